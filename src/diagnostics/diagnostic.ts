@@ -1,0 +1,52 @@
+/** A place in a text: lines and columns count from 1, columns count code points (a rare character is one column). */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** From `start` up to, not including, `end`. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** A second place that a diagnostic speaks of: the other side of a contradiction. */
+export interface RelatedPlace extends Range {
+  readonly message: string;
+  readonly file: string;
+}
+
+/** One thing that is wrong, where, and what to do about it. Messages are Chinese and stand on their own. */
+export interface Diagnostic extends Range {
+  /** The rule's id, for instance `tally-sum`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The file as its path was given, or `<stdin>`. */
+  readonly file: string;
+  /** The facts path (`branches.total`), a template's id, or a finished document's paragraph; empty where there is none. */
+  readonly path: string;
+  readonly hint: string;
+  readonly related: readonly RelatedPlace[];
+}
+
+/** The order of every listing: file, line, column, rule. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.start.line - b.start.line ||
+    a.start.column - b.start.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+export function hasErrors(diagnostics: readonly { readonly severity: Severity }[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

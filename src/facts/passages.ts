@@ -1,0 +1,44 @@
+/** A stretch of prose that is printed: one paragraph, title, point or case, or one paragraph of a finished document. */
+export interface Passage {
+  /** The facts path of the text it stands in, or the paragraph's number from 0 in a finished document. */
+  readonly path: string;
+  readonly role: PassageRole;
+  /** What is printed: references are replaced by their figures. */
+  readonly text: string;
+  /** Where `text[0]` stands in the value at `path`. */
+  readonly offset: number;
+  /** The stretches that came from references, in order, as UTF-16 offsets. */
+  readonly references: readonly Reference[];
+}
+
+/** The figure that a reference such as {{党员.总数}} put into a passage. */
+export interface Reference {
+  /** In the printed text. */
+  readonly start: number;
+  readonly end: number;
+  /** In the value as written. */
+  readonly writtenStart: number;
+  readonly writtenEnd: number;
+  /** The facts path that it names, in English. */
+  readonly path: string;
+}
+
+/** A heading ends without a mark, body text with one. */
+export type PassageRole = 'title' | 'heading' | 'body' | 'point' | 'salutation' | 'signature' | 'cell';
+
+/** The span in the value as written for a span in the passage's printed text; one inside a reference widens to all of it. */
+export function writtenSpan(passage: Passage, start: number, end: number): readonly [number, number] {
+  return [writtenOffset(passage, start, false), writtenOffset(passage, end, true)];
+}
+
+function writtenOffset(passage: Passage, offset: number, isEnd: boolean): number {
+  let shift = passage.offset;
+  for (const reference of passage.references) {
+    if (offset < reference.start || (isEnd && offset === reference.start)) break;
+    if (offset < reference.end || (isEnd && offset === reference.end)) {
+      return isEnd ? reference.writtenEnd : reference.writtenStart;
+    }
+    shift = reference.writtenEnd - reference.end;
+  }
+  return offset + shift;
+}

@@ -1,0 +1,80 @@
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Anchor, Finding } from '../diagnostics/finding.ts';
+import type { CalendarDate } from '../facts/dates.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Passage } from '../facts/passages.ts';
+import type { WordLists } from './word-lists.ts';
+
+/** Why a rule exists and how a finding is mended; printed by `report explain` and in docs/rules. Chinese. */
+export interface RuleDocs {
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+/** One case of a rule: the input and what is reported, `[]` where nothing is. The examples are tests and documentation. */
+export interface RuleExample {
+  /** Facts rules: a facts file's YAML (needed facts may be left out). Prose rules: plain paragraphs, one a line. */
+  readonly input: string;
+  /** The text under each finding, or the message's beginning where there is no text. */
+  readonly reports: readonly string[];
+  /** Collection rules: further files of the collection. */
+  readonly others?: readonly string[];
+}
+
+interface RuleBase<Stage extends string, Subject> {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly severity: Severity;
+  readonly docs: RuleDocs;
+  readonly examples: readonly RuleExample[];
+  check(subject: Subject, report: Report): void;
+}
+
+/** What a rule says of one finding; the runner adds the rule's id and its severity. */
+export interface Reported {
+  readonly at: Anchor;
+  readonly message: string;
+  readonly hint?: string;
+  readonly related?: Finding['related'];
+  readonly severity?: Severity;
+  /** A safe replacement of the text at `at.span`; only what `--fix` may do without asking. */
+  readonly replacement?: string;
+}
+
+export type Report = (reported: Reported) => void;
+
+export interface FactsSubject {
+  readonly facts: Facts;
+  /** The facts' prose, in the order in which the file has it. */
+  readonly passages: readonly Passage[];
+  readonly lists: WordLists;
+  readonly isDraft: boolean;
+}
+
+export interface ProseSubject {
+  readonly passages: readonly Passage[];
+  /** The report's date; absent for a bare text that states none. */
+  readonly date?: CalendarDate;
+  readonly lists: WordLists;
+}
+
+/** Several townships together. */
+export interface CollectionSubject {
+  readonly units: readonly CollectedUnit[];
+  readonly lists: WordLists;
+}
+
+export interface CollectedUnit {
+  readonly file: string;
+  readonly facts: Facts;
+  readonly passages: readonly Passage[];
+}
+
+export type FactsRule = RuleBase<'facts', FactsSubject>;
+export type ProseRule = RuleBase<'prose', ProseSubject>;
+/** A collection rule's anchors carry the unit's place in `units` ahead of the path: `2:work.0.body`. */
+export type CollectionRule = RuleBase<'collection', CollectionSubject>;
+/** Reading finds these itself; they are listed so that they can be explained, and cannot be switched off. */
+export type ReadingRule = Omit<RuleBase<'reading', never>, 'check'>;
+export type Rule = FactsRule | ProseRule | CollectionRule | ReadingRule;

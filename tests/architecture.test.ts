@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+/** What each room may import besides itself. A room that is not named here is a mistake. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  diagnostics: [],
+  facts: ['diagnostics', 'root'],
+  template: ['diagnostics', 'facts', 'root'],
+  document: ['diagnostics', 'facts'],
+  format: [],
+  write: ['document', 'format'],
+  rules: ['diagnostics', 'facts', 'document', 'root'],
+  output: ['diagnostics', 'write'],
+  config: ['diagnostics', 'facts', 'rules', 'root'],
+  pipeline: ['diagnostics', 'facts', 'template', 'document', 'write', 'rules', 'format', 'root'],
+  batch: ['pipeline', 'output', 'config', 'diagnostics', 'facts', 'rules', 'template', 'write', 'root'],
+  cli: [
+    'batch',
+    'pipeline',
+    'output',
+    'config',
+    'diagnostics',
+    'facts',
+    'rules',
+    'template',
+    'document',
+    'write',
+    'root',
+  ],
+};
+
+const MODULES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => ({ name: name.replaceAll('\\', '/'), imports: importsOf(join(SRC, name)) }));
+
+describe('the architecture', () => {
+  it('lets imports run one way only', () => {
+    const wrong = MODULES.flatMap(({ name, imports }) =>
+      imports
+        .filter((target) => !mayImport(roomOf(name), roomOf(target)))
+        .map((target) => `${name} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no import cycles', () => {
+    expect(findCycle(new Map(MODULES.map(({ name, imports }) => [name, imports])))).toEqual([]);
+  });
+
+  it('keeps argv, streams and exit codes in cli/', () => {
+    const outside = MODULES.filter(({ name }) => !['cli', 'batch'].includes(roomOf(name))).filter(
+      ({ name }) =>
+        /process\.(argv|exit|stdout|stderr|stdin)|console\./.test(readFileSync(join(SRC, name), 'utf8')),
+    );
+    expect(outside.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('never asks the clock or chance', () => {
+    const room = (name: string) => !['cli', 'batch', 'output'].includes(roomOf(name));
+    const asking = MODULES.filter(({ name }) => room(name)).filter(({ name }) =>
+      /Date\.now\(|new Date\(\)|Math\.random|randomUUID/.test(readFileSync(join(SRC, name), 'utf8')),
+    );
+    expect(asking.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+function mayImport(from: string, to: string): boolean {
+  return from === to || from === 'index' || (MAY_IMPORT[from] ?? []).includes(to);
+}
+
+/** The room of a module: its folder, or its own name at the top; version and package-root are the root's. */
+function roomOf(name: string): string {
+  if (name.includes('/')) return name.slice(0, name.indexOf('/'));
+  return name === 'pipeline.ts' ? 'pipeline' : name === 'index.ts' ? 'index' : 'root';
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+\.ts)'/g)].map(
+    (match) => match[1] ?? '',
+  );
+  return targets.map((target) => relative(SRC, join(dirname(file), target)).replaceAll('\\', '/'));
+}
+
+function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (name: string): string[] | undefined => {
+    if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
+    if (done.has(name)) return undefined;
+    path.push(name);
+    for (const next of graph.get(name) ?? []) {
+      const cycle = visit(next);
+      if (cycle !== undefined) return cycle;
+    }
+    path.pop();
+    done.add(name);
+    return undefined;
+  };
+  for (const name of graph.keys()) {
+    const cycle = visit(name);
+    if (cycle !== undefined) return cycle;
+  }
+  return [];
+}

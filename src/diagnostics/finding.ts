@@ -21,6 +21,8 @@ export interface Finding {
   readonly hint: string;
   readonly at: Anchor;
   readonly related?: readonly { readonly message: string; readonly at: Anchor }[];
+  /** What `--fix` may put in place of the text at `at.span` without asking. */
+  readonly replacement?: string;
 }
 
 /** Finds an anchor's place in the file that was checked. */

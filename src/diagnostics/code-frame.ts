@@ -1,0 +1,80 @@
+import type { Range } from './diagnostic.ts';
+import { characterWidth, displayWidth } from './display-width.ts';
+import { printable } from './printable.ts';
+
+/** How wide a quoted line may be, in cells; longer ones are cut around the place. */
+export interface FrameOptions {
+  readonly width: number;
+}
+
+/** The line that a range starts on, and the stretch of it that is meant. Both fit the width; cuts are shown as `…`. */
+export interface Frame {
+  readonly line: string;
+  /** Carets that stand right under the stretch, blanks included. */
+  readonly marker: string;
+}
+
+/** Quotes the line of a range with carets under it; undefined where the text has no such line. */
+export function codeFrame(lines: readonly string[], range: Range, options: FrameOptions): Frame | undefined {
+  const line = lines[range.start.line - 1];
+  if (line === undefined) return undefined;
+  const cells = [...line].map(toCell);
+  const start = Math.min(range.start.column - 1, cells.length);
+  const endColumn = range.end.line === range.start.line ? range.end.column - 1 : cells.length;
+  const end = Math.min(Math.max(endColumn, start), cells.length);
+  return draw(cells, [start, end], options.width);
+}
+
+interface Cell {
+  readonly text: string;
+  readonly width: number;
+}
+
+function toCell(character: string): Cell {
+  if (character === '\t') return { text: '    ', width: 4 };
+  const text = printable(character);
+  return { text, width: characterWidth(text) };
+}
+
+function draw(cells: readonly Cell[], [start, end]: readonly [number, number], width: number): Frame {
+  const [from, to] = windowAround(cells, [start, end], width);
+  const head = from > 0 ? '…' : '';
+  const tail = to < cells.length ? '…' : '';
+  const blanks = displayWidth(head) + widthOf(cells.slice(from, start));
+  const carets = Math.max(1, widthOf(cells.slice(start, Math.min(end, to))));
+  return {
+    line: head + textOf(cells.slice(from, to)) + tail,
+    marker: ' '.repeat(blanks) + '^'.repeat(carets),
+  };
+}
+
+/** The stretch of a long line that is shown: the place itself, then what fits on both sides of it. */
+function windowAround(
+  cells: readonly Cell[],
+  [start, end]: readonly [number, number],
+  width: number,
+): readonly [number, number] {
+  if (widthOf(cells) <= width) return [0, cells.length];
+  let [from, to, used] = [start, start, 0];
+  const grow = (index: number): boolean => {
+    const cell = cells[index];
+    if (cell === undefined || used + cell.width > width - 2) return false;
+    used += cell.width;
+    return true;
+  };
+  while (to < end && grow(to)) to += 1;
+  for (let isGrowing = true; isGrowing; ) {
+    isGrowing = false;
+    if (grow(from - 1)) [from, isGrowing] = [from - 1, true];
+    if (grow(to)) [to, isGrowing] = [to + 1, true];
+  }
+  return [from, to];
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, cell) => sum + cell.width, 0);
+}
+
+function textOf(cells: readonly Cell[]): string {
+  return cells.map((cell) => cell.text).join('');
+}

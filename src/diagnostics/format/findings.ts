@@ -1,0 +1,13 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { SourceText } from '../source-lines.ts';
+
+/** All that a run found, for the formats. */
+export interface Findings {
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many files were looked at. */
+  readonly files: number;
+  /** The text of a file, for quoting its lines; undefined where there is nothing to quote. */
+  readonly textOf: (file: string) => SourceText | undefined;
+  /** A rule's title, where there is one. */
+  readonly titleOf: (rule: string) => string | undefined;
+}

@@ -1,0 +1,29 @@
+import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import type { Findings } from './findings.ts';
+
+/** Workflow commands of GitHub Actions, one a finding: `::error file=…,line=…::…`. */
+export function formatGithub({ diagnostics }: Findings): string {
+  return [...diagnostics].sort(compareDiagnostics).map(toCommand).join('');
+}
+
+function toCommand(diagnostic: Diagnostic): string {
+  const { rule, severity, message, hint, file, start, end } = diagnostic;
+  const properties: Record<string, string | number> = {
+    file,
+    line: start.line,
+    endLine: end.line,
+    col: start.column,
+    ...(end.line === start.line ? { endColumn: end.column } : {}),
+    title: rule,
+  };
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${severity} ${list.join(',')}::${escapeData(hint === '' ? message : `${message}\n${hint}`)}\n`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

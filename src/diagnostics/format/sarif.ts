@@ -1,0 +1,52 @@
+import { compareDiagnostics, type Diagnostic, type Range } from '../diagnostic.ts';
+import type { Findings } from './findings.ts';
+
+/** SARIF 2.1.0, as code scanning reads it. Columns count code points (§3.14.17). */
+export function formatSarif(findings: Findings, version: string): string {
+  const diagnostics = [...findings.diagnostics].sort(compareDiagnostics);
+  const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
+  const driver = { name: 'report', version, rules: rules.map((id) => toRule(id, findings.titleOf(id))) };
+  const results = diagnostics.map((diagnostic) => toResult(diagnostic, rules.indexOf(diagnostic.rule)));
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, columnKind: 'unicodeCodePoints', results }],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function toRule(id: string, title: string | undefined) {
+  return title === undefined ? { id } : { id, shortDescription: { text: title } };
+}
+
+function toResult(diagnostic: Diagnostic, ruleIndex: number) {
+  const { rule, severity, message, hint, file, path, related } = diagnostic;
+  const physicalLocation = toPhysicalLocation(file, diagnostic);
+  const logicalLocations = path === '' ? {} : { logicalLocations: [{ fullyQualifiedName: path }] };
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: severity,
+    message: { text: hint === '' ? message : `${message}\n${hint}` },
+    locations: [{ physicalLocation, ...logicalLocations }],
+    ...(related.length === 0 ? {} : { relatedLocations: related.map(toRelatedLocation) }),
+  };
+}
+
+function toRelatedLocation(place: Diagnostic['related'][number], id: number) {
+  return { id, message: { text: place.message }, physicalLocation: toPhysicalLocation(place.file, place) };
+}
+
+function toPhysicalLocation(file: string, { start, end }: Range) {
+  return {
+    artifactLocation: { uri: toUri(file) },
+    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+  };
+}
+
+/** A URI reference: relative paths stay relative, so that the log can be moved with the files. */
+function toUri(file: string): string {
+  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  if (path.startsWith('/')) return `file://${path}`;
+  return /^[A-Za-z]%3A\//.test(path) ? `file:///${path.replace('%3A', ':')}` : path;
+}

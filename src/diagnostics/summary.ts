@@ -1,0 +1,30 @@
+import type { Diagnostic } from './diagnostic.ts';
+
+/** What a run found, in numbers. */
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  /** How many files were looked at, with and without findings. */
+  readonly files: number;
+}
+
+export function summarize(diagnostics: readonly Diagnostic[], files: number): Summary {
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+  return { errors, warnings: diagnostics.length - errors, files };
+}
+
+/** `检查了3个文件：1个错误，2个警告。` */
+export function describeSummary({ errors, warnings, files }: Summary): string {
+  const counts = [errors > 0 ? `${errors} 个错误` : '', warnings > 0 ? `${warnings} 个警告` : ''];
+  const found = counts.filter((count) => count !== '').join('，');
+  return found === '' ? `检查了 ${files} 个文件，没有发现问题。` : `检查了 ${files} 个文件：${found}。`;
+}
+
+/** Findings by rule, the most frequent first, rules of equal number by their id. */
+export function countByRule(
+  diagnostics: readonly Diagnostic[],
+): readonly (readonly [rule: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const { rule } of diagnostics) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}

@@ -36,7 +36,7 @@ export interface Reported {
   readonly at: Anchor;
   readonly message: string;
   readonly hint?: string;
-  readonly related?: Finding['related'];
+  readonly related?: NonNullable<Finding['related']>;
   readonly severity?: Severity;
   /** A safe replacement of the text at `at.span`; only what `--fix` may do without asking. */
   readonly replacement?: string;
@@ -48,6 +48,8 @@ export interface FactsSubject {
   readonly facts: Facts;
   /** The facts' prose, in the order in which the file has it. */
   readonly passages: readonly Passage[];
+  /** References in the prose that name no figure, as reading the prose found them. */
+  readonly unknown: readonly Pick<Finding, 'at' | 'message' | 'hint'>[];
   readonly lists: WordLists;
   readonly isDraft: boolean;
 }

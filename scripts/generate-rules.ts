@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const FOLDER = new URL('../src/rules/', import.meta.url);
+export const REGISTRY = new URL('registry.ts', FOLDER);
+
+const LINE_WIDTH = 110;
+const STAGES = {
+  facts: 'FactsRule',
+  prose: 'ProseRule',
+  collection: 'CollectionRule',
+  reading: 'ReadingRule',
+};
+
+/** The registry's source, from the folders of rules: every file that exports a rule named after it. */
+export function generateRegistry(): string {
+  const imports: string[] = [];
+  const lists: string[] = [];
+  for (const [stage, type] of Object.entries(STAGES)) {
+    const ids = ruleIds(stage);
+    imports.push(...ids.map((id) => `import { ${constantOf(id)} } from './${stage}/${id}.ts';`));
+    lists.push(
+      arrayOf(`export const ${stage.toUpperCase()}_RULES: readonly ${type}[] = `, ids.map(constantOf)),
+    );
+  }
+  imports.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+  const types = `import type { ${Object.values(STAGES).sort().join(', ')} } from './rule.ts';`;
+  return `// Made by \`npm run generate\` from the folders of rules.\n${[...imports, types].join('\n')}\n\n${lists.join('\n')}`;
+}
+
+/** Broken as the formatter breaks it: one a line where they do not fit on one. */
+function arrayOf(head: string, names: readonly string[]): string {
+  const line = `${head}[${names.join(', ')}];\n`;
+  return line.length <= LINE_WIDTH + 1
+    ? line
+    : `${head}[\n${names.map((name) => `  ${name},\n`).join('')}];\n`;
+}
+
+function pathOf(statement: string): string {
+  return statement.slice(statement.indexOf("'"));
+}
+
+/** The ids of a stage's rules in their order; a file beside them that is no rule exports none under its name. */
+export function ruleIds(stage: string): string[] {
+  return readdirSync(new URL(`${stage}/`, FOLDER))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.slice(0, -'.ts'.length))
+    .filter((id) => isRule(stage, id))
+    .sort();
+}
+
+/** `tally-sum` is exported as `tallySum`. */
+export function constantOf(id: string): string {
+  return id.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+function isRule(stage: string, id: string): boolean {
+  const source = readFileSync(new URL(`${stage}/${id}.ts`, FOLDER), 'utf8');
+  return new RegExp(`^export const ${constantOf(id)}: \\w+Rule\\b`, 'mu').test(source);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  writeFileSync(REGISTRY, generateRegistry());

@@ -1,0 +1,103 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+/** What was found under a folder: paths relative to it with `/`, in the order of their characters. */
+export interface Walk {
+  readonly files: readonly string[];
+  /** What looks like facts but was passed over, or a folder that cannot be read. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+export interface PassedOver {
+  readonly path: string;
+  readonly why: 'link' | 'not-a-file' | 'unreadable';
+  /** What the system said of a folder that cannot be read. */
+  readonly detail?: string;
+}
+
+/**
+ * Finds the facts files under a folder: `.yaml` and `.yml` in any case. Hidden entries and `report.config.yaml` are passed over, so is what a
+ * `.reportignore` (gitignore's language, in any folder) or `patterns` name; links are not followed.
+ */
+export function walkFacts(folder: string, patterns: readonly string[] = []): Walk {
+  const walk = { files: [], passedOver: [] };
+  const filters = patterns.length > 0 ? [{ base: '', rules: ignore().add([...patterns]) }] : [];
+  visit({ root: folder, walk }, '', filters);
+  return { files: walk.files, passedOver: walk.passedOver };
+}
+
+/** Whether a name is a facts file's by its ending. */
+export function isFactsName(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && !/^report\.config\.ya?ml$/i.test(name) && !name.startsWith('.');
+}
+
+const IGNORE_FILE = '.reportignore';
+
+interface Visit {
+  readonly root: string;
+  readonly walk: { readonly files: string[]; readonly passedOver: PassedOver[] };
+}
+
+/** The rules of one ignore file; they speak of what lies under `base`. */
+interface Filter {
+  readonly base: string;
+  readonly rules: Ignore;
+}
+
+function visit(state: Visit, folder: string, inherited: readonly Filter[]): void {
+  const entries = readFolder(state, folder);
+  const filters = entries.some((entry) => entry.name === IGNORE_FILE && entry.isFile())
+    ? [...inherited, readFilter(state.root, folder)]
+    : inherited;
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const path = folder + entry.name;
+    if (isIgnored(entry.isDirectory() ? `${path}/` : path, filters)) continue;
+    if (entry.isDirectory()) visit(state, `${path}/`, filters);
+    else take(state, entry, path);
+  }
+}
+
+function readFolder({ root, walk }: Visit, folder: string): Dirent[] {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true }).sort(byName);
+  } catch (error) {
+    if (folder === '') throw error;
+    walk.passedOver.push({
+      path: folder.slice(0, -1),
+      why: 'unreadable',
+      detail: error instanceof Error ? error.message : String(error),
+    });
+    return [];
+  }
+}
+
+function take({ root, walk }: Visit, entry: Dirent, path: string): void {
+  const isLink = entry.isSymbolicLink();
+  if (entry.isFile()) {
+    if (isFactsName(entry.name)) walk.files.push(path);
+  } else if (isFactsName(entry.name) || (isLink && leadsToFolder(join(root, path)))) {
+    walk.passedOver.push({ path, why: isLink ? 'link' : 'not-a-file' });
+  }
+}
+
+function leadsToFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function readFilter(root: string, base: string): Filter {
+  return { base, rules: ignore().add(readFileSync(join(root, base, IGNORE_FILE), 'utf8')) };
+}
+
+/** A deeper file's word, also its `!` exceptions, wins over a higher one's. */
+function isIgnored(path: string, filters: readonly Filter[]): boolean {
+  return filters.reduce((verdict, { base, rules }) => {
+    const { ignored, unignored } = rules.test(path.slice(base.length));
+    return ignored || (verdict && !unignored);
+  }, false);
+}
+
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}

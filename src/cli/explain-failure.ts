@@ -1,0 +1,40 @@
+import { CommanderError } from 'commander';
+import { printable } from '../diagnostics/printable.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { EXIT } from './exit-code.ts';
+import { printNotice } from './streams.ts';
+import { describeUsageError } from './usage-error.ts';
+
+/** Says in Chinese why the program stopped, and gives the exit status for it. */
+export function explainFailure(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    const text = describeUsageError(error);
+    if (text !== '') printNotice(text);
+    return EXIT.usage;
+  }
+  if (error instanceof UserError) {
+    printUserError(error);
+    return EXIT.usage;
+  }
+  printNotice(describeBug(error));
+  return EXIT.bug;
+}
+
+export function printUserError(error: UserError): void {
+  const hint = error.hint === '' ? '' : `  ${printable(error.hint).replaceAll('\n', '\n  ')}\n`;
+  printNotice(`错误：${printable(error.message)}\n${hint}`);
+}
+
+/** The stack is for whoever mends it: shown only where REPORT_DEBUG is set. */
+function describeBug(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error ? (error.stack ?? message) : message;
+  const isDebugging = (process.env.REPORT_DEBUG ?? '') !== '';
+  return [
+    `程序内部错误：${printable(message)}`,
+    '  这是 report 自身的缺陷，不是您的文件有误。请把所用的命令和这段文字告诉维护者。',
+    isDebugging ? stack : '  设置环境变量 REPORT_DEBUG=1 再运行一次，可以看到详细的位置。',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,63 @@
+import { Command } from 'commander';
+import { VERSION } from '../version.ts';
+import { registerBatch } from './batch.ts';
+import { registerBuild } from './build.ts';
+import { registerCheck } from './check.ts';
+import { ChineseHelp } from './chinese-help.ts';
+import { registerExplain } from './explain.ts';
+import { registerInit } from './init.ts';
+import { registerInspect } from './inspect.ts';
+import { registerSchema } from './schema.ts';
+import type { Settle } from './settle.ts';
+import { registerTemplates } from './templates.ts';
+
+/** All commands, described but not loaded: what a command does is imported when it is asked for. */
+export function createProgram(settle: Settle): Command {
+  const program = new ReportCommand('report')
+    .usage('<命令> [选项]')
+    .description('从一份乡镇情况 YAML 生成符合 GB/T 9704 的自查报告，并核对其中的数字。')
+    .version(VERSION, '-V, --version', '显示版本号')
+    .helpCommand('help [命令]', '显示某个命令的用法')
+    .addHelpText('after', EPILOGUE);
+  for (const register of COMMANDS) register(program, settle);
+  return program;
+}
+
+/** The order in which the help lists them. */
+const COMMANDS = [
+  registerInit,
+  registerCheck,
+  registerBuild,
+  registerBatch,
+  registerTemplates,
+  registerSchema,
+  registerExplain,
+  registerInspect,
+];
+
+const EPILOGUE = `
+快速开始：
+  report init 云溪镇.yaml           写一份带说明的事实文件
+  report check 云溪镇.yaml          核对数字和文字
+  report build 云溪镇.yaml          生成 云溪镇.docx
+
+退出状态：0 完成；1 事实、文档或模板有错误；2 用法、配置或读写有误；70 程序自身的缺陷；130 被中断。
+`;
+
+class ReportCommand extends Command {
+  constructor(name?: string) {
+    super(name);
+    this.helpOption('-h, --help', '显示用法');
+    this.usage('[选项]');
+    this.exitOverride();
+    this.configureOutput({ outputError: () => {} });
+  }
+
+  override createCommand(name?: string): Command {
+    return new ReportCommand(name);
+  }
+
+  override createHelp(): ChineseHelp {
+    return Object.assign(new ChineseHelp(), this.configureHelp());
+  }
+}

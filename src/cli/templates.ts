@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import { UserError } from '../diagnostics/user-error.ts';
+import { addFindingsOptions } from './findings-options.ts';
+import type { Settle } from './settle.ts';
+
+export function registerTemplates(program: Command, settle: Settle): void {
+  const templates = program
+    .command('templates')
+    .usage('[命令]')
+    .summary('列出、查看或检查模板')
+    .description('列出可用的模板，查看其中一个，或检查自己写的模板。不写命令则列出全部。')
+    .allowExcessArguments()
+    .action(async () => {
+      refuseUnknown(templates);
+      const { listTemplates } = await import('./actions/list-templates.ts');
+      settle(await listTemplates());
+    });
+  registerList(templates, settle);
+  registerShow(templates, settle);
+  registerCheckTemplates(templates, settle);
+}
+
+function refuseUnknown(templates: Command): void {
+  const [name] = templates.args;
+  if (name === undefined) return;
+  throw new UserError(`没有“templates ${name}”这个命令。`, '可用的有 list、show <编号>、check [目录]。');
+}
+
+function registerList(templates: Command, settle: Settle): void {
+  templates
+    .command('list')
+    .usage('')
+    .description('列出可用的模板')
+    .action(async () => {
+      const { listTemplates } = await import('./actions/list-templates.ts');
+      settle(await listTemplates());
+    });
+}
+
+function registerShow(templates: Command, settle: Settle): void {
+  templates
+    .command('show')
+    .usage('<编号>')
+    .description('说明一个模板：用途、必需的事实、文件位置')
+    .argument('<编号>', '模板的编号，如 self-review')
+    .action(async (id) => {
+      const { showTemplate } = await import('./actions/show-template.ts');
+      settle(await showTemplate(id));
+    });
+}
+
+function registerCheckTemplates(templates: Command, settle: Settle): void {
+  const command = templates
+    .command('check')
+    .usage('[目录] [选项]')
+    .description('检查模板：路径、用法、必需的事实')
+    .argument('[目录]', '放模板的文件夹；不写则检查自带的模板');
+  addFindingsOptions(command).action(async (folder, options) => {
+    const { checkTemplates } = await import('./actions/check-templates.ts');
+    settle(await checkTemplates(folder, options));
+  });
+}

@@ -1,0 +1,86 @@
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { codeOf, ioError } from './io-error.ts';
+import { beginTemporary, dropTemporary, finishTemporary } from './temporary-files.ts';
+
+/**
+ * Writes a file whole or not at all: into a temporary file of the same folder, to the disk, then renamed over the old one. The folders
+ * on the way are made; an old file keeps its permissions. UserError where the system refuses, and then the old file is as it was.
+ */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const temporary = join(dirname(path), `.report-${process.pid}-${serial++}.tmp`);
+    beginTemporary(temporary);
+    try {
+      writeThrough(temporary, bytes, modeOf(path));
+      retryWhileBusy(() => renameSync(temporary, path));
+      finishTemporary(temporary);
+    } catch (error) {
+      dropTemporary(temporary);
+      throw error;
+    }
+    syncFolder(dirname(path));
+  } catch (error) {
+    throw ioError('写入', path, error);
+  }
+}
+
+let serial = 0;
+
+function writeThrough(path: string, bytes: Uint8Array, mode: number | undefined): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    if (mode !== undefined) fchmodSync(file, mode);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function modeOf(path: string): number | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? undefined : stats.mode & 0o777;
+}
+
+/** Word and virus scanners hold a file for moments: tries again for about a second before it gives up. */
+function retryWhileBusy(action: () => void): void {
+  for (const pause of PAUSES) {
+    try {
+      action();
+      return;
+    } catch (error) {
+      if (!BUSY.has(codeOf(error))) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+  action();
+}
+
+/** Milliseconds. */
+const PAUSES = [20, 50, 100, 200, 400];
+const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
+
+/** The new name must outlive a power cut too; some systems cannot sync a folder, and need not. */
+function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Windows opens no folders.
+  }
+}

@@ -1,0 +1,53 @@
+import type { Report } from './markup-problem.ts';
+import type { Element } from './parse-elements.ts';
+import { checkAttributes, readInlines, readItems } from './read-inlines.ts';
+import { readTable } from './read-table.ts';
+import type { Block, HeadingLevel, Inline, Paragraph } from './tree.ts';
+import { tidy } from './white-space.ts';
+
+const HEADINGS: ReadonlyMap<string, HeadingLevel> = new Map([
+  ['h1', 1],
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 4],
+]);
+
+/** Whether an element is a block of its own: a heading, a paragraph, a series or a table. */
+export function isBlock(tag: string): boolean {
+  return tag === 'p' || tag === 'ol' || tag === 'table' || HEADINGS.has(tag);
+}
+
+/** Reads a block element; an empty one is nothing. */
+export function readBlock(element: Element, report: Report): Block | undefined {
+  const level = HEADINGS.get(element.tag);
+  if (level !== undefined) return readHeading(element, level, report);
+  if (element.tag === 'p') return readParagraph(element, report);
+  if (element.tag === 'table') return readTable(element, report);
+  const items = readItems(element, report);
+  return items.length > 0 ? { type: 'series', items } : undefined;
+}
+
+function readHeading(element: Element, level: HeadingLevel, report: Report): Block | undefined {
+  const children = readHeadingText(element, report);
+  return children.length > 0 ? { type: 'heading', level, children } : undefined;
+}
+
+function readHeadingText(element: Element, report: Report): readonly Inline[] {
+  checkAttributes(element, [], report);
+  return readInlines(element.children, report);
+}
+
+function readParagraph(element: Element, report: Report): Paragraph | undefined {
+  checkAttributes(element, [], report);
+  const first = element.children.findIndex((child) => typeof child !== 'string' || tidy(child) !== '');
+  const opening = element.children[first];
+  const level = typeof opening === 'object' ? HEADINGS.get(opening.tag) : undefined;
+  if (typeof opening !== 'object' || level === undefined) {
+    const children = readInlines(element.children, report, true);
+    return children.length > 0 ? { type: 'paragraph', children } : undefined;
+  }
+  const heading = readHeadingText(opening, report);
+  const children = readInlines(element.children.slice(first + 1), report, true);
+  if (heading.length > 0) return { type: 'paragraph', runIn: { level, children: heading }, children };
+  return children.length > 0 ? { type: 'paragraph', children } : undefined;
+}

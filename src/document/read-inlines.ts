@@ -1,0 +1,124 @@
+import { InlineBuilder } from './inline-builder.ts';
+import type { Report } from './markup-problem.ts';
+import type { Element } from './parse-elements.ts';
+import type { Inline } from './tree.ts';
+import { tidy } from './white-space.ts';
+
+type Child = Element | string;
+
+/** What may stand in a paragraph; a series only where `isSeriesAllowed`. The text of anything else is kept, and reported. */
+export function readInlines(children: readonly Child[], report: Report, isSeriesAllowed = false): Inlines {
+  const builder = new InlineBuilder();
+  addChildren(children, { builder, report, isSeriesAllowed });
+  return builder.finish();
+}
+
+type Inlines = readonly Inline[];
+
+interface Context {
+  readonly builder: InlineBuilder;
+  readonly report: Report;
+  readonly isSeriesAllowed: boolean;
+}
+
+function addChildren(children: readonly Child[], context: Context): void {
+  for (const child of children) {
+    if (typeof child === 'string') context.builder.addText(child);
+    else addElement(child, context);
+  }
+}
+
+function addElement(element: Element, context: Context): void {
+  const { builder, report } = context;
+  const { tag } = element;
+  if (tag === 'data') addFigure(element, context);
+  else if (tag === 'strong') addStrong(element, context);
+  else if (tag === 'ol' && context.isSeriesAllowed) addSeries(element, builder, report);
+  else {
+    report(element.at, tag, `<${tag}> ${KNOWN.has(tag) ? '不能放在这里' : '不在可用标记之内'}`);
+    addChildren(element.children, context);
+  }
+}
+
+function addStrong(element: Element, context: Context): void {
+  checkAttributes(element, [], context.report);
+  context.builder.openStrong();
+  addChildren(element.children, { ...context, isSeriesAllowed: false });
+  context.builder.closeStrong();
+}
+
+function addFigure(element: Element, { builder, report }: Context): void {
+  checkAttributes(element, ['value'], report);
+  const path = element.attributes.get('value');
+  if (path === undefined) report(element.at, 'data', '<data> 缺少 value 属性（数据来自哪一项）');
+  const text = textOf(element, report);
+  if (text === '') return;
+  const mark = element.children.find((child) => typeof child !== 'string' && child.tag === 'mark');
+  if (mark) builder.addInline({ type: 'pending', path: path ?? '', label: labelOf(text) }, text);
+  else if (path === undefined) builder.addText(text);
+  else builder.addInline({ type: 'figure', path, text }, text);
+}
+
+/** `【待补：党员总数】` stands for the fact 党员总数. */
+function labelOf(text: string): string {
+  return /^【待补：(.*)】$/s.exec(text)?.[1] ?? text;
+}
+
+function textOf(element: Element, report: Report): string {
+  const texts = element.children.map((child) => {
+    if (typeof child === 'string') return child;
+    if (child.tag !== 'mark' || element.tag !== 'data') {
+      report(child.at, child.tag, `<${child.tag}> 不能放在 <${element.tag}> 里`);
+    } else checkAttributes(child, [], report);
+    return textOf(child, report);
+  });
+  return tidy(texts.join(''));
+}
+
+function addSeries(element: Element, builder: InlineBuilder, report: Report): void {
+  const items = readItems(element, report);
+  if (items.length > 0) builder.addInline({ type: 'series', items }, '一是。');
+}
+
+/** The items of an `<ol>`; empty ones are left out. */
+export function readItems(element: Element, report: Report): readonly Inlines[] {
+  checkAttributes(element, [], report);
+  return elementsOf(element, ['li'], report)
+    .map((item) => {
+      checkAttributes(item, [], report);
+      return readInlines(item.children, report);
+    })
+    .filter((item) => item.length > 0);
+}
+
+/** The elements of a container that holds nothing but them. */
+export function elementsOf(parent: Element, tags: readonly string[], report: Report): readonly Element[] {
+  const elements: Element[] = [];
+  for (const child of parent.children) {
+    if (typeof child === 'string') {
+      if (tidy(child) !== '')
+        report(parent.at, parent.tag, `<${parent.tag}> 里有不在任何标记中的文字“${clip(child)}”`);
+    } else if (tags.includes(child.tag)) elements.push(child);
+    else report(child.at, child.tag, `<${child.tag}> 不能放在 <${parent.tag}> 里`);
+  }
+  return elements;
+}
+
+/** Reports attributes that the subset does not know. */
+export function checkAttributes(element: Element, known: readonly string[], report: Report): void {
+  for (const name of element.attributes.keys()) {
+    if (!known.includes(name)) report(element.at, element.tag, `<${element.tag}> 没有 ${name} 属性`);
+  }
+}
+
+/** The first words of a text, for a message. */
+export function clip(text: string): string {
+  const words = [...tidy(text)];
+  return words.length > 12 ? `${words.slice(0, 12).join('')}…` : words.join('');
+}
+
+const KNOWN: ReadonlySet<string> = new Set(
+  'title header address h1 h2 h3 h4 p ol li strong data mark table caption legend col thead tbody tr th td section footer time'.split(
+    ' ',
+  ),
+);

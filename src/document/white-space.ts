@@ -1,0 +1,42 @@
+import { isChinese } from './is-chinese.ts';
+
+/** The offset of the first character that is not white. */
+export function startOf(text: string): number {
+  let start = 0;
+  while (start < text.length && isWhite(text.charCodeAt(start))) start += 1;
+  return start;
+}
+
+/** The offset behind the last character that is not white. */
+export function endOf(text: string): number {
+  let end = text.length;
+  while (end > 0 && isWhite(text.charCodeAt(end - 1))) end -= 1;
+  return end;
+}
+
+/** A text on its own: no white space at its ends, its lines joined. */
+export function tidy(text: string): string {
+  return joinLines(text.slice(startOf(text), Math.max(startOf(text), endOf(text))));
+}
+
+/** A run of white space that holds a line break goes next to Chinese and is one space elsewhere. */
+export function joinLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  return text.replace(/[ \t\r\n\u3000]+/g, (run, offset: number) =>
+    run.includes('\n') ? joint(text.slice(0, offset), text.slice(offset + run.length)) : run,
+  );
+}
+
+/** What stands for a line break between two texts. */
+export function joint(before: string, after: string): string {
+  return isChinese(lastCharacter(before)) || isChinese(after) ? '' : ' ';
+}
+
+function lastCharacter(text: string): string {
+  const last = text.slice(-2);
+  return (last.codePointAt(0) ?? 0) > 0xffff ? last : text.slice(-1);
+}
+
+function isWhite(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x3000;
+}

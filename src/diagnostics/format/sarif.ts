@@ -1,3 +1,4 @@
+import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { compareDiagnostics, type Diagnostic, type Range } from '../diagnostic.ts';
 import type { Findings } from './findings.ts';
 
@@ -7,7 +8,7 @@ export function formatSarif(findings: Findings, version: string): string {
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
   const driver = { name: 'report', version, rules: rules.map((id) => toRule(id, findings.titleOf(id))) };
   const results = diagnostics.map((diagnostic) => toResult(diagnostic, rules.indexOf(diagnostic.rule)));
-  const log = {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [{ tool: { driver }, columnKind: 'unicodeCodePoints', results }],
@@ -15,11 +16,11 @@ export function formatSarif(findings: Findings, version: string): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function toRule(id: string, title: string | undefined) {
+function toRule(id: string, title: string | undefined): ReportingDescriptor {
   return title === undefined ? { id } : { id, shortDescription: { text: title } };
 }
 
-function toResult(diagnostic: Diagnostic, ruleIndex: number) {
+function toResult(diagnostic: Diagnostic, ruleIndex: number): Result {
   const { rule, severity, message, hint, file, path, related } = diagnostic;
   const physicalLocation = toPhysicalLocation(file, diagnostic);
   const logicalLocations = path === '' ? {} : { logicalLocations: [{ fullyQualifiedName: path }] };
@@ -33,11 +34,11 @@ function toResult(diagnostic: Diagnostic, ruleIndex: number) {
   };
 }
 
-function toRelatedLocation(place: Diagnostic['related'][number], id: number) {
+function toRelatedLocation(place: Diagnostic['related'][number], id: number): Location {
   return { id, message: { text: place.message }, physicalLocation: toPhysicalLocation(place.file, place) };
 }
 
-function toPhysicalLocation(file: string, { start, end }: Range) {
+function toPhysicalLocation(file: string, { start, end }: Range): PhysicalLocation {
   return {
     artifactLocation: { uri: toUri(file) },
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },

@@ -1,0 +1,14 @@
+import type { Read } from './read-shape.ts';
+import type { CONFIGURATION } from './shape.ts';
+
+/** What a `report.config.yaml` says; paths in it are relative to its folder. Everything may be absent. */
+export type Settings = Read<typeof CONFIGURATION>;
+
+/** One `report.config.yaml` and where it lies. */
+export interface Configuration {
+  /** The file's path; undefined where there is none. */
+  readonly file?: string;
+  /** The folder that its paths are relative to. */
+  readonly folder: string;
+  readonly settings: Settings;
+}

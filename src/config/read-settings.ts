@@ -1,0 +1,29 @@
+import { LineCounter, type Node, parseDocument } from 'yaml';
+import { UserError } from '../diagnostics/user-error.ts';
+import type { Settings } from './configuration.ts';
+import { readShape } from './read-shape.ts';
+import { CONFIGURATION } from './shape.ts';
+
+/** Reads a configuration's text. UserError that lists everything wrong in it, each with its place. */
+export function readSettings(text: string, file: string): Settings {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const problems: string[] = [];
+  const complain = (offset: number, message: string) => {
+    const { line, col } = lines.linePos(offset);
+    problems.push(`${file}:${line}:${col} ${message}`);
+  };
+  for (const error of document.errors) complain(error.pos[0], `不是合格的 YAML：${error.message}`);
+  const settings =
+    problems.length > 0
+      ? undefined
+      : readShape(document.contents, CONFIGURATION, (node, message) => complain(startOf(node), message));
+  if (problems.length > 0) {
+    throw new UserError(`配置文件有 ${problems.length} 处问题：\n  ${problems.join('\n  ')}`);
+  }
+  return settings ?? {};
+}
+
+function startOf(node: Node | null | undefined): number {
+  return node?.range?.[0] ?? 0;
+}

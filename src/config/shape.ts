@@ -1,0 +1,117 @@
+/** What one value of the configuration may be: plain data, from which the reader and its messages are made. */
+export type Shape =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'date' }
+  /** One of some words, each with what it stands for. */
+  | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, string>> }
+  | { readonly kind: 'list'; readonly item: Shape }
+  /** Free keys. */
+  | { readonly kind: 'map'; readonly value: Shape }
+  | { readonly kind: 'record'; readonly fields: Readonly<Record<string, Key>> };
+
+export interface Key {
+  readonly zh: string;
+  readonly shape: Shape;
+  readonly isRequired?: boolean;
+}
+
+const text = { kind: 'text' } as const;
+const texts = { kind: 'list', item: text } as const;
+const date = { kind: 'date' } as const;
+
+/** 错误 / 警告 / 关, and what else people write for them. */
+const severity = {
+  kind: 'choice',
+  choices: {
+    error: 'error',
+    错误: 'error',
+    warning: 'warning',
+    警告: 'warning',
+    off: 'off',
+    关: 'off',
+    关闭: 'off',
+  },
+} as const;
+
+/** Everything that report.config.yaml may say, with both names of every key. */
+export const CONFIGURATION = {
+  kind: 'record',
+  fields: {
+    template: { zh: '模板', shape: text },
+    recipient: { zh: '主送', shape: text },
+    signatory: { zh: '落款', shape: text },
+    period: {
+      zh: '期间',
+      shape: { kind: 'record', fields: { from: { zh: '起', shape: date }, to: { zh: '止', shape: date } } },
+    },
+    output: { zh: '输出', shape: text },
+    templates: { zh: '模板目录', shape: text },
+    exclude: { zh: '排除', shape: texts },
+    rules: { zh: '规则', shape: { kind: 'map', value: severity } },
+    words: {
+      zh: '词表',
+      shape: {
+        kind: 'record',
+        fields: {
+          slips: {
+            zh: '错词',
+            shape: {
+              kind: 'list',
+              item: {
+                kind: 'record',
+                fields: {
+                  wrong: { zh: '误', shape: text, isRequired: true },
+                  right: { zh: '正', shape: text, isRequired: true },
+                },
+              },
+            },
+          },
+          formulas: {
+            zh: '提法',
+            shape: {
+              kind: 'list',
+              item: {
+                kind: 'record',
+                fields: {
+                  name: { zh: '名称', shape: text, isRequired: true },
+                  parts: { zh: '内容', shape: texts, isRequired: true },
+                },
+              },
+            },
+          },
+          terms: {
+            zh: '用语',
+            shape: {
+              kind: 'list',
+              item: {
+                kind: 'record',
+                fields: {
+                  term: { zh: '用语', shape: text, isRequired: true },
+                  from: { zh: '起', shape: text },
+                  until: { zh: '止', shape: text },
+                  instead: { zh: '改用', shape: text },
+                },
+              },
+            },
+          },
+          names: { zh: '名称', shape: texts },
+        },
+      },
+    },
+    ignores: {
+      zh: '忽略',
+      shape: {
+        kind: 'list',
+        item: {
+          kind: 'record',
+          fields: {
+            rule: { zh: '规则', shape: text, isRequired: true },
+            file: { zh: '文件', shape: text },
+            text: { zh: '文字', shape: text },
+            reason: { zh: '理由', shape: text, isRequired: true },
+          },
+        },
+      },
+    },
+  },
+} as const satisfies Shape;

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codeFrame } from '../../src/diagnostics/code-frame.ts';
+import { displayWidth } from '../../src/diagnostics/display-width.ts';
+
+const at = (line: number, from: number, to: number) => ({
+  start: { line, column: from },
+  end: { line, column: to },
+});
+
+describe('codeFrame', () => {
+  it.each([
+    ['党员总数: 300', 7, 10, '          ^^^'],
+    ['a: 1', 4, 5, '   ^'],
+    ['\t总数: 3', 2, 4, '    ^^^^'],
+    ['𠮷：3', 2, 3, '  ^^'],
+    ['e\u0301: 3', 5, 6, '   ^'],
+    ['空', 2, 2, '  ^'],
+  ])('puts the caret under the place in %j', (text, from, to, marker) => {
+    expect(codeFrame([text], at(1, from, to), { width: 80 })?.marker).toBe(marker);
+  });
+
+  it('underlines to the end of the line what goes on in the next', () => {
+    const range = { start: { line: 1, column: 4 }, end: { line: 2, column: 2 } };
+    expect(codeFrame(['甲: 乙丙', '丁'], range, { width: 80 })?.marker).toBe('    ^^^^');
+  });
+
+  it('cuts a long line around the place', () => {
+    const text = `${'前'.repeat(100)}错${'后'.repeat(100)}`;
+    const frame = codeFrame([text], at(1, 101, 102), { width: 20 });
+    expect(frame).toEqual({ line: '…前前前前错后后后后…', marker: '         ^^' });
+  });
+
+  it('shows control characters as pictures', () => {
+    expect(codeFrame(['a\u001b[31mb\u202e'], at(1, 1, 2), { width: 80 })?.line).toBe('a␛[31mb\ufffd');
+  });
+
+  it('has nothing to quote beyond the end', () => {
+    expect(codeFrame(['一行'], at(2, 1, 1), { width: 80 })).toBeUndefined();
+  });
+
+  it('never exceeds its width and always points at something', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '党', '𠮷', '\t', '\u0301', '…'), maxLength: 60 });
+    fc.assert(
+      fc.property(
+        text,
+        fc.nat(60),
+        fc.nat(60),
+        fc.integer({ min: 12, max: 40 }),
+        (line, from, length, width) => {
+          const frame = codeFrame([line], at(1, from + 1, from + length + 1), { width });
+          expect(displayWidth(frame?.line ?? '')).toBeLessThanOrEqual(width);
+          expect(frame?.marker).toMatch(/^ *\^+$/);
+        },
+      ),
+      { seed: 9704 },
+    );
+  });
+});

@@ -1,3 +1,4 @@
+import type { Style } from '../diagnostics/format/style.ts';
 import type { OutputFormat } from '../write/writer.ts';
 
 /** What `report batch` was asked to do; the command line turned into data, nothing of it checked yet. */
@@ -36,6 +37,8 @@ export interface BatchConsole {
   readonly isTerminal: boolean;
   /** Whether standard output is a terminal: then only what needs attention is listed. */
   readonly isOutTerminal: boolean;
-  readonly hasColor: boolean;
+  /** The colours of the listing, and of diagnostics. */
+  readonly outStyle: Style;
+  readonly errStyle: Style;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
 /** What was found under a folder: paths relative to it with `/`, in the order of their characters. */
@@ -18,13 +18,18 @@ export interface PassedOver {
 
 /**
  * Finds the facts files under a folder: `.yaml` and `.yml` in any case. Hidden entries and `report.config.yaml` are passed over, so is what a
- * `.reportignore` (gitignore's language, in any folder) or `patterns` name; links are not followed.
+ * `.reportignore` (gitignore's language, in any folder) or `exclusion` names; links are not followed.
  */
-export function walkFacts(folder: string, patterns: readonly string[] = []): Walk {
+export function walkFacts(folder: string, exclusion?: Exclusion): Walk {
   const walk = { files: [], passedOver: [] };
-  const filters = patterns.length > 0 ? [{ base: '', rules: ignore().add([...patterns]) }] : [];
-  visit({ root: folder, walk }, '', filters);
+  visit({ root: folder, walk }, '', exclusion === undefined ? [] : [toFilter(exclusion, folder)]);
   return { files: walk.files, passedOver: walk.passedOver };
+}
+
+/** Patterns in gitignore's language that speak of the paths under `folder`, which is the walk's or above it. */
+export interface Exclusion {
+  readonly folder: string;
+  readonly patterns: readonly string[];
 }
 
 /** Whether a name is a facts file's by its ending. */
@@ -39,10 +44,16 @@ interface Visit {
   readonly walk: { readonly files: string[]; readonly passedOver: PassedOver[] };
 }
 
-/** The rules of one ignore file; they speak of what lies under `base`. */
+/** The rules of one ignore file; they speak of what lies under `base`, or, from above the walk's folder, of `above` + the path. */
 interface Filter {
   readonly base: string;
+  readonly above: string;
   readonly rules: Ignore;
+}
+
+function toFilter({ folder, patterns }: Exclusion, root: string): Filter {
+  const way = relative(folder, root).replaceAll('\\', '/');
+  return { base: '', above: way === '' ? '' : `${way}/`, rules: ignore().add([...patterns]) };
 }
 
 function visit(state: Visit, folder: string, inherited: readonly Filter[]): void {
@@ -87,13 +98,13 @@ function leadsToFolder(path: string): boolean {
 }
 
 function readFilter(root: string, base: string): Filter {
-  return { base, rules: ignore().add(readFileSync(join(root, base, IGNORE_FILE), 'utf8')) };
+  return { base, above: '', rules: ignore().add(readFileSync(join(root, base, IGNORE_FILE), 'utf8')) };
 }
 
 /** A deeper file's word, also its `!` exceptions, wins over a higher one's. */
 function isIgnored(path: string, filters: readonly Filter[]): boolean {
-  return filters.reduce((verdict, { base, rules }) => {
-    const { ignored, unignored } = rules.test(path.slice(base.length));
+  return filters.reduce((verdict, { base, above, rules }) => {
+    const { ignored, unignored } = rules.test(above + path.slice(base.length));
     return ignored || (verdict && !unignored);
   }, false);
 }

@@ -1,0 +1,67 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../diagnostics/user-error.ts';
+import { ioError } from '../output/io-error.ts';
+import { type Exclusion, type PassedOver, walkFacts } from './walk.ts';
+
+/** What the folders hold, before anything is looked into. */
+export interface Plan {
+  /** Ordered by output, so that every run and every machine goes the same way. */
+  readonly entries: readonly Entry[];
+  /** With the folder's path ahead. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+export interface Entry {
+  /** The facts file's path, as the folder was given. */
+  readonly facts: string;
+  /** The path under its folder with the output's ending, with `/`. */
+  readonly output: string;
+}
+
+/** Finds every facts file of the folders; one that two overlapping folders hold counts once. UserError where a folder is none, or there is nothing. */
+export function planBatch(
+  folders: readonly string[],
+  extension: string,
+  exclusionOf: (folder: string) => Exclusion | undefined,
+): Plan {
+  const entries = new Map<string, Entry>();
+  const passedOver: PassedOver[] = [];
+  for (const folder of folders) {
+    const walk = walkFolder(folder, exclusionOf(folder));
+    passedOver.push(...walk.passedOver.map((entry) => ({ ...entry, path: join(folder, entry.path) })));
+    for (const file of walk.files) {
+      const facts = join(folder, file);
+      if (!entries.has(facts)) entries.set(facts, { facts, output: toOutput(file, extension) });
+    }
+  }
+  if (entries.size === 0) refuseNothing(folders);
+  return { entries: [...entries.values()].sort(byOutput), passedOver };
+}
+
+function walkFolder(folder: string, exclusion: Exclusion | undefined) {
+  try {
+    if (!statSync(folder).isDirectory()) {
+      throw new UserError(`${folder} 不是文件夹。`, '单个事实文件请用 report build。');
+    }
+    return walkFacts(folder, exclusion);
+  } catch (error) {
+    throw error instanceof UserError ? error : ioError('读取', folder, error);
+  }
+}
+
+function toOutput(file: string, extension: string): string {
+  return `${file.replace(/\.ya?ml$/i, '')}.${extension}`;
+}
+
+function byOutput(a: Entry, b: Entry): number {
+  if (a.output !== b.output) return a.output < b.output ? -1 : 1;
+  return a.facts < b.facts ? -1 : 1;
+}
+
+function refuseNothing(folders: readonly string[]): never {
+  throw new UserError(
+    `${folders.join('、')} 中没有找到事实文件。`,
+    '事实文件以 .yaml 或 .yml 结尾；请检查路径是否写对、磁盘是否已经挂载，以及 .reportignore 和配置里的“排除”。',
+  );
+}

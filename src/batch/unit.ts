@@ -1,0 +1,28 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { UnitRecord } from './records/unit-record.ts';
+
+/** One facts file and where its report goes. */
+export interface Unit {
+  /** The facts file's path, as the folder was given. */
+  readonly facts: string;
+  /** The output's path under the output folder, with `/`. */
+  readonly output: string;
+  /** Which of the batch's recipes holds for it. */
+  readonly recipe: number;
+}
+
+/** What became of a unit. `left` is one that an interruption or `--fail-fast` left undone. */
+export type Status = 'built' | 'unchanged' | 'failed' | 'kept' | 'pruned' | 'orphaned' | 'left';
+
+export interface UnitResult {
+  readonly facts: string;
+  readonly output: string;
+  readonly status: Status;
+  /** Why, in Chinese; empty where it goes without saying. */
+  readonly reason: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the system refused, in Chinese: then it is no fault of the facts. */
+  readonly problem?: string;
+  /** What the next run shall know; absent where it shall try afresh. */
+  readonly record?: UnitRecord;
+}

@@ -1,9 +1,17 @@
 /** The words that rules look for; data in `word-lists/*.yaml`, to which a unit's configuration adds. */
 export interface WordLists {
-  /** W1: what is often miswritten, and what it should be. */
-  readonly slips: readonly { readonly wrong: string; readonly right: string }[];
-  /** W2: formulas that are quoted whole: what they are called, their parts in order. */
-  readonly formulas: readonly { readonly name: string; readonly parts: readonly string[] }[];
+  /** W1: what is often miswritten, and what it should be; `except` are right words that hold the wrong one. */
+  readonly slips: readonly {
+    readonly wrong: string;
+    readonly right: string;
+    readonly except?: readonly string[];
+  }[];
+  /** W2: formulas that are quoted whole: what they are called, their parts in order, slips of the whole. */
+  readonly formulas: readonly {
+    readonly name: string;
+    readonly parts: readonly string[];
+    readonly misquoted?: readonly string[];
+  }[];
   /** W3: terms with a lifetime; `from` and `until` are months (2022-10), `instead` what is said afterwards. */
   readonly terms: readonly {
     readonly term: string;
@@ -11,6 +19,19 @@ export interface WordLists {
     readonly until?: string;
     readonly instead?: string;
   }[];
+  /** W4: documents' short names without 《》; `full` where it is always the same document. */
+  readonly shortNames: readonly { readonly short: string; readonly full?: string }[];
   /** Names of the unit's own places and bodies that no rule takes for a slip or another township. */
   readonly names: readonly string[];
+}
+
+/** The lists with a unit's own words added; its own come first, so that they go ahead of ours. */
+export function addWords(lists: WordLists, own: Partial<WordLists>): WordLists {
+  return {
+    slips: [...(own.slips ?? []), ...lists.slips],
+    formulas: [...(own.formulas ?? []), ...lists.formulas],
+    terms: [...(own.terms ?? []), ...lists.terms],
+    shortNames: [...(own.shortNames ?? []), ...lists.shortNames],
+    names: [...(own.names ?? []), ...lists.names],
+  };
 }

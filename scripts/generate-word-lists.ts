@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { load } from 'js-yaml';
+
+const ROOT = new URL('../', import.meta.url);
+export const WORD_LISTS_MODULE = new URL('src/rules/generated/default-word-lists.ts', ROOT);
+
+const LISTS = { slips: 'slips', formulas: 'formulas', terms: 'terms', shortNames: 'short-names' };
+
+/** The source of the module that carries `word-lists/*.yaml` into the program, so that no run reads them again. */
+export function generateWordLists(): string {
+  const lists = Object.entries(LISTS).map(([name, file]) => {
+    const entries = load(readFileSync(new URL(`word-lists/${file}.yaml`, ROOT), 'utf8'));
+    return `  ${name}: ${JSON.stringify(entries)},`;
+  });
+  return [
+    '// Made by `npm run generate` from word-lists/*.yaml.',
+    "import type { WordLists } from '../word-lists.ts';",
+    '',
+    '/** The word lists that come with the program. */',
+    'export const DEFAULT_WORD_LISTS: WordLists = {',
+    ...lists,
+    '  names: [],',
+    '};',
+    '',
+  ].join('\n');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  writeFileSync(WORD_LISTS_MODULE, generateWordLists());

@@ -1,0 +1,29 @@
+import { closest } from '../diagnostics/closest.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { DEFAULT_WORD_LISTS } from '../rules/generated/default-word-lists.ts';
+import { COLLECTION_RULES, FACTS_RULES, PROSE_RULES, READING_RULES } from '../rules/registry.ts';
+import type { RuleSettings } from '../rules/run.ts';
+import { addWords } from '../rules/word-lists.ts';
+import type { Configuration } from './configuration.ts';
+
+/** What a configuration says to the rules. UserError where it names a rule that is none, or that cannot be set. */
+export function ruleSettings({ file, settings }: Configuration, isDraft: boolean): RuleSettings {
+  const severities = settings.rules ?? {};
+  for (const id of Object.keys(severities)) checkRule(id, file ?? '');
+  return {
+    severities,
+    lists: settings.words ? addWords(DEFAULT_WORD_LISTS, settings.words) : DEFAULT_WORD_LISTS,
+    isDraft,
+  };
+}
+
+function checkRule(id: string, file: string): void {
+  if (READING_RULES.some((rule) => rule.id === id)) {
+    throw new UserError(`${file}：规则 ${id} 查的是文件能否读懂，不能调整。`, '请从“规则”中删去这一行。');
+  }
+  const ids = [...FACTS_RULES, ...PROSE_RULES, ...COLLECTION_RULES].map((rule) => rule.id);
+  if (ids.includes(id)) return;
+  const meant = closest(id, ids);
+  const question = meant === undefined ? '' : `要写的是不是 ${meant}？`;
+  throw new UserError(`${file}：没有“${id}”这条规则。${question}`, '全部规则见 report explain。');
+}

@@ -1,0 +1,62 @@
+import type { FinishedParagraph, FinishedRole, PlainParagraph } from './finished-document.ts';
+import { readHeadingMark } from './heading-mark.ts';
+
+/** Gives every paragraph its part in the document; blank ones keep their number and are left out. */
+export function giveRoles(paragraphs: readonly PlainParagraph[]): FinishedParagraph[] {
+  const texts = paragraphs.map(({ text }) => text.trim());
+  const first = texts.findIndex((text) => text !== '');
+  const tail = signatureStart(texts);
+  return paragraphs.flatMap((paragraph, index) => {
+    if (texts[index] === '') return [];
+    const role = roleOf(paragraph, { isFirst: index === first, isTail: index >= tail });
+    return [{ number: index + 1, role, text: paragraph.text }];
+  });
+}
+
+function roleOf(paragraph: PlainParagraph, place: { isFirst: boolean; isTail: boolean }): FinishedRole {
+  const { kind } = paragraph;
+  if (kind !== 'paragraph') return kind;
+  const text = paragraph.text.trim();
+  if (place.isTail) return 'signature';
+  if (isHeadingAlone(text)) return 'heading';
+  if (text.length <= LONGEST_SALUTATION && SALUTATION.test(text)) return 'salutation';
+  if (place.isFirst && text.length <= LONGEST_TITLE && !CLOSING_MARK.test(text)) return 'title';
+  return 'body';
+}
+
+/** A numbered line of its own, short and without a sentence inside; a lone closing 。 leaves it a heading. */
+function isHeadingAlone(text: string): boolean {
+  const mark = readHeadingMark(text);
+  if (mark === undefined) return false;
+  const words = text.slice(mark.end);
+  const inner = words.replace(CLOSING_MARK, '');
+  const isClosed = inner.length < words.length;
+  return (
+    words !== '' &&
+    inner.length <= (isClosed ? LONGEST_CLOSED_HEADING : LONGEST_HEADING) &&
+    !/[。；！？]/.test(inner)
+  );
+}
+
+/** The last lines: a unit's name and a date alone, from where neither is a sentence. */
+function signatureStart(texts: readonly string[]): number {
+  let last = texts.length - 1;
+  while (last >= 0 && texts[last] === '') last -= 1;
+  if (!DATE_LINE.test(texts[last] ?? '')) return texts.length;
+  let before = last - 1;
+  while (before >= 0 && texts[before] === '') before -= 1;
+  const signatory = texts[before] ?? '';
+  const isSignatory = before > 0 && signatory.length <= LONGEST_TITLE && !CLOSING_MARK.test(signatory);
+  return isSignatory && readHeadingMark(signatory) === undefined ? before : last;
+}
+
+/** A line that is nothing but a date, in digits or in characters, perhaps in brackets. */
+export const DATE_LINE =
+  /^[（(]?\s*(?:\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?\s*[）)]?$/;
+
+const SALUTATION = /[：:]$/;
+const CLOSING_MARK = /[。；：，、！？.;:,!?]$/;
+const LONGEST_SALUTATION = 30;
+const LONGEST_TITLE = 50;
+const LONGEST_HEADING = 45;
+const LONGEST_CLOSED_HEADING = 28;

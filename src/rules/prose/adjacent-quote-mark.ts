@@ -1,0 +1,33 @@
+import { placeIn } from '../language/place.ts';
+import type { ProseRule } from '../rule.ts';
+
+/** P2. GB/T 15834 4.5.3.5: no pause mark between adjacent quotations or titles. */
+export const adjacentQuoteMark: ProseRule = {
+  id: 'adjacent-quote-mark',
+  stage: 'prose',
+  severity: 'warning',
+  docs: {
+    title: '引号、书名号之间的顿号',
+    why: '《标点符号用法》规定，并列的引号之间、书名号之间通常不用顿号，标号本身已经把它们隔开。',
+    fix: '删去相邻的”“之间、》《之间的顿号；中间有括注的（》（试行）、《）可以保留。',
+  },
+  examples: [
+    { input: '用好“创先争优”、“设岗定责”等载体。', reports: ['、'] },
+    { input: '学习《云溪镇工作规则》、《云溪镇议事规则》。', reports: ['、'] },
+    { input: '学习《云溪镇工作规则》（试行）、《云溪镇议事规则》，推行“双联”“双带”做法。', reports: [] },
+    { input: '落实“三个一”、网格化管理和“双联”制度。', reports: [] },
+  ],
+  check({ passages }, report) {
+    for (const passage of passages) {
+      for (const match of passage.text.matchAll(BETWEEN)) {
+        report({
+          at: placeIn(passage, match.index, match.index + 1),
+          message: '相邻的引号或书名号之间多用了顿号',
+          hint: '删去这个顿号。',
+        });
+      }
+    }
+  },
+};
+
+const BETWEEN = /(?<=”)、(?=“)|(?<=》)、(?=《)|(?<=’)、(?=‘)/g;

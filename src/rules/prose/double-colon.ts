@@ -1,0 +1,59 @@
+import { placeIn } from '../language/place.ts';
+import { sentencesOf } from '../language/sentences.ts';
+import type { ProseRule } from '../rule.ts';
+
+/** P6. GB/T 15834 4.7.3.3: colons are not nested. */
+export const doubleColon: ProseRule = {
+  id: 'double-colon',
+  stage: 'prose',
+  severity: 'warning',
+  docs: {
+    title: '一句里两个冒号',
+    why: '《标点符号用法》规定一句话里一般不套用冒号：前一个冒号管到哪里，读的人分不清。',
+    fix: '把其中一个冒号改成逗号，或者把句子拆开。',
+  },
+  examples: [
+    { input: '主要有以下问题：一个是思想问题：认识不到位。', reports: ['：'] },
+    { input: '从班子看：凝聚力强。从队伍看：活力不足。', reports: [] },
+    { input: '比例为3：1，要求：不降标准。', reports: [] },
+    { input: '他们提出：“目标是：人人过关。”', reports: [] },
+    { input: '牵头单位：党政办；配合单位：组织办。', reports: [] },
+  ],
+  check({ passages }, report) {
+    for (const passage of passages) {
+      if (passage.role === 'cell' || passage.text.indexOf('：') === passage.text.lastIndexOf('：')) continue;
+      for (const { start, end } of sentencesOf(passage.text)) {
+        const second = secondColon(passage.text.slice(start, end));
+        if (second === undefined) continue;
+        report({
+          at: placeIn(passage, start + second, start + second + 1),
+          message: '同一句话里用了两个冒号',
+          hint: '把其中一个改成逗号，或者把句子拆开。',
+        });
+      }
+    }
+  },
+};
+
+/** Semicolons and wide spaces part a list's items; what is quoted has colons of its own. */
+function secondColon(sentence: string): number | undefined {
+  let depth = 0;
+  let count = 0;
+  for (let offset = 0; offset < sentence.length; offset += 1) {
+    const mark = sentence.charAt(offset);
+    if (OPENING.includes(mark)) depth += 1;
+    else if (CLOSING.includes(mark)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && PARTING.includes(mark)) count = 0;
+    else if (mark === '：' && depth === 0 && !isRatio(sentence, offset)) count += 1;
+    if (count === 2) return offset;
+  }
+  return undefined;
+}
+
+const OPENING = '“‘《〈（(';
+const CLOSING = '”’》〉）)';
+const PARTING = '；;　\t';
+
+function isRatio(text: string, offset: number): boolean {
+  return /\d/.test(text.charAt(offset - 1)) && /\d/.test(text.charAt(offset + 1));
+}

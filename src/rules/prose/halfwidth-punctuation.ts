@@ -1,0 +1,121 @@
+import type { Passage } from '../../facts/passages.ts';
+import { documentNumberBrackets } from '../language/document-numbers.ts';
+import { isChineseText, isHan } from '../language/han.ts';
+import { placeIn } from '../language/place.ts';
+import type { ProseRule } from '../rule.ts';
+
+/** P1. GB/T 15834: Chinese text takes full-width marks and curved quotes. */
+export const halfwidthPunctuation: ProseRule = {
+  id: 'halfwidth-punctuation',
+  stage: 'prose',
+  severity: 'warning',
+  docs: {
+    title: '汉字旁的半角标点',
+    why: '《标点符号用法》（GB/T 15834）规定中文用全角标点；半角的逗号、冒号、括号和直引号排出来又窄又歪，是最显眼的不规范。',
+    fix: '把汉字旁的半角标点改成全角：, 改为 ，; 改为 ；( ) 改为（ ），直引号改为“ ”。数字之间（14:30、1,000）不用改。',
+  },
+  examples: [
+    { input: '全镇有党支部8个,党员300名。', reports: [','] },
+    { input: '一是抓学习;二是抓落实。', reports: [';'] },
+    { input: '云溪镇(以下简称本镇)开展自查。', reports: ['(', ')'] },
+    { input: '开展"双联"活动。', reports: ['"', '"'] },
+    { input: '岗位要求符合实际.工作初见成效。', reports: ['.'] },
+    { input: '会议14:30开始，补助1,000元，网址见 http://example.com/a?b，标准为GB/T 9704。', reports: [] },
+    { input: '镇发(2024)9号文件已印发。', reports: [] },
+  ],
+  check({ passages }, report) {
+    for (const passage of passages) {
+      for (const { start, replacement } of halfwidthMarks(passage)) {
+        const mark = passage.text.charAt(start);
+        report({
+          at: placeIn(passage, start, start + 1),
+          message: `半角标点“${mark}”用在中文里`,
+          hint: replacement === undefined ? '改成成对的“ ”。' : `改成全角的“${replacement}”。`,
+          ...(replacement === undefined ? {} : { replacement }),
+        });
+      }
+    }
+  },
+};
+
+interface Mark {
+  readonly start: number;
+  readonly replacement?: string;
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+  '.': '。',
+};
+const ANY_MARK = /[,;:!?().'"]/;
+
+function halfwidthMarks({ text }: Passage): Mark[] {
+  if (!ANY_MARK.test(text)) return [];
+  const taken = new Set(documentNumberBrackets(text).flatMap(({ start, end }) => [start, end - 1]));
+  const brackets = pairBrackets(text);
+  const quotes = curveQuotes(text);
+  const marks: Mark[] = [];
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const mark = text.charAt(offset);
+    if (taken.has(offset)) continue;
+    if (mark === '"' || mark === "'") {
+      if (isBesideChinese(text, offset)) marks.push(quotes.get(offset) ?? { start: offset });
+    } else if (mark === '.') {
+      if (isFullStop(text, offset)) marks.push({ start: offset, replacement: '。' });
+    } else if (mark in FULL_WIDTH) {
+      const partner = brackets.get(offset);
+      const isFlagged =
+        isBesideChinese(text, offset) || (partner !== undefined && isBesideChinese(text, partner));
+      if (isFlagged) marks.push({ start: offset, replacement: FULL_WIDTH[mark] ?? mark });
+    }
+  }
+  return marks;
+}
+
+function isBesideChinese(text: string, offset: number): boolean {
+  return isChineseText(text, offset - 1) || isChineseText(text, offset + 1);
+}
+
+/** A full stop stands behind an ideograph and ahead of one or of the end; behind a number it is the number's own. */
+function isFullStop(text: string, offset: number): boolean {
+  if (!isHan(text, offset - 1) || text.charAt(offset + 1) === '.') return false;
+  if (offset + 1 < text.length && !isHan(text, offset + 1)) return false;
+  return !/^[\s　]*[一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, offset - 8), offset));
+}
+
+/** Half-width brackets by their partners, so that both of a pair are changed or neither. */
+function pairBrackets(text: string): ReadonlyMap<number, number> {
+  const partners = new Map<number, number>();
+  const open: number[] = [];
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const mark = text.charAt(offset);
+    if (mark === '(') open.push(offset);
+    if (mark !== ')') continue;
+    const start = open.pop();
+    if (start === undefined) continue;
+    partners.set(start, offset).set(offset, start);
+  }
+  return partners;
+}
+
+/** Straight quotes with the curved ones they stand for; an odd one out is nobody's to guess. */
+function curveQuotes(text: string): ReadonlyMap<number, Mark> {
+  const curved = new Map<number, Mark>();
+  for (const [straight, opening, closing] of [
+    ['"', '“', '”'],
+    ["'", '‘', '’'],
+  ] as const) {
+    const offsets = [...text.matchAll(new RegExp(straight, 'g'))].map((match) => match.index);
+    if (offsets.length % 2 === 1) continue;
+    offsets.forEach((start, index) => {
+      curved.set(start, { start, replacement: index % 2 === 0 ? opening : closing });
+    });
+  }
+  return curved;
+}

@@ -1,0 +1,55 @@
+import type { Passage } from '../../facts/passages.ts';
+import { placeIn } from '../language/place.ts';
+import type { ProseRule, Reported } from '../rule.ts';
+
+/** P3. GB/T 15834 and GB/T 9704 7.3.3: `一、` `（一）` `1.` `（1）`. */
+export const numberMark: ProseRule = {
+  id: 'number-mark',
+  stage: 'prose',
+  severity: 'warning',
+  docs: {
+    title: '序号后的标点',
+    why: '公文的层次序数依次写作“一、”“（一）”“1.”“（1）”：带括号的序号后面不再加标点，阿拉伯数字后面用下脚点，汉字数字后面用顿号。',
+    fix: '“（一）、”去掉顿号，“1、”改为“1.”，“一.”“一，”改为“一、”。',
+  },
+  examples: [
+    { input: '（一）、强化理论学习', reports: ['、'] },
+    { input: '1、建立学习制度。', reports: ['、'] },
+    { input: '一.基本情况\n二，主要做法', reports: ['.', '，'] },
+    { input: '（1）、完善台账。', reports: ['、'] },
+    { input: '一、基本情况\n（一）强化理论学习\n1.建立学习制度\n（1）完善台账', reports: [] },
+    { input: '1、2号楼已经完工。', reports: [] },
+    { input: '1.5万亩耕地已经流转。', reports: [] },
+  ],
+  check({ passages }, report) {
+    for (const passage of passages) {
+      for (const { pattern, isNeeded, wanted } of WRONG) {
+        for (const match of passage.text.matchAll(pattern)) {
+          if (isNeeded !== undefined && !isNeeded.test(passage.text)) continue;
+          report(wrongMark(passage, match.index + match[0].length - 1, wanted));
+        }
+      }
+    }
+  },
+};
+
+/** The mark is the last character of a match. */
+const WRONG: readonly { pattern: RegExp; wanted: string; isNeeded?: RegExp }[] = [
+  {
+    pattern: /(?:^|[。；：])[\s　]*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)][、.．，,：:](?![（(])/g,
+    wanted: '',
+  },
+  { pattern: /^[\s　]*[①-⑳][、.．，,]/g, wanted: '' },
+  { pattern: /(?:^|[。；：])[\s　]*\d{1,2}、(?=[一-鿿“《])/g, wanted: '.' },
+  { pattern: /^[\s　]*[一二三四五六七八九十]{1,3}[.．，,](?=[\s　]*[一-鿿“《])/g, wanted: '、' },
+];
+
+function wrongMark(passage: Passage, start: number, wanted: string): Reported {
+  const mark = passage.text.charAt(start);
+  return {
+    at: placeIn(passage, start, start + 1),
+    message: wanted === '' ? `带括号的序号后面多了“${mark}”` : `序号后面用了“${mark}”，应当用“${wanted}”`,
+    hint: wanted === '' ? '删去它。' : `改成“${wanted}”。`,
+    replacement: wanted,
+  };
+}

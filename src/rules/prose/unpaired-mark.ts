@@ -1,0 +1,117 @@
+import type { Passage } from '../../facts/passages.ts';
+import { placeIn } from '../language/place.ts';
+import type { ProseRule } from '../rule.ts';
+
+/** P7. GB/T 15834: paired marks pair and nest. */
+export const unpairedMark: ProseRule = {
+  id: 'unpaired-mark',
+  stage: 'prose',
+  severity: 'error',
+  docs: {
+    title: '不成对的标点',
+    why: '引号、书名号、括号总是成对出现、逐层套用；少了一半，引文或书名到哪里为止就看不出来。',
+    fix: '补上缺的一半；方向打反的（“……“）改过来；引号里再用引号，里面用‘ ’。',
+  },
+  examples: [
+    { input: '推行“双联工作法。', reports: ['“'] },
+    { input: '推行双联”工作法。', reports: ['”'] },
+    { input: '推行“双联“工作法。', reports: ['“'] },
+    { input: '学习《干部工作手册（试行》。', reports: ['（'] },
+    { input: '学习“《云溪镇工作规则”》。', reports: ['《'] },
+    { input: '学习“三农”政策和《云溪镇工作规则（试行）》，推行“‘双联’工作法”。', reports: [] },
+    { input: '分三步走：1）动员；2）自查；3）整改。', reports: [] },
+  ],
+  check({ passages }, report) {
+    passages.forEach((passage, index) => {
+      const next = passages[index + 1];
+      for (const start of unpairedMarks(passage.text)) {
+        const mark = passage.text.charAt(start);
+        if (mark === '“' && isQuotedOn(passage, next)) continue;
+        report({
+          at: placeIn(passage, start, start + 1),
+          message: `${mark} 没有与它成对的另一半`,
+          hint: '补上另一半，或者把打反的标点改过来。',
+        });
+      }
+    });
+  },
+};
+
+/** A quotation over several paragraphs opens each of them and closes only the last. */
+function isQuotedOn(passage: Passage, next: Passage | undefined): boolean {
+  return passage.text.trimStart().startsWith('“') && next?.text.trimStart().startsWith('“') === true;
+}
+
+const PARTNERS: Readonly<Record<string, string>> = {
+  '”': '“',
+  '’': '‘',
+  '》': '《',
+  '〉': '〈',
+  '）': '（',
+  '】': '【',
+  '〕': '〔',
+};
+const OPENING = new Set(Object.values(PARTNERS));
+const HALF_WIDTH: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
+
+/** One offset for each mark that stands alone; marks around it that do pair are not drawn in. */
+function unpairedMarks(text: string): number[] {
+  const open: Opened[] = [];
+  const crossed: Opened[] = [];
+  const unpaired: number[] = [];
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const written = text.charAt(offset);
+    const mark = HALF_WIDTH[written] ?? written;
+    if (OPENING.has(mark)) {
+      const top = open.at(-1);
+      if (mark === '“' && top?.mark === '“' && isTurnedRound(text, offset)) {
+        open.pop();
+        unpaired.push(offset);
+      } else open.push({ mark, offset });
+      continue;
+    }
+    const partner = PARTNERS[mark];
+    if (partner === undefined || isApostrophe(text, offset)) continue;
+    const inner = close(open, partner);
+    if (inner !== undefined) crossed.push(...inner);
+    else if (!endsCrossing(crossed, partner) && !isListNumber(text, offset)) unpaired.push(offset);
+  }
+  return [...unpaired, ...[...crossed, ...open].map(({ offset }) => offset)].sort((a, b) => a - b);
+}
+
+type Opened = { readonly mark: string; readonly offset: number };
+
+/** Closes the innermost mark of this kind and gives back what was opened inside it and left open; undefined where none is open. */
+function close(open: Opened[], mark: string): Opened[] | undefined {
+  const reach = Math.max(0, open.length - DEEPEST);
+  for (let index = open.length - 1; index >= reach; index -= 1) {
+    if (open[index]?.mark === mark) return open.splice(index).slice(1);
+  }
+  return undefined;
+}
+
+/** The late half of a pair that crosses another (“《”》) is not reported a second time. */
+function endsCrossing(crossed: readonly Opened[], mark: string): boolean {
+  return crossed.some((opened, index) => index >= crossed.length - DEEPEST && opened.mark === mark);
+}
+
+/** How many marks deep a partner is looked for. */
+const DEEPEST = 16;
+
+/** A second “ with no ” ahead of the next “ was meant to be the closing one. */
+function isTurnedRound(text: string, offset: number): boolean {
+  const next = /[“”]/g;
+  next.lastIndex = offset + 1;
+  return next.exec(text)?.[0] !== '”';
+}
+
+function isApostrophe(text: string, offset: number): boolean {
+  return text.charAt(offset) === '’' && /[A-Za-z]/.test(text.charAt(offset - 1));
+}
+
+/** `1）` and `a）` number a list's items without an opening bracket. */
+function isListNumber(text: string, offset: number): boolean {
+  return /(?:^|[\s　。；：，、;:,])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/.test(
+    text.slice(Math.max(0, offset - 4), offset),
+  );
+}

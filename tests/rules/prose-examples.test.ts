@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { readFinishedText } from '../../src/document/read-finished-text.ts';
+import { finishedPassages } from '../../src/rules/finished-passages.ts';
+import { DEFAULT_WORD_LISTS } from '../../src/rules/generated/default-word-lists.ts';
+import { PROSE_RULES } from '../../src/rules/registry.ts';
+import type { Reported } from '../../src/rules/rule.ts';
+
+describe.each(PROSE_RULES)('$id', (rule) => {
+  test.each(rule.examples)('$input', ({ input, reports }) => {
+    const found: Reported[] = [];
+    rule.check({ ...finishedPassages(readFinishedText('a.txt', input)), lists: DEFAULT_WORD_LISTS }, (reported) =>
+      found.push(reported),
+    );
+    expect(found.map((reported) => textUnder(input, reported))).toEqual(reports);
+  });
+
+  test('has an example that reports and one that does not', () => {
+    expect(rule.examples.some(({ reports }) => reports.length > 0)).toBe(true);
+    expect(rule.examples.some(({ reports }) => reports.length === 0)).toBe(true);
+  });
+});
+
+function textUnder(input: string, { at: { path, span } }: Reported): string {
+  const line = input.split('\n')[Number(path)] ?? '';
+  return span === undefined ? line : line.slice(...span);
+}

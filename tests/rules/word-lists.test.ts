@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { generateWordLists, WORD_LISTS_MODULE } from '../../scripts/generate-word-lists.ts';
+import { DEFAULT_WORD_LISTS } from '../../src/rules/generated/default-word-lists.ts';
+import { addWords } from '../../src/rules/word-lists.ts';
+
+test('the lists in the program are those of word-lists/*.yaml', () => {
+  expect(readFileSync(WORD_LISTS_MODULE, 'utf8')).toBe(generateWordLists());
+});
+
+test('no slip is written twice, and none is mended into another slip', () => {
+  const wrong = DEFAULT_WORD_LISTS.slips.map((slip) => slip.wrong);
+  expect(new Set(wrong).size).toBe(wrong.length);
+  for (const { right } of DEFAULT_WORD_LISTS.slips) expect(wrong.filter((word) => right.includes(word))).toEqual([]);
+});
+
+test('a unit adds words of its own ahead of ours', () => {
+  const lists = addWords(DEFAULT_WORD_LISTS, { slips: [{ wrong: '云西', right: '云溪' }], names: ['帐房村'] });
+  expect(lists.slips[0]?.right).toBe('云溪');
+  expect(lists.names).toEqual(['帐房村']);
+});

@@ -26,6 +26,8 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  // Finds its own worker file beside itself, so it stays a package.
+  external: ['piscina'],
   chunkNames: '[name]-[hash]',
   banner: { js: banner },
   logLevel: 'warning',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
@@ -19,7 +20,7 @@ import { beginTemporary, dropTemporary, finishTemporary } from './temporary-file
 export function writeWhole(path: string, bytes: Uint8Array): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const temporary = join(dirname(path), `.report-${process.pid}-${serial++}.tmp`);
+    const temporary = join(dirname(path), `.report-${process.pid}-${RUN}-${serial++}.tmp`);
     beginTemporary(temporary);
     try {
       writeThrough(temporary, bytes, modeOf(path));
@@ -35,6 +36,8 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   }
 }
 
+/** Tells threads of a process apart, and processes of the same number on different machines or at different times. */
+const RUN = randomBytes(6).toString('hex');
 let serial = 0;
 
 function writeThrough(path: string, bytes: Uint8Array, mode: number | undefined): void {

@@ -2,17 +2,31 @@
 import { bandOverlap } from './facts/band-overlap.ts';
 import { branchSize } from './facts/branch-size.ts';
 import { dateOrder } from './facts/date-order.ts';
+import { measureDeadline } from './facts/measure-deadline.ts';
+import { measureEvidence } from './facts/measure-evidence.ts';
+import { measureOwner } from './facts/measure-owner.ts';
+import { measureProblem } from './facts/measure-problem.ts';
 import { overEstablishment } from './facts/over-establishment.ts';
 import { pendingValue } from './facts/pending-value.ts';
 import { postVacancy } from './facts/post-vacancy.ts';
+import { problemCause } from './facts/problem-cause.ts';
+import { problemMeasure } from './facts/problem-measure.ts';
 import { rosterTotal } from './facts/roster-total.ts';
+import { sensitiveData } from './facts/sensitive-data.ts';
 import { subsetTotal } from './facts/subset-total.ts';
 import { tallySum } from './facts/tally-sum.ts';
+import { unknownReference } from './facts/unknown-reference.ts';
 import { adjacentQuoteMark } from './prose/adjacent-quote-mark.ts';
+import { approximateNumber } from './prose/approximate-number.ts';
+import { dateForm } from './prose/date-form.ts';
+import { decimalPlaces } from './prose/decimal-places.ts';
+import { digitSpacing } from './prose/digit-spacing.ts';
 import { documentNumberBracket } from './prose/document-number-bracket.ts';
 import { doubleColon } from './prose/double-colon.ts';
 import { halfwidthPunctuation } from './prose/halfwidth-punctuation.ts';
 import { numberMark } from './prose/number-mark.ts';
+import { rangeForm } from './prose/range-form.ts';
+import { unitMixed } from './prose/unit-mixed.ts';
 import { unpairedMark } from './prose/unpaired-mark.ts';
 import type { CollectionRule, FactsRule, ProseRule, ReadingRule } from './rule.ts';
 
@@ -20,20 +34,34 @@ export const FACTS_RULES: readonly FactsRule[] = [
   bandOverlap,
   branchSize,
   dateOrder,
+  measureDeadline,
+  measureEvidence,
+  measureOwner,
+  measureProblem,
   overEstablishment,
   pendingValue,
   postVacancy,
+  problemCause,
+  problemMeasure,
   rosterTotal,
+  sensitiveData,
   subsetTotal,
   tallySum,
+  unknownReference,
 ];
 
 export const PROSE_RULES: readonly ProseRule[] = [
   adjacentQuoteMark,
+  approximateNumber,
+  dateForm,
+  decimalPlaces,
+  digitSpacing,
   documentNumberBracket,
   doubleColon,
   halfwidthPunctuation,
   numberMark,
+  rangeForm,
+  unitMixed,
   unpairedMark,
 ];
 

@@ -1,10 +1,30 @@
+import { PENDING } from '../../facts/facts.ts';
+import { walkFacts } from '../reckoning/walk-facts.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const pendingValue: FactsRule = {
   id: 'pending-value',
   stage: 'facts',
   severity: 'error',
-  docs: { title: '', why: '', fix: '' },
-  examples: [],
-  check() {},
+  docs: {
+    title: '还有待补的数',
+    why: '“待补”表示知道缺这个数、还没有拿到。草稿里照样显示并突出标明，正式报告不能带着它报出去。',
+    fix: '把“待补”换成核实后的数；暂时拿不到的，用 --draft 先出草稿；不打算写的，删去这一行。',
+  },
+  examples: [
+    { input: '党员:\n  总数: 待补', reports: ['待补'] },
+    { input: '党支部:\n  总数: 12\n  分类: {机关: 3, 村: 待补}', reports: ['待补'] },
+    { input: '党员:\n  总数: 0', reports: [] },
+  ],
+  check({ facts, isDraft }, report) {
+    if (isDraft) return;
+    for (const { path, name, value } of walkFacts(facts)) {
+      if (typeof value !== 'string' || value.trim() !== PENDING) continue;
+      report({
+        at: { path },
+        message: `${name}还是“待补”`,
+        hint: '填上核实后的内容；还拿不到的，用 --draft 先出草稿。',
+      });
+    }
+  },
 };

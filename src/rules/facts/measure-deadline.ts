@@ -1,0 +1,73 @@
+import {
+  type CalendarDate,
+  type Deadline,
+  firstDay,
+  formatDate,
+  lastDay,
+  PERMANENT,
+} from '../../facts/dates.ts';
+import type { Item } from '../../facts/facts.ts';
+import type { FactsRule } from '../rule.ts';
+
+export const measureDeadline: FactsRule = {
+  id: 'measure-deadline',
+  stage: 'facts',
+  severity: 'error',
+  docs: {
+    title: '措施没有时限，或者时限已过',
+    why: '每条措施要有完成时限，长期坚持的写明长期坚持。时限早于报告日期而措施还没有完成，就是逾期，不能照样报出去。',
+    fix: '填上“时限”；没有终点的写“长期坚持”。已经做完的把“状态”改为“已完成”并写佐证，没有做完的改时限并说明。',
+  },
+  examples: [
+    {
+      input:
+        '问题:\n  - {编号: P1, 标题: 学习不够深入}\n措施:\n  - {标题: 加强学习, 对应问题: P1, 责任单位: 党建办}',
+      reports: ['措施“加强学习”没有时限'],
+    },
+    {
+      input:
+        '报告: {日期: 2023-11-06}\n问题:\n  - {编号: P1, 标题: 学习不够深入}\n措施:\n  - {标题: 加强学习, 对应问题: P1, 责任单位: 党建办, 时限: 2023-10-20, 状态: 推进中}',
+      reports: ['2023-10-20'],
+    },
+    {
+      input:
+        '报告: {日期: 2023-11-06}\n问题:\n  - {编号: P1, 标题: 学习不够深入}\n措施:\n  - {标题: 加强学习, 对应问题: P1, 责任单位: 党建办, 时限: 2023-11-06}',
+      reports: [],
+    },
+    {
+      input:
+        '报告: {日期: 2023-11-06}\n问题:\n  - {编号: P1, 标题: 学习不够深入}\n措施:\n  - {标题: 加强学习, 对应问题: P1, 责任单位: 党建办, 状态: 长期坚持}',
+      reports: [],
+    },
+  ],
+  check({ facts }, report) {
+    const { date } = facts.report ?? {};
+    for (const [index, measure] of (facts.measures ?? []).entries()) {
+      const { title = '', deadline, status } = measure;
+      if (deadline === undefined) {
+        if (status === PERMANENT) continue;
+        report({
+          at: { path: `measures.${index}` },
+          message: `措施“${title}”没有时限`,
+          hint: '填上“时限”，例如 2023-12-20；没有终点的写“长期坚持”。',
+        });
+      } else if (date !== undefined && deadline !== PERMANENT && isOverdue(measure, deadline, date)) {
+        report({
+          at: { path: `measures.${index}.deadline` },
+          message: `措施“${title}”的时限${formatDate(deadline)}早于报告日期${formatDate(date)}，状态还不是“已完成”`,
+          hint: '做完了的把“状态”写成“已完成”并写佐证；没有做完的改时限。',
+          related: [{ message: `报告日期${formatDate(date)}`, at: { path: 'report.date' } }],
+        });
+      }
+    }
+  },
+};
+
+/** A month is over with its last day; what is done or never ends is not overdue. */
+function isOverdue(
+  { status }: Item<'measures'>,
+  deadline: Exclude<Deadline, typeof PERMANENT>,
+  date: CalendarDate,
+): boolean {
+  return status !== '已完成' && status !== PERMANENT && lastDay(deadline) < firstDay(date);
+}

@@ -1,0 +1,34 @@
+import { problemLinks } from '../reckoning/problem-links.ts';
+import type { FactsRule } from '../rule.ts';
+
+export const measureProblem: FactsRule = {
+  id: 'measure-problem',
+  stage: 'facts',
+  severity: 'warning',
+  docs: {
+    title: '措施没有写对应哪个问题',
+    why: '整改清单要求每条措施对应具体问题。没有对应的措施排在最后，检查时看不出它整改的是什么。',
+    fix: '在措施里写“对应问题”，填问题的编号；一条措施管几个问题的写成列表，例如 [P1, P2]。',
+  },
+  examples: [
+    {
+      input:
+        '问题:\n  - {编号: P1, 标题: 学习不够深入}\n措施:\n  - {标题: 加强学习, 责任领导: 分管领导, 时限: 长期坚持}',
+      reports: ['措施“加强学习”没有写对应问题'],
+    },
+    {
+      input:
+        '问题:\n  - {编号: P1, 标题: 学习不够深入}\n措施:\n  - {标题: 加强学习, 对应问题: P1, 责任领导: 分管领导, 时限: 长期坚持}',
+      reports: [],
+    },
+  ],
+  check({ facts }, report) {
+    for (const index of problemLinks(facts, 'measures').unlinked) {
+      report({
+        at: { path: `measures.${index}` },
+        message: `措施“${facts.measures?.[index]?.title ?? ''}”没有写对应问题`,
+        hint: '在“对应问题”里填问题的编号，例如 P1 或 [P1, P2]。',
+      });
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { problemLinks, problemsWithout } from '../reckoning/problem-links.ts';
+import type { FactsRule } from '../rule.ts';
+
+export const problemCause: FactsRule = {
+  id: 'problem-cause',
+  stage: 'facts',
+  severity: 'warning',
+  docs: {
+    title: '问题没有对应的原因',
+    why: '原因分析应当覆盖查摆出来的问题。原因都写明了对应哪些问题，就看得出漏了哪一个；有一条原因不写对应问题，就当它对所有问题而言。',
+    fix: '在有关原因的“对应问题”里加上这个问题的编号，或者补写一条原因。',
+  },
+  examples: [
+    {
+      input:
+        '问题:\n  - {编号: P1, 标题: 学习不够深入}\n  - {编号: P2, 标题: 台账不够规范}\n原因:\n  - {标题: 思想认识有差距, 对应问题: P1}',
+      reports: ['问题“台账不够规范”没有对应的原因'],
+    },
+    {
+      input:
+        '问题:\n  - {编号: P1, 标题: 学习不够深入}\n  - {编号: P2, 标题: 台账不够规范}\n原因:\n  - {标题: 思想认识有差距, 对应问题: P1}\n  - {标题: 监督管理不够严}',
+      reports: [],
+    },
+    { input: '问题:\n  - {编号: P1, 标题: 学习不够深入}', reports: [] },
+  ],
+  check({ facts }, report) {
+    const links = problemLinks(facts, 'causes');
+    if (links.named.size === 0 || links.unlinked.length > 0) return;
+    const open = problemsWithout(facts, links);
+    if (open.length <= links.unknown.length) return;
+    for (const { index, label } of open) {
+      report({
+        at: { path: `problems.${index}` },
+        message: `问题${label}没有对应的原因`,
+        hint: '在有关原因的“对应问题”里加上这个问题的编号，或者补写一条原因。',
+      });
+    }
+  },
+};

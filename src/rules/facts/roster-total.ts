@@ -1,0 +1,121 @@
+import { type Facts, isNumber } from '../../facts/facts.ts';
+import { contradictionsOf } from '../reckoning/contradictions.ts';
+import { kindDifferences } from '../reckoning/roster-kinds.ts';
+import type { Whole } from '../reckoning/whole.ts';
+import { wholesOf } from '../reckoning/wholes.ts';
+import type { FactsRule, Report } from '../rule.ts';
+
+type Branches = NonNullable<Facts['branches']>;
+type Roster = NonNullable<Branches['roster']>;
+
+export const rosterTotal: FactsRule = {
+  id: 'roster-total',
+  stage: 'facts',
+  severity: 'error',
+  docs: {
+    title: '名册与总数不符',
+    why: '名册里列了几个支部、各支部有多少党员，应当与党支部总数、分类和党员总数一致。同一个数在两处不一样，至少有一处错了。',
+    fix: '核对名册是否漏列、重列，类别和党员数是否填错，再改正名册或总数。名册只列了一部分的，在党支部总数旁写“不完整: 是”。',
+  },
+  examples: [
+    {
+      input: '党支部:\n  总数: 3\n  名册:\n    - {名称: 机关党支部}\n    - {名称: 柳湾村党支部}',
+      reports: ['3'],
+    },
+    {
+      input: '党支部:\n  总数: 2\n  名册:\n    - {名称: 机关党支部}\n    - {名称: 柳湾村党支部}',
+      reports: [],
+    },
+    {
+      input:
+        '党支部:\n  总数: 2\n  分类: {机关: 2}\n  名册:\n    - {名称: 机关党支部, 类别: 机关}\n    - {名称: 柳湾村党支部, 类别: 村}',
+      reports: ['2'],
+    },
+    {
+      input:
+        '党支部:\n  总数: 2\n  名册:\n    - {名称: 机关党支部, 党员: 20}\n    - {名称: 柳湾村党支部, 党员: 30}\n党员:\n  总数: 60',
+      reports: ['60'],
+    },
+    {
+      input:
+        '党支部:\n  总数: 9\n  不完整: 是\n  名册:\n    - {名称: 机关党支部, 党员: 20}\n党员:\n  总数: 60',
+      reports: [],
+    },
+  ],
+  check({ facts }, report) {
+    const { branches = {}, members = {} } = facts;
+    const { roster = [] } = branches;
+    if (roster.length === 0) return;
+    const wholes = wholesOf(facts);
+    const isWhole = checkLength(branches, roster, wholes, report);
+    if (isWhole) checkKinds(branches, roster, report);
+    checkMembers(roster, members.total, isWhole, wholes, report);
+  },
+};
+
+/** True where the roster can be taken for the whole, so that its kinds and members can be compared too. */
+function checkLength(
+  { total, partial = false }: Branches,
+  roster: Roster,
+  wholes: readonly Whole[],
+  report: Report,
+): boolean {
+  if (!isNumber(total)) return !partial;
+  if (roster.length === total) return true;
+  if (partial && roster.length < total) return false;
+  if (isKnown(wholes, 'branches.total', roster.length)) return true;
+  report({
+    at: { path: 'branches.total' },
+    message: `党支部总数 ${total} 与名册所列 ${roster.length} 个支部不符，相差 ${Math.abs(total - roster.length)}`,
+    hint: '核对名册有没有漏列、重列；名册只列了一部分的，在总数旁写“不完整: 是”。',
+    related: [{ message: `名册列了 ${roster.length} 个`, at: { path: 'branches.roster', part: 'key' } }],
+  });
+  return false;
+}
+
+function checkKinds({ byKind }: Branches, roster: Roster, report: Report): void {
+  const differences = kindDifferences(byKind, roster);
+  const [first] = differences;
+  if (first === undefined) return;
+  const listed = differences.map(({ kind, stated, counted }) => `${kind} ${stated} 个，名册 ${counted} 个`);
+  report({
+    at: { path: `branches.byKind.${first.kind}` },
+    message: `党支部分类与名册的类别不符：${listed.join('；')}`,
+    hint: '核对分类里的数和名册里各支部的类别。',
+    related: first.rows.map((index) => ({
+      message: `名册里的${roster[index]?.kind ?? ''}支部`,
+      at: { path: `branches.roster.${index}.kind` },
+    })),
+  });
+}
+
+/** The members of all branches are the township's; of some, not more than the township's. */
+function checkMembers(
+  roster: Roster,
+  total: Branches['total'],
+  isWhole: boolean,
+  wholes: readonly Whole[],
+  report: Report,
+): void {
+  const known = roster.flatMap(({ members }, index) => (isNumber(members) ? [{ members, index }] : []));
+  if (!isNumber(total) || known.length === 0) return;
+  const sum = known.reduce((all, { members }) => all + members, 0);
+  const isComplete = isWhole && known.length === roster.length;
+  if (sum === total || (sum < total && !isComplete) || isKnown(wholes, 'members.total', sum)) return;
+  report({
+    at: { path: 'members.total' },
+    message: `党员总数 ${total} 与名册各支部党员之和 ${sum} 不符，相差 ${Math.abs(total - sum)}`,
+    hint: '核对党员总数和名册里各支部的党员数。',
+    related: known.map(({ members, index }) => ({
+      message: `${roster[index]?.name ?? '支部'} ${members} 名`,
+      at: { path: `branches.roster.${index}.members` },
+    })),
+  });
+}
+
+/** `tally-sum` has reported already that the total should be this sum. */
+function isKnown(wholes: readonly Whole[], path: string, sum: number): boolean {
+  return wholes.some(
+    (whole) => whole.path === path && contradictionsOf(whole).some((other) => other.sum.value === sum),
+  );
+}

@@ -1,0 +1,108 @@
+import { writtenSpan } from '../../facts/passages.ts';
+import { walkFacts } from '../reckoning/walk-facts.ts';
+import type { FactsRule, FactsSubject, Reported } from '../rule.ts';
+import { findBankCards } from '../sensitive/bank-card.ts';
+import { findIdentityCards } from '../sensitive/identity-card.ts';
+import { findPhoneNumbers } from '../sensitive/phone-number.ts';
+
+export const sensitiveData: FactsRule = {
+  id: 'sensitive-data',
+  stage: 'facts',
+  severity: 'error',
+  docs: {
+    title: '个人敏感信息',
+    why: '公民身份号码、银行卡号不应写进报告，报告会多处传阅、长期存档。号码按校验位识别，差一位的不算。电话号码有时确需公开，只提醒。',
+    fix: '删去号码，或者只留能说明问题的几位，例如“身份证号末四位”。确需公开的办公电话，可以在这一行用注释说明理由后忽略。',
+  },
+  examples: [
+    {
+      input: '问题:\n  - {标题: 档案不全, 表现: 某同志（11010119900307889X）档案缺页。}',
+      reports: ['11010119900307889X'],
+    },
+    { input: '问题:\n  - {标题: 档案不全, 表现: 某同志（110101199003078890）档案缺页。}', reports: [] },
+    {
+      input: '问题:\n  - {标题: 报销不规范, 表现: 款项转入6222020200112230004。}',
+      reports: ['6222020200112230004'],
+    },
+    { input: '问题:\n  - {标题: 公示不规范, 表现: 公示电话13900000000。}', reports: ['13900000000'] },
+    { input: '问题:\n  - {标题: 公示不规范, 表现: 拨打12380举报。}', reports: [] },
+  ],
+  check({ facts, passages }, report) {
+    for (const { text, path, spanOf } of textsOf({ facts, passages })) {
+      if (!/\d{3}/u.test(text)) continue;
+      for (const { start, end, kind } of findSensitive(text))
+        report(reportOf(kind, path, spanOf(start, end)));
+    }
+  },
+};
+
+interface SearchedText {
+  /** Full-width digits are read as digits; every character keeps its place. */
+  readonly text: string;
+  readonly path: string;
+  readonly spanOf: (start: number, end: number) => readonly [number, number];
+}
+
+/** Prose as it is printed, and every other text of the facts. */
+function* textsOf({ facts, passages }: Pick<FactsSubject, 'facts' | 'passages'>): Generator<SearchedText> {
+  for (const passage of passages) {
+    yield {
+      text: halfWidth(passage.text),
+      path: passage.path,
+      spanOf: (start, end) => writtenSpan(passage, start, end),
+    };
+  }
+  for (const { path, kind, value } of walkFacts(facts)) {
+    if (typeof value !== 'string' || !PLAIN_TEXTS.has(kind)) continue;
+    yield { text: halfWidth(value), path, spanOf: (start, end) => [start, end] };
+  }
+}
+
+const PLAIN_TEXTS = new Set(['text', 'texts', 'list']);
+
+function halfWidth(text: string): string {
+  return text.replace(/[０-９Ｘ]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
+type Kind = keyof typeof KINDS;
+
+const KINDS = {
+  identityCard: { noun: '公民身份号码', find: findIdentityCards, severity: 'error' },
+  bankCard: { noun: '银行卡号', find: findBankCards, severity: 'error' },
+  phone: { noun: '电话号码', find: findPhoneNumbers, severity: 'warning' },
+} as const;
+
+const ORDER: readonly Kind[] = ['identityCard', 'bankCard', 'phone'];
+
+/** The surest reading of each number: what is an identity card is blanked before bank cards are looked for. */
+function findSensitive(text: string): { start: number; end: number; kind: Kind }[] {
+  let rest = text;
+  return ORDER.flatMap((kind) => {
+    const spans = KINDS[kind].find(rest);
+    rest = blank(rest, spans);
+    return spans.map(([start, end]) => ({ start, end, kind }));
+  });
+}
+
+function blank(text: string, spans: readonly (readonly [number, number])[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const [start, end] of spans) {
+    pieces.push(text.slice(from, start), 'x'.repeat(end - start));
+    from = end;
+  }
+  return pieces.join('') + text.slice(from);
+}
+
+function reportOf(kind: Kind, path: string, span: readonly [number, number]): Reported {
+  const { noun, severity } = KINDS[kind];
+  return {
+    at: { path, span },
+    severity,
+    message: `这里写了${noun}`,
+    hint:
+      severity === 'error'
+        ? '报告里不应出现，请删去或者只留末几位。'
+        : '个人电话请删去；确需公开的办公电话可以保留。',
+  };
+}

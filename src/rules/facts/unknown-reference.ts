@@ -1,0 +1,72 @@
+import type { Facts } from '../../facts/facts.ts';
+import { problemIds, problemLinks } from '../reckoning/problem-links.ts';
+import type { FactsRule, Report } from '../rule.ts';
+
+export const unknownReference: FactsRule = {
+  id: 'unknown-reference',
+  stage: 'facts',
+  severity: 'error',
+  docs: {
+    title: '引用的东西不存在',
+    why: '正文里的 {{党员.总数}} 要能找到对应的数，“对应问题”里的编号要真有这个问题。找不到，或者一个编号用了两次，报告就不知道指的是哪一个。',
+    fix: '核对写法：路径用事实文件里的键，中英文都可以；编号照抄“问题”里的编号，几个编号写成列表；编号不要重复。',
+  },
+  examples: [
+    {
+      input: '工作:\n  - {标题: 组织建设, 内容: "全镇有党员{{党员.总人数}}名。"}',
+      reports: ['{{党员.总人数}}'],
+    },
+    {
+      input: '党员: {总数: 300}\n工作:\n  - {标题: 组织建设, 内容: "全镇有党员{{党员.总数}}名。"}',
+      reports: [],
+    },
+    {
+      input:
+        '问题:\n  - {编号: P1, 标题: 学习不够深入}\n措施:\n  - {标题: 加强学习, 对应问题: P7, 责任单位: 党建办, 时限: 长期坚持}',
+      reports: ['P7'],
+    },
+    {
+      input:
+        '问题:\n  - {编号: P1, 标题: 学习不够深入}\n  - {编号: P1, 标题: 台账不够规范}\n措施:\n  - {标题: 一并整改, 对应问题: P1, 责任单位: 党建办, 时限: 长期坚持}',
+      reports: ['P1'],
+    },
+  ],
+  check({ facts, unknown }, report) {
+    for (const reference of unknown) report(reference);
+    reportUnknownProblems(facts, report);
+    for (const list of ['problems', 'measures', 'indicators'] as const)
+      reportRepeatedIds(facts, list, report);
+  },
+};
+
+function reportUnknownProblems(facts: Facts, report: Report): void {
+  const known = [...problemIds(facts)].join('、');
+  const links = [...problemLinks(facts, 'causes').unknown, ...problemLinks(facts, 'measures').unknown];
+  for (const { path, id } of links) {
+    report({
+      at: { path },
+      message: `没有编号是“${id}”的问题`,
+      hint:
+        known === ''
+          ? '问题还没有编号，请先在“问题”里写编号。'
+          : `已有的编号：${known}；几个编号写成列表，例如 [P1, P2]。`,
+    });
+  }
+}
+
+function reportRepeatedIds(facts: Facts, list: 'problems' | 'measures' | 'indicators', report: Report): void {
+  const first = new Map<string, number>();
+  for (const [index, { id }] of (facts[list] ?? []).entries()) {
+    if (id === undefined) continue;
+    const earlier = first.get(id.trim());
+    if (earlier === undefined) first.set(id.trim(), index);
+    else {
+      report({
+        at: { path: `${list}.${index}.id` },
+        message: `编号“${id}”用了两次，引用它时不知道指哪一个`,
+        hint: '改成不同的编号，并核对引用它的地方。',
+        related: [{ message: '第一次', at: { path: `${list}.${earlier}.id` } }],
+      });
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Facts } from '../../facts/facts.ts';
+
+/** How causes and measures refer to the problems. */
+export interface ProblemLinks {
+  /** Ids of the problems that something refers to. */
+  readonly named: ReadonlySet<string>;
+  /** References to ids that no problem has. */
+  readonly unknown: readonly { readonly path: string; readonly id: string }[];
+  /** Places in the list, from 0, of the items that refer to nothing. */
+  readonly unlinked: readonly number[];
+}
+
+/** The links of one list, `causes` or `measures`. */
+export function problemLinks(facts: Facts, list: 'causes' | 'measures'): ProblemLinks {
+  const ids = problemIds(facts);
+  const named = new Set<string>();
+  const unknown: { path: string; id: string }[] = [];
+  const unlinked: number[] = [];
+  for (const [index, { problems = [] }] of (facts[list] ?? []).entries()) {
+    if (problems.length === 0) unlinked.push(index);
+    for (const [at, id] of problems.entries()) {
+      if (ids.has(id.trim())) named.add(id.trim());
+      else unknown.push({ path: `${list}.${index}.problems.${at}`, id });
+    }
+  }
+  return { named, unknown, unlinked };
+}
+
+/** The ids that the problems have. */
+export function problemIds({ problems = [] }: Facts): Set<string> {
+  return new Set(problems.flatMap(({ id }) => (id === undefined ? [] : [id.trim()])));
+}
+
+/** A problem's place in the list and what to call it. */
+export interface NamedProblem {
+  readonly index: number;
+  readonly label: string;
+}
+
+/** The problems that none of these links names. */
+export function problemsWithout({ problems = [] }: Facts, { named }: ProblemLinks): NamedProblem[] {
+  return problems.flatMap(({ id, title = '' }, index) =>
+    id !== undefined && named.has(id.trim()) ? [] : [{ index, label: `“${(title || id) ?? ''}”` }],
+  );
+}

@@ -1,0 +1,36 @@
+import { type Facts, isNumber, type TallyValue } from '../../facts/facts.ts';
+
+type Roster = NonNullable<NonNullable<Facts['branches']>['roster']>;
+
+/** A kind of branch of which the tally and the roster say different numbers. */
+export interface KindDifference {
+  /** As the tally writes it. */
+  readonly kind: string;
+  readonly stated: number;
+  readonly counted: number;
+  /** Where the roster has that kind, from 0. */
+  readonly rows: readonly number[];
+}
+
+/**
+ * Compares the tally of kinds with a whole roster. A branch without a kind may be of any, so that the roster then only
+ * shows too many; a kind that the tally does not name shows as what another kind lacks.
+ */
+export function kindDifferences(byKind: TallyValue | undefined, roster: Roster): KindDifference[] {
+  const isComplete = roster.every(({ kind }) => kind !== undefined);
+  return [...(byKind ?? [])].flatMap(([kind, stated]) => {
+    const rows = roster.flatMap((branch, index) => (isSameKind(branch.kind, kind) ? [index] : []));
+    const isWrong = isNumber(stated) && (rows.length > stated || (isComplete && rows.length < stated));
+    return isWrong ? [{ kind, stated, counted: rows.length, rows }] : [];
+  });
+}
+
+function isSameKind(a: string | undefined, b: string): boolean {
+  return a !== undefined && plainKind(a) === plainKind(b);
+}
+
+/** 村党支部, 行政村 and 农村 are 村. */
+function plainKind(kind: string): string {
+  const plain = kind.replace(/类$|党?支部$|党组织$/u, '');
+  return /^(?:行政村|农村|村级?)$/u.test(plain) ? '村' : plain;
+}

@@ -10,9 +10,9 @@ type NumberOf = (level: HeadingLevel) => string;
 export function printBlocks(blocks: readonly Block[]): readonly PrintedBlock[] {
   const numberOf = countHeadings();
   const tables = blocks.filter((block) => block.type === 'table');
-  return blocks.flatMap((block) =>
+  return blocks.flatMap((block): readonly PrintedBlock[] =>
     block.type === 'table'
-      ? printTable(block, tables.length > 1 ? tables.indexOf(block) + 1 : 0)
+      ? [printTable(block, tables.length > 1 ? tables.indexOf(block) + 1 : 0)]
       : printProse(block, numberOf),
   );
 }

@@ -1,0 +1,114 @@
+import { widthOf } from './measure.ts';
+import { titleTokens } from './title-tokens.ts';
+
+/** What a line of 二号 holds: 156 mm at 22 pt. */
+const LINE = 20;
+/** A longer title is no title any more; it is only filled up line by line. */
+const MOST_LINES = 4;
+
+/**
+ * Breaks a title by meaning, GB/T 9704 7.3.1: into a trapezium or a rhombus, never an hourglass or a rectangle; not inside a
+ * name, a 《》, or a number with its unit; no line begins with 的 or 和; the last one is longer than three characters.
+ * The lines joined are the title.
+ */
+export function breakTitle(title: string): readonly string[] {
+  const width = widthOf(title);
+  if (width <= LINE) return [title];
+  const pieces = piecesOf(title);
+  for (let lines = Math.ceil(width / LINE); lines <= MOST_LINES; lines++) {
+    const best = bestBreak(pieces, lines);
+    if (best !== undefined) return best;
+  }
+  return fillLines(pieces);
+}
+
+/** What stays together: a token, with those behind it that no line may begin with. */
+interface Piece {
+  readonly text: string;
+  readonly width: number;
+  readonly penalty: number;
+}
+
+function piecesOf(title: string): readonly Piece[] {
+  const pieces: { text: string; penalty: number }[] = [];
+  for (const { text, penalty } of titleTokens(title)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && penalty === Number.POSITIVE_INFINITY) last.text += text;
+    else pieces.push({ text, penalty });
+  }
+  return pieces.map(({ text, penalty }) => ({ text, penalty, width: widthOf(text) }));
+}
+
+interface Candidate {
+  readonly lines: readonly string[];
+  readonly widths: readonly number[];
+  readonly penalty: number;
+}
+
+function bestBreak(pieces: readonly Piece[], count: number): readonly string[] | undefined {
+  let best: readonly string[] | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { lines, widths, penalty } of candidates(pieces, count)) {
+    const total = penalty + shapePenalty(widths);
+    if (total < least) [best, least] = [lines, total];
+  }
+  return best;
+}
+
+/** Every way to set the pieces in so many lines that none is too long. */
+function* candidates(pieces: readonly Piece[], count: number): Generator<Candidate> {
+  let text = '';
+  let width = 0;
+  for (const [index, piece] of pieces.entries()) {
+    text += piece.text;
+    width += piece.width;
+    if (width > LINE) return;
+    const rest = pieces.slice(index + 1);
+    const next = rest[0];
+    if (count === 1 ? next === undefined : next !== undefined) {
+      if (next === undefined) yield { lines: [text], widths: [width], penalty: 0 };
+      else yield* withLine(text, width, next.penalty, candidates(rest, count - 1));
+    }
+  }
+}
+
+function* withLine(
+  text: string,
+  width: number,
+  penalty: number,
+  rest: Iterable<Candidate>,
+): Generator<Candidate> {
+  for (const candidate of rest) {
+    yield {
+      lines: [text, ...candidate.lines],
+      widths: [width, ...candidate.widths],
+      penalty: penalty + candidate.penalty,
+    };
+  }
+}
+
+/** How far lines of these widths are from a trapezium or a rhombus; Infinity for a tail of one to three characters. */
+function shapePenalty(widths: readonly number[]): number {
+  const shortest = Math.min(...widths);
+  const longest = Math.max(...widths);
+  if ((widths.at(-1) ?? 0) <= 3 || (widths[0] ?? 0) <= 2) return Number.POSITIVE_INFINITY;
+  const isRectangle = longest - shortest < 1;
+  const isHourglass = widths.some((width, index) => {
+    const before = widths[index - 1];
+    const after = widths[index + 1];
+    return before !== undefined && after !== undefined && width < before && width < after;
+  });
+  const slenderness = Math.max(0, longest / shortest - 1.6) * 10;
+  return (isRectangle ? 40 : 0) + (isHourglass ? 80 : 0) + slenderness;
+}
+
+/** The last resort: as much as a line holds, at whatever place. */
+function fillLines(pieces: readonly Piece[]): readonly string[] {
+  const lines: string[] = [''];
+  for (const character of pieces.flatMap((piece) => (piece.width > LINE ? [...piece.text] : [piece.text]))) {
+    const line = lines.at(-1) ?? '';
+    if (widthOf(line + character) > LINE) lines.push(character);
+    else lines[lines.length - 1] = line + character;
+  }
+  return lines;
+}

@@ -1,0 +1,22 @@
+import { TWO_CHARACTERS } from '../../format/gb9704.ts';
+import { bodyWidthOf } from '../measure.ts';
+import type { NoteEntry } from '../printed.ts';
+import { paragraphXml } from './paragraphs.ts';
+import { runsXml } from './runs.ts';
+import { STYLES } from './styles.ts';
+
+/**
+ * 附件说明, GB/T 9704 7.3.4: two characters in; numbers stand under the first one's, and where a name takes a second line it
+ * goes on under its own beginning.
+ */
+export function attachmentsNoteXml(entries: readonly NoteEntry[]): string[] {
+  return entries.map(({ label, name }, index) => {
+    const isLast = index === entries.length - 1;
+    const ahead = index === 0 ? 0 : bodyWidthOf('附件：');
+    const hanging = bodyWidthOf(label);
+    const left = TWO_CHARACTERS + ahead + hanging;
+    const placing = `<w:ind w:left="${left}" w:hanging="${hanging}"/>`;
+    const runs = runsXml([{ text: label }, ...name]);
+    return paragraphXml(STYLES.attachmentsNote.id, runs, { placing, isKeptWithNext: isLast });
+  });
+}

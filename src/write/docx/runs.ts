@@ -1,0 +1,46 @@
+import type { Span } from '../printed.ts';
+import { headingWords } from './styles.ts';
+import { escapeXml } from './xml.ts';
+
+/** Sends “ ” ‘ ’ — … to the Chinese font; Latin letters and digits go to the style's Latin font all the same. */
+const CHINESE = '<w:rFonts w:hint="eastAsia"/>';
+
+/** The runs of a paragraph; neighbours that look alike are one run. `level` is that of the run-in heading, if there is one. */
+export function runsXml(spans: readonly Span[], level: 0 | 1 | 2 | 3 | 4 = 0): string {
+  let xml = '';
+  let text = '';
+  for (const [index, span] of spans.entries()) {
+    text += span.text;
+    const next = spans[index + 1];
+    if (next !== undefined && looksAlike(span, next)) continue;
+    xml += runXml(text, span, level);
+    text = '';
+  }
+  return xml;
+}
+
+/** One run of plain text. */
+export function plainRunXml(text: string): string {
+  return runXml(text, { text }, 0);
+}
+
+function runXml(text: string, span: Span, level: 0 | 1 | 2 | 3 | 4): string {
+  const properties = [
+    span.isHeading && level !== 0 ? `<w:rStyle w:val="${headingWords(level)}"/>` : '',
+    /[^\0-\x7f]/.test(text) ? CHINESE : '',
+    span.isStrong ? '<w:b/><w:bCs/>' : '',
+    span.isPending ? '<w:highlight w:val="yellow"/>' : '',
+  ].join('');
+  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${textXml(text)}</w:r>`;
+}
+
+/** `w:t`; a tab in the text is a `w:tab`. */
+function textXml(text: string): string {
+  if (text.includes('\t')) return text.split('\t').map(textXml).join('<w:tab/>');
+  const space = /^\s|\s$|\s\s/.test(text) ? ' xml:space="preserve"' : '';
+  return text === '' ? '' : `<w:t${space}>${escapeXml(text)}</w:t>`;
+}
+
+function looksAlike(a: Span, b: Span): boolean {
+  return a.isHeading === b.isHeading && a.isStrong === b.isStrong && a.isPending === b.isPending;
+}

@@ -1,0 +1,67 @@
+import type { Layout } from '../../format/layout.ts';
+import { fontTableXml } from './parts/font-table.ts';
+import {
+  APP_XML,
+  contentTypesXml,
+  documentRelationshipsXml,
+  PACKAGE_RELATIONSHIPS_XML,
+  type WordPart,
+} from './parts/package.ts';
+import { draftHeaderXml, emptyFooterXml, footerXml, landscapeFooterXml } from './parts/page-marks.ts';
+import { PAGE_MARK_IDS } from './parts/sections.ts';
+import { SETTINGS_XML } from './parts/settings.ts';
+import { stylesXml } from './parts/styles.ts';
+import { type ArchiveHead, appendEntries, EMPTY_HEAD, makeEntry } from './zip.ts';
+
+/** What decides which parts a report needs besides its own text. */
+export interface ShellOptions {
+  readonly isDraft: boolean;
+  readonly hasLandscape: boolean;
+}
+
+const SHELLS = new WeakMap<Layout, Map<string, ArchiveHead>>();
+
+/** Everything that reports of one layout share, compressed once and put at the head of each archive. */
+export function shellOf(layout: Layout, options: ShellOptions): ArchiveHead {
+  const shells = SHELLS.get(layout) ?? new Map<string, ArchiveHead>();
+  SHELLS.set(layout, shells);
+  const key = `${options.isDraft} ${options.hasLandscape}`;
+  const shell = shells.get(key) ?? makeShell(layout, options);
+  shells.set(key, shell);
+  return shell;
+}
+
+function makeShell(layout: Layout, options: ShellOptions): ArchiveHead {
+  const parts = wordParts(layout, options);
+  const files: readonly (readonly [name: string, xml: string])[] = [
+    ['[Content_Types].xml', contentTypesXml(parts)],
+    ['_rels/.rels', PACKAGE_RELATIONSHIPS_XML],
+    ['word/_rels/document.xml.rels', documentRelationshipsXml(parts)],
+    ...parts.map(({ name, xml }) => [`word/${name}`, xml] as const),
+    ['docProps/app.xml', APP_XML],
+  ];
+  return appendEntries(
+    EMPTY_HEAD,
+    files.map(([name, xml]) => makeEntry(name, xml, 9)),
+  );
+}
+
+function wordParts(layout: Layout, { isDraft, hasLandscape }: ShellOptions): readonly WordPart[] {
+  const { odd, even, first, landscapeOdd, landscapeEven, draft } = PAGE_MARK_IDS;
+  const footer = (id: string, name: string, xml: string): WordPart => ({ id, kind: 'footer', name, xml });
+  return [
+    { id: 'rId1', kind: 'styles', name: 'styles.xml', xml: stylesXml(layout) },
+    { id: 'rId2', kind: 'settings', name: 'settings.xml', xml: SETTINGS_XML },
+    { id: 'rId3', kind: 'fontTable', name: 'fontTable.xml', xml: fontTableXml(layout) },
+    footer(odd, 'footer1.xml', footerXml('right')),
+    footer(even, 'footer2.xml', footerXml('left')),
+    ...(layout.firstNumberedPage === 2 ? [footer(first, 'footer3.xml', emptyFooterXml())] : []),
+    ...(hasLandscape
+      ? [
+          footer(landscapeOdd, 'footer4.xml', landscapeFooterXml('right')),
+          footer(landscapeEven, 'footer5.xml', landscapeFooterXml('left')),
+        ]
+      : []),
+    ...(isDraft ? [{ id: draft, kind: 'header', name: 'header1.xml', xml: draftHeaderXml() } as const] : []),
+  ];
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { crc32, deflateRawSync } from 'node:zlib';
+
+/** 1980-01-01 00:00, the earliest date that ZIP knows: the clock never enters a file. */
+const DATE = (1 << 5) | 1;
+const STORED = 0;
+const DEFLATED = 8;
+/** Bit 11: names are UTF-8. */
+const UTF8_NAMES = 0x800;
+const VERSION = 20;
+
+/** One file of an archive, ready to be put in. */
+export interface Entry {
+  readonly name: Buffer;
+  readonly method: number;
+  readonly crc: number;
+  readonly size: number;
+  readonly data: Buffer;
+}
+
+/** Compresses a text into an entry; with level 0 it is stored, which is quicker for short ones. */
+export function makeEntry(name: string, text: string, level: number): Entry {
+  const bytes = Buffer.from(text);
+  const data = level === 0 ? bytes : deflateRawSync(bytes, { level });
+  const method = level === 0 ? STORED : DEFLATED;
+  return { name: Buffer.from(name), method, crc: crc32(bytes), size: bytes.length, data };
+}
+
+/** The head of an archive whose entries do not change: their bytes, and their lines of the directory. */
+export interface ArchiveHead {
+  readonly content: Buffer;
+  readonly directory: Buffer;
+  readonly count: number;
+}
+
+export const EMPTY_HEAD: ArchiveHead = { content: Buffer.alloc(0), directory: Buffer.alloc(0), count: 0 };
+
+/** Adds entries behind those that are there. */
+export function appendEntries(head: ArchiveHead, entries: readonly Entry[]): ArchiveHead {
+  const content = [head.content];
+  const directory = [head.directory];
+  let offset = head.content.length;
+  for (const entry of entries) {
+    const local = localHeader(entry);
+    content.push(local, entry.name, entry.data);
+    directory.push(directoryHeader(entry, offset), entry.name);
+    offset += local.length + entry.name.length + entry.data.length;
+  }
+  return {
+    content: Buffer.concat(content),
+    directory: Buffer.concat(directory),
+    count: head.count + entries.length,
+  };
+}
+
+/** Closes an archive; its comment is `label` and the SHA-256 of everything before the end record. */
+export function closeArchive({ content, directory, count }: ArchiveHead, label: string): Buffer {
+  const hash = createHash('sha256').update(content).update(directory).digest('hex');
+  const comment = Buffer.from(label + hash, 'latin1');
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(count, 8);
+  end.writeUInt16LE(count, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(content.length, 16);
+  end.writeUInt16LE(comment.length, 20);
+  return Buffer.concat([content, directory, end, comment]);
+}
+
+function localHeader(entry: Entry): Buffer {
+  const header = Buffer.alloc(30);
+  header.writeUInt32LE(0x04034b50, 0);
+  writeShared(header, 4, entry);
+  return header;
+}
+
+function directoryHeader(entry: Entry, offset: number): Buffer {
+  const header = Buffer.alloc(46);
+  header.writeUInt32LE(0x02014b50, 0);
+  header.writeUInt16LE(VERSION, 4);
+  writeShared(header, 6, entry);
+  header.writeUInt32LE(offset, 42);
+  return header;
+}
+
+/** What the local header and the directory say alike. */
+function writeShared(header: Buffer, at: number, { name, method, crc, size, data }: Entry): void {
+  header.writeUInt16LE(VERSION, at);
+  header.writeUInt16LE(UTF8_NAMES, at + 2);
+  header.writeUInt16LE(method, at + 4);
+  header.writeUInt16LE(0, at + 6);
+  header.writeUInt16LE(DATE, at + 8);
+  header.writeUInt32LE(crc, at + 10);
+  header.writeUInt32LE(data.length, at + 14);
+  header.writeUInt32LE(size, at + 18);
+  header.writeUInt16LE(name.length, at + 22);
+}

@@ -1,0 +1,11 @@
+import { writeDocx } from './docx/write-docx.ts';
+import { writeHtml } from './html/write-html.ts';
+import { writeText } from './text/write-text.ts';
+import type { OutputFormat, Writer } from './writer.ts';
+
+/** The writers by the format that `--to` names. */
+export const WRITERS: Readonly<Record<OutputFormat, Writer>> = {
+  docx: (document, properties) => writeDocx(document, properties),
+  html: writeHtml,
+  txt: writeText,
+};

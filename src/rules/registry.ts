@@ -18,14 +18,23 @@ import { tallySum } from './facts/tally-sum.ts';
 import { unknownReference } from './facts/unknown-reference.ts';
 import { adjacentQuoteMark } from './prose/adjacent-quote-mark.ts';
 import { approximateNumber } from './prose/approximate-number.ts';
+import { commonSlip } from './prose/common-slip.ts';
 import { dateForm } from './prose/date-form.ts';
+import { datedTerm } from './prose/dated-term.ts';
 import { decimalPlaces } from './prose/decimal-places.ts';
 import { digitSpacing } from './prose/digit-spacing.ts';
 import { documentNumberBracket } from './prose/document-number-bracket.ts';
 import { doubleColon } from './prose/double-colon.ts';
+import { enumerationSeries } from './prose/enumeration-series.ts';
+import { fixedFormula } from './prose/fixed-formula.ts';
 import { halfwidthPunctuation } from './prose/halfwidth-punctuation.ts';
+import { headingOrder } from './prose/heading-order.ts';
+import { headingPeriod } from './prose/heading-period.ts';
+import { itemCount } from './prose/item-count.ts';
 import { numberMark } from './prose/number-mark.ts';
+import { placeholder } from './prose/placeholder.ts';
 import { rangeForm } from './prose/range-form.ts';
+import { shortName } from './prose/short-name.ts';
 import { unitMixed } from './prose/unit-mixed.ts';
 import { unpairedMark } from './prose/unpaired-mark.ts';
 import type { CollectionRule, FactsRule, ProseRule, ReadingRule } from './rule.ts';
@@ -53,14 +62,23 @@ export const FACTS_RULES: readonly FactsRule[] = [
 export const PROSE_RULES: readonly ProseRule[] = [
   adjacentQuoteMark,
   approximateNumber,
+  commonSlip,
   dateForm,
+  datedTerm,
   decimalPlaces,
   digitSpacing,
   documentNumberBracket,
   doubleColon,
+  enumerationSeries,
+  fixedFormula,
   halfwidthPunctuation,
+  headingOrder,
+  headingPeriod,
+  itemCount,
   numberMark,
+  placeholder,
   rangeForm,
+  shortName,
   unitMixed,
   unpairedMark,
 ];

@@ -8,8 +8,9 @@ import type { Reported } from '../../src/rules/rule.ts';
 describe.each(PROSE_RULES)('$id', (rule) => {
   test.each(rule.examples)('$input', ({ input, reports }) => {
     const found: Reported[] = [];
-    rule.check({ ...finishedPassages(readFinishedText('a.txt', input)), lists: DEFAULT_WORD_LISTS }, (reported) =>
-      found.push(reported),
+    rule.check(
+      { ...finishedPassages(readFinishedText('a.txt', input)), lists: DEFAULT_WORD_LISTS },
+      (reported) => found.push(reported),
     );
     expect(found.map((reported) => textUnder(input, reported))).toEqual(reports);
   });

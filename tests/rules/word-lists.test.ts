@@ -11,11 +11,15 @@ test('the lists in the program are those of word-lists/*.yaml', () => {
 test('no slip is written twice, and none is mended into another slip', () => {
   const wrong = DEFAULT_WORD_LISTS.slips.map((slip) => slip.wrong);
   expect(new Set(wrong).size).toBe(wrong.length);
-  for (const { right } of DEFAULT_WORD_LISTS.slips) expect(wrong.filter((word) => right.includes(word))).toEqual([]);
+  for (const { right } of DEFAULT_WORD_LISTS.slips)
+    expect(wrong.filter((word) => right.includes(word))).toEqual([]);
 });
 
 test('a unit adds words of its own ahead of ours', () => {
-  const lists = addWords(DEFAULT_WORD_LISTS, { slips: [{ wrong: '云西', right: '云溪' }], names: ['帐房村'] });
+  const lists = addWords(DEFAULT_WORD_LISTS, {
+    slips: [{ wrong: '云西', right: '云溪' }],
+    names: ['帐房村'],
+  });
   expect(lists.slips[0]?.right).toBe('云溪');
   expect(lists.names).toEqual(['帐房村']);
 });

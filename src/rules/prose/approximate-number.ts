@@ -1,0 +1,59 @@
+import { placeIn } from '../language/place.ts';
+import type { ProseRule } from '../rule.ts';
+
+/** N3. GB/T 15835 5.3: approximate numbers in characters, without a pause mark and marked as such once. */
+export const approximateNumber: ProseRule = {
+  id: 'approximate-number',
+  stage: 'prose',
+  severity: 'warning',
+  docs: {
+    title: '概数的写法',
+    why: '相邻两个数字连用表示概数，中间不加顿号（三四个）；“约”“近”“超过”与“左右”“余”“以上”说的是同一层意思，只用一个。',
+    fix: '“三、四个”改为“三四个”；“约50人左右”改为“约50人”或“50人左右”。',
+  },
+  examples: [
+    { input: '每村有三、四个党小组。', reports: ['三、四个'] },
+    { input: '约50人左右参加。', reports: ['约50人左右'] },
+    { input: '近300余名党员参加。', reports: ['近300余'] },
+    { input: '超过20个以上村完成换届。', reports: ['超过20个以上'] },
+    { input: '三四个村约20人，近年来超过60%的干部参加，约谈3人，左右两侧各5个以上。', reports: [] },
+    { input: '二、三个方面的工作打算', reports: [] },
+    { input: '近十余年来面貌一新，第三、四个村已完工。', reports: [] },
+  ],
+  check({ passages }, report) {
+    for (const passage of passages) {
+      for (const { pattern, message } of PATTERNS) {
+        for (const match of passage.text.matchAll(pattern)) {
+          report({
+            at: placeIn(passage, match.index, match.index + match[0].length),
+            message: message(match[0]),
+            hint: '只保留一个表示概数的词；相邻数字之间不加顿号。',
+          });
+        }
+      }
+    }
+  },
+};
+
+const NUMBER = '(?:\\d{1,12}(?:\\.\\d{1,6})?|[一二三四五六七八九十百千两]{1,6})[万亿]?';
+const UNIT = '(?:(?!左右|上下|以上|天|年|月|日|周)[一-鿿%％]){0,3}';
+const LIVELY = '(?![两开手邻方])';
+const PATTERNS: readonly { pattern: RegExp; message: (text: string) => string }[] = [
+  {
+    pattern:
+      /(?<!^|[第十百千、])(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九)(?:[十百千万]?(?:个|名|次|项|天|人|户|倍|岁|种|家|件|条|位|期|遍|份|届))(?!是)/g,
+    message: (text) => `概数“${text}”中间多了顿号`,
+  },
+  {
+    pattern: new RegExp(`(?:大约|大概|约|将近|接近|近)${NUMBER}${UNIT}(?:左右|上下)${LIVELY}`, 'g'),
+    message: (text) => `“${text}”把概数说了两遍`,
+  },
+  {
+    pattern: new RegExp(`(?:大约|大概|约|将近|接近|近)${NUMBER}[余多](?![年天月日周])`, 'g'),
+    message: (text) => `“${text}”把概数说了两遍`,
+  },
+  {
+    pattern: new RegExp(`超过?${NUMBER}[余多]?${UNIT}以上`, 'g'),
+    message: (text) => `“${text}”把“以上”的意思说了两遍`,
+  },
+];

@@ -1,0 +1,106 @@
+import type { CalendarDate } from '../../facts/dates.ts';
+import type { Passage } from '../../facts/passages.ts';
+import { placeIn } from '../language/place.ts';
+import { sentencesOf } from '../language/sentences.ts';
+import type { ProseRule } from '../rule.ts';
+import type { WordLists } from '../word-lists.ts';
+
+/** W3. Terms that came into use, or went out of it, at a known time. */
+export const datedTerm: ProseRule = {
+  id: 'dated-term',
+  stage: 'prose',
+  severity: 'warning',
+  docs: {
+    title: '有时间性的提法',
+    why: '“打好脱贫攻坚战”“非领导职务”等提法已有新的说法；报告日期之前还没有召开的会议也不能提。旧稿翻新时最容易留下这种破绽。',
+    fix: '改用报告日期时的提法；说的确是当年的事，写明年份。',
+  },
+  examples: [
+    { input: '围绕打好脱贫攻坚战抓党建。\n2023年11月6日', reports: ['打好脱贫攻坚战'] },
+    { input: '深入贯彻党的二十大精神。\n2021年6月30日', reports: ['党的二十大'] },
+    { input: '深入贯彻党的二十大精神，围绕打好脱贫攻坚战抓党建。', reports: ['打好脱贫攻坚战'] },
+    { input: '以优异成绩迎接党的二十大。\n2022年6月30日', reports: [] },
+    { input: '2019年围绕打好脱贫攻坚战选派干部12名。\n2023年11月6日', reports: [] },
+    { input: '围绕打好脱贫攻坚战抓党建。', reports: [] },
+  ],
+  check({ passages, date, lists }, report) {
+    const uses = passages.flatMap((passage) => usesIn(passage, lists));
+    const day = date === undefined ? undefined : monthOf(date);
+    const written =
+      day ?? Math.max(0, ...uses.filter(({ isExpected }) => !isExpected).map(({ from }) => from));
+    for (const { passage, start, term, from, until, instead, isExpected, latestYear } of uses) {
+      const isEarly = day !== undefined && !isExpected && from > day;
+      const isLate = written > until && latestYear * 12 > until;
+      if (!isEarly && !isLate) continue;
+      report({
+        at: placeIn(passage, start, start + term.length),
+        message: isEarly
+          ? `报告日期时还没有“${term}”（${formatMonth(from)}起）`
+          : `“${term}”是${formatMonth(until)}以前的提法`,
+        hint: isEarly
+          ? '核对报告日期，或者改用当时的提法。'
+          : `${instead === undefined ? '改用现在的提法' : `现在说“${instead}”`}；说的是当年的事，写明年份。`,
+      });
+    }
+  },
+};
+
+/** A term in its place; months are counted from year 0. */
+interface Use {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly term: string;
+  readonly from: number;
+  readonly until: number;
+  readonly instead?: string;
+  /** 迎接…, 筹备…: it had not yet come. */
+  readonly isExpected: boolean;
+  /** The year that its sentence speaks of; infinite where it names none. */
+  readonly latestYear: number;
+}
+
+function usesIn(passage: Passage, { terms }: WordLists): Use[] {
+  const { text } = passage;
+  return terms.flatMap(({ term, from, until, instead }) => {
+    const start = text.indexOf(term);
+    if (start === -1) return [];
+    return [
+      {
+        passage,
+        start,
+        term,
+        from: from === undefined ? 0 : monthOfText(from),
+        until: until === undefined ? Number.POSITIVE_INFINITY : monthOfText(until),
+        ...(instead === undefined ? {} : { instead }),
+        isExpected: EXPECTED.test(text.slice(Math.max(0, start - 6), start)),
+        latestYear: isPast(text, start + term.length) ? 0 : latestYear(text, start),
+      },
+    ];
+  });
+}
+
+const EXPECTED = /(?:迎接?|喜迎|筹备|即将召开的?|备战|献礼)(?:“|党的)?$/;
+
+/** 打赢脱贫攻坚战以来, …取得全面胜利: told as history. */
+function isPast(text: string, end: number): boolean {
+  return /^[”」]?(?:取得|以来|期间|时期|成果|胜利|的?伟大|中|后)/.test(text.slice(end, end + 4));
+}
+
+function latestYear(text: string, offset: number): number {
+  const sentence = sentencesOf(text).find(({ start, end }) => start <= offset && offset < end);
+  const years = text.slice(sentence?.start ?? 0, sentence?.end).match(/(?<!\d)(?:19|20)\d{2}(?=年)/g);
+  return years === null ? Number.POSITIVE_INFINITY : Math.max(...years.map(Number));
+}
+
+function monthOf({ year, month }: CalendarDate): number {
+  return year * 12 + month - 1;
+}
+
+function monthOfText(text: string): number {
+  const [year, month] = text.split('-').map(Number);
+  return monthOf({ year: year ?? 0, month: month ?? 1 });
+}
+
+function formatMonth(month: number): string {
+  return `${Math.floor(month / 12)}年${(month % 12) + 1}月`;
+}

@@ -1,0 +1,101 @@
+import type { Passage } from '../../facts/passages.ts';
+import { placeIn } from '../language/place.ts';
+import { sentencesOf } from '../language/sentences.ts';
+import type { ProseRule, Report } from '../rule.ts';
+
+/** N5. Figures side by side have one precision; points and multiples are what they say. */
+export const decimalPlaces: ProseRule = {
+  id: 'decimal-places',
+  stage: 'prose',
+  severity: 'warning',
+  docs: {
+    title: '小数位数、百分点和倍数',
+    why: '并列的比例位数不一，读者无从比较；两个百分比之差是百分点，不是百分数；数量不能“下降2倍”，降一倍就没有了。',
+    fix: '同一组比例统一小数位数；比例之差写“百分点”；减少用分数或百分数（下降三分之二）。',
+  },
+  examples: [
+    { input: '三类人员分别占44%、30.5%、25.5%。', reports: ['44%'] },
+    { input: '其中男党员200名，占66.7%；女党员100名，占33.33%。', reports: ['33.33%'] },
+    { input: '参学率由80%提高到92%，提高12%。', reports: ['12%'] },
+    { input: '信访量比上年下降2倍。', reports: ['下降2倍'] },
+    { input: '分别占44.0%、30.5%、25.5%，完成率100%，收入增长2倍。', reports: [] },
+    { input: '参学率由80%提高到92%，提高12个百分点。', reports: [] },
+  ],
+  check({ passages }, report) {
+    for (const passage of passages) {
+      checkFalls(passage, report);
+      if (!passage.text.includes('%') && !passage.text.includes('％')) continue;
+      for (const { start, end } of sentencesOf(passage.text)) {
+        const sentence = { passage, start, text: passage.text.slice(start, end) };
+        checkGroup(sentence, report);
+        checkPoints(sentence, report);
+      }
+    }
+  },
+};
+
+interface Sentence {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly text: string;
+}
+
+const FALL =
+  /(?:下降|减少|降低|缩小|下滑|回落|减低)了?(?:\d{1,9}(?:\.\d{1,6})?|[一二两三四五六七八九十]{1,3})倍/g;
+
+function checkFalls(passage: Passage, report: Report): void {
+  for (const { index, 0: text } of passage.text.matchAll(FALL)) {
+    report({
+      at: placeIn(passage, index, index + text.length),
+      message: `“${text}”说不通：减少一倍就没有了`,
+      hint: '改用百分数或分数，例如“下降50%”“减少三分之二”。',
+    });
+  }
+}
+
+/** Shares that one sentence sets side by side: behind 占, or in a list joined by pause marks. */
+const SHARE = /(?:占[^，。；、\d]{0,14}|[、和])(\d{1,3}(?:\.\d{1,6})?)[%％]/g;
+
+function checkGroup({ passage, start, text }: Sentence, report: Report): void {
+  const shares = [...text.matchAll(SHARE)]
+    .map((match) => ({ number: match[1] ?? '', end: match.index + match[0].length }))
+    .filter(({ number }) => number !== '100' && number !== '0');
+  const places = shares.map(({ number }) => decimalsOf(number));
+  const usual = commonest(places);
+  const index = places.findIndex((place) => place !== usual);
+  const odd = shares[index];
+  if (shares.length < 2 || odd === undefined || usual === undefined) return;
+  const end = start + odd.end;
+  report({
+    at: placeIn(passage, end - odd.number.length - 1, end),
+    message: `同一组比例的小数位数不一致：${shares.map(({ number }) => `${number}%`).join('、')}`,
+    hint: `统一保留${usual === 0 ? '整数' : `${usual}位小数`}。`,
+  });
+}
+
+function decimalsOf(number: string): number {
+  return number.includes('.') ? number.length - number.indexOf('.') - 1 : 0;
+}
+
+/** The first of those that occur most often. */
+function commonest(places: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0];
+}
+
+const CHANGE =
+  /(?:由|从)[^，。；\d]{0,12}(\d{1,3}(?:\.\d{1,6})?)[%％][^，。；\d]{0,8}[到至为](\d{1,3}(?:\.\d{1,6})?)[%％][，,]?[^，。；\d]{0,8}(?:提高|提升|上升|增长|增加|下降|降低|减少)了?(\d{1,3}(?:\.\d{1,6})?)[%％]/g;
+
+function checkPoints({ passage, start, text }: Sentence, report: Report): void {
+  for (const { index, 0: whole, 1: from, 2: to, 3: change = '' } of text.matchAll(CHANGE)) {
+    if (Math.abs(Math.abs(Number(to) - Number(from)) - Number(change)) > 1e-9) continue;
+    const end = start + index + whole.length;
+    report({
+      at: placeIn(passage, end - change.length - 1, end),
+      message: `${from}%与${to}%相差的是${change}个百分点，不是${change}%`,
+      hint: `改成“${change}个百分点”。`,
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { placeIn } from '../language/place.ts';
+import type { ProseRule } from '../rule.ts';
+
+/** N6. GB/T 15835 5.2: digits are half-width and stand in Chinese text without spaces. */
+export const digitSpacing: ProseRule = {
+  id: 'digit-spacing',
+  stage: 'prose',
+  severity: 'warning',
+  docs: {
+    title: '数字旁的空格和全角数字',
+    why: '公文里数字与汉字之间不空格，数字用半角；空格多半是从网页或别的文件粘贴带来的。',
+    fix: '删去数字前后的空格，全角数字改成半角。',
+  },
+  examples: [
+    { input: '共有党员 644 名，2018 年完成。', reports: [' 644 ', '2018 '] },
+    { input: '现有党员３００名。', reports: ['３００'] },
+    { input: '共有党员644名，标准为GB/T 9704。', reports: [] },
+    { input: '表1  各村党员情况', reports: [] },
+  ],
+  check({ passages }, report) {
+    for (const passage of passages) {
+      for (const { index, 0: text } of passage.text.matchAll(SPACED)) {
+        report({
+          at: placeIn(passage, index, index + text.length),
+          message: `数字“${text.trim()}”旁有空格`,
+          hint: '删去空格。',
+          replacement: text.replace(/[ 　]/g, ''),
+        });
+      }
+      for (const { index, 0: text } of passage.text.matchAll(FULL_WIDTH)) {
+        report({
+          at: placeIn(passage, index, index + text.length),
+          message: `数字“${text}”是全角`,
+          hint: `改成半角的“${halfWidth(text)}”。`,
+          replacement: halfWidth(text),
+        });
+      }
+    }
+  },
+};
+
+const BESIDE = '[一-鿿，。；：、（）“”《》]';
+const NUMBER = '\\d{1,15}(?:\\.\\d{1,6})?[%％]?';
+const SPACED = new RegExp(
+  `(?<=${BESIDE})[ 　]{1,4}${NUMBER}(?:[ 　]{1,4}(?=${BESIDE})|(?![\\d.A-Za-z/-]))|(?<![\\d.\\w/-]|^|[表图件] ?)${NUMBER}[ 　]{1,4}(?=${BESIDE})|^${NUMBER}[ 　]{1,4}(?=[年月日名个人%户亩])`,
+  'g',
+);
+const FULL_WIDTH = /[０-９]+(?:．[０-９]+)?/g;
+
+function halfWidth(text: string): string {
+  return text.replace(/[０-９．]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}

@@ -1,0 +1,143 @@
+import type { Passage } from '../../facts/passages.ts';
+import { placeIn } from '../language/place.ts';
+import type { ProseRule, Report } from '../rule.ts';
+import type { WordLists } from '../word-lists.ts';
+
+/** W2. Formulas that are quoted in full are quoted exactly. */
+export const fixedFormula: ProseRule = {
+  id: 'fixed-formula',
+  stage: 'prose',
+  severity: 'error',
+  docs: {
+    title: '固定表述',
+    why: '好干部标准、“四个意识”等有固定的内容和次序，引用时错一个词、漏一项、颠倒次序都是政治性差错。',
+    fix: '按原文改正；只引其中一两项的，不受这条规则限制。',
+  },
+  examples: [
+    { input: '坚持信念坚定、为民服务、勤政务实、敢于担当、勤政廉洁的好干部标准。', reports: ['勤政廉洁'] },
+    {
+      input: '增强政治意识、核心意识、大局意识、看齐意识。',
+      reports: ['政治意识、核心意识、大局意识、看齐意识'],
+    },
+    { input: '坚持“集体领导、民主集中、个别讨论、会议决定”。', reports: ['个别讨论'] },
+    { input: '增强政治意识、大局意识、核心意识等“四个意识”。', reports: ['政治意识、大局意识、核心意识'] },
+    { input: '落实“四议二公开”工作法。', reports: ['四议二公开'] },
+    {
+      input:
+        '坚持信念坚定、为民服务、勤政务实、敢于担当、清正廉洁的好干部标准，增强政治意识、大局意识，违反政治纪律、组织纪律、廉洁纪律、工作纪律、生活纪律的严肃处理，落实“四议两公开”。',
+      reports: [],
+    },
+  ],
+  check({ passages, lists }, report) {
+    for (const passage of passages) {
+      checkWholes(passage, lists, report);
+      for (const run of runsOf(passage.text)) {
+        for (const formula of lists.formulas) {
+          if (formula.parts.length >= FEWEST_PARTS) checkRun({ passage, run, formula }, report);
+        }
+      }
+    }
+  },
+};
+
+type Formula = WordLists['formulas'][number];
+
+/** Items joined by pause marks. */
+type Run = readonly { readonly start: number; readonly text: string }[];
+
+const FEWEST_PARTS = 3;
+const RUN = /[^，。；：、！？\n,;:]{1,40}(?:、[^，。；：、！？\n,;:]{1,40})+/g;
+
+function runsOf(text: string): Run[] {
+  if (!text.includes('、')) return [];
+  return [...text.matchAll(RUN)].map(({ index, 0: run }) => {
+    let start = index;
+    return run.split('、').map((item) => {
+      const found = { start, text: item };
+      start += item.length + 1;
+      return found;
+    });
+  });
+}
+
+interface Quoted {
+  readonly passage: Passage;
+  readonly run: Run;
+  readonly formula: Formula;
+}
+
+/** Slides the formula along the run; the first item may have words before its part, the last words behind it. */
+function checkRun({ passage, run, formula }: Quoted, report: Report): void {
+  const { parts, name } = formula;
+  const places = run.map(({ text }) => parts.findIndex((part) => text.includes(part)));
+  const known = places.filter((place) => place !== -1);
+  if (new Set(known).size < Math.max(2, parts.length - 1)) return;
+  const first = places.findIndex((place) => place !== -1);
+  const last = places.findLastIndex((place) => place !== -1);
+  if (isInOrder(known, parts.length)) return;
+  const wrong = wrongItem({ run, parts, places });
+  const isMissing =
+    known.length === parts.length - 1 && last - first + 1 === known.length && wrong === undefined;
+  if (isMissing && !passage.text.includes(name)) return;
+  const [start, end] = wrong ?? spanOf(run, parts, first, last);
+  report({
+    at: placeIn(passage, start, end),
+    message: `“${name}”引用有误：这里写作“${passage.text.slice(start, end)}”`,
+    hint: `应为：${parts.join('、')}。`,
+  });
+}
+
+function isInOrder(known: readonly number[], length: number): boolean {
+  return known.length === length && known.every((place, index) => place === index);
+}
+
+/** One item that is none of the parts, where all others stand in their places. */
+function wrongItem({
+  run,
+  parts,
+  places,
+}: {
+  run: Run;
+  parts: readonly string[];
+  places: readonly number[];
+}) {
+  for (let shift = 0; shift + parts.length <= run.length; shift += 1) {
+    const odd = parts.flatMap((_, index) => (places[shift + index] === index ? [] : [index]));
+    const index = odd[0];
+    if (odd.length !== 1 || index === undefined || places[shift + index] !== -1) continue;
+    const item = run[shift + index];
+    const part = parts[index] ?? '';
+    if (item === undefined) continue;
+    const length = Math.min(item.text.length, part.length);
+    const start = index === 0 ? item.start + item.text.length - length : item.start;
+    return [
+      start,
+      index === 0 || index === parts.length - 1 ? start + length : item.start + item.text.length,
+    ] as const;
+  }
+  return undefined;
+}
+
+/** From the first part to the last, without the words around them. */
+function spanOf(run: Run, parts: readonly string[], first: number, last: number): readonly [number, number] {
+  const [head, tail] = [run[first], run[last]];
+  const opening = parts.find((part) => head?.text.includes(part)) ?? '';
+  const closing = parts.find((part) => tail?.text.includes(part)) ?? '';
+  const start = (head?.start ?? 0) + (head?.text.indexOf(opening) ?? 0);
+  return [start, (tail?.start ?? 0) + (tail?.text.indexOf(closing) ?? 0) + closing.length];
+}
+
+/** Slips in a formula's name: 四议二公开. */
+function checkWholes(passage: Passage, lists: WordLists, report: Report): void {
+  for (const { name, misquoted = [] } of lists.formulas) {
+    for (const wrong of misquoted) {
+      const start = passage.text.indexOf(wrong);
+      if (start === -1) continue;
+      report({
+        at: placeIn(passage, start, start + wrong.length),
+        message: `“${wrong}”写错了，应为“${name}”`,
+        hint: `改成“${name}”。`,
+      });
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import { type HeadingMark, readHeadingMark } from '../../document/heading-mark.ts';
+import type { Passage } from '../../facts/passages.ts';
+import { formatNumeral } from '../language/numerals.ts';
+import { placeIn } from '../language/place.ts';
+import type { ProseRule, Report } from '../rule.ts';
+
+/** S1. GB/T 9704 7.3.3: levels are not skipped and numbers run on. */
+export const headingOrder: ProseRule = {
+  id: 'heading-order',
+  stage: 'prose',
+  severity: 'warning',
+  docs: {
+    title: '标题的层次和序号',
+    why: '层次序数依次用“一、”“（一）”“1.”“（1）”，不跳级、不跳号；一层只有一个小标题等于没有分层；两个标题一样，读者不知道哪个是哪个。',
+    fix: '补上漏掉的层次或序号；只有一个的小标题并入上一层；重复的标题改写。',
+  },
+  examples: [
+    { input: '一、基本情况\n1.班子建设\n2.队伍建设', reports: ['1.'] },
+    { input: '一、基本情况\n三、主要做法', reports: ['三、'] },
+    {
+      input: '一、主要做法\n（一）强化学习\n二、存在问题\n（一）学习不深\n（二）管理不严',
+      reports: ['（一）'],
+    },
+    { input: '一、主要做法\n（一）强化学习\n（二）强化学习', reports: ['强化学习'] },
+    { input: '一、基本情况\n（一）班子建设\n1.抓学习\n2.抓作风\n（二）队伍建设\n二、主要做法', reports: [] },
+    { input: '1.抓学习\n2.抓作风', reports: [] },
+  ],
+  check({ passages }, report) {
+    const headings = passages.flatMap(numberedHeading);
+    checkNumbers(headings, report);
+    checkTwins([...headings, ...passages.flatMap(titleOfFacts)], report);
+  },
+};
+
+interface Heading {
+  readonly passage: Passage;
+  readonly mark: HeadingMark;
+  /** Headings that share it stand under one parent. */
+  parent: string;
+}
+
+function numberedHeading(passage: Passage): Heading[] {
+  const mark =
+    /^\d+$/.test(passage.path) && passage.role !== 'cell' ? readHeadingMark(passage.text) : undefined;
+  return mark === undefined || passage.role === 'title' ? [] : [{ passage, mark, parent: '' }];
+}
+
+/** In a facts file the writer numbers the titles; only equal ones in one list can go wrong. */
+function titleOfFacts(passage: Passage): Heading[] {
+  const list = /^(\w+)\.\d+\.title$/.exec(passage.path)?.[1];
+  return list === undefined ? [] : [{ passage, mark: { level: 1, number: 0, end: 0 }, parent: list }];
+}
+
+interface Level {
+  readonly heading: Heading;
+  children: Heading[];
+}
+
+function checkNumbers(headings: readonly Heading[], report: Report): void {
+  const path: (Level | undefined)[] = [];
+  const highest = headings.reduce((level, { mark }) => Math.min(level, mark.level), 4);
+  const closed: Level[] = [];
+  for (const heading of headings) {
+    const { level } = heading.mark;
+    const parent = path.slice(highest, level).findLast((open) => open !== undefined);
+    const before = path[level]?.heading;
+    closed.push(...path.splice(level).filter((open) => open !== undefined));
+    path[level] = { heading, children: [] };
+    heading.parent = parent === undefined ? '' : parent.heading.passage.path;
+    parent?.children.push(heading);
+    if (isSkipped(parent, level, before)) reportSkip(heading, report);
+    else checkRun(heading, before, report);
+  }
+  for (const { children } of [...closed, ...path.filter((open) => open !== undefined)])
+    checkLone(children, report);
+}
+
+/** A level is skipped only under a parent that is there, and once for a run of siblings. */
+function isSkipped(parent: Level | undefined, level: number, before: Heading | undefined): boolean {
+  return parent !== undefined && before === undefined && level > parent.heading.mark.level + 1;
+}
+
+function reportSkip(heading: Heading, report: Report): void {
+  report({
+    at: placeOfMark(heading),
+    message: `“${markOf(heading)}”跳过了一级层次`,
+    hint: '层次依次用“一、”“（一）”“1.”“（1）”。',
+  });
+}
+
+/** A list of the lower levels may begin again behind other text; the upper levels count on. */
+function checkRun(heading: Heading, before: Heading | undefined, report: Report): void {
+  const { level, number } = heading.mark;
+  const expected = before === undefined ? 1 : before.mark.number + 1;
+  if (number === expected || (level > 2 && number === 1)) return;
+  const name = level <= 2 ? formatNumeral(expected) : String(expected);
+  report({
+    at: placeOfMark(heading),
+    message: `序号“${markOf(heading)}”不连续，这里应当是“${name}”`,
+    hint: '补上漏掉的一项，或者改正序号。',
+    ...(before === undefined ? {} : { related: [{ message: '上一个序号在这里', at: placeOfMark(before) }] }),
+  });
+}
+
+function checkLone(children: readonly Heading[], report: Report): void {
+  const [only] = children;
+  if (only === undefined || children.length > 1 || only.mark.level > 2 || only.mark.number !== 1) return;
+  report({
+    at: placeOfMark(only),
+    message: `这一层只有“${markOf(only)}”一个小标题`,
+    hint: '并入上一层，或者补上其他小标题。',
+  });
+}
+
+function checkTwins(headings: readonly Heading[], report: Report): void {
+  const seen = new Map<string, Heading>();
+  for (const heading of headings) {
+    const { passage, mark, parent } = heading;
+    const words = /^[^。]*/.exec(passage.text.slice(mark.end))?.[0].trim() ?? '';
+    const key = `${parent}/${mark.level}/${words}`;
+    const twin = seen.get(key);
+    seen.set(key, twin ?? heading);
+    if (twin === undefined || mark.level > 2 || words === '') continue;
+    report({
+      at: placeIn(passage, mark.end, mark.end + words.length),
+      message: `标题“${words}”与前面的标题完全一样`,
+      hint: '改写其中一个，或者把两部分合并。',
+      related: [
+        { message: '前一个在这里', at: placeIn(twin.passage, twin.mark.end, twin.mark.end + words.length) },
+      ],
+    });
+  }
+}
+
+function placeOfMark({ passage, mark }: Heading) {
+  return placeIn(passage, 0, passage.text.slice(0, mark.end).trimEnd().length);
+}
+
+function markOf({ passage, mark }: Heading): string {
+  return passage.text.slice(0, mark.end).trim();
+}

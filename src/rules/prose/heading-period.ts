@@ -1,0 +1,100 @@
+import { type HeadingMark, readHeadingMark } from '../../document/heading-mark.ts';
+import type { Passage } from '../../facts/passages.ts';
+import { placeIn } from '../language/place.ts';
+import type { ProseRule, Report } from '../rule.ts';
+
+/** P4. GB/T 15834 and practice: a heading alone ends without a mark, a run-in one with 。, and a level keeps to one way. */
+export const headingPeriod: ProseRule = {
+  id: 'heading-period',
+  stage: 'prose',
+  severity: 'warning',
+  docs: {
+    title: '标题末尾的标点',
+    why: '单独成段的标题末尾不用标点；标题后面接着写正文的，标题用句号收住。同一层标题在一份文件里只用一种写法。',
+    fix: '删去单独成段的标题末尾的标点；同一层标题统一成单独成段或者段首标题。',
+  },
+  examples: [
+    { input: '一、基本情况。\n全镇有6个行政村。', reports: ['。'] },
+    { input: '一、主要做法\n（一）强化理论学习；\n坚持每月学习一次，形成制度。', reports: ['；'] },
+    {
+      input:
+        '一、主要做法\n（一）强化理论学习。坚持每月学习一次。\n（二）规范选任程序\n严格按照程序办理。\n（三）加强日常管理。建立谈话制度。',
+      reports: ['（二）规范选任程序'],
+    },
+    {
+      input: '一、基本情况\n全镇有6个行政村。\n二、主要做法\n（一）强化理论学习。坚持每月学习一次。',
+      reports: [],
+    },
+    { input: '（一）强化理论学习。\n（二）规范选任程序。\n（三）加强日常管理。', reports: [] },
+  ],
+  check({ passages }, report) {
+    const headings = passages.flatMap((passage, index) => headingsAt(passage, passages[index + 1]));
+    for (const heading of headings) checkEnd(heading, report);
+    for (const level of [1, 2, 3, 4]) {
+      checkMixture(
+        headings.filter((heading) => heading.mark?.level === level),
+        report,
+      );
+    }
+  },
+};
+
+interface Heading {
+  readonly passage: Passage;
+  readonly mark?: HeadingMark;
+  readonly isRunIn: boolean;
+  /** A deeper heading follows at once: then it could not have been run in. */
+  readonly isParent: boolean;
+  /** The next item of the same list follows at once: it may be a sentence of its own. */
+  readonly isItem: boolean;
+}
+
+function headingsAt(passage: Passage, next: Passage | undefined): Heading[] {
+  const mark = readHeadingMark(passage.text);
+  const following = next === undefined ? undefined : readHeadingMark(next.text);
+  const isRunIn = passage.role === 'body' && mark !== undefined && RUN_IN.test(passage.text.slice(mark.end));
+  if (passage.role !== 'heading' && !isRunIn) return [];
+  return [
+    {
+      passage,
+      ...(mark === undefined ? {} : { mark }),
+      isRunIn,
+      isParent: following !== undefined && following.level > (mark?.level ?? 0),
+      isItem: next === undefined || (following !== undefined && following.level <= (mark?.level ?? 0)),
+    },
+  ];
+}
+
+const RUN_IN = /^[^。；：！？\n]{2,40}。./;
+
+/** In a facts file titles may be written with their 。, which the writer knows how to set; other marks are slips. */
+function checkEnd({ passage, mark, isRunIn, isItem }: Heading, report: Report): void {
+  if (isRunIn) return;
+  const text = passage.text.trimEnd();
+  const pattern = isOfFacts(passage) ? /[，、；：,;:]$/ : /[。，、；：.,;:]$/;
+  if (!pattern.test(text) || (isItem && (mark?.level ?? 1) > 1)) return;
+  report({
+    at: placeIn(passage, text.length - 1, text.length),
+    message: `单独成段的标题末尾用了“${text.slice(-1)}”`,
+    hint: '删去标题末尾的标点。',
+  });
+}
+
+function isOfFacts({ path }: Passage): boolean {
+  return !/^\d+$/.test(path);
+}
+
+/** What is rarer at a level is what is out of line. */
+function checkMixture(headings: readonly Heading[], report: Report): void {
+  const alone = headings.filter(({ isRunIn, isParent, isItem }) => !isRunIn && !isParent && !isItem);
+  const runIn = headings.filter(({ isRunIn }) => isRunIn);
+  const [odd, usual] = alone.length <= runIn.length ? [alone[0], runIn[0]] : [runIn[0], alone[0]];
+  if (odd === undefined || usual === undefined) return;
+  const end = odd.isRunIn ? odd.passage.text.indexOf('。') + 1 : odd.passage.text.length;
+  report({
+    at: placeIn(odd.passage, 0, end),
+    message: `同一层标题有的单独成段、有的后面接着写正文`,
+    hint: '全文同一层标题统一成一种写法。',
+    related: [{ message: '这一处用的是另一种写法', at: placeIn(usual.passage, 0, usual.mark?.end ?? 1) }],
+  });
+}

@@ -1,0 +1,152 @@
+import { readHeadingMark } from '../../document/heading-mark.ts';
+import type { Passage } from '../../facts/passages.ts';
+import { parseNumeral } from '../language/numerals.ts';
+import { placeIn, touchesReference } from '../language/place.ts';
+import { seriesOf } from '../language/series.ts';
+import type { ProseRule, Report } from '../rule.ts';
+
+/** S2. The number of items that is announced is the number that follows. */
+export const itemCount: ProseRule = {
+  id: 'item-count',
+  stage: 'prose',
+  severity: 'warning',
+  docs: {
+    title: '说有几项就有几项',
+    why: '“以下四个方面”后面只写了三项，“等3项制度”前面却列了四项，都是删改以后忘了改数。',
+    fix: '把数字改成实际的项数，或者补上漏写的项。',
+  },
+  examples: [
+    { input: '主要有以下四个方面：一是抓学习；二是抓落实；三是抓监督。', reports: ['四个方面'] },
+    { input: '建立学习、值班、请假、考核等3项制度。', reports: ['3项'] },
+    { input: '主要存在以下三个问题：\n一是学习不深。\n二是管理不严。', reports: ['三个问题'] },
+    {
+      input: '主要做了以下3项工作：\n（一）抓学习。坚持每月一次。\n（二）抓落实。坚持每周一查。',
+      reports: ['3项'],
+    },
+    { input: '主要有以下三个方面：一是抓学习；二是抓落实；三是抓监督。', reports: [] },
+    { input: '建立学习、值班等5项制度，对照“学习、作风、纪律、廉洁”等2项要求自查。', reports: [] },
+    { input: '主要表现在以下几个方面：一是学习不深；二是管理不严。', reports: [] },
+  ],
+  check({ passages }, report) {
+    const items = itemsFollowing(passages);
+    passages.forEach((passage, index) => {
+      for (const announced of announcements(passage)) {
+        const found = items(passage, index, announced.end);
+        if (found === undefined || found === announced.count) continue;
+        const text = passage.text.slice(announced.start, announced.end);
+        report({
+          at: placeIn(passage, announced.start, announced.end),
+          message: `这里说“${text}”，后面列出的是${found}项`,
+          hint: '改成实际的项数，或者补上漏写的项。',
+        });
+      }
+      checkNamed(passage, report);
+    });
+  },
+};
+
+interface Announcement {
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+}
+
+const ANNOUNCED =
+  /(?:以下|如下|下列|下面)的?(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个(?:方面|问题|环节|重点|特点|不足|原因|部分|层面)?|项(?:工作|措施|任务|重点)?|条|点|类|种|方面)(?:的?(?:问题|不足|措施|工作|原因))?/g;
+
+function announcements(passage: Passage): Announcement[] {
+  return [...passage.text.matchAll(ANNOUNCED)].flatMap(({ index, 0: text, 1: number = '' }) => {
+    const count = /^\d/.test(number) ? Number(number) : parseNumeral(number);
+    const start = index + text.indexOf(number);
+    const shown = /^(?:\d+|[一二两三四五六七八九十]+)(?:个方面|个问题|项|[个条点类种]|方面)(?:问题)?/.exec(
+      text.slice(text.indexOf(number)),
+    );
+    const end = start + (shown?.[0].length ?? number.length);
+    if (count === undefined || touchesReference(passage, start, end)) return [];
+    return [{ start, end, count }];
+  });
+}
+
+/** How many items follow an announcement: its own series, or else numbered paragraphs, or else a list of the facts. */
+function itemsFollowing(passages: readonly Passage[]) {
+  const series = seriesOf(passages);
+  const bySite = new Map(series.map((marks) => [marks[0]?.passage, marks]));
+  return (passage: Passage, index: number, offset: number): number | undefined => {
+    const own = series.find((marks) => marks[0]?.passage === passage && marks[0].start >= offset);
+    if (own !== undefined) return own.length;
+    if (/[。；]\s*\S/.test(passage.text.slice(offset))) return undefined;
+    const listed = listOfFacts(passages, passage, index);
+    if (listed !== undefined) return listed;
+    const next = passages[index + 1];
+    const following = next === undefined ? undefined : bySite.get(next);
+    if (following !== undefined && following[0]?.start === next?.text.search(/\S/)) return following.length;
+    return numberedFollowing(passages, index);
+  };
+}
+
+/** A lead-in of the facts announces a list of the facts; a body its points, a problem its cases. */
+function listOfFacts(passages: readonly Passage[], passage: Passage, index: number): number | undefined {
+  if (/^\d+$/.test(passage.path)) return undefined;
+  const section = /^leadIns\.(\w+)$/.exec(passage.path)?.[1];
+  if (section !== undefined) {
+    const title = new RegExp(`^${section}\\.\\d+\\.title$`);
+    return passages.filter(({ path }) => title.test(path)).length || undefined;
+  }
+  const item = passage.path.replace(/\.\w+$/, '');
+  let count = 0;
+  for (const { path, role } of passages.slice(index + 1)) {
+    if (!path.startsWith(`${item}.`) || role !== 'point') break;
+    count += 1;
+  }
+  return count > 1 ? count : undefined;
+}
+
+/** Paragraphs numbered 1, 2, 3 … at one level, with whatever stands under them. */
+function numberedFollowing(passages: readonly Passage[], index: number): number | undefined {
+  const level = readHeadingMark(passages[index + 1]?.text ?? '')?.level;
+  if (level === undefined || !/^\d+$/.test(passages[index]?.path ?? '')) return undefined;
+  let count = 0;
+  for (const { text } of passages.slice(index + 1)) {
+    const mark = readHeadingMark(text);
+    if (mark === undefined || mark.level > level) continue;
+    if (mark.level < level || mark.number !== count + 1) break;
+    count += 1;
+  }
+  return count > 1 ? count : undefined;
+}
+
+const NAMED = /等(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:项|个|种|类|条|家|名|村)/g;
+
+/** 甲、乙、丙等2项: more are named than counted. Fewer is what 等 is for. */
+function checkNamed(passage: Passage, report: Report): void {
+  if (!passage.text.includes('等')) return;
+  for (const { index, 0: text, 1: number = '' } of passage.text.matchAll(NAMED)) {
+    const count = /^\d/.test(number) ? Number(number) : parseNumeral(number);
+    const named = namesBefore(passage.text.slice(Math.max(0, index - LONGEST_LIST), index));
+    if (count === undefined || named <= count || touchesReference(passage, index, index + text.length))
+      continue;
+    report({
+      at: placeIn(passage, index + 1, index + text.length),
+      message: `“${text}”前面列出了${named}项，多于所说的数`,
+      hint: '核对数字，或者删去多列的项。',
+    });
+  }
+}
+
+const LONGEST_LIST = 200;
+
+/** Names parted by pause marks since the last comma; marks inside quotes and brackets part nothing. */
+function namesBefore(text: string): number {
+  let depth = 0;
+  let names = 1;
+  for (let offset = text.length - 1; offset >= 0; offset -= 1) {
+    const mark = text.charAt(offset);
+    if ('”》）'.includes(mark)) depth += 1;
+    else if ('“《（'.includes(mark)) {
+      depth -= 1;
+      if (depth === 0 && '”》'.includes(text.charAt(offset - 1))) names += 1;
+    } else if (depth <= 0 && '，。；：'.includes(mark)) break;
+    else if (depth <= 0 && mark === '、') names += 1;
+  }
+  return names;
+}

@@ -1,0 +1,46 @@
+import { placeIn } from '../language/place.ts';
+import type { ProseRule } from '../rule.ts';
+
+/** W4. A short name is introduced ahead of its first use. */
+export const shortName: ProseRule = {
+  id: 'short-name',
+  stage: 'prose',
+  severity: 'warning',
+  docs: {
+    title: '文件简称没有先交代全称',
+    why: '第一次提到文件要用全称，并注明“以下简称”；上来就写《条例》，读者不知道是哪一部。',
+    fix: '第一次出现时写“《文件全称》（以下简称《条例》）”，后面再用简称。',
+  },
+  examples: [
+    { input: '严格执行《条例》规定，按照《条例》办事。', reports: ['《条例》'] },
+    { input: '认真落实《干部任用条例》。', reports: ['《干部任用条例》'] },
+    {
+      input: '学习《党政领导干部选拔任用工作条例》（以下简称《条例》），按照《条例》办事。',
+      reports: [],
+    },
+    {
+      input: '学习《云溪镇工作条例》（以下简称“《条例》”）。\n按照《条例》办事，阅读《求是》。',
+      reports: [],
+    },
+  ],
+  check({ passages, lists }, report) {
+    const shortNames = new Map(lists.shortNames.map(({ short, full }) => [short, full]));
+    const seen = new Set<string>();
+    for (const passage of passages) {
+      for (const { index, 0: text, 1: introduction, 2: name = '' } of passage.text.matchAll(TITLE)) {
+        if (!shortNames.has(name) || seen.has(name)) continue;
+        seen.add(name);
+        if (introduction !== undefined) continue;
+        const full = shortNames.get(name);
+        report({
+          at: placeIn(passage, index, index + text.length),
+          message: `简称《${name}》前面没有交代全称`,
+          hint: `第一次写“《${full ?? '文件全称'}》（以下简称《${name}》）”。`,
+        });
+      }
+    }
+  },
+};
+
+/** A title in 《》, and whether it is here that it is introduced. */
+const TITLE = /((?:以下|下文)?(?:统一)?简称(?:为|：|:)?[“"]?)?《([^》《\n]{1,20})》/g;

@@ -7,18 +7,17 @@ export function registerBuild(program: Command, settle: Settle): void {
     .command('build')
     .usage('<事实文件...> [选项]')
     .summary('由事实文件生成报告')
-    .description('由事实文件生成报告。有错误时不写任何文件；报告默认放在事实文件旁边，同名，扩展名为 .docx。')
-    .argument('<事实文件...>', '一个或几个 YAML 文件；- 表示标准输入')
-    .option(
-      '-o, --output <路径>',
-      '输出的文件；已有的文件夹、以 / 结尾或有几个输入时，是文件夹；- 表示标准输出',
+    .description(
+      '由事实文件生成报告。报告默认放在事实文件旁边，同名，扩展名为 .docx；有错误时不写文件。\n-o 指定的路径，如果是已有的文件夹、以 / 结尾，或者输入不止一个，就当作文件夹。',
     )
+    .argument('<事实文件...>', '一个或几个 YAML 文件；- 表示标准输入')
+    .option('-o, --output <路径>', '输出的文件或文件夹；- 表示标准输出')
     .option('--template <编号>', '模板，见 report templates')
     .option('--draft', '生成草稿：缺少的事实标为【待补】，并列出还缺什么')
     .addOption(
       new Option('--to <格式>', '输出的格式').choices(['docx', 'html', 'txt']).default(undefined, 'docx'),
     )
-    .option('--force', '覆盖手工改过的 .docx；改过的那份先另存为 <名称>.edited-<序号>.docx');
+    .option('--force', '也覆盖手工改过的 .docx（先另存一份）');
   addFindingsOptions(command).action(async (inputs, options) => {
     const { build } = await import('./actions/build.ts');
     settle(await build(inputs, options));

@@ -11,8 +11,16 @@ export class ChineseHelp extends Help {
     return TITLES[title] ?? title;
   }
 
+  override formatHelp(command: Command, helper: Help): string {
+    return super.formatHelp(command, helper).replace(`${TITLES['Usage:']} `, `${TITLES['Usage:']}`);
+  }
+
+  override commandUsage(command: Command): string {
+    return super.commandUsage(command).replace(' [options]', ' [选项]').trimEnd();
+  }
+
   override subcommandTerm(command: Command): string {
-    return `${command.name()} ${command.usage()}`.replace(/ ?\[选项\]/, '').trimEnd();
+    return `${command.name()} ${command.usage().replace(/ ?\[(?:options|选项)\]/, '')}`.trimEnd();
   }
 
   override optionDescription(option: Option): string {

@@ -48,7 +48,6 @@ class ReportCommand extends Command {
   constructor(name?: string) {
     super(name);
     this.helpOption('-h, --help', '显示用法');
-    this.usage('[选项]');
     this.exitOverride();
     this.configureOutput({ outputError: () => {} });
   }

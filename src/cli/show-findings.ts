@@ -9,6 +9,7 @@ import { VERSION } from '../version.ts';
 import { EXIT } from './exit-code.ts';
 import type { FindingsOptions } from './findings-options.ts';
 import { styleFor } from './paint.ts';
+import { ruleTitle } from './rule-list.ts';
 import { printNotice, printResult } from './streams.ts';
 
 /**
@@ -51,7 +52,7 @@ export function applyStrictness(
 const FORMATS: Readonly<Record<FindingsOptions['format'], (findings: Findings) => string>> = {
   text: (findings) => formatText(findings, styleFor('stderr')),
   json: formatJson,
-  sarif: (findings) => formatSarif(findings, VERSION),
+  sarif: (findings) => formatSarif(findings, { version: VERSION, titleOf: ruleTitle }),
   github: formatGithub,
 };
 

@@ -29,7 +29,6 @@ function refuseUnknown(templates: Command): void {
 function registerList(templates: Command, settle: Settle): void {
   templates
     .command('list')
-    .usage('')
     .description('列出可用的模板')
     .action(async () => {
       const { listTemplates } = await import('./actions/list-templates.ts');

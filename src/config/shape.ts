@@ -62,6 +62,7 @@ export const CONFIGURATION = {
                 fields: {
                   wrong: { zh: '误', shape: text, isRequired: true },
                   right: { zh: '正', shape: text, isRequired: true },
+                  except: { zh: '除外', shape: texts },
                 },
               },
             },
@@ -75,6 +76,7 @@ export const CONFIGURATION = {
                 fields: {
                   name: { zh: '名称', shape: text, isRequired: true },
                   parts: { zh: '内容', shape: texts, isRequired: true },
+                  misquoted: { zh: '误写', shape: texts },
                 },
               },
             },
@@ -90,6 +92,19 @@ export const CONFIGURATION = {
                   from: { zh: '起', shape: text },
                   until: { zh: '止', shape: text },
                   instead: { zh: '改用', shape: text },
+                },
+              },
+            },
+          },
+          shortNames: {
+            zh: '简称',
+            shape: {
+              kind: 'list',
+              item: {
+                kind: 'record',
+                fields: {
+                  short: { zh: '简称', shape: text, isRequired: true },
+                  full: { zh: '全称', shape: text },
                 },
               },
             },

@@ -36,5 +36,4 @@ export const FINDINGS: Findings = {
   diagnostics: DIAGNOSTICS,
   files: 3,
   textOf: (file) => (file === '云溪镇.yaml' ? { text: TEXT } : undefined),
-  titleOf: (rule) => (rule === 'tally-sum' ? '总数等于分项之和' : undefined),
 };

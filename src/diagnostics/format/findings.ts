@@ -8,6 +8,4 @@ export interface Findings {
   readonly files: number;
   /** The text of a file, for quoting its lines; undefined where there is nothing to quote. */
   readonly textOf: (file: string) => SourceText | undefined;
-  /** A rule's title, where there is one. */
-  readonly titleOf: (rule: string) => string | undefined;
 }

@@ -2,11 +2,22 @@ import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } fro
 import { compareDiagnostics, type Diagnostic, type Range } from '../diagnostic.ts';
 import type { Findings } from './findings.ts';
 
+/** What SARIF says of the program that found something. */
+export interface SarifTool {
+  readonly version: string;
+  /** A rule's title, where there is one. */
+  titleOf(rule: string): string | undefined;
+}
+
 /** SARIF 2.1.0, as code scanning reads it. Columns count code points (§3.14.17). */
-export function formatSarif(findings: Findings, version: string): string {
+export function formatSarif(findings: Findings, tool: SarifTool): string {
   const diagnostics = [...findings.diagnostics].sort(compareDiagnostics);
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
-  const driver = { name: 'report', version, rules: rules.map((id) => toRule(id, findings.titleOf(id))) };
+  const driver = {
+    name: 'report',
+    version: tool.version,
+    rules: rules.map((id) => toRule(id, tool.titleOf(id))),
+  };
   const results = diagnostics.map((diagnostic) => toResult(diagnostic, rules.indexOf(diagnostic.rule)));
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

@@ -1,0 +1,103 @@
+import { statSync } from 'node:fs';
+import { extname } from 'node:path';
+import { outputFolder } from '../../config/for-input.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import {
+  findDuplicateOutputs,
+  meansFolder,
+  planOutputs,
+  STANDARD_STREAM,
+} from '../../output/plan-outputs.ts';
+import type { OutputFormat } from '../../write/writer.ts';
+import { EXIT } from '../exit-code.ts';
+import type { FindingsOptions } from '../findings-options.ts';
+import { exceedsWarnings, judgeFindings, showFindings } from '../show-findings.ts';
+import { sourceTexts } from '../source-texts.ts';
+import { configurationsOf } from '../surroundings.ts';
+import { type Compiled, compile } from './compile.ts';
+import { deliver } from './deliver.ts';
+
+/** The options as the command line has them. */
+export interface BuildFlags extends FindingsOptions {
+  readonly output?: string;
+  readonly template?: string;
+  readonly draft?: boolean;
+  readonly to?: OutputFormat;
+  readonly force?: boolean;
+}
+
+/** The flags once it is decided what is made and whether it goes to standard output. */
+export interface BuildOrder extends BuildFlags {
+  readonly to: OutputFormat;
+  readonly inputs: readonly string[];
+  readonly isStdoutTaken: boolean;
+}
+
+/**
+ * Builds the reports of some facts files: first all of them in memory, then the files, so that what stops the run stops it before
+ * anything is written.
+ */
+export async function build(given: readonly string[], flags: BuildFlags): Promise<number> {
+  const inputs = [...new Set(given)];
+  refuseFolders(inputs);
+  const to = formatOf(flags, inputs.length);
+  const configurationOf = await configurationsOf(inputs);
+  const folderOf = (input: string) => outputFolder(configurationOf(input));
+  const plan = planOutputs(inputs, { target: flags.output, folderOf, extension: to });
+  const duplicates = findDuplicateOutputs(plan);
+  if (duplicates.length > 0) return showDuplicates(duplicates, inputs.length, flags);
+
+  const isStdoutTaken = plan.some(({ output }) => output === STANDARD_STREAM);
+  if (isStdoutTaken && to === 'docx') refuseTerminal();
+  const order = { ...flags, to, inputs, isStdoutTaken };
+  const compiled: Compiled[] = [];
+  for (const planned of plan) compiled.push(await compile(planned, configurationOf(planned.input), order));
+  return finish(compiled, order);
+}
+
+function finish(compiled: readonly Compiled[], order: BuildOrder): number {
+  const diagnostics = compiled.flatMap((each) => each.diagnostics);
+  const sources = compiled.flatMap(({ source }) => (source === undefined ? [] : [source]));
+  showFindings({ diagnostics, files: sources.length, ...sourceTexts(sources) }, order);
+  if (exceedsWarnings(diagnostics, order)) return judgeFindings(diagnostics, order);
+  return Math.max(EXIT.done, ...compiled.map((each) => deliver(each, order)));
+}
+
+function showDuplicates(diagnostics: readonly Diagnostic[], files: number, flags: BuildFlags): number {
+  showFindings({ diagnostics, files, ...sourceTexts([]) }, flags);
+  return judgeFindings(diagnostics, flags);
+}
+
+function refuseFolders(inputs: readonly string[]): void {
+  const folder = inputs.find((input) => statSync(input, { throwIfNoEntry: false })?.isDirectory());
+  if (folder === undefined) return;
+  throw new UserError(
+    `${folder} 是一个文件夹，build 只处理列出的文件。`,
+    `要生成整个文件夹的报告，请用：report batch ${folder} -o 报告`,
+  );
+}
+
+function refuseTerminal(): void {
+  if (process.stdout.isTTY !== true) return;
+  throw new UserError(
+    '.docx 不能直接显示在终端上。',
+    '请用 -o 指定文件，例如 -o 报告.docx；或加 --to txt 看文字。',
+  );
+}
+
+/** `--to` decides; without it the ending of the file that `-o` names. UserError where the two disagree. */
+function formatOf({ to, output = '' }: BuildFlags, inputs: number): OutputFormat {
+  const named = meansFolder(output, inputs) ? undefined : FORMAT_BY_ENDING[extname(output).toLowerCase()];
+  if (to !== undefined && named !== undefined && named !== to) {
+    throw new UserError(`--to ${to} 与 -o ${output} 的扩展名不一致。`, '请改正其中一个，或省去 --to。');
+  }
+  return to ?? named ?? 'docx';
+}
+
+const FORMAT_BY_ENDING: Readonly<Record<string, OutputFormat>> = {
+  '.docx': 'docx',
+  '.html': 'html',
+  '.htm': 'html',
+  '.txt': 'txt',
+};

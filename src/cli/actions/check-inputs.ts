@@ -1,0 +1,84 @@
+import { type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type PassedOver, walkFacts } from '../../batch/walk.ts';
+import type { Configuration } from '../../config/configuration.ts';
+import { findConfiguration } from '../../config/find-configuration.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { ioError } from '../../output/io-error.ts';
+import { STANDARD_STREAM } from '../../output/plan-outputs.ts';
+
+/** What is to be checked: facts files, and reports that are already written. */
+export interface CheckInput {
+  readonly path: string;
+  readonly kind: 'facts' | 'finished';
+}
+
+export interface CheckInputs {
+  readonly inputs: readonly CheckInput[];
+  /** Entries of folders that were not looked into, with their paths. */
+  readonly passedOver: readonly PassedOver[];
+  /** What could not be looked into at all. */
+  readonly failures: readonly UserError[];
+}
+
+/** Finds what some paths name: each file once, in the order given, folders in the order of their names. */
+export async function collectInputs(paths: readonly string[]): Promise<CheckInputs> {
+  const inputs = new Map<string, CheckInput>();
+  const passedOver: PassedOver[] = [];
+  const failures: UserError[] = [];
+  for (const path of paths) {
+    try {
+      const found = await collect(path);
+      for (const input of found.inputs) if (!inputs.has(input.path)) inputs.set(input.path, input);
+      passedOver.push(...found.passedOver);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failures.push(error);
+    }
+  }
+  return { inputs: [...inputs.values()], passedOver, failures };
+}
+
+async function collect(path: string): Promise<Omit<CheckInputs, 'failures'>> {
+  if (path === STANDARD_STREAM) return { inputs: [{ path, kind: 'facts' }], passedOver: [] };
+  if (statOf(path).isDirectory()) return collectFolder(path, await findConfiguration(path));
+  return { inputs: [{ path, kind: isFinishedName(path) ? 'finished' : 'facts' }], passedOver: [] };
+}
+
+function collectFolder(path: string, { folder, settings }: Configuration): Omit<CheckInputs, 'failures'> {
+  const walk = walkFolder(
+    path,
+    settings.exclude === undefined ? undefined : { folder, patterns: settings.exclude },
+  );
+  if (walk.files.length === 0) {
+    throw new UserError(
+      `${path} 中没有找到事实文件。`,
+      '事实文件以 .yaml 或 .yml 结尾。要检查成文的报告，请直接写出文件名，如 report check 报告/*.docx。',
+    );
+  }
+  return {
+    inputs: walk.files.map((file) => ({ path: join(path, file), kind: 'facts' })),
+    passedOver: walk.passedOver.map((entry) => ({ ...entry, path: join(path, entry.path) })),
+  };
+}
+
+function walkFolder(path: string, exclusion: Parameters<typeof walkFacts>[1]) {
+  try {
+    return walkFacts(path, exclusion);
+  } catch (error) {
+    throw ioError('读取', path, error);
+  }
+}
+
+function statOf(path: string): Stats {
+  try {
+    return statSync(path);
+  } catch (error) {
+    throw ioError('读取', path, error);
+  }
+}
+
+/** By the ending: what a word processor makes, or plain text. The reader says so where it cannot read one. */
+function isFinishedName(path: string): boolean {
+  return /\.(?:docx?|dotx?|wps|wpt|txt|pdf|rtf|odt|ofd)$/i.test(path);
+}

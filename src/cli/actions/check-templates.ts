@@ -1,0 +1,3 @@
+export async function checkTemplates(...args: unknown[]): Promise<number> {
+  return 70;
+}

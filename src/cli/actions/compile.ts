@@ -1,0 +1,66 @@
+import type { Configuration } from '../../config/configuration.ts';
+import { folderOfInput, templateFolders } from '../../config/for-input.ts';
+import { ruleSettings } from '../../config/rule-settings.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import type { Source } from '../../facts/source.ts';
+import { type PlannedOutput, STANDARD_STREAM } from '../../output/plan-outputs.ts';
+import { refuseInputAsOutput, refuseIrregularOutput } from '../../output/refuse-output.ts';
+import { type Built, buildReport } from '../../pipeline.ts';
+import { printUserError } from '../explain-failure.ts';
+import { readSource } from '../read-source.ts';
+import { applyStrictness } from '../show-findings.ts';
+import type { BuildOrder } from './build.ts';
+
+/** One input after building, before anything is written. */
+export interface Compiled {
+  readonly planned: PlannedOutput;
+  /** Absent where the input could not be read or its output is refused; that has been said. */
+  readonly source?: Source;
+  readonly built?: Built;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Builds one report in memory. What only concerns this file is said, and the others go on. */
+export async function compile(
+  planned: PlannedOutput,
+  configuration: Configuration,
+  order: BuildOrder,
+): Promise<Compiled> {
+  try {
+    if (planned.output !== STANDARD_STREAM) refuseOutput(planned.output, order.inputs);
+    const source = readSource(planned.input);
+    const { value, diagnostics } = await buildReport(
+      source,
+      buildOptions(planned.input, configuration, order),
+    );
+    return {
+      planned,
+      source,
+      diagnostics: applyStrictness(diagnostics, order),
+      ...(value !== undefined && { built: value }),
+    };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    printUserError(error);
+    return { planned, diagnostics: [] };
+  }
+}
+
+function refuseOutput(output: string, inputs: readonly string[]): void {
+  refuseIrregularOutput(output);
+  refuseInputAsOutput(output, inputs);
+}
+
+function buildOptions(input: string, configuration: Configuration, order: BuildOrder) {
+  const { template, draft = false, to } = order;
+  const { settings } = configuration;
+  return {
+    ...(template !== undefined && { template }),
+    isDraft: draft,
+    format: to,
+    settings: ruleSettings(configuration, draft),
+    templateFolders: templateFolders(configuration, folderOfInput(input)),
+    defaults: settings,
+  };
+}

@@ -1,0 +1,38 @@
+import { statSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { createFile } from '../../output/create-file.ts';
+import { EXIT } from '../exit-code.ts';
+import { printResult } from '../streams.ts';
+import { schemaText } from './schema.ts';
+import { skeleton } from './skeleton.ts';
+
+/** Writes a facts file to fill in, and beside it the schema that the editor's line in it names. Never overwrites. */
+export async function init(name: string | undefined, options: { template?: string }): Promise<number> {
+  const path = pathOf(name);
+  const template = options.template ?? DEFAULT_TEMPLATE;
+  if (options.template !== undefined) await requireTemplate(template);
+  if (!createFile(path, skeleton({ schema: `./${SCHEMA_NAME}`, template }))) {
+    throw new UserError(`${path} 已经存在，没有改动它。`, '请换一个文件名，例如 report init 云溪镇.yaml。');
+  }
+  createFile(join(dirname(path), SCHEMA_NAME), schemaText());
+  printResult(
+    `已写好 ${path}\n填写以后：report build ${quoted(path)} --draft 看草稿，report check ${quoted(path)} 核对。\n`,
+  );
+  return EXIT.done;
+}
+
+const DEFAULT_NAME = '事实.yaml';
+const DEFAULT_TEMPLATE = 'self-review';
+const SCHEMA_NAME = 'report.schema.json';
+
+function pathOf(name: string | undefined): string {
+  if (name === undefined) return DEFAULT_NAME;
+  const isFolder = /[/\\]$/.test(name) || (statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false);
+  if (isFolder) return join(name, DEFAULT_NAME);
+  return extname(name) === '' ? `${name}.yaml` : name;
+}
+
+function quoted(path: string): string {
+  return /[\s'"$&()]/.test(path) ? `"${path}"` : path;
+}

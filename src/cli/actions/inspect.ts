@@ -1,0 +1,3 @@
+export async function inspect(...args: unknown[]): Promise<number> {
+  return 70;
+}

@@ -1,0 +1,3 @@
+export async function listTemplates(...args: unknown[]): Promise<number> {
+  return 70;
+}

@@ -1,0 +1,12 @@
+import { EXIT } from '../exit-code.ts';
+import { printResult } from '../streams.ts';
+
+export function schema(): number {
+  printResult(schemaText());
+  return EXIT.done;
+}
+
+/** The JSON Schema as a file. */
+export function schemaText(): string {
+  return `{}\n`;
+}

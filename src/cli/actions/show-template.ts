@@ -1,0 +1,3 @@
+export async function showTemplate(...args: unknown[]): Promise<number> {
+  return 70;
+}

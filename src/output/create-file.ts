@@ -1,0 +1,26 @@
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { codeOf, ioError } from './io-error.ts';
+import { beginTemporary, dropTemporary, finishTemporary } from './temporary-files.ts';
+
+/** Makes a new file; false where the name is taken, and then nothing is touched. UserError where the system refuses. */
+export function createFile(path: string, text: string): boolean {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(path, 'wx');
+    beginTemporary(path);
+    try {
+      writeFileSync(file, text);
+      finishTemporary(path);
+    } catch (error) {
+      dropTemporary(path);
+      throw error;
+    } finally {
+      closeSync(file);
+    }
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw ioError('写入', path, error);
+  }
+}

@@ -1,0 +1,35 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { UserError } from '../diagnostics/user-error.ts';
+import { codeOf, ioError } from './io-error.ts';
+
+/** Refuses to write where no plain file is: through a link, over a folder, into a pipe or a device. UserError. */
+export function refuseIrregularOutput(path: string): void {
+  const stats = statOf(path);
+  if (stats === undefined || stats.isFile()) return;
+  const kind = stats.isSymbolicLink() ? '一个符号链接' : stats.isDirectory() ? '一个文件夹' : '一个特殊文件';
+  throw new UserError(`不能写入 ${path}：它是${kind}，不是普通文件。`, '请用 -o 指定别的文件。');
+}
+
+/** Refuses an output that is one of the inputs, under whatever name. UserError. */
+export function refuseInputAsOutput(output: string, inputs: readonly string[]): void {
+  const target = realPath(output);
+  if (target === undefined || !inputs.some((input) => realPath(input) === target)) return;
+  throw new UserError(`输出 ${output} 就是输入的事实文件，不能覆盖。`, '请用 -o 指定别的文件。');
+}
+
+function statOf(path: string) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return undefined;
+    throw ioError('写入', path, error);
+  }
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
-import { closest } from '../diagnostics/closest.ts';
 import { type CalendarDate, parseDate } from '../facts/dates.ts';
+import { nearest } from '../facts/suggest.ts';
 import type { Key, Shape } from './shape.ts';
 
 /** What a shape's value is once it has been read. */
@@ -118,6 +118,6 @@ function keyNode(pair: Pair): Node | null {
 }
 
 function unknownKey(key: string, known: Iterable<string>): string {
-  const meant = closest(key, known);
+  const meant = nearest(key, known);
   return `没有“${key}”这个项目${meant === undefined ? '。' : `，要写的是不是“${meant}”？`}`;
 }

@@ -1,5 +1,5 @@
-import { closest } from '../diagnostics/closest.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import { nearest } from '../facts/suggest.ts';
 import { DEFAULT_WORD_LISTS } from '../rules/generated/default-word-lists.ts';
 import { COLLECTION_RULES, FACTS_RULES, PROSE_RULES, READING_RULES } from '../rules/registry.ts';
 import type { RuleSettings } from '../rules/run.ts';
@@ -23,7 +23,7 @@ function checkRule(id: string, file: string): void {
   }
   const ids = [...FACTS_RULES, ...PROSE_RULES, ...COLLECTION_RULES].map((rule) => rule.id);
   if (ids.includes(id)) return;
-  const meant = closest(id, ids);
+  const meant = nearest(id, ids);
   const question = meant === undefined ? '' : `要写的是不是 ${meant}？`;
   throw new UserError(`${file}：没有“${id}”这条规则。${question}`, '全部规则见 report explain。');
 }

@@ -1,5 +1,5 @@
-import { closest } from '../../diagnostics/closest.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { nearest } from '../../facts/suggest.ts';
 import type { Rule, RuleExample } from '../../rules/rule.ts';
 import { EXIT } from '../exit-code.ts';
 import { styleFor } from '../paint.ts';
@@ -27,7 +27,7 @@ function listRules(): string {
 function findRule(id: string): Rule {
   const rule = RULES.find((each) => each.id === id);
   if (rule !== undefined) return rule;
-  const meant = closest(
+  const meant = nearest(
     id,
     RULES.map((each) => each.id),
   );

@@ -1,9 +1,15 @@
-import { CHARACTER_PITCH, TWO_CHARACTERS } from '../format/gb9704.ts';
+import { CHARACTER_PITCH, TEXT_WIDTH, TWO_CHARACTERS } from '../format/gb9704.ts';
 
-/** Indents from the right edge, in twips. */
+/** Where a line begins or ends: so many twips in from that edge of the text area. */
+export interface Place {
+  readonly edge: 'left' | 'right';
+  readonly indent: number;
+}
+
+/** The two lines of a signature. */
 export interface SignaturePlaces {
-  readonly signatory: number;
-  readonly date: number;
+  readonly signatory: Place;
+  readonly date: Place;
 }
 
 /**
@@ -14,18 +20,23 @@ export interface SignaturePlaces {
  */
 export function placeSignature(signatoryWidth: number, dateWidth: number, hasSeal: boolean): SignaturePlaces {
   if (hasSeal) return placeForSeal(signatoryWidth, dateWidth);
-  if (signatoryWidth === 0 || dateWidth > signatoryWidth) {
-    const signatory = Math.max(0, TWO_CHARACTERS + dateWidth + 2 * CHARACTER_PITCH - signatoryWidth);
-    return { signatory, date: TWO_CHARACTERS };
+  if (dateWidth > signatoryWidth) {
+    const signatory = TWO_CHARACTERS + dateWidth + 2 * CHARACTER_PITCH - signatoryWidth;
+    return { signatory: fromRight(signatory), date: fromRight(TWO_CHARACTERS) };
   }
+  const start = Math.max(0, TEXT_WIDTH - TWO_CHARACTERS - signatoryWidth);
   return {
-    signatory: TWO_CHARACTERS,
-    date: Math.max(0, TWO_CHARACTERS + signatoryWidth - 2 * CHARACTER_PITCH - dateWidth),
+    signatory: fromRight(TWO_CHARACTERS),
+    date: { edge: 'left', indent: start + 2 * CHARACTER_PITCH },
   };
 }
 
 function placeForSeal(signatoryWidth: number, dateWidth: number): SignaturePlaces {
   const date = 2 * TWO_CHARACTERS;
   const signatory = date + Math.round((dateWidth - signatoryWidth) / 2);
-  return signatory >= 0 ? { signatory, date } : { signatory: 0, date: date - signatory };
+  return { signatory: fromRight(Math.max(0, signatory)), date: fromRight(date - Math.min(0, signatory)) };
+}
+
+function fromRight(indent: number): Place {
+  return { edge: 'right', indent };
 }

@@ -2,7 +2,7 @@ import { TWO_CHARACTERS } from '../../format/gb9704.ts';
 import type { Layout } from '../../format/layout.ts';
 import { textOf } from '../closing-marks.ts';
 import { bodyWidthOf } from '../measure.ts';
-import { placeSignature } from '../place-signature.ts';
+import { type Place, placeSignature } from '../place-signature.ts';
 import type { Span } from '../printed.ts';
 import { paragraphXml } from './paragraphs.ts';
 import { runsXml } from './runs.ts';
@@ -12,19 +12,18 @@ import { STYLES } from './styles.ts';
 export function signatureXml(signatory: readonly Span[], date: readonly Span[], layout: Layout): string[] {
   const places = placeSignature(bodyWidthOf(textOf(signatory)), bodyWidthOf(textOf(date)), layout.hasSeal);
   const lines = [
-    { style: STYLES.signatory.id, spans: signatory, right: places.signatory },
-    { style: STYLES.date.id, spans: date, right: places.date },
+    { style: STYLES.signatory.id, spans: signatory, place: places.signatory },
+    { style: STYLES.date.id, spans: date, place: places.date },
   ];
   return lines
     .filter(({ spans }) => spans.length > 0)
-    .map(({ style, spans, right }) =>
-      paragraphXml(style, runsXml(spans), { placing: indentFromRight(right) }),
-    );
+    .map(({ style, spans, place }) => paragraphXml(style, runsXml(spans), { placing: placing(place) }));
 }
 
 /** Whole characters are said in characters too: Word then follows the size of the text. */
-function indentFromRight(right: number): string {
-  const characters = (right / TWO_CHARACTERS) * 200;
+function placing({ edge, indent }: Place): string {
+  if (edge === 'left') return `<w:ind w:left="${indent}"/><w:jc w:val="left"/>`;
+  const characters = (indent / TWO_CHARACTERS) * 200;
   const inCharacters = Number.isInteger(characters) ? ` w:rightChars="${characters}"` : '';
-  return `<w:ind${inCharacters} w:right="${right}"/>`;
+  return `<w:ind${inCharacters} w:right="${indent}"/>`;
 }

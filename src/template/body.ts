@@ -1,0 +1,29 @@
+import { isCell } from './cell-at.ts';
+import { isPresent } from './presence.ts';
+import { ProseCell } from './prose-cell.ts';
+
+/** The sentences of a body, paragraph by paragraph, the last one open where more is to follow. */
+export function sentencesOf(body: unknown, isLeading = false): string[] {
+  if (body instanceof ProseCell) return body.sentences(isLeading);
+  return isCell(body) && body.isPresent ? [`${body.toHTML()}。`] : [];
+}
+
+/** `<ol><li>…</li></ol>` of a list of texts; empty where it holds none. The writer numbers and closes the items. */
+export function seriesOf(points: unknown): string {
+  const items = presentItems(points).map((point) => `<li>${point.toHTML()}</li>`);
+  return items.length === 0 ? '' : `<ol>${items.join('')}</ol>`;
+}
+
+/** Paragraphs of body and points, each from `<p>` to `</p>`; `opening` stands in the first, `ending` in the last. */
+export function paragraphsOf(body: unknown, points: unknown, opening = '', ending = ''): string {
+  const series = seriesOf(points);
+  const sentences = sentencesOf(body, series !== '');
+  const last = sentences.pop() ?? '';
+  const paragraphs = [...sentences, last + series + ending.trim()];
+  paragraphs[0] = opening + paragraphs[0];
+  return paragraphs.map((paragraph) => (paragraph === '' ? '' : `<p>${paragraph}</p>`)).join('');
+}
+
+export function presentItems(list: unknown): { toHTML(): string }[] {
+  return Array.isArray(list) ? list.filter((item) => isCell(item) && isPresent(item)) : [];
+}

@@ -1,0 +1,55 @@
+import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
+import type { CompiledCode } from './compile-template.ts';
+import type { Template, TemplateInfo } from './template.ts';
+import { readTitle } from './template-info.ts';
+import { assemble, type Specification, specificationOf } from './template-runtime.ts';
+import { readSources } from './template-sources.ts';
+
+/** Compiles a template from its files; the compiler is loaded only here. */
+export async function buildTemplate(
+  info: TemplateInfo,
+  folders: readonly string[],
+): Promise<Outcome<Template>> {
+  const { value, diagnostics } = await compileFolder(info, folders);
+  if (value === undefined) return fail(diagnostics);
+  const [report, partials] = specify(value);
+  return succeed(templateOf({ info, folders, report, partials, isBilingual: value.isBilingual }));
+}
+
+/** What a template is, once compiled. */
+interface TemplateParts {
+  readonly info: TemplateInfo;
+  readonly folders: readonly string[];
+  readonly report: Specification;
+  readonly partials: Readonly<Record<string, Specification>>;
+  readonly isBilingual: boolean;
+}
+
+export function templateOf({ info, folders, report, partials, isBilingual }: TemplateParts): Template {
+  return {
+    info,
+    isBilingual,
+    print: assemble(report, partials),
+    trace: async (view, log) => {
+      const { value } = await compileFolder(info, folders, true);
+      return value === undefined ? '' : assemble(...specify(value))(view, log);
+    },
+  };
+}
+
+async function compileFolder(
+  info: TemplateInfo,
+  folders: readonly string[],
+  isTraced = false,
+): Promise<Outcome<CompiledCode>> {
+  const [sources, { compileTemplate }] = await Promise.all([
+    readTitle(info).then((title) => readSources(info.folder, title, folders)),
+    import('./compile-template.ts'),
+  ]);
+  return compileTemplate(sources, isTraced);
+}
+
+function specify(code: CompiledCode): [report: Specification, partials: Record<string, Specification>] {
+  const partials = Object.entries(code.partials).map(([name, text]) => [name, specificationOf(text)]);
+  return [specificationOf(code.report), Object.fromEntries(partials)];
+}

@@ -1,0 +1,47 @@
+import { locate } from '../diagnostics/finding.ts';
+import { fail, type Outcome } from '../diagnostics/outcome.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import type { Reading } from '../facts/read-facts.ts';
+import { nearest } from '../facts/suggest.ts';
+import { listTemplates, loadTemplate } from './load-template.ts';
+import { BUILT_IN_TEMPLATES } from './precompiled.ts';
+import type { Template } from './template.ts';
+
+/** The template of facts that name none. */
+export const DEFAULT_TEMPLATE = 'self-review';
+
+/** Who may name a template, the strongest first. */
+export interface TemplateChoice {
+  /** A flag's. */
+  readonly template?: string;
+  /** The configuration's. */
+  readonly fallback?: string | undefined;
+  /** Folders of own templates; the built-in ones come behind them. */
+  readonly templateFolders: readonly string[];
+}
+
+/** Loads the template that a report asks for. An unknown one is a UserError, but in the facts an error at its place. */
+export async function chooseTemplate(reading: Reading, choice: TemplateChoice): Promise<Outcome<Template>> {
+  const folders = [...choice.templateFolders, BUILT_IN_TEMPLATES];
+  const own = reading.facts.report?.template;
+  const id = choice.template ?? own ?? choice.fallback ?? DEFAULT_TEMPLATE;
+  const loaded = await loadTemplate(id, folders);
+  if (loaded !== undefined) return loaded;
+  const { message, hint } = await describeUnknown(id, folders);
+  if (choice.template !== undefined || own === undefined) throw new UserError(message, hint);
+  const finding = {
+    rule: 'schema',
+    severity: 'error',
+    message,
+    hint,
+    at: { path: 'report.template' },
+  } as const;
+  return fail(locate([finding], await reading.places()));
+}
+
+async function describeUnknown(id: string, folders: readonly string[]) {
+  const ids = ((await listTemplates(folders)).value ?? []).map((info) => info.id);
+  const meant = nearest(id, ids);
+  const question = meant === undefined ? '' : `您要写的是不是 ${meant}？`;
+  return { message: `没有模板“${id}”。`, hint: `${question}可用的模板：${ids.join('、')}。` };
+}

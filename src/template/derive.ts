@@ -1,0 +1,83 @@
+import type { Facts } from '../facts/facts.ts';
+import { halfOf, namePeriod } from './period.ts';
+import { SELF_REFERENCE, SELF_REFERENCE_UNKNOWN } from './self-reference.ts';
+
+/** What follows from the facts and templates need in order; lists hold indexes into the facts' own lists. */
+export interface Derived {
+  /** For each problem the causes, and the measures, that stand with it: those that name it first. */
+  readonly causesOf: readonly (readonly number[])[];
+  readonly measuresOf: readonly (readonly number[])[];
+  /** Causes and measures that name no problem: they stand at the end. */
+  readonly generalCauses: readonly number[];
+  readonly generalMeasures: readonly number[];
+  /** Problems by aspect, in the order in which the aspects first come up; one without an aspect stands alone. */
+  readonly aspects: readonly { readonly name: string; readonly problems: readonly number[] }[];
+  /** Indicators that no prose refers to. */
+  readonly otherIndicators: readonly number[];
+  /** 乡党委 and 全乡; the facts' own 自称 comes first. */
+  readonly self: string;
+  readonly whole: string;
+  /** 2022年以来; empty where the facts give no period. */
+  readonly period: string;
+  /** The half of the year that the report covers. */
+  readonly half: 1 | 2 | undefined;
+  /** 2023年; empty where the facts give no date. */
+  readonly year: string;
+}
+
+/** Works out all of it; `referenced` are the facts paths that prose refers to. */
+export function derive(facts: Facts, referenced: ReadonlySet<string>): Derived {
+  const problems = facts.problems ?? [];
+  const find = (name: string) => problems.findIndex(({ id, title }) => id === name || title === name);
+  const causes = assign(facts.causes ?? [], problems.length, find);
+  const measures = assign(facts.measures ?? [], problems.length, find);
+  const called = SELF_REFERENCE[facts.unit?.kind ?? ''] ?? SELF_REFERENCE_UNKNOWN;
+  return {
+    causesOf: causes.byProblem,
+    measuresOf: measures.byProblem,
+    generalCauses: causes.general,
+    generalMeasures: measures.general,
+    aspects: groupByAspect(problems.map(({ aspect }) => aspect)),
+    otherIndicators: indexesOf(facts.indicators).filter(
+      (index) => !referenced.has(`indicators.${index}.value`),
+    ),
+    self: facts.unit?.selfName ?? called.committee,
+    whole: called.whole,
+    period: namePeriod(facts.report ?? {}),
+    half: halfOf(facts.report ?? {}),
+    year: yearOf(facts.report ?? {}),
+  };
+}
+
+function yearOf({ from, to, date }: NonNullable<Facts['report']>): string {
+  const year = (from ?? to ?? date)?.year;
+  return year === undefined ? '' : `${year}年`;
+}
+
+function assign(
+  answers: readonly { readonly problems?: readonly string[] }[],
+  problemCount: number,
+  find: (name: string) => number,
+) {
+  const byProblem: number[][] = Array.from({ length: problemCount }, () => []);
+  const general: number[] = [];
+  for (const [index, { problems = [] }] of answers.entries()) {
+    const named = problems.map(find).filter((problem) => problem >= 0);
+    (byProblem[Math.min(...named)] ?? general).push(index);
+  }
+  return { byProblem, general };
+}
+
+function groupByAspect(aspects: readonly (string | undefined)[]) {
+  const groups: { name: string; problems: number[] }[] = [];
+  for (const [index, aspect] of aspects.entries()) {
+    const group = groups.find(({ name }) => name !== '' && name === aspect);
+    if (group === undefined) groups.push({ name: aspect ?? '', problems: [index] });
+    else group.problems.push(index);
+  }
+  return groups;
+}
+
+function indexesOf(list: readonly unknown[] = []): number[] {
+  return [...list.keys()];
+}

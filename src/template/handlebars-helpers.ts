@@ -1,0 +1,51 @@
+import type { Block, Helper } from './helper.ts';
+import { HELPERS } from './helpers/index.ts';
+import { Markup } from './markup.ts';
+
+/** What Handlebars passes behind a helper's own arguments. */
+interface HandlebarsOptions {
+  readonly hash: Readonly<Record<string, unknown>>;
+  readonly fn?: (context: unknown) => string;
+  readonly inverse?: (context: unknown) => string;
+}
+
+/** The helpers as Handlebars calls them. */
+export const HANDLEBARS_HELPERS: Readonly<Record<string, (...args: unknown[]) => unknown>> =
+  Object.fromEntries(HELPERS.map((helper) => [helper.name, adapt(helper)]));
+
+/** The names that a compiled template may call without looking further. */
+export const KNOWN_HELPERS: Readonly<Record<string, boolean>> = Object.fromEntries(
+  HELPERS.map(({ name }) => [name, true]),
+);
+
+function adapt(helper: Helper): (...args: unknown[]) => unknown {
+  return function (this: unknown, ...args: unknown[]) {
+    const options = args.pop() as HandlebarsOptions;
+    const printed = helper.run(args, new HandlebarsBlock(this, options));
+    return options.fn !== undefined && printed instanceof Markup ? printed.html : printed;
+  };
+}
+
+class HandlebarsBlock implements Block {
+  readonly hash: Readonly<Record<string, unknown>>;
+  readonly #context: unknown;
+  readonly #options: HandlebarsOptions;
+
+  constructor(context: unknown, options: HandlebarsOptions) {
+    this.hash = options.hash;
+    this.#context = context;
+    this.#options = options;
+  }
+
+  get isBlock(): boolean {
+    return this.#options.fn !== undefined;
+  }
+
+  body(): string {
+    return this.#options.fn?.(this.#context) ?? '';
+  }
+
+  otherwise(): string {
+    return this.#options.inverse?.(this.#context) ?? '';
+  }
+}

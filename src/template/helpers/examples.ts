@@ -1,0 +1,25 @@
+import { presentItems, sentencesOf } from '../body.ts';
+import type { Helper } from '../helper.ts';
+import { Markup } from '../markup.ts';
+
+/** {{examples cases}} */
+export const examples: Helper = {
+  name: 'examples',
+  summary: '事例：第一条以“比如”、第二条以“再如”、以后以“又如”领起，各成一句；已经写了“比如”的不重复。',
+  signature: '{{examples 事例}}',
+  example: {
+    template: '{{#each problems}}{{examples cases}}{{/each}}',
+    prints: '比如，东沟村书记空缺。再如，西沟村无后备人选。',
+  },
+  run: ([cases]) => {
+    const told = presentItems(cases).map((text, index) => lead(sentencesOf(text).join(''), index));
+    return new Markup(told.join(''));
+  },
+};
+
+function lead(text: string, index: number): string {
+  return ALREADY_LED.test(text) ? text : `${LEADS[Math.min(index, LEADS.length - 1)]}，${text}`;
+}
+
+const LEADS = ['比如', '再如', '又如'];
+const ALREADY_LED = /^(?:比如|例如|再如|又如|譬如)/;

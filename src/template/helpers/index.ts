@@ -1,0 +1,57 @@
+import type { Helper } from '../helper.ts';
+import { any } from './any.ts';
+import { byDate } from './by-date.ts';
+import { content } from './content.ts';
+import { entry } from './entry.ts';
+import { examples } from './examples.ts';
+import { growth } from './growth.ts';
+import { is } from './is.ts';
+import { join } from './join.ts';
+import { leadIn } from './lead-in.ts';
+import { list } from './list.ts';
+import { numeral } from './numeral.ts';
+import { paragraphs } from './paragraphs.ts';
+import { part } from './part.ts';
+import { present } from './present.ts';
+import { section } from './section.ts';
+import { sentences } from './sentences.ts';
+import { series } from './series.ts';
+import { several } from './several.ts';
+import { share } from './share.ts';
+import { stated } from './stated.ts';
+import { suffixed } from './suffixed.ts';
+import { sum } from './sum.ts';
+import { tally } from './tally.ts';
+import { vacancy } from './vacancy.ts';
+import { wan } from './wan.ts';
+import { when } from './when.ts';
+
+/** Every helper of the template language. */
+export const HELPERS: readonly Helper[] = [
+  any,
+  content,
+  byDate,
+  examples,
+  growth,
+  is,
+  entry,
+  join,
+  leadIn,
+  list,
+  numeral,
+  paragraphs,
+  part,
+  present,
+  section,
+  sentences,
+  series,
+  several,
+  share,
+  stated,
+  suffixed,
+  sum,
+  tally,
+  vacancy,
+  wan,
+  when,
+];

@@ -1,0 +1,34 @@
+import { isCell } from '../cell-at.ts';
+import type { Block, Helper } from '../helper.ts';
+import { escapeText, Markup } from '../markup.ts';
+import { endPart, splitParts } from '../part-end.ts';
+
+/** {{#join "、" before="其中" after="。"}}…{{/join}} */
+export const join: Helper = {
+  name: 'join',
+  summary:
+    '用给定的标点连接里面的分句（part、join），before 和 after 加在前后；一个分句都没有时什么也不输出，或者输出 {{else}} 后面的内容。last 是最后两项之间的连接词，例如“和”。',
+  signature: '{{#join "、" before="其中" after="。" last="和"}}…{{/join}}',
+  example: {
+    template:
+      '{{#join "、" before="其中" after="。" last="和"}}{{#part members.full}}正式党员{{members.full}}名{{/part}}{{#part members.probationary}}预备党员{{members.probationary}}名{{/part}}{{/join}}',
+    prints: '其中正式党员290名和预备党员10名。',
+  },
+  run: ([separator], block) => {
+    const parts = splitParts(block.body());
+    if (parts.length === 0) return block.otherwise();
+    return endPart(textOf(block, 'before') + chain(parts, String(separator), block) + textOf(block, 'after'));
+  },
+};
+
+function chain(parts: readonly string[], separator: string, block: Block): string {
+  const last = textOf(block, 'last');
+  if (last === '' || parts.length < 2) return parts.join(separator);
+  return parts.slice(0, -1).join(separator) + last + parts.at(-1);
+}
+
+function textOf({ hash }: Block, name: string): string {
+  const value = hash[name];
+  if (typeof value === 'string') return escapeText(value);
+  return isCell(value) || value instanceof Markup ? value.toHTML() : '';
+}

@@ -1,0 +1,17 @@
+import { sentencesOf } from '../body.ts';
+import type { Helper } from '../helper.ts';
+import { Markup } from '../markup.ts';
+
+/** {{paragraphs preamble}} */
+export const paragraphs: Helper = {
+  name: 'paragraphs',
+  summary: '一段或几段文字，各段自成一段，段末缺句号的补上；没有写的什么也不输出。',
+  signature: '{{paragraphs 文字}}',
+  example: { template: '{{paragraphs preamble}}', prints: '<p>现报告如下。</p>' },
+  run: ([prose]) =>
+    new Markup(
+      sentencesOf(prose, true)
+        .map((text) => `<p>${text}</p>`)
+        .join(''),
+    ),
+};

@@ -1,0 +1,32 @@
+import { FigureCell, figureMarkup, TextCell } from '../cell.ts';
+import type { Helper } from '../helper.ts';
+import { Markup } from '../markup.ts';
+
+/** {{sum posts "authorized"}} */
+export const sum: Helper = {
+  name: 'sum',
+  summary: '把清单里同一项数字加起来；有一条没有写或者待补，或者清单里已经有合计，就什么也不输出。',
+  signature: '{{sum 清单 "项目"}}',
+  example: { template: '共{{sum posts "authorized"}}名', prints: '共55名' },
+  run: ([list, name]) => {
+    if (!Array.isArray(list) || list.some(hasTotal)) return '';
+    const total = totalOf(list.map((entry) => entry[String(name)]));
+    return total === undefined ? '' : new Markup(figureMarkup(total.path, String(total.value)));
+  },
+};
+
+/** The whole of whole numbers, and the list that it came from; undefined where one is missing. */
+function totalOf(cells: readonly unknown[]): { path: string; value: number } | undefined {
+  let value = 0;
+  for (const cell of cells) {
+    if (!(cell instanceof FigureCell)) return undefined;
+    value += cell.value;
+  }
+  const first = cells[0];
+  return first instanceof FigureCell ? { path: first.path.split('.')[0] ?? '', value } : undefined;
+}
+
+/** Whether an entry is itself the sum of others. */
+function hasTotal(entry: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(entry).some((cell) => cell instanceof TextCell && /合计|总计|小计/.test(cell.text));
+}

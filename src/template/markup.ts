@@ -1,0 +1,33 @@
+/** Finished markup: Handlebars prints it as it stands, everything else it escapes. */
+export class Markup {
+  readonly html: string;
+
+  constructor(html: string) {
+    this.html = html;
+  }
+
+  toHTML(): string {
+    return this.html;
+  }
+}
+
+/** Escapes a text of the facts, so that it can open no element and leave no attribute. */
+export function escapeText(text: string): string {
+  return SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, (char) => ENTITIES[char] ?? char) : text;
+}
+
+/** Whether anything stands outside the tags. */
+export function hasText(html: string): boolean {
+  return TEXT_OUTSIDE_TAGS.test(html);
+}
+
+const SPECIAL = /[&<>"']/;
+const EVERY_SPECIAL = /[&<>"']/g;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const TEXT_OUTSIDE_TAGS = /(?:^|>)[^<]*[^<\s]/;

@@ -1,0 +1,15 @@
+/** Ends a part for `join` to find; no fact can hold it, and what is left of it is taken out of the finished markup. */
+export const PART_END = '\u001f';
+
+/** Text as one part, whatever parts it was put together from; nothing where it is blank. */
+export function endPart(html: string): string {
+  const text = html.replaceAll(PART_END, '').trim();
+  return text === '' ? '' : text + PART_END;
+}
+
+export function splitParts(html: string): string[] {
+  return html
+    .split(PART_END)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

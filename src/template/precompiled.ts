@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../package-root.ts';
+import { templateOf } from './build-template.ts';
+import type { Template, TemplateInfo } from './template.ts';
+import type { Specification } from './template-runtime.ts';
+
+/** The module that the build writes beside the program: the built-in templates, compiled. */
+interface PrecompiledModule {
+  readonly partials: Readonly<Record<string, Specification>>;
+  readonly templates: Readonly<Record<string, PrecompiledTemplate>>;
+}
+
+interface PrecompiledTemplate {
+  readonly info: Omit<TemplateInfo, 'folder' | 'file'>;
+  readonly report: Specification;
+  readonly title: Specification;
+}
+
+/** The built-in templates' folder. */
+export const BUILT_IN_TEMPLATES = join(PACKAGE_ROOT, 'templates');
+
+/** What the build compiled of a built-in template; undefined where nothing is, or another folder may override its partials. */
+export async function findPrecompiled(id: string, folders: readonly string[]): Promise<Template | undefined> {
+  if (folders.length !== 1 || folders[0] !== BUILT_IN_TEMPLATES || !existsSync(MODULE)) return undefined;
+  const { partials, templates }: PrecompiledModule = await import(MODULE.href);
+  const found = Object.hasOwn(templates, id) ? templates[id] : undefined;
+  if (found === undefined) return undefined;
+  const folder = join(BUILT_IN_TEMPLATES, id);
+  return templateOf({
+    info: { ...found.info, folder, file: join(folder, 'template.yaml') },
+    folders,
+    report: found.report,
+    partials: { ...partials, title: found.title },
+    isBilingual: false,
+  });
+}
+
+const MODULE = new URL('./precompiled-templates.js', import.meta.url);

@@ -1,0 +1,80 @@
+import type { Cell } from './cell.ts';
+import { escapeText } from './markup.ts';
+
+/** Finds the cell that a reference such as 党员.总数 names; undefined for what is no known path. */
+export type FindCell = (reference: string) => Cell | undefined;
+
+/** Running text: paragraphs whose references print as the figures that they name. */
+export class ProseCell implements Cell {
+  readonly path: string;
+  readonly isPresent = true;
+  readonly text: string;
+  readonly #find: FindCell;
+
+  constructor(path: string, text: string, find: FindCell) {
+    this.path = path;
+    this.text = text;
+    this.#find = find;
+  }
+
+  /** Every paragraph as markup, as written. */
+  paragraphs(): string[] {
+    return linesOf(this.text).map((line) => this.#expand(line));
+  }
+
+  /** Every paragraph as markup, as sentences: closed by a mark; the last one stays open where it leads to what follows. */
+  sentences(isLeading = false): string[] {
+    const lines = linesOf(this.text);
+    return lines.map((line, index) =>
+      this.#expand(isLeading && index === lines.length - 1 ? closeLeading(line) : close(line)),
+    );
+  }
+
+  toHTML(): string {
+    const paragraphs = linesOf(this.text);
+    if (paragraphs.length === 1) return this.#expand(paragraphs[0] ?? '');
+    const last = paragraphs.pop() ?? '';
+    return [...paragraphs.map(close), last].map((line) => this.#expand(line)).join('');
+  }
+
+  #expand(line: string): string {
+    if (!line.includes('{{')) return escapeText(line);
+    return line
+      .split(REFERENCE)
+      .map((piece, index) => (index % 2 === 0 ? escapeText(piece) : this.#figure(piece)))
+      .join('');
+  }
+
+  #figure(reference: string): string {
+    return this.#find(reference.trim())?.toHTML() ?? escapeText(`{{${reference}}}`);
+  }
+}
+
+/** The references in a text, as written between their braces. */
+export function referencesIn(text: string): string[] {
+  return text.includes('{{') ? [...text.matchAll(REFERENCE)].map((match) => (match[1] ?? '').trim()) : [];
+}
+
+const REFERENCE = /\{\{([^{}]*)\}\}/g;
+
+function linesOf(text: string): string[] {
+  if (!text.includes('\n')) return [text.trim()];
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** A sentence with its closing mark; one that is there is not doubled, a comma or colon left over gives way to it. */
+function close(line: string): string {
+  return CLOSED.test(line) ? line : `${line.replace(LEFT_OVER, '')}。`;
+}
+
+/** A sentence that others follow in its paragraph: one that announces them keeps its colon or comma. */
+function closeLeading(line: string): string {
+  return LEADING.test(line) ? line : close(line);
+}
+
+const CLOSED = /[。！？…][”’）》]*$/;
+const LEFT_OVER = /[，、；：,;:.\s]+$/;
+const LEADING = /[：，]$/;

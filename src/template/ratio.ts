@@ -1,0 +1,36 @@
+/** A share or a growth rate in per cent with at most one decimal, rounded half up from the exact decimals; `-` leads a fall. */
+export function formatPercent(part: number, whole: number): string | undefined {
+  if (whole === 0) return undefined;
+  const [numerator, denominator] = scaled(part, whole);
+  const negative = numerator < 0n !== denominator < 0n && numerator !== 0n;
+  const [top, bottom] = [abs(numerator) * 1000n, abs(denominator)];
+  const tenths = (top * 2n + bottom) / (bottom * 2n);
+  const text = tenths % 10n === 0n ? `${tenths / 10n}` : `${tenths / 10n}.${tenths % 10n}`;
+  return `${negative && tenths > 0n ? '-' : ''}${text}`;
+}
+
+/** Two decimals as whole numbers of one scale, exactly as they are written. */
+function scaled(part: number, whole: number): [bigint, bigint] {
+  const digits = Math.max(decimalsOf(part), decimalsOf(whole));
+  return [toScale(part, digits), toScale(whole, digits)];
+}
+
+function decimalsOf(value: number): number {
+  return plain(value).split('.')[1]?.length ?? 0;
+}
+
+function toScale(value: number, digits: number): bigint {
+  const [units = '0', decimals = ''] = plain(value).split('.');
+  return BigInt(units + decimals.padEnd(digits, '0'));
+}
+
+/** Without an exponent, however large or small. */
+function plain(value: number): string {
+  const text = String(value);
+  if (!text.includes('e')) return text;
+  return value.toFixed(Number.isInteger(value) ? 0 : 20).replace(/\.?0+$/, '');
+}
+
+function abs(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}

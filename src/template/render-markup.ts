@@ -1,0 +1,41 @@
+import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
+import type { Reading } from '../facts/read-facts.ts';
+import { describeGaps } from './describe-gaps.ts';
+import type { GapLog } from './gap.ts';
+import { PART_END } from './part-end.ts';
+import { viewReport } from './report-view.ts';
+import type { Template } from './template.ts';
+
+export interface RenderOptions {
+  /** A draft prints what is missing as 【待补：…】; otherwise it is an error. */
+  readonly isDraft: boolean;
+  /** An addressee for facts that name none, where the user set one. */
+  readonly recipient?: string | undefined;
+  /** Facts paths that were already reported as missing or 待补: they stop the build, but are not said twice. */
+  readonly reported?: ReadonlySet<string>;
+}
+
+/** Prints the facts through a template; each missing fact that a final build would print is one `pending-value`. */
+export async function renderMarkup(
+  template: Template,
+  reading: Reading,
+  options: RenderOptions,
+): Promise<Outcome<string>> {
+  const log: GapLog = { gaps: [] };
+  const markup = tidy(template.print(viewFor(template, reading, options, log)));
+  if (options.isDraft || log.gaps.length === 0) return succeed(markup);
+  const traced: GapLog = { gaps: [] };
+  await template.trace(viewFor(template, reading, options, traced), traced);
+  const said = new Set([...reading.missing.map(({ at }) => at.path), ...(options.reported ?? [])]);
+  const unsaid = traced.gaps.filter(({ path }) => !said.has(path));
+  return fail(unsaid.length === 0 ? [] : describeGaps(unsaid, await reading.places()));
+}
+
+function viewFor(template: Template, { facts, written }: Reading, { recipient }: RenderOptions, log: GapLog) {
+  return viewReport({ facts, written, isBilingual: template.isBilingual, recipient }, log);
+}
+
+/** Without the ends of parts that no `join` took, as after a part that stands alone. */
+function tidy(markup: string): string {
+  return markup.includes(PART_END) ? markup.replaceAll(PART_END, '') : markup;
+}

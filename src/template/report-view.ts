@@ -1,0 +1,101 @@
+import type { Facts } from '../facts/facts.ts';
+import { FigureCell, PhraseCell, TextCell } from './cell.ts';
+import { cellAt } from './cell-at.ts';
+import { derive } from './derive.ts';
+import type { GapLog } from './gap.ts';
+import { type FindCell, type ProseCell, referencesIn } from './prose-cell.ts';
+import { referencePath } from './reference-path.ts';
+import { type View, type ViewValue, viewFacts } from './view.ts';
+
+/** What a view is made of besides the facts. */
+export interface ViewOptions {
+  readonly facts: Facts;
+  readonly written: ReadonlyMap<string, string>;
+  readonly isBilingual: boolean;
+  /** An addressee for facts that name none: only what the user set. */
+  readonly recipient?: string | undefined;
+}
+
+/** The facts as cells, and beside them what is worked out from them: self, whole, period, half, aspects and the like. */
+export function viewReport(options: ViewOptions, log: GapLog): View {
+  const { facts, written, isBilingual } = options;
+  const referring: ProseCell[] = [];
+  const pathOf = (reference: string) => referencePath(reference, facts);
+  const find = (reference: string) => {
+    const path = pathOf(reference);
+    return path === undefined ? undefined : cellAt(view, path);
+  };
+  const view: View = viewFacts(facts, { log, written, find, isBilingual, referring });
+  const referenced = new Set(
+    referring.flatMap(({ text }) => referencesIn(text)).map((name) => pathOf(name) ?? ''),
+  );
+  addDerived(view, facts, referenced);
+  resolveDenominators(view, find);
+  if (options.recipient !== undefined) addRecipient(view, options.recipient, isBilingual);
+  return view;
+}
+
+/** The names of what is worked out, in both languages. */
+const CHINESE_NAMES: Readonly<Record<string, string>> = {
+  self: '自称',
+  whole: '全域',
+  period: '期间',
+  half: '半年',
+  year: '年度',
+  aspects: '各方面问题',
+  generalCauses: '共性原因',
+  generalMeasures: '共性措施',
+  otherIndicators: '其他指标',
+};
+
+function addDerived(view: View, facts: Facts, referenced: ReadonlySet<string>): void {
+  const derived = derive(facts, referenced);
+  const [problems, causes, measures] = [viewsOf(view.problems), viewsOf(view.causes), viewsOf(view.measures)];
+  for (const [index, problem] of problems.entries()) {
+    problem.causes = pick(causes, derived.causesOf[index]);
+    problem.measures = pick(measures, derived.measuresOf[index]);
+  }
+  const added: Record<string, ViewValue> = {
+    self: new PhraseCell('unit.selfName', derived.self),
+    whole: new PhraseCell('unit.kind', derived.whole),
+    period: new PhraseCell('report.from', derived.period),
+    half: new PhraseCell('report.from', derived.half === undefined ? '' : String(derived.half)),
+    year: new PhraseCell('report.from', derived.year),
+    aspects: derived.aspects.map((aspect) => ({
+      name: new PhraseCell('', aspect.name),
+      problems: pick(problems, aspect.problems),
+    })),
+    generalCauses: pick(causes, derived.generalCauses),
+    generalMeasures: pick(measures, derived.generalMeasures),
+    otherIndicators: pick(viewsOf(view.indicators), derived.otherIndicators),
+  };
+  for (const name in added) {
+    const value = added[name];
+    if (value === undefined) continue;
+    view[name] = value;
+    view[CHINESE_NAMES[name] ?? name] = value;
+  }
+}
+
+/** An indicator's 分母 may name another fact; then it is that fact. */
+function resolveDenominators(view: View, find: FindCell): void {
+  for (const indicator of viewsOf(view.indicators)) {
+    const named = indicator.of instanceof TextCell ? find(indicator.of.text) : undefined;
+    if (named instanceof FigureCell) indicator.of = named;
+  }
+}
+
+function addRecipient(view: View, recipient: string, isBilingual: boolean): void {
+  const report = view.report as View;
+  if ((report.recipient as TextCell).isPresent) return;
+  report.recipient = new TextCell('report.recipient', recipient);
+  if (isBilingual) report.主送 = report.recipient;
+}
+
+function viewsOf(list: ViewValue | undefined): readonly View[] {
+  return (list ?? []) as readonly View[];
+}
+
+function pick(views: readonly View[], indexes: readonly number[] = []): View[] {
+  return indexes.map((index) => views[index]).filter((view) => view !== undefined);
+}

@@ -1,0 +1,133 @@
+import type { Deadline } from '../facts/dates.ts';
+import type { Facts } from '../facts/facts.ts';
+import { PENDING } from '../facts/facts.ts';
+import type { Field, Fields, Scalar, Tally } from '../facts/field.ts';
+import { VOCABULARY } from '../facts/vocabulary.ts';
+import { type Cell, DateCell, FigureCell, GapCell, TextCell } from './cell.ts';
+import type { GapLog } from './gap.ts';
+import { type FindCell, ProseCell } from './prose-cell.ts';
+import { TallyCell, type TallyPart } from './tally-cell.ts';
+
+/** The facts as templates see them: cells by their English names, and by their Chinese ones where a template asks so. */
+export interface View {
+  [name: string]: ViewValue;
+}
+export type ViewValue = Cell | View | readonly (Cell | View)[];
+
+/** What the cells of one view share. */
+export interface ViewContext {
+  readonly log: GapLog;
+  /** Figures whose written form a number would not print: path → text. */
+  readonly written: ReadonlyMap<string, string>;
+  readonly find: FindCell;
+  /** Whether the template uses Chinese names. */
+  readonly isBilingual: boolean;
+  /** Every prose that refers to figures. */
+  readonly referring: ProseCell[];
+}
+
+/** The whole vocabulary as cells: what is absent is there too, as gaps and empty lists, so that no path ends in nothing. */
+export function viewFacts(facts: Facts, context: ViewContext): View {
+  return viewRecord(VOCABULARY, facts, { path: '', label: '', context });
+}
+
+/** Where a value stands, and what it is called. */
+interface Spot {
+  readonly path: string;
+  readonly label: string;
+  readonly context: ViewContext;
+}
+
+type Values = { readonly [name: string]: unknown } | undefined;
+
+function viewRecord(fields: Fields, values: Values, spot: Spot): View {
+  const view: View = {};
+  for (const name in fields) {
+    const field = fields[name];
+    if (field === undefined) continue;
+    const value = viewValue(field, values?.[name], below(spot, name, field));
+    view[name] = value;
+    if (spot.context.isBilingual) view[field.zh] = value;
+  }
+  return view;
+}
+
+function below(spot: Spot, name: string, field: Field): Spot {
+  const path = spot.path === '' ? name : `${spot.path}.${name}`;
+  return { path, label: field.label ?? spot.label + field.zh, context: spot.context };
+}
+
+function viewValue(field: Field, value: unknown, spot: Spot): ViewValue {
+  switch (field.kind) {
+    case 'record':
+      return viewRecord(field.fields, value as Values, spot);
+    case 'list':
+      return viewList(field.item, (value ?? []) as readonly unknown[], spot);
+    case 'tally':
+      return viewTally(field, (value ?? EMPTY) as ReadonlyMap<string, unknown>, spot);
+    case 'proses':
+    case 'texts':
+      return viewList('text', (value ?? []) as readonly unknown[], spot);
+    default:
+      return viewScalar(field, value, spot);
+  }
+}
+
+const EMPTY: ReadonlyMap<string, unknown> = new Map();
+
+function viewList(item: Fields | 'text', values: readonly unknown[], spot: Spot): readonly (Cell | View)[] {
+  return values.map((value, index) => {
+    const inner = { ...spot, path: `${spot.path}.${index}` };
+    return item === 'text' ? viewText(value, inner, true) : viewRecord(item, value as Values, inner);
+  });
+}
+
+function viewTally(field: Tally, counts: ReadonlyMap<string, unknown>, spot: Spot): TallyCell {
+  const parts: TallyPart[] = [];
+  for (const [name, value] of counts) {
+    const inner = { ...spot, path: `${spot.path}.${name}`, label: spot.label + name };
+    parts.push({ name, count: viewFigure(value, inner) });
+  }
+  return new TallyCell(spot.path, field.unit, parts);
+}
+
+function viewScalar(field: Scalar, value: unknown, spot: Spot): Cell {
+  if (value === undefined) return gap(spot);
+  switch (field.kind) {
+    case 'prose':
+      return viewText(value, spot, true);
+    case 'date':
+    case 'deadline':
+      return new DateCell(spot.path, value as Deadline);
+    case 'yesno':
+      return new TextCell(spot.path, value === true ? '是' : '否');
+    case 'count':
+    case 'difference':
+    case 'amount':
+    case 'denominator':
+      return typeof value === 'string' && value !== PENDING
+        ? viewText(value, spot, false)
+        : viewFigure(value, spot);
+    default:
+      return viewText(value, spot, false);
+  }
+}
+
+function viewFigure(value: unknown, spot: Spot): Cell {
+  if (typeof value !== 'number') return gap(spot, value === PENDING);
+  const text = spot.context.written.get(spot.path) ?? String(value);
+  return new FigureCell(spot.path, value, text, spot.label);
+}
+
+function viewText(value: unknown, spot: Spot, isProse: boolean): Cell {
+  const text = String(value ?? '');
+  if (text.trim() === '') return gap(spot);
+  if (!isProse) return new TextCell(spot.path, text.trim());
+  const cell = new ProseCell(spot.path, text, spot.context.find);
+  if (text.includes('{{')) spot.context.referring.push(cell);
+  return cell;
+}
+
+function gap({ path, label, context }: Spot, isPending = false): GapCell {
+  return new GapCell(path, label, context.log, isPending);
+}

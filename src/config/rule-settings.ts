@@ -1,3 +1,5 @@
+import { relative, resolve } from 'node:path';
+import ignore from 'ignore';
 import { UserError } from '../diagnostics/user-error.ts';
 import { nearest } from '../facts/suggest.ts';
 import { DEFAULT_WORD_LISTS } from '../rules/generated/default-word-lists.ts';
@@ -6,15 +8,27 @@ import type { RuleSettings } from '../rules/run.ts';
 import { addWords } from '../rules/word-lists.ts';
 import type { Configuration } from './configuration.ts';
 
-/** What a configuration says to the rules. UserError where it names a rule that is none, or that cannot be set. */
-export function ruleSettings({ file, settings }: Configuration, isDraft: boolean): RuleSettings {
-  const severities = settings.rules ?? {};
-  for (const id of Object.keys(severities)) checkRule(id, file ?? '');
+/**
+ * What a configuration says to the rules about one file. UserError where it names a rule that is none, or that cannot be set.
+ */
+export function ruleSettings(configuration: Configuration, file: string, isDraft: boolean): RuleSettings {
+  const { rules = {}, ignores = [], words } = configuration.settings;
+  for (const id of [...Object.keys(rules), ...ignores.map(({ rule }) => rule)]) {
+    checkRule(id, configuration.file ?? '');
+  }
+  const ignored = ignores.filter((each) => doesCover(each.file, file, configuration.folder));
   return {
-    severities,
-    lists: settings.words ? addWords(DEFAULT_WORD_LISTS, settings.words) : DEFAULT_WORD_LISTS,
+    severities: { ...rules, ...Object.fromEntries(ignored.map(({ rule }) => [rule, 'off' as const])) },
+    lists: words === undefined ? DEFAULT_WORD_LISTS : addWords(DEFAULT_WORD_LISTS, words),
     isDraft,
   };
+}
+
+/** Whether a pattern in gitignore's language covers a file; one that names no file covers all below the configuration. */
+function doesCover(pattern: string | undefined, file: string, folder: string): boolean {
+  if (pattern === undefined) return true;
+  const path = relative(folder, resolve(file)).replaceAll('\\', '/');
+  return ignore.isPathValid(path) && ignore().add(pattern).ignores(path);
 }
 
 function checkRule(id: string, file: string): void {

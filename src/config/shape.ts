@@ -122,7 +122,6 @@ export const CONFIGURATION = {
           fields: {
             rule: { zh: '规则', shape: text, isRequired: true },
             file: { zh: '文件', shape: text },
-            text: { zh: '文字', shape: text },
             reason: { zh: '理由', shape: text, isRequired: true },
           },
         },

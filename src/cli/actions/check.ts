@@ -1,3 +1,71 @@
-export async function check(paths: readonly string[], flags: object): Promise<number> {
-  return 70;
+import type { PassedOver } from '../../batch/walk.ts';
+import { configurationFinder } from '../../config/find-configuration.ts';
+import { folderOfInput } from '../../config/for-input.ts';
+import { printable } from '../../diagnostics/printable.ts';
+import { describeSummary, summarize } from '../../diagnostics/summary.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { EXIT } from '../exit-code.ts';
+import { printUserError } from '../explain-failure.ts';
+import type { FindingsOptions } from '../findings-options.ts';
+import { applyStrictness, judgeFindings, showFindings } from '../show-findings.ts';
+import { printNotice, printResult } from '../streams.ts';
+import { checkCollection } from './check-collection.ts';
+import { type CheckInput, collectInputs } from './check-inputs.ts';
+import { type Checked, checkOne } from './check-one.ts';
+
+/** The options as the command line has them. */
+export interface CheckFlags extends FindingsOptions {
+  readonly draft?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** Checks facts files and finished reports, each for itself and the townships against each other. */
+export async function check(paths: readonly string[], flags: CheckFlags): Promise<number> {
+  const { inputs, passedOver, failures } = await collectInputs(paths);
+  for (const failure of failures) printUserError(failure);
+  for (const entry of passedOver) printNotice(describePassedOver(entry));
+  const { checked, failed } = await checkAll(inputs, flags);
+  const status = failures.length + failed > 0 || passedOver.some(isUnreadable) ? EXIT.usage : EXIT.done;
+  return inputs.length === 0 ? status : Math.max(status, await conclude(checked, flags));
+}
+
+async function checkAll(inputs: readonly CheckInput[], flags: CheckFlags) {
+  const find = configurationFinder();
+  const checked: Checked[] = [];
+  let failed = 0;
+  for (const input of inputs) {
+    const configuration = await find(folderOfInput(input.path));
+    try {
+      checked.push(await checkOne(input, configuration, flags.draft === true));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      printUserError(error);
+      failed += 1;
+    }
+  }
+  return { checked, failed };
+}
+
+async function conclude(checked: readonly Checked[], flags: CheckFlags): Promise<number> {
+  const found = [...checked.flatMap((each) => each.diagnostics), ...(await checkCollection(checked))];
+  const diagnostics = applyStrictness(found, flags);
+  const texts = new Map(checked.map((each) => [each.file, each.text]));
+  showFindings({ diagnostics, files: checked.length, textOf: (file) => texts.get(file)?.() }, flags);
+  if (flags.format === 'text') printResult(`${describeSummary(summarize(diagnostics, checked.length))}\n`);
+  return judgeFindings(diagnostics, flags);
+}
+
+function isUnreadable({ why }: PassedOver): boolean {
+  return why === 'unreadable';
+}
+
+const WHY: Readonly<Record<PassedOver['why'], string>> = {
+  link: '符号链接，不跟随',
+  'not-a-file': '不是普通文件',
+  unreadable: '无法读取',
+};
+
+function describePassedOver({ path, why, detail }: PassedOver): string {
+  return `跳过 ${printable(path)}：${WHY[why]}${detail === undefined ? '' : `（${detail}）`}。\n`;
 }

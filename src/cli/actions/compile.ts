@@ -59,7 +59,7 @@ function buildOptions(input: string, configuration: Configuration, order: BuildO
     ...(template !== undefined && { template }),
     isDraft: draft,
     format: to,
-    settings: ruleSettings(configuration, draft),
+    settings: ruleSettings(configuration, input, draft),
     templateFolders: templateFolders(configuration, folderOfInput(input)),
     defaults: settings,
   };

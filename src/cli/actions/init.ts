@@ -2,8 +2,11 @@ import { statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { createFile } from '../../output/create-file.ts';
+import { DEFAULT_TEMPLATE } from '../../template/choose-template.ts';
 import { EXIT } from '../exit-code.ts';
 import { printResult } from '../streams.ts';
+import { findTemplate } from './find-template.ts';
+import { foldersHere } from './list-templates.ts';
 import { schemaText } from './schema.ts';
 import { skeleton } from './skeleton.ts';
 
@@ -11,7 +14,7 @@ import { skeleton } from './skeleton.ts';
 export async function init(name: string | undefined, options: { template?: string }): Promise<number> {
   const path = pathOf(name);
   const template = options.template ?? DEFAULT_TEMPLATE;
-  if (options.template !== undefined) await requireTemplate(template);
+  if (options.template !== undefined) await findTemplate(template, await foldersHere());
   if (!createFile(path, skeleton({ schema: `./${SCHEMA_NAME}`, template }))) {
     throw new UserError(`${path} 已经存在，没有改动它。`, '请换一个文件名，例如 report init 云溪镇.yaml。');
   }
@@ -23,7 +26,6 @@ export async function init(name: string | undefined, options: { template?: strin
 }
 
 const DEFAULT_NAME = '事实.yaml';
-const DEFAULT_TEMPLATE = 'self-review';
 const SCHEMA_NAME = 'report.schema.json';
 
 function pathOf(name: string | undefined): string {

@@ -1,3 +1,62 @@
-export async function inspect(...args: unknown[]): Promise<number> {
-  return 70;
+import { findConfiguration } from '../../config/find-configuration.ts';
+import { folderOfInput, templateFolders } from '../../config/for-input.ts';
+import { ruleSettings } from '../../config/rule-settings.ts';
+import type { Outcome } from '../../diagnostics/outcome.ts';
+import type { Source } from '../../facts/source.ts';
+import { checkReport, type RenderOptions, renderReport } from '../../pipeline.ts';
+import { readSource } from '../read-source.ts';
+import { judgeFindings, showFindings } from '../show-findings.ts';
+import { sourceTexts } from '../source-texts.ts';
+import { printResult } from '../streams.ts';
+
+/** The options as the command line has them. */
+export interface InspectFlags {
+  readonly stage: 'facts' | 'markup' | 'document';
+  readonly template?: string;
+  readonly draft?: boolean;
+}
+
+/** Prints what a stage of the pipeline made of a facts file. */
+export async function inspect(input: string, flags: InspectFlags): Promise<number> {
+  const source = readSource(input);
+  const { value, diagnostics } = await STAGES[flags.stage](source, await optionsFor(input, flags));
+  if (value !== undefined) printResult(value);
+  showFindings({ diagnostics, files: 1, ...sourceTexts([source]) }, { format: 'text' });
+  return judgeFindings(diagnostics, { format: 'text' });
+}
+
+type Stage = (source: Source, options: RenderOptions) => Promise<Outcome<string>>;
+
+const STAGES: Readonly<Record<InspectFlags['stage'], Stage>> = {
+  async facts(source, options) {
+    return printed(await checkReport(source, options), ({ facts }) => toJson(facts));
+  },
+  async markup(source, options) {
+    return printed(await renderReport(source, options), ({ markup }) => `${markup.trimEnd()}\n`);
+  },
+  async document(source, options) {
+    return printed(await renderReport(source, options), ({ document }) => toJson(document));
+  },
+};
+
+function printed<T>({ value, diagnostics }: Outcome<T>, print: (value: T) => string): Outcome<string> {
+  return value === undefined ? { diagnostics } : { value: print(value), diagnostics };
+}
+
+/** Tallies are maps; they print as objects. */
+function toJson(value: unknown): string {
+  const plain = (_: string, each: unknown) => (each instanceof Map ? Object.fromEntries(each) : each);
+  return `${JSON.stringify(value, plain, 2)}\n`;
+}
+
+async function optionsFor(input: string, { template, draft = false }: InspectFlags): Promise<RenderOptions> {
+  const folder = folderOfInput(input);
+  const configuration = await findConfiguration(folder);
+  return {
+    ...(template !== undefined && { template }),
+    isDraft: draft,
+    settings: ruleSettings(configuration, input, draft),
+    templateFolders: templateFolders(configuration, folder),
+    defaults: configuration.settings,
+  };
 }

@@ -1,3 +1,36 @@
-export async function listTemplates(...args: unknown[]): Promise<number> {
-  return 70;
+import { findConfiguration } from '../../config/find-configuration.ts';
+import { templateFolders } from '../../config/for-input.ts';
+import { DEFAULT_TEMPLATE } from '../../template/choose-template.ts';
+import { listTemplates as listIn } from '../../template/load-template.ts';
+import { BUILT_IN_TEMPLATES } from '../../template/precompiled.ts';
+import type { TemplateInfo } from '../../template/template.ts';
+import { EXIT } from '../exit-code.ts';
+import type { FindingsOptions } from '../findings-options.ts';
+import { styleFor } from '../paint.ts';
+import { showFindings } from '../show-findings.ts';
+import { sourceTexts } from '../source-texts.ts';
+import { printResult } from '../streams.ts';
+
+/** Lists the templates that can be used here: those of the configuration and of `templates/`, then the built-in ones. */
+export async function listTemplates(): Promise<number> {
+  const { value = [], diagnostics } = await listIn(await foldersHere());
+  const width = Math.max(0, ...value.map(({ id }) => id.length));
+  printResult(value.map((info) => describe(info, width)).join(''));
+  if (diagnostics.length === 0) return EXIT.done;
+  showFindings({ diagnostics, files: diagnostics.length, ...sourceTexts([]) }, TEXT);
+  return EXIT.findings;
+}
+
+/** Where templates are looked for from the folder in which the program runs. */
+export async function foldersHere(): Promise<string[]> {
+  return [...templateFolders(await findConfiguration('.'), '.'), BUILT_IN_TEMPLATES];
+}
+
+const TEXT: FindingsOptions = { format: 'text' };
+
+function describe({ id, name, about }: TemplateInfo, width: number): string {
+  const style = styleFor('stdout');
+  const isDefault = id === DEFAULT_TEMPLATE ? '（默认）' : '';
+  const purpose = about === '' ? '' : `${' '.repeat(width + 2)}${style.quiet(about)}\n`;
+  return `${style.strong(id.padEnd(width))}  ${name}${isDefault}\n${purpose}`;
 }

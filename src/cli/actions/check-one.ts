@@ -1,0 +1,44 @@
+import type { Configuration } from '../../config/configuration.ts';
+import { ruleSettings } from '../../config/rule-settings.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { SourceText } from '../../diagnostics/source-lines.ts';
+import type { Reading } from '../../facts/read-facts.ts';
+import { checkReport } from '../../pipeline.ts';
+import type { RuleSettings } from '../../rules/run.ts';
+import { readSource } from '../read-source.ts';
+import { checkFinished } from './check-finished.ts';
+import type { CheckInput } from './check-inputs.ts';
+
+/** One file after its own check. */
+export interface Checked {
+  readonly file: string;
+  readonly settings: RuleSettings;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What a township's facts file says; absent for a finished report, and where nothing could be read. */
+  readonly reading?: Reading;
+  /** What findings quote; read again when there is something to show. */
+  readonly text: () => SourceText;
+}
+
+/** Checks one file for itself. UserError where it cannot be read. */
+export async function checkOne(
+  { path, kind }: CheckInput,
+  configuration: Configuration,
+  isDraft: boolean,
+): Promise<Checked> {
+  const source = readSource(path);
+  const settings = ruleSettings(configuration, path, isDraft);
+  if (kind === 'finished') return { settings, ...(await checkFinished(source, settings)) };
+  const { value, diagnostics } = await checkReport(source, {
+    isDraft,
+    settings,
+    defaults: configuration.settings,
+  });
+  return {
+    file: source.file,
+    settings,
+    diagnostics,
+    ...(value !== undefined && { reading: value }),
+    text: () => ({ text: new TextDecoder().decode(source.bytes) }),
+  };
+}

@@ -1,4 +1,6 @@
 // Made by `npm run generate` from the folders of rules.
+import { copiedPassage } from './collection/copied-passage.ts';
+import { foreignName } from './collection/foreign-name.ts';
 import { bandOverlap } from './facts/band-overlap.ts';
 import { branchSize } from './facts/branch-size.ts';
 import { dateOrder } from './facts/date-order.ts';
@@ -33,10 +35,14 @@ import { headingPeriod } from './prose/heading-period.ts';
 import { itemCount } from './prose/item-count.ts';
 import { numberMark } from './prose/number-mark.ts';
 import { placeholder } from './prose/placeholder.ts';
+import { proseShare } from './prose/prose-share.ts';
+import { proseSum } from './prose/prose-sum.ts';
 import { rangeForm } from './prose/range-form.ts';
 import { shortName } from './prose/short-name.ts';
 import { unitMixed } from './prose/unit-mixed.ts';
 import { unpairedMark } from './prose/unpaired-mark.ts';
+import { ignoreReason } from './reading/ignore-reason.ts';
+import { unusedIgnore } from './reading/unused-ignore.ts';
 import type { CollectionRule, FactsRule, ProseRule, ReadingRule } from './rule.ts';
 
 export const FACTS_RULES: readonly FactsRule[] = [
@@ -77,12 +83,14 @@ export const PROSE_RULES: readonly ProseRule[] = [
   itemCount,
   numberMark,
   placeholder,
+  proseShare,
+  proseSum,
   rangeForm,
   shortName,
   unitMixed,
   unpairedMark,
 ];
 
-export const COLLECTION_RULES: readonly CollectionRule[] = [];
+export const COLLECTION_RULES: readonly CollectionRule[] = [copiedPassage, foreignName];
 
-export const READING_RULES: readonly ReadingRule[] = [];
+export const READING_RULES: readonly ReadingRule[] = [ignoreReason, unusedIgnore];

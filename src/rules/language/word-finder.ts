@@ -5,10 +5,10 @@ export type WordFinder = (text: string) => { readonly start: number; readonly wo
 export function wordFinder(words: readonly string[]): WordFinder {
   const distinct = [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length);
   if (distinct.length === 0) return () => [];
-  const pattern = new RegExp(distinct.map(escape).join('|'), 'g');
+  const pattern = new RegExp(distinct.map(escapeForPattern).join('|'), 'g');
   return (text) => [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ start: index, word }));
 }
 
-function escape(word: string): string {
+function escapeForPattern(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -1,0 +1,75 @@
+import { type Clause, clausesOf } from './clauses.ts';
+import type { Quantity } from './quantities.ts';
+import { isSameUnit } from './stated-sums.ts';
+
+/** A count with the share that a text gives of it: 22名，占44%. */
+export interface StatedShare {
+  readonly numerator: Quantity;
+  readonly share: Quantity;
+  /** What it is a share of, as the text says: 党员总数 in 占党员总数的44%; empty where it says nothing. */
+  readonly of: string;
+  /** What its denominator may be, likeliest first: larger counts of the same unit in the same sentence. */
+  readonly candidates: readonly Quantity[];
+  /** Whether 其中 ties the count to the first candidate. */
+  readonly isTied: boolean;
+}
+
+/** The shares of a text, each with the counts that it may be a share of. */
+export function statedShares(text: string): StatedShare[] {
+  if (!text.includes('占')) return [];
+  const clauses = clausesOf(text);
+  return clauses.flatMap((clause, index) => {
+    const found = SHARE.exec(clause.text);
+    const share = clause.quantities.findLast(({ unit }) => unit === '%');
+    if (found === null || share === undefined || share.isApproximate) return [];
+    const numerator = numeratorOf(clauses, index, clause.start + found.index);
+    if (numerator === undefined || numerator.quantity.isApproximate) return [];
+    const { candidates, isTied } = denominators(clauses, numerator);
+    return [{ numerator: numerator.quantity, share, of: found[1] ?? '', candidates, isTied }];
+  });
+}
+
+const SHARE = /占(?:比|比例)?(?:为|达|达到)?(?:([^\d，、；。]{0,16}?)(?:的(?:比例|比重)?(?:为|达)?)?)?\d/;
+const REACH = 12;
+
+interface Numerator {
+  readonly quantity: Quantity;
+  readonly index: number;
+}
+
+/** In the clause of the share itself or in the one ahead of it. */
+function numeratorOf(clauses: readonly Clause[], index: number, end: number): Numerator | undefined {
+  for (const at of [index, index - 1]) {
+    const clause = clauses[at];
+    if (clause === undefined || clause.sentence !== clauses[index]?.sentence) return undefined;
+    const counted = clause.quantities.filter((quantity) => quantity.end <= end && isCount(quantity));
+    const quantity = counted.at(-1);
+    if (quantity !== undefined) return counted.length === 1 ? { quantity, index: at } : undefined;
+  }
+  return undefined;
+}
+
+function isCount({ unit }: Quantity): boolean {
+  return unit !== '' && unit !== '%' && unit !== '岁' && unit !== '年' && unit !== '月';
+}
+
+function denominators(clauses: readonly Clause[], { quantity, index }: Numerator) {
+  const candidates: Quantity[] = [];
+  let isTied = false;
+  const here = clauses[index];
+  for (let back = index; back >= Math.max(0, index - REACH); back -= 1) {
+    const clause = clauses[back];
+    if (clause === undefined || clause.sentence !== here?.sentence) break;
+    const greater = clause.quantities.filter(
+      (other) =>
+        other.end <= quantity.start &&
+        other.value >= quantity.value &&
+        isCount(other) &&
+        isSameUnit(other.unit, quantity.unit),
+    );
+    if (isTied && greater.length > 0) return { candidates: [...greater.slice(-1), ...candidates], isTied };
+    candidates.push(...greater.reverse());
+    isTied ||= clause.text.includes('其中');
+  }
+  return { candidates, isTied: false };
+}

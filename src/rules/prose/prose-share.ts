@@ -1,0 +1,91 @@
+import type { Passage } from '../../facts/passages.ts';
+import { placeIn, touchesReference } from '../language/place.ts';
+import type { Quantity } from '../language/quantities.ts';
+import { type StatedShare, statedShares } from '../language/stated-shares.ts';
+import { type StatedTotal, statedTotals } from '../language/stated-totals.ts';
+import type { ProseRule, Reported } from '../rule.ts';
+
+/** S3. A share fits its numerator and denominator, where both are plain. */
+export const proseShare: ProseRule = {
+  id: 'prose-share',
+  stage: 'prose',
+  severity: 'warning',
+  docs: {
+    title: '正文里的占比',
+    why: '“22名，占44%”这样的占比多是手算的，改了人数常忘了改比例，是公开报告里最多的差错。',
+    fix: '用分子除以分母重新计算；分母不是上文那个数的，写明“占××的”。',
+  },
+  examples: [
+    { input: '党员300名，其中女党员62名，占21.7%。', reports: ['21.7%'] },
+    { input: '干部50名，其中35岁以下22名，占40%，45岁以上10名，占20%。', reports: ['40%'] },
+    { input: '全镇共有党员300名。女党员62名，占党员总数的30.7%。', reports: ['30.7%'] },
+    { input: '党员300名，其中女党员62名，占20.7%；预备党员18名，占6%。', reports: [] },
+    { input: '干部50名，其中35岁以下22名，占44%，大专以上学历40名，占80%。', reports: [] },
+    { input: '提拔干部22名，占44%。女党员约62名，占全县的3%。', reports: [] },
+    {
+      input: '党员300名、干部50名，年轻干部20名，占40%，退休党员90名，占30%，新进人员5名，占12%。',
+      reports: [],
+    },
+  ],
+  check({ passages }, report) {
+    const found = passages.map((passage) => ({ passage, shares: statedShares(passage.text) }));
+    if (found.every(({ shares }) => shares.length === 0)) return;
+    const totals = statedTotals(passages);
+    for (const { passage, shares } of found) {
+      for (const stated of shares) {
+        const reported = judge(passage, stated, totals);
+        if (reported !== undefined) report(reported);
+      }
+    }
+  },
+};
+
+function judge(
+  passage: Passage,
+  stated: StatedShare,
+  totals: ReadonlyMap<string, StatedTotal>,
+): Reported | undefined {
+  const { numerator, share, of } = stated;
+  const named = totals.get(nounOf(of));
+  const denominators =
+    of === '' || ANY_TOTAL.test(of) ? plainOf(stated) : named === undefined ? [] : [named.quantity];
+  const [denominator] = denominators;
+  if (denominator === undefined || denominators.some((other) => fits(numerator, other, share)))
+    return undefined;
+  if (stated.candidates.some((other) => fits(numerator, other, share))) return undefined;
+  const [start, end] = [share.start, share.end];
+  if (touchesReference(passage, start, end)) return undefined;
+  const right = (numerator.value / denominator.value) * 100;
+  const decimals = Math.max(0, Math.round(-Math.log10(share.step)));
+  const at = placeIn(named?.passage ?? passage, denominator.start, denominator.end);
+  return {
+    at: placeIn(passage, start, end),
+    message: `占比写的是${share.value}%，按${numerator.value}÷${denominator.value}计算是${right.toFixed(decimals)}%`,
+    hint: '重新计算；分母另有所指的，写明“占××的”。',
+    related: [
+      { message: '分子', at: placeIn(passage, numerator.start, numerator.end) },
+      { message: '分母', at },
+    ],
+  };
+}
+
+/** 占总数的, 占比: of what was named just before. */
+const ANY_TOTAL = /^(?:总数|总人数|总量|全部|其)?的?$/;
+
+/** The total ahead of 其中; without it only a count that is alone in its sentence. */
+function plainOf({ candidates, isTied }: StatedShare): Quantity[] {
+  return (isTied || candidates.length === 1 ? candidates.slice(0, 1) : []).filter(({ isApproximate }) => !isApproximate);
+}
+
+/** 全镇党员总数 → 党员. */
+function nounOf(of: string): string {
+  return of
+    .replace(/^(?:全[镇乡县市区村]|本[镇乡]|我[镇乡])/, '')
+    .replace(/(?:总数|总人数|总量|人数)?的?$/, '');
+}
+
+/** Within half of the last digit written. */
+function fits(numerator: Quantity, denominator: Quantity, share: Quantity): boolean {
+  if (denominator.value === 0) return true;
+  return Math.abs((numerator.value / denominator.value) * 100 - share.value) <= share.step / 2 + 1e-9;
+}

@@ -1,0 +1,152 @@
+import type { Passage } from '../../facts/passages.ts';
+import { divisionOf } from '../language/dimensions.ts';
+import { placeIn, touchesReference } from '../language/place.ts';
+import { shareLists } from '../language/share-lists.ts';
+import { type Part, type StatedSum, statedSums } from '../language/stated-sums.ts';
+import { vacancies } from '../language/vacancies.ts';
+import type { ProseRule, Report } from '../rule.ts';
+
+/** S3. Sums that the prose states add up. */
+export const proseSum: ProseRule = {
+  id: 'prose-sum',
+  stage: 'prose',
+  severity: 'error',
+  docs: {
+    title: '正文里的总数与分项',
+    why: '“8个党支部，其中机关3个、行政村6个、非公企业3个”，加起来是12个：总数和分项对不上，是检查组退回报告最常见的原因。',
+    fix: '按原始台账核对总数和每个分项。分项之间有交叉的（女党员、预备党员）不会相加；有“余”“多”“约”的不会核对。',
+  },
+  examples: [
+    { input: '乡党委辖8个党支部；其中机关3个、行政村6个、非公企业3个。', reports: ['8个'] },
+    { input: '现有8个党支部，其中机关3个党支部、6个行政村党支部、3个非公企业党支部。', reports: ['8个'] },
+    { input: '共有党支部八个（机关三个、行政村四个、非公企业二个）。', reports: ['八个'] },
+    { input: '党员300名，其中正式党员280名，预备党员18名。', reports: ['300名'] },
+    { input: '全镇党员300名，男党员230名，女党员62名。', reports: ['300名'] },
+    { input: '党员30名，其中女党员62名。', reports: ['30名'] },
+    { input: '培训班5期，其中党务班2期、业务班2期、村干部班2期。', reports: ['5期'] },
+    { input: '机关党支部3个、村党支部6个，共计8个。', reports: ['8个'] },
+    { input: '发展党员14名，上半年、下半年分别为9名、6名。', reports: ['14名'] },
+    { input: '行政编制核定20名，实有18名，空缺3名。', reports: ['3名'] },
+    { input: '三类党员分别占44.0%、30.5%、24.5%。', reports: ['44.0%、30.5%、24.5%'] },
+    {
+      input: '党支部14个，其中农村党支部10个，机关支部4个，共有党员644名，其中女党员62名，预备党员18名。',
+      reports: [],
+    },
+    { input: '党员300名，其中女党员162名、少数民族党员120名、流动党员80名。', reports: [] },
+    { input: '干部50名，其中35岁以下20名、45岁以下35名、55岁以下45名。', reports: [] },
+    { input: '党员300余名，其中男党员230名、女党员62名。', reports: [] },
+    { input: '企业50家，其中农业企业10家、加工企业8家、商贸企业5家。', reports: [] },
+    { input: '下辖6个行政村，8个党支部，党员300名，机关干部15名。', reports: [] },
+  ],
+  check({ passages }, report) {
+    for (const passage of passages) {
+      if (!HAS_NUMBER.test(passage.text)) continue;
+      for (const sum of statedSums(passage.text)) checkSum(passage, sum, report);
+      checkVacancies(passage, report);
+      checkShares(passage, report);
+    }
+  },
+};
+
+const HAS_NUMBER = /[\d一二三四五六七八九十][^，。；]{0,12}[，、；：。（].*[\d一二三四五六七八九十]/s;
+
+function checkSum(passage: Passage, stated: StatedSum, report: Report): void {
+  const { total, parts } = stated;
+  if ([total, ...parts.map(({ quantity }) => quantity)].some(({ isApproximate }) => isApproximate)) return;
+  if (isAllReferences(passage, stated)) return;
+  const greater = parts.find(({ quantity }) => quantity.value > total.value);
+  if (greater !== undefined && stated.tie === 'among') {
+    reportSum(passage, stated, `其中一项${textOf(passage, greater)}就多于总数`, report);
+    return;
+  }
+  const sum = Number(parts.reduce((all, { quantity }) => all + quantity.value, 0).toPrecision(12));
+  if (sum !== total.value && mustEqual(stated, sum)) {
+    reportSum(passage, stated, `分项加起来是${sum}${total.unit}`, report);
+  }
+}
+
+/** The facts rules answer for figures that came from the facts. */
+function isAllReferences(passage: Passage, { total, parts }: StatedSum): boolean {
+  return [total, ...parts.map(({ quantity }) => quantity)].every(({ start, end }) =>
+    touchesReference(passage, start, end),
+  );
+}
+
+/** Whether parts that come to `sum` can only be the whole. A list that leaves some out is no error. */
+function mustEqual({ total, totalLabel, parts, tie }: StatedSum, sum: number): boolean {
+  if (parts.length < 2) return false;
+  if (tie === 'respectively') return true;
+  const labels = parts.map(({ label }) => label);
+  const division = divisionOf(labels);
+  if (tie === 'altogether') return division !== undefined || labels.every((label) => label !== '');
+  if (tie === 'order' && !isOfOneKind(totalLabel, labels)) return false;
+  if (tie !== 'order' && labels.some((label) => /^其[他它]/.test(label))) return true;
+  const isDivided = division !== undefined || (tie !== 'order' && EVENTS.includes(total.unit));
+  if (!isDivided) return false;
+  if (sum > total.value || division?.isComplete === true) return true;
+  const isListedWhole = division?.isListedWhole === true && parts.length > 2;
+  return isListedWhole || total.value - sum < Math.min(...parts.map(({ quantity }) => quantity.value));
+}
+
+/** Things that happen once each cannot overlap. */
+const EVENTS = ['期', '次', '场', '批'];
+
+/** Without a word that ties them, the parts have to be called what the total is called: 党员 and 男党员. */
+function isOfOneKind(totalLabel: string, labels: readonly string[]): boolean {
+  const division = divisionOf(labels);
+  const noun = /[一-鿿]{2}$/.exec(totalLabel)?.[0];
+  if (division === undefined || noun === undefined || divisionOf([totalLabel, labels[0] ?? '']) !== undefined)
+    return false;
+  return (
+    labels.every((label) => label.endsWith(noun)) ||
+    (division.isComplete && labels.every((label) => label.length <= 2))
+  );
+}
+
+function reportSum(passage: Passage, { total, parts }: StatedSum, problem: string, report: Report): void {
+  report({
+    at: placeIn(passage, total.start, total.end),
+    message: `总数写的是${passage.text.slice(total.start, total.end)}，${problem}`,
+    hint: '按台账核对总数和各分项。',
+    related: parts.map((part) => ({
+      message: `分项：${textOf(passage, part)}`,
+      at: placeIn(passage, part.quantity.start, part.quantity.end),
+    })),
+  });
+}
+
+function textOf(passage: Passage, { label, quantity }: Part): string {
+  return `${label}${passage.text.slice(quantity.start, quantity.end)}`;
+}
+
+function checkVacancies(passage: Passage, report: Report): void {
+  for (const { authorized, actual, vacant } of vacancies(passage.text)) {
+    if (authorized.value - actual.value === vacant.value) continue;
+    if ([authorized, actual, vacant].every(({ start, end }) => touchesReference(passage, start, end)))
+      continue;
+    report({
+      at: placeIn(passage, vacant.start, vacant.end),
+      message: `核定${authorized.value}名、实有${actual.value}名，空缺应为${authorized.value - actual.value}名`,
+      hint: '空缺 = 核定 - 实有；实有多于核定的写明超编。',
+      related: [
+        { message: '核定数', at: placeIn(passage, authorized.start, authorized.end) },
+        { message: '实有数', at: placeIn(passage, actual.start, actual.end) },
+      ],
+    });
+  }
+}
+
+/** How far a slip may lead from 100: shares of overlapping groups lie further off. */
+const NEAR_WHOLE = 5;
+
+function checkShares(passage: Passage, report: Report): void {
+  for (const { start, end, sum, tolerance } of shareLists(passage.text)) {
+    const distance = Math.abs(sum - 100);
+    if (distance <= tolerance || distance > NEAR_WHOLE) continue;
+    report({
+      at: placeIn(passage, start, end),
+      message: `各部分的比例加起来是${sum}%，不是100%`,
+      hint: '核对各部分的比例；四舍五入的误差已经考虑在内。',
+    });
+  }
+}

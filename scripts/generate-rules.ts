@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import type { Rule } from '../src/rules/rule.ts';
+import { ruleIndex, rulePage } from './rule-pages.ts';
 
 const FOLDER = new URL('../src/rules/', import.meta.url);
 export const REGISTRY = new URL('registry.ts', FOLDER);
+export const PAGES = new URL('../docs/rules/', import.meta.url);
 
 const LINE_WIDTH = 110;
 const STAGES = {
@@ -28,16 +31,16 @@ export function generateRegistry(): string {
   return `// Made by \`npm run generate\` from the folders of rules.\n${[...imports, types].join('\n')}\n\n${lists.join('\n')}`;
 }
 
-/** Broken as the formatter breaks it: one a line where they do not fit on one. */
-function arrayOf(head: string, names: readonly string[]): string {
-  const line = `${head}[${names.join(', ')}];\n`;
-  return line.length <= LINE_WIDTH + 1
-    ? line
-    : `${head}[\n${names.map((name) => `  ${name},\n`).join('')}];\n`;
-}
-
-function pathOf(statement: string): string {
-  return statement.slice(statement.indexOf("'"));
+/** The pages of docs/rules by their file names, from the rules themselves. */
+export async function generatePages(): Promise<Map<string, string>> {
+  const { FACTS_RULES, PROSE_RULES, COLLECTION_RULES, READING_RULES } = await import(
+    '../src/rules/registry.ts'
+  );
+  const rules: readonly Rule[] = [...READING_RULES, ...FACTS_RULES, ...PROSE_RULES, ...COLLECTION_RULES];
+  return new Map([
+    ['README.md', ruleIndex(rules)],
+    ...rules.map((rule): [string, string] => [`${rule.id}.md`, rulePage(rule)]),
+  ]);
 }
 
 /** The ids of a stage's rules in their order; a file beside them that is no rule exports none under its name. */
@@ -59,5 +62,23 @@ function isRule(stage: string, id: string): boolean {
   return new RegExp(`^export const ${constantOf(id)}: \\w+Rule\\b`, 'mu').test(source);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+/** Broken as the formatter breaks it: one a line where they do not fit on one. */
+function arrayOf(head: string, names: readonly string[]): string {
+  const line = `${head}[${names.join(', ')}];\n`;
+  return line.length <= LINE_WIDTH + 1
+    ? line
+    : `${head}[\n${names.map((name) => `  ${name},\n`).join('')}];\n`;
+}
+
+function pathOf(statement: string): string {
+  return statement.slice(statement.indexOf("'"));
+}
+
+async function generate(): Promise<void> {
   writeFileSync(REGISTRY, generateRegistry());
+  rmSync(PAGES, { recursive: true, force: true });
+  mkdirSync(PAGES, { recursive: true });
+  for (const [name, page] of await generatePages()) writeFileSync(new URL(name, PAGES), page);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await generate();

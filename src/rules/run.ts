@@ -29,12 +29,14 @@ export function runProseRules(subject: Omit<ProseSubject, 'lists'>, settings: Ru
   return runRules(PROSE_RULES, { ...subject, lists: settings.lists }, settings);
 }
 
-/** Every collection rule over several townships together. */
+/** The collection rules over several townships together: every one, or only the one that is named. */
 export function runCollectionRules(
   units: readonly CollectedUnit[],
   settings: RuleSettings,
+  only?: string,
 ): CollectionFinding[] {
-  return runRules(COLLECTION_RULES, { units, lists: settings.lists }, settings);
+  const rules = COLLECTION_RULES.filter(({ id }) => only === undefined || id === only);
+  return runRules(rules, { units, lists: settings.lists }, settings);
 }
 
 interface RunnableRule<Subject> {

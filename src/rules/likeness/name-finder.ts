@@ -1,0 +1,42 @@
+/** Finds units' full names in prose; the cost of a text does not depend on how many names there are. */
+export class NameFinder {
+  readonly #byHead = new Map<string, string[]>();
+
+  constructor(names: readonly string[]) {
+    for (const name of new Set(names)) {
+      if (name.length < SHORTEST) continue;
+      const head = name.slice(0, HEAD);
+      const same = this.#byHead.get(head);
+      if (same) same.push(name);
+      else this.#byHead.set(head, [name]);
+    }
+    for (const same of this.#byHead.values()) same.sort((a, b) => b.length - a.length);
+  }
+
+  /** The names in a text, the longest at each place, that `own` texts neither hold nor cover. */
+  *find(text: string, own: readonly string[]): Generator<{ readonly name: string; readonly start: number }> {
+    for (let start = 0; start < text.length; start += 1) {
+      const name = this.#byHead
+        .get(text.slice(start, start + HEAD))
+        ?.find((each) => text.startsWith(each, start));
+      if (name === undefined) continue;
+      if (!isOwn(name, own) && !isWithinLonger(text, start, name)) yield { name, start };
+      start += name.length - 1;
+    }
+  }
+}
+
+/** Shorter ones (沙县) are found in too many words. */
+const SHORTEST = 3;
+const HEAD = 2;
+
+/** 青禾县 in 青禾县云溪镇, 青禾县委: the unit itself or its superior. */
+function isOwn(name: string, own: readonly string[]): boolean {
+  return own.some((text) => text.includes(name));
+}
+
+/** 石桥镇 in 大石桥镇, 云溪乡 in 云溪乡村振兴. */
+function isWithinLonger(text: string, start: number, name: string): boolean {
+  const isCompound = /[大小新老东西南北]/u.test(text[start - 1] ?? '');
+  return isCompound || (name.endsWith('乡') && /[村镇贤音情愁土]/u.test(text[start + name.length] ?? ''));
+}

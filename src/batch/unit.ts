@@ -11,8 +11,8 @@ export interface Unit {
   readonly recipe: number;
 }
 
-/** What became of a unit. `left` is one that an interruption or `--fail-fast` left undone. */
-export type Status = 'built' | 'unchanged' | 'failed' | 'kept' | 'pruned' | 'orphaned' | 'left';
+/** What became of a unit. `due` is one whose report has yet to be made, `left` is one that an interruption or `--fail-fast` left undone. */
+export type Status = 'due' | 'built' | 'unchanged' | 'failed' | 'kept' | 'pruned' | 'orphaned' | 'left';
 
 export interface UnitResult {
   readonly facts: string;
@@ -23,6 +23,8 @@ export interface UnitResult {
   readonly diagnostics: readonly Diagnostic[];
   /** What the system refused, in Chinese: then it is no fault of the facts. */
   readonly problem?: string;
+  /** Whether the trouble is a bug of the program itself. */
+  readonly isBug?: boolean;
   /** What the next run shall know; absent where it shall try afresh. */
   readonly record?: UnitRecord;
 }

@@ -1,11 +1,13 @@
 import { locate } from '../diagnostics/finding.ts';
 import { fail, type Outcome } from '../diagnostics/outcome.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import { nearest } from '../facts/suggest.ts';
 import { listTemplates, loadTemplate } from './load-template.ts';
 import { BUILT_IN_TEMPLATES } from './precompiled.ts';
 import type { Template } from './template.ts';
+import { findTemplateFolder } from './template-sources.ts';
 
 /** The template of facts that name none. */
 export const DEFAULT_TEMPLATE = 'self-review';
@@ -24,7 +26,7 @@ export interface TemplateChoice {
 export async function chooseTemplate(reading: Reading, choice: TemplateChoice): Promise<Outcome<Template>> {
   const folders = [...choice.templateFolders, BUILT_IN_TEMPLATES];
   const own = reading.facts.report?.template;
-  const id = choice.template ?? own ?? choice.fallback ?? DEFAULT_TEMPLATE;
+  const id = templateIdOf(reading.facts, choice);
   const loaded = await loadTemplate(id, folders);
   if (loaded !== undefined) return loaded;
   const { message, hint } = await describeUnknown(id, folders);
@@ -37,6 +39,22 @@ export async function chooseTemplate(reading: Reading, choice: TemplateChoice): 
     at: { path: 'report.template' },
   } as const;
   return fail(locate([finding], await reading.places()));
+}
+
+/** UserError where no folder within reach holds a template that a flag or a configuration names. */
+export async function requireTemplate(id: string, templateFolders: readonly string[]): Promise<void> {
+  const folders = [...templateFolders, BUILT_IN_TEMPLATES];
+  if (findTemplateFolder(id, folders) !== undefined) return;
+  const { message, hint } = await describeUnknown(id, folders);
+  throw new UserError(message, hint);
+}
+
+/** The id of the template that a report of these facts asks for, whether there is one or not. */
+export function templateIdOf(
+  facts: Facts,
+  { template, fallback }: Omit<TemplateChoice, 'templateFolders'>,
+): string {
+  return template ?? facts.report?.template ?? fallback ?? DEFAULT_TEMPLATE;
 }
 
 async function describeUnknown(id: string, folders: readonly string[]) {

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { digestOf } from './digest.ts';
+
+/**
+ * The digest of every template in the folders, by id: of its own files and of the partials that it includes, directly or through others; one of
+ * them all under ''. An earlier folder goes before a later one; one that is not there holds none.
+ */
+export function digestTemplates(folders: readonly string[]): Map<string, string> {
+  const partials = readPartials(folders);
+  const digests = new Map<string, string>();
+  for (const folder of folders) {
+    for (const id of namesIn(folder).filter((name) => name !== PARTIALS && !digests.has(name))) {
+      digests.set(id, digestTemplate(readTexts(join(folder, id)), partials));
+    }
+  }
+  return digests.set('', digestOf(JSON.stringify([...digests])));
+}
+
+const PARTIALS = 'partials';
+
+/** A name that several folders have counts with all of its texts: whichever wins, a change is seen. */
+function readPartials(folders: readonly string[]): Map<string, string> {
+  const partials = new Map<string, string>();
+  for (const folder of folders) {
+    for (const [file, text] of readTexts(join(folder, PARTIALS))) {
+      const name = basename(file, extname(file));
+      partials.set(name, (partials.get(name) ?? '') + text);
+    }
+  }
+  return partials;
+}
+
+function digestTemplate(texts: ReadonlyMap<string, string>, partials: ReadonlyMap<string, string>): string {
+  const own = [...texts].map(([name, text]) => [name, text]);
+  const used = new Set<string>();
+  for (const text of texts.values()) collectPartials(text, partials, used);
+  const included = [...used].sort().map((name) => [name, partials.get(name)]);
+  return digestOf(JSON.stringify([own, included]));
+}
+
+function collectPartials(text: string, partials: ReadonlyMap<string, string>, used: Set<string>): void {
+  for (const [, name = ''] of text.matchAll(/\{\{~?#?>\s*["']?([^\s"'}~]+)/g)) {
+    // A name that is worked out, or one that is found in no folder, may mean any of them.
+    const meant = partials.has(name) ? [name] : [...partials.keys()];
+    for (const partial of meant.filter((candidate) => !used.has(candidate))) {
+      used.add(partial);
+      collectPartials(partials.get(partial) ?? '', partials, used);
+    }
+  }
+}
+
+/** The files of a folder by name, in order; none if it is no folder. */
+function readTexts(folder: string): Map<string, string> {
+  const files = namesIn(folder).filter((name) => extname(name) !== '');
+  return new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}

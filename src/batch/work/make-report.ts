@@ -1,0 +1,67 @@
+import { relative } from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Outcome } from '../../diagnostics/outcome.ts';
+import type { Source } from '../../facts/source.ts';
+import { writeOutput } from '../../output/write-output.ts';
+import { writeWhole } from '../../output/write-whole.ts';
+import type { BuildOptions, Built } from '../../pipeline.ts';
+import { templateIdOf } from '../../template/choose-template.ts';
+import { digestOf } from '../digest.ts';
+import { toStored, type UnitRecord } from '../records/unit-record.ts';
+import type { UnitResult } from '../unit.ts';
+import type { Due } from './decide.ts';
+
+/** Makes a report of a facts file: the pipeline, or what stands for it in a test. */
+export type Build = (source: Source, options: BuildOptions) => Promise<Outcome<Built>>;
+
+/** Builds a unit's report and writes it; facts with errors write nothing. UserError where the system refuses. */
+export async function makeReport(due: Due, build: Build): Promise<UnitResult> {
+  const source = { file: due.task.unit.facts, bytes: due.bytes };
+  const { value, diagnostics } = await build(source, due.recipe.options);
+  if (value === undefined) return failed(due, diagnostics);
+  if (!due.work.isDryRun) put(due, value.bytes);
+  return built(due, value, diagnostics);
+}
+
+function put({ path, isEdited, recipe }: Due, bytes: Uint8Array): void {
+  if (isEdited) writeOutput(path, bytes, { format: recipe.options.format, isForced: true });
+  else writeWhole(path, bytes);
+}
+
+function built(due: Due, value: Built, diagnostics: readonly Diagnostic[]): UnitResult {
+  const { options } = due.recipe;
+  const choice = { ...options, fallback: options.defaults?.template };
+  const record = recordOf(due, templateIdOf(value.reading.facts, choice), diagnostics);
+  const { facts, output } = due.task.unit;
+  return {
+    facts,
+    output,
+    status: 'built',
+    reason: due.reason,
+    diagnostics,
+    record: { ...record, hasFailed: false, written: digestOf(value.bytes) },
+  };
+}
+
+/** Which template it would have been cannot be known of every failure: any change of one is worth another try. */
+function failed(due: Due, diagnostics: readonly Diagnostic[]): UnitResult {
+  const { facts, output } = due.task.unit;
+  const record = recordOf(due, '', diagnostics);
+  return { facts, output, status: 'failed', reason: '', diagnostics, record };
+}
+
+function recordOf(
+  { task, work, recipe, inputs }: Due,
+  template: string,
+  diagnostics: readonly Diagnostic[],
+): UnitRecord {
+  const { facts, output } = task.unit;
+  return {
+    output,
+    facts: relative(work.folder, facts).replaceAll('\\', '/'),
+    inputs: { ...inputs, template, templateDigest: recipe.templates.get(template) ?? '' },
+    hasFailed: true,
+    written: task.record?.written ?? '',
+    diagnostics: toStored(diagnostics, facts),
+  };
+}

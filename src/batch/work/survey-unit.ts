@@ -1,0 +1,14 @@
+import type { UnitResult } from '../unit.ts';
+import { decide, resultOf } from './decide.ts';
+import { troubled } from './troubled.ts';
+import type { Task, Work } from './work.ts';
+
+/** Finds out whether a unit's report is due, and writes nothing. Never throws: whatever goes wrong is the unit's own result. */
+export function surveyUnit(task: Task, work: Work): UnitResult {
+  try {
+    const decision = decide(task, work);
+    return 'due' in decision ? resultOf(task, 'due', decision.due.reason) : decision.settled;
+  } catch (error) {
+    return troubled(task, error);
+  }
+}

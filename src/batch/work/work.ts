@@ -1,0 +1,30 @@
+import type { BuildOptions } from '../../pipeline.ts';
+import type { UnitRecord } from '../records/unit-record.ts';
+import type { Unit } from '../unit.ts';
+
+/** What holds for all units of a batch; plain data, so that every worker gets a copy. */
+export interface Work {
+  /** The output folder. */
+  readonly folder: string;
+  readonly version: string;
+  readonly recipes: readonly Recipe[];
+  readonly isForced: boolean;
+  readonly isDryRun: boolean;
+  readonly isFailFast: boolean;
+  /** Not 0 once no further unit shall be begun; shared by all workers. */
+  readonly stop: Int32Array;
+}
+
+/** What configuration and flags decide for a unit. */
+export interface Recipe {
+  readonly options: BuildOptions;
+  readonly digest: string;
+  /** The digest of each template within reach by its id; one of them all under ''. */
+  readonly templates: ReadonlyMap<string, string>;
+}
+
+/** A unit, and what the last run knows of it. */
+export interface Task {
+  readonly unit: Unit;
+  readonly record: UnitRecord | undefined;
+}

@@ -12,9 +12,10 @@ export interface IgnoreComment {
   readonly to: number;
 }
 
-/** Whether a text can hold such comments at all; most do not, and need no closer look. */
-export function mayHoldIgnores(text: string): boolean {
-  return MARK.test(text);
+/** Whether a file can hold such comments at all; most do not, and need no closer look. */
+export function mayHoldIgnores(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.includes('report-ignore') || buffer.includes('忽略');
 }
 
 /** The rules and the reason that a comment names, `# report-ignore tally-sum: 理由` or `# 忽略 tally-sum：理由`. */
@@ -25,7 +26,6 @@ export function parseIgnore(comment: string): Pick<IgnoreComment, 'rules' | 'rea
   return { rules: rules.split(/[、，,\s]+/u).filter((rule) => rule !== ''), reason: reason.trim() };
 }
 
-const MARK = /#\s*(?:report-ignore|忽略)/u;
 const IDS = '[a-z][a-z0-9-]*(?:\\s*[、，,]\\s*[a-z][a-z0-9-]*)*';
 const FORM = new RegExp(
   `^#\\s*(?:report-ignore|忽略)(?:规则)?[\\s：:]+(${IDS})(?:[\\s：:，,。—-]+(.*))?$`,

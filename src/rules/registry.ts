@@ -13,6 +13,7 @@ import { pendingValue } from './facts/pending-value.ts';
 import { postVacancy } from './facts/post-vacancy.ts';
 import { problemCause } from './facts/problem-cause.ts';
 import { problemMeasure } from './facts/problem-measure.ts';
+import { proseFigure } from './facts/prose-figure.ts';
 import { rosterTotal } from './facts/roster-total.ts';
 import { sensitiveData } from './facts/sensitive-data.ts';
 import { subsetTotal } from './facts/subset-total.ts';
@@ -58,6 +59,7 @@ export const FACTS_RULES: readonly FactsRule[] = [
   postVacancy,
   problemCause,
   problemMeasure,
+  proseFigure,
   rosterTotal,
   sensitiveData,
   subsetTotal,

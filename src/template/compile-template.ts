@@ -2,8 +2,9 @@ import Handlebars from 'handlebars';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { KNOWN_HELPERS } from './handlebars-helpers.ts';
-import { parseTemplate } from './parse-template.ts';
-import type { TemplateSources, TemplateText } from './template-sources.ts';
+import { type ParsedText, parseTemplate } from './parse-template.ts';
+import { squeeze } from './squeeze.ts';
+import type { TemplateSources } from './template-sources.ts';
 import { PLACE_HELPER, traceStatements } from './trace-statements.ts';
 
 /** A template as JavaScript texts that the runtime takes; what the build keeps of the built-in ones. */
@@ -16,23 +17,29 @@ export interface CompiledCode {
 
 /** Compiles a template's sources; every mistake in any of them is reported. */
 export function compileTemplate(sources: TemplateSources, isTraced = false): Outcome<CompiledCode> {
-  const handlebars = Handlebars.create();
-  const texts = new Map<string, TemplateText>([...sources.partials, ['title', sources.title]]);
-  const problems: Diagnostic[] = [];
-  let isBilingual = false;
-  const compile = (text: TemplateText): string => {
-    const parsed = parseTemplate(text);
-    if ('problems' in parsed) {
-      problems.push(...parsed.problems);
-      return '';
-    }
-    isBilingual ||= parsed.isBilingual;
-    if (isTraced) traceStatements(parsed.program, text.file);
-    return String(handlebars.precompile(parsed.program, OPTIONS));
-  };
-  const report = compile(sources.report);
-  const partials = Object.fromEntries([...texts].map(([name, text]) => [name, compile(text)]));
-  return problems.length > 0 ? fail(problems) : succeed({ report, partials, isBilingual });
+  const report = parseTemplate(sources.report);
+  const partials = [...sources.partials, ['title', sources.title] as const].map(
+    ([name, text]) => [name, parseTemplate(text)] as const,
+  );
+  const texts = [report, ...partials.map(([, text]) => text)];
+  const problems: Diagnostic[] = texts.flatMap((text) => text.problems);
+  if (problems.length > 0) return fail(problems);
+  const usesData = isTraced || texts.some((text) => text.usesData);
+  const compile = (text: ParsedText) => compileText(text, usesData, isTraced);
+  return succeed({
+    report: compile(report),
+    partials: Object.fromEntries(partials.map(([name, text]) => [name, compile(text)])),
+    isBilingual: texts.some((text) => text.isBilingual),
+  });
+}
+
+/** Without data frames, Handlebars makes each block once and not at every printing; most templates need none. */
+function compileText({ program, file }: ParsedText, data: boolean, isTraced: boolean): string {
+  if (program === undefined) return '';
+  squeeze(program);
+  if (isTraced) traceStatements(program, file);
+  const code = String(Handlebars.precompile(program, { ...OPTIONS, data }));
+  return code.replace(HELPER_LOCATION, '');
 }
 
 const OPTIONS = {
@@ -40,3 +47,6 @@ const OPTIONS = {
   knownHelpersOnly: true,
   preventIndent: true,
 };
+
+/** Handlebars tells each helper call its place, which none of ours asks for. */
+const HELPER_LOCATION = /,"loc":\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}/g;

@@ -18,34 +18,35 @@ export const KNOWN_HELPERS: Readonly<Record<string, boolean>> = Object.fromEntri
   HELPERS.map(({ name }) => [name, true]),
 );
 
-function adapt(helper: Helper): (...args: unknown[]) => unknown {
+/** The only helpers of Handlebars' own that a template may call. */
+export const BUILT_IN_HELPERS: readonly string[] = ['each', 'with', 'if', 'unless'];
+
+function adapt({ run }: Helper): (...args: unknown[]) => unknown {
   return function (this: unknown, ...args: unknown[]) {
     const options = args.pop() as HandlebarsOptions;
-    const printed = helper.run(args, new HandlebarsBlock(this, options));
+    const printed = run(args, new HandlebarsBlock(this, options));
     return options.fn !== undefined && printed instanceof Markup ? printed.html : printed;
   };
 }
 
 class HandlebarsBlock implements Block {
   readonly hash: Readonly<Record<string, unknown>>;
-  readonly #context: unknown;
-  readonly #options: HandlebarsOptions;
+  readonly isBlock: boolean;
+  private readonly context: unknown;
+  private readonly options: HandlebarsOptions;
 
   constructor(context: unknown, options: HandlebarsOptions) {
     this.hash = options.hash;
-    this.#context = context;
-    this.#options = options;
-  }
-
-  get isBlock(): boolean {
-    return this.#options.fn !== undefined;
+    this.isBlock = options.fn !== undefined;
+    this.context = context;
+    this.options = options;
   }
 
   body(): string {
-    return this.#options.fn?.(this.#context) ?? '';
+    return this.options.fn?.(this.context) ?? '';
   }
 
   otherwise(): string {
-    return this.#options.inverse?.(this.#context) ?? '';
+    return this.options.inverse?.(this.context) ?? '';
   }
 }

@@ -1,73 +1,72 @@
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { KNOWN_HELPERS } from './handlebars-helpers.ts';
+import { BUILT_IN_HELPERS, KNOWN_HELPERS } from './handlebars-helpers.ts';
 import { templateProblem } from './template-problem.ts';
 import type { TemplateText } from './template-sources.ts';
 
 export type Program = ReturnType<typeof Handlebars.parse>;
 
-/** A parsed text, or what is wrong with it; raw output is refused here, so that no template can let markup through. */
-export type ParsedText =
-  | { readonly program: Program; readonly isBilingual: boolean }
-  | { readonly problems: readonly Diagnostic[] };
+/** A parsed text and what is wrong with it; raw output is refused here, so that no template can let markup through. */
+export interface ParsedText {
+  readonly file: string;
+  /** Absent where the text cannot be read at all. */
+  readonly program?: Program;
+  readonly problems: readonly Diagnostic[];
+  /** Whether it names facts in Chinese. */
+  readonly isBilingual: boolean;
+  /** Whether it uses @index, @first or another name of Handlebars' own. */
+  readonly usesData: boolean;
+}
 
 export function parseTemplate({ file, text }: TemplateText): ParsedText {
-  let program: Program;
+  const found: Found = { file, problems: [], isBilingual: false, usesData: false };
   try {
-    program = Handlebars.parse(text, { srcName: file });
+    const program = Handlebars.parse(text, { srcName: file });
+    walk(program, found);
+    return { ...found, program };
   } catch (error) {
-    return { problems: [describeParseError(error, file)] };
+    return { ...found, problems: [describeParseError(error, file)] };
   }
-  const findings = new Findings(file);
-  findings.visit(program);
-  if (findings.problems.length > 0) return { problems: findings.problems };
-  return { program, isBilingual: findings.isBilingual };
 }
 
 /** What a walk over one text finds. */
-class Findings {
-  readonly problems: Diagnostic[] = [];
-  isBilingual = false;
-  readonly #file: string;
-
-  constructor(file: string) {
-    this.#file = file;
-  }
-
-  visit(program: Program): void {
-    const walker = new Handlebars.Visitor();
-    const visitMustache = walker.MustacheStatement.bind(walker);
-    const visitPath = walker.PathExpression.bind(walker);
-    walker.MustacheStatement = (statement) => {
-      if (!statement.escaped)
-        this.#report(statement.loc.start, '模板里不能用 {{{ }}} 或 {{& }} 原样输出', RAW_HINT);
-      if (statement.params.length > 0) this.#checkHelper(statement.path);
-      visitMustache(statement);
-    };
-    const visitBlock = walker.BlockStatement.bind(walker);
-    walker.BlockStatement = (block) => {
-      this.#checkHelper(block.path);
-      visitBlock(block);
-    };
-    walker.PathExpression = (path) => {
-      if (/[^\p{ASCII}]/u.test(path.original)) this.isBilingual = true;
-      visitPath(path);
-    };
-    walker.accept(program);
-  }
-
-  #checkHelper(path: { readonly original?: unknown; readonly loc: hbs.AST.SourceLocation }): void {
-    const name = String(path.original);
-    if (KNOWN_HELPERS[name] === true || BUILT_IN.includes(name)) return;
-    this.#report(path.loc.start, `没有叫“${name}”的助手`, '检查拼写；可用的助手见模板编写说明。');
-  }
-
-  #report(start: { readonly line: number; readonly column: number }, message: string, hint: string): void {
-    this.problems.push(templateProblem(this.#file, [start.line, start.column + 1], message, hint));
-  }
+interface Found {
+  readonly file: string;
+  readonly problems: Diagnostic[];
+  isBilingual: boolean;
+  usesData: boolean;
 }
 
-const BUILT_IN = ['each', 'with', 'if', 'unless', 'lookup'];
+function walk(program: Program, found: Found): void {
+  const walker = new Handlebars.Visitor();
+  const { MustacheStatement, BlockStatement, PathExpression } = Handlebars.Visitor.prototype;
+  walker.MustacheStatement = (statement) => {
+    if (!statement.escaped) report(found, statement, '模板里不能用 {{{ }}} 或 {{& }} 原样输出', RAW_HINT);
+    if (statement.params.length > 0) checkHelper(found, statement.path);
+    MustacheStatement.call(walker, statement);
+  };
+  walker.BlockStatement = (block) => {
+    checkHelper(found, block.path);
+    BlockStatement.call(walker, block);
+  };
+  walker.PathExpression = (path) => {
+    found.isBilingual ||= /\P{ASCII}/u.test(path.original);
+    found.usesData ||= path.data;
+    PathExpression.call(walker, path);
+  };
+  walker.accept(program);
+}
+
+function checkHelper(found: Found, path: hbs.AST.Node & { readonly original?: unknown }): void {
+  const name = String(path.original);
+  if (KNOWN_HELPERS[name] === true || BUILT_IN_HELPERS.includes(name)) return;
+  report(found, path, `没有叫“${name}”的助手`, '检查拼写；可用的助手见模板编写说明。');
+}
+
+function report(found: Found, { loc }: hbs.AST.Node, message: string, hint: string): void {
+  found.problems.push(templateProblem(found.file, [loc.start.line, loc.start.column + 1], message, hint));
+}
+
 const RAW_HINT = '改成两层花括号 {{ }}：事实里的尖括号会按文字输出，不会变成版式。';
 
 function describeParseError(error: unknown, file: string): Diagnostic {

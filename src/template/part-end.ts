@@ -3,13 +3,14 @@ export const PART_END = '\u001f';
 
 /** Text as one part, whatever parts it was put together from; nothing where it is blank. */
 export function endPart(html: string): string {
-  const text = html.replaceAll(PART_END, '').trim();
+  if (html === '') return '';
+  const text = (html.includes(PART_END) ? html.replaceAll(PART_END, '') : html).trim();
   return text === '' ? '' : text + PART_END;
 }
 
 export function splitParts(html: string): string[] {
-  return html
-    .split(PART_END)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  if (html === '') return [];
+  const parts = html.split(PART_END);
+  if (parts.at(-1)?.trim() === '') parts.pop();
+  return parts;
 }

@@ -13,13 +13,15 @@ export class TallyCell implements Cell {
   readonly unit: string;
   readonly parts: readonly TallyPart[];
   readonly isPresent: boolean;
+  /** A part by its name. */
+  [name: string]: unknown;
 
   constructor(path: string, unit: string, parts: readonly TallyPart[]) {
     this.path = path;
     this.unit = unit;
     this.parts = parts;
     this.isPresent = parts.length > 0;
-    for (const { name, count } of parts) if (!(name in this)) Object.assign(this, { [name]: count });
+    for (const { name, count } of parts) if (!(name in this)) this[name] = count;
   }
 
   toHTML(): string {

@@ -1,14 +1,14 @@
 import type Handlebars from 'handlebars';
 import runtimeModule from 'handlebars/runtime.js';
 import type { GapLog } from './gap.ts';
-import { HANDLEBARS_HELPERS } from './handlebars-helpers.ts';
+import { BUILT_IN_HELPERS, HANDLEBARS_HELPERS } from './handlebars-helpers.ts';
 import { PLACE_HELPER } from './trace-statements.ts';
 import type { View } from './view.ts';
 
 /** A compiled text: Handlebars' template specification. */
 export type Specification = TemplateSpecification;
 
-/** Makes a printing function of specifications; prototype access stays off, as Handlebars has it. */
+/** Makes a printing function of specifications. */
 export function assemble(
   report: Specification,
   partials: Readonly<Record<string, Specification>>,
@@ -17,7 +17,8 @@ export function assemble(
   const compiled = Object.fromEntries(
     Object.entries(partials).map(([name, partial]) => [name, environment.template(partial)]),
   );
-  return (view, log) => print(view, { partials: compiled, data: { log } });
+  const settings: RuntimeOptions = { ...SETTINGS, partials: compiled };
+  return (view, log) => print(view, { ...settings, data: { root: view, log } });
 }
 
 /** The specification that a compiled JavaScript text stands for. */
@@ -27,9 +28,29 @@ export function specificationOf(code: string): Specification {
 
 // The runtime's own declarations are empty; it is Handlebars without its compiler.
 const environment = (runtimeModule as unknown as typeof Handlebars).create();
-environment.registerHelper(HANDLEBARS_HELPERS as Handlebars.HelperDeclareSpec);
-environment.registerHelper(PLACE_HELPER, (place: string, options: { data: { log?: GapLog } }) => {
+
+/** The only helpers of Handlebars' own that a template may call. */
+const BUILT_IN = Object.fromEntries(
+  Object.entries(environment.helpers).filter(([name]) => BUILT_IN_HELPERS.includes(name)),
+);
+
+/**
+ * What Handlebars otherwise works out again at every printing. Called as a partial is, a template takes it as it stands: the
+ * helpers unwrapped, and an access control that lets no inherited property through.
+ */
+const SETTINGS = {
+  partial: true,
+  helpers: { ...HANDLEBARS_HELPERS, ...BUILT_IN, [PLACE_HELPER]: notePlace },
+  decorators: {},
+  hooks: {},
+  protoAccessControl: { properties: forbidAll(), methods: forbidAll() },
+};
+
+function forbidAll() {
+  return { whitelist: Object.create(null), defaultValue: false };
+}
+
+function notePlace(place: string, options: { data: { log?: GapLog } }): string {
   if (options.data.log !== undefined) options.data.log.place = place;
   return '';
-});
-environment.unregisterHelper('log');
+}

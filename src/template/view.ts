@@ -42,20 +42,25 @@ type Values = { readonly [name: string]: unknown } | undefined;
 
 function viewRecord(fields: Fields, values: Values, spot: Spot): View {
   const view: View = {};
-  for (const name in fields) {
-    const field = fields[name];
-    if (field === undefined) continue;
-    const value = viewValue(field, values?.[name], below(spot, name, field));
+  const { path, label, context } = spot;
+  const prefix = path === '' ? '' : `${path}.`;
+  for (const [name, field] of entriesOf(fields)) {
+    const inner = { path: prefix + name, label: field.label ?? label + field.zh, context };
+    const value = viewValue(field, values?.[name], inner);
     view[name] = value;
-    if (spot.context.isBilingual) view[field.zh] = value;
+    if (context.isBilingual) view[field.zh] = value;
   }
   return view;
 }
 
-function below(spot: Spot, name: string, field: Field): Spot {
-  const path = spot.path === '' ? name : `${spot.path}.${name}`;
-  return { path, label: field.label ?? spot.label + field.zh, context: spot.context };
+/** A record's fields as a list, made once: every view walks the same few. */
+function entriesOf(fields: Fields): readonly (readonly [name: string, field: Field])[] {
+  const entries = ENTRIES.get(fields) ?? Object.entries(fields);
+  ENTRIES.set(fields, entries);
+  return entries;
 }
+
+const ENTRIES = new WeakMap<Fields, readonly (readonly [string, Field])[]>();
 
 function viewValue(field: Field, value: unknown, spot: Spot): ViewValue {
   switch (field.kind) {

@@ -3,13 +3,14 @@ import { any } from './any.ts';
 import { byDate } from './by-date.ts';
 import { content } from './content.ts';
 import { entry } from './entry.ts';
+import { enumerate } from './enumerate.ts';
 import { examples } from './examples.ts';
 import { growth } from './growth.ts';
 import { is } from './is.ts';
 import { join } from './join.ts';
 import { leadIn } from './lead-in.ts';
-import { list } from './list.ts';
 import { numeral } from './numeral.ts';
+import { paragraph } from './paragraph.ts';
 import { paragraphs } from './paragraphs.ts';
 import { part } from './part.ts';
 import { present } from './present.ts';
@@ -35,10 +36,11 @@ export const HELPERS: readonly Helper[] = [
   growth,
   is,
   entry,
+  enumerate,
   join,
   leadIn,
-  list,
   numeral,
+  paragraph,
   paragraphs,
   part,
   present,

@@ -11,19 +11,21 @@ export const stated: Helper = {
   signature: '{{stated 事项 情况}}',
   example: {
     template: '{{#each compliance}}{{stated item answer}}{{/each}}',
-    prints: '超职数配备方面，无此类情况。民主评议满意率为98.5%。',
+    prints: '超职数配备方面，无需要说明的情况。民主评议满意率为98.5%。',
   },
   run: ([item, answer]) => {
     if (!(item instanceof TextCell && answer instanceof ProseCell)) return '';
-    return new Markup(escapeText(item.text) + tell(item.text, answer));
+    return new Markup(tell(item.text, answer));
   },
 };
 
 function tell(item: string, answer: ProseCell): string {
-  if (NONE.test(answer.text.trim())) return `${aspect(item)}，无此类情况。`;
+  const called = escapeText(item);
+  const text = answer.text.trim();
+  if (NONE.test(text))
+    return NAMES_CASES.test(item) ? `无${called}。` : `${called}${aspect(item)}，无需要说明的情况。`;
   const told = sentencesOf(answer).join('');
-  if (/^[\d{]/.test(answer.text.trim())) return `为${told}`;
-  return `${aspect(item)}，${told}`;
+  return STARTS_WITH_NUMBER.test(text) ? `${called}为${told}` : `${called}${aspect(item)}，${told}`;
 }
 
 function aspect(item: string): string {
@@ -31,4 +33,6 @@ function aspect(item: string): string {
 }
 
 const NONE = /^无[。；]?$/;
-const ENDS_AS_ASPECT = /(?:方面|情况|事项|问题)$/;
+const NAMES_CASES = /(?:情况|问题)$/;
+const STARTS_WITH_NUMBER = /^[\d{]/;
+const ENDS_AS_ASPECT = /(?:方面|情况|问题)$/;

@@ -1,0 +1,16 @@
+import type { Program } from './parse-template.ts';
+
+/** Takes out of a template the line breaks that only lay out its source; between Latin words they become a space. */
+export function squeeze(program: Program): void {
+  for (const statement of program.body) {
+    if (statement.type === 'ContentStatement') {
+      const content = statement as hbs.AST.ContentStatement;
+      content.value = content.value.replace(BETWEEN_WORDS, '$1 ').replace(LINE_BREAK, '');
+    }
+    const block = statement as Partial<hbs.AST.BlockStatement>;
+    for (const inner of [block.program, block.inverse]) if (inner) squeeze(inner);
+  }
+}
+
+const LINE_BREAK = /\s*\n\s*/g;
+const BETWEEN_WORDS = /([a-z,;])\s*\n\s*(?=[a-z])/gi;

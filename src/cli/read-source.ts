@@ -1,61 +1,57 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import type { Source } from '../facts/source.ts';
 import { ioError } from '../output/io-error.ts';
 import { STANDARD_STREAM } from '../output/plan-outputs.ts';
 
 /** What standard input is called in messages. */
-export const STDIN_NAME = '<stdin>';
+const STDIN_NAME = '<stdin>';
+
+/** Bytes. */
+const LARGEST = 4 * 1024 * 1024;
 
 /**
- * Reads a facts file, or standard input for `-`. A file that is too large is not read to its end: one byte more than the limit is
- * enough for the reader to refuse it. UserError where it cannot be read.
+ * Reads a facts file, or standard input for `-`. What is too large is not read to its end: a little more than the limit is enough for
+ * the reader to refuse it. UserError where it cannot be read.
  */
-export function readSource(input: string): Source {
-  if (input === STANDARD_STREAM) return { file: STDIN_NAME, bytes: readAll(0, STDIN_NAME) };
-  const file = open(input);
+export async function readSource(input: string, largest = LARGEST): Promise<Source> {
+  const file = input === STANDARD_STREAM ? STDIN_NAME : input;
   try {
-    return { file: input, bytes: readAll(file, input) };
+    const bytes =
+      input === STANDARD_STREAM ? await drain(process.stdin, largest) : await readFile(input, largest);
+    return { file, bytes };
+  } catch (error) {
+    throw ioError('读取', file, error);
+  }
+}
+
+/** A pipe may keep us waiting, and meanwhile an interruption must get through; a file does not. */
+async function readFile(path: string, largest: number): Promise<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    const stats = fstatSync(file);
+    if (stats.isFile() || stats.isDirectory()) return readStart(file, Math.min(stats.size, largest + 1));
+    return await drain(createReadStream('', { fd: file, autoClose: false }), largest);
   } finally {
     closeSync(file);
   }
 }
 
-function open(path: string): number {
-  try {
-    return openSync(path, 'r');
-  } catch (error) {
-    throw ioError('读取', path, error);
+function readStart(file: number, size: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  for (let read = -1; read !== 0 && length < size; length += read) {
+    read = readSync(file, bytes, length, size - length, null);
   }
+  return bytes.subarray(0, length);
 }
 
-function readAll(file: number, name: string): Uint8Array {
+async function drain(stream: AsyncIterable<Buffer>, largest: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
-  while (size <= LARGEST) {
-    const chunk = Buffer.allocUnsafe(CHUNK);
-    const length = readChunk(file, chunk, name);
-    if (length === 0) break;
-    chunks.push(chunk.subarray(0, length));
-    size += length;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > largest) break;
   }
-  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+  return Buffer.concat(chunks);
 }
-
-function readChunk(file: number, chunk: Buffer, name: string): number {
-  for (;;) {
-    try {
-      return readSync(file, chunk);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (code === 'EOF') return 0;
-      if (code !== 'EAGAIN') throw ioError('读取', name, error);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PATIENCE);
-    }
-  }
-}
-
-/** Bytes. */
-const CHUNK = 64 * 1024;
-const LARGEST = 4 * 1024 * 1024;
-/** Milliseconds to wait for a terminal or a pipe that has nothing yet. */
-const PATIENCE = 10;

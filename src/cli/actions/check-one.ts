@@ -20,13 +20,16 @@ export interface Checked {
   readonly text: () => SourceText;
 }
 
+/** Bytes; a report may hold pictures. */
+const LARGEST_DOCUMENT = 128 * 1024 * 1024;
+
 /** Checks one file for itself. UserError where it cannot be read. */
 export async function checkOne(
   { path, kind }: CheckInput,
   configuration: Configuration,
   isDraft: boolean,
 ): Promise<Checked> {
-  const source = readSource(path);
+  const source = kind === 'finished' ? await readSource(path, LARGEST_DOCUMENT) : await readSource(path);
   const settings = ruleSettings(configuration, path, isDraft);
   if (kind === 'finished') return { settings, ...(await checkFinished(source, settings)) };
   const { value, diagnostics } = await checkReport(source, {

@@ -22,7 +22,8 @@ export async function checkTemplates(folder = BUILT_IN_TEMPLATES, options: Findi
   const outcomes = await Promise.all(infos.map(({ id }) => loadTemplate(id, folders)));
   const found: Diagnostic[] = [...unread, ...outcomes.flatMap((outcome) => outcome?.diagnostics ?? [])];
   const diagnostics = applyStrictness(found, options);
-  const sources = [...new Set(diagnostics.map(({ file }) => file))].map(readSource);
+  const files = [...new Set(diagnostics.map(({ file }) => file))];
+  const sources = await Promise.all(files.map((file) => readSource(file)));
   showFindings({ diagnostics, files: infos.length, ...sourceTexts(sources) }, options);
   if (options.format === 'text') printNotice(`${describeSummary(summarize(diagnostics, infos.length))}\n`);
   return judgeFindings(diagnostics, options);

@@ -29,7 +29,7 @@ export async function compile(
 ): Promise<Compiled> {
   try {
     if (planned.output !== STANDARD_STREAM) refuseOutput(planned.output, order.inputs);
-    const source = readSource(planned.input);
+    const source = await readSource(planned.input);
     const { value, diagnostics } = await buildReport(
       source,
       buildOptions(planned.input, configuration, order),

@@ -18,7 +18,7 @@ export interface InspectFlags {
 
 /** Prints what a stage of the pipeline made of a facts file. */
 export async function inspect(input: string, flags: InspectFlags): Promise<number> {
-  const source = readSource(input);
+  const source = await readSource(input);
   const { value, diagnostics } = await STAGES[flags.stage](source, await optionsFor(input, flags));
   if (value !== undefined) printResult(value);
   showFindings({ diagnostics, files: 1, ...sourceTexts([source]) }, { format: 'text' });

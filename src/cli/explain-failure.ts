@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { printable } from '../diagnostics/printable.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import { ioError } from '../output/io-error.ts';
 import { EXIT } from './exit-code.ts';
 import { printNotice } from './streams.ts';
 import { describeUsageError } from './usage-error.ts';
@@ -8,17 +9,21 @@ import { describeUsageError } from './usage-error.ts';
 /** Says in Chinese why the program stopped, and gives the exit status for it. */
 export function explainFailure(error: unknown): number {
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return EXIT.done;
     const text = describeUsageError(error);
     if (text !== '') printNotice(text);
     return EXIT.usage;
   }
-  if (error instanceof UserError) {
-    printUserError(error);
+  if (error instanceof UserError || isSystemError(error)) {
+    printUserError(error instanceof UserError ? error : ioError('读写', error.path ?? '文件', error));
     return EXIT.usage;
   }
   printNotice(describeBug(error));
   return EXIT.bug;
+}
+
+/** What the system refused outside the places that say so themselves. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
 export function printUserError(error: UserError): void {

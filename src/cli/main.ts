@@ -1,13 +1,14 @@
+import { CommanderError } from 'commander';
 import { EXIT } from './exit-code.ts';
-import { explainFailure } from './explain-failure.ts';
 import { createProgram } from './program.ts';
 import { exitOnSignals } from './signals.ts';
-import { tolerateClosedPipes } from './streams.ts';
+import { watchStreams } from './streams.ts';
 
 /** Runs the program on its arguments; the promise holds the exit status and is never rejected. */
 export async function main(argv: readonly string[]): Promise<number> {
-  tolerateClosedPipes();
+  watchStreams();
   exitOnSignals();
+  process.on('uncaughtException', async (error) => process.exit(await failureOf(error)));
   let status: number = EXIT.done;
   const program = createProgram((code) => {
     status = Math.max(status, code);
@@ -15,7 +16,14 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
-    status = Math.max(status, explainFailure(error));
+    status = Math.max(status, await failureOf(error));
   }
   return status;
+}
+
+/** Help and version end as errors that are none; what explains the real ones is loaded for them. */
+async function failureOf(error: unknown): Promise<number> {
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+  const { explainFailure } = await import('./explain-failure.ts');
+  return explainFailure(error);
 }

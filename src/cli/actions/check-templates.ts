@@ -7,7 +7,7 @@ import type { FindingsOptions } from '../findings-options.ts';
 import { readSource } from '../read-source.ts';
 import { applyStrictness, judgeFindings, showFindings } from '../show-findings.ts';
 import { sourceTexts } from '../source-texts.ts';
-import { printNotice } from '../streams.ts';
+import { printResult } from '../streams.ts';
 
 /** Checks every template of a folder, or the built-in ones. */
 export async function checkTemplates(folder = BUILT_IN_TEMPLATES, options: FindingsOptions): Promise<number> {
@@ -25,6 +25,6 @@ export async function checkTemplates(folder = BUILT_IN_TEMPLATES, options: Findi
   const files = [...new Set(diagnostics.map(({ file }) => file))];
   const sources = await Promise.all(files.map((file) => readSource(file)));
   showFindings({ diagnostics, files: infos.length, ...sourceTexts(sources) }, options);
-  if (options.format === 'text') printNotice(`${describeSummary(summarize(diagnostics, infos.length))}\n`);
+  if (options.format === 'text') printResult(`${describeSummary(summarize(diagnostics, infos.length))}\n`);
   return judgeFindings(diagnostics, options);
 }

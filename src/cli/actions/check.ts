@@ -22,12 +22,15 @@ export interface CheckFlags extends FindingsOptions {
 
 /** Checks facts files and finished reports, each for itself and the townships against each other. */
 export async function check(paths: readonly string[], flags: CheckFlags): Promise<number> {
+  if (flags.dryRun && !flags.fix) throw new UserError('--dry-run 要与 --fix 一起使用。');
   const { inputs, passedOver, failures } = await collectInputs(paths);
   for (const failure of failures) printUserError(failure);
   for (const entry of passedOver) printNotice(describePassedOver(entry));
   const { checked, failed } = await checkAll(inputs, flags);
   const status = failures.length + failed > 0 || passedOver.some(isUnreadable) ? EXIT.usage : EXIT.done;
-  return inputs.length === 0 ? status : Math.max(status, await conclude(checked, flags));
+  return inputs.length === 0 && flags.format === 'text'
+    ? status
+    : Math.max(status, await conclude(checked, flags));
 }
 
 async function checkAll(inputs: readonly CheckInput[], flags: CheckFlags) {

@@ -15,8 +15,8 @@ export function giveRoles(paragraphs: readonly PlainParagraph[]): FinishedParagr
 
 function roleOf(paragraph: PlainParagraph, place: { isFirst: boolean; isTail: boolean }): FinishedRole {
   const { kind } = paragraph;
-  if (kind !== 'paragraph') return kind;
   const text = paragraph.text.trim();
+  if (kind !== 'paragraph' && !(kind === 'heading' && HAS_SENTENCES.test(text))) return kind;
   if (place.isTail) return 'signature';
   if (isHeadingAlone(text)) return 'heading';
   if (text.length <= LONGEST_SALUTATION && SALUTATION.test(text)) return 'salutation';
@@ -54,6 +54,8 @@ function signatureStart(texts: readonly string[]): number {
 export const DATE_LINE =
   /^[（(]?\s*(?:\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?\s*[）)]?$/;
 
+/** A heading's style on a whole paragraph: the heading is run in. */
+const HAS_SENTENCES = /[。！？]./;
 const SALUTATION = /[：:]$/;
 const CLOSING_MARK = /[。；：，、！？.;:,!?]$/;
 const LONGEST_SALUTATION = 30;

@@ -43,6 +43,7 @@ import { shortName } from './prose/short-name.ts';
 import { unitMixed } from './prose/unit-mixed.ts';
 import { unpairedMark } from './prose/unpaired-mark.ts';
 import { ignoreReason } from './reading/ignore-reason.ts';
+import { unreadableDocument } from './reading/unreadable-document.ts';
 import { unusedIgnore } from './reading/unused-ignore.ts';
 import type { CollectionRule, FactsRule, ProseRule, ReadingRule } from './rule.ts';
 
@@ -95,4 +96,4 @@ export const PROSE_RULES: readonly ProseRule[] = [
 
 export const COLLECTION_RULES: readonly CollectionRule[] = [copiedPassage, foreignName];
 
-export const READING_RULES: readonly ReadingRule[] = [ignoreReason, unusedIgnore];
+export const READING_RULES: readonly ReadingRule[] = [ignoreReason, unreadableDocument, unusedIgnore];

@@ -74,7 +74,9 @@ const ANY_TOTAL = /^(?:总数|总人数|总量|全部|其)?的?$/;
 
 /** The total ahead of 其中; without it only a count that is alone in its sentence. */
 function plainOf({ candidates, isTied }: StatedShare): Quantity[] {
-  return (isTied || candidates.length === 1 ? candidates.slice(0, 1) : []).filter(({ isApproximate }) => !isApproximate);
+  return (isTied || candidates.length === 1 ? candidates.slice(0, 1) : []).filter(
+    ({ isApproximate }) => !isApproximate,
+  );
 }
 
 /** 全镇党员总数 → 党员. */

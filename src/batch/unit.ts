@@ -21,10 +21,12 @@ export interface UnitResult {
   /** Why, in Chinese; empty where it goes without saying. */
   readonly reason: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the facts still lack, in Chinese. */
+  readonly pending?: readonly string[];
   /** What the system refused, in Chinese: then it is no fault of the facts. */
   readonly problem?: string;
   /** Whether the trouble is a bug of the program itself. */
   readonly isBug?: boolean;
-  /** What the next run shall know; absent where it shall try afresh. */
+  /** What the next run shall know; absent where it knows no more than this one did. */
   readonly record?: UnitRecord;
 }

@@ -1,5 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { codeOf, ioError } from '../../output/io-error.ts';
 import { writeWhole } from '../../output/write-whole.ts';
 import { fromLines, toLine } from './record-lines.ts';
@@ -36,13 +35,6 @@ export function saveRecords(path: string, records: Iterable<UnitRecord>): void {
 /** Adds records at the end, so that a run which is killed has lost nothing that it finished. */
 export function appendRecords(path: string, records: readonly UnitRecord[]): void {
   if (records.length > 0) appendFileSync(path, records.map(toLine).join(''));
-}
-
-/** Starts a file of records if there is none, so that records can be added. */
-export function openRecords(path: string): void {
-  if (readIfThere(path) !== undefined) return;
-  mkdirSync(dirname(path), { recursive: true });
-  saveRecords(path, []);
 }
 
 /** Changes whenever a record's form does: records of another form are not read. */

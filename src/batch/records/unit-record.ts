@@ -25,6 +25,8 @@ export interface UnitRecord {
   readonly hasFailed: boolean;
   /** The digest of the file that was last written for it; empty if none ever was. */
   readonly written: string;
+  /** What the facts still lack, in Chinese. */
+  readonly pending: readonly string[];
   /** What was found; `file` is empty where it is the unit's own. */
   readonly diagnostics: readonly Diagnostic[];
 }

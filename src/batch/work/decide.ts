@@ -37,7 +37,7 @@ export function decide(task: Task, work: Work): Decision {
   const path = join(work.folder, task.unit.output);
   const present = judgeOutput(path, task.record?.written ?? '', recipe.options.format);
   if (change === undefined && present === 'as-written') return { settled: repeat(task, 'unchanged') };
-  if (present === 'edited' && !work.isForced) return { settled: keep(task) };
+  if (present === 'edited' && !work.isForced) return { settled: resultOf(task, 'kept', '成品经过手工修改') };
   const reason = change ?? MENDING[present];
   return { due: { task, work, recipe, path, bytes, inputs, isEdited: present === 'edited', reason } };
 }
@@ -45,12 +45,6 @@ export function decide(task: Task, work: Work): Decision {
 /** A unit's result without anything that was found. */
 export function resultOf({ unit }: Task, status: Status, reason = ''): UnitResult {
   return { facts: unit.facts, output: unit.output, status, reason, diagnostics: [] };
-}
-
-/** The record stays as it is, so that the next run looks again. */
-function keep(task: Task): UnitResult {
-  const { record } = task;
-  return { ...resultOf(task, 'kept', '成品经过手工修改'), ...(record !== undefined && { record }) };
 }
 
 function inputsOf(bytes: Uint8Array, { record }: Task, recipe: Recipe, { version }: Work): Inputs {
@@ -63,7 +57,11 @@ function inputsOf(bytes: Uint8Array, { record }: Task, recipe: Recipe, { version
 function repeat(task: Task, status: Status): UnitResult {
   const { record, unit } = task;
   if (record === undefined) return resultOf(task, status);
-  return { ...resultOf(task, status), diagnostics: fromStored(record.diagnostics, unit.facts), record };
+  return {
+    ...resultOf(task, status),
+    diagnostics: fromStored(record.diagnostics, unit.facts),
+    pending: record.pending,
+  };
 }
 
 /** Why a report is made although its inputs did not change. */

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Outcome } from '../../diagnostics/outcome.ts';
+import { findPending } from '../../document/find-pending.ts';
 import type { Source } from '../../facts/source.ts';
 import { writeOutput } from '../../output/write-output.ts';
 import { writeWhole } from '../../output/write-whole.ts';
@@ -33,13 +34,15 @@ function built(due: Due, value: Built, diagnostics: readonly Diagnostic[]): Unit
   const choice = { ...options, fallback: options.defaults?.template };
   const record = recordOf(due, templateIdOf(value.reading.facts, choice), diagnostics);
   const { facts, output } = due.task.unit;
+  const pending = findPending(value.document).map(({ label }) => label);
   return {
     facts,
     output,
     status: 'built',
     reason: due.reason,
     diagnostics,
-    record: { ...record, hasFailed: false, written: digestOf(value.bytes) },
+    pending,
+    record: { ...record, hasFailed: false, written: digestOf(value.bytes), pending },
   };
 }
 
@@ -47,7 +50,7 @@ function built(due: Due, value: Built, diagnostics: readonly Diagnostic[]): Unit
 function failed(due: Due, diagnostics: readonly Diagnostic[]): UnitResult {
   const { facts, output } = due.task.unit;
   const record = recordOf(due, '', diagnostics);
-  return { facts, output, status: 'failed', reason: '', diagnostics, record };
+  return { facts, output, status: 'failed', reason: '', diagnostics, pending: record.pending, record };
 }
 
 function recordOf(
@@ -63,5 +66,11 @@ function recordOf(
     hasFailed: true,
     written: task.record?.written ?? '',
     diagnostics: toStored(diagnostics, facts),
+    pending: diagnostics.filter(isGap).map(({ message }) => message),
   };
+}
+
+/** What is missing, among what is wrong. */
+function isGap({ rule, message }: Diagnostic): boolean {
+  return rule === 'pending-value' || (rule === 'schema' && message.startsWith('缺少'));
 }

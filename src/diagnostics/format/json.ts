@@ -12,7 +12,8 @@ export function formatJson({ diagnostics, files }: Findings): string {
   return `${JSON.stringify(listing, null, 2)}\n`;
 }
 
-function toPlain(diagnostic: Diagnostic) {
+/** A diagnostic with these keys and no others, in this order. */
+export function toPlain(diagnostic: Diagnostic) {
   const { rule, severity, message, file, path, hint, related } = diagnostic;
   return {
     rule,

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { findDuplicateOutputs } from '../output/plan-outputs.ts';
+import type { Entry } from './plan.ts';
+
+/** The facts files that share an output with another, each with the diagnostics that say so: none of them is built. */
+export function findSharedOutputs(entries: readonly Entry[], folder: string): Map<string, Diagnostic[]> {
+  const plan = entries.map(({ facts, output }) => ({ input: facts, output: join(folder, output) }));
+  const shared = new Map<string, Diagnostic[]>();
+  for (const diagnostic of findDuplicateOutputs(plan)) {
+    for (const seen of [diagnostic, fromTheOther(diagnostic)]) {
+      shared.set(seen.file, [...(shared.get(seen.file) ?? []), seen]);
+    }
+  }
+  return shared;
+}
+
+/** The same as seen from the file that came first. */
+function fromTheOther(diagnostic: Diagnostic): Diagnostic {
+  const [first] = diagnostic.related;
+  if (first === undefined) return diagnostic;
+  return {
+    ...diagnostic,
+    file: first.file,
+    related: [{ ...first, message: '也要用这个输出文件的输入', file: diagnostic.file }],
+  };
+}

@@ -1,0 +1,66 @@
+import { dirname, join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { VERSION } from '../version.ts';
+import { findSharedOutputs } from './duplicates.ts';
+import type { BatchConsole, BatchOptions } from './options.ts';
+import { planBatch } from './plan.ts';
+import { RecipeBook } from './recipes.ts';
+import { chooseShard, isInShard, type Shard } from './shard.ts';
+import { summaryForm } from './summary/forms.ts';
+import type { Unit } from './unit.ts';
+import type { PassedOver } from './walk.ts';
+import type { Work } from './work/work.ts';
+
+/** A batch before anything is done. */
+export interface Prepared {
+  readonly shard: Shard | undefined;
+  /** The shard's own units, ordered by output. */
+  readonly units: readonly Unit[];
+  /** The outputs of the whole batch. */
+  readonly planned: ReadonlySet<string>;
+  /** By facts file: why it shares its output with another. */
+  readonly duplicates: ReadonlyMap<string, readonly Diagnostic[]>;
+  readonly passedOver: readonly PassedOver[];
+  readonly work: Work;
+}
+
+/** Finds the units and what holds for each. UserError for wrong options, folders, configurations. */
+export async function prepareBatch(options: BatchOptions, env: BatchConsole['env']): Promise<Prepared> {
+  if (options.summaryFile !== undefined) summaryForm(options.summaryFile);
+  const shard = chooseShard(options.shard, env);
+  const book = new RecipeBook(options, env);
+  const exclusions = await findExclusions(options.folders, book);
+  const { entries, passedOver } = planBatch(options.folders, options.format ?? 'docx', exclusions);
+  const units: Unit[] = [];
+  for (const entry of entries.filter(({ output }) => isInShard(output, shard))) {
+    units.push({ ...entry, recipe: await book.indexFor(entry.facts) });
+  }
+  return {
+    shard,
+    units,
+    planned: new Set(entries.map(({ output }) => output)),
+    duplicates: findSharedOutputs(entries, options.output),
+    passedOver,
+    work: workOf(options, book),
+  };
+}
+
+/** The folders that the outputs of some units lie in. */
+export function outputFolders(units: readonly Unit[], folder: string): Set<string> {
+  return new Set(units.map(({ output }) => dirname(join(folder, output))));
+}
+
+async function findExclusions(folders: readonly string[], book: RecipeBook) {
+  const found = new Map<string, { readonly folder: string; readonly patterns: readonly string[] }>();
+  for (const folder of folders) {
+    const { folder: base, settings } = await book.configurationOf(join(folder));
+    if (settings.exclude !== undefined) found.set(folder, { folder: base, patterns: settings.exclude });
+  }
+  return (folder: string) => found.get(folder);
+}
+
+function workOf(options: BatchOptions, { recipes }: RecipeBook): Work {
+  const { output, isForced = false, isDryRun = false, isFailFast = false } = options;
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  return { folder: output, version: VERSION, recipes, isForced, isDryRun, isFailFast, stop };
+}

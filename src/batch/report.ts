@@ -1,0 +1,46 @@
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { UnitResult } from './unit.ts';
+import type { PassedOver } from './walk.ts';
+
+/** Everything that a batch came to. */
+export interface BatchReport {
+  /** Ordered by output. */
+  readonly results: readonly UnitResult[];
+  /** What the townships' facts show only together. */
+  readonly collection: readonly Diagnostic[];
+  readonly passedOver: readonly PassedOver[];
+  readonly isDryRun: boolean;
+  readonly isInterrupted: boolean;
+  /** What else went wrong, in Chinese: records that could not be kept. */
+  readonly problems: readonly string[];
+}
+
+/** The gravest exit status that the batch calls for. A draft bears its errors: a unit that was built anyway counts as done. */
+export function judgeReport({
+  results,
+  collection,
+  passedOver,
+  problems,
+  isInterrupted,
+}: BatchReport): number {
+  const isUnreadable = passedOver.some(({ why }) => why === 'unreadable');
+  return Math.max(
+    isInterrupted ? INTERRUPTED : DONE,
+    isUnreadable || problems.length > 0 ? TROUBLE : DONE,
+    hasErrors(collection) ? FINDINGS : DONE,
+    ...[...new Set(results.map(judgeUnit))],
+  );
+}
+
+/** As of the command line's exit statuses. */
+const DONE = 0;
+const FINDINGS = 1;
+const TROUBLE = 2;
+const BUG = 70;
+const INTERRUPTED = 130;
+
+function judgeUnit({ status, problem, isBug }: UnitResult): number {
+  if (isBug) return BUG;
+  if (problem !== undefined) return TROUBLE;
+  return status === 'failed' ? FINDINGS : DONE;
+}

@@ -1,0 +1,38 @@
+import type { UnitResult } from './unit.ts';
+import type { Pool } from './work/pool.ts';
+import type { Round } from './work/process-chunk.ts';
+import type { Task } from './work/work.ts';
+
+/** Takes results in the order of their tasks, whatever the order in which they were done. */
+export type Receive = (results: readonly UnitResult[]) => void;
+
+/** Sends tasks through the pool in chunks, so many at a time as it has use for. */
+export async function runRound(
+  pool: Pool,
+  tasks: readonly Task[],
+  round: Round,
+  receive: Receive,
+): Promise<void> {
+  const size = chunkSize(tasks.length, pool.width);
+  const waiting = new Map<number, readonly UnitResult[]>();
+  let next = 0;
+  let delivered = 0;
+  const serve = async () => {
+    while (next * size < tasks.length) {
+      const chunk = next++;
+      waiting.set(chunk, await pool.run({ tasks: tasks.slice(chunk * size, (chunk + 1) * size), round }));
+      for (let ready = waiting.get(delivered); ready; ready = waiting.get(delivered)) {
+        waiting.delete(delivered++);
+        receive(ready);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: pool.width }, serve));
+}
+
+/** Large enough that handing over costs nothing, small enough that all finish together and an interruption is heeded soon. */
+function chunkSize(tasks: number, width: number): number {
+  return Math.min(LARGEST_CHUNK, Math.max(1, Math.ceil(tasks / (width * 4))));
+}
+
+const LARGEST_CHUNK = 64;

@@ -1,0 +1,48 @@
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import type { Style } from '../../diagnostics/format/style.ts';
+import { printable } from '../../diagnostics/printable.ts';
+import { summarize } from '../../diagnostics/summary.ts';
+import { statusName } from '../totals.ts';
+import type { Status, UnitResult } from '../unit.ts';
+
+/** One line for a unit: `失败 青禾县/云溪镇.yaml：党员总数与分项不符（共 3 个错误）`. */
+export function describeUnit(result: UnitResult, isDryRun: boolean, style: Style): string {
+  const name = PAINTS[result.status](style)(statusName(result.status, isDryRun));
+  const subject = printable(hasFacts(result.status) ? result.facts : result.output);
+  return `${name} ${subject}${why(result)}\n`;
+}
+
+/** Whether a line is of interest to somebody who watches; the others only fill a listing. */
+export function needsAttention({ status }: UnitResult): boolean {
+  return ['failed', 'kept', 'pruned', 'orphaned'].includes(status);
+}
+
+/** What was built from facts that are gone is called by its own name. */
+function hasFacts(status: Status): boolean {
+  return status !== 'pruned' && status !== 'orphaned';
+}
+
+function why({ problem, reason, diagnostics }: UnitResult): string {
+  if (problem !== undefined) return `：${printable(problem).replaceAll('\n', ' ')}`;
+  if (!hasErrors(diagnostics)) return reason === '' ? '' : `（${reason}）`;
+  const { errors } = summarize(diagnostics, 1);
+  const first = diagnostics.find(({ severity }) => severity === 'error');
+  const message = printable(first?.message ?? '').replaceAll('\n', ' ');
+  return `：${message}${errors > 1 ? `（共 ${errors} 个错误）` : ''}`;
+}
+
+type Painter = (style: Style) => (text: string) => string;
+
+const quiet: Painter = (style) => style.quiet;
+const warning: Painter = (style) => style.warning;
+
+const PAINTS: Readonly<Record<Status, Painter>> = {
+  due: quiet,
+  built: (style) => style.good,
+  unchanged: quiet,
+  failed: (style) => style.error,
+  kept: warning,
+  pruned: warning,
+  orphaned: warning,
+  left: quiet,
+};

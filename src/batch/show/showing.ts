@@ -1,0 +1,55 @@
+import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { formatText } from '../../diagnostics/format/text.ts';
+import type { BatchConsole, BatchOptions } from '../options.ts';
+import type { UnitResult } from '../unit.ts';
+import { describeUnit, needsAttention } from './listing.ts';
+import { drawProgress, NO_PROGRESS } from './progress.ts';
+import { quoteFrom } from './quote-from.ts';
+
+/** Shows a batch while it runs: a line for each unit, its errors, and how far it has come. */
+export interface Showing {
+  beginRound(label: string, units: number): void;
+  advance(results: readonly UnitResult[]): void;
+  settle(results: readonly UnitResult[]): void;
+  say(text: string): void;
+  end(): void;
+}
+
+export function startShowing(options: BatchOptions, console: BatchConsole): Showing {
+  let progress = NO_PROGRESS;
+  const isListing = options.listing !== 'json';
+  const lineOf = (result: UnitResult) => describeUnit(result, options.isDryRun ?? false, console.outStyle);
+  return {
+    beginRound(label, units) {
+      progress.clear();
+      progress = console.isTerminal && units > 0 ? drawProgress(label, units, console.err) : NO_PROGRESS;
+    },
+    advance: (results) => progress.advance(results.length, results.filter(isFailed).length),
+    settle(results) {
+      if (!isListing) return;
+      const listed = console.isOutTerminal ? results.filter(needsAttention) : results;
+      if (listed.length === 0) return;
+      progress.clear();
+      console.out(listed.map(lineOf).join(''));
+      const errors = listed.filter(isFailed).flatMap(errorsOf);
+      if (errors.length > 0) console.err(`${formatText(findingsOf(errors), console.errStyle)}\n`);
+    },
+    say(text) {
+      progress.clear();
+      console.err(text);
+    },
+    end: () => progress.clear(),
+  };
+}
+
+function isFailed({ status }: UnitResult): boolean {
+  return status === 'failed';
+}
+
+function errorsOf({ diagnostics }: UnitResult): readonly Diagnostic[] {
+  return hasErrors(diagnostics) ? diagnostics.filter(({ severity }) => severity === 'error') : [];
+}
+
+function findingsOf(diagnostics: readonly Diagnostic[]) {
+  return { diagnostics, files: 1, textOf: quoteFrom() };
+}

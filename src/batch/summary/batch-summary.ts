@@ -1,0 +1,71 @@
+import { compareDiagnostics } from '../../diagnostics/diagnostic.ts';
+import { toPlain } from '../../diagnostics/format/json.ts';
+import { summarize } from '../../diagnostics/summary.ts';
+import type { BatchReport } from '../report.ts';
+import { countStatuses, type Totals } from '../totals.ts';
+import type { UnitResult } from '../unit.ts';
+import type { PassedOver } from '../walk.ts';
+
+/** A batch in plain data: what `--format json` prints, and what the pages for people are made from. */
+export interface BatchSummary {
+  readonly version: 1;
+  readonly isDryRun: boolean;
+  readonly isInterrupted: boolean;
+  readonly totals: Totals;
+  readonly units: readonly UnitSummary[];
+  readonly diagnostics: readonly ReturnType<typeof toPlain>[];
+  readonly passedOver: readonly PassedOver[];
+  readonly problems: readonly string[];
+  readonly summary: ReturnType<typeof summarize>;
+}
+
+export interface UnitSummary {
+  readonly facts: string;
+  readonly output: string;
+  readonly status: UnitResult['status'];
+  readonly reason: string;
+  /** What the system refused. */
+  readonly problem?: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly pending: readonly string[];
+}
+
+/** The same whatever the number of jobs, and on every machine. */
+export function summarizeBatch(report: BatchReport): BatchSummary {
+  const { results, collection, passedOver, problems, isDryRun, isInterrupted } = report;
+  const diagnostics = [...results.flatMap((result) => result.diagnostics), ...collection];
+  return {
+    version: 1,
+    isDryRun,
+    isInterrupted,
+    totals: countStatuses(results),
+    units: results.map(summarizeUnit),
+    diagnostics: diagnostics.sort(compareDiagnostics).map(toPlain),
+    passedOver,
+    problems,
+    summary: summarize(diagnostics, results.length),
+  };
+}
+
+function summarizeUnit({
+  facts,
+  output,
+  status,
+  reason,
+  problem,
+  diagnostics,
+  pending = [],
+}: UnitResult): UnitSummary {
+  const { errors, warnings } = summarize(diagnostics, 1);
+  return {
+    facts,
+    output,
+    status,
+    reason,
+    ...(problem !== undefined && { problem }),
+    errors,
+    warnings,
+    pending,
+  };
+}

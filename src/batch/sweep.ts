@@ -1,0 +1,55 @@
+import { readdirSync, statSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Removes the half-written files that a killed run left in some folders. A living process's are spared: one of this machine is asked for,
+ * of others' only old files are taken. `isAlone` says that no shard elsewhere is at work.
+ */
+export function sweepTemporaries(folders: Iterable<string>, isAlone: boolean): void {
+  for (const folder of folders) {
+    for (const name of namesIn(folder)) {
+      const pid = TEMPORARY.exec(name)?.[1];
+      if (pid === undefined) continue;
+      const path = join(folder, name);
+      if (isOld(path) || (isAlone && !isRunning(Number(pid)))) removeIfThere(path);
+    }
+  }
+}
+
+/** As `writeWhole` names them. */
+const TEMPORARY = /^\.report-(\d+)-[0-9a-f]+-\d+\.tmp$/;
+
+/** No file takes that long to write. */
+const OLD_MS = 600_000;
+
+function isOld(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && Date.now() - stats.mtimeMs > OLD_MS;
+}
+
+/** Our own number was another's before: nothing of ours is unfinished yet. */
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Gone already, or not ours to remove: it harms nobody.
+  }
+}

@@ -1,0 +1,17 @@
+import type { Document, Pending } from './tree.ts';
+
+/** The facts that a draft still lacks, each once, in the order of the document. */
+export function findPending(document: Document): Pending[] {
+  return [...new Map(collect(document).map((pending) => [pending.path, pending])).values()];
+}
+
+/** The tree is plain data, so its gaps are found wherever they may stand. */
+function collect(node: unknown): Pending[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if (isPending(node)) return [node];
+  return Object.values(node).flatMap(collect);
+}
+
+function isPending(node: object): node is Pending {
+  return 'type' in node && node.type === 'pending';
+}

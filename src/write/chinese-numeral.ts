@@ -3,6 +3,7 @@ const UNITS = ['', '十', '百', '千'];
 
 /** 1 is 一, 11 is 十一, 105 is 一百零五; for counting headings and items, from 1 to 9999. */
 export function toChineseNumeral(count: number): string {
+  if (count < 10) return DIGITS.charAt(count);
   const digits = [...String(count)].map(Number);
   const words = digits.map((digit, index) => wordFor(digit, digits.length - 1 - index)).join('');
   const joined = words.replace(/零+/g, '零').replace(/零$/, '');

@@ -5,8 +5,10 @@ import type { Span } from './printed.ts';
 
 type Manner = Pick<Span, 'isStrong' | 'isHeading'>;
 
+const PLAIN: Manner = {};
+
 /** Turns a paragraph's pieces into spans; a series gets its numbers and separators. */
-export function printInlines(inlines: readonly Inline[], manner: Manner = {}): readonly Span[] {
+export function printInlines(inlines: readonly Inline[], manner: Manner = PLAIN): readonly Span[] {
   const spans: Span[] = [];
   for (const inline of inlines) addInline(spans, inline, manner);
   return spans;
@@ -15,7 +17,7 @@ export function printInlines(inlines: readonly Inline[], manner: Manner = {}): r
 function addInline(spans: Span[], inline: Inline, manner: Manner): void {
   switch (inline.type) {
     case 'text':
-      spans.push({ text: inline.text, ...manner });
+      spans.push(manner === PLAIN ? { text: inline.text } : { text: inline.text, ...manner });
       break;
     case 'figure':
       spans.push({ text: inline.text, path: inline.path, ...manner });

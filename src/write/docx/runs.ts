@@ -1,6 +1,6 @@
+import { escapeMarkup } from '../escape.ts';
 import type { Span } from '../printed.ts';
 import { headingWords } from './styles.ts';
-import { escapeXml } from './xml.ts';
 
 /** Sends “ ” ‘ ’ — … to the Chinese font; Latin letters and digits go to the style's Latin font all the same. */
 const CHINESE = '<w:rFonts w:hint="eastAsia"/>';
@@ -25,20 +25,20 @@ export function plainRunXml(text: string): string {
 }
 
 function runXml(text: string, span: Span, level: 0 | 1 | 2 | 3 | 4): string {
-  const properties = [
-    span.isHeading && level !== 0 ? `<w:rStyle w:val="${headingWords(level)}"/>` : '',
-    /[^\0-\x7f]/.test(text) ? CHINESE : '',
-    span.isStrong ? '<w:b/><w:bCs/>' : '',
-    span.isPending ? '<w:highlight w:val="yellow"/>' : '',
-  ].join('');
-  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${textXml(text)}</w:r>`;
+  let properties = span.isHeading && level !== 0 ? `<w:rStyle w:val="${headingWords(level)}"/>` : '';
+  if (/[^\0-\x7f]/.test(text)) properties += CHINESE;
+  if (span.isStrong) properties += '<w:b/><w:bCs/>';
+  if (span.isPending) properties += '<w:highlight w:val="yellow"/>';
+  return properties === ''
+    ? `<w:r>${textXml(text)}</w:r>`
+    : `<w:r><w:rPr>${properties}</w:rPr>${textXml(text)}</w:r>`;
 }
 
 /** `w:t`; a tab in the text is a `w:tab`. */
 function textXml(text: string): string {
+  if (!/[&<>"\s]/.test(text)) return text === '' ? '' : `<w:t>${text}</w:t>`;
   if (text.includes('\t')) return text.split('\t').map(textXml).join('<w:tab/>');
-  const space = /^\s|\s$|\s\s/.test(text) ? ' xml:space="preserve"' : '';
-  return text === '' ? '' : `<w:t${space}>${escapeXml(text)}</w:t>`;
+  return `<w:t xml:space="preserve">${escapeMarkup(text)}</w:t>`;
 }
 
 function looksAlike(a: Span, b: Span): boolean {

@@ -10,7 +10,7 @@ import { shellOf } from './shell.ts';
 import { appendEntries, closeArchive, makeEntry } from './zip.ts';
 
 /** The level of compression: more takes half as long again and saves a few hundred bytes. */
-const LEVEL = 4;
+const LEVEL = 3;
 
 /** Writes a .docx; what all reports share is taken as it was compressed, only the text is made anew. */
 export function writeDocx(

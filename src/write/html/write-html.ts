@@ -1,7 +1,102 @@
 import type { Document } from '../../document/tree.ts';
+import { TWO_CHARACTERS, WIDE_TABLE_COLUMNS } from '../../format/gb9704.ts';
+import { type Layout, STANDARD_LAYOUT } from '../../format/layout.ts';
+import { breakTitle } from '../break-title.ts';
+import { textOf } from '../closing-marks.ts';
+import { escapeMarkup } from '../escape.ts';
+import { bodyWidthOf } from '../measure.ts';
+import { type Place, placeSignature } from '../place-signature.ts';
+import { printDocument } from '../print-document.ts';
+import type { NoteEntry, Printed, PrintedAttachment, PrintedBlock, Span } from '../printed.ts';
+import { splitSpans } from '../split-spans.ts';
 import type { Properties } from '../writer.ts';
+import { element, proseHtml, spansHtml, tableHtml } from './elements.ts';
+import { points, styleSheet } from './style-sheet.ts';
 
-/** The report as a page of its own. */
-export function writeHtml(_document: Document, _properties: Properties): Uint8Array {
-  return new TextEncoder().encode('<!doctype html>\n');
+/** One page that needs nothing else: it looks like the paper, prints like it, and runs no script. */
+export function writeHtml(
+  document: Document,
+  { author, date }: Properties,
+  layout: Layout = STANDARD_LAYOUT,
+): Uint8Array {
+  const printed = printDocument(document);
+  const attachments = printed.attachments.map((attachment) =>
+    sheet(attachmentHtml(attachment), attachment.orientation, printed.isDraft),
+  );
+  const html = `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<meta name="author" content="${escapeMarkup(author)}">
+<meta name="date" content="${date.toISOString().slice(0, 10)}">
+<title>${escapeMarkup(textOf(printed.title))}</title>
+<style>
+${styleSheet(layout)}
+</style>
+</head>
+<body>
+${sheet(reportHtml(printed, layout), 'portrait', printed.isDraft)}${attachments.join('')}</body>
+</html>
+`;
+  return new TextEncoder().encode(html);
+}
+
+function sheet(content: string, orientation: PrintedAttachment['orientation'], isDraft: boolean): string {
+  const header = isDraft ? element('div', 'header', '草稿') : '';
+  return `<section class="sheet ${orientation}">\n${header}${content}</section>\n`;
+}
+
+function reportHtml(printed: Printed, layout: Layout): string {
+  const { title, subtitle, addressee, body, attachmentsNote, signatory, date } = printed;
+  return [
+    title.length > 0 ? titleHtml('h1', 'title', title) : '',
+    ...subtitle.map((line) => element('p', 'subtitle', spansHtml(line))),
+    title.length + subtitle.length > 0 ? BLANK : '',
+    addressee.length > 0 ? element('p', 'addressee', spansHtml(addressee)) : '',
+    ...body.map(blockHtml),
+    attachmentsNote.length > 0 ? BLANK : '',
+    ...attachmentsNote.map(noteHtml),
+    signatory.length + date.length > 0 ? BLANK : '',
+    signatureHtml(signatory, date, layout),
+  ].join('');
+}
+
+const BLANK = '<div class="blank"></div>\n';
+
+function titleHtml(tag: string, role: string, title: readonly Span[]): string {
+  const lengths = breakTitle(textOf(title)).map((line) => line.length);
+  const lines = splitSpans(title, lengths).map((line) => spansHtml(line));
+  return element(tag, role, lines.join('<br>'));
+}
+
+function noteHtml({ label, name }: NoteEntry, index: number): string {
+  const hanging = bodyWidthOf(label);
+  const left = TWO_CHARACTERS + hanging + (index === 0 ? 0 : bodyWidthOf('附件：'));
+  const style = `padding-left:${points(left)};text-indent:${points(-hanging)}`;
+  return element('p', 'attachmentsNote', escapeMarkup(label) + spansHtml(name), style);
+}
+
+function signatureHtml(signatory: readonly Span[], date: readonly Span[], layout: Layout): string {
+  const places = placeSignature(bodyWidthOf(textOf(signatory)), bodyWidthOf(textOf(date)), layout.hasSeal);
+  return [
+    signatory.length > 0 ? element('p', 'signatory', spansHtml(signatory), placing(places.signatory)) : '',
+    date.length > 0 ? element('p', 'date', spansHtml(date), placing(places.date)) : '',
+  ].join('');
+}
+
+function placing({ edge, indent }: Place): string {
+  return `padding-${edge}:${points(indent)};text-align:${edge}`;
+}
+
+function attachmentHtml({ mark, title, blocks }: PrintedAttachment): string {
+  const heads =
+    element('p', 'attachmentMark', escapeMarkup(mark)) + BLANK + titleHtml('h2', 'attachmentTitle', title);
+  return heads + BLANK + blocks.map(blockHtml).join('');
+}
+
+function blockHtml(block: PrintedBlock): string {
+  if (block.type === 'paragraph') return proseHtml(block);
+  return tableHtml(block, block.columns.length > WIDE_TABLE_COLUMNS ? 'tableSmall' : 'tableText');
 }

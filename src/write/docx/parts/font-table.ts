@@ -1,5 +1,6 @@
 import type { Layout } from '../../../format/layout.ts';
-import { escapeXml, WORD_NAMESPACES, XML_DECLARATION } from '../xml.ts';
+import { escapeMarkup } from '../../escape.ts';
+import { WORD_NAMESPACES, XML_DECLARATION } from '../xml.ts';
 
 /** Where a font of the standard is not installed, Word and WPS take the one named here. */
 const ALTERNATIVES: Readonly<Record<string, string>> = {
@@ -20,5 +21,5 @@ function fontXml(family: string): string {
   const alternative = ALTERNATIVES[family];
   const altName = alternative === undefined ? '' : `<w:altName w:val="${alternative}"/>`;
   const charset = /[^\x20-\x7e]/.test(family) ? '86' : '00';
-  return `<w:font w:name="${escapeXml(family)}">${altName}<w:charset w:val="${charset}"/></w:font>`;
+  return `<w:font w:name="${escapeMarkup(family)}">${altName}<w:charset w:val="${charset}"/></w:font>`;
 }

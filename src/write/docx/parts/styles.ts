@@ -7,8 +7,9 @@ import {
   TWO_CHARACTERS,
 } from '../../../format/gb9704.ts';
 import type { Layout } from '../../../format/layout.ts';
+import { escapeMarkup } from '../../escape.ts';
 import { headingWords, STYLES, TABLE_STYLE } from '../styles.ts';
-import { escapeXml, WORD_NAMESPACES, XML_DECLARATION } from '../xml.ts';
+import { WORD_NAMESPACES, XML_DECLARATION } from '../xml.ts';
 
 /** word/styles.xml: Normal is a line of the grid; every role of a paragraph has a style that is based on it. */
 export function stylesXml(layout: Layout): string {
@@ -92,7 +93,7 @@ function runProperties(format: ParagraphFormat, bold: boolean, layout: Layout): 
 }
 
 function fonts(chinese: FontRole, latin: FontRole, layout: Layout): string {
-  const narrow = escapeXml(layout.fonts[latin]);
-  const wide = escapeXml(layout.fonts[chinese]);
+  const narrow = escapeMarkup(layout.fonts[latin]);
+  const wide = escapeMarkup(layout.fonts[chinese]);
   return `<w:rFonts w:ascii="${narrow}" w:eastAsia="${wide}" w:hAnsi="${narrow}" w:cs="${narrow}"/>`;
 }

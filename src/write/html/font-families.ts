@@ -1,0 +1,31 @@
+import type { FontRole } from '../../format/gb9704.ts';
+import type { Layout } from '../../format/layout.ts';
+
+/** What stands in where a font of the standard is not installed: Windows, macOS, Linux. */
+const SUBSTITUTES: Readonly<Record<FontRole, readonly string[]>> = {
+  title: ['FZXiaoBiaoSong-B05S', '华文中宋', 'STZhongsong', 'Songti SC', 'Noto Serif CJK SC', 'SimSun'],
+  body: ['仿宋', 'FangSong', 'STFangsong', 'FandolFang', 'Noto Serif CJK SC'],
+  heading1: ['SimHei', 'Heiti SC', 'Noto Sans CJK SC'],
+  heading2: ['楷体', 'KaiTi', 'Kaiti SC', 'STKaiti', 'FandolKai', 'AR PL UKai CN'],
+  pageNumber: ['SimSun', 'Songti SC', 'Noto Serif CJK SC'],
+  latin: ['Liberation Serif', 'Times'],
+};
+
+/**
+ * Latin letters and digits are taken from the Latin font and nothing else is, so that “ ” and — come from the Chinese one,
+ * as in Word.
+ */
+export function latinFace(layout: Layout): string {
+  const sources = [layout.fonts.latin, ...SUBSTITUTES.latin].map((family) => `local(${quote(family)})`);
+  return `@font-face{font-family:Latin;src:${sources.join(',')};unicode-range:U+20-7E}`;
+}
+
+/** The value of `font-family` for a role. */
+export function fontFamily(role: FontRole, layout: Layout): string {
+  const families = [layout.fonts[role], ...SUBSTITUTES[role]].map(quote).join(',');
+  return `Latin,${families},serif`;
+}
+
+function quote(family: string): string {
+  return `"${family.replace(/["\\<>]/g, '')}"`;
+}

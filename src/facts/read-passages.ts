@@ -1,0 +1,110 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Facts } from './facts.ts';
+import type { Fields } from './field.ts';
+import type { Passage, PassageRole, Reference } from './passages.ts';
+import { explainUnknown, printedAt, resolveReference, segmentsOf } from './references.ts';
+import { VOCABULARY } from './vocabulary.ts';
+
+/** The facts' prose, and the references in it that name nothing. */
+export interface Passages {
+  readonly passages: readonly Passage[];
+  readonly unknown: readonly Pick<Finding, 'at' | 'message' | 'hint'>[];
+}
+
+/** Every text of the facts that is printed as prose, paragraph by paragraph, with its references replaced by their figures. */
+export function passagesOf(facts: Facts, written: ReadonlyMap<string, string>): Passages {
+  const passages: Passage[] = [];
+  const unknown: Pick<Finding, 'at' | 'message' | 'hint'>[] = [];
+  visitProse(VOCABULARY, facts, '', (path, text, role) => {
+    for (const [start, end] of paragraphsOf(text)) {
+      passages.push(expand({ path, role, value: text, start, end }, facts, written, unknown));
+    }
+  });
+  return { passages, unknown };
+}
+
+type Visit = (path: string, text: string, role: PassageRole) => void;
+
+function visitProse(fields: Fields, values: unknown, prefix: string, visit: Visit): void {
+  const record = values as { readonly [name: string]: unknown };
+  for (const name in fields) {
+    const field = fields[name];
+    const value = record[name];
+    if (field === undefined || value === undefined) continue;
+    const path = prefix + name;
+    if (field.kind === 'prose') visit(path, value as string, roleOf(path, name));
+    else if (field.kind === 'proses')
+      visitItems(value, (text, index) => visit(`${path}.${index}`, text, 'point'));
+    else if (field.kind === 'record') visitProse(field.fields, value, `${path}.`, visit);
+    else if (field.kind === 'list' && field.item !== 'text') {
+      const { item } = field;
+      for (const [index, each] of (value as readonly unknown[]).entries()) {
+        visitProse(item, each, `${path}.${index}.`, visit);
+      }
+    }
+  }
+}
+
+function visitItems(value: unknown, visit: (text: string, index: number) => void): void {
+  for (const [index, text] of (value as readonly string[]).entries()) visit(text, index);
+}
+
+function roleOf(path: string, name: string): PassageRole {
+  if (path === 'report.title') return 'title';
+  if (path === 'report.recipient') return 'salutation';
+  return name === 'title' ? 'heading' : 'body';
+}
+
+/** Where the paragraphs of a text stand in it, without the white space around them. */
+function paragraphsOf(text: string): [start: number, end: number][] {
+  return [...text.matchAll(/[^\n]*[^\s]/g)].map((match) => {
+    const lead = match[0].length - match[0].trimStart().length;
+    return [match.index + lead, match.index + match[0].length];
+  });
+}
+
+/** A paragraph of a prose. */
+interface Stretch {
+  readonly path: string;
+  readonly role: PassageRole;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function expand(
+  { path, role, value, start, end }: Stretch,
+  facts: Facts,
+  written: ReadonlyMap<string, string>,
+  unknown: Pick<Finding, 'at' | 'message' | 'hint'>[],
+): Passage {
+  const paragraph = value.slice(start, end);
+  if (!paragraph.includes('{{')) return { path, role, text: paragraph, offset: start, references: [] };
+  let text = '';
+  const references: Reference[] = [];
+  for (const segment of segmentsOf(paragraph)) {
+    const raw = paragraph.slice(segment.start, segment.end);
+    const target = segment.type === 'reference' ? resolveReference(segment.name, facts) : undefined;
+    if (segment.type === 'reference' && target === undefined) {
+      unknown.push({
+        at: { path, span: [start + segment.start, start + segment.end] },
+        ...explainUnknown(segment.name),
+      });
+    }
+    const printed = target === undefined ? raw : (printedAt(target, facts, written) ?? UNSTATED);
+    if (target !== undefined) {
+      references.push({
+        start: text.length,
+        end: text.length + printed.length,
+        writtenStart: start + segment.start,
+        writtenEnd: start + segment.end,
+        path: target,
+      });
+    }
+    text += printed;
+  }
+  return { path, role, text, offset: start, references };
+}
+
+/** Stands where a reference names a fact that is absent; that it is absent is said by itself. */
+const UNSTATED = '若干';

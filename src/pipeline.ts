@@ -1,0 +1,110 @@
+import { compareDiagnostics, type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
+import { fail, type Outcome, succeed } from './diagnostics/outcome.ts';
+import { readMarkup } from './document/read-markup.ts';
+import type { Document } from './document/tree.ts';
+import { type Defaults, withDefaults } from './facts/defaults.ts';
+import { type Reading, readFacts } from './facts/read-facts.ts';
+import type { Source } from './facts/source.ts';
+import { judgeFacts } from './rules/judge-facts.ts';
+import type { RuleSettings } from './rules/run.ts';
+import { chooseTemplate } from './template/choose-template.ts';
+import { placeMarkupProblems } from './template/place-markup-problems.ts';
+import { renderMarkup } from './template/render-markup.ts';
+import { propertiesOf } from './write/properties.ts';
+import type { OutputFormat } from './write/writer.ts';
+import { WRITERS } from './write/writers.ts';
+
+export interface CheckOptions {
+  /** A draft may lack facts and hold 待补. */
+  readonly isDraft: boolean;
+  readonly settings: RuleSettings;
+  readonly defaults?: Defaults;
+}
+
+export interface RenderOptions extends CheckOptions {
+  /** Wins over the facts' own template. */
+  readonly template?: string;
+  /** Folders of a unit's own templates, the nearer first; the built-in ones come behind them. */
+  readonly templateFolders: readonly string[];
+}
+
+export interface BuildOptions extends RenderOptions {
+  readonly format: OutputFormat;
+}
+
+/** A report before it is written, and what it was made of. */
+export interface Rendered {
+  readonly reading: Reading;
+  /** The id of the template that was used. */
+  readonly template: string;
+  readonly markup: string;
+  readonly document: Document;
+}
+
+export interface Built extends Rendered {
+  readonly bytes: Uint8Array;
+}
+
+/** Reads a facts file and holds it against every rule of its own; everything that is wrong comes in one run. */
+export async function checkReport(source: Source, options: CheckOptions): Promise<Outcome<Reading>> {
+  const { reading, unread, judged } = await examine(source, options);
+  const diagnostics = [...unread, ...judged];
+  return reading === undefined ? fail(diagnostics) : succeed(reading, diagnostics);
+}
+
+/** Facts to markup to document; errors leave no value, but a draft bears everything that could be read. */
+export async function renderReport(source: Source, options: RenderOptions): Promise<Outcome<Rendered>> {
+  const { reading, unread, judged } = await examine(source, options);
+  if (reading === undefined) return fail(unread);
+  const rendered = await render(reading, options, judged);
+  const diagnostics = [...unread, ...judged, ...rendered.diagnostics].sort(compareDiagnostics);
+  const isStopped = hasErrors(options.isDraft ? unread : diagnostics);
+  return rendered.value === undefined || isStopped ? fail(diagnostics) : succeed(rendered.value, diagnostics);
+}
+
+/** The whole way from a facts file to the bytes of a report. */
+export async function buildReport(source: Source, options: BuildOptions): Promise<Outcome<Built>> {
+  const { value, diagnostics } = await renderReport(source, options);
+  if (value === undefined) return fail(diagnostics);
+  const { report, unit } = value.reading.facts;
+  const origin = { signatory: report?.signatory, unit: unit?.name, date: report?.date };
+  const properties = propertiesOf(origin, process.env.SOURCE_DATE_EPOCH);
+  return succeed({ ...value, bytes: WRITERS[options.format](value.document, properties) }, diagnostics);
+}
+
+/** What reading found wrong (`unread`: no report can be made of it) and what the rules did (a draft bears it). */
+interface Examined {
+  readonly reading?: Reading;
+  readonly unread: readonly Diagnostic[];
+  readonly judged: readonly Diagnostic[];
+}
+
+async function examine(source: Source, options: CheckOptions): Promise<Examined> {
+  const { value: read, diagnostics: unread } = await readFacts(source);
+  if (read === undefined) return { unread, judged: [] };
+  const reading = { ...read, facts: withDefaults(read.facts, options.defaults ?? {}) };
+  return { reading, unread, judged: await judgeFacts(reading, options.settings) };
+}
+
+async function render(
+  reading: Reading,
+  options: RenderOptions,
+  judged: readonly Diagnostic[],
+): Promise<Outcome<Rendered>> {
+  const { isDraft, template, templateFolders, defaults } = options;
+  const choice = {
+    templateFolders,
+    fallback: defaults?.template,
+    ...(template !== undefined && { template }),
+  };
+  const chosen = await chooseTemplate(reading, choice);
+  if (chosen.value === undefined) return fail(chosen.diagnostics);
+  const reported = new Set(judged.map(({ path }) => path));
+  const { value: markup, diagnostics } = await renderMarkup(chosen.value, reading, { isDraft, reported });
+  if (markup === undefined) return fail(diagnostics);
+  const { document, problems } = readMarkup(markup, { isDraft });
+  const { info } = chosen.value;
+  return problems.length > 0
+    ? fail([...diagnostics, ...placeMarkupProblems(problems, info)])
+    : succeed({ reading, template: info.id, markup, document }, diagnostics);
+}

@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Finding, locate } from '../diagnostics/finding.ts';
+import type { Reading } from '../facts/read-facts.ts';
+import { passagesOf } from '../facts/read-passages.ts';
+import { type RuleSettings, runFactsRules, runProseRules } from './run.ts';
+
+/** Holds one township's facts against every rule but the collection's; needed facts that are absent are among what it finds. */
+export async function judgeFacts(reading: Reading, settings: RuleSettings): Promise<Diagnostic[]> {
+  const { facts, written } = reading;
+  const { passages, unknown } = passagesOf(facts, written);
+  const date = facts.report?.date;
+  const findings = [
+    ...reading.missing.map((finding) => softened(finding, settings)),
+    ...runFactsRules({ facts, passages, unknown }, settings),
+    ...runProseRules({ passages, ...(date !== undefined && { date }) }, settings),
+  ];
+  return findings.length === 0 ? [] : locate(findings, await reading.places());
+}
+
+/** A draft may lack what a final build needs; it is told so. */
+function softened(finding: Finding, { isDraft }: RuleSettings): Finding {
+  return isDraft ? { ...finding, severity: 'warning' } : finding;
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { type Built, buildReport } from '../../src/pipeline.ts';
+import type { OutputFormat } from '../../src/write/writer.ts';
+import { BUILT_IN } from '../built-in.ts';
+
+/**
+ * Every sample with every template as plain text, and with its own template as a document tree and as the word parts. A folder in
+ * `tests/cases/special` is a case of its own: facts.yaml, and what must come of it. `npm run goldens` rewrites what is expected.
+ */
+const ROOT = join(import.meta.dirname, '..', '..');
+const SPECIAL = join(import.meta.dirname, 'special');
+const SAMPLES = readdirSync(join(ROOT, 'data-samples')).filter((name) => name.endsWith('.yaml'));
+const TEMPLATES = readdirSync(join(ROOT, 'templates')).filter((name) => name !== 'partials');
+
+describe.each(SAMPLES)('%s', (sample) => {
+  const file = join(ROOT, 'data-samples', sample);
+  const folder = join(import.meta.dirname, basename(sample, '.yaml'));
+
+  it.each(TEMPLATES)('as %s', async (template) => {
+    const built = await build(file, 'txt', { template });
+    await expect(text(built.bytes)).toMatchFileSnapshot(join(folder, `${template}.txt`));
+  });
+
+  it('as a document and as word parts', async () => {
+    await expectParts(await build(file, 'docx'), folder);
+  });
+});
+
+describe.each(readdirSync(SPECIAL))('the special case %s', (name) => {
+  const folder = join(SPECIAL, name);
+
+  it('gives its document and word parts', async () => {
+    const built = await build(join(folder, 'facts.yaml'), 'docx', { isDraft: name.startsWith('draft') });
+    await expectParts(built, folder);
+  });
+});
+
+async function build(
+  path: string,
+  format: OutputFormat,
+  options: { template?: string; isDraft?: boolean } = {},
+): Promise<Built> {
+  const source = { file: basename(path), bytes: readFileSync(path) };
+  const outcome = await buildReport(source, { ...BUILT_IN, format, isDraft: false, ...options });
+  expect(options.isDraft ? [] : outcome.diagnostics).toEqual([]);
+  if (outcome.value === undefined) throw new Error(`${path} does not build`);
+  return outcome.value;
+}
+
+async function expectParts({ document, bytes }: Built, folder: string): Promise<void> {
+  await expect(`${JSON.stringify(document, undefined, 1)}\n`).toMatchFileSnapshot(join(folder, 'document.json'));
+  const parts = unzipSync(bytes);
+  for (const part of PARTS) {
+    await expect(pretty(text(parts[part] ?? new Uint8Array()))).toMatchFileSnapshot(join(folder, part));
+  }
+}
+
+const PARTS = ['word/document.xml', 'docProps/core.xml'];
+
+function text(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** An element a line, so that a change shows as one. */
+function pretty(xml: string): string {
+  return `${xml.replaceAll('><', '>\n<')}\n`;
+}

@@ -2,10 +2,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Finding, locate } from '../diagnostics/finding.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import { passagesOf } from '../facts/read-passages.ts';
+import { applyIgnores } from './ignores/apply-ignores.ts';
 import { type RuleSettings, runFactsRules, runProseRules } from './run.ts';
 
-/** Holds one township's facts against every rule but the collection's; needed facts that are absent are among what it finds. */
-export async function judgeFacts(reading: Reading, settings: RuleSettings): Promise<Diagnostic[]> {
+/**
+ * Holds one township's facts against every rule but the collection's. Needed facts that are absent are among what it finds, what the
+ * file's own comments ignore is not.
+ */
+export async function judgeFacts(reading: Reading, settings: RuleSettings): Promise<readonly Diagnostic[]> {
   const { facts, written } = reading;
   const { passages, unknown } = passagesOf(facts, written);
   const date = facts.report?.date;
@@ -14,7 +18,8 @@ export async function judgeFacts(reading: Reading, settings: RuleSettings): Prom
     ...runFactsRules({ facts, passages, unknown }, settings),
     ...runProseRules({ passages, ...(date !== undefined && { date }) }, settings),
   ];
-  return findings.length === 0 ? [] : locate(findings, await reading.places());
+  const diagnostics = findings.length === 0 ? [] : locate(findings, await reading.places());
+  return applyIgnores(diagnostics, reading.source, settings);
 }
 
 /** A draft may lack what a final build needs; it is told so. */

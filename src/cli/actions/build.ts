@@ -11,6 +11,7 @@ import {
 } from '../../output/plan-outputs.ts';
 import type { OutputFormat } from '../../write/writer.ts';
 import { EXIT } from '../exit-code.ts';
+import { printUserError } from '../explain-failure.ts';
 import type { FindingsOptions } from '../findings-options.ts';
 import { exceedsWarnings, judgeFindings, showFindings } from '../show-findings.ts';
 import { sourceTexts } from '../source-texts.ts';
@@ -58,6 +59,8 @@ export async function build(given: readonly string[], flags: BuildFlags): Promis
 
 function finish(compiled: readonly Compiled[], order: BuildOrder): number {
   const diagnostics = compiled.flatMap((each) => each.diagnostics);
+  const failures = new Map(compiled.flatMap(({ failure }) => (failure ? [[failure.message, failure]] : [])));
+  for (const failure of failures.values()) printUserError(failure);
   const sources = compiled.flatMap(({ source }) => (source === undefined ? [] : [source]));
   showFindings({ diagnostics, files: sources.length, ...sourceTexts(sources) }, order);
   if (exceedsWarnings(diagnostics, order)) return judgeFindings(diagnostics, order);

@@ -7,7 +7,6 @@ import type { Source } from '../../facts/source.ts';
 import { type PlannedOutput, STANDARD_STREAM } from '../../output/plan-outputs.ts';
 import { refuseInputAsOutput, refuseIrregularOutput } from '../../output/refuse-output.ts';
 import { type Built, buildReport } from '../../pipeline.ts';
-import { printUserError } from '../explain-failure.ts';
 import { readSource } from '../read-source.ts';
 import { applyStrictness } from '../show-findings.ts';
 import type { BuildOrder } from './build.ts';
@@ -15,13 +14,15 @@ import type { BuildOrder } from './build.ts';
 /** One input after building, before anything is written. */
 export interface Compiled {
   readonly planned: PlannedOutput;
-  /** Absent where the input could not be read or its output is refused; that has been said. */
+  /** Absent where the input could not be read. */
   readonly source?: Source;
+  /** Why nothing could be made of it, though the facts may be right. */
+  readonly failure?: UserError;
   readonly built?: Built;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Builds one report in memory. What only concerns this file is said, and the others go on. */
+/** Builds one report in memory; what only concerns this file does not stop the others. */
 export async function compile(
   planned: PlannedOutput,
   configuration: Configuration,
@@ -42,8 +43,7 @@ export async function compile(
     };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    printUserError(error);
-    return { planned, diagnostics: [] };
+    return { planned, failure: error, diagnostics: [] };
   }
 }
 

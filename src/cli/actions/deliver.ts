@@ -13,8 +13,11 @@ import type { Compiled } from './compile.ts';
 import { describeGaps } from './describe-gaps.ts';
 
 /** Writes one report, says so, and gives the exit status of this input. */
-export function deliver({ planned, source, built, diagnostics }: Compiled, order: BuildOrder): number {
-  if (source === undefined) return EXIT.usage;
+export function deliver(
+  { planned, source, failure, built, diagnostics }: Compiled,
+  order: BuildOrder,
+): number {
+  if (failure !== undefined || source === undefined) return EXIT.usage;
   if (built === undefined || (!order.draft && hasErrors(diagnostics))) {
     const { errors } = summarize(diagnostics, 1);
     printNotice(`没有生成${targetOf(planned.output)}：${printable(source.file)} 有 ${errors} 个错误。\n`);

@@ -18,13 +18,13 @@ export const pendingValue: FactsRule = {
   ],
   check({ facts, isDraft }, report) {
     if (isDraft) return;
-    for (const { path, name, value } of walkFacts(facts)) {
-      if (typeof value !== 'string' || value.trim() !== PENDING) continue;
+    walkFacts(facts, ({ path, name, value }) => {
+      if (typeof value !== 'string' || value.trim() !== PENDING) return;
       report({
         at: { path },
         message: `${name}还是“待补”`,
         hint: '填上核实后的内容；还拿不到的，用 --draft 先出草稿。',
       });
-    }
+    });
   },
 };

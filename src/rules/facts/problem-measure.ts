@@ -8,7 +8,7 @@ export const problemMeasure: FactsRule = {
   severity: 'error',
   docs: {
     title: '问题没有对应的措施',
-    why: '查摆出来的每个问题都要有整改措施，否则问题清单和整改清单对不上。全文不写措施、问题也不编号的报告不在此列。',
+    why: '查摆出来的每个问题都要有整改措施，否则问题清单和整改清单对不上。全文不写措施而写打算的，或者不写措施、问题也不编号的报告，不在此列。',
     fix: '给这个问题写一条措施，或者在已有措施的“对应问题”里加上它的编号；问题没有编号的先编号。',
   },
   examples: [
@@ -29,6 +29,10 @@ export const problemMeasure: FactsRule = {
     const links = problemLinks(facts, 'measures');
     const open = problemsWithout(facts, links);
     if (open.length === 0 || isExplained(facts, links, open.length)) return;
+    if (open.length > 1 && (facts.measures ?? []).length === 0) {
+      const message = `${open.length} 个问题都没有对应的措施`;
+      return report({ at: { path: 'problems', part: 'key' }, message, hint: '在“措施”里逐个写明怎么整改。' });
+    }
     for (const { index, label } of open) {
       report({
         at: { path: `problems.${index}` },
@@ -40,10 +44,11 @@ export const problemMeasure: FactsRule = {
 };
 
 /**
- * A file that numbers no problems does not link them. A measure that names no problem, or a wrong one, may well be the one
+ * A file that numbers no problems does not link them, and one that has plans instead of measures means these. A measure that names no problem, or a wrong one, may well be the one
  * that is missed: that gap is reported at the measure.
  */
 function isExplained(facts: Facts, { unlinked, unknown, named }: ProblemLinks, open: number): boolean {
   if (problemIds(facts).size === 0 && named.size === 0) return true;
+  if ((facts.measures ?? []).length === 0 && (facts.plans ?? []).length > 0) return true;
   return open <= unlinked.length + unknown.length;
 }

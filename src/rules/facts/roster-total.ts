@@ -1,8 +1,6 @@
 import { type Facts, isNumber } from '../../facts/facts.ts';
-import { contradictionsOf } from '../reckoning/contradictions.ts';
+import { sumsAgainst } from '../reckoning/contradictions.ts';
 import { kindDifferences } from '../reckoning/roster-kinds.ts';
-import type { Whole } from '../reckoning/whole.ts';
-import { wholesOf } from '../reckoning/wholes.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
 type Branches = NonNullable<Facts['branches']>;
@@ -43,27 +41,22 @@ export const rosterTotal: FactsRule = {
     },
   ],
   check({ facts }, report) {
-    const { branches = {}, members = {} } = facts;
+    const { branches = {} } = facts;
     const { roster = [] } = branches;
     if (roster.length === 0) return;
-    const wholes = wholesOf(facts);
-    const isWhole = checkLength(branches, roster, wholes, report);
-    if (isWhole) checkKinds(branches, roster, report);
-    checkMembers(roster, members.total, isWhole, wholes, report);
+    const isWhole = checkLength(facts, roster, report);
+    if (isWhole && sumsAgainst(facts, 'branches.total').length === 0) checkKinds(branches, roster, report);
+    checkMembers(facts, roster, isWhole, report);
   },
 };
 
 /** True where the roster can be taken for the whole, so that its kinds and members can be compared too. */
-function checkLength(
-  { total, partial = false }: Branches,
-  roster: Roster,
-  wholes: readonly Whole[],
-  report: Report,
-): boolean {
+function checkLength(facts: Facts, roster: Roster, report: Report): boolean {
+  const { total, partial = false } = facts.branches ?? {};
   if (!isNumber(total)) return !partial;
   if (roster.length === total) return true;
   if (partial && roster.length < total) return false;
-  if (isKnown(wholes, 'branches.total', roster.length)) return true;
+  if (sumsAgainst(facts, 'branches.total').includes(roster.length)) return true;
   report({
     at: { path: 'branches.total' },
     message: `党支部总数 ${total} 与名册所列 ${roster.length} 个支部不符，相差 ${Math.abs(total - roster.length)}`,
@@ -90,18 +83,14 @@ function checkKinds({ byKind }: Branches, roster: Roster, report: Report): void 
 }
 
 /** The members of all branches are the township's; of some, not more than the township's. */
-function checkMembers(
-  roster: Roster,
-  total: Branches['total'],
-  isWhole: boolean,
-  wholes: readonly Whole[],
-  report: Report,
-): void {
+function checkMembers(facts: Facts, roster: Roster, isWhole: boolean, report: Report): void {
+  const total = facts.members?.total;
   const known = roster.flatMap(({ members }, index) => (isNumber(members) ? [{ members, index }] : []));
   if (!isNumber(total) || known.length === 0) return;
   const sum = known.reduce((all, { members }) => all + members, 0);
   const isComplete = isWhole && known.length === roster.length;
-  if (sum === total || (sum < total && !isComplete) || isKnown(wholes, 'members.total', sum)) return;
+  if (sum === total || (sum < total && !isComplete)) return;
+  if (sumsAgainst(facts, 'members.total').includes(sum)) return;
   report({
     at: { path: 'members.total' },
     message: `党员总数 ${total} 与名册各支部党员之和 ${sum} 不符，相差 ${Math.abs(total - sum)}`,
@@ -111,11 +100,4 @@ function checkMembers(
       at: { path: `branches.roster.${index}.members` },
     })),
   });
-}
-
-/** `tally-sum` has reported already that the total should be this sum. */
-function isKnown(wholes: readonly Whole[], path: string, sum: number): boolean {
-  return wholes.some(
-    (whole) => whole.path === path && contradictionsOf(whole).some((other) => other.sum.value === sum),
-  );
 }

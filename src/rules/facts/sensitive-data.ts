@@ -1,6 +1,6 @@
 import { writtenSpan } from '../../facts/passages.ts';
 import { walkFacts } from '../reckoning/walk-facts.ts';
-import type { FactsRule, FactsSubject, Reported } from '../rule.ts';
+import type { FactsRule, Reported } from '../rule.ts';
 import { findBankCards } from '../sensitive/bank-card.ts';
 import { findIdentityCards } from '../sensitive/identity-card.ts';
 import { findPhoneNumbers } from '../sensitive/phone-number.ts';
@@ -28,38 +28,30 @@ export const sensitiveData: FactsRule = {
     { input: '问题:\n  - {标题: 公示不规范, 表现: 拨打12380举报。}', reports: [] },
   ],
   check({ facts, passages }, report) {
-    for (const { text, path, spanOf } of textsOf({ facts, passages })) {
-      if (!/\d{3}/u.test(text)) continue;
-      for (const { start, end, kind } of findSensitive(text))
-        report(reportOf(kind, path, spanOf(start, end)));
+    for (const passage of passages) {
+      searchIn(passage.text, (kind, start, end) =>
+        report(reportOf(kind, passage.path, writtenSpan(passage, start, end))),
+      );
     }
+    walkFacts(facts, ({ path, kind: field, value }) => {
+      if (typeof value !== 'string' || !PLAIN_TEXTS.has(field)) return;
+      searchIn(value, (kind, start, end) => report(reportOf(kind, path, [start, end])));
+    });
   },
 };
 
-interface SearchedText {
-  /** Full-width digits are read as digits; every character keeps its place. */
-  readonly text: string;
-  readonly path: string;
-  readonly spanOf: (start: number, end: number) => readonly [number, number];
-}
-
-/** Prose as it is printed, and every other text of the facts. */
-function* textsOf({ facts, passages }: Pick<FactsSubject, 'facts' | 'passages'>): Generator<SearchedText> {
-  for (const passage of passages) {
-    yield {
-      text: halfWidth(passage.text),
-      path: passage.path,
-      spanOf: (start, end) => writtenSpan(passage, start, end),
-    };
-  }
-  for (const { path, kind, value } of walkFacts(facts)) {
-    if (typeof value !== 'string' || !PLAIN_TEXTS.has(kind)) continue;
-    yield { text: halfWidth(value), path, spanOf: (start, end) => [start, end] };
-  }
-}
-
+/** Texts that are no prose: names of people, bodies and attachments. */
 const PLAIN_TEXTS = new Set(['text', 'texts', 'list']);
 
+/** So many digits in a row, or in groups, are in every number that is looked for. */
+const MANY_DIGITS = /[\d０-９]{7}|[\d０-９]{4}[ -][\d０-９]{4}/;
+
+function searchIn(text: string, found: (kind: Kind, start: number, end: number) => void): void {
+  if (!MANY_DIGITS.test(text)) return;
+  for (const { start, end, kind } of findSensitive(halfWidth(text))) found(kind, start, end);
+}
+
+/** Full-width digits are read as digits; every character keeps its place. */
 function halfWidth(text: string): string {
   return text.replace(/[０-９Ｘ]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }

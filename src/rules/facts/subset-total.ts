@@ -1,7 +1,6 @@
 import { isNumber } from '../../facts/facts.ts';
 import { isRefuted } from '../reckoning/contradictions.ts';
 import { subsetsOf } from '../reckoning/subsets.ts';
-import { wholesOf } from '../reckoning/wholes.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const subsetTotal: FactsRule = {
@@ -21,10 +20,9 @@ export const subsetTotal: FactsRule = {
     { input: '党员:\n  总数: 待补\n  女: 62', reports: [] },
   ],
   check({ facts }, report) {
-    const wholes = wholesOf(facts);
     for (const { part, whole } of subsetsOf(facts)) {
       if (!isNumber(part.figure) || !isNumber(whole.figure) || part.figure <= whole.figure) continue;
-      if (isRefuted(wholes, whole.path, part.figure)) continue;
+      if (isRefuted(facts, whole.path, part.figure)) continue;
       report({
         at: { path: whole.path },
         message: `${part.label} ${part.figure} 大于${whole.label} ${whole.figure}`,

@@ -8,9 +8,18 @@ export interface Band {
 
 /** Reads a band; undefined for a name that is none. 以上 and 以下 include their number (民法典第一千二百五十九条). */
 export function parseBand(name: string, isAge: boolean): Band | undefined {
-  const text = name.normalize('NFKC').replace(/\s/gu, '');
-  return ageBand(name, text, isAge) ?? educationBand(name, text);
+  const key = `${isAge} ${name}`;
+  if (!KNOWN.has(key)) {
+    if (KNOWN.size === MOST_KNOWN) KNOWN.clear();
+    const text = name.normalize('NFKC').replace(/\s/gu, '');
+    KNOWN.set(key, ageBand(name, text, isAge) ?? educationBand(name, text));
+  }
+  return KNOWN.get(key);
 }
+
+/** A county's townships use the same few dozen names. */
+const KNOWN = new Map<string, Band | undefined>();
+const MOST_KNOWN = 1000;
 
 /** Two bands that one person can belong to. */
 export function doOverlap(a: Band, b: Band): boolean {

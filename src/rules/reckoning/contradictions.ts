@@ -1,7 +1,8 @@
-import { isNumber } from '../../facts/facts.ts';
+import { type Facts, isNumber } from '../../facts/facts.ts';
 import { isCumulative } from './bands.ts';
 import { type Sum, sumOf } from './sums.ts';
 import type { Division, Whole } from './whole.ts';
+import { wholesOf } from './wholes.ts';
 
 /** Divisions whose parts add up to the same sum, which cannot be the total that is stated. */
 export interface Contradiction {
@@ -14,9 +15,9 @@ export interface Contradiction {
 export function contradictionsOf({ total, divisions }: Whole): Contradiction[] {
   if (!isNumber(total)) return [];
   const bySum = new Map<number, Contradiction>();
-  for (const division of divisions.filter(isSummed)) {
+  for (const division of divisions) {
     const sum = sumOf(division);
-    if (sum === undefined || !doesRefute(sum, total, division)) continue;
+    if (sum === undefined || !doesRefute(sum, total, division) || !isSummed(division)) continue;
     const same = bySum.get(sum.value);
     bySum.set(sum.value, { sum, divisions: same ? [...same.divisions, division] : [division] });
   }
@@ -24,10 +25,14 @@ export function contradictionsOf({ total, divisions }: Whole): Contradiction[] {
 }
 
 /** Whether the facts themselves show that the total at `path` should be another, `least` or more. */
-export function isRefuted(wholes: readonly Whole[], path: string, least: number): boolean {
-  return wholes.some(
-    (whole) => whole.path === path && contradictionsOf(whole).some(({ sum }) => sum.value >= least),
-  );
+export function isRefuted(facts: Facts, path: string, least: number): boolean {
+  return sumsAgainst(facts, path).some((sum) => sum >= least);
+}
+
+/** What the total at `path` should be instead, by the parts that refute it. */
+export function sumsAgainst(facts: Facts, path: string): number[] {
+  const whole = wholesOf(facts).find((each) => each.path === path);
+  return whole === undefined ? [] : contradictionsOf(whole).map(({ sum }) => sum.value);
 }
 
 /** Parts that hold each other (35岁以下, 45岁以下) have no sum. */

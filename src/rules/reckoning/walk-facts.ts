@@ -11,34 +11,40 @@ export interface Leaf {
   readonly value: unknown;
 }
 
-/** Every single value of a facts file, in the vocabulary's order; a list of texts gives each of its texts. */
-export function walkFacts(facts: Facts): Generator<Leaf> {
-  return walkRecord(VOCABULARY, facts, '');
+/** Visits every single value of a facts file, in the order in which the facts have it; a list of texts gives each of its texts. */
+export function walkFacts(facts: Facts, visit: (leaf: Leaf) => void): void {
+  walkRecord(VOCABULARY, facts, '', visit);
 }
 
-function* walkRecord(fields: Fields, record: object, prefix: string): Generator<Leaf> {
-  for (const [key, field] of Object.entries(fields)) {
+function walkRecord(fields: Fields, record: object, prefix: string, visit: (leaf: Leaf) => void): void {
+  for (const key of Object.keys(record)) {
+    const field = fields[key];
     const value: unknown = Reflect.get(record, key);
-    if (value !== undefined) yield* walkField(field, value, prefix + key);
+    if (field !== undefined && value !== undefined) walkField(field, value, prefix + key, visit);
   }
 }
 
-function* walkField(field: Field, value: unknown, path: string): Generator<Leaf> {
-  const name = field.label ?? field.zh;
-  if (field.kind === 'tally' && value instanceof Map) {
+function walkField(field: Field, value: unknown, path: string, visit: (leaf: Leaf) => void): void {
+  const { kind, label: name = field.zh } = field;
+  if (value instanceof Map) {
     for (const [part, figure] of value) {
-      yield { path: `${path}.${part}`, name: `${name}“${part}”`, kind: 'tally', value: figure };
+      visit({ path: `${path}.${part}`, name: `${name}“${part}”`, kind, value: figure });
     }
   } else if (field.kind === 'record' && isObject(value)) {
-    yield* walkRecord(field.fields, value, `${path}.`);
+    walkRecord(field.fields, value, `${path}.`, visit);
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) {
-      if (field.kind === 'list' && field.item !== 'text' && isObject(item))
-        yield* walkRecord(field.item, item, `${path}.${index}.`);
-      else yield { path: `${path}.${index}`, name, kind: field.kind, value: item };
-    }
+    walkList(field, value, path, visit);
   } else {
-    yield { path, name, kind: field.kind, value };
+    visit({ path, name, kind, value });
+  }
+}
+
+function walkList(field: Field, items: readonly unknown[], path: string, visit: (leaf: Leaf) => void): void {
+  const { kind, label: name = field.zh } = field;
+  for (const [index, item] of items.entries()) {
+    if (field.kind === 'list' && field.item !== 'text' && isObject(item)) {
+      walkRecord(field.item, item, `${path}.${index}.`, visit);
+    } else visit({ path: `${path}.${index}`, name, kind, value: item });
   }
 }
 

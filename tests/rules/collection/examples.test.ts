@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { locateCollection } from '../../../src/rules/locate-collection.ts';
+import { COLLECTION_RULES } from '../../../src/rules/registry.ts';
+import { runCollectionRules } from '../../../src/rules/run.ts';
+import { readExample, SETTINGS, textUnder, unitOf } from '../read-example.ts';
+
+describe.each(COLLECTION_RULES)('$id', (rule) => {
+  it.each(rule.examples)('$input', async ({ input, others = [], reports }) => {
+    const texts = [input, ...others];
+    const readings = await Promise.all(texts.map((text, index) => readExample(text, `${index}`)));
+    const units = readings.map(unitOf);
+    const found = await locateCollection(
+      runCollectionRules(units, SETTINGS, rule.id),
+      units,
+      async (file) => {
+        const reading = readings[Number(file)];
+        if (reading === undefined) throw new Error(file);
+        return reading.places();
+      },
+    );
+    expect(found.map((diagnostic) => textUnder(texts[Number(diagnostic.file)] ?? '', diagnostic))).toEqual(
+      reports,
+    );
+  });
+});

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { judgeFacts } from '../../../src/rules/judge-facts.ts';
+import { runCollectionRules } from '../../../src/rules/run.ts';
+import { readExample, SETTINGS, unitOf } from '../read-example.ts';
+
+const FOLDER = new URL('../../../data-samples/invalid/', import.meta.url);
+
+async function readFolder(name: string) {
+  const folder = new URL(`${name}/`, FOLDER);
+  const files = readdirSync(folder).sort();
+  return Promise.all(files.map((file) => readExample(readFileSync(new URL(file, folder), 'utf8'), file)));
+}
+
+describe('data-samples/invalid', () => {
+  it.each([
+    ['foreign-name', ['foreign-name 1:work.1.points.1']],
+    ['copied-passage', ['copied-passage 0:work.1.points.0', 'copied-passage 1:work.1.points.0']],
+  ])('%s/ fails with this rule and no other', async (name, expected) => {
+    const readings = await readFolder(name);
+    const found = runCollectionRules(readings.map(unitOf), SETTINGS);
+    expect(found.map(({ rule, at }) => `${rule} ${at.path}`)).toEqual(expected);
+    for (const reading of readings) expect(await judgeFacts(reading, SETTINGS)).toEqual([]);
+  });
+});

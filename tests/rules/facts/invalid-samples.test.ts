@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { judgeFacts } from '../../../src/rules/judge-facts.ts';
+import { COLLECTION_RULES, FACTS_RULES, READING_RULES } from '../../../src/rules/registry.ts';
+import { readExample, SETTINGS } from '../read-example.ts';
+
+const FOLDER = new URL('../../../data-samples/invalid/', import.meta.url);
+
+describe('data-samples/invalid', () => {
+  it.each(FACTS_RULES.map(({ id }) => id))('%s.yaml fails with this rule and no other', async (id) => {
+    const reading = await readExample(readFileSync(new URL(`${id}.yaml`, FOLDER), 'utf8'));
+    const found = await judgeFacts(reading, SETTINGS);
+    expect(found.map(({ rule }) => rule)).toEqual([id]);
+  });
+
+  it('names every file after a rule', () => {
+    const rules = [...READING_RULES, ...FACTS_RULES, ...COLLECTION_RULES].map(({ id }) => id);
+    const names = readdirSync(FOLDER).map((name) => name.replace(/\..*$/u, ''));
+    expect(names.filter((name) => !rules.some((id) => name === id || name.startsWith(`${id}-`)))).toEqual([]);
+  });
+});

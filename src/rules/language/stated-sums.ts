@@ -60,11 +60,15 @@ function sumInFront(clauses: readonly Clause[], index: number): StatedSum | unde
 }
 
 /** 党支部8个：机关3个…, 党支部8个（机关3个…）, and, weakest, 党员300名，男200名…. */
-function tieOfMark({ before, quantities }: Clause): StatedSum['tie'] | undefined {
+function tieOfMark({ before, quantities, text }: Clause): StatedSum['tie'] | undefined {
   if (quantities.length === 0) return undefined;
   if (before === '：' || before === ':' || before === '（' || before === '(') return 'list';
-  return before === '，' || before === ',' || before === '；' ? 'order' : undefined;
+  const isNext = before === '，' || before === ',' || before === '；';
+  return isNext && FIRST_PART.test(text) ? 'order' : undefined;
 }
+
+/** What a list of parts begins with where no word ties it to its total. */
+const FIRST_PART = /男|女|正式|预备|汉族|少数民族|机关|村|行政|事业|完成|整改/;
 
 function firstUnit(clauses: readonly Clause[], index: number, from: number): string | undefined {
   for (const clause of clauses.slice(index, index + 2)) {
@@ -108,9 +112,11 @@ function totalBefore(
 function partsFrom(clauses: readonly Clause[], { index, from, unit }: Site): Part[] {
   const parts: Part[] = [];
   const depth = clauses[index]?.depth ?? 0;
-  for (const [offset, clause] of clauses.slice(index, index + MOST_PARTS).entries()) {
+  for (let at = index; at < index + MOST_PARTS; at += 1) {
+    const clause = clauses[at];
+    if (clause === undefined) break;
     if (clause.depth > depth) continue;
-    const isNew = offset > 0 && (clause.sentence !== clauses[index]?.sentence || startsAnew(clause));
+    const isNew = at > index && (clause.sentence !== clauses[index]?.sentence || startsAnew(clause));
     if (clause.depth < depth || isNew) break;
     const counted = clause.quantities.filter((quantity) => quantity.start >= from && isCount(quantity.unit));
     const quantity = counted.at(-1);

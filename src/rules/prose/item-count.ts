@@ -2,7 +2,7 @@ import { readHeadingMark } from '../../document/heading-mark.ts';
 import type { Passage } from '../../facts/passages.ts';
 import { parseNumeral } from '../language/numerals.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
-import { seriesOf } from '../language/series.ts';
+import { type SeriesMark, seriesOf } from '../language/series.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
 /** S2. The number of items that is announced is the number that follows. */
@@ -30,8 +30,9 @@ export const itemCount: ProseRule = {
   check({ passages }, report) {
     const items = itemsFollowing(passages);
     passages.forEach((passage, index) => {
+      const site = { passage, index, lastStop: lastInnerStop(passage.text) };
       for (const announced of announcements(passage)) {
-        const found = items(passage, index, announced.end);
+        const found = items(site, announced.end);
         if (found === undefined || found === announced.count) continue;
         const text = passage.text.slice(announced.start, announced.end);
         report({
@@ -49,6 +50,18 @@ interface Announcement {
   readonly start: number;
   readonly end: number;
   readonly count: number;
+}
+
+/** A passage in its place; behind its last inner stop nothing but the announced items can come. */
+interface Site {
+  readonly passage: Passage;
+  readonly index: number;
+  readonly lastStop: number;
+}
+
+function lastInnerStop(text: string): number {
+  const end = text.trimEnd().length - 2;
+  return Math.max(text.lastIndexOf('。', end), text.lastIndexOf('；', end));
 }
 
 const ANNOUNCED =
@@ -70,11 +83,14 @@ function announcements(passage: Passage): Announcement[] {
 /** How many items follow an announcement: its own series, or else numbered paragraphs, or else a list of the facts. */
 function itemsFollowing(passages: readonly Passage[]) {
   const series = seriesOf(passages);
-  const bySite = new Map(series.map((marks) => [marks[0]?.passage, marks]));
-  return (passage: Passage, index: number, offset: number): number | undefined => {
-    const own = series.find((marks) => marks[0]?.passage === passage && marks[0].start >= offset);
+  const bySite = new Map(series.toReversed().map((marks) => [marks[0]?.passage, marks]));
+  const lastSite = new Map(series.map((marks) => [marks[0]?.passage, marks]));
+  return ({ passage, index, lastStop }: Site, offset: number): number | undefined => {
+    const own = [bySite, lastSite]
+      .map((sites) => sites.get(passage))
+      .find((marks) => startsBehind(marks, offset));
     if (own !== undefined) return own.length;
-    if (/[。；]\s*\S/.test(passage.text.slice(offset))) return undefined;
+    if (lastStop > offset) return undefined;
     const listed = listOfFacts(passages, passage, index);
     if (listed !== undefined) return listed;
     const next = passages[index + 1];
@@ -82,6 +98,10 @@ function itemsFollowing(passages: readonly Passage[]) {
     if (following !== undefined && following[0]?.start === next?.text.search(/\S/)) return following.length;
     return numberedFollowing(passages, index);
   };
+}
+
+function startsBehind(marks: readonly SeriesMark[] | undefined, offset: number): boolean {
+  return marks?.[0] !== undefined && marks[0].start >= offset;
 }
 
 /** A lead-in of the facts announces a list of the facts; a body its points, a problem its cases. */
@@ -137,6 +157,7 @@ const LONGEST_LIST = 200;
 
 /** Names parted by pause marks since the last comma; marks inside quotes and brackets part nothing. */
 function namesBefore(text: string): number {
+  if (!/[、”》]/.test(text)) return 1;
   let depth = 0;
   let names = 1;
   for (let offset = text.length - 1; offset >= 0; offset -= 1) {

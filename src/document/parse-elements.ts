@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { illegalCharacter, replaceIllegal } from './illegal-characters.ts';
 import type { Report } from './markup-problem.ts';
 
 /** An element as it was written, before anybody asks whether the subset knows it. */
@@ -49,11 +50,15 @@ class TreeBuilder {
   }
 
   ontext(start: number, end: number): void {
-    this.text += this.markup.slice(start, end);
+    const text = this.markup.slice(start, end);
+    this.text += text;
+    const unknown = text.includes('&') ? /&[A-Za-z]\w*;/.exec(text) : null;
+    if (unknown) this.report(start + unknown.index, unknown[0], `不认识 ${unknown[0]}，请直接写这个字符`);
   }
 
-  ontextentity(codepoint: number): void {
-    this.text += String.fromCodePoint(codepoint);
+  ontextentity(codepoint: number, end: number): void {
+    const at = this.markup.lastIndexOf('&', end - 1);
+    this.text += replaceIllegal(String.fromCodePoint(codepoint), () => illegalCharacter(this.report)(at));
   }
 
   onopentagname(start: number, end: number): void {
@@ -72,7 +77,10 @@ class TreeBuilder {
   }
 
   onattribentity(codepoint: number): void {
-    this.attributeValue += String.fromCodePoint(codepoint);
+    const at = this.tagAt;
+    this.attributeValue += replaceIllegal(String.fromCodePoint(codepoint), () =>
+      illegalCharacter(this.report)(at),
+    );
   }
 
   onattribend(): void {

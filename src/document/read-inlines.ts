@@ -36,8 +36,13 @@ function addElement(element: Element, context: Context): void {
   else if (tag === 'ol' && context.isSeriesAllowed) addSeries(element, builder, report);
   else {
     report(element.at, tag, `<${tag}> ${KNOWN.has(tag) ? '不能放在这里' : '不在可用标记之内'}`);
-    addChildren(element.children, context);
+    addChildren(tag === 'ol' ? element.children.flatMap(itemChildren) : element.children, context);
   }
+}
+
+/** What is in the items of a series that stands where none may: only the series is reported. */
+function itemChildren(child: Child): readonly Child[] {
+  return typeof child === 'object' && child.tag === 'li' ? child.children : [child];
 }
 
 function addStrong(element: Element, context: Context): void {

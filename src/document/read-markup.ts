@@ -1,3 +1,4 @@
+import { illegalCharacter, replaceIllegal } from './illegal-characters.ts';
 import { collectProblems, type MarkupProblem, type Report } from './markup-problem.ts';
 import { type Element, parseElements } from './parse-elements.ts';
 import { isBlock, readBlock } from './read-blocks.ts';
@@ -17,7 +18,8 @@ export interface MarkupReading {
 export function readMarkup(markup: string, options: { readonly isDraft: boolean }): MarkupReading {
   const { report, problems } = collectProblems(markup);
   const parts = new Parts(report);
-  for (const child of parseElements(markup, report)) {
+  const legal = replaceIllegal(markup, illegalCharacter(report));
+  for (const child of parseElements(legal, report)) {
     if (typeof child !== 'string') parts.add(child);
     else if (tidy(child) !== '')
       report(Math.max(0, markup.indexOf(child.trim())), '', `有不在任何标记中的文字“${clip(child)}”`);

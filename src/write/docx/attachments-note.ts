@@ -11,12 +11,11 @@ import { STYLES } from './styles.ts';
  */
 export function attachmentsNoteXml(entries: readonly NoteEntry[]): string[] {
   return entries.map(({ label, name }, index) => {
-    const isLast = index === entries.length - 1;
     const ahead = index === 0 ? 0 : bodyWidthOf('附件：');
     const hanging = bodyWidthOf(label);
     const left = TWO_CHARACTERS + ahead + hanging;
     const placing = `<w:ind w:left="${left}" w:hanging="${hanging}"/>`;
     const runs = runsXml([{ text: label }, ...name]);
-    return paragraphXml(STYLES.attachmentsNote.id, runs, { placing, isKeptWithNext: isLast });
+    return paragraphXml(STYLES.attachmentsNote.id, runs, { placing, isKeptWithNext: true });
   });
 }

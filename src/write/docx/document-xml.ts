@@ -58,13 +58,16 @@ function reportXml(printed: Printed, layout: Layout): string[] {
     ...subtitle.map((line) => paragraphXml(STYLES.subtitle.id, runsXml(line))),
     ...(heads ? [blankLineXml()] : []),
     ...(addressee.length > 0 ? [paragraphXml(STYLES.addressee.id, runsXml(addressee))] : []),
-    ...blocksXml(body, 'portrait', hasSignature && attachmentsNote.length === 0),
+    ...blocksXml(body, 'portrait', hasSignature && attachmentsNote.length <= KEPT_ENTRIES),
     ...(attachmentsNote.length > 0 ? [blankLineXml({ isKeptWithNext: true })] : []),
     ...attachmentsNoteXml(attachmentsNote),
     ...(hasSignature ? [blankLineXml({ isKeptWithNext: true })] : []),
     ...signatureXml(signatory, date, layout),
   ];
 }
+
+/** With a note no longer than this, the end of the body, the note and the signature stay on one page. */
+const KEPT_ENTRIES = 6;
 
 function titleXml(style: string, title: readonly Span[]): string {
   const lengths = breakTitle(textOf(title)).map((line) => line.length);

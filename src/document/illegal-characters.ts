@@ -1,0 +1,24 @@
+import type { Report } from './markup-problem.ts';
+
+/** What XML cannot hold, and Word therefore cannot open: C0 controls, halves of characters, two non-characters. */
+const ILLEGAL = new RegExp(
+  [
+    '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]',
+    '[\\ud800-\\udbff](?![\\udc00-\\udfff])',
+    '(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
+  ].join('|'),
+  'g',
+);
+
+/** Reports characters that no document can hold and puts U+FFFD in their place; offsets stay as they were. */
+export function replaceIllegal(text: string, report: (at: number) => void): string {
+  return text.replace(ILLEGAL, (_, at: number) => {
+    report(at);
+    return '\ufffd';
+  });
+}
+
+/** The problem that such a character is. */
+export function illegalCharacter(report: Report): (at: number) => void {
+  return (at) => report(at, '', '含有文档不能保存的控制字符或残缺字符，请删去');
+}

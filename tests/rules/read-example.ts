@@ -1,8 +1,6 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { type Reading, readFacts } from '../../src/facts/read-facts.ts';
-import { passagesOf } from '../../src/facts/read-passages.ts';
 import { DEFAULT_WORD_LISTS } from '../../src/rules/generated/default-word-lists.ts';
-import type { CollectedUnit } from '../../src/rules/rule.ts';
 import type { RuleSettings } from '../../src/rules/run.ts';
 
 export const SETTINGS: RuleSettings = { severities: {}, lists: DEFAULT_WORD_LISTS, isDraft: false };
@@ -12,10 +10,6 @@ export async function readExample(text: string, file = 'a.yaml'): Promise<Readin
   const { value, diagnostics } = await readFacts({ file, bytes: new TextEncoder().encode(text) });
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return value;
-}
-
-export function unitOf({ source, facts, written }: Reading): CollectedUnit {
-  return { file: source.file, facts, passages: passagesOf(facts, written).passages };
 }
 
 /** What a diagnostic points at, or its message where that is no stretch of one line. */

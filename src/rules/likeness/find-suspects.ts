@@ -1,4 +1,3 @@
-import type { CollectedUnit } from '../rule.ts';
 import { NameFinder } from './name-finder.ts';
 import { sharedGrams } from './shared-grams.ts';
 import type { UnitDigest } from './unit-digest.ts';
@@ -7,8 +6,8 @@ import type { UnitDigest } from './unit-digest.ts';
 export interface Suspects {
   readonly rule: 'foreign-name' | 'copied-passage';
   readonly files: readonly string[];
-  /** Units of which the rule needs the name only; they come after those of `files`. */
-  readonly bearers: readonly CollectedUnit[];
+  /** Units of which the rule needs the name only: they are not judged themselves. */
+  readonly bearers: readonly string[];
 }
 
 /** Goes through the digests of a collection, twice, and says what has to be looked at. Linear in their number. */
@@ -17,8 +16,8 @@ export function findSuspects(digests: () => Iterable<UnitDigest>): Suspects[] {
 }
 
 function* foreignNames(digests: () => Iterable<UnitDigest>): Generator<Suspects> {
-  const bearers = new Map<string, Pick<UnitDigest, 'file' | 'unit'>>();
-  for (const { file, unit } of digests()) bearers.set(unit.name?.trim() ?? '', { file, unit });
+  const bearers = new Map<string, string>();
+  for (const { file, name } of digests()) bearers.set(name, file);
   const finder = new NameFinder([...bearers.keys()]);
   for (const { file, own, mentions } of digests()) {
     const found = new Set(
@@ -26,11 +25,7 @@ function* foreignNames(digests: () => Iterable<UnitDigest>): Generator<Suspects>
     );
     if (found.size === 0) continue;
     const named = [...found].flatMap((name) => bearers.get(name) ?? []);
-    yield {
-      rule: 'foreign-name',
-      files: [file],
-      bearers: named.map(({ file: other, unit }) => ({ file: other, facts: { unit }, passages: [] })),
-    };
+    yield { rule: 'foreign-name', files: [file], bearers: named };
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Facts } from '../../facts/facts.ts';
 import type { CollectedUnit } from '../rule.ts';
 import { ownTexts } from './own-texts.ts';
 import { GRAM, gramHashes } from './rolling-hash.ts';
@@ -10,7 +9,7 @@ import { SHORTEST_PASSAGE } from './shared-passages.ts';
  */
 export interface UnitDigest {
   readonly file: string;
-  readonly unit: NonNullable<Facts['unit']>;
+  readonly name: string;
   readonly own: readonly string[];
   /** Stretches of prose that end as units' names do. */
   readonly mentions: readonly string[];
@@ -25,7 +24,13 @@ export function digestUnit({ file, facts, passages }: CollectedUnit): UnitDigest
     for (const mention of mentionsIn(text)) mentions.add(mention);
     for (const gram of fingerprints(text)) grams.add(gram);
   }
-  return { file, unit: facts.unit ?? {}, own: ownTexts(facts), mentions: [...mentions], grams: [...grams] };
+  return {
+    file,
+    name: facts.unit?.name?.trim() ?? '',
+    own: ownTexts(facts),
+    mentions: [...mentions],
+    grams: [...grams],
+  };
 }
 
 /** The characters up to the end of what may be a unit's name, with the one that follows. */

@@ -12,7 +12,7 @@ export const ignoreReason: ReadingRule = {
   examples: [
     {
       input: '党支部:\n  总数: 8 # 忽略 tally-sum\n  分类: {机关: 3, 村: 6}',
-      reports: ['# 忽略 tally-sum', '8'],
+      reports: ['# 忽略 tally-sum'],
     },
     {
       input: '党支部:\n  总数: 8 # 忽略 tally-sum：有一个联合支部两处计数\n  分类: {机关: 3, 村: 6}',

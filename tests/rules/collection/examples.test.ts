@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { collectedUnit } from '../../../src/rules/judge-collection.ts';
 import { locateCollection } from '../../../src/rules/locate-collection.ts';
 import { COLLECTION_RULES } from '../../../src/rules/registry.ts';
 import { runCollectionRules } from '../../../src/rules/run.ts';
-import { readExample, SETTINGS, textUnder, unitOf } from '../read-example.ts';
+import { readExample, SETTINGS, textUnder } from '../read-example.ts';
 
 describe.each(COLLECTION_RULES)('$id', (rule) => {
   it.each(rule.examples)('$input', async ({ input, others = [], reports }) => {
     const texts = [input, ...others];
     const readings = await Promise.all(texts.map((text, index) => readExample(text, `${index}`)));
-    const units = readings.map(unitOf);
+    const units = readings.map(collectedUnit);
     const found = await locateCollection(
       runCollectionRules(units, SETTINGS, rule.id),
       units,

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { collectedUnit } from '../../../src/rules/judge-collection.ts';
 import { judgeFacts } from '../../../src/rules/judge-facts.ts';
 import { runCollectionRules } from '../../../src/rules/run.ts';
-import { readExample, SETTINGS, unitOf } from '../read-example.ts';
+import { readExample, SETTINGS } from '../read-example.ts';
 
 const FOLDER = new URL('../../../data-samples/invalid/', import.meta.url);
 
@@ -18,7 +19,7 @@ describe('data-samples/invalid', () => {
     ['copied-passage', ['copied-passage 0:work.1.points.0', 'copied-passage 1:work.1.points.0']],
   ])('%s/ fails with this rule and no other', async (name, expected) => {
     const readings = await readFolder(name);
-    const found = runCollectionRules(readings.map(unitOf), SETTINGS);
+    const found = runCollectionRules(readings.map(collectedUnit), SETTINGS);
     expect(found.map(({ rule, at }) => `${rule} ${at.path}`)).toEqual(expected);
     for (const reading of readings) expect(await judgeFacts(reading, SETTINGS)).toEqual([]);
   });

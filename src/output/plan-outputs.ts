@@ -66,7 +66,11 @@ function nameWithoutEnding(name: string): string {
 }
 
 function isExistingFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** File systems that do not tell 大小写 apart would lose one of two names. */

@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { runCase } from './run-case.ts';
 
 const CASES = fileURLToPath(new URL('./cases', import.meta.url));
 
 describe.concurrent('the command line', () => {
-  it.each(readdirSync(CASES).sort())('%s', async (name) => {
+  it.for(readdirSync(CASES).sort())('%s', async (name, { expect }) => {
     const folder = join(CASES, name);
-    const { stdout, stderr, status } = runCase(folder);
+    const { stdout, stderr, status } = await runCase(folder);
     await expect(stdout).toMatchFileSnapshot(join(folder, 'stdout.txt'));
     await expect(stderr).toMatchFileSnapshot(join(folder, 'stderr.txt'));
     await expect(`${status}\n`).toMatchFileSnapshot(join(folder, 'status.txt'));

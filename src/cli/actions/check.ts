@@ -28,7 +28,7 @@ export async function check(paths: readonly string[], flags: CheckFlags): Promis
   for (const entry of passedOver) printNotice(describePassedOver(entry));
   const { checked, failed } = await checkAll(inputs, flags);
   const status = failures.length + failed > 0 || passedOver.some(isUnreadable) ? EXIT.usage : EXIT.done;
-  return inputs.length === 0 && flags.format === 'text'
+  return checked.length === 0 && flags.format === 'text'
     ? status
     : Math.max(status, await conclude(checked, flags));
 }

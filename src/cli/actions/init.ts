@@ -18,9 +18,15 @@ export async function init(name: string | undefined, options: { template?: strin
   if (!createFile(path, skeleton({ schema: `./${SCHEMA_NAME}`, template }))) {
     throw new UserError(`${path} 已经存在，没有改动它。`, '请换一个文件名，例如 report init 云溪镇.yaml。');
   }
-  createFile(join(dirname(path), SCHEMA_NAME), schemaText());
+  const schemaPath = join(dirname(path), SCHEMA_NAME);
+  const isNew = createFile(schemaPath, schemaText());
   printResult(
-    `已写好 ${path}\n填写以后：report build ${quoted(path)} --draft 看草稿，report check ${quoted(path)} 核对。\n`,
+    [
+      `已写好 ${path}`,
+      ...(isNew ? [`已写好 ${schemaPath}（编辑器据此提示和查错，可以删去）`] : []),
+      `填写以后：report build ${quoted(path)} --draft 看草稿，report check ${quoted(path)} 核对。`,
+      '',
+    ].join('\n'),
   );
   return EXIT.done;
 }

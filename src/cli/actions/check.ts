@@ -1,4 +1,5 @@
 import type { PassedOver } from '../../batch/walk.ts';
+import type { Configuration } from '../../config/configuration.ts';
 import { configurationFinder } from '../../config/find-configuration.ts';
 import { folderOfInput } from '../../config/for-input.ts';
 import { printable } from '../../diagnostics/printable.ts';
@@ -40,6 +41,7 @@ async function checkAll(inputs: readonly CheckInput[], flags: CheckFlags) {
   for (const input of inputs) {
     const configuration = await find(folderOfInput(input.path));
     try {
+      if (flags.fix) await fix(input, configuration, flags);
       checked.push(await checkOne(input, configuration, flags.draft === true));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -48,6 +50,21 @@ async function checkAll(inputs: readonly CheckInput[], flags: CheckFlags) {
     }
   }
   return { checked, failed };
+}
+
+/** What is checked afterwards is the mended file; a report that is already written is left to its author. */
+async function fix(
+  { path, kind }: CheckInput,
+  configuration: Configuration,
+  flags: CheckFlags,
+): Promise<void> {
+  if (kind !== 'facts') return;
+  const { fixFile } = await import('./fix-file.ts');
+  await fixFile(path, configuration, {
+    isDryRun: flags.dryRun === true,
+    isDraft: flags.draft === true,
+    print: flags.format === 'text' ? printResult : printNotice,
+  });
 }
 
 async function conclude(checked: readonly Checked[], flags: CheckFlags): Promise<number> {

@@ -1,4 +1,6 @@
-import { placeIn } from '../language/place.ts';
+import type { Passage } from '../../facts/passages.ts';
+import { placeIn, touchesReference } from '../language/place.ts';
+import type { Stretch } from '../language/sentences.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** N6. GB/T 15835 5.2: digits are half-width and stand in Chinese text without spaces. */
@@ -20,12 +22,14 @@ export const digitSpacing: ProseRule = {
   check({ passages }, report) {
     for (const passage of passages) {
       for (const { index, 0: text } of passage.text.matchAll(SPACED)) {
-        report({
-          at: placeIn(passage, index, index + text.length),
-          message: `数字“${text.trim()}”旁有空格`,
-          hint: '删去空格。',
-          replacement: text.replace(/[ 　]/g, ''),
-        });
+        for (const { start, end } of spacesAround(passage, index, text)) {
+          report({
+            at: placeIn(passage, start, end),
+            message: `数字“${text.trim()}”旁有空格`,
+            hint: '删去空格。',
+            replacement: passage.text.slice(start, end).replace(/[ 　]/g, ''),
+          });
+        }
       }
       for (const { index, 0: text } of passage.text.matchAll(FULL_WIDTH)) {
         report({
@@ -38,6 +42,16 @@ export const digitSpacing: ProseRule = {
     }
   },
 };
+
+/** The number with its spaces; beside a figure that a reference put in, the spaces alone, so that the reference stays. */
+function spacesAround(passage: Passage, index: number, text: string): Stretch[] {
+  if (!touchesReference(passage, index, index + text.length))
+    return [{ start: index, end: index + text.length }];
+  return [...text.matchAll(/[ 　]+/g)].map((space) => ({
+    start: index + space.index,
+    end: index + space.index + space[0].length,
+  }));
+}
 
 const BESIDE = '[一-鿿，。；：、（）“”《》]';
 const NUMBER = '\\d{1,15}(?:\\.\\d{1,6})?[%％]?';

@@ -1,0 +1,41 @@
+import { homesOf } from '../../facts/key-index.ts';
+import type { Edit } from './edit.ts';
+
+/**
+ * Full-width colons behind keys (`名称：云溪镇`) become `: `. Only behind keys that the vocabulary knows, or ahead of a bare figure; the
+ * lines of block texts are prose and stay.
+ */
+export function colonEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  let blockIndent: number | undefined;
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const indent = line.search(/[^ ]/);
+    const isInBlock = blockIndent !== undefined && (indent === -1 || indent > blockIndent);
+    if (!isInBlock) {
+      blockIndent = OPENS_BLOCK.test(line) ? indent : undefined;
+      const edit = colonEdit(line, offset);
+      if (edit !== undefined) edits.push(edit);
+    }
+    offset += line.length + 1;
+  }
+  return edits;
+}
+
+const OPENS_BLOCK = /(?::|：|-) *[|>][+-]?\d?[+-]? *(?:#.*)?\r?$/;
+const KEY = /^( *(?:- +)*)([^\s：:#"'{}[\],&*!|>%@`-][^：:#"]{0,20}?)：([ 　\t]*)(.*)$/;
+const FIGURE = /^(?:-?\d+(?:\.\d+)?|待补) *(?:#.*)?\r?$/;
+
+function colonEdit(line: string, offset: number): Edit | undefined {
+  const match = KEY.exec(line);
+  if (match === null) return undefined;
+  const [, lead = '', key = '', space = '', value = ''] = match;
+  if (homesOf(key.trim()).length === 0 && !FIGURE.test(value)) return undefined;
+  const start = offset + lead.length + key.length;
+  return {
+    start,
+    end: start + 1 + space.length,
+    replacement: value.trim() === '' ? ':' : ': ',
+    rule: 'yaml-syntax',
+  };
+}

@@ -1,0 +1,57 @@
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import { type Finding, locate, type Places } from '../../diagnostics/finding.ts';
+import type { Facts } from '../../facts/facts.ts';
+import type { Edit } from './edit.ts';
+
+/** What a file's text and its findings are, as far as edits are made of them. */
+export interface Mendable {
+  readonly text: string;
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+  readonly places: Places;
+}
+
+/** An edit, and the facts path of the text that it changes. */
+export interface PlacedEdit extends Edit {
+  readonly path: string;
+}
+
+/**
+ * The edits that findings propose, in the file's own text. One is left out where the file does not say literally what the finding
+ * speaks of, behind an escape or over a folded line, and where it says a reference.
+ */
+export function proseEdits({ text, facts, findings, places }: Mendable): PlacedEdit[] {
+  const mendable = findings.filter(
+    ({ replacement, at }) => replacement !== undefined && at.span !== undefined,
+  );
+  const offsetOf = offsetsIn(text);
+  return locate(mendable, places).flatMap(({ start, end }, index) => {
+    const { at, replacement = '', rule } = mendable[index] ?? {};
+    if (at?.span === undefined || rule === undefined) return [];
+    const edit = { start: offsetOf(start), end: offsetOf(end), replacement, rule, path: at.path };
+    const meant = textAt(facts, at.path)?.slice(...at.span);
+    const isPlain = text.slice(edit.start, edit.end) === meant && !meant.includes('{{');
+    return isPlain ? [edit] : [];
+  });
+}
+
+function textAt(facts: Facts, path: string): string | undefined {
+  let value: unknown = facts;
+  for (const name of path.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[name];
+  }
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** From lines and code points, both from 1, to UTF-16 offsets. */
+function offsetsIn(text: string): (position: Position) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return ({ line, column }) => {
+    let offset = starts[line - 1] ?? text.length;
+    for (let left = column - 1; left > 0; left -= 1)
+      offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+    return offset;
+  };
+}

@@ -83,7 +83,7 @@ async function examine(source: Source, options: CheckOptions): Promise<Examined>
   const { value: read, diagnostics: unread } = await readFacts(source);
   if (read === undefined) return { unread, judged: [] };
   const reading = { ...read, facts: withDefaults(read.facts, options.defaults ?? {}) };
-  return { reading, unread, judged: await judgeFacts(reading, options.settings) };
+  return { reading, unread, judged: await judgeFacts(reading, options.settings, unread) };
 }
 
 async function render(

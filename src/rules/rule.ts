@@ -50,6 +50,8 @@ export interface FactsSubject {
   readonly passages: readonly Passage[];
   /** References in the prose that name no figure, as reading the prose found them. */
   readonly unknown: readonly Pick<Finding, 'at' | 'message' | 'hint'>[];
+  /** Paths that reading refused and reported; what they lack is no second finding. */
+  readonly unread: ReadonlySet<string>;
   readonly lists: WordLists;
   readonly isDraft: boolean;
 }

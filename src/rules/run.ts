@@ -18,10 +18,11 @@ export type CollectionFinding = Finding;
 
 /** Every facts rule over one township's facts; findings come in the order of the rules. */
 export function runFactsRules(
-  subject: Pick<FactsSubject, 'facts' | 'passages' | 'unknown'>,
+  subject: Omit<FactsSubject, 'lists' | 'isDraft' | 'unread'> & Partial<Pick<FactsSubject, 'unread'>>,
   settings: RuleSettings,
 ): Finding[] {
-  return runRules(FACTS_RULES, { ...subject, lists: settings.lists, isDraft: settings.isDraft }, settings);
+  const { lists, isDraft } = settings;
+  return runRules(FACTS_RULES, { unread: new Set(), ...subject, lists, isDraft }, settings);
 }
 
 /** Every prose rule over the paragraphs of a facts file or of a finished document. */

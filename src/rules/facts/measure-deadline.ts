@@ -7,7 +7,8 @@ import {
   PERMANENT,
 } from '../../facts/dates.ts';
 import type { Item } from '../../facts/facts.ts';
-import type { FactsRule } from '../rule.ts';
+import { isUnread } from '../reckoning/unread.ts';
+import type { FactsRule, Report } from '../rule.ts';
 
 export const measureDeadline: FactsRule = {
   id: 'measure-deadline',
@@ -40,34 +41,43 @@ export const measureDeadline: FactsRule = {
       reports: [],
     },
   ],
-  check({ facts }, report) {
-    const { date } = facts.report ?? {};
+  check({ facts, unread }, report) {
     for (const [index, measure] of (facts.measures ?? []).entries()) {
-      const { title = '', deadline, status } = measure;
-      if (deadline === undefined) {
-        if (status === PERMANENT) continue;
-        report({
-          at: { path: `measures.${index}` },
-          message: `措施“${title}”没有时限`,
-          hint: '填上“时限”，例如 2023-12-20；没有终点的写“长期坚持”。',
-        });
-      } else if (date !== undefined && deadline !== PERMANENT && isOverdue(measure, deadline, date)) {
-        report({
-          at: { path: `measures.${index}.deadline` },
-          message: `措施“${title}”的时限${formatDate(deadline)}早于报告日期${formatDate(date)}，状态还不是“已完成”`,
-          hint: '做完了的把“状态”写成“已完成”并写佐证；没有做完的改时限。',
-          related: [{ message: `报告日期${formatDate(date)}`, at: { path: 'report.date' } }],
-        });
-      }
+      const path = `measures.${index}`;
+      if (isUnread(unread, path, ['deadline', 'status'])) continue;
+      if (measure.deadline === undefined) reportMissing(measure, path, report);
+      else reportOverdue(measure, measure.deadline, path, { date: facts.report?.date, report });
     }
   },
 };
 
+type Measure = Item<'measures'>;
+
+function reportMissing({ title = '', status }: Measure, path: string, report: Report): void {
+  if (status === PERMANENT) return;
+  report({
+    at: { path },
+    message: `措施“${title}”没有时限`,
+    hint: '填上“时限”，例如 2023-12-20；没有终点的写“长期坚持”。',
+  });
+}
+
+function reportOverdue(
+  measure: Measure,
+  deadline: Deadline,
+  path: string,
+  { date, report }: { readonly date: CalendarDate | undefined; readonly report: Report },
+): void {
+  if (date === undefined || deadline === PERMANENT || !isOverdue(measure, deadline, date)) return;
+  report({
+    at: { path: `${path}.deadline` },
+    message: `措施“${measure.title ?? ''}”的时限${formatDate(deadline)}早于报告日期${formatDate(date)}，状态还不是“已完成”`,
+    hint: '做完了的把“状态”写成“已完成”并写佐证；没有做完的改时限。',
+    related: [{ message: `报告日期${formatDate(date)}`, at: { path: 'report.date' } }],
+  });
+}
+
 /** A month is over with its last day; what is done or never ends is not overdue. */
-function isOverdue(
-  { status }: Item<'measures'>,
-  deadline: Exclude<Deadline, typeof PERMANENT>,
-  date: CalendarDate,
-): boolean {
+function isOverdue({ status }: Measure, deadline: CalendarDate, date: CalendarDate): boolean {
   return status !== '已完成' && status !== PERMANENT && lastDay(deadline) < firstDay(date);
 }

@@ -1,3 +1,4 @@
+import { isUnread } from '../reckoning/unread.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const measureEvidence: FactsRule = {
@@ -21,9 +22,10 @@ export const measureEvidence: FactsRule = {
       reports: [],
     },
   ],
-  check({ facts }, report) {
+  check({ facts, unread }, report) {
     for (const [index, { title = '', status, evidence = [] }] of (facts.measures ?? []).entries()) {
       if (status !== '已完成' || evidence.some((text) => text.trim() !== '')) continue;
+      if (isUnread(unread, `measures.${index}`, ['evidence'])) continue;
       report({
         at: { path: `measures.${index}.status` },
         message: `措施“${title}”写了已完成，但没有佐证`,

@@ -1,3 +1,4 @@
+import { isUnread } from '../reckoning/unread.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const measureOwner: FactsRule = {
@@ -21,9 +22,10 @@ export const measureOwner: FactsRule = {
       reports: [],
     },
   ],
-  check({ facts }, report) {
+  check({ facts, unread }, report) {
     for (const [index, { title = '', leader, department, owner }] of (facts.measures ?? []).entries()) {
       if ([leader, department, owner].some((name = '') => name.trim() !== '')) continue;
+      if (isUnread(unread, `measures.${index}`, ['leader', 'department', 'owner'])) continue;
       report({
         at: { path: `measures.${index}` },
         message: `措施“${title}”没有责任领导、责任单位或责任人`,

@@ -1,4 +1,5 @@
 import { problemLinks } from '../reckoning/problem-links.ts';
+import { isUnread } from '../reckoning/unread.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const measureProblem: FactsRule = {
@@ -22,8 +23,9 @@ export const measureProblem: FactsRule = {
       reports: [],
     },
   ],
-  check({ facts }, report) {
+  check({ facts, unread }, report) {
     for (const index of problemLinks(facts, 'measures').unlinked) {
+      if (isUnread(unread, `measures.${index}`, ['problems'])) continue;
       report({
         at: { path: `measures.${index}` },
         message: `措施“${facts.measures?.[index]?.title ?? ''}”没有写对应问题`,

@@ -1,6 +1,7 @@
 import { isNumber } from '../../facts/facts.ts';
 import { contradictionsOf, isSummed } from '../reckoning/contradictions.ts';
 import { exact, reckon, type Sum, sumOf } from '../reckoning/sums.ts';
+import { hasUnread } from '../reckoning/unread.ts';
 import type { Division, Whole } from '../reckoning/whole.ts';
 import { wholesOf } from '../reckoning/wholes.ts';
 import type { FactsRule, Report } from '../rule.ts';
@@ -31,8 +32,9 @@ export const tallySum: FactsRule = {
       reports: ['20'],
     },
   ],
-  check({ facts }, report) {
-    for (const whole of wholesOf(facts)) {
+  check({ facts, unread }, report) {
+    for (const all of wholesOf(facts)) {
+      const whole = { ...all, divisions: all.divisions.filter(({ path }) => !hasUnread(unread, path)) };
       if (isNumber(whole.total)) reportContradictions(whole, whole.total, report);
       else compareDivisions(whole, whole.divisions.filter(isSummed), report);
     }

@@ -62,5 +62,5 @@ async function findExclusions(folders: readonly string[], book: RecipeBook) {
 function workOf(options: BatchOptions, { recipes }: RecipeBook): Work {
   const { output, isForced = false, isDryRun = false, isFailFast = false } = options;
   const stop = new Int32Array(new SharedArrayBuffer(4));
-  return { folder: output, version: VERSION, recipes, isForced, isDryRun, isFailFast, stop };
+  return { folder: output, version: VERSION, names: [], recipes, isForced, isDryRun, isFailFast, stop };
 }

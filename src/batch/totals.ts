@@ -4,7 +4,17 @@ import type { Status, UnitResult } from './unit.ts';
 export type Totals = Readonly<Record<Status, number>>;
 
 export function countStatuses(results: Iterable<Pick<UnitResult, 'status'>>): Totals {
-  const totals = { due: 0, built: 0, unchanged: 0, failed: 0, kept: 0, pruned: 0, orphaned: 0, left: 0 };
+  const totals = {
+    due: 0,
+    held: 0,
+    built: 0,
+    unchanged: 0,
+    failed: 0,
+    kept: 0,
+    pruned: 0,
+    orphaned: 0,
+    left: 0,
+  };
   for (const { status } of results) totals[status] += 1;
   return totals;
 }
@@ -16,6 +26,7 @@ export function statusName(status: Status, isDryRun: boolean): string {
 
 const NAMES: Readonly<Record<Status, string>> = {
   due: '待生成',
+  held: '待核对',
   built: '已生成',
   unchanged: '未变',
   failed: '失败',

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { UnitDigest } from '../rules/likeness/unit-digest.ts';
 import type { UnitRecord } from './records/unit-record.ts';
 
 /** One facts file and where its report goes. */
@@ -11,8 +12,17 @@ export interface Unit {
   readonly recipe: number;
 }
 
-/** What became of a unit. `due` is one whose report has yet to be made, `left` is one that an interruption or `--fail-fast` left undone. */
-export type Status = 'due' | 'built' | 'unchanged' | 'failed' | 'kept' | 'pruned' | 'orphaned' | 'left';
+/** What became of a unit. `held` is one that speaks of another unit, and waits until all are known; `due` is one whose report has yet to be made, `left` is one that an interruption or `--fail-fast` left undone. */
+export type Status =
+  | 'due'
+  | 'held'
+  | 'built'
+  | 'unchanged'
+  | 'failed'
+  | 'kept'
+  | 'pruned'
+  | 'orphaned'
+  | 'left';
 
 export interface UnitResult {
   readonly facts: string;
@@ -27,6 +37,10 @@ export interface UnitResult {
   readonly problem?: string;
   /** Whether the trouble is a bug of the program itself. */
   readonly isBug?: boolean;
+  /** The unit's name, as far as it was looked for. */
+  readonly name?: string;
+  /** What the unit is to be compared with others by. */
+  readonly digest?: UnitDigest;
   /** What the next run shall know; absent where it knows no more than this one did. */
   readonly record?: UnitRecord;
 }

@@ -30,7 +30,7 @@ export function shardName({ index, count }: Shard): string {
 
 /** Reads the records of a batch or of a shard; with `isReadOnly` nothing is ever written. */
 export function openLedger(folder: string, shard: Shard | undefined, isReadOnly: boolean): Ledger {
-  const path = join(folder, fileName(shard));
+  const path = join(folder, recordsPath('records', shard));
   const loaded = filesFor(folder, shard).map(loadRecords);
   const all = loaded.flatMap(({ records }) => [...records.values()]);
   const own = all.filter(({ output }) => isInShard(output, shard));
@@ -55,8 +55,8 @@ export function openLedger(folder: string, shard: Shard | undefined, isReadOnly:
 
 /** The whole takes over what shards have done, a shard what the whole has. */
 function filesFor(folder: string, shard: Shard | undefined): string[] {
-  const whole = join(folder, fileName(undefined));
-  const others = shard === undefined ? shardFiles(folder) : [join(folder, fileName(shard))];
+  const whole = join(folder, recordsPath('records', undefined));
+  const others = shard === undefined ? shardFiles(folder) : [join(folder, recordsPath('records', shard))];
   return [whole, ...others].filter((file) => existsSync(file));
 }
 
@@ -92,8 +92,9 @@ export function shardFiles(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-function fileName(shard: Shard | undefined): string {
-  return shard === undefined ? 'records.ndjson' : `records-${shardName(shard)}.ndjson`;
+/** The name of a kind of records, of the whole or of a shard: `digests.ndjson`, `records-2-of-8.ndjson`. */
+export function recordsPath(kind: string, shard: Shard | undefined): string {
+  return shard === undefined ? `${kind}.ndjson` : `${kind}-${shardName(shard)}.ndjson`;
 }
 
-export const SHARD_FILE = /^records-(\d+)-of-(\d+)\.ndjson$/;
+const SHARD_FILE = /^records-(\d+)-of-(\d+)\.ndjson$/;

@@ -20,6 +20,8 @@ export interface UnitRecord {
   readonly output: string;
   /** The way from the output folder to the facts file, with `/`, so that both may move together. */
   readonly facts: string;
+  /** The unit's name, as far as it could be read. */
+  readonly name: string;
   readonly inputs: Inputs;
   /** Whether the facts had errors, so that nothing was written. */
   readonly hasFailed: boolean;

@@ -38,6 +38,7 @@ const warning: Painter = (style) => style.warning;
 
 const PAINTS: Readonly<Record<Status, Painter>> = {
   due: quiet,
+  held: quiet,
   built: (style) => style.good,
   unchanged: quiet,
   failed: (style) => style.error,

@@ -6,11 +6,15 @@ import type { Source } from '../../facts/source.ts';
 import { writeOutput } from '../../output/write-output.ts';
 import { writeWhole } from '../../output/write-whole.ts';
 import type { BuildOptions, Built } from '../../pipeline.ts';
+import { collectedUnit } from '../../rules/judge-collection.ts';
+import { NameFinder } from '../../rules/likeness/name-finder.ts';
+import { digestUnit, type UnitDigest } from '../../rules/likeness/unit-digest.ts';
 import { templateIdOf } from '../../template/choose-template.ts';
 import { digestOf } from '../digest.ts';
 import { toStored, type UnitRecord } from '../records/unit-record.ts';
 import type { UnitResult } from '../unit.ts';
 import type { Due } from './decide.ts';
+import { guessName } from './guess-name.ts';
 
 /** Makes a report of a facts file: the pipeline, or what stands for it in a test. */
 export type Build = (source: Source, options: BuildOptions) => Promise<Outcome<Built>>;
@@ -20,9 +24,28 @@ export async function makeReport(due: Due, build: Build): Promise<UnitResult> {
   const source = { file: due.task.unit.facts, bytes: due.bytes };
   const { value, diagnostics } = await build(source, due.recipe.options);
   if (value === undefined) return failed(due, diagnostics);
+  const digest = digestUnit(collectedUnit(value.reading));
+  const result = { ...built(due, value, diagnostics), digest };
+  if (isSuspicious(digest, due)) return { ...result, status: 'held' };
   if (!due.work.isDryRun) put(due, value.bytes);
-  return built(due, value, diagnostics);
+  return result;
 }
+
+/** A report that seems to speak of another unit of the batch is not written before that has been looked into; a draft bears it. */
+function isSuspicious(digest: UnitDigest, { task, work, recipe }: Due): boolean {
+  if (task.isCleared || recipe.options.isDraft) return false;
+  const finder = finderOf(work.names);
+  return digest.mentions.some((mention) => !finder.find(mention, digest.own).next().done);
+}
+
+/** Made once for a batch's names. */
+function finderOf(names: readonly string[]): NameFinder {
+  const known = finders.get(names) ?? new NameFinder(names);
+  finders.set(names, known);
+  return known;
+}
+
+const finders = new WeakMap<readonly string[], NameFinder>();
 
 function put({ path, isEdited, recipe }: Due, bytes: Uint8Array): void {
   if (isEdited) writeOutput(path, bytes, { format: recipe.options.format, isForced: true });
@@ -54,13 +77,14 @@ function failed(due: Due, diagnostics: readonly Diagnostic[]): UnitResult {
 }
 
 function recordOf(
-  { task, work, recipe, inputs }: Due,
+  { task, work, recipe, inputs, bytes }: Due,
   template: string,
   diagnostics: readonly Diagnostic[],
 ): UnitRecord {
   const { facts, output } = task.unit;
   return {
     output,
+    name: guessName(bytes),
     facts: relative(work.folder, facts).replaceAll('\\', '/'),
     inputs: { ...inputs, template, templateDigest: recipe.templates.get(template) ?? '' },
     hasFailed: true,

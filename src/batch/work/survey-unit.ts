@@ -1,5 +1,6 @@
 import type { UnitResult } from '../unit.ts';
 import { decide, resultOf } from './decide.ts';
+import { guessName } from './guess-name.ts';
 import { troubled } from './troubled.ts';
 import type { Task, Work } from './work.ts';
 
@@ -7,7 +8,9 @@ import type { Task, Work } from './work.ts';
 export function surveyUnit(task: Task, work: Work): UnitResult {
   try {
     const decision = decide(task, work);
-    return 'due' in decision ? resultOf(task, 'due', decision.due.reason) : decision.settled;
+    if ('settled' in decision) return decision.settled;
+    const { reason, bytes } = decision.due;
+    return { ...resultOf(task, 'due', reason), name: guessName(bytes) };
   } catch (error) {
     return troubled(task, error);
   }

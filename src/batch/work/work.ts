@@ -7,6 +7,8 @@ export interface Work {
   /** The output folder. */
   readonly folder: string;
   readonly version: string;
+  /** The names of all units of the batch; none where they are not known yet. */
+  readonly names: readonly string[];
   readonly recipes: readonly Recipe[];
   readonly isForced: boolean;
   readonly isDryRun: boolean;
@@ -27,4 +29,6 @@ export interface Recipe {
 export interface Task {
   readonly unit: Unit;
   readonly record: UnitRecord | undefined;
+  /** It was held against the others, and may be written. */
+  readonly isCleared?: boolean;
 }

@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { type Reading, readFacts } from '../../facts/read-facts.ts';
+import { collectedUnit, judgeSuspects } from '../../rules/judge-collection.ts';
+import { findSuspects } from '../../rules/likeness/find-suspects.ts';
+import { digestUnit, type UnitDigest } from '../../rules/likeness/unit-digest.ts';
+import type { RuleSettings } from '../../rules/run.ts';
+import { digestOf } from '../digest.ts';
+import type { UnitRecord } from '../records/unit-record.ts';
+import type { Unit } from '../unit.ts';
+import { readFactsFile } from '../work/read-facts-file.ts';
+import type { DigestStore } from './digest-store.ts';
+
+/** What the units' facts show only together. What has no digest yet (its facts have errors, say) is read again for one. */
+export async function collectFindings(
+  units: readonly Unit[],
+  records: ReadonlyMap<string, UnitRecord>,
+  store: DigestStore,
+  settings: RuleSettings,
+): Promise<Diagnostic[]> {
+  if (units.length < 2) return [];
+  await addMissing(units, records, store);
+  const files = new Map(units.map(({ output, facts }) => [output, facts]));
+  const suspects = findSuspects(() => digestsOf(files, store));
+  const found: Diagnostic[] = [];
+  for await (const diagnostic of judgeSuspects(suspects, settings, readAgain)) found.push(diagnostic);
+  return found;
+}
+
+/** The digests of the batch's own units, under the paths that their facts have now. */
+function* digestsOf(files: ReadonlyMap<string, string>, store: DigestStore): Generator<UnitDigest> {
+  for (const { output, digest } of store.all()) {
+    const file = files.get(output);
+    if (file !== undefined) yield { ...digest, file };
+  }
+}
+
+async function addMissing(
+  units: readonly Unit[],
+  records: ReadonlyMap<string, UnitRecord>,
+  store: DigestStore,
+): Promise<void> {
+  const known = new Set<string>();
+  for (const { output, facts } of store.all()) {
+    const record = records.get(output);
+    if (record === undefined || record.inputs.facts === facts) known.add(output);
+  }
+  for (const { facts, output } of units.filter((unit) => !known.has(unit.output))) {
+    const reading = await readAgain(facts);
+    if (reading === undefined) continue;
+    const digest = digestUnit(collectedUnit(reading));
+    store.add([{ output, facts: digestOf(reading.source.bytes), digest }]);
+  }
+}
+
+/** Nothing where the file is gone or cannot be read as facts: that is its own unit's trouble, and was said. */
+async function readAgain(file: string): Promise<Reading | undefined> {
+  try {
+    return (await readFacts({ file, bytes: readFactsFile(file) })).value;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}

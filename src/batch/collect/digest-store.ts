@@ -1,0 +1,114 @@
+import { appendFileSync, closeSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
+import { codeOf } from '../../output/io-error.ts';
+import type { UnitDigest } from '../../rules/likeness/unit-digest.ts';
+import { fromLines, toLine } from '../records/record-lines.ts';
+
+/** The digests of a batch's units by their outputs. They are many and large, so they stay on disk and are read in passing. */
+export interface DigestStore {
+  add(digests: readonly StoredDigest[]): void;
+  /** One for each unit, the latest; lines that cannot be trusted are passed over. */
+  all(): Iterable<StoredDigest>;
+  /** Drops what is not of these outputs and what later runs replaced, once that is most of it. */
+  tidy(outputs: ReadonlySet<string>): void;
+}
+
+export interface StoredDigest {
+  readonly output: string;
+  /** The digest of the facts file that it was made of. */
+  readonly facts: string;
+  readonly digest: UnitDigest;
+}
+
+/** A store in a file, to which later runs add. */
+export function openDigestFile(path: string): DigestStore {
+  let lines = 0;
+  const all = function* () {
+    const latest = new Map<string, number>();
+    lines = 0;
+    for (const { output } of readLines(path)) latest.set(output, lines++);
+    let at = 0;
+    for (const line of readLines(path)) if (latest.get(line.output) === at++) yield fromStoredLine(line);
+  };
+  return {
+    add(digests) {
+      appendFileSync(path, digests.map(toStoredLine).join(''));
+    },
+    all,
+    tidy(outputs) {
+      if (lines > 2 * outputs.size) rewrite(path, all(), outputs);
+    },
+  };
+}
+
+function rewrite(path: string, digests: Iterable<StoredDigest>, outputs: ReadonlySet<string>): void {
+  const fresh = `${path}.new`;
+  writeFileSync(fresh, '');
+  for (const each of digests) if (outputs.has(each.output)) appendFileSync(fresh, toStoredLine(each));
+  renameSync(fresh, path);
+}
+
+/** A store that is forgotten with the run. */
+export function openDigestMemory(): DigestStore {
+  const digests = new Map<string, StoredDigest>();
+  return {
+    add: (added) => {
+      for (const each of added) digests.set(each.output, each);
+    },
+    all: () => digests.values(),
+    tidy: () => {},
+  };
+}
+
+/** Grams are kept as the bytes of doubles, in base64: half of what their figures take. */
+interface StoredLine extends Omit<UnitDigest, 'file' | 'grams'> {
+  readonly output: string;
+  readonly facts: string;
+  readonly grams: string;
+}
+
+function toStoredLine({ output, facts, digest }: StoredDigest): string {
+  const { name, own, mentions, grams } = digest;
+  const bytes = Buffer.from(new Float64Array(grams).buffer);
+  return toLine({ output, facts, name, own, mentions, grams: bytes.toString('base64') });
+}
+
+function fromStoredLine({ output, facts, name, own, mentions, grams }: StoredLine): StoredDigest {
+  const bytes = new Uint8Array(Buffer.from(grams, 'base64'));
+  return {
+    output,
+    facts,
+    digest: { file: output, name, own, mentions, grams: [...new Float64Array(bytes.buffer)] },
+  };
+}
+
+/** Bytes. */
+const CHUNK = 1 << 20;
+
+function* readLines(path: string): Generator<StoredLine> {
+  const file = openIfThere(path);
+  if (file === undefined) return;
+  try {
+    const decoder = new StringDecoder('utf8');
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    let rest = '';
+    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
+      const text = rest + decoder.write(chunk.subarray(0, read));
+      const end = text.lastIndexOf('\n') + 1;
+      rest = text.slice(end);
+      // A right checksum says that we wrote it.
+      for (const value of fromLines(text.slice(0, end)).values) yield value as StoredLine;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}

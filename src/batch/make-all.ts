@@ -1,0 +1,148 @@
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { chooseThreads } from './choose-threads.ts';
+import type { DigestStore } from './collect/digest-store.ts';
+import { loadFindings, saveFindings } from './collect/stored-findings.ts';
+import { digestOf } from './digest.ts';
+import type { BatchOptions } from './options.ts';
+import type { Prepared } from './prepare.ts';
+import type { Ledger } from './records/ledger.ts';
+import { runRound } from './rounds.ts';
+import type { Showing } from './show/showing.ts';
+import type { Unit, UnitResult } from './unit.ts';
+import { openInline, openPool, type Pool } from './work/pool.ts';
+import type { Round } from './work/process-chunk.ts';
+import type { Task, Work } from './work/work.ts';
+
+/** A run in its middle. */
+export interface Run {
+  readonly prepared: Prepared;
+  readonly options: BatchOptions;
+  readonly ledger: Ledger;
+  readonly showing: Showing;
+  readonly store: DigestStore;
+  /** The file of what the units' facts show together. */
+  readonly findings: string;
+  readonly settle: (results: readonly UnitResult[]) => void;
+}
+
+/**
+ * Brings all units up to date: a survey of them; what it found to be due is made; the units are held against each other; what was held
+ * back until then is made or fails. What the comparison found, but for units that failed for it, is returned.
+ */
+export async function makeAll(run: Run): Promise<readonly Diagnostic[]> {
+  const { units, duplicates, work } = run.prepared;
+  run.settle(units.flatMap((unit) => refuseDuplicate(unit, duplicates.get(unit.facts))));
+  const tasks = units
+    .filter(({ facts }) => !duplicates.has(facts))
+    .map((unit): Task => ({ unit, record: run.ledger.records.get(unit.output) }));
+  const { due, names } = await survey(run, tasks);
+  const known = { ...work, names };
+  const held = await make(run, due, known);
+  if (Atomics.load(work.stop, 0) !== 0) {
+    run.settle(held.map((result) => ({ ...result, status: 'left' })));
+    return [];
+  }
+  const found = await compare(run, due.length > 0);
+  return release(run, { held, tasks: due, work: known, found });
+}
+
+function refuseDuplicate({ facts, output }: Unit, diagnostics: readonly Diagnostic[] = []): UnitResult[] {
+  return diagnostics.length === 0 ? [] : [{ facts, output, status: 'failed', reason: '', diagnostics }];
+}
+
+async function survey(run: Run, tasks: readonly Task[]) {
+  const dueNames = new Map<string, string>();
+  const fresh = tasks.filter(({ record }) => record === undefined).length;
+  await round({ run, tasks, work: run.prepared.work, fresh, label: '检查', round: 'survey' }, (results) => {
+    for (const { status, facts, name = '' } of results) if (status === 'due') dueNames.set(facts, name);
+    run.settle(results.filter(({ status }) => status !== 'due'));
+  });
+  const names = tasks.map(({ unit, record }) => dueNames.get(unit.facts) ?? record?.name ?? '');
+  return { due: tasks.filter(({ unit }) => dueNames.has(unit.facts)), names: [...new Set(names)] };
+}
+
+/** Makes what is due, and returns what is held back. */
+async function make(run: Run, tasks: readonly Task[], work: Work): Promise<UnitResult[]> {
+  const held: UnitResult[] = [];
+  await round({ run, tasks, work, fresh: tasks.length, label: '生成', round: 'make' }, (results) => {
+    const digests = results.flatMap(({ output, digest, record }) =>
+      digest && record ? [{ output, facts: record.inputs.facts, digest }] : [],
+    );
+    run.store.add(digests);
+    held.push(...results.filter(({ status }) => status === 'held'));
+    run.settle(results.filter(({ status }) => status !== 'held'));
+  });
+  return held;
+}
+
+interface RoundOrder {
+  readonly run: Run;
+  readonly tasks: readonly Task[];
+  readonly work: Work;
+  /** How many of them will have to be made. */
+  readonly fresh: number;
+  readonly label: string;
+  readonly round: Round;
+}
+
+async function round(order: RoundOrder, receive: (results: readonly UnitResult[]) => void): Promise<void> {
+  const { run, tasks, work, fresh, label } = order;
+  if (tasks.length === 0) return;
+  const pool = await poolFor(work, chooseThreads(run.options.jobs, tasks.length, fresh));
+  run.showing.beginRound(label, tasks.length);
+  try {
+    await runRound(pool, tasks, order.round, (results) => {
+      run.showing.advance(results);
+      receive(results);
+    });
+  } finally {
+    await pool.close();
+  }
+}
+
+function poolFor(work: Work, threads: number): Pool | Promise<Pool> {
+  return threads === 0 ? openInline(work) : openPool(work, threads);
+}
+
+/** Holds the units against each other, unless they are the very ones of the last run. */
+async function compare({ prepared, options, ledger, store, findings }: Run, isChanged: boolean) {
+  const { units, work } = prepared;
+  const [recipe] = work.recipes;
+  if (recipe === undefined) return [];
+  const key = digestOf(JSON.stringify([work.version, recipe.digest, units.map(({ output }) => output)]));
+  const stored = isChanged ? undefined : loadFindings(findings, key, units);
+  if (stored !== undefined) return stored;
+  const { collectFindings } = await import('./collect/collect.ts');
+  const found = await collectFindings(units, ledger.records, store, recipe.options.settings);
+  if (!options.isDryRun) saveFindings(findings, key, found, units);
+  return found;
+}
+
+interface Release {
+  readonly held: readonly UnitResult[];
+  readonly tasks: readonly Task[];
+  readonly work: Work;
+  readonly found: readonly Diagnostic[];
+}
+
+/** Units that were held back fail if the comparison found errors in them, and are made otherwise. */
+async function release(run: Run, { held, tasks, work, found }: Release): Promise<readonly Diagnostic[]> {
+  const failed = held.filter(({ facts }) => hasErrors(found.filter(({ file }) => file === facts)));
+  const refused = new Set(failed.map(({ facts }) => facts));
+  const cleared = new Set(held.map(({ facts }) => facts).filter((facts) => !refused.has(facts)));
+  run.settle(failed.map((result) => refuse(result, found)));
+  const again = tasks.filter(({ unit }) => cleared.has(unit.facts));
+  await make(
+    run,
+    again.map((task) => ({ ...task, isCleared: true })),
+    work,
+  );
+  return found.filter(({ file }) => !refused.has(file));
+}
+
+/** No record: the next run has to look again, for it may be the other unit that changes. */
+function refuse(result: UnitResult, found: readonly Diagnostic[]): UnitResult {
+  const { facts, output } = result;
+  const diagnostics = [...result.diagnostics, ...found.filter(({ file }) => file === facts)];
+  return { facts, output, status: 'failed', reason: '', diagnostics };
+}

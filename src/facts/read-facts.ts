@@ -1,6 +1,11 @@
 import type { Finding, Places } from '../diagnostics/finding.ts';
 import type { Outcome } from '../diagnostics/outcome.ts';
+import type { Canonical } from './canonicalise.ts';
+import { decodeText } from './decode-text.ts';
 import type { Facts } from './facts.ts';
+import { indexLines } from './line-index.ts';
+import { describeMissing } from './missing-facts.ts';
+import { diagnose } from './slip.ts';
 import type { Source } from './source.ts';
 
 /** What was read of a facts file. */
@@ -16,9 +21,29 @@ export interface Reading {
 }
 
 /**
- * Reads a facts file. Problems of the text itself (`yaml-syntax`, `text-encoding`, …) leave no value; a key or value that the
- * schema refuses is reported and left out, so that everything else is still checked in the same run.
+ * Reads a facts file. A text that cannot be read or parsed leaves no value; a key or value that is refused is reported and
+ * left out, so that everything else is still checked in the same run.
  */
 export async function readFacts(source: Source): Promise<Outcome<Reading>> {
-  throw new Error(`not read yet: ${source.file}`);
+  const { text, slips } = decodeText(source.bytes);
+  if (slips.length > 0) return { diagnostics: diagnose(slips, source.file, indexLines(text)) };
+  return readExactLane(source, text);
+}
+
+async function readExactLane(source: Source, text: string): Promise<Outcome<Reading>> {
+  const exact = await readExactly(text);
+  const diagnostics = diagnose(exact.slips, source.file, indexLines(text));
+  if (exact.canonical === undefined) return { diagnostics };
+  return { value: readingOf(source, exact.canonical, async () => exact.places(source.file)), diagnostics };
+}
+
+function readingOf(source: Source, canonical: Canonical, places: () => Promise<Places>): Reading {
+  const { facts, written, missing } = canonical;
+  return { source, facts, written, missing: missing.map(describeMissing), places };
+}
+
+/** The full parser costs a cold start more than everything else, so it is loaded only where it is needed. */
+async function readExactly(text: string) {
+  const exact = await import('./exact/read-exactly.ts');
+  return exact.readExactly(text);
 }

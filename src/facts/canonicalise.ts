@@ -1,0 +1,227 @@
+import type { Facts } from './facts.ts';
+import type { Field, Fields, ListField, Scalar } from './field.ts';
+import { guessKey } from './guess-key.ts';
+import { keysOf } from './key-index.ts';
+import { type Raw, type RawList, type RawMap, REFUSED, type Spot } from './raw-tree.ts';
+import { readScalar } from './read-scalar.ts';
+import { Refusal } from './refusal.ts';
+import { VOCABULARY } from './vocabulary.ts';
+
+/** Something of a file that the vocabulary does not take. */
+export interface Problem {
+  /** In English; list items count as the file has them. */
+  readonly path: string;
+  readonly at: Spot;
+  readonly cause:
+    | { readonly kind: 'value'; readonly refusal: Refusal }
+    | { readonly kind: 'shape'; readonly expected: Shape; readonly raw: Raw }
+    | { readonly kind: 'unknown-key'; readonly key: string; readonly fields: Fields }
+    | { readonly kind: 'duplicate-key'; readonly first: Spot }
+    | { readonly kind: 'empty-item' };
+}
+
+export type Shape = 'record' | 'list' | 'tally' | 'text' | 'texts';
+
+/** Is told what is found on the way; places of values only where somebody asks for them. */
+export interface Witness {
+  problem(problem: Problem): void;
+  place?(path: string, at: Spot): void;
+}
+
+export interface Canonical {
+  /** By English names, in the file's order. */
+  readonly facts: Facts;
+  /** Paths of needed facts that are not there. */
+  readonly missing: readonly string[];
+  /** Figures that print otherwise than their numbers would. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+/**
+ * Makes facts of a raw tree by the vocabulary: keys of either language become English names, texts become values of their
+ * kinds. What is refused is told to the witness and left out, so are list items; nothing that was refused is missing.
+ */
+export function canonicalise(root: RawMap, witness: Witness): Canonical {
+  const canonicaliser = new Canonicaliser(witness);
+  const facts = canonicaliser.record(root, VOCABULARY, '');
+  // `Facts` is the type of VOCABULARY, which has just decided every key and value.
+  return { facts: facts as Facts, missing: canonicaliser.missing, written: canonicaliser.written };
+}
+
+class Canonicaliser {
+  readonly missing: string[] = [];
+  readonly written = new Map<string, string>();
+  private readonly witness: Witness;
+
+  constructor(witness: Witness) {
+    this.witness = witness;
+  }
+
+  record(map: RawMap, fields: Fields, path: string): Record<string, unknown> {
+    const keys = keysOf(fields);
+    const record: Record<string, unknown> = {};
+    const firsts = new Map<string, Spot>();
+    const settled = new Set<string>();
+    for (let index = 0; index < map.keys.length; index++) {
+      const key = map.keys[index] ?? '';
+      const known = keys.get(key);
+      if (known === undefined) {
+        this.refuseKey({ holder: map, index, part: 'key' }, key, fields, path, settled);
+        continue;
+      }
+      const at: Spot = { holder: map, index, part: 'value' };
+      const innerPath = join(path, known.name);
+      if (this.isRepeated(known.name, at, innerPath, firsts)) continue;
+      this.witness.place?.(innerPath, at);
+      const value = this.value(known.field, map.values[index] ?? '', innerPath, at);
+      if (value !== undefined) settled.add(known.name);
+      if (value !== undefined && value !== REFUSED) record[known.name] = value;
+    }
+    this.noteMissing(fields, path, settled);
+    return record;
+  }
+
+  private refuseKey(at: Spot, key: string, fields: Fields, path: string, settled: Set<string>): void {
+    this.witness.problem({ path: join(path, key), at, cause: { kind: 'unknown-key', key, fields } });
+    const meant = guessKey(key, fields);
+    if (meant !== undefined) settled.add(meant.name);
+  }
+
+  private isRepeated(name: string, at: Spot, path: string, firsts: Map<string, Spot>): boolean {
+    const spot: Spot = { ...at, part: 'key' };
+    const first = firsts.get(name);
+    if (first === undefined) firsts.set(name, spot);
+    else this.witness.problem({ path, at: spot, cause: { kind: 'duplicate-key', first } });
+    return first !== undefined;
+  }
+
+  /** The value, `REFUSED` where it was reported, undefined where there is nothing. */
+  private value(field: Field, raw: Raw, path: string, at: Spot): unknown {
+    if (raw === REFUSED) return REFUSED;
+    if (isBlank(raw)) return undefined;
+    switch (field.kind) {
+      case 'record':
+        return isMap(raw) ? this.record(raw, field.fields, path) : this.refuseShape('record', raw, path, at);
+      case 'list':
+        return isList(raw) ? this.list(field, raw, path) : this.refuseShape('list', raw, path, at);
+      case 'tally':
+        return isMap(raw) ? this.tally(raw, path) : this.refuseShape('tally', raw, path, at);
+      case 'proses':
+      case 'texts':
+        return this.texts(raw, path, at);
+      default:
+        return typeof raw === 'string'
+          ? this.scalar(field, raw, path, at)
+          : this.refuseShape('text', raw, path, at);
+    }
+  }
+
+  private list(field: ListField, list: RawList, path: string): unknown {
+    const { item } = field;
+    const values: unknown[] = [];
+    for (let index = 0; index < list.values.length; index++) {
+      const raw = list.values[index] ?? '';
+      const at: Spot = { holder: list, index, part: 'value' };
+      const rawPath = `${path}.${index}`;
+      const value =
+        item === 'text'
+          ? this.item(raw, rawPath, at)
+          : this.recordItem(raw, item, rawPath, at, values.length, path);
+      if (value === REFUSED) continue;
+      this.witness.place?.(`${path}.${values.length}`, at);
+      values.push(value);
+    }
+    return values.length === 0 && list.values.length === 0 ? undefined : values;
+  }
+
+  private recordItem(
+    raw: Raw,
+    fields: Fields,
+    rawPath: string,
+    at: Spot,
+    index: number,
+    path: string,
+  ): unknown {
+    if (raw === REFUSED) return REFUSED;
+    if (isBlank(raw)) return this.refuse({ path: rawPath, at, cause: { kind: 'empty-item' } });
+    if (!isMap(raw)) return this.refuseShape('record', raw, rawPath, at);
+    return this.record(raw, fields, `${path}.${index}`);
+  }
+
+  private texts(raw: Raw, path: string, at: Spot): unknown {
+    if (typeof raw === 'string') {
+      this.witness.place?.(`${path}.0`, at);
+      return [raw];
+    }
+    if (!isList(raw)) return this.refuseShape('texts', raw, path, at);
+    return this.list(LIST_OF_TEXTS, raw, path);
+  }
+
+  /** An item of a list of texts. */
+  private item(raw: Raw, path: string, at: Spot): unknown {
+    if (raw === REFUSED) return REFUSED;
+    if (isBlank(raw)) return this.refuse({ path, at, cause: { kind: 'empty-item' } });
+    return typeof raw === 'string' ? raw : this.refuseShape('text', raw, path, at);
+  }
+
+  private tally(map: RawMap, path: string): ReadonlyMap<string, unknown> | undefined {
+    const parts = new Map<string, unknown>();
+    const firsts = new Map<string, Spot>();
+    for (let index = 0; index < map.keys.length; index++) {
+      const key = map.keys[index] ?? '';
+      const at: Spot = { holder: map, index, part: 'value' };
+      const innerPath = join(path, key);
+      if (this.isRepeated(key, at, innerPath, firsts)) continue;
+      this.witness.place?.(innerPath, at);
+      const value = this.value(PART, map.values[index] ?? '', innerPath, at);
+      if (value !== undefined && value !== REFUSED) parts.set(key, value);
+    }
+    return map.keys.length === 0 ? undefined : parts;
+  }
+
+  private scalar(field: Scalar, raw: string, path: string, at: Spot): unknown {
+    const isText = field.kind === 'text' || field.kind === 'prose';
+    const text = isText ? raw : raw.trim();
+    const value = readScalar(field, text);
+    if (value instanceof Refusal) return this.refuse({ path, at, cause: { kind: 'value', refusal: value } });
+    if (typeof value === 'number' && String(value) !== text) this.written.set(path, text);
+    return value;
+  }
+
+  private refuseShape(expected: Shape, raw: Raw, path: string, at: Spot): typeof REFUSED {
+    return this.refuse({ path, at, cause: { kind: 'shape', expected, raw } });
+  }
+
+  private refuse(problem: Problem): typeof REFUSED {
+    this.witness.problem(problem);
+    return REFUSED;
+  }
+
+  private noteMissing(fields: Fields, path: string, settled: ReadonlySet<string>): void {
+    for (const [name, field] of Object.entries(fields)) {
+      if (!('isRequired' in field) || field.isRequired !== true || settled.has(name)) continue;
+      if (field.kind === 'record') this.noteMissing(field.fields, join(path, name), NONE);
+      else this.missing.push(join(path, name));
+    }
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const PART: Scalar = { kind: 'count', zh: '' };
+const LIST_OF_TEXTS: ListField = { kind: 'list', zh: '', item: 'text' };
+
+function join(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}
+
+function isBlank(raw: Raw): boolean {
+  return typeof raw === 'string' && raw.trim() === '';
+}
+
+function isMap(raw: Raw): raw is RawMap {
+  return typeof raw === 'object' && raw.kind === 'map';
+}
+
+function isList(raw: Raw): raw is RawList {
+  return typeof raw === 'object' && raw.kind === 'list';
+}

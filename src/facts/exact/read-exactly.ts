@@ -1,0 +1,117 @@
+import type { Anchor, Places } from '../../diagnostics/finding.ts';
+import { type Canonical, canonicalise, type Problem } from '../canonicalise.ts';
+import { findIllegalCharacters } from '../illegal-characters.ts';
+import { indexLines } from '../line-index.ts';
+import type { Raw, RawMap, Spot } from '../raw-tree.ts';
+import type { Slip, Stretch } from '../slip.ts';
+import { type EditedText, editText } from './edited-text.ts';
+import { type ExactTree, readExactTree, stretchIn, type Written } from './exact-lane.ts';
+import { describeProblem } from './problem-slips.ts';
+
+/** What the full parser makes of a facts file: the authority for every diagnostic and every place. */
+export interface ExactReading {
+  /** Absent where the text is too broken to tell what it says. */
+  readonly canonical?: Canonical;
+  readonly slips: readonly Slip[];
+  places(file: string): Places;
+}
+
+export function readExactly(original: string): ExactReading {
+  const illegal = findIllegalCharacters(original);
+  const edited = editText(
+    original,
+    illegal.map(({ start, end }) => ({ start, end, text: '' })),
+  );
+  const tree = readExactTree(edited.text);
+  const spots = new Map<string, Spot>();
+  const stretchOf = (spot: Spot) => stretchOfSpot(tree, edited, spot);
+  const problems: Problem[] = [];
+  const root = tree.root;
+  const canonical =
+    isMap(root) && !tree.isBroken
+      ? canonicalise(root, {
+          problem: (problem) => problems.push(problem),
+          place: (path, at) => spots.set(path, at),
+        })
+      : undefined;
+  const slips = [
+    ...illegal,
+    ...tree.slips.map((slip) => toOriginal(slip, edited)),
+    ...(canonical === undefined && !tree.isBroken ? [describeRoot(root, original)] : []),
+    ...problems.map((problem) => describeProblem(problem, stretchOf)),
+  ];
+  return {
+    ...(canonical === undefined ? {} : { canonical }),
+    slips,
+    places: (file) => placesIn(file, original, tree, edited, spots),
+  };
+}
+
+function isMap(root: Raw | undefined): root is RawMap {
+  return typeof root === 'object' && root.kind === 'map';
+}
+
+function toOriginal<T extends Stretch>(stretch: T, edited: EditedText): T {
+  return { ...stretch, start: edited.toOriginal(stretch.start), end: edited.toOriginal(stretch.end) };
+}
+
+function describeRoot(root: Raw | undefined, text: string): Slip {
+  const isEmpty = root === undefined;
+  return {
+    rule: 'schema',
+    message: isEmpty ? '文件里没有内容。' : '文件最外层要分行写“键: 值”，例如“单位:”“报告:”。',
+    hint: '用 report init 可以得到一个带注释的样本，照着填写。',
+    start: isEmpty ? 0 : text.search(/\S|$/),
+    end: isEmpty ? 0 : text.search(/\S|$/),
+  };
+}
+
+function stretchOfSpot(tree: ExactTree, edited: EditedText, spot: Spot): Stretch {
+  const written = writtenOfSpot(tree, spot);
+  return written === undefined
+    ? { start: 0, end: 0 }
+    : toOriginal({ start: written.start, end: written.end }, edited);
+}
+
+function writtenOfSpot(tree: ExactTree, { holder, index, part }: Spot): Written | undefined {
+  const parts = tree.parts.get(holder);
+  return part === 'key' ? (parts?.keys[index] ?? parts?.values[index]) : parts?.values[index];
+}
+
+function placesIn(
+  file: string,
+  original: string,
+  tree: ExactTree,
+  edited: EditedText,
+  spots: ReadonlyMap<string, Spot>,
+): Places {
+  const lines = indexLines(original);
+  return {
+    file,
+    rangeOf(anchor: Anchor) {
+      const { start, end } = toOriginal(stretchOfAnchor(anchor, tree, spots), edited);
+      return lines.range(start, end);
+    },
+  };
+}
+
+function stretchOfAnchor(anchor: Anchor, tree: ExactTree, spots: ReadonlyMap<string, Spot>): Stretch {
+  const spot = spots.get(anchor.path);
+  if (spot === undefined) return stretchOfParent(anchor.path, tree, spots);
+  const written = writtenOfSpot(tree, { ...spot, part: anchor.part ?? 'value' });
+  if (written?.text !== undefined && anchor.span !== undefined && anchor.part !== 'key') {
+    return stretchIn(written.text, ...anchor.span);
+  }
+  return written ?? START;
+}
+
+const START: Stretch = { start: 0, end: 0 };
+
+/** A fact that is not there stands at the nearest key above it that is. */
+function stretchOfParent(path: string, tree: ExactTree, spots: ReadonlyMap<string, Spot>): Stretch {
+  const parent = path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : '';
+  if (parent === '') return START;
+  const spot = spots.get(parent);
+  if (spot === undefined) return stretchOfParent(parent, tree, spots);
+  return writtenOfSpot(tree, { ...spot, part: 'key' }) ?? START;
+}

@@ -1,0 +1,50 @@
+import type { Slip } from './slip.ts';
+
+/** Whether a text holds a character that no document may hold; the cheap question ahead of `findIllegalCharacters`. */
+export function hasIllegalCharacter(text: string): boolean {
+  return ILLEGAL.test(text);
+}
+
+/** Every illegal character of a text; a run of one and the same is one slip. */
+export function findIllegalCharacters(text: string): Slip[] {
+  return [...text.matchAll(ILLEGAL_RUN)].map((match) => ({
+    rule: 'illegal-character',
+    message: `这里有${describeCharacter(match[0])}，文档里不能有这样的字符。`,
+    hint: '删去它；多半是从网页、聊天软件或表格里复制文字时带进来的，重新输入这一处最稳妥。',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** An illegal character by its kind and code: 零宽字符（U+200B）. */
+export function describeCharacter(text: string): string {
+  const code = text.codePointAt(0) ?? 0;
+  const name = KINDS.find(({ from, to }) => code >= from && code <= to)?.name ?? '非字符';
+  return `${name}（U+${code.toString(16).toUpperCase().padStart(4, '0')}）`;
+}
+
+const KINDS: readonly { readonly from: number; readonly to: number; readonly name: string }[] = [
+  { from: 0, to: 0, name: '空字符' },
+  { from: 0x01, to: 0x9f, name: '控制字符' },
+  { from: 0x061c, to: 0x061c, name: '文字方向控制字符' },
+  { from: 0x180e, to: 0x180e, name: '零宽字符' },
+  { from: 0x200b, to: 0x200d, name: '零宽字符' },
+  { from: 0x200e, to: 0x200f, name: '文字方向控制字符' },
+  { from: 0x2028, to: 0x2029, name: '行分隔符或段分隔符' },
+  { from: 0x202a, to: 0x202e, name: '文字方向控制字符' },
+  { from: 0x2060, to: 0x2064, name: '零宽字符' },
+  { from: 0x2066, to: 0x2069, name: '文字方向控制字符' },
+  { from: 0xd800, to: 0xdfff, name: '残缺的字符（半个代理对）' },
+  { from: 0xfeff, to: 0xfeff, name: '字节顺序标记' },
+];
+
+// biome-ignore format: one group a line
+const CHARACTER =
+  '(?:[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f' + // C0 but tab and line breaks, DEL, C1
+  '\\u200b-\\u200d\\u2060-\\u2064\\u180e\\ufeff' + // zero width, BOM
+  '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069' + // bidirectional controls
+  '\\u2028\\u2029' +
+  '\\p{Cs}\\p{Noncharacter_Code_Point}]' +
+  '|\\r(?!\\n))'; // a lone CR ends no line in YAML
+const ILLEGAL = new RegExp(CHARACTER, 'u');
+const ILLEGAL_RUN = new RegExp(`(${CHARACTER})\\1*`, 'gu');

@@ -1,0 +1,48 @@
+import type { Field, Fields } from './field.ts';
+import { VOCABULARY } from './vocabulary.ts';
+
+/** A field together with its English name. */
+export interface NamedField {
+  readonly name: string;
+  readonly field: Field;
+}
+
+/** The fields of a record by either name. */
+export function keysOf(fields: Fields): ReadonlyMap<string, NamedField> {
+  let keys = INDEXES.get(fields);
+  if (keys === undefined) {
+    keys = indexKeys(fields);
+    INDEXES.set(fields, keys);
+  }
+  return keys;
+}
+
+const INDEXES = new WeakMap<Fields, ReadonlyMap<string, NamedField>>();
+
+function indexKeys(fields: Fields): ReadonlyMap<string, NamedField> {
+  const keys = new Map<string, NamedField>();
+  for (const [name, field] of Object.entries(fields)) {
+    keys.set(name, { name, field });
+    keys.set(field.zh, { name, field });
+  }
+  return keys;
+}
+
+/** The Chinese paths of the records in which a key is at home (`党员`), the empty path for the top; in the table's order. */
+export function homesOf(key: string): string[] {
+  const homes: string[] = [];
+  visitRecords(VOCABULARY, '', (fields, path) => {
+    if (keysOf(fields).has(key)) homes.push(path);
+  });
+  return homes;
+}
+
+function visitRecords(fields: Fields, path: string, visit: (fields: Fields, path: string) => void): void {
+  visit(fields, path);
+  for (const field of Object.values(fields)) {
+    const inner = field.kind === 'record' ? field.fields : field.kind === 'list' ? field.item : undefined;
+    if (inner !== undefined && inner !== 'text') {
+      visitRecords(inner, path === '' ? field.zh : `${path}.${field.zh}`, visit);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Position, Range } from '../diagnostics/diagnostic.ts';
+
+/** Turns UTF-16 offsets into lines and columns; columns count code points. Made once for a text. */
+export interface LineIndex {
+  position(offset: number): Position;
+  range(start: number, end: number): Range;
+  /** Where the line ends that holds an offset, without its line break. */
+  lineEnd(offset: number): number;
+}
+
+export function indexLines(text: string): LineIndex {
+  const starts = lineStarts(text);
+  const position = (offset: number): Position => {
+    const line = lastAtMost(starts, offset);
+    return { line: line + 1, column: countCodePoints(text, starts[line] ?? 0, offset) + 1 };
+  };
+  return {
+    position,
+    range: (start, end) => ({ start: position(start), end: position(Math.max(start, end)) }),
+    lineEnd: (offset) => lineEnd(text, offset),
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lastAtMost(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function countCodePoints(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const isSecondHalf =
+      code >= 0xdc00 && code <= 0xdfff && at > start && isFirstHalf(text.charCodeAt(at - 1));
+    if (!isSecondHalf) count++;
+  }
+  return count;
+}
+
+function isFirstHalf(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  if (end === -1) return text.length;
+  return text[end - 1] === '\r' && end > offset ? end - 1 : end;
+}

@@ -1,9 +1,9 @@
 // Makes dist/: the program in a few chunks, so that each command loads only what it needs, and the public API's types.
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, transform } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -47,7 +47,30 @@ await build({
   logLevel: 'warning',
 });
 
+await precompileTemplates();
+
 const tsc = createRequire(import.meta.url)
   .resolve('typescript/package.json')
   .replace('package.json', 'bin/tsc');
 execFileSync(process.execPath, [tsc, '--project', 'tsconfig.types.json'], { stdio: 'inherit' });
+
+/** Compiles the built-in templates, so that a build loads no compiler; a mistake in one of them stops here. */
+async function precompileTemplates() {
+  const outfile = 'dist/precompile-templates.mjs';
+  const entryPoints = ['src/template/precompile-templates.ts'];
+  await build({
+    entryPoints,
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    banner: { js: banner },
+  });
+  const { precompileTemplates: precompile } = await import(pathToFileURL(outfile).href);
+  const { code } = await transform(await precompile('templates'), {
+    minifyWhitespace: true,
+    charset: 'utf8',
+  });
+  writeFileSync('dist/precompiled-templates.js', code);
+  rmSync(outfile);
+}

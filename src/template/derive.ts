@@ -17,6 +17,8 @@ export interface Derived {
   /** 乡党委 and 全乡; the facts' own 自称 comes first. */
   readonly self: string;
   readonly whole: string;
+  /** Whose villages and branches the overview counts: the unit by its name; 全县 for a county's department, which has none. */
+  readonly area: string;
   /** 2022年以来; empty where the facts give no period. */
   readonly period: string;
   /** The half of the year that the report covers. */
@@ -43,10 +45,15 @@ export function derive(facts: Facts, referenced: ReadonlySet<string>): Derived {
     ),
     self: facts.unit?.selfName ?? called.committee,
     whole: called.whole,
+    area: areaOf(facts.unit ?? {}, called.whole),
     period: namePeriod(facts.report ?? {}),
     half: halfOf(facts.report ?? {}),
     year: yearOf(facts.report ?? {}),
   };
+}
+
+function areaOf({ name, kind }: NonNullable<Facts['unit']>, whole: string): string {
+  return name === undefined || (kind === '县' && !/[县市区旗]$/.test(name)) ? whole : name;
 }
 
 function yearOf({ from, to, date }: NonNullable<Facts['report']>): string {

@@ -20,9 +20,12 @@ interface PrecompiledTemplate {
 /** The built-in templates' folder. */
 export const BUILT_IN_TEMPLATES = join(PACKAGE_ROOT, 'templates');
 
-/** What the build compiled of a built-in template; undefined where nothing is, or another folder may override its partials. */
+/** What the build compiled of a built-in template; undefined where nothing is, or a nearer folder overrides any of it. */
 export async function findPrecompiled(id: string, folders: readonly string[]): Promise<Template | undefined> {
-  if (folders.length !== 1 || folders[0] !== BUILT_IN_TEMPLATES || !existsSync(MODULE)) return undefined;
+  const nearer = folders.slice(0, -1);
+  if (folders.at(-1) !== BUILT_IN_TEMPLATES || !existsSync(MODULE)) return undefined;
+  if (nearer.some((folder) => [id, 'partials'].some((name) => existsSync(join(folder, name)))))
+    return undefined;
   const { partials, templates }: PrecompiledModule = await import(MODULE.href);
   const found = Object.hasOwn(templates, id) ? templates[id] : undefined;
   if (found === undefined) return undefined;

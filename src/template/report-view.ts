@@ -39,6 +39,7 @@ export function viewReport(options: ViewOptions, log: GapLog): View {
 const CHINESE_NAMES: Readonly<Record<string, string>> = {
   self: '自称',
   whole: '全域',
+  area: '辖区',
   period: '期间',
   half: '半年',
   year: '年度',
@@ -58,6 +59,7 @@ function addDerived(view: View, facts: Facts, referenced: ReadonlySet<string>): 
   const added: Record<string, ViewValue> = {
     self: new PhraseCell('unit.selfName', derived.self),
     whole: new PhraseCell('unit.kind', derived.whole),
+    area: new PhraseCell('unit.name', derived.area),
     period: new PhraseCell('report.from', derived.period),
     half: new PhraseCell('report.from', derived.half === undefined ? '' : String(derived.half)),
     year: new PhraseCell('report.from', derived.year),

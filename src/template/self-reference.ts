@@ -5,7 +5,7 @@ export const SELF_REFERENCE: Readonly<
   乡: { whole: '全乡', committee: '乡党委' },
   镇: { whole: '全镇', committee: '镇党委' },
   街道: { whole: '全街道', committee: '街道党工委' },
-  园区: { whole: '全园区', committee: '园区党工委' },
+  园区: { whole: '全区', committee: '园区党工委' },
   县: { whole: '全县', committee: '县委' },
 };
 

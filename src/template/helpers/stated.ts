@@ -25,7 +25,8 @@ function tell(item: string, answer: ProseCell): string {
   if (NONE.test(text))
     return NAMES_CASES.test(item) ? `无${called}。` : `${called}${aspect(item)}，无需要说明的情况。`;
   const told = sentencesOf(answer).join('');
-  return STARTS_WITH_NUMBER.test(text) ? `${called}为${told}` : `${called}${aspect(item)}，${told}`;
+  const isRate = NAMES_RATE.test(item) && STARTS_WITH_NUMBER.test(text);
+  return isRate ? `${called}为${told}` : `${called}${aspect(item)}，${told}`;
 }
 
 function aspect(item: string): string {
@@ -34,5 +35,6 @@ function aspect(item: string): string {
 
 const NONE = /^无[。；]?$/;
 const NAMES_CASES = /(?:情况|问题)$/;
+const NAMES_RATE = /[率度数比分]$/;
 const STARTS_WITH_NUMBER = /^[\d{]/;
 const ENDS_AS_ASPECT = /(?:方面|情况|问题)$/;

@@ -38,7 +38,7 @@ export function openLedger(folder: string, shard: Shard | undefined, isReadOnly:
   const isClosed = loaded.every((each) => each.isClosed);
   const write = isReadOnly ? NO_WRITING : writingTo(path);
   if (!isClosed || loaded.length !== 1 || !existsSync(path)) write.all(records);
-  if (shard === undefined && !isReadOnly) for (const file of shardFiles(folder)) rmSync(file);
+  if (shard === undefined && !isReadOnly) dropShardFiles(folder);
   return {
     records,
     damaged: loaded.reduce((sum, each) => sum + each.damaged, 0),
@@ -84,12 +84,18 @@ function writingTo(path: string): Writing {
 }
 
 /** The records of every shard that a folder holds. */
-export function shardFiles(folder: string): string[] {
+function shardFiles(folder: string): string[] {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   return names
     .filter((name) => SHARD_FILE.test(name))
     .sort()
     .map((name) => join(folder, name));
+}
+
+/** What the shards left is in the whole's records now; their reports must not be merged once more. */
+function dropShardFiles(folder: string): void {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of names) if (/^\w+-\d+-of-\d+\.ndjson$/.test(name)) rmSync(join(folder, name));
 }
 
 /** The name of a kind of records, of the whole or of a shard: `digests.ndjson`, `records-2-of-8.ndjson`. */

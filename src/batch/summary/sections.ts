@@ -61,8 +61,13 @@ function errorsByFile({ diagnostics }: BatchSummary): Map<string, string[]> {
 }
 
 function failureNotes({ facts, problem }: UnitSummary, errors: ReadonlyMap<string, string[]>): string[] {
-  return [...(problem === undefined ? [] : [problem]), ...(errors.get(facts) ?? [])];
+  const found = errors.get(facts) ?? [];
+  const more = found.length > MOST_NOTES ? [`……共 ${found.length} 处错误`] : [];
+  return [...(problem === undefined ? [] : [problem]), ...found.slice(0, MOST_NOTES), ...more];
 }
+
+/** Who has so many errors to mend looks at the file itself. */
+const MOST_NOTES = 10;
 
 function pendingRow({ facts, pending }: UnitSummary): Row[] {
   return pending.length === 0 ? [] : [{ subject: facts, notes: pending }];

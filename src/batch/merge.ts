@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../diagnostics/user-error.ts';
+import { collectFindings } from './collect/collect.ts';
+import { type DigestStore, openDigestFile, openDigestMemory } from './collect/digest-store.ts';
+import type { BatchConsole, BatchOptions } from './options.ts';
+import { prepareBatch } from './prepare.ts';
+import { openLedger, recordsFolder, recordsPath } from './records/ledger.ts';
+import { type BatchReport, judgeReport } from './report.ts';
+import { loadReports, type ShardReport } from './shard-reports.ts';
+import { showReport } from './show/show-report.ts';
+import { startShowing } from './show/showing.ts';
+import { summaryForm } from './summary/forms.ts';
+
+/**
+ * Makes one summary of what the shards came to, and builds nothing. Where the facts' folders are given, the units are also held against
+ * each other across the shards. UserError where no shard has run; one that is missing is said, and the status tells.
+ */
+export async function mergeShards(options: BatchOptions, console: BatchConsole): Promise<number> {
+  if (options.summaryFile !== undefined) summaryForm(options.summaryFile);
+  const shards = loadReports(options.output);
+  if (shards.length === 0) {
+    throw new UserError(
+      `${options.output} 中没有分片的记录。`,
+      '先用 --shard 1/8 等选项把各片做完，再用 --merge 汇总。',
+    );
+  }
+  const joined = joinReports(shards);
+  const collection = options.folders.length > 0 ? await compareAll(options) : joined.collection;
+  const report = { ...joined, collection };
+  startShowing(options, console).settle(report.results);
+  showReport(report, options, console);
+  return judgeReport(report);
+}
+
+function joinReports(shards: readonly ShardReport[]): BatchReport {
+  const reports = shards.map(({ report }) => report);
+  const passedOver = new Map(reports.flatMap((each) => each.passedOver).map((entry) => [entry.path, entry]));
+  return {
+    results: reports.flatMap(({ results }) => results).sort((a, b) => (a.output < b.output ? -1 : 1)),
+    collection: reports.flatMap(({ collection }) => collection),
+    passedOver: [...passedOver.values()],
+    isDryRun: false,
+    isInterrupted: reports.some(({ isInterrupted }) => isInterrupted),
+    problems: [...missingShards(shards), ...reports.flatMap(({ problems }) => problems)],
+  };
+}
+
+function missingShards(shards: readonly ShardReport[]): string[] {
+  const count = shards[0]?.shard.count ?? 0;
+  const present = new Set(shards.map(({ shard }) => shard.index));
+  const missing = Array.from({ length: count }, (_, index) => index + 1).filter(
+    (index) => !present.has(index),
+  );
+  if (missing.length === 0) return [];
+  return [`共 ${count} 片，第 ${missing.join('、')} 片还没有记录，汇总不完整。`];
+}
+
+async function compareAll(options: BatchOptions) {
+  const { units, work } = await prepareBatch({ ...options, shard: '/' }, {});
+  const folder = recordsFolder(options.output);
+  const { records } = openLedger(folder, undefined, true);
+  const [recipe] = work.recipes;
+  if (recipe === undefined) return [];
+  return collectFindings(
+    units,
+    records,
+    joinStores(folder, loadReports(options.output)),
+    recipe.options.settings,
+  );
+}
+
+/** The shards' digests one after the other; what is missing in them is added for this run only. */
+function joinStores(folder: string, shards: readonly ShardReport[]): DigestStore {
+  const files = shards.map(({ shard }) => join(folder, recordsPath('digests', shard)));
+  const stores = files.filter((file) => existsSync(file)).map(openDigestFile);
+  const memory = openDigestMemory();
+  return {
+    add: memory.add,
+    *all() {
+      for (const store of [...stores, memory]) yield* store.all();
+    },
+    tidy: () => {},
+  };
+}

@@ -14,10 +14,10 @@ export interface Frame {
   readonly marker: string;
 }
 
-/** Quotes the line of a range with carets under it; undefined where the text has no such line. */
+/** Quotes the line of a range with carets under it; undefined where there is nothing on it to be seen. */
 export function codeFrame(lines: readonly string[], range: Range, options: FrameOptions): Frame | undefined {
   const line = lines[range.start.line - 1];
-  if (line === undefined) return undefined;
+  if (line === undefined || line.trim() === '') return undefined;
   const cells = [...line].map(toCell);
   const start = Math.min(range.start.column - 1, cells.length);
   const endColumn = range.end.line === range.start.line ? range.end.column - 1 : cells.length;

@@ -15,7 +15,7 @@ describe('codeFrame', () => {
     ['\t总数: 3', 2, 4, '    ^^^^'],
     ['𠮷：3', 2, 3, '  ^^'],
     ['e\u0301: 3', 5, 6, '   ^'],
-    ['空', 2, 2, '  ^'],
+    ['末', 2, 2, '  ^'],
   ])('puts the caret under the place in %j', (text, from, to, marker) => {
     expect(codeFrame([text], at(1, from, to), { width: 80 })?.marker).toBe(marker);
   });
@@ -35,8 +35,8 @@ describe('codeFrame', () => {
     expect(codeFrame(['a\u001b[31mb\u202e'], at(1, 1, 2), { width: 80 })?.line).toBe('a␛[31mb\ufffd');
   });
 
-  it('has nothing to quote beyond the end', () => {
-    expect(codeFrame(['一行'], at(2, 1, 1), { width: 80 })).toBeUndefined();
+  it.each([[['一行']], [['一行', ' \t']]])('has nothing to quote on the second line of %j', (lines) => {
+    expect(codeFrame(lines, at(2, 1, 1), { width: 80 })).toBeUndefined();
   });
 
   it('never exceeds its width and always points at something', () => {
@@ -50,7 +50,7 @@ describe('codeFrame', () => {
         (line, from, length, width) => {
           const frame = codeFrame([line], at(1, from + 1, from + length + 1), { width });
           expect(displayWidth(frame?.line ?? '')).toBeLessThanOrEqual(width);
-          expect(frame?.marker).toMatch(/^ *\^+$/);
+          expect(frame?.marker ?? '^').toMatch(/^ *\^+$/);
         },
       ),
       { seed: 9704 },

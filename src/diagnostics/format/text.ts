@@ -37,12 +37,12 @@ function block(diagnostic: Diagnostic, linesOf: FindLines, style: Style): string
   ].join('\n');
 }
 
-/** `云溪镇.yaml:12:9` for a file's line; `总结.docx 第3段第9字` for a finished document's paragraph. */
+/** `云溪镇.yaml:12:9` for a file's line; `总结.docx 第3段第9字` for a finished document's paragraph, if it could be read. */
 function place({ file, start }: Range & { readonly file: string }, linesOf: FindLines, style: Style): string {
   const name = printable(file);
-  return linesOf(file)?.lineName === '段'
-    ? style.strong(`${name} 第${start.line}段第${start.column}字`)
-    : style.strong(`${name}:${start.line}:${start.column}`);
+  const source = linesOf(file);
+  if (source?.lineName !== '段') return style.strong(`${name}:${start.line}:${start.column}`);
+  return style.strong(source.text === '' ? name : `${name} 第${start.line}段第${start.column}字`);
 }
 
 function quote(

@@ -1,5 +1,6 @@
 // Made by `npm run generate` from the folders of rules.
 import { copiedPassage } from './collection/copied-passage.ts';
+import { duplicateOutput } from './collection/duplicate-output.ts';
 import { foreignName } from './collection/foreign-name.ts';
 import { bandOverlap } from './facts/band-overlap.ts';
 import { branchSize } from './facts/branch-size.ts';
@@ -94,6 +95,6 @@ export const PROSE_RULES: readonly ProseRule[] = [
   unpairedMark,
 ];
 
-export const COLLECTION_RULES: readonly CollectionRule[] = [copiedPassage, foreignName];
+export const COLLECTION_RULES: readonly CollectionRule[] = [copiedPassage, duplicateOutput, foreignName];
 
 export const READING_RULES: readonly ReadingRule[] = [ignoreReason, unreadableDocument, unusedIgnore];

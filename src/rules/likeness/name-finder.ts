@@ -1,11 +1,11 @@
 /** Finds units' full names in prose; the cost of a text does not depend on how many names there are. */
 export class NameFinder {
-  readonly #byHead = new Map<string, string[]>();
+  readonly #byHead = new Map<number, string[]>();
 
   constructor(names: readonly string[]) {
     for (const name of new Set(names)) {
       if (name.length < SHORTEST) continue;
-      const head = name.slice(0, HEAD);
+      const head = headAt(name, 0);
       const same = this.#byHead.get(head);
       if (same) same.push(name);
       else this.#byHead.set(head, [name]);
@@ -16,9 +16,7 @@ export class NameFinder {
   /** The names in a text, the longest at each place, that `own` texts neither hold nor cover. */
   *find(text: string, own: readonly string[]): Generator<{ readonly name: string; readonly start: number }> {
     for (let start = 0; start < text.length; start += 1) {
-      const name = this.#byHead
-        .get(text.slice(start, start + HEAD))
-        ?.find((each) => text.startsWith(each, start));
+      const name = this.#byHead.get(headAt(text, start))?.find((each) => text.startsWith(each, start));
       if (name === undefined) continue;
       if (!isOwn(name, own) && !isWithinLonger(text, start, name)) yield { name, start };
       start += name.length - 1;
@@ -28,7 +26,11 @@ export class NameFinder {
 
 /** Shorter ones (沙县) are found in too many words. */
 const SHORTEST = 3;
-const HEAD = 2;
+
+/** The first two UTF-16 units as one number. */
+function headAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
 
 /** 青禾县 in 青禾县云溪镇, 青禾县委: the unit itself or its superior. */
 function isOwn(name: string, own: readonly string[]): boolean {

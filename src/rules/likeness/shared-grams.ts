@@ -22,18 +22,26 @@ export function sharedGrams(digests: () => Iterable<UnitDigest>): string[][] {
 function repeatedGrams(digests: () => Iterable<UnitDigest>): (gram: number) => boolean {
   let count = 0;
   for (const { grams } of digests()) count += grams.length;
-  const size = 2 ** Math.ceil(Math.log2(count * 8 + 8));
+  const size = 2 ** Math.min(31, Math.ceil(Math.log2(count * 8 + 8)));
   const once = new Uint8Array(size / 8);
   const twice = new Uint8Array(size / 8);
   for (const { grams } of digests()) {
     for (const gram of grams) {
-      const slot = gram % size;
+      const slot = slotOf(gram, size);
       const bit = 1 << (slot & 7);
       if ((once[slot >>> 3] ?? 0) & bit) twice[slot >>> 3] = (twice[slot >>> 3] ?? 0) | bit;
       else once[slot >>> 3] = (once[slot >>> 3] ?? 0) | bit;
     }
   }
-  return (gram) => (((twice[(gram % size) >>> 3] ?? 0) >> ((gram % size) & 7)) & 1) === 1;
+  return (gram) => {
+    const slot = slotOf(gram, size);
+    return (((twice[slot >>> 3] ?? 0) >> (slot & 7)) & 1) === 1;
+  };
+}
+
+/** The gram's upper bits, folded into `size`, a power of two up to 2^31. */
+function slotOf(gram: number, size: number): number {
+  return Math.floor(gram / 2 ** 20) & (size - 1);
 }
 
 /** Sets that are joined pair by pair (union and find). */

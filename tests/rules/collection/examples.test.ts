@@ -5,7 +5,7 @@ import { COLLECTION_RULES } from '../../../src/rules/registry.ts';
 import { runCollectionRules } from '../../../src/rules/run.ts';
 import { readExample, SETTINGS, textUnder } from '../read-example.ts';
 
-describe.each(COLLECTION_RULES)('$id', (rule) => {
+describe.each(COLLECTION_RULES.filter(({ examples }) => examples.length > 0))('$id', (rule) => {
   it.each(rule.examples)('$input', async ({ input, others = [], reports }) => {
     const texts = [input, ...others];
     const readings = await Promise.all(texts.map((text, index) => readExample(text, `${index}`)));

@@ -53,6 +53,11 @@ export const VOCABULARY = {
       to: { kind: 'date', zh: '止', label: '报告截止日期' },
       date: { kind: 'date', zh: '日期', isRequired: true, label: '报告日期', about: '成文日期。' },
       signatory: { kind: 'text', zh: '落款', about: '署名的单位。' },
+      attach: {
+        kind: 'texts',
+        zh: '附表',
+        about: '随报告附上的表：编制表、党员表、问题清单、责任清单、整改清单、台账。',
+      },
     },
   },
   overview: {
@@ -225,7 +230,30 @@ export const VOCABULARY = {
       problems: { kind: 'prose', zh: '问题' },
       causes: { kind: 'prose', zh: '原因' },
       measures: { kind: 'prose', zh: '措施' },
+      organization: { kind: 'prose', zh: '组织落实' },
       plans: { kind: 'prose', zh: '打算' },
+    },
+  },
+  feedback: {
+    kind: 'record',
+    zh: '反馈',
+    about: '巡察反馈的情况，用于整改报告。',
+    fields: {
+      inspector: { kind: 'text', zh: '巡察机构', about: '例如 县委第二巡察组。' },
+      date: { kind: 'date', zh: '日期', label: '反馈日期' },
+      from: { kind: 'date', zh: '起', label: '巡察开始日期' },
+      to: { kind: 'date', zh: '止', label: '巡察结束日期' },
+      total: { kind: 'count', zh: '问题数', unit: '个', label: '反馈问题数' },
+    },
+  },
+  organization: {
+    kind: 'list',
+    zh: '组织落实',
+    about: '整改的组织领导，用于整改报告。',
+    item: {
+      title: { kind: 'prose', zh: '标题', isRequired: true, label: '组织落实标题' },
+      body: { kind: 'prose', zh: '内容' },
+      points: { kind: 'proses', zh: '要点' },
     },
   },
   work: {
@@ -273,6 +301,9 @@ export const VOCABULARY = {
       deadline: { kind: 'deadline', zh: '时限' },
       status: { kind: 'choice', zh: '状态', choices: ['未开始', '推进中', '已完成', '长期坚持'] },
       evidence: { kind: 'proses', zh: '佐证' },
+      results: { kind: 'proses', zh: '成效', about: '整改取得的成效，用于整改报告和台账。' },
+      completed: { kind: 'date', zh: '完成日期' },
+      closed: { kind: 'yesno', zh: '销号', about: '反馈问题是否已经销号。' },
     },
   },
   plans: {

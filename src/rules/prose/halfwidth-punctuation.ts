@@ -21,6 +21,7 @@ export const halfwidthPunctuation: ProseRule = {
     { input: '开展"双联"活动。', reports: ['"', '"'] },
     { input: '岗位要求符合实际.工作初见成效。', reports: ['.'] },
     { input: '会议14:30开始，补助1,000元，网址见 http://example.com/a?b，标准为GB/T 9704。', reports: [] },
+    { input: '共有党员{{党员.总书}}名。', reports: [] },
     { input: '镇发(2024)9号文件已印发。', reports: [] },
   ],
   check({ passages }, report) {
@@ -53,11 +54,16 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ')': '）',
   '.': '。',
 };
+/** One that names no fact is reported as such; its dots are no full stops. */
+const UNKNOWN_REFERENCE = /\{\{[^{}\n]{0,80}\}\}/g;
 const ANY_MARK = /[,;:!?().'"]/;
 
 function halfwidthMarks({ text }: Passage): Mark[] {
   if (!ANY_MARK.test(text)) return [];
   const taken = new Set(documentNumberBrackets(text).flatMap(({ start, end }) => [start, end - 1]));
+  for (const { index, 0: reference } of text.matchAll(UNKNOWN_REFERENCE)) {
+    for (let offset = index; offset < index + reference.length; offset += 1) taken.add(offset);
+  }
   const brackets = pairBrackets(text);
   const quotes = curveQuotes(text);
   const marks: Mark[] = [];

@@ -42,7 +42,7 @@ function makeShell(layout: Layout, options: ShellOptions): ArchiveHead {
   ];
   return appendEntries(
     EMPTY_HEAD,
-    files.map(([name, xml]) => makeEntry(name, xml, 9)),
+    files.map(([name, xml]) => makeEntry(name, xml, 'once')),
   );
 }
 

@@ -9,9 +9,6 @@ import { corePropertiesXml } from './parts/core-properties.ts';
 import { shellOf } from './shell.ts';
 import { appendEntries, closeArchive, makeEntry } from './zip.ts';
 
-/** The level of compression: more takes half as long again and saves a few hundred bytes. */
-const LEVEL = 3;
-
 /** Writes a .docx; what all reports share is taken as it was compressed, only the text is made anew. */
 export function writeDocx(
   document: Document,
@@ -22,8 +19,8 @@ export function writeDocx(
   const hasLandscape = printed.attachments.some(({ orientation }) => orientation === 'landscape');
   const shell = shellOf(layout, { isDraft: printed.isDraft, hasLandscape });
   const archive = appendEntries(shell, [
-    makeEntry('docProps/core.xml', corePropertiesXml(textOf(printed.title), properties), 0),
-    makeEntry('word/document.xml', documentXml(printed, layout), LEVEL),
+    makeEntry('docProps/core.xml', corePropertiesXml(textOf(printed.title), properties), 'none'),
+    makeEntry('word/document.xml', documentXml(printed, layout), 'each'),
   ]);
   return closeArchive(archive, FINGERPRINT_LABEL);
 }

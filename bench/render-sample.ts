@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import type { Document } from '../src/document/tree.ts';
+import { renderReport } from '../src/pipeline.ts';
+import { DEFAULT_WORD_LISTS } from '../src/rules/generated/default-word-lists.ts';
+
+const SETTINGS = { severities: {}, lists: DEFAULT_WORD_LISTS, isDraft: true };
+
+/** The document of a facts file, with the default template. */
+export async function renderSample(file: string): Promise<Document> {
+  const source = { file, bytes: readFileSync(file) };
+  const { value, diagnostics } = await renderReport(source, {
+    isDraft: true,
+    settings: SETTINGS,
+    templateFolders: [],
+  });
+  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return value.document;
+}

@@ -10,7 +10,7 @@ export interface FigureNoun {
   readonly isOnlyPlain?: boolean;
 }
 
-const PERSONS = ['名', '人', '位', '个'];
+export const PERSONS: readonly string[] = ['名', '人', '位', '个'];
 
 /** The facts whose figures are looked for in prose. Paths are the vocabulary's. */
 export const FIGURE_NOUNS: readonly FigureNoun[] = [
@@ -91,3 +91,14 @@ export const FIELD_ALIASES: Readonly<Record<string, readonly string[]>> = {
   村: ['行政村', '农村'],
   非公企业: ['非公', '非公企', '非公有制企业'],
 };
+
+const POST_FIELDS = [
+  { field: 'authorized', word: '核定' },
+  { field: 'actual', word: '实有' },
+] as const;
+
+/** Posts are named by their category: 行政编制核定20名, 股级职数实有12名. */
+export const POST_NOUNS = [
+  { list: 'posts', suffix: '编制', fields: POST_FIELDS },
+  { list: 'leadershipPosts', suffix: '职数', fields: POST_FIELDS },
+] as const;

@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import { chinesePath, stepsOf } from '../../facts/labels.ts';
-import { FIELD_ALIASES, FIGURE_NOUNS, TALLY_NOUNS } from './figure-nouns.ts';
+import { FIELD_ALIASES, FIGURE_NOUNS, PERSONS, POST_NOUNS, TALLY_NOUNS } from './figure-nouns.ts';
 
 /** A figure of the facts, as prose would call it. */
 export interface KnownFigure {
@@ -11,46 +11,89 @@ export interface KnownFigure {
   /** As prose counts it: 万元 multiplied out. */
   readonly value: number;
   readonly units: readonly string[];
-  readonly isOnlyPlain: boolean;
-  /** A part is claimed only behind its whole (其中机关3个); these are the nouns it may drop there. */
-  readonly isPart: boolean;
+  /** Its noun is said of other things too: only 全镇共… is about this figure. */
+  readonly isOnlyPlain?: boolean;
+  /** Its noun is said of nothing else: it need not follow other claims. */
+  readonly isSpecific?: boolean;
+  /** A part is claimed only behind its whole: 其中机关3个. */
+  readonly isPart?: boolean;
 }
 
-/** The figures that a facts file gives, by the nouns that name them. Longer nouns are looked for first. */
+/** The figures that a facts file gives, by the nouns that name them. */
 export type KnownFigures = ReadonlyMap<string, readonly KnownFigure[]>;
 
 /** What prose may claim about, of one township's facts. */
 export function knownFigures(facts: Facts): KnownFigures {
   const known = new Map<string, KnownFigure[]>();
-  const add = (noun: string, figure: KnownFigure) => {
-    const named = known.get(noun);
-    if (named === undefined) known.set(noun, [figure]);
-    else named.push(figure);
-  };
-  for (const { path, nouns, units, factor = 1, isOnlyPlain = false } of FIGURE_NOUNS) {
-    const figure = valueAt(facts, path);
-    if (typeof figure !== 'number') continue;
-    const value = Number((figure * factor).toPrecision(15));
-    for (const noun of nouns)
-      add(noun, { path, label: labelOf(path), figure, value, units, isOnlyPlain, isPart: false });
-  }
-  for (const { path, noun, units } of TALLY_NOUNS) {
-    for (const [name, figure] of tallyAt(facts, path)) {
-      const known = {
-        label: `${labelOf(path)}“${name}”`,
-        figure,
-        value: figure,
-        units,
-        isOnlyPlain: false,
-        isPart: true,
-      };
-      const names = path === 'branches.byKind' ? [name, ...(FIELD_ALIASES[name] ?? [])] : [name];
-      for (const called of names.flatMap((each) => [each, `${each}${noun}`])) {
-        add(called, { ...known, path: `${path}.${name}` });
-      }
+  for (const { nouns, ...figure } of [
+    ...plainFigures(facts),
+    ...parts(facts),
+    ...posts(facts),
+    ...indicators(facts),
+  ]) {
+    for (const noun of nouns) {
+      const named = known.get(noun);
+      if (named === undefined) known.set(noun, [figure]);
+      else named.push(figure);
     }
   }
   return known;
+}
+
+type Named = KnownFigure & { readonly nouns: readonly string[] };
+
+function plainFigures(facts: Facts): Named[] {
+  return FIGURE_NOUNS.flatMap(({ factor = 1, ...noun }) => {
+    const figure = valueAt(facts, noun.path);
+    if (typeof figure !== 'number') return [];
+    const value = Number((figure * factor).toPrecision(15));
+    return [{ ...noun, figure, value, label: labelOf(noun.path) }];
+  });
+}
+
+function parts(facts: Facts): Named[] {
+  return TALLY_NOUNS.flatMap(({ path, noun, units }) => {
+    const tally = valueAt(facts, path);
+    if (!(tally instanceof Map)) return [];
+    return [...tally].flatMap(([name, figure]: [string, unknown]) => {
+      if (typeof figure !== 'number') return [];
+      const names = path === 'branches.byKind' ? [name, ...(FIELD_ALIASES[name] ?? [])] : [name];
+      const nouns = names.flatMap((each) => [each, `${each}${noun}`]);
+      const label = `${labelOf(path)}“${name}”`;
+      return [{ nouns, path: `${path}.${name}`, label, figure, value: figure, units, isPart: true }];
+    });
+  });
+}
+
+/** 行政编制核定20名, 实有 by the same name. */
+function posts(facts: Facts): Named[] {
+  return POST_NOUNS.flatMap(({ list, suffix, fields }) =>
+    (facts[list] ?? []).flatMap((post, index) => {
+      const kind = post.category?.replace(new RegExp(`${suffix}$`), '');
+      if (kind === undefined) return [];
+      return fields.flatMap(({ field, word }) => {
+        const figure = post[field];
+        if (typeof figure !== 'number') return [];
+        const name = `${kind}${suffix}`;
+        const nouns = [`${name}${word}`, `${word}${name}`];
+        const path = `${list}.${index}.${field}`;
+        return [
+          { nouns, path, label: `${name}${word}`, figure, value: figure, units: PERSONS, isSpecific: true },
+        ];
+      });
+    }),
+  );
+}
+
+/** A unit's own figures go by their own names; those of another year are another year's. */
+function indicators(facts: Facts): Named[] {
+  const year = String(facts.report?.date?.year ?? '');
+  return (facts.indicators ?? []).flatMap(({ name, value, unit, year: own }, index) => {
+    if (name === undefined || unit === undefined || typeof value !== 'number') return [];
+    if (own !== undefined && !own.includes(year)) return [];
+    const units = PERSONS.includes(unit) ? PERSONS : [unit];
+    return [{ nouns: [name], path: `indicators.${index}.value`, label: name, figure: value, value, units }];
+  });
 }
 
 function valueAt(facts: Facts, path: string): unknown {
@@ -60,12 +103,6 @@ function valueAt(facts: Facts, path: string): unknown {
     value = (value as Readonly<Record<string, unknown>>)[name];
   }
   return value;
-}
-
-function tallyAt(facts: Facts, path: string): [string, number][] {
-  const tally = valueAt(facts, path);
-  if (!(tally instanceof Map)) return [];
-  return [...tally].filter((part): part is [string, number] => typeof part[1] === 'number');
 }
 
 /** 党员总数, or the Chinese path where the vocabulary has no name of its own. */

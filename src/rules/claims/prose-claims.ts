@@ -171,7 +171,7 @@ function isClaim(known: KnownFigure, { prefix, isTotal }: NounFound, situation: 
   const isAmong = AMONG.test(words);
   if (known.isPart || isAmong) return situation.whole !== undefined && isPartOf({ known }, situation.whole);
   if (isAllOf || isTotal || PLAIN.test(words) || words !== prefix.trim()) return true;
-  return !known.isOnlyPlain && situation.isFollowing;
+  return known.isSpecific === true || (known.isOnlyPlain !== true && situation.isFollowing);
 }
 
 /** 云溪镇共有 → 共有 */

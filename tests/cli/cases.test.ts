@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, it } from 'vitest';
+import { beforeAll, describe, it } from 'vitest';
+import { buildProgram } from '../built-program.ts';
 import { runCase } from './run-case.ts';
 
 const CASES = fileURLToPath(new URL('./cases', import.meta.url));
+
+beforeAll(buildProgram, 120_000);
 
 describe.concurrent('the command line', () => {
   it.for(readdirSync(CASES).sort())('%s', async (name, { expect }) => {

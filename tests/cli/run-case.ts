@@ -4,9 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-
-const PROGRAM = fileURLToPath(new URL('../../bin/report.js', import.meta.url));
+import { PROGRAM } from '../built-program.ts';
 
 export interface CaseResult {
   readonly stdout: string;

@@ -1,6 +1,6 @@
 import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import { type Finding, locate, type Places } from '../diagnostics/finding.ts';
-import { chineseNames } from './chinese-path.ts';
+import { chinesePath } from '../facts/labels.ts';
 import type { Gap } from './gap.ts';
 
 /** One `pending-value` a fact, at its place in the facts file and with the place in the template that prints it. */
@@ -14,12 +14,11 @@ export function describeGaps(gaps: readonly Gap[], places: Places): Diagnostic[]
 }
 
 function describe({ path, label }: Gap): Finding {
-  const keys = chineseNames(path);
   return {
     rule: 'pending-value',
     severity: 'error',
     message: `缺少“${label}”，模板要用到它`,
-    hint: `在事实文件里补上 ${keys.join(' → ')}；还拿不到的，用 --draft 先出草稿。`,
+    hint: `在事实文件里补上 “${chinesePath(path)}”；还拿不到的，用 --draft 先出草稿。`,
     at: { path },
   };
 }

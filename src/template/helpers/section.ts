@@ -4,8 +4,9 @@ import { escapeText, hasText } from '../markup.ts';
 /** {{#section 1 "基本情况"}}…{{/section}} */
 export const section: Helper = {
   name: 'section',
-  summary: '带标题的一节，第一个参数是标题的级别；里面没有内容时连标题一起省去。',
-  signature: '{{#section 级别 "标题"}}…{{/section}}',
+  summary:
+    '带标题的一节，第一个参数是标题的级别；里面没有内容时连标题一起省去。加上 runIn=true，标题接排在段首。',
+  signature: '{{#section 级别 "标题" runIn=true}}…{{/section}}',
   example: {
     template:
       '{{#section 1 "结语"}}{{paragraphs closing}}{{/section}}{{#section 1 "打算"}}<p>抓落实。</p>{{/section}}',
@@ -14,6 +15,7 @@ export const section: Helper = {
   run: ([level, title], block) => {
     const content = block.body();
     if (!hasText(content)) return '';
-    return `<h${Number(level)}>${escapeText(String(title))}</h${Number(level)}>${content}`;
+    const heading = `<h${Number(level)}>${escapeText(String(title))}</h${Number(level)}>`;
+    return block.hash.runIn === true ? `<p>${heading}${content}</p>` : heading + content;
   },
 };

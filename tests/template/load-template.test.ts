@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listTemplates, loadTemplate } from '../../src/template/load-template.ts';
+import { BUILT_IN_TEMPLATES } from '../../src/template/precompiled.ts';
+import { renderMarkup } from '../../src/template/render-markup.ts';
+import { readingOf } from './print.ts';
+import { FULL, MINIMAL } from './sample-facts.ts';
+import { writeTemplate } from './write-template.ts';
+
+async function renderOwn(report: string, facts = MINIMAL): Promise<string | undefined> {
+  const template = (await loadTemplate('own', [writeTemplate('own', report), BUILT_IN_TEMPLATES]))?.value;
+  return (await renderMarkup(template ?? expect.fail(), readingOf(facts), { isDraft: true })).value;
+}
+
+describe('templates', () => {
+  it('are listed by id, with what their template.yaml says', async () => {
+    const { value = [], diagnostics } = await listTemplates([BUILT_IN_TEMPLATES]);
+    expect(diagnostics).toEqual([]);
+    expect(value.map(({ id, name }) => `${id} ${name}`)).toEqual([
+      'grassroots-briefing 基层组织建设情况汇报',
+      'half-year-summary 半年工作总结和下半年思路',
+      'inspection-briefing 组织人事工作汇报',
+      'self-review 选人用人自查报告',
+      'special-report 选人用人专项报告',
+    ]);
+  });
+
+  it('are loaded once', async () => {
+    const [first, second] = await Promise.all([
+      loadTemplate('self-review', [BUILT_IN_TEMPLATES]),
+      loadTemplate('self-review', [BUILT_IN_TEMPLATES]),
+    ]);
+    expect(await loadTemplate('self-review', [BUILT_IN_TEMPLATES])).toBe(second);
+    expect(first?.value?.info.id).toBe('self-review');
+  });
+
+  it('are overridden by those of a nearer folder', async () => {
+    const folder = writeTemplate('self-review', '<p>自己的</p>');
+    const template = (await loadTemplate('self-review', [folder, BUILT_IN_TEMPLATES]))?.value;
+    expect(template?.info.name).toBe('自己的模板');
+    const { value = [] } = await listTemplates([folder, BUILT_IN_TEMPLATES]);
+    expect(value.filter(({ id }) => id === 'self-review').map(({ folder }) => folder)).toEqual([
+      join(folder, 'self-review'),
+    ]);
+  });
+
+  it('use partials of their own before the built-in ones', async () => {
+    const folder = writeTemplate('own', '{{> head}}{{> foot}}');
+    mkdirSync(join(folder, 'partials'));
+    writeFileSync(join(folder, 'partials', 'foot.hbs'), '<p>自己的尾</p>');
+    const template = (await loadTemplate('own', [folder, BUILT_IN_TEMPLATES]))?.value;
+    const { value } = await renderMarkup(template ?? expect.fail(), readingOf(MINIMAL), { isDraft: false });
+    expect(value).toBe('<title>报告</title><p>自己的尾</p>');
+  });
+
+  it.each(['不存在', '../self-review', 'partials', '.', ''])('are not found by the id %j', async (id) => {
+    expect(await loadTemplate(id, [BUILT_IN_TEMPLATES])).toBeUndefined();
+  });
+
+  it('may name facts in Chinese', async () => {
+    expect(
+      await renderOwn(
+        '<p>{{党员.总数}}，{{#each 工作}}{{标题}}；{{/each}}{{党员.年龄.35岁及以下}}</p>',
+        FULL,
+      ),
+    ).toBe(
+      '<p><data value="members.total">644</data>，强化理论学习；严格程序；<data value="members.byAge.35岁及以下">100</data></p>',
+    );
+  });
+
+  it('may use what Handlebars calls data', async () => {
+    expect(await renderOwn('{{#each problems}}{{@index}}{{@root.unit.kind}}{{/each}}')).toBe('0镇');
+  });
+});
+
+describe('mistakes in a template', () => {
+  it.each([
+    ['<p>{{{unit.name}}}</p>', 1, 4, '原样输出'],
+    ['\n<p>{{&unit.name}}</p>', 2, 4, '原样输出'],
+    ['{{#jion "，"}}{{/jion}}', 1, 4, '没有叫“jion”的助手'],
+    ['{{lookup unit "name"}}', 1, 3, '没有叫“lookup”的助手'],
+    ['<p>\n{{#present a}}\n{{/part}}', 2, 1, '不成对'],
+    ['<p>{{unit.name</p>', 1, 1, '语法不对'],
+  ])('%j is told at its place', async (report, line, column, message) => {
+    const outcome = await loadTemplate('own', [writeTemplate('own', report)]);
+    expect(outcome?.value).toBeUndefined();
+    expect(outcome?.diagnostics).toMatchObject([{ severity: 'error', start: { line, column } }]);
+    expect(outcome?.diagnostics[0]?.message).toContain(message);
+  });
+
+  it('includes a template.yaml that cannot be read', async () => {
+    for (const info of ['name: [', 'title: 报告', '']) {
+      const outcome = await loadTemplate('own', [writeTemplate('own', '', info)]);
+      expect(outcome?.diagnostics).toHaveLength(1);
+    }
+  });
+});

@@ -12,28 +12,12 @@ import {
 import type { OutputFormat } from '../../write/writer.ts';
 import { EXIT } from '../exit-code.ts';
 import { printUserError } from '../explain-failure.ts';
-import type { FindingsOptions } from '../findings-options.ts';
 import { exceedsWarnings, judgeFindings, showFindings } from '../show-findings.ts';
 import { sourceTexts } from '../source-texts.ts';
 import { configurationsOf } from '../surroundings.ts';
+import type { BuildFlags, BuildOrder } from './build-order.ts';
 import { type Compiled, compile } from './compile.ts';
 import { deliver } from './deliver.ts';
-
-/** The options as the command line has them. */
-export interface BuildFlags extends FindingsOptions {
-  readonly output?: string;
-  readonly template?: string;
-  readonly draft?: boolean;
-  readonly to?: OutputFormat;
-  readonly force?: boolean;
-}
-
-/** The flags once it is decided what is made and whether it goes to standard output. */
-export interface BuildOrder extends BuildFlags {
-  readonly to: OutputFormat;
-  readonly inputs: readonly string[];
-  readonly isStdoutTaken: boolean;
-}
 
 /**
  * Builds the reports of some facts files: first all of them in memory, then the files, so that what stops the run stops it before

@@ -9,7 +9,7 @@ import { refuseInputAsOutput, refuseIrregularOutput } from '../../output/refuse-
 import { type Built, buildReport } from '../../pipeline.ts';
 import { readSource } from '../read-source.ts';
 import { applyStrictness } from '../show-findings.ts';
-import type { BuildOrder } from './build.ts';
+import type { BuildOrder } from './build-order.ts';
 
 /** One input after building, before anything is written. */
 export interface Compiled {

@@ -8,7 +8,7 @@ import type { Built } from '../../pipeline.ts';
 import { EXIT } from '../exit-code.ts';
 import { printUserError } from '../explain-failure.ts';
 import { printNotice, printResult } from '../streams.ts';
-import type { BuildOrder } from './build.ts';
+import type { BuildOrder } from './build-order.ts';
 import type { Compiled } from './compile.ts';
 import { describeGaps } from './describe-gaps.ts';
 

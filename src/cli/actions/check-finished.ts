@@ -1,16 +1,21 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { locate } from '../../diagnostics/finding.ts';
+import type { SourceText } from '../../diagnostics/source-lines.ts';
 import { placesInFinished } from '../../document/finished-document.ts';
 import { readFinished } from '../../document/read-finished.ts';
 import type { Source } from '../../facts/source.ts';
 import { finishedPassages } from '../../rules/finished-passages.ts';
 import { type RuleSettings, runProseRules } from '../../rules/run.ts';
-import type { Checked } from './check-one.ts';
+
+/** What was found in a report that is already written, and its paragraphs for quoting. */
+export interface CheckedDocument {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text: () => SourceText;
+}
 
 /** Holds the paragraphs of a report that is already written against the prose rules. One that cannot be read is a diagnostic. */
-export async function checkFinished(
-  source: Source,
-  settings: RuleSettings,
-): Promise<Pick<Checked, 'file' | 'diagnostics' | 'text'>> {
+export async function checkFinished(source: Source, settings: RuleSettings): Promise<CheckedDocument> {
   const { value: document, diagnostics: unreadable } = readFinished(source.file, source.bytes);
   if (document === undefined) {
     return { file: source.file, diagnostics: unreadable, text: () => ({ text: '', lineName: '段' }) };

@@ -6,20 +6,25 @@ export function giveRoles(paragraphs: readonly PlainParagraph[]): FinishedParagr
   const texts = paragraphs.map(({ text }) => text.trim());
   const first = texts.findIndex((text) => text !== '');
   const tail = signatureStart(texts);
+  const note = attachmentsNote(texts);
   return paragraphs.flatMap((paragraph, index) => {
     if (texts[index] === '') return [];
-    const role = roleOf(paragraph, { isFirst: index === first, isTail: index >= tail });
+    const isTail = index >= tail || note[index] === true;
+    const role = roleOf(paragraph, { isFirst: index === first, isOpening: index <= first + OPENING, isTail });
     return [{ number: index + 1, role, text: paragraph.text }];
   });
 }
 
-function roleOf(paragraph: PlainParagraph, place: { isFirst: boolean; isTail: boolean }): FinishedRole {
+function roleOf(
+  paragraph: PlainParagraph,
+  place: { isFirst: boolean; isOpening: boolean; isTail: boolean },
+): FinishedRole {
   const { kind } = paragraph;
   const text = paragraph.text.trim();
   if (kind !== 'paragraph' && !(kind === 'heading' && HAS_SENTENCES.test(text))) return kind;
   if (place.isTail) return 'signature';
   if (isHeadingAlone(text)) return 'heading';
-  if (text.length <= LONGEST_SALUTATION && SALUTATION.test(text)) return 'salutation';
+  if (place.isOpening && text.length <= LONGEST_SALUTATION && SALUTATION.test(text)) return 'salutation';
   if (place.isFirst && text.length <= LONGEST_TITLE && !CLOSING_MARK.test(text)) return 'title';
   return 'body';
 }
@@ -36,6 +41,15 @@ function isHeadingAlone(text: string): boolean {
     inner.length <= (isClosed ? LONGEST_CLOSED_HEADING : LONGEST_HEADING) &&
     !/[。；！？]/.test(inner)
   );
+}
+
+/** Which lines are 附件：1.… and the numbered ones under it: those are no headings. */
+function attachmentsNote(texts: readonly string[]): boolean[] {
+  let isNote = false;
+  return texts.map((text) => {
+    isNote = /^附件[：:]/.test(text) || (isNote && (text === '' || /^\d{1,2}[.．]/.test(text)));
+    return isNote;
+  });
 }
 
 /** The last lines: a unit's name and a date alone, from where neither is a sentence. */
@@ -56,8 +70,10 @@ export const DATE_LINE =
 
 /** A heading's style on a whole paragraph: the heading is run in. */
 const HAS_SENTENCES = /[。！？]./;
-const SALUTATION = /[：:]$/;
+const SALUTATION = /^[^，。；]+[：:]$/;
 const CLOSING_MARK = /[。；：，、！？.;:,!?]$/;
+/** How many lines behind the first an addressee may stand: under a title of several lines. */
+const OPENING = 6;
 const LONGEST_SALUTATION = 30;
 const LONGEST_TITLE = 50;
 const LONGEST_HEADING = 45;

@@ -18,15 +18,19 @@ export function finishedPassages(document: FinishedDocument): { passages: Passag
   return date === undefined ? { passages } : { passages, date };
 }
 
-/** The date under the signature, or else under the title. */
+/** The date that stands alone in a line: under the signature, under the title, or, with attachments behind it, the only one. */
 function statedDate(passages: readonly Passage[]): CalendarDate | undefined {
-  const lines = [...passages.slice(-2).reverse(), ...passages.slice(0, 4)];
-  for (const { text } of lines) {
-    const date = parseDate(arabic(text.replace(/[\s　（）()]/g, '')));
-    if (date !== undefined) return date;
-  }
-  return undefined;
+  const dates = passages.map(({ role, text }) => (role === 'cell' ? undefined : dateAlone(text)));
+  const atEnds = [...dates.slice(-2).reverse(), ...dates.slice(0, 4)].find((date) => date !== undefined);
+  const stated = dates.filter((date) => date !== undefined);
+  return atEnds ?? (stated.length === 1 ? stated[0] : undefined);
 }
+
+function dateAlone(text: string): CalendarDate | undefined {
+  return text.length > LONGEST_DATE ? undefined : parseDate(arabic(text.replace(/[\s　（）()]/g, '')));
+}
+
+const LONGEST_DATE = 20;
 
 /** 二〇二三年十一月六日 as 2023年11月6日. */
 function arabic(text: string): string {

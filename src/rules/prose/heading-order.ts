@@ -24,13 +24,26 @@ export const headingOrder: ProseRule = {
     { input: '一、主要做法\n（一）强化学习\n（二）强化学习', reports: ['强化学习'] },
     { input: '一、基本情况\n（一）班子建设\n1.抓学习\n2.抓作风\n（二）队伍建设\n二、主要做法', reports: [] },
     { input: '1.抓学习\n2.抓作风', reports: [] },
+    { input: '一、基本情况\n附件：1.情况统计表\n2.整改台账\n附件1\n一、填表说明', reports: [] },
   ],
   check({ passages }, report) {
-    const headings = passages.flatMap(numberedHeading);
-    checkNumbers(headings, report);
-    checkTwins([...headings, ...passages.flatMap(titleOfFacts)], report);
+    for (const part of partsOf(passages)) {
+      const headings = part.flatMap(numberedHeading);
+      checkNumbers(headings, report);
+      checkTwins([...headings, ...part.flatMap(titleOfFacts)], report);
+    }
   },
 };
+
+/** The report and its attachments, each of which numbers for itself. */
+function partsOf(passages: readonly Passage[]): Passage[][] {
+  const parts: Passage[][] = [[]];
+  for (const passage of passages) {
+    if (/^附件\s*\d{0,2}$/.test(passage.text.trim())) parts.push([]);
+    parts.at(-1)?.push(passage);
+  }
+  return parts;
+}
 
 interface Heading {
   readonly passage: Passage;
@@ -42,7 +55,9 @@ interface Heading {
 function numberedHeading(passage: Passage): Heading[] {
   const mark =
     /^\d+$/.test(passage.path) && passage.role !== 'cell' ? readHeadingMark(passage.text) : undefined;
-  return mark === undefined || passage.role === 'title' ? [] : [{ passage, mark, parent: '' }];
+  return mark === undefined || passage.role === 'title' || passage.role === 'signature'
+    ? []
+    : [{ passage, mark, parent: '' }];
 }
 
 /** In a facts file the writer numbers the titles; only equal ones in one list can go wrong. */

@@ -35,6 +35,7 @@ export const proseSum: ProseRule = {
     { input: '党员300名，其中女党员162名、少数民族党员120名、流动党员80名。', reports: [] },
     { input: '干部50名，其中35岁以下20名、45岁以下35名、55岁以下45名。', reports: [] },
     { input: '党员300余名，其中男党员230名、女党员62名。', reports: [] },
+    { input: '培训班6期，其中党务干部班2期、致富带头人班3期。', reports: [] },
     { input: '企业50家，其中农业企业10家、加工企业8家、商贸企业5家。', reports: [] },
     { input: '下辖6个行政村，8个党支部，党员300名，机关干部15名。', reports: [] },
   ],
@@ -81,10 +82,9 @@ function mustEqual({ total, totalLabel, parts, tie }: StatedSum, sum: number): b
   if (tie === 'altogether') return division !== undefined || labels.every((label) => label !== '');
   if (tie === 'order' && !isOfOneKind(totalLabel, labels)) return false;
   if (tie !== 'order' && labels.some((label) => /^其[他它]/.test(label))) return true;
-  const isDivided = division !== undefined || (tie !== 'order' && EVENTS.includes(total.unit));
-  if (!isDivided) return false;
-  if (sum > total.value || division?.isComplete === true) return true;
-  const isListedWhole = division?.isListedWhole === true && parts.length > 2;
+  if (division === undefined) return tie !== 'order' && EVENTS.includes(total.unit) && sum > total.value;
+  if (sum > total.value || division.isComplete) return true;
+  const isListedWhole = division.isListedWhole && parts.length > 2;
   return isListedWhole || total.value - sum < Math.min(...parts.map(({ quantity }) => quantity.value));
 }
 

@@ -1,4 +1,5 @@
 import {
+  A4,
   FORMATS,
   type FontRole,
   type ParagraphFormat,
@@ -26,8 +27,8 @@ function defaults(layout: Layout): string {
 }
 
 function normal(layout: Layout): string {
-  const paragraph = `<w:widowControl w:val="0"/><w:kinsoku/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${lineSpacing('grid', layout)}<w:jc w:val="both"/>`;
-  const run = `${fonts('body', 'latin', layout)}<w:color w:val="000000"/><w:spacing w:val="${layout.page.characterSpacing}"/><w:kern w:val="0"/><w:sz w:val="${SIZES.三号}"/><w:szCs w:val="${SIZES.三号}"/>`;
+  const paragraph = `<w:widowControl w:val="0"/><w:kinsoku/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${lineSpacing('grid')}<w:jc w:val="both"/>`;
+  const run = `${fonts('body', 'latin', layout)}<w:color w:val="000000"/><w:spacing w:val="${A4.characterSpacing}"/><w:kern w:val="0"/><w:sz w:val="${SIZES.三号}"/><w:szCs w:val="${SIZES.三号}"/>`;
   return `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
 }
 
@@ -50,7 +51,7 @@ function paragraphStyle(role: ParagraphRole, layout: Layout): string {
   const link = isHeading && format.outline ? `<w:link w:val="${headingWords(format.outline)}"/>` : '';
   const head = `<w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next}${link}<w:qFormat/>`;
   const custom = /^[\x20-\x7e]+$/.test(name) ? '' : ' w:customStyle="1"';
-  return `<w:style w:type="paragraph"${custom} w:styleId="${id}">${head}<w:pPr>${paragraphProperties(format, layout)}</w:pPr><w:rPr>${runProperties(format, isBold(role, layout), layout)}</w:rPr></w:style>`;
+  return `<w:style w:type="paragraph"${custom} w:styleId="${id}">${head}<w:pPr>${paragraphProperties(format)}</w:pPr><w:rPr>${runProperties(format, isBold(role, layout), layout)}</w:rPr></w:style>`;
 }
 
 /** The linked style for the words of a run-in heading. */
@@ -66,20 +67,20 @@ function isBold(role: ParagraphRole, layout: Layout): boolean {
   return layout.isLevel3Bold && role === 'heading3';
 }
 
-function paragraphProperties(format: ParagraphFormat, layout: Layout): string {
+function paragraphProperties(format: ParagraphFormat): string {
   const { isKeptWithNext, line, indent, align, outline } = format;
   return [
     isKeptWithNext ? '<w:keepNext/>' : '',
-    line === 'grid' ? '' : `<w:snapToGrid w:val="0"/>${lineSpacing(line, layout)}`,
+    line === 'grid' ? '' : `<w:snapToGrid w:val="0"/>${lineSpacing(line)}`,
     indent === 2 ? `<w:ind w:firstLineChars="200" w:firstLine="${TWO_CHARACTERS}"/>` : '',
     align === 'justify' ? '' : `<w:jc w:val="${align}"/>`,
     outline ? `<w:outlineLvl w:val="${outline - 1}"/>` : '',
   ].join('');
 }
 
-function lineSpacing(line: ParagraphFormat['line'], layout: Layout): string {
+function lineSpacing(line: ParagraphFormat['line']): string {
   if (line === 'single') return '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>';
-  const height = line === 'grid' ? layout.page.line : line;
+  const height = line === 'grid' ? A4.line : line;
   return `<w:spacing w:before="0" w:after="0" w:line="${height}" w:lineRule="exact"/>`;
 }
 

@@ -17,6 +17,10 @@ export const subsetTotal: FactsRule = {
     { input: '党员:\n  总数: 300\n  流动: 300', reports: [] },
     { input: '村两委:\n  成员: 5\n  一肩挑: 10', reports: ['5'] },
     { input: '干部:\n  总数: 15\n  班子: {总数: 25}', reports: ['15'] },
+    {
+      input: '党员:\n  总数: 300\n指标:\n  - {名称: 参训党员, 数值: 320, 计量单位: 人, 分母: 党员.总数}',
+      reports: ['300'],
+    },
     { input: '党员:\n  总数: 待补\n  女: 62', reports: [] },
   ],
   check({ facts }, report) {

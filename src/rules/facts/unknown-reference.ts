@@ -1,4 +1,5 @@
-import type { Facts } from '../../facts/facts.ts';
+import { type Facts, PENDING } from '../../facts/facts.ts';
+import { resolveReference } from '../../facts/references.ts';
 import { problemIds, problemLinks } from '../reckoning/problem-links.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
@@ -21,6 +22,10 @@ export const unknownReference: FactsRule = {
       reports: [],
     },
     {
+      input: '党员: {总数: 300}\n指标:\n  - {名称: 参训党员, 数值: 280, 计量单位: 名, 分母: 党员.合计}',
+      reports: ['党员.合计'],
+    },
+    {
       input:
         '问题:\n  - {编号: P1, 标题: 学习不够深入}\n措施:\n  - {标题: 加强学习, 对应问题: P7, 责任单位: 党建办, 时限: 长期坚持}',
       reports: ['P7'],
@@ -33,11 +38,23 @@ export const unknownReference: FactsRule = {
   ],
   check({ facts, unknown }, report) {
     for (const reference of unknown) report(reference);
+    reportUnknownDenominators(facts, report);
     reportUnknownProblems(facts, report);
     for (const list of ['problems', 'measures', 'indicators'] as const)
       reportRepeatedIds(facts, list, report);
   },
 };
+
+function reportUnknownDenominators(facts: Facts, report: Report): void {
+  for (const [index, { of }] of (facts.indicators ?? []).entries()) {
+    if (typeof of !== 'string' || of === PENDING || resolveReference(of, facts) !== undefined) continue;
+    report({
+      at: { path: `indicators.${index}.of` },
+      message: `分母“${of}”没有对应的数字`,
+      hint: '写一个数，或者一个数的路径，例如 党员.总数。',
+    });
+  }
+}
 
 function reportUnknownProblems(facts: Facts, report: Report): void {
   const known = [...problemIds(facts)].join('、');

@@ -1,4 +1,6 @@
 import { type Facts, type Figure, isNumber } from '../../facts/facts.ts';
+import { stepsOf } from '../../facts/labels.ts';
+import { printedAt, resolveReference } from '../../facts/references.ts';
 import { VOCABULARY } from '../../facts/vocabulary.ts';
 
 /** A figure that counts some of what another counts all of. */
@@ -19,6 +21,7 @@ export function subsetsOf(facts: Facts): Subset[] {
   return [
     ...memberSubsets(members),
     ...cadreSubsets(cadres),
+    ...indicatorSubsets(facts),
     ...within(team('members', villageTeams?.members), [team('bothPosts', villageTeams?.bothPosts)]),
     ...villageSubsets(facts.overview, [
       team('bothPosts', villageTeams?.bothPosts),
@@ -95,4 +98,32 @@ function villageSubsets(overview: Facts['overview'] = {}, parts: readonly Labell
 
 function team(key: 'members' | 'bothPosts', figure: Figure | undefined): LabelledFigure {
   return { path: `villageTeams.${key}`, label: VOCABULARY.villageTeams.fields[key].label, figure };
+}
+
+/** An indicator that counts the same things as its denominator counts some of them. */
+function indicatorSubsets(facts: Facts): Subset[] {
+  return (facts.indicators ?? []).flatMap(({ name = '指标', value, unit, of }, index) => {
+    const path = typeof of === 'string' ? resolveReference(of, facts) : undefined;
+    const steps = path === undefined ? undefined : stepsOf(path);
+    const last = steps?.at(-1);
+    if (path === undefined || last?.kind !== 'field' || !('unit' in last.field)) return [];
+    if (steps?.some(({ kind }) => kind === 'item') || !isSameUnit(unit, last.field.unit)) return [];
+    const whole = {
+      path,
+      label: last.field.label ?? last.field.zh,
+      figure: figureOf(printedAt(path, facts, new Map())),
+    };
+    return within(whole, [{ path: `indicators.${index}.value`, label: name, figure: value }]);
+  });
+}
+
+/** 名, 人 and 位 all count people. */
+function isSameUnit(a = '', b = ''): boolean {
+  return a === b || (PEOPLE.test(a) && PEOPLE.test(b));
+}
+
+const PEOPLE = /^[名人位]$/u;
+
+function figureOf(printed: string | undefined): number | undefined {
+  return printed === undefined ? undefined : Number(printed);
 }

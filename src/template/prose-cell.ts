@@ -1,3 +1,4 @@
+import { segmentsOf } from '../facts/references.ts';
 import type { Cell } from './cell.ts';
 import { escapeText } from './markup.ts';
 
@@ -39,23 +40,19 @@ export class ProseCell implements Cell {
 
   #expand(line: string): string {
     if (!line.includes('{{')) return escapeText(line);
-    return line
-      .split(REFERENCE)
-      .map((piece, index) => (index % 2 === 0 ? escapeText(piece) : this.#figure(piece)))
+    return segmentsOf(line)
+      .map((segment) => {
+        const cell = segment.type === 'reference' ? this.#find(segment.name) : undefined;
+        return cell?.toHTML() ?? escapeText(line.slice(segment.start, segment.end));
+      })
       .join('');
   }
-
-  #figure(reference: string): string {
-    return this.#find(reference.trim())?.toHTML() ?? escapeText(`{{${reference}}}`);
-  }
 }
 
-/** The references in a text, as written between their braces. */
+/** What the references in a text name, as written between their braces. */
 export function referencesIn(text: string): string[] {
-  return text.includes('{{') ? [...text.matchAll(REFERENCE)].map((match) => (match[1] ?? '').trim()) : [];
+  return segmentsOf(text).flatMap((segment) => (segment.type === 'reference' ? segment.name : []));
 }
-
-const REFERENCE = /\{\{([^{}]*)\}\}/g;
 
 function linesOf(text: string): string[] {
   if (!text.includes('\n')) return [text.trim()];

@@ -1,10 +1,10 @@
 import type { Facts } from '../facts/facts.ts';
+import { resolveReference } from '../facts/references.ts';
 import { FigureCell, PhraseCell, TextCell } from './cell.ts';
 import { cellAt } from './cell-at.ts';
 import { derive } from './derive.ts';
 import type { GapLog } from './gap.ts';
 import { type FindCell, type ProseCell, referencesIn } from './prose-cell.ts';
-import { referencePath } from './reference-path.ts';
 import { type View, type ViewValue, viewFacts } from './view.ts';
 
 /** What a view is made of besides the facts. */
@@ -20,7 +20,7 @@ export interface ViewOptions {
 export function viewReport(options: ViewOptions, log: GapLog): View {
   const { facts, written, isBilingual } = options;
   const referring: ProseCell[] = [];
-  const pathOf = (reference: string) => referencePath(reference, facts);
+  const pathOf = (reference: string) => resolveReference(reference, facts);
   const find = (reference: string) => {
     const path = pathOf(reference);
     return path === undefined ? undefined : cellAt(view, path);

@@ -86,6 +86,8 @@ const WHY: Readonly<Record<PassedOver['why'], string>> = {
   unreadable: '无法读取',
 };
 
-function describePassedOver({ path, why, detail }: PassedOver): string {
-  return `跳过 ${printable(path)}：${WHY[why]}${detail === undefined ? '' : `（${detail}）`}。\n`;
+/** Of what the system said only its code: the rest is English, and names the path again. */
+function describePassedOver({ path, why, detail = '' }: PassedOver): string {
+  const code = /^[A-Z]+/.exec(detail)?.[0];
+  return `跳过 ${printable(path)}：${WHY[why]}${code === undefined ? '' : `（${code}）`}。\n`;
 }

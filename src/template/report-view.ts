@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import { resolveReference } from '../facts/references.ts';
-import { FigureCell, PhraseCell, TextCell } from './cell.ts';
+import { FigureCell, GapCell, PhraseCell, TextCell } from './cell.ts';
 import { cellAt } from './cell-at.ts';
 import { derive } from './derive.ts';
 import type { GapLog } from './gap.ts';
@@ -29,7 +29,7 @@ export function viewReport(options: ViewOptions, log: GapLog): View {
   const referenced = new Set(
     referring.flatMap(({ text }) => referencesIn(text)).map((name) => pathOf(name) ?? ''),
   );
-  addDerived(view, facts, referenced);
+  addDerived(view, facts, referenced, log);
   resolveDenominators(view, find);
   if (options.recipient !== undefined) addRecipient(view, options.recipient, isBilingual);
   return view;
@@ -37,6 +37,8 @@ export function viewReport(options: ViewOptions, log: GapLog): View {
 
 /** The names of what is worked out, in both languages. */
 const CHINESE_NAMES: Readonly<Record<string, string>> = {
+  workGap: '缺工作',
+  problemsGap: '缺问题',
   self: '自称',
   whole: '全域',
   area: '辖区',
@@ -49,7 +51,7 @@ const CHINESE_NAMES: Readonly<Record<string, string>> = {
   otherIndicators: '其他指标',
 };
 
-function addDerived(view: View, facts: Facts, referenced: ReadonlySet<string>): void {
+function addDerived(view: View, facts: Facts, referenced: ReadonlySet<string>, log: GapLog): void {
   const derived = derive(facts, referenced);
   const [problems, causes, measures] = [viewsOf(view.problems), viewsOf(view.causes), viewsOf(view.measures)];
   for (const [index, problem] of problems.entries()) {
@@ -57,6 +59,8 @@ function addDerived(view: View, facts: Facts, referenced: ReadonlySet<string>): 
     problem.measures = pick(measures, derived.measuresOf[index]);
   }
   const added: Record<string, ViewValue> = {
+    workGap: new GapCell('work', '工作', log),
+    problemsGap: new GapCell('problems', '问题', log),
     self: new PhraseCell('unit.selfName', derived.self),
     whole: new PhraseCell('unit.kind', derived.whole),
     area: new PhraseCell('unit.name', derived.area),

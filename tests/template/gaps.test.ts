@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { loadTemplate } from '../../src/template/load-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../src/template/precompiled.ts';
 import { renderMarkup } from '../../src/template/render-markup.ts';
-import { readingOf, render } from './print.ts';
+import { IDS, readingOf, render } from './print.ts';
 import { MINIMAL } from './sample-facts.ts';
 import { writeTemplate } from './write-template.ts';
 
@@ -14,6 +14,12 @@ describe('a missing fact', () => {
     const { value, diagnostics } = await render('self-review', { ...MINIMAL, report: {} }, { isDraft: true });
     expect(value).toContain('<data value="report.date"><mark>【待补：报告日期】</mark></data>');
     expect(diagnostics).toEqual([]);
+  });
+
+  it.each(IDS)('shows in a draft of %s that has no work and no problem', async (id) => {
+    const { value } = await render(id, { ...MINIMAL, work: [], problems: [] }, { isDraft: true });
+    expect(value).toContain('<p><data value="work"><mark>【待补：工作】</mark></data></p>');
+    expect(value).toContain('<p><data value="problems"><mark>【待补：问题】</mark></data></p>');
   });
 
   it('shows where a number is 待补', async () => {

@@ -1,26 +1,21 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Findings } from '../diagnostics/format/findings.ts';
-import { formatGithub } from '../diagnostics/format/github.ts';
-import { formatJson } from '../diagnostics/format/json.ts';
-import { formatSarif } from '../diagnostics/format/sarif.ts';
-import { formatText } from '../diagnostics/format/text.ts';
 import { countByRule, summarize } from '../diagnostics/summary.ts';
-import { VERSION } from '../version.ts';
 import { EXIT } from './exit-code.ts';
 import type { FindingsOptions } from './findings-options.ts';
-import { styleFor } from './paint.ts';
-import { ruleTitle } from './rule-list.ts';
 import { printNotice, printResult } from './streams.ts';
 
 /**
  * Shows what was found: text on standard error, the forms for other programs on standard output, unless a report goes there.
  */
-export function showFindings(
+export async function showFindings(
   findings: Findings,
   options: FindingsOptions & { readonly isStdoutTaken?: boolean },
-): void {
-  const print = options.format === 'text' || options.isStdoutTaken ? printNotice : printResult;
-  print(FORMATS[options.format](findings));
+): Promise<void> {
+  const isText = options.format === 'text';
+  if (isText && findings.diagnostics.length === 0) return;
+  const print = isText || options.isStdoutTaken ? printNotice : printResult;
+  print(await FORMATS[options.format](findings));
   if (options.statistics) printNotice(describeCounts(findings.diagnostics));
 }
 
@@ -49,11 +44,31 @@ export function applyStrictness(
   return strict ? diagnostics.map((diagnostic) => ({ ...diagnostic, severity: 'error' })) : diagnostics;
 }
 
-const FORMATS: Readonly<Record<FindingsOptions['format'], (findings: Findings) => string>> = {
-  text: (findings) => formatText(findings, styleFor('stderr')),
-  json: formatJson,
-  sarif: (findings) => formatSarif(findings, { version: VERSION, titleOf: ruleTitle }),
-  github: formatGithub,
+/** Loaded when there is something to show. */
+const FORMATS: Readonly<Record<FindingsOptions['format'], (findings: Findings) => Promise<string>>> = {
+  async text(findings) {
+    const [{ formatText }, { styleFor }] = await Promise.all([
+      import('../diagnostics/format/text.ts'),
+      import('./paint.ts'),
+    ]);
+    return formatText(findings, styleFor('stderr'));
+  },
+  async json(findings) {
+    const { formatJson } = await import('../diagnostics/format/json.ts');
+    return formatJson(findings);
+  },
+  async sarif(findings) {
+    const [{ formatSarif }, { ruleTitle }, { VERSION }] = await Promise.all([
+      import('../diagnostics/format/sarif.ts'),
+      import('./rule-list.ts'),
+      import('../version.ts'),
+    ]);
+    return formatSarif(findings, { version: VERSION, titleOf: ruleTitle });
+  },
+  async github(findings) {
+    const { formatGithub } = await import('../diagnostics/format/github.ts');
+    return formatGithub(findings);
+  },
 };
 
 function describeCounts(diagnostics: readonly Diagnostic[]): string {

@@ -41,18 +41,22 @@ export async function build(given: readonly string[], flags: BuildFlags): Promis
   return finish(compiled, order);
 }
 
-function finish(compiled: readonly Compiled[], order: BuildOrder): number {
+async function finish(compiled: readonly Compiled[], order: BuildOrder): Promise<number> {
   const diagnostics = compiled.flatMap((each) => each.diagnostics);
   const failures = new Map(compiled.flatMap(({ failure }) => (failure ? [[failure.message, failure]] : [])));
   for (const failure of failures.values()) printUserError(failure);
   const sources = compiled.flatMap(({ source }) => (source === undefined ? [] : [source]));
-  showFindings({ diagnostics, files: sources.length, ...sourceTexts(sources) }, order);
+  await showFindings({ diagnostics, files: sources.length, ...sourceTexts(sources) }, order);
   if (exceedsWarnings(diagnostics, order)) return judgeFindings(diagnostics, order);
   return Math.max(EXIT.done, ...compiled.map((each) => deliver(each, order)));
 }
 
-function showDuplicates(diagnostics: readonly Diagnostic[], files: number, flags: BuildFlags): number {
-  showFindings({ diagnostics, files, ...sourceTexts([]) }, flags);
+async function showDuplicates(
+  diagnostics: readonly Diagnostic[],
+  files: number,
+  flags: BuildFlags,
+): Promise<number> {
+  await showFindings({ diagnostics, files, ...sourceTexts([]) }, flags);
   return judgeFindings(diagnostics, flags);
 }
 

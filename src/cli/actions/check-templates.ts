@@ -24,7 +24,7 @@ export async function checkTemplates(folder = BUILT_IN_TEMPLATES, options: Findi
   const diagnostics = applyStrictness(found, options);
   const files = [...new Set(diagnostics.map(({ file }) => file))];
   const sources = await Promise.all(files.map((file) => readSource(file)));
-  showFindings({ diagnostics, files: infos.length, ...sourceTexts(sources) }, options);
+  await showFindings({ diagnostics, files: infos.length, ...sourceTexts(sources) }, options);
   if (options.format === 'text') printResult(`${describeSummary(summarize(diagnostics, infos.length))}\n`);
   return judgeFindings(diagnostics, options);
 }

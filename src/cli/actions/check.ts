@@ -71,7 +71,7 @@ async function conclude(checked: readonly Checked[], flags: CheckFlags): Promise
   const found = [...checked.flatMap((each) => each.diagnostics), ...(await checkCollection(checked))];
   const diagnostics = applyStrictness(found, flags);
   const texts = new Map(checked.map((each) => [each.file, each.text]));
-  showFindings({ diagnostics, files: checked.length, textOf: (file) => texts.get(file)?.() }, flags);
+  await showFindings({ diagnostics, files: checked.length, textOf: (file) => texts.get(file)?.() }, flags);
   if (flags.format === 'text') printResult(`${describeSummary(summarize(diagnostics, checked.length))}\n`);
   return judgeFindings(diagnostics, flags);
 }

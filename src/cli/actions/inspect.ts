@@ -21,7 +21,7 @@ export async function inspect(input: string, flags: InspectFlags): Promise<numbe
   const source = await readSource(input);
   const { value, diagnostics } = await STAGES[flags.stage](source, await optionsFor(input, flags));
   if (value !== undefined) printResult(value);
-  showFindings({ diagnostics, files: 1, ...sourceTexts([source]) }, { format: 'text' });
+  await showFindings({ diagnostics, files: 1, ...sourceTexts([source]) }, { format: 'text' });
   return judgeFindings(diagnostics, { format: 'text' });
 }
 

@@ -17,7 +17,7 @@ export async function listTemplates(): Promise<number> {
   const width = Math.max(0, ...value.map(({ id }) => id.length));
   printResult(value.map((info) => describe(info, width)).join(''));
   if (diagnostics.length === 0) return EXIT.done;
-  showFindings({ diagnostics, files: diagnostics.length, ...sourceTexts([]) }, TEXT);
+  await showFindings({ diagnostics, files: diagnostics.length, ...sourceTexts([]) }, TEXT);
   return EXIT.findings;
 }
 

@@ -39,7 +39,7 @@ function compileText({ program, file }: ParsedText, data: boolean, isTraced: boo
   squeeze(program);
   if (isTraced) traceStatements(program, file);
   const code = String(Handlebars.precompile(program, { ...OPTIONS, data }));
-  return code.replace(HELPER_LOCATION, '');
+  return SHORTER.reduce((text, [long, short]) => text.replace(long, short), code);
 }
 
 const OPTIONS = {
@@ -48,5 +48,12 @@ const OPTIONS = {
   preventIndent: true,
 };
 
-/** Handlebars tells each helper call its place, which none of ours asks for. */
-const HELPER_LOCATION = /,"loc":\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}/g;
+/**
+ * What Handlebars writes for runtimes other than this program's: the place of each helper call, which no helper of ours asks
+ * for (and which holds the path of this machine), a fallback of older runtimes, and the search of helpers' own names.
+ */
+const SHORTER: readonly (readonly [RegExp, string])[] = [
+  [/,"loc":\{(?:"source":"(?:[^"\\]|\\.)*",)?"start":\{[^{}]*\},"end":\{[^{}]*\}\}/g, ''],
+  [/ \|\| function\(parent, propertyName\) \{[^{}]*\{[^{}]*\}[^{}]*\}/g, ''],
+  [/lookupProperty\(helpers,"(\w+)"\)/g, 'helpers.$1'],
+];

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listTemplates, loadTemplate } from '../../src/template/load-template.ts';
+import { precompileTemplates } from '../../src/template/precompile-templates.ts';
 import { BUILT_IN_TEMPLATES } from '../../src/template/precompiled.ts';
 import { renderMarkup } from '../../src/template/render-markup.ts';
 import { readingOf } from './print.ts';
@@ -72,6 +73,12 @@ describe('templates', () => {
   it('may use what Handlebars calls data', async () => {
     expect(await renderOwn('{{#each problems}}{{@index}}{{@root.unit.kind}}{{/each}}')).toBe('0镇');
   });
+});
+
+it('compiles the built-in templates into a module that names no folder of this machine', async () => {
+  const code = await precompileTemplates(BUILT_IN_TEMPLATES);
+  expect(code).toContain('"self-review": { info: ');
+  expect(code).not.toContain(BUILT_IN_TEMPLATES);
 });
 
 describe('mistakes in a template', () => {

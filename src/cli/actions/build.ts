@@ -10,6 +10,7 @@ import {
   STANDARD_STREAM,
 } from '../../output/plan-outputs.ts';
 import type { OutputFormat } from '../../write/writer.ts';
+import { distinctPaths } from '../distinct-paths.ts';
 import { EXIT } from '../exit-code.ts';
 import { printUserError } from '../explain-failure.ts';
 import { exceedsWarnings, judgeFindings, showFindings } from '../show-findings.ts';
@@ -24,7 +25,7 @@ import { deliver } from './deliver.ts';
  * anything is written.
  */
 export async function build(given: readonly string[], flags: BuildFlags): Promise<number> {
-  const inputs = [...new Set(given)];
+  const inputs = distinctPaths(given);
   refuseFolders(inputs);
   const to = formatOf(flags, inputs.length);
   const configurationOf = await configurationsOf(inputs);

@@ -6,6 +6,7 @@ import { findConfiguration } from '../../config/find-configuration.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { ioError } from '../../output/io-error.ts';
 import { STANDARD_STREAM } from '../../output/plan-outputs.ts';
+import { inputKey } from '../distinct-paths.ts';
 
 /** What is to be checked: facts files, and reports that are already written. */
 export interface CheckInput {
@@ -29,7 +30,10 @@ export async function collectInputs(paths: readonly string[]): Promise<CheckInpu
   for (const path of paths) {
     try {
       const found = await collect(path);
-      for (const input of found.inputs) if (!inputs.has(input.path)) inputs.set(input.path, input);
+      for (const input of found.inputs) {
+        const key = inputKey(input.path);
+        if (!inputs.has(key)) inputs.set(key, input);
+      }
       passedOver.push(...found.passedOver);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

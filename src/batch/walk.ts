@@ -58,6 +58,7 @@ function toFilter({ folder, patterns }: Exclusion, root: string): Filter {
 
 function visit(state: Visit, folder: string, inherited: readonly Filter[]): void {
   const entries = readFolder(state, folder);
+  if (isTemplate(entries)) return;
   const filters = entries.some((entry) => entry.name === IGNORE_FILE && entry.isFile())
     ? [...inherited, readFilter(state.root, folder)]
     : inherited;
@@ -68,6 +69,11 @@ function visit(state: Visit, folder: string, inherited: readonly Filter[]): void
     if (entry.isDirectory()) visit(state, `${path}/`, filters);
     else take(state, entry, path);
   }
+}
+
+/** A unit's own templates may lie beside its facts. */
+function isTemplate(entries: readonly Dirent[]): boolean {
+  return ['template.yaml', 'report.hbs'].every((file) => entries.some(({ name }) => name === file));
 }
 
 function readFolder({ root, walk }: Visit, folder: string): Dirent[] {
@@ -93,8 +99,13 @@ function take({ root, walk }: Visit, entry: Dirent, path: string): void {
   }
 }
 
+/** A link that leads nowhere, or round in a circle, does not. */
 function leadsToFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function readFilter(root: string, base: string): Filter {

@@ -28,14 +28,14 @@ export function openInline(work: Work, build?: Build): Pool {
  * Worker threads. One that dies takes its chunk along: the chunk's units are then done one by one, so that only the one which is to
  * blame fails, and the others go on.
  */
-export async function openPool(work: Work, threads: number, worker: URL = WORKER): Promise<Pool> {
+export async function openPool(work: Work, threads: number, worker = WORKER): Promise<Pool> {
+  if (worker === undefined) return openInline(work);
   const { Piscina } = await import('piscina');
   const pool = new Piscina<Chunk, UnitResult[]>({
     filename: worker.href,
     minThreads: threads,
     maxThreads: threads,
     workerData: work,
-    ...(worker.pathname.endsWith('.ts') && { execArgv: ['--import', 'tsx'] }),
   });
   // A thread that dies between two chunks harms nobody.
   pool.on('error', () => {});
@@ -48,8 +48,8 @@ export async function openPool(work: Work, threads: number, worker: URL = WORKER
   return { width: 2 * threads, run, close: () => pool.destroy() };
 }
 
-/** Beside this module's bundle in dist/; from the sources, the source. */
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? '../worker.ts' : './worker.js', import.meta.url);
+/** Beside this module's bundle in dist/. The sources, which only tests run, have none: then everything is done in this thread. */
+const WORKER = import.meta.url.endsWith('.ts') ? undefined : new URL('./worker.js', import.meta.url);
 
 function buried(task: Task, error: unknown): UnitResult {
   const detail = error instanceof Error ? error.message : String(error);

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { runRound } from '../../src/batch/rounds.ts';
+import type { UnitResult } from '../../src/batch/unit.ts';
+import { openPool } from '../../src/batch/work/pool.ts';
+import type { Work } from '../../src/batch/work/work.ts';
+
+const WORK: Work = {
+  folder: 'out',
+  version: '0',
+  names: [],
+  recipes: [],
+  isForced: false,
+  isDryRun: false,
+  isFailFast: false,
+  stop: new Int32Array(new SharedArrayBuffer(4)),
+};
+
+it('loses nothing but the unit that a worker died of, and keeps the order', async () => {
+  const names = Array.from({ length: 40 }, (_, at) => `${at}${at === 17 ? 'deadly' : ''}.yaml`);
+  const tasks = names.map((facts) => ({ unit: { facts, output: facts, recipe: 0 }, record: undefined }));
+  const pool = await openPool(WORK, 2, new URL('./workers/mortal.mjs', import.meta.url));
+  const results: UnitResult[] = [];
+  await runRound(pool, tasks, 'make', (some) => results.push(...some));
+  await pool.close();
+  expect(results.map(({ facts }) => facts)).toEqual(names);
+  expect(results.filter(({ status }) => status !== 'built').map(({ facts }) => facts)).toEqual([
+    '17deadly.yaml',
+  ]);
+  expect(results[17]).toMatchObject({ status: 'failed', isBug: true });
+});

@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { Passage } from '../../facts/passages.ts';
-import { type Clause, clausesOf } from '../language/clauses.ts';
+import { type Clause, clausesOf, quantitiesIn } from '../language/clauses.ts';
 import { touchesReference } from '../language/place.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { KnownFigure, KnownFigures } from './known-figures.ts';
@@ -38,28 +38,20 @@ export function claimContext(facts: Facts, known: KnownFigures): ClaimContext {
  * or where it follows such clauses directly; whatever else a clause says makes it no claim.
  */
 export function claimsIn(passage: Passage, context: ClaimContext): Claim[] {
-  if (!/\d|[一二两三四五六七八九十百]/.test(passage.text)) return [];
+  if (quantitiesIn(passage).length === 0) return [];
   const claims: Claim[] = [];
   let isFollowing = OPENS_PLAINLY.test(passage.path);
   let whole: Claim | undefined;
-  let sentence: { readonly number: number; readonly isOther: boolean } | undefined;
-  const clauses = clausesOf(passage.text);
-  for (const [index, clause] of clauses.entries()) {
-    if (sentence?.number !== clause.sentence) {
-      sentence = {
-        number: clause.sentence,
-        isOther: speaksOfOther(sentenceFrom(clauses, index), context.years),
-      };
-    }
-    const isAmong = AMONG.test(clause.text);
-    const found = sentence.isOther ? undefined : claimOf(clause, { context, isFollowing, whole });
+  const clauses = clausesOf(passage);
+  const isOther = otherSentences(clauses, context.years);
+  for (const clause of clauses) {
+    const candidate = claimOf(clause, { context, isFollowing, whole });
+    const found = candidate !== undefined && !isOther(clause.sentence) ? candidate : undefined;
     if (found !== undefined && !touchesReference(passage, found.quantity.start, found.quantity.end))
       claims.push(found);
     if (found !== undefined && !found.known.isPart) whole = isPartOf(found, whole) ? whole : found;
     isFollowing =
-      found !== undefined ||
-      (isFollowing && !isAmong && ENDS_LIST.test(clause.text)) ||
-      isListed(clause, whole);
+      found !== undefined || (isFollowing && clause.text.trim() === '') || isListed(clause, whole);
   }
   return claims;
 }
@@ -67,14 +59,41 @@ export function claimsIn(passage: Passage, context: ClaimContext): Claim[] {
 /** Prose about the whole unit may open with a bare 党员300名; a problem's case may not. */
 const OPENS_PLAINLY = /^(?:preamble|closing|leadIns|work|compliance)\b/;
 const AMONG = /^\s*其中/;
-const ENDS_LIST = /^\s*$/;
 
-function sentenceFrom(clauses: readonly Clause[], index: number): string {
-  const number = clauses[index]?.sentence;
+/** Tells of sentences by their numbers; each is looked at once, and only if somebody asks. */
+function otherSentences(
+  clauses: readonly Clause[],
+  years: ReadonlySet<number>,
+): (sentence: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (sentence) => {
+    const isOther = known.get(sentence) ?? speaksOfOther(sentenceText(clauses, sentence), years);
+    known.set(sentence, isOther);
+    return isOther;
+  };
+}
+
+function sentenceText(clauses: readonly Clause[], sentence: number): string {
   let text = '';
-  for (let at = index; clauses[at]?.sentence === number && text.length < LONGEST_LOOK; at += 1)
+  for (
+    let at = firstOf(clauses, sentence);
+    clauses[at]?.sentence === sentence && text.length < LONGEST_LOOK;
+    at += 1
+  ) {
     text += clauses[at]?.text;
+  }
   return text;
+}
+
+/** The sentences' numbers ascend. */
+function firstOf(clauses: readonly Clause[], sentence: number): number {
+  let [low, high] = [0, clauses.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.sentence ?? sentence) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const LONGEST_LOOK = 400;
@@ -147,12 +166,13 @@ function partAround(left: string, right: string, known: KnownFigures): NounFound
 
 const LONGEST_CLAUSE = 40;
 const LONGEST_NOUN = 16;
+const SHORTEST_NOUN = 1;
 const ALL_OF = /(?:全[镇乡县区市村]|全街道|全园区|[本我][镇乡县区]|辖区(?:内)?)的?$/;
 /** What makes the noun the head of a longer one: 党员干部, 行政村党支部. */
 const GOES_ON = /^[党干书代委班两“支组主人家户队骨志活负群民级总大联长]/;
 
 function longestNoun(known: KnownFigures, cut: (length: number) => string) {
-  for (let length = LONGEST_NOUN; length > 0; length -= 1) {
+  for (let length = LONGEST_NOUN; length >= SHORTEST_NOUN; length -= 1) {
     const noun = cut(length);
     const named = noun.length === length ? known.get(noun) : undefined;
     if (named !== undefined) return { known: named, length };

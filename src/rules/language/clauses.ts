@@ -1,3 +1,4 @@
+import type { Passage } from '../../facts/passages.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 
 /** A piece of a sentence between marks, with the quantities in it. */
@@ -15,9 +16,30 @@ export interface Clause {
   readonly quantities: readonly Quantity[];
 }
 
-/** The clauses of a text in order: what commas, pause marks, semicolons, colons, brackets and sentence ends divide. */
-export function clausesOf(text: string): Clause[] {
-  const quantities = quantitiesOf(text);
+const knownQuantities = new WeakMap<Passage, readonly Quantity[]>();
+const known = new WeakMap<Passage, readonly Clause[]>();
+
+/** The quantities of a passage; worked out once, as several rules ask. */
+export function quantitiesIn(passage: Passage): readonly Quantity[] {
+  let quantities = knownQuantities.get(passage);
+  if (quantities === undefined) {
+    quantities = quantitiesOf(passage.text);
+    knownQuantities.set(passage, quantities);
+  }
+  return quantities;
+}
+
+/** The clauses of a passage in order: what commas, pause marks, semicolons, colons, brackets and sentence ends divide. */
+export function clausesOf(passage: Passage): readonly Clause[] {
+  let clauses = known.get(passage);
+  if (clauses === undefined) {
+    clauses = divide(passage.text, quantitiesIn(passage));
+    known.set(passage, clauses);
+  }
+  return clauses;
+}
+
+function divide(text: string, quantities: readonly Quantity[]): Clause[] {
   const clauses: Clause[] = [];
   let next = 0;
   let depth = 0;

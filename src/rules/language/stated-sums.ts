@@ -1,3 +1,4 @@
+import type { Passage } from '../../facts/passages.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -17,8 +18,8 @@ export interface Part {
 }
 
 /** Every total of a text with the parts that follow it, or go ahead of 共计. One pass over its clauses. */
-export function statedSums(text: string): StatedSum[] {
-  const clauses = clausesOf(text);
+export function statedSums(passage: Passage): StatedSum[] {
+  const clauses = clausesOf(passage);
   const sums: StatedSum[] = [];
   for (let index = 0; index < clauses.length; index += 1) {
     const sum = sumBehind(clauses, index) ?? sumInFront(clauses, index);

@@ -1,3 +1,4 @@
+import type { Passage } from '../../facts/passages.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -9,9 +10,9 @@ export interface StatedPosts {
 }
 
 /** The stated posts of a text: three clauses that follow one another. */
-export function vacancies(text: string): StatedPosts[] {
-  if (!VACANT.test(text)) return [];
-  const clauses = clausesOf(text);
+export function vacancies(passage: Passage): StatedPosts[] {
+  if (!VACANT.test(passage.text)) return [];
+  const clauses = clausesOf(passage);
   return clauses.flatMap((clause, index) => {
     const [authorized, actual, vacant] = [AUTHORIZED, ACTUAL, VACANT].map((word, step) =>
       countIn(clauses[index + step], clause, word),

@@ -3,10 +3,14 @@ export type WordFinder = (text: string) => { readonly start: number; readonly wo
 
 /** One pass over a text, whatever the length of the list. */
 export function wordFinder(words: readonly string[]): WordFinder {
-  const distinct = [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length);
-  if (distinct.length === 0) return () => [];
-  const pattern = new RegExp(distinct.map(escapeForPattern).join('|'), 'g');
+  const pattern = new RegExp(wordPattern(words), 'g');
   return (text) => [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ start: index, word }));
+}
+
+/** Matches any of the words, the longest first; without words it matches nothing. */
+export function wordPattern(words: readonly string[]): RegExp {
+  const distinct = [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length);
+  return new RegExp(distinct.length === 0 ? '(?!)' : distinct.map(escapeForPattern).join('|'));
 }
 
 function escapeForPattern(word: string): string {

@@ -42,6 +42,7 @@ interface Found {
 }
 
 const DIGIT_AND_DATE = /\d[年月.．-]/;
+const ANY_SHORT_YEAR = /(?<!\d)\d{2}年/;
 const SHORT_YEAR = /(?<![\d.])\d{2}年(?=(?:\d{1,2}月|底|末|度|上半年|下半年|第?[一二三四]季度))/g;
 const SHORT_YEAR_AFTER_FULL = /(?<=\d{4}年?(?:至|到|—|-|～|~))\d{2}年(?!以|多|余)/g;
 const SHORT_SPAN = /(?<=^|[在自从于，。；、（“])(\d{2})年(至|到|—|-|～|~)(\d{2})年/g;
@@ -49,6 +50,7 @@ const SHORT_SPAN = /(?<=^|[在自从于，。；、（“])(\d{2})年(至|到|�
 const EARLIEST_SHORT_YEAR = 10;
 
 function shortYears(text: string): Found[] {
+  if (!ANY_SHORT_YEAR.test(text)) return [];
   const years = [...text.matchAll(SHORT_YEAR), ...text.matchAll(SHORT_YEAR_AFTER_FULL)].map(
     ({ index }) => index,
   );

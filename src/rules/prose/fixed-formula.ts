@@ -1,5 +1,6 @@
 import type { Passage } from '../../facts/passages.ts';
 import { placeIn } from '../language/place.ts';
+import { wordPattern } from '../language/word-finder.ts';
 import type { ProseRule, Report } from '../rule.ts';
 import type { WordLists } from '../word-lists.ts';
 
@@ -29,7 +30,9 @@ export const fixedFormula: ProseRule = {
     },
   ],
   check({ passages, lists }, report) {
+    const anyPart = partsPattern(lists);
     for (const passage of passages) {
+      if (!anyPart.test(passage.text)) continue;
       checkWholes(passage, lists, report);
       for (const run of runsOf(passage.text)) {
         for (const formula of lists.formulas) {
@@ -39,6 +42,19 @@ export const fixedFormula: ProseRule = {
     }
   },
 };
+
+const patterns = new WeakMap<WordLists, RegExp>();
+
+/** Any part of any formula, and any slip of a whole: most prose has none. */
+function partsPattern(lists: WordLists): RegExp {
+  const known = patterns.get(lists);
+  if (known !== undefined) return known;
+  const pattern = wordPattern(
+    lists.formulas.flatMap(({ parts, misquoted = [] }) => [...parts, ...misquoted]),
+  );
+  patterns.set(lists, pattern);
+  return pattern;
+}
 
 type Formula = WordLists['formulas'][number];
 

@@ -28,7 +28,7 @@ export const proseShare: ProseRule = {
     },
   ],
   check({ passages }, report) {
-    const found = passages.map((passage) => ({ passage, shares: statedShares(passage.text) }));
+    const found = passages.map((passage) => ({ passage, shares: statedShares(passage) }));
     if (found.every(({ shares }) => shares.length === 0)) return;
     const totals = statedTotals(passages);
     for (const { passage, shares } of found) {

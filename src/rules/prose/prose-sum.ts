@@ -1,4 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
+import { quantitiesIn } from '../language/clauses.ts';
 import { divisionOf } from '../language/dimensions.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
 import { shareLists } from '../language/share-lists.ts';
@@ -41,15 +42,13 @@ export const proseSum: ProseRule = {
   ],
   check({ passages }, report) {
     for (const passage of passages) {
-      if (!HAS_NUMBER.test(passage.text)) continue;
-      for (const sum of statedSums(passage.text)) checkSum(passage, sum, report);
+      if (quantitiesIn(passage).length < 2) continue;
+      for (const sum of statedSums(passage)) checkSum(passage, sum, report);
       checkVacancies(passage, report);
       checkShares(passage, report);
     }
   },
 };
-
-const HAS_NUMBER = /[\d一二三四五六七八九十][^，。；]{0,12}[，、；：。（].*[\d一二三四五六七八九十]/s;
 
 function checkSum(passage: Passage, stated: StatedSum, report: Report): void {
   const { total, parts } = stated;
@@ -120,7 +119,7 @@ function textOf(passage: Passage, { label, quantity }: Part): string {
 }
 
 function checkVacancies(passage: Passage, report: Report): void {
-  for (const { authorized, actual, vacant } of vacancies(passage.text)) {
+  for (const { authorized, actual, vacant } of vacancies(passage)) {
     if (authorized.value - actual.value === vacant.value) continue;
     if ([authorized, actual, vacant].every(({ start, end }) => touchesReference(passage, start, end)))
       continue;

@@ -51,6 +51,7 @@ const PARTNERS: Readonly<Record<string, string>> = {
   '】': '【',
   '〕': '〔',
 };
+const MARK = /[“”‘’《》〈〉（）()【】〔〕]/g;
 const OPENING = new Set(Object.values(PARTNERS));
 const HALF_WIDTH: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 
@@ -59,8 +60,7 @@ function unpairedMarks(text: string): number[] {
   const open: Opened[] = [];
   const crossed: Opened[] = [];
   const unpaired: number[] = [];
-  for (let offset = 0; offset < text.length; offset += 1) {
-    const written = text.charAt(offset);
+  for (const { index: offset, 0: written } of text.matchAll(MARK)) {
     const mark = HALF_WIDTH[written] ?? written;
     if (OPENING.has(mark)) {
       const top = open.at(-1);

@@ -6,6 +6,8 @@ const SENTENCE_END = /[。？！?!…][”’）》】」』)]*$/;
 
 /** Without its closing marks: a heading, a title, an item of a series. ？ and ！ stay. */
 export function withoutClosing(spans: readonly Span[]): readonly Span[] {
+  const end = spans.at(-1);
+  if (end === undefined || stripClosing(end.text) === end.text) return spans;
   const kept = [...spans];
   for (let last = kept.at(-1); last !== undefined; last = kept.at(-1)) {
     const text = last.isPending ? last.text : stripClosing(last.text);

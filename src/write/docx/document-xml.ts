@@ -5,7 +5,7 @@ import { textOf } from '../closing-marks.ts';
 import type { Printed, PrintedAttachment, PrintedBlock, Span } from '../printed.ts';
 import { splitSpans } from '../split-spans.ts';
 import { attachmentsNoteXml } from './attachments-note.ts';
-import { blankLineXml, linesXml, type Own, paragraphXml, proseXml } from './paragraphs.ts';
+import { blankLineXml, linesXml, paragraphXml, proseXml } from './paragraphs.ts';
 import { sectionXml } from './parts/sections.ts';
 import { runsXml } from './runs.ts';
 import { signatureXml } from './signature.ts';
@@ -92,8 +92,9 @@ function attachmentXml(
 function blocksXml(blocks: readonly PrintedBlock[], orientation: Orientation, keepsLast: boolean): string[] {
   const width = orientation === 'portrait' ? TEXT_WIDTH : LANDSCAPE_WIDTH;
   return blocks.flatMap((block, index) => {
-    const own: Own = { isKeptWithNext: keepsLast && index === blocks.length - 1 };
-    if (block.type === 'paragraph') return [proseXml(block, own)];
+    const isKeptWithNext = keepsLast && index === blocks.length - 1;
+    if (block.type === 'paragraph')
+      return isKeptWithNext ? proseXml(block, { isKeptWithNext }) : proseXml(block);
     const xml = tableXml(block, width);
     return blocks[index - 1]?.type === 'table' ? [blankLineXml(), ...xml] : xml;
   });

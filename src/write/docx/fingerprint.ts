@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Begins the comment of every archive that we write; the hash of what stands before the end record follows. */
 export const FINGERPRINT_LABEL = 'report:1:';
@@ -15,7 +15,6 @@ export function classifyDocx(bytes: Uint8Array): 'ours-untouched' | 'edited' | '
   if (file.length < END_RECORD || file.readUInt32LE(0) !== 0x04034b50) return 'not-a-docx';
   const end = file.length - END_RECORD - COMMENT;
   if (end < 0 || file.readUInt32LE(end) !== 0x06054b50) return 'edited';
-  const hash = createHash('sha256').update(file.subarray(0, end)).digest('hex');
   const comment = file.subarray(end + END_RECORD).toString('latin1');
-  return comment === FINGERPRINT_LABEL + hash ? 'ours-untouched' : 'edited';
+  return comment === FINGERPRINT_LABEL + hash('sha256', file.subarray(0, end)) ? 'ours-untouched' : 'edited';
 }

@@ -9,19 +9,16 @@ const CHINESE = '<w:rFonts w:hint="eastAsia"/>';
 export function runsXml(spans: readonly Span[], level: 0 | 1 | 2 | 3 | 4 = 0): string {
   let xml = '';
   let text = '';
-  for (const [index, span] of spans.entries()) {
+  let run: Span | undefined;
+  for (const span of spans) {
+    if (run !== undefined && !looksAlike(run, span)) {
+      xml += runXml(text, run, level);
+      text = '';
+    }
     text += span.text;
-    const next = spans[index + 1];
-    if (next !== undefined && looksAlike(span, next)) continue;
-    xml += runXml(text, span, level);
-    text = '';
+    run = span;
   }
-  return xml;
-}
-
-/** One run of plain text. */
-export function plainRunXml(text: string): string {
-  return runXml(text, { text }, 0);
+  return run === undefined ? xml : xml + runXml(text, run, level);
 }
 
 function runXml(text: string, span: Span, level: 0 | 1 | 2 | 3 | 4): string {

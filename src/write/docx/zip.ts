@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { constants, crc32, deflateRawSync, type ZlibOptions } from 'node:zlib';
 
 /** 1980-01-01 00:00, the earliest date that ZIP knows: the clock never enters a file. */
@@ -8,6 +8,9 @@ const DEFLATED = 8;
 /** Bit 11: names are UTF-8. */
 const UTF8_NAMES = 0x800;
 const VERSION = 20;
+const END_RECORD = 22;
+/** SHA-256 in hexadecimal digits. */
+const HASH = 64;
 
 /** One file of an archive, ready to be put in. */
 export interface Entry {
@@ -68,16 +71,17 @@ export function appendEntries(head: ArchiveHead, entries: readonly Entry[]): Arc
 
 /** Closes an archive; its comment is `label` and the SHA-256 of everything before the end record. */
 export function closeArchive({ content, directory, count }: ArchiveHead, label: string): Buffer {
-  const hash = createHash('sha256').update(content).update(directory).digest('hex');
-  const comment = Buffer.from(label + hash, 'latin1');
-  const end = Buffer.alloc(22);
+  const end = Buffer.alloc(END_RECORD);
   end.writeUInt32LE(0x06054b50, 0);
   end.writeUInt16LE(count, 8);
   end.writeUInt16LE(count, 10);
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(content.length, 16);
-  end.writeUInt16LE(comment.length, 20);
-  return Buffer.concat([content, directory, end, comment]);
+  end.writeUInt16LE(label.length + HASH, 20);
+  const before = content.length + directory.length;
+  const archive = Buffer.concat([content, directory, end], before + END_RECORD + label.length + HASH);
+  archive.write(label + hash('sha256', archive.subarray(0, before)), before + END_RECORD, 'latin1');
+  return archive;
 }
 
 function localHeader(entry: Entry): Buffer {

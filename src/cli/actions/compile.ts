@@ -1,6 +1,4 @@
 import type { Configuration } from '../../config/configuration.ts';
-import { folderOfInput, templateFolders } from '../../config/for-input.ts';
-import { ruleSettings } from '../../config/rule-settings.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { Source } from '../../facts/source.ts';
@@ -8,6 +6,7 @@ import { type PlannedOutput, STANDARD_STREAM } from '../../output/plan-outputs.t
 import { refuseInputAsOutput, refuseIrregularOutput } from '../../output/refuse-output.ts';
 import { type Built, buildReport } from '../../pipeline.ts';
 import { readSource } from '../read-source.ts';
+import { renderOptions } from '../render-options.ts';
 import { applyStrictness } from '../show-findings.ts';
 import type { BuildOrder } from './build-order.ts';
 
@@ -31,10 +30,10 @@ export async function compile(
   try {
     if (planned.output !== STANDARD_STREAM) refuseOutput(planned.output, order.inputs);
     const source = await readSource(planned.input);
-    const { value, diagnostics } = await buildReport(
-      source,
-      buildOptions(planned.input, configuration, order),
-    );
+    const { value, diagnostics } = await buildReport(source, {
+      ...renderOptions(planned.input, configuration, order),
+      format: order.to,
+    });
     return {
       planned,
       source,
@@ -50,17 +49,4 @@ export async function compile(
 function refuseOutput(output: string, inputs: readonly string[]): void {
   refuseIrregularOutput(output);
   refuseInputAsOutput(output, inputs);
-}
-
-function buildOptions(input: string, configuration: Configuration, order: BuildOrder) {
-  const { template, draft = false, to } = order;
-  const { settings } = configuration;
-  return {
-    ...(template !== undefined && { template }),
-    isDraft: draft,
-    format: to,
-    settings: ruleSettings(configuration, input, draft),
-    templateFolders: templateFolders(configuration, folderOfInput(input)),
-    defaults: settings,
-  };
 }

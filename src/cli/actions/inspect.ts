@@ -1,10 +1,10 @@
 import { findConfiguration } from '../../config/find-configuration.ts';
-import { folderOfInput, templateFolders } from '../../config/for-input.ts';
-import { ruleSettings } from '../../config/rule-settings.ts';
+import { folderOfInput } from '../../config/for-input.ts';
 import type { Outcome } from '../../diagnostics/outcome.ts';
 import type { Source } from '../../facts/source.ts';
 import { checkReport, type RenderOptions, renderReport } from '../../pipeline.ts';
 import { readSource } from '../read-source.ts';
+import { renderOptions } from '../render-options.ts';
 import { judgeFindings, showFindings } from '../show-findings.ts';
 import { sourceTexts } from '../source-texts.ts';
 import { printResult } from '../streams.ts';
@@ -19,7 +19,11 @@ export interface InspectFlags {
 /** Prints what a stage of the pipeline made of a facts file. */
 export async function inspect(input: string, flags: InspectFlags): Promise<number> {
   const source = await readSource(input);
-  const { value, diagnostics } = await STAGES[flags.stage](source, await optionsFor(input, flags));
+  const configuration = await findConfiguration(folderOfInput(input));
+  const { value, diagnostics } = await STAGES[flags.stage](
+    source,
+    renderOptions(input, configuration, flags),
+  );
   if (value !== undefined) printResult(value);
   await showFindings({ diagnostics, files: 1, ...sourceTexts([source]) }, { format: 'text' });
   return judgeFindings(diagnostics, { format: 'text' });
@@ -47,16 +51,4 @@ function printed<T>({ value, diagnostics }: Outcome<T>, print: (value: T) => str
 function toJson(value: unknown): string {
   const plain = (_: string, each: unknown) => (each instanceof Map ? Object.fromEntries(each) : each);
   return `${JSON.stringify(value, plain, 2)}\n`;
-}
-
-async function optionsFor(input: string, { template, draft = false }: InspectFlags): Promise<RenderOptions> {
-  const folder = folderOfInput(input);
-  const configuration = await findConfiguration(folder);
-  return {
-    ...(template !== undefined && { template }),
-    isDraft: draft,
-    settings: ruleSettings(configuration, input, draft),
-    templateFolders: templateFolders(configuration, folder),
-    defaults: configuration.settings,
-  };
 }

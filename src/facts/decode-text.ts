@@ -82,8 +82,8 @@ function wrongEncoding(name: string | undefined, start: number, end: number): Sl
     rule: 'text-encoding',
     message:
       name === undefined
-        ? '文件不是 UTF-8 编码，从这里起读不出文字。'
-        : `文件是 ${name} 编码，不是 UTF-8，从这里起读不出文字。`,
+        ? '文件不是 UTF-8 编码，从这里起读不出文字'
+        : `文件是 ${name} 编码，不是 UTF-8，从这里起读不出文字`,
     hint: '在编辑器里用“另存为”，编码选 UTF-8，再试一次。',
     start,
     end,
@@ -94,7 +94,7 @@ function tooLarge(length: number): Slip {
   const megabytes = (length / 1024 / 1024).toFixed(1);
   return {
     rule: 'yaml-syntax',
-    message: `文件有 ${megabytes} MB，超过 4 MB，没有读。`,
+    message: `文件有 ${megabytes} MB，超过 4 MB，没有读`,
     hint: '一个事实文件只写一个单位，通常不到 100 KB；请检查是不是拿错了文件。',
     start: 0,
     end: 0,

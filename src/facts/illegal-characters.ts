@@ -9,7 +9,7 @@ export function hasIllegalCharacter(text: string): boolean {
 export function findIllegalCharacters(text: string): Slip[] {
   return [...text.matchAll(ILLEGAL_RUN)].map((match) => ({
     rule: 'illegal-character',
-    message: `这里有${describeCharacter(match[0])}，文档里不能有这样的字符。`,
+    message: `这里有${describeCharacter(match[0])}，文档里不能有这样的字符`,
     hint: '删去它；多半是从网页、聊天软件或表格里复制文字时带进来的，重新输入这一处最稳妥。',
     start: match.index,
     end: match.index + match[0].length,

@@ -1,3 +1,4 @@
+import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Finding, Places } from '../diagnostics/finding.ts';
 import type { Outcome } from '../diagnostics/outcome.ts';
 import type { Canonical } from './canonicalise.ts';
@@ -32,7 +33,7 @@ export async function readFacts(source: Source): Promise<Outcome<Reading>> {
 
 async function readExactLane(source: Source, text: string): Promise<Outcome<Reading>> {
   const exact = await readExactly(text);
-  const diagnostics = diagnose(exact.slips, source.file, indexLines(text));
+  const diagnostics = diagnose(exact.slips, source.file, indexLines(text)).sort(compareDiagnostics);
   if (exact.canonical === undefined) return { diagnostics };
   return { value: readingOf(source, exact.canonical, async () => exact.places(source.file)), diagnostics };
 }

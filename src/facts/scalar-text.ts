@@ -132,10 +132,10 @@ function readFlow(source: string, scalar: WrittenScalar, builder: TextBuilder): 
 
 /** Reads one line of a plain or quoted text; true where it ends in a backslash that swallows its line break. */
 function readLine(source: string, line: Line, style: WrittenScalar['style'], builder: TextBuilder): boolean {
-  const escape = style === 'single' ? "'" : style === 'double' ? '\\' : undefined;
+  const mark = style === 'single' ? "'" : style === 'double' ? '\\' : undefined;
   let at = line.start;
-  while (escape !== undefined) {
-    const found = source.indexOf(escape, at);
+  while (mark !== undefined) {
+    const found = source.indexOf(mark, at);
     if (found === -1 || found >= line.end) break;
     builder.copy(at, found);
     if (style === 'double' && found + 1 >= line.end) return true;

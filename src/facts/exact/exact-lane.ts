@@ -3,7 +3,9 @@ import { findIllegalCharacters, hasIllegalCharacter } from '../illegal-character
 import { isNothing, type Raw, type RawList, type RawMap, REFUSED } from '../raw-tree.ts';
 import { readScalarText, type ScalarText, type WrittenScalar } from '../scalar-text.ts';
 import type { Slip, Stretch } from '../slip.ts';
-import { describeSyntaxError } from './syntax-errors.ts';
+import { findKeySlips } from './key-slips.ts';
+import type { Mendable } from './mendable.ts';
+import { describeSyntaxErrors } from './syntax-errors.ts';
 import { readTokens } from './tokens.ts';
 
 /** A stretch of the file that a key, a scalar or a collection takes up; scalars also say how they were written. */
@@ -24,21 +26,24 @@ export interface ExactTree {
   readonly parts: ReadonlyMap<RawMap | RawList, WrittenParts>;
   /** Breaches of YAML's own grammar, and YAML that facts may not use. */
   readonly slips: readonly Slip[];
+  /** Slips with which the tree may not be what was meant; mended, the text is worth another reading. */
+  readonly mendable: readonly Mendable[];
   readonly isBroken: boolean;
 }
 
 /** Reads a text with the full parser. Never throws, whatever the text. */
 export function readExactTree(text: string): ExactTree {
-  const { tokens, slips, isTooDeep } = readTokens(text);
-  if (isTooDeep) return { parts: new Map(), slips, isBroken: true };
+  const { tokens, slips, tabs, isTooDeep } = readTokens(text);
+  if (isTooDeep) return { parts: new Map(), slips, mendable: [], isBroken: true };
   const [document] = [...new Composer(OPTIONS).compose(tokens, true, text.length)];
   const reader = new TreeReader(text);
-  const errors = (document?.errors ?? []).flatMap((error) => describeSyntaxError(error, text, slips) ?? []);
+  const errors = describeSyntaxErrors(document?.errors ?? [], text, slips);
   const root = document === undefined ? undefined : reader.readRoot(document);
   return {
     ...(root === undefined ? {} : { root }),
     parts: reader.parts,
     slips: [...slips, ...errors, ...reader.slips],
+    mendable: [...tabs, ...findKeySlips(tokens)],
     isBroken: errors.length > 0,
   };
 }
@@ -174,7 +179,7 @@ class TreeReader {
   }
 
   private refuse(what: string, hint: string, { start, end }: Stretch): void {
-    this.slips.push({ rule: 'yaml-syntax', message: `${what}。`, hint, start, end });
+    this.slips.push({ rule: 'yaml-syntax', message: what, hint, start, end });
   }
 }
 

@@ -29,16 +29,16 @@ function explain({ cause, path }: Problem): Explanation {
     case 'duplicate-key':
       return {
         rule: 'yaml-syntax',
-        message: `${name}写了两次，不知道以哪一次为准。`,
+        message: `${name}写了两次，不知道以哪一次为准`,
         hint: '中文名和英文名是同一个键；留下一处，删去另一处。',
       };
     case 'empty-item':
-      return { rule: 'schema', message: `${name}是空的。`, hint: '补上内容，或者把这个“-”删去。' };
+      return { rule: 'schema', message: `${name}是空的`, hint: '补上内容，或者把这个“-”删去。' };
   }
 }
 
 function explainValue(name: string, { rule, what, hint }: Refusal): Explanation {
-  return { rule, message: `${name}${what}。`, hint };
+  return { rule, message: `${name}${what}`, hint };
 }
 
 const EXPECTED: Readonly<Record<Shape, string>> = {
@@ -60,7 +60,7 @@ function explainShape(
       : typeof raw === 'object' && raw.kind === 'list'
         ? '一个列表'
         : '几行“键: 值”';
-  return { message: `${name}${EXPECTED[expected]}，这里是${found}。`, hint: hintForShape(expected, raw) };
+  return { message: `${name}${EXPECTED[expected]}，这里是${found}`, hint: hintForShape(expected, raw) };
 }
 
 function hintForShape(expected: Shape, raw: Raw): string {
@@ -81,7 +81,7 @@ function explainUnknownKey(
   path: string,
 ): { readonly message: string; readonly hint: string } {
   const parent = path === key ? '' : chinesePath(path.slice(0, -key.length - 1));
-  const message = `${parent === '' ? '最外层' : `“${parent}”下面`}没有${quoteValue(key)}这个键。`;
+  const message = `${parent === '' ? '最外层' : `“${parent}”下面`}没有${quoteValue(key)}这个键`;
   const guess = guessKey(key, fields);
   const homes = homesOf(key).filter((home) => home !== parent);
   const home = homes.length === 0 ? undefined : `“${key}”要写在${listHomes(homes)}。`;

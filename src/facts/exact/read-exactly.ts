@@ -1,11 +1,13 @@
 import type { Anchor, Places } from '../../diagnostics/finding.ts';
-import { type Canonical, canonicalise, type Problem } from '../canonicalise.ts';
+import { type Canonical, canonicalise, type Problem, type Witness } from '../canonicalise.ts';
 import { findIllegalCharacters } from '../illegal-characters.ts';
 import { indexLines } from '../line-index.ts';
 import type { Raw, RawMap, Spot } from '../raw-tree.ts';
 import type { Slip, Stretch } from '../slip.ts';
 import { type EditedText, editText } from './edited-text.ts';
 import { type ExactTree, readExactTree, stretchIn, type Written } from './exact-lane.ts';
+import { slipsInText } from './key-slips.ts';
+import type { Mendable } from './mendable.ts';
 import { describeProblem } from './problem-slips.ts';
 
 /** What the full parser makes of a facts file: the authority for every diagnostic and every place. */
@@ -18,27 +20,82 @@ export interface ExactReading {
 
 export function readExactly(original: string): ExactReading {
   const illegal = findIllegalCharacters(original);
-  const edited = editText(
-    original,
-    illegal.map(({ start, end }) => ({ start, end, text: '' })),
-  );
+  const slips: Slip[] = [...illegal];
+  const edits = new Map(illegal.map(({ start, end }) => [start, { start, end, text: '' }]));
+  let attempt = readAttempt(editText(original, [...edits.values()]));
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const fresh = attempt.mendable.filter(({ edit }) => !edits.has(edit.start));
+    if (fresh.length === 0) break;
+    for (const { slip, edit } of fresh) {
+      edits.set(edit.start, edit);
+      slips.push(slip);
+    }
+    attempt = readAttempt(editText(original, [...edits.values()]));
+  }
+  return finish(original, attempt, slips);
+}
+
+/** One mended slip may uncover the next. */
+const MOST_ROUNDS = 20;
+
+interface Attempt {
+  readonly edited: EditedText;
+  readonly tree: ExactTree;
+  readonly canonical?: Canonical;
+  readonly spots: ReadonlyMap<string, Spot>;
+  readonly problems: readonly Problem[];
+  /** At offsets of the original. */
+  readonly mendable: readonly Mendable[];
+}
+
+function readAttempt(edited: EditedText): Attempt {
   const tree = readExactTree(edited.text);
   const spots = new Map<string, Spot>();
-  const stretchOf = (spot: Spot) => stretchOfSpot(tree, edited, spot);
   const problems: Problem[] = [];
-  const root = tree.root;
-  const canonical =
-    isMap(root) && !tree.isBroken
-      ? canonicalise(root, {
-          problem: (problem) => problems.push(problem),
-          place: (path, at) => spots.set(path, at),
-        })
-      : undefined;
+  const witness: Witness = {
+    problem: (problem) => problems.push(problem),
+    place: (path, at) => spots.set(path, at),
+  };
+  const { root, isBroken } = tree;
+  const canonical = isMap(root) && !isBroken ? canonicalise(root, witness) : undefined;
+  const mendable = [
+    ...tree.mendable,
+    ...problems.flatMap((problem) => slipsInProblem(problem, tree, edited.text)),
+  ];
+  return {
+    edited,
+    tree,
+    ...(canonical === undefined ? {} : { canonical }),
+    spots,
+    problems,
+    mendable: mendable.map(({ slip, edit }) => ({
+      slip: toOriginal(slip, edited),
+      edit: toOriginal(edit, edited),
+    })),
+  };
+}
+
+/** A text where `键: 值` was expected may be one whose colon is a wrong one. */
+function slipsInProblem({ cause, at }: Problem, tree: ExactTree, text: string): readonly Mendable[] {
+  if (cause.kind !== 'shape' || typeof cause.raw !== 'string' || cause.expected.startsWith('text')) return [];
+  const written = writtenOfSpot(tree, at);
+  if (written?.scalar?.style !== 'plain') return [];
+  return slipsInText(text.slice(written.start, written.end), written.start);
+}
+
+function finish(original: string, attempt: Attempt, mended: readonly Slip[]): ExactReading {
+  const { tree, edited, canonical, problems, spots } = attempt;
+  const lines = indexLines(original);
+  const mendedLines = new Set(mended.map(({ start }) => lines.position(start).line));
+  const left = tree.slips
+    .map((slip) => toOriginal(slip, edited))
+    .filter((slip) => !mendedLines.has(lines.position(slip.start).line));
+  const isReadable = canonical !== undefined || tree.isBroken;
   const slips = [
-    ...illegal,
-    ...tree.slips.map((slip) => toOriginal(slip, edited)),
-    ...(canonical === undefined && !tree.isBroken ? [describeRoot(root, original)] : []),
-    ...problems.map((problem) => describeProblem(problem, stretchOf)),
+    ...mended,
+    ...left,
+    ...(isReadable ? [] : [describeRoot(tree.root, original)]),
+    ...problems.map((problem) => describeProblem(problem, (spot) => stretchOfSpot(tree, edited, spot))),
   ];
   return {
     ...(canonical === undefined ? {} : { canonical }),
@@ -59,7 +116,7 @@ function describeRoot(root: Raw | undefined, text: string): Slip {
   const isEmpty = root === undefined;
   return {
     rule: 'schema',
-    message: isEmpty ? '文件里没有内容。' : '文件最外层要分行写“键: 值”，例如“单位:”“报告:”。',
+    message: isEmpty ? '文件里没有内容' : '文件最外层要分行写“键: 值”，例如“单位:”“报告:”',
     hint: '用 report init 可以得到一个带注释的样本，照着填写。',
     start: isEmpty ? 0 : text.search(/\S|$/),
     end: isEmpty ? 0 : text.search(/\S|$/),

@@ -1,17 +1,23 @@
 import type { YAMLError } from 'yaml';
 import type { Slip, Stretch } from '../slip.ts';
 
-/** Says in Chinese what the YAML parser found; nothing where a slip at the same place said it already. */
-export function describeSyntaxError(
-  error: YAMLError,
+/**
+ * Says in Chinese what the YAML parser found: of a line the last, which is the most telling; nothing where a slip at the same
+ * place said it already.
+ */
+export function describeSyntaxErrors(
+  errors: readonly YAMLError[],
   text: string,
   known: readonly Stretch[],
-): Slip | undefined {
-  const start = Math.min(error.pos[0], text.length);
-  if (COVERED.has(error.code) || known.some((slip) => slip.start <= start && start <= slip.end))
-    return undefined;
-  const { message, hint } = explain(error);
-  return { rule: 'yaml-syntax', message, hint, start, end: endOnLine(text, start, error.pos[1]) };
+): Slip[] {
+  const slips = new Map<number, Slip>();
+  for (const error of errors) {
+    const start = Math.min(error.pos[0], text.length);
+    if (COVERED.has(error.code) || known.some((slip) => slip.start <= start && start <= slip.end)) continue;
+    const end = endOnLine(text, start, error.pos[1]);
+    slips.set(text.lastIndexOf('\n', start - 1), { rule: 'yaml-syntax', ...explain(error), start, end });
+  }
+  return [...slips.values()];
 }
 
 /** What is refused anyway, with a message of our own. */
@@ -42,7 +48,7 @@ interface Explanation {
 function explain({ code, message }: YAMLError): Explanation {
   const explanation = EXPLANATIONS.find((one) => one.code === code && (one.says?.test(message) ?? true));
   return (
-    explanation ?? { message: '这里不合 YAML 的写法。', hint: '对照上下各行，检查缩进、冒号、引号和括号。' }
+    explanation ?? { message: '这里不合 YAML 的写法', hint: '对照上下各行，检查缩进、冒号、引号和括号。' }
   );
 }
 
@@ -51,119 +57,119 @@ const QUOTE_IT = '文字里有冒号、引号、井号或括号的，给整段�
 
 /** The first that fits counts. */
 const EXPLANATIONS: readonly (Explanation & { readonly code: string; readonly says?: RegExp })[] = [
-  { code: 'TAB_AS_INDENT', message: '缩进里有制表符（Tab）。', hint: '把制表符换成空格，每层两个空格。' },
+  { code: 'TAB_AS_INDENT', message: '缩进里有制表符（Tab）', hint: '把制表符换成空格，每层两个空格。' },
   {
     code: 'BAD_DQ_ESCAPE',
-    message: '双引号里的反斜杠写法不对。',
+    message: '双引号里的反斜杠写法不对',
     hint: '要写反斜杠本身，写两个“\\\\”，或者改用单引号。',
   },
   {
     code: 'BAD_INDENT',
-    says: /flow collection/i,
-    message: '括号里的内容缩进不够。',
+    says: /flow|\bin block collection\b/i,
+    message: '括号没有配对，或者括号里换行的内容缩进不够',
     hint: '括号里换行的内容要比括号所在的键多缩进。',
   },
   {
     code: 'BAD_INDENT',
     says: /Block scalar/,
-    message: '“|”下面的文字缩进不够。',
+    message: '“|”下面的文字缩进不够',
     hint: '“|”下面的每一行都要比它所在的键多缩进两个空格。',
   },
-  { code: 'BAD_INDENT', message: '这一行的缩进和同一层的其他行不一致。', hint: ALIGN },
+  { code: 'BAD_INDENT', message: '这一行的缩进和同一层的其他行不一致', hint: ALIGN },
   {
     code: 'BAD_SCALAR_START',
     says: /tab character/,
-    message: '这里有制表符（Tab）。',
+    message: '这里有制表符（Tab）',
     hint: '把制表符换成空格。',
   },
-  { code: 'BAD_SCALAR_START', message: '文字不能以这个符号开头。', hint: '给整段文字加上英文引号。' },
+  { code: 'BAD_SCALAR_START', message: '文字不能以这个符号开头', hint: '给整段文字加上英文引号。' },
   {
     code: 'BLOCK_AS_IMPLICIT_KEY',
     says: /compact mappings/,
-    message: '一行里有两个“键: 值”。',
+    message: '一行里有两个“键: 值”',
     hint: QUOTE_IT,
   },
   {
     code: 'BLOCK_AS_IMPLICIT_KEY',
-    message: '列表或几行的内容不能和键写在同一行。',
+    message: '列表或几行的内容不能和键写在同一行',
     hint: '在键的冒号后面换行，内容另起一行，多缩进两个空格。',
   },
   {
     code: 'BLOCK_IN_FLOW',
-    message: '括号里不能用换行缩进的写法。',
+    message: '括号里不能用换行缩进的写法',
     hint: '去掉括号，每项单独一行；或者把内容都写在括号里，用英文逗号隔开。',
   },
-  { code: 'KEY_OVER_1024_CHARS', message: '冒号前面的文字太长，不像是键。', hint: QUOTE_IT },
+  { code: 'KEY_OVER_1024_CHARS', message: '冒号前面的文字太长，不像是键', hint: QUOTE_IT },
   {
     code: 'MULTILINE_IMPLICIT_KEY',
-    message: '冒号前面的键断成了几行。',
+    message: '冒号前面的键断成了几行',
     hint: `检查上一行末尾是不是少了冒号，冒号后面是不是少了空格；${ALIGN}`,
   },
   {
     code: 'MISSING_CHAR',
     says: /followed by map values/,
-    message: '这一行缺少冒号。',
+    message: '这一行缺少冒号',
     hint: '写成“键: 值”，英文冒号，后面空一格。',
   },
   {
     code: 'MISSING_CHAR',
     says: /closing ['"]|quote/i,
-    message: '引号没有配对，缺少后一半。',
+    message: '引号没有配对，缺少后一半',
     hint: '补上后一半引号；前后要用同一种英文引号。',
   },
   {
     code: 'MISSING_CHAR',
     says: /Comments must be/,
-    message: '“#”前面缺少空格。',
+    message: '“#”前面缺少空格',
     hint: '注释的“#”前面空一格；“#”是文字的一部分时，给整段文字加上英文引号。',
   },
   {
     code: 'MISSING_CHAR',
     says: /without - indicator/,
-    message: '列表里的这一行缺少开头的“-”。',
+    message: '列表里的这一行缺少开头的“-”',
     hint: '每一项以“- ”开头，并左边对齐。',
   },
   {
     code: 'MISSING_CHAR',
     says: /flow|,|items|space after/,
-    message: '括号没有配对，或者括号里缺少逗号、冒号或空格。',
+    message: '括号没有配对，或者括号里缺少逗号、冒号或空格',
     hint: '括号里的各项用英文逗号隔开，冒号后面空一格，最后补上后一半括号。',
   },
   {
     code: 'MISSING_CHAR',
     says: /indented leading empty/,
-    message: '“|”下面开头的空行缩进太多。',
+    message: '“|”下面开头的空行缩进太多',
     hint: '删去文字前面的空行。',
   },
   {
     code: 'MISSING_CHAR',
     says: /directives-end|doc-start/,
-    message: 'YAML 指令后面缺少“---”。',
+    message: 'YAML 指令后面缺少“---”',
     hint: '删去以“%”开头的行。',
   },
   {
     code: 'UNEXPECTED_TOKEN',
     says: /Block scalar header/,
-    message: '“|”或“>”后面不能直接写文字。',
+    message: '“|”或“>”后面不能直接写文字',
     hint: '文字从下一行写起，并多缩进两个空格；要写在同一行的，给整段文字加上英文引号。',
   },
   {
     code: 'UNEXPECTED_TOKEN',
     says: /flow-(map|seq)-end|flow-error-end|empty item|Unexpected ,/,
-    message: '括号没有配对，或者逗号多了一个。',
+    message: '括号没有配对，或者逗号多了一个',
     hint: `检查这一行的括号和逗号；${QUOTE_IT}`,
   },
   {
     code: 'UNEXPECTED_TOKEN',
     says: /seq-item-ind|block-seq-ind/,
-    message: '“-”不能和键写在同一行。',
+    message: '“-”不能和键写在同一行',
     hint: '在键的冒号后面换行，每项单独一行，以“- ”开头。',
   },
   {
     code: 'UNEXPECTED_TOKEN',
     says: /scalar.* at node end/,
-    message: '引号或括号后面还有文字。',
+    message: '引号或括号后面还有文字',
     hint: QUOTE_IT,
   },
-  { code: 'RESOURCE_EXHAUSTION', message: '嵌套太深，没有读完。', hint: '检查缩进和括号。' },
+  { code: 'RESOURCE_EXHAUSTION', message: '嵌套太深，没有读完', hint: '检查缩进和括号。' },
 ];

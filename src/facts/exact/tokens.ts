@@ -1,68 +1,102 @@
 import { type CST, Lexer, Parser } from 'yaml';
 import type { Slip } from '../slip.ts';
+import type { Mendable } from './mendable.ts';
 
 /** How deeply a facts file may nest. */
 export const MAX_DEPTH = 32;
 
 export interface Tokens {
-  readonly tokens: CST.Token[];
+  readonly tokens: readonly CST.Token[];
   /** YAML that facts, being plain data, may not use. */
   readonly slips: readonly Slip[];
+  readonly tabs: readonly Mendable[];
   readonly isTooDeep: boolean;
 }
 
-/** Cuts a text into YAML tokens; anchors, aliases, tags, directives and further documents are noted, and too deep a nesting ends it. */
+/** Cuts a text into YAML tokens; stops at a second document and where the nesting gets too deep. */
 export function readTokens(text: string): Tokens {
   const parser = new Parser();
+  const scan = new LexemeScan();
   const tokens: CST.Token[] = [];
-  const slips: Slip[] = [];
-  let isScalar = false;
-  let hasContent = false;
   for (const lexeme of new Lexer().lex(text)) {
     const at = parser.offset;
-    if (isScalar) isScalar = false;
-    else if (lexeme === SCALAR) isScalar = true;
-    else {
-      if (lexeme === '---' && hasContent) {
-        slips.push(
-          refuse('文件里有第二个文档（“---”）', '一个文件只写一个单位；把后面的另存为一个文件。', at, at + 3),
-        );
-        break;
-      }
-      const slip = refuseLexeme(lexeme, at);
-      if (slip !== undefined) slips.push(slip);
-    }
-    if (!/^(?:[\s\u0002\u0018\ufeff]|#|---$|%)/.test(lexeme) && lexeme !== '') hasContent = true;
+    if (scan.isSecondDocument(lexeme, at)) break;
+    scan.look(lexeme, at);
     tokens.push(...parser.next(lexeme));
-    if (parser.stack.length > MAX_DEPTH && depthOf(parser.stack) > MAX_DEPTH) {
-      slips.push(
-        refuse(
-          `嵌套超过 ${MAX_DEPTH} 层，没有再往下读`,
-          '事实文件通常只有四五层；请检查这一行的缩进和括号。',
-          at,
-          at + lexeme.length,
-        ),
-      );
-      return { tokens: [], slips, isTooDeep: true };
+    if (depthOf(parser.stack) > MAX_DEPTH) {
+      return { tokens: [], slips: [...scan.slips, tooDeep(at, lexeme)], tabs: [], isTooDeep: true };
     }
   }
   tokens.push(...parser.end());
-  return { tokens, slips, isTooDeep: false };
+  return { tokens, slips: scan.slips, tabs: scan.tabs, isTooDeep: false };
 }
-
-/** What the lexer puts ahead of a scalar's own text. */
-const SCALAR = '\u001f';
 
 function depthOf(stack: readonly CST.Token[]): number {
-  return stack.filter(
-    ({ type }) => type === 'block-map' || type === 'block-seq' || type === 'flow-collection',
-  ).length;
+  return stack.length <= MAX_DEPTH ? 0 : stack.filter(({ type }) => COLLECTIONS.has(type)).length;
 }
 
-function refuseLexeme(lexeme: string, at: number): Slip | undefined {
-  const refusal = REFUSALS[lexeme[0] ?? ''];
-  return refusal === undefined ? undefined : refuse(refusal[0], refusal[1], at, at + lexeme.trimEnd().length);
+const COLLECTIONS: ReadonlySet<string> = new Set(['block-map', 'block-seq', 'flow-collection']);
+
+function tooDeep(at: number, lexeme: string): Slip {
+  const hint = '事实文件通常只有四五层；请检查这一行的缩进和括号。';
+  return refuse(`嵌套超过 ${MAX_DEPTH} 层，没有再往下读`, hint, at, at + lexeme.length);
 }
+
+/** Looks at lexemes in their order. */
+class LexemeScan {
+  readonly slips: Slip[] = [];
+  readonly tabs: Mendable[] = [];
+  private isScalar = false;
+  private hasContent = false;
+  /** The last lexeme that was no blank. */
+  private last = '\n';
+  private blank: { readonly at: number; readonly text: string } | undefined;
+
+  isSecondDocument(lexeme: string, at: number): boolean {
+    if (this.isScalar || lexeme !== '---' || !this.hasContent) return false;
+    const hint = '一个文件只写一个单位；把后面的另存为一个文件。';
+    this.slips.push(refuse('文件里有第二个文档（“---”）', hint, at, at + 3));
+    return true;
+  }
+
+  look(lexeme: string, at: number): void {
+    const isText = this.isScalar;
+    this.isScalar = lexeme === SCALAR && !isText;
+    if (this.isScalar || lexeme === DOCUMENT) return;
+    const isBlank = !isText && /^[ \t]+$/.test(lexeme);
+    if (isBlank) {
+      this.blank = { at, text: lexeme };
+      return;
+    }
+    const isMark = !isText && (/^[\r\n#]/.test(lexeme) || lexeme === '');
+    if (!isMark) this.lookAtContent(isText, lexeme, at);
+    this.blank = undefined;
+    this.last = isText ? (lexeme.slice(-1) === '\n' ? '\n' : SCALAR) : lexeme.endsWith('\n') ? '\n' : lexeme;
+  }
+
+  private lookAtContent(isText: boolean, lexeme: string, at: number): void {
+    this.lookAtTab();
+    if (lexeme !== '---' || isText) this.hasContent ||= !lexeme.startsWith('%') || isText;
+    const refusal = isText ? undefined : REFUSALS[lexeme[0] ?? ''];
+    if (refusal !== undefined) this.slips.push(refuse(...refusal, at, at + lexeme.trimEnd().length));
+  }
+
+  private lookAtTab(): void {
+    const { blank, last } = this;
+    if (blank === undefined || !blank.text.includes('\t')) return;
+    const start = blank.at + blank.text.indexOf('\t');
+    const end = blank.at + blank.text.lastIndexOf('\t') + 1;
+    const where = last === '\n' ? '缩进里' : last === ':' ? '冒号后面' : last === '-' ? '“-”后面' : undefined;
+    if (where === undefined) return;
+    const hint = last === '\n' ? '把制表符换成空格，每层两个空格。' : '把制表符换成一个空格。';
+    const text = (last === '\n' ? '  ' : ' ').repeat(end - start);
+    this.tabs.push({ slip: refuse(`${where}有制表符（Tab）`, hint, start, end), edit: { start, end, text } });
+  }
+}
+
+/** What the lexer puts ahead of a scalar's own text, and of a document. */
+const SCALAR = '\u001f';
+const DOCUMENT = '\u0002';
 
 const REFUSALS: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
   '&': ['不能用锚点（以“&”开头）', '把要重复的内容直接写出来；文字本身以“&”开头的，给它加上引号。'],
@@ -72,5 +106,5 @@ const REFUSALS: Readonly<Record<string, readonly [what: string, remedy: string]>
 };
 
 function refuse(what: string, hint: string, start: number, end: number): Slip {
-  return { rule: 'yaml-syntax', message: `${what}。`, hint, start, end };
+  return { rule: 'yaml-syntax', message: what, hint, start, end };
 }

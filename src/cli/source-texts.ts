@@ -1,13 +1,20 @@
 import type { Findings } from '../diagnostics/format/findings.ts';
+import type { SourceText } from '../diagnostics/source-lines.ts';
+import { decodeText } from '../document/read-finished-text.ts';
 import type { Source } from '../facts/source.ts';
 
-/** What the formats need of the files that were read: their text for quoting, and the rules' titles. */
+/** The texts of the files that were read, for quoting. */
 export function sourceTexts(sources: readonly Source[]): Pick<Findings, 'textOf'> {
-  const byFile = new Map(sources.map((source) => [source.file, source.bytes]));
+  const byFile = new Map(sources.map((source) => [source.file, source]));
   return {
     textOf(file) {
-      const bytes = byFile.get(file);
-      return bytes === undefined ? undefined : { text: new TextDecoder().decode(bytes) };
+      const source = byFile.get(file);
+      return source === undefined ? undefined : sourceText(source);
     },
   };
+}
+
+/** A file as people see it in an editor, in whatever encoding, so that a wrong one can be recognised. */
+export function sourceText({ bytes }: Source): SourceText {
+  return { text: decodeText(bytes) ?? new TextDecoder().decode(bytes) };
 }

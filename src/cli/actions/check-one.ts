@@ -6,6 +6,7 @@ import type { Reading } from '../../facts/read-facts.ts';
 import { checkReport } from '../../pipeline.ts';
 import type { RuleSettings } from '../../rules/run.ts';
 import { readSource } from '../read-source.ts';
+import { sourceText } from '../source-texts.ts';
 import { checkFinished } from './check-finished.ts';
 import type { CheckInput } from './check-inputs.ts';
 
@@ -42,6 +43,6 @@ export async function checkOne(
     settings,
     diagnostics,
     ...(value !== undefined && { reading: value }),
-    text: () => ({ text: new TextDecoder().decode(source.bytes) }),
+    text: () => sourceText(source),
   };
 }

@@ -3,6 +3,7 @@ import { folderOfInput } from '../../config/for-input.ts';
 import type { Outcome } from '../../diagnostics/outcome.ts';
 import type { Source } from '../../facts/source.ts';
 import { checkReport, type RenderOptions, renderReport } from '../../pipeline.ts';
+import { EXIT } from '../exit-code.ts';
 import { readSource } from '../read-source.ts';
 import { renderOptions } from '../render-options.ts';
 import { judgeFindings, showFindings } from '../show-findings.ts';
@@ -26,7 +27,7 @@ export async function inspect(input: string, flags: InspectFlags): Promise<numbe
   );
   if (value !== undefined) printResult(value);
   await showFindings({ diagnostics, files: 1, ...sourceTexts([source]) }, { format: 'text' });
-  return judgeFindings(diagnostics, { format: 'text' });
+  return value !== undefined && flags.draft ? EXIT.done : judgeFindings(diagnostics, { format: 'text' });
 }
 
 type Stage = (source: Source, options: RenderOptions) => Promise<Outcome<string>>;

@@ -84,7 +84,7 @@ function duplicateOutput(planned: PlannedOutput, earlier: PlannedOutput): Diagno
   return {
     rule: 'duplicate-output',
     severity: 'error',
-    message: `${planned.input} 与 ${earlier.input} 会生成同一个文件 ${planned.output}。`,
+    message: `${planned.input} 与 ${earlier.input} 会生成同一个文件 ${planned.output}`,
     file: planned.input,
     path: '',
     start,

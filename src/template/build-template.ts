@@ -43,7 +43,7 @@ async function compileFolder(
   isTraced = false,
 ): Promise<Outcome<CompiledCode>> {
   const [sources, { compileTemplate }] = await Promise.all([
-    readTitle(info).then((title) => readSources(info.folder, title, folders)),
+    readTitle(info).then((title) => readSources(info.body, title, folders)),
     import('./compile-template.ts'),
   ]);
   return compileTemplate(sources, isTraced);

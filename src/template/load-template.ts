@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { buildTemplate } from './build-template.ts';
 import { findPrecompiled } from './precompiled.ts';
 import type { Template, TemplateInfo } from './template.ts';
 import { readTemplateInfo } from './template-info.ts';
-import { findTemplateFolder } from './template-sources.ts';
+import { findTemplateFolder, TEMPLATE_FILES, type TemplateKind } from './template-sources.ts';
 
 /**
  * The template of an id, from the first of the folders that holds it; undefined where none does. Loaded once for a list of
@@ -14,11 +15,12 @@ import { findTemplateFolder } from './template-sources.ts';
 export async function loadTemplate(
   id: string,
   folders: readonly string[],
+  kind: TemplateKind = 'report',
 ): Promise<Outcome<Template> | undefined> {
-  const key = [id, ...folders].join('\n');
+  const key = [kind, id, ...folders].join('\n');
   const cached = loaded.get(key);
   if (cached !== undefined) return cached;
-  const outcome = await loadFresh(id, folders);
+  const outcome = await loadFresh(id, folders, kind);
   if (outcome?.value !== undefined) loaded.set(key, outcome);
   return outcome;
 }
@@ -29,10 +31,14 @@ export function forgetTemplates(): void {
 }
 
 /** Every template in the folders, by id; one that an earlier folder overrides is listed once. */
-export async function listTemplates(folders: readonly string[]): Promise<Outcome<readonly TemplateInfo[]>> {
-  const ids = new Set((await Promise.all(folders.map(namesIn))).flat());
-  const found = [...ids].sort().flatMap((id) => findTemplateFolder(id, folders) ?? []);
-  const outcomes = await Promise.all(found.map(readTemplateInfo));
+export async function listTemplates(
+  folders: readonly string[],
+  kind: TemplateKind = 'report',
+): Promise<Outcome<readonly TemplateInfo[]>> {
+  const { subfolder } = TEMPLATE_FILES[kind];
+  const ids = new Set((await Promise.all(folders.map((folder) => namesIn(join(folder, subfolder))))).flat());
+  const found = [...ids].sort().flatMap((id) => findTemplateFolder(id, folders, kind) ?? []);
+  const outcomes = await Promise.all(found.map((folder) => readTemplateInfo(folder, kind)));
   return succeed(
     outcomes.flatMap(({ value }) => value ?? []),
     outcomes.flatMap(({ diagnostics }) => diagnostics),
@@ -41,12 +47,16 @@ export async function listTemplates(folders: readonly string[]): Promise<Outcome
 
 const loaded = new Map<string, Outcome<Template>>();
 
-async function loadFresh(id: string, folders: readonly string[]): Promise<Outcome<Template> | undefined> {
-  const precompiled = await findPrecompiled(id, folders);
+async function loadFresh(
+  id: string,
+  folders: readonly string[],
+  kind: TemplateKind,
+): Promise<Outcome<Template> | undefined> {
+  const precompiled = await findPrecompiled(id, folders, kind);
   if (precompiled !== undefined) return succeed(precompiled);
-  const folder = findTemplateFolder(id, folders);
+  const folder = findTemplateFolder(id, folders, kind);
   if (folder === undefined) return undefined;
-  const { value: info, diagnostics } = await readTemplateInfo(folder);
+  const { value: info, diagnostics } = await readTemplateInfo(folder, kind);
   return info === undefined ? fail(diagnostics) : buildTemplate(info, folders);
 }
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { TemplateInfo } from './template.ts';
 import { templateProblem } from './template-problem.ts';
@@ -14,9 +13,8 @@ interface Problem {
 /** Markup comes from templates alone (facts are escaped), so its problems stand where the template first writes the element. */
 export function placeMarkupProblems(problems: readonly Problem[], info: TemplateInfo): Diagnostic[] {
   if (problems.length === 0) return [];
-  const file = join(info.folder, 'report.hbs');
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return problems.map(({ message, tag }) => templateProblem(file, placeOf(tag, lines), message, HINT));
+  const lines = readFileSync(info.body, 'utf8').split('\n');
+  return problems.map(({ message, tag }) => templateProblem(info.body, placeOf(tag, lines), message, HINT));
 }
 
 const HINT = '模板里只能用文档规定的标记，写法见模板编写说明。';

@@ -17,23 +17,36 @@ export interface TemplateSources {
   readonly partials: ReadonlyMap<string, TemplateText>;
 }
 
+/** What a template is for: a whole report, or a table attached to one. */
+export type TemplateKind = 'report' | 'table';
+
+/** Where templates of a kind lie in a folder of templates, and what their files are called. */
+export const TEMPLATE_FILES = {
+  report: { subfolder: '', info: 'template.yaml', body: 'report.hbs' },
+  table: { subfolder: 'tables', info: 'table.yaml', body: 'table.hbs' },
+} as const satisfies Record<TemplateKind, object>;
+
 /** The folder of a template, in the first of the folders that holds it; ids hold no path. */
-export function findTemplateFolder(id: string, folders: readonly string[]): string | undefined {
+export function findTemplateFolder(
+  id: string,
+  folders: readonly string[],
+  kind: TemplateKind = 'report',
+): string | undefined {
   if (!TEMPLATE_ID.test(id)) return undefined;
+  const { subfolder, info } = TEMPLATE_FILES[kind];
   return folders
-    .map((folder) => join(folder, id))
-    .find((folder) => existsSync(join(folder, 'template.yaml')));
+    .map((folder) => join(folder, subfolder, id))
+    .find((folder) => existsSync(join(folder, info)));
 }
 
 const TEMPLATE_ID = /^[\p{L}\p{N}_-]+$/u;
 
-/** Reads a template's report.hbs and every partial within its reach. */
+/** Reads a template's own file and every partial within its reach. */
 export async function readSources(
-  folder: string,
+  file: string,
   title: TemplateText,
   folders: readonly string[],
 ): Promise<TemplateSources> {
-  const file = join(folder, 'report.hbs');
   const [text, ...layers] = await Promise.all([
     readFile(file, 'utf8'),
     ...folders.toReversed().map((root) => readPartials(join(root, 'partials'))),

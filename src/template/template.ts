@@ -1,11 +1,13 @@
 import type { GapLog } from './gap.ts';
 import type { View } from './view.ts';
 
-/** What template.yaml says. */
+/** What template.yaml says of a report's template, or table.yaml of an attached table's. */
 export interface TemplateInfo {
   readonly id: string;
-  /** 选人用人自查报告 */
+  /** 选人用人自查报告, 整改台账 */
   readonly name: string;
+  /** Other names that a table may be called by: 编制表. */
+  readonly aliases: readonly string[];
   /** What it is for, in one sentence. */
   readonly about: string;
   /** Who reports to whom. */
@@ -16,9 +18,10 @@ export interface TemplateInfo {
   readonly recipient?: string;
   /** Paths of the facts that it cannot do without. */
   readonly needs: readonly string[];
-  /** Its folder, and template.yaml in it. */
+  /** Its folder, and in it template.yaml or table.yaml, and the template itself. */
   readonly folder: string;
   readonly file: string;
+  readonly body: string;
 }
 
 /** A template, ready to print views. */

@@ -10,15 +10,21 @@ import { is } from './is.ts';
 import { join } from './join.ts';
 import { leadIn } from './lead-in.ts';
 import { numeral } from './numeral.ts';
+import { ordinal } from './ordinal.ts';
 import { paragraph } from './paragraph.ts';
 import { paragraphs } from './paragraphs.ts';
 import { part } from './part.ts';
+import { percent } from './percent.ts';
+import { phrases } from './phrases.ts';
 import { present } from './present.ts';
+import { rowGroup } from './row-group.ts';
 import { section } from './section.ts';
 import { sentences } from './sentences.ts';
 import { series } from './series.ts';
 import { several } from './several.ts';
 import { share } from './share.ts';
+import { some } from './some.ts';
+import { span } from './span.ts';
 import { stated } from './stated.ts';
 import { suffixed } from './suffixed.ts';
 import { sum } from './sum.ts';
@@ -54,6 +60,12 @@ export const HELPERS: readonly Helper[] = [
   sum,
   tally,
   vacancy,
+  ordinal,
+  percent,
+  phrases,
+  rowGroup,
+  some,
+  span,
   wan,
   when,
 ];

@@ -44,8 +44,13 @@ import { shortName } from './prose/short-name.ts';
 import { unitMixed } from './prose/unit-mixed.ts';
 import { unpairedMark } from './prose/unpaired-mark.ts';
 import { ignoreReason } from './reading/ignore-reason.ts';
+import { illegalCharacter } from './reading/illegal-character.ts';
+import { lossyValue } from './reading/lossy-value.ts';
+import { schema } from './reading/schema.ts';
+import { textEncoding } from './reading/text-encoding.ts';
 import { unreadableDocument } from './reading/unreadable-document.ts';
 import { unusedIgnore } from './reading/unused-ignore.ts';
+import { yamlSyntax } from './reading/yaml-syntax.ts';
 import type { CollectionRule, FactsRule, ProseRule, ReadingRule } from './rule.ts';
 
 export const FACTS_RULES: readonly FactsRule[] = [
@@ -97,4 +102,13 @@ export const PROSE_RULES: readonly ProseRule[] = [
 
 export const COLLECTION_RULES: readonly CollectionRule[] = [copiedPassage, duplicateOutput, foreignName];
 
-export const READING_RULES: readonly ReadingRule[] = [ignoreReason, unreadableDocument, unusedIgnore];
+export const READING_RULES: readonly ReadingRule[] = [
+  ignoreReason,
+  illegalCharacter,
+  lossyValue,
+  schema,
+  textEncoding,
+  unreadableDocument,
+  unusedIgnore,
+  yamlSyntax,
+];

@@ -15,11 +15,21 @@ export function breakTitle(title: string): readonly string[] {
   const width = widthOf(title);
   if (width <= LINE) return [title];
   const pieces = piecesOf(title);
-  for (let lines = Math.ceil(width / LINE); lines <= MOST_LINES; lines++) {
-    const best = bestBreak(pieces, lines);
-    if (best !== undefined) return best;
+  const fewest = Math.ceil(width / LINE);
+  let best: Break | undefined;
+  for (let lines = fewest; lines <= MOST_LINES; lines++) {
+    const found = bestBreak(pieces, lines, (lines - fewest) * ONE_MORE_LINE);
+    if (found !== undefined && found.penalty < (best?.penalty ?? Number.POSITIVE_INFINITY)) best = found;
   }
-  return fillLines(pieces);
+  return best?.lines ?? fillLines(pieces);
+}
+
+/** A line more is better than a name broken, and worse than nearly anything else. */
+const ONE_MORE_LINE = 100;
+
+interface Break {
+  readonly lines: readonly string[];
+  readonly penalty: number;
 }
 
 /** What stays together: a token, with those behind it that no line may begin with. */
@@ -45,12 +55,11 @@ interface Candidate {
   readonly penalty: number;
 }
 
-function bestBreak(pieces: readonly Piece[], count: number): readonly string[] | undefined {
-  let best: readonly string[] | undefined;
-  let least = Number.POSITIVE_INFINITY;
+function bestBreak(pieces: readonly Piece[], count: number, extra: number): Break | undefined {
+  let best: Break | undefined;
   for (const { lines, widths, penalty } of candidates(pieces, count)) {
-    const total = penalty + shapePenalty(widths);
-    if (total < least) [best, least] = [lines, total];
+    const total = penalty + shapePenalty(widths) + extra;
+    if (total < (best?.penalty ?? Number.POSITIVE_INFINITY)) best = { lines, penalty: total };
   }
   return best;
 }

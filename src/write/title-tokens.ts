@@ -8,8 +8,10 @@ export interface TitleToken {
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
-/** Within a name: only where a title cannot be broken otherwise. */
-const IN_NAME = 60;
+/** Within the name of who reports: only where a title cannot be broken otherwise. */
+const IN_NAME = 200;
+/** Between characters of no known word, which may be a name. */
+const IN_UNKNOWN = 60;
 
 /** A name or a work in quotation marks, a number with its unit, a Latin word: none is ever broken. */
 const WHOLE =
@@ -56,13 +58,13 @@ function penaltyOf(previous: string, text: string, at: number, nameEnd: number):
   if (/[的》”]$/.test(previous)) return 3;
   if (/[0-9]/.test(previous)) return 20;
   if (/^[0-9《“]/.test(text)) return 6;
-  if (/[和与及、]$/.test(previous)) return 10;
+  if (/[和与及、]$/.test(previous)) return 30;
   return penaltyBetween(isWord(previous), isWord(text));
 }
 
 function penaltyBetween(isBehindWord: boolean, isWordNext: boolean): number {
   if (isBehindWord) return isWordNext ? 8 : 12;
-  return isWordNext ? 14 : IN_NAME;
+  return isWordNext ? 14 : IN_UNKNOWN;
 }
 
 function isWord(text: string): boolean {

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { illegalCharacter } from '../../src/rules/reading/illegal-character.ts';
 import { lossyValue } from '../../src/rules/reading/lossy-value.ts';
 import { schema } from '../../src/rules/reading/schema.ts';
 import { yamlSyntax } from '../../src/rules/reading/yaml-syntax.ts';
+import { READING_RULES } from '../../src/rules/registry.ts';
 
 describe.each([yamlSyntax, schema, lossyValue, illegalCharacter])('$id', ({ id, severity, examples }) => {
   it.each(examples)('$input', async ({ input, reports }) => {
@@ -15,4 +17,14 @@ describe.each([yamlSyntax, schema, lossyValue, illegalCharacter])('$id', ({ id, 
     expect(found).toEqual(reports);
     expect(diagnostics.every((each) => each.rule === id && each.severity === severity)).toBe(true);
   });
+});
+
+it.each(
+  READING_RULES.filter((rule) => rule.severity === 'error' && rule.id !== 'unreadable-document').map(
+    ({ id }) => id,
+  ),
+)('data-samples/invalid/%s.yaml fails with this rule and no other', async (id) => {
+  const file = new URL(`../../data-samples/invalid/${id}.yaml`, import.meta.url);
+  const { diagnostics } = await readFacts({ file: `${id}.yaml`, bytes: readFileSync(file) });
+  expect(diagnostics.map(({ rule }) => rule)).toEqual([id]);
 });

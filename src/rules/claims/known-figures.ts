@@ -5,7 +5,8 @@ import { FIELD_ALIASES, FIGURE_NOUNS, PERSONS, POST_NOUNS, TALLY_NOUNS } from '.
 /** A figure of the facts, as prose would call it. */
 export interface KnownFigure {
   readonly path: string;
-  readonly label: string;
+  /** What it is called, where its path's label is not its name. */
+  readonly name?: string;
   /** As the file has it. */
   readonly figure: number;
   /** As prose counts it: 万元 multiplied out. */
@@ -47,7 +48,7 @@ function plainFigures(facts: Facts): Named[] {
     const figure = valueAt(facts, noun.path);
     if (typeof figure !== 'number') return [];
     const value = Number((figure * factor).toPrecision(15));
-    return [{ ...noun, figure, value, label: labelOf(noun.path) }];
+    return [{ ...noun, figure, value }];
   });
 }
 
@@ -59,8 +60,7 @@ function parts(facts: Facts): Named[] {
       if (typeof figure !== 'number') return [];
       const names = path === 'branches.byKind' ? [name, ...(FIELD_ALIASES[name] ?? [])] : [name];
       const nouns = names.flatMap((each) => [each, `${each}${noun}`]);
-      const label = `${labelOf(path)}“${name}”`;
-      return [{ nouns, path: `${path}.${name}`, label, figure, value: figure, units, isPart: true }];
+      return [{ nouns, path: `${path}.${name}`, figure, value: figure, units, isPart: true }];
     });
   });
 }
@@ -69,16 +69,16 @@ function parts(facts: Facts): Named[] {
 function posts(facts: Facts): Named[] {
   return POST_NOUNS.flatMap(({ list, suffix, fields }) =>
     (facts[list] ?? []).flatMap((post, index) => {
-      const kind = post.category?.replace(new RegExp(`${suffix}$`), '');
-      if (kind === undefined) return [];
+      const { category } = post;
+      if (category === undefined) return [];
+      const name = category.endsWith(suffix) ? category : `${category}${suffix}`;
       return fields.flatMap(({ field, word }) => {
         const figure = post[field];
         if (typeof figure !== 'number') return [];
-        const name = `${kind}${suffix}`;
         const nouns = [`${name}${word}`, `${word}${name}`];
         const path = `${list}.${index}.${field}`;
         return [
-          { nouns, path, label: `${name}${word}`, figure, value: figure, units: PERSONS, isSpecific: true },
+          { nouns, path, name: `${name}${word}`, figure, value: figure, units: PERSONS, isSpecific: true },
         ];
       });
     }),
@@ -92,7 +92,7 @@ function indicators(facts: Facts): Named[] {
     if (name === undefined || unit === undefined || typeof value !== 'number') return [];
     if (own !== undefined && !own.includes(year)) return [];
     const units = PERSONS.includes(unit) ? PERSONS : [unit];
-    return [{ nouns: [name], path: `indicators.${index}.value`, label: name, figure: value, value, units }];
+    return [{ nouns: [name], path: `indicators.${index}.value`, name, figure: value, value, units }];
   });
 }
 
@@ -105,8 +105,12 @@ function valueAt(facts: Facts, path: string): unknown {
   return value;
 }
 
-/** 党员总数, or the Chinese path where the vocabulary has no name of its own. */
-function labelOf(path: string): string {
+/** 党员总数; 党支部分类“机关” for a part; the Chinese path where the vocabulary has no name of its own. */
+export function labelOf({ path, name }: KnownFigure): string {
+  if (name !== undefined) return name;
   const last = stepsOf(path)?.at(-1);
+  if (last?.kind === 'part') {
+    return `${chinesePath(path.slice(0, -last.name.length - 1)).replaceAll('.', '')}“${last.name}”`;
+  }
   return (last?.kind === 'field' ? last.field.label : undefined) ?? chinesePath(path).replaceAll('.', '');
 }

@@ -1,6 +1,5 @@
 import type { Facts } from '../../facts/facts.ts';
-import type { Passage } from '../../facts/passages.ts';
-import { type Clause, clausesOf, quantitiesIn } from '../language/clauses.ts';
+import type { Clause, ReadPassage } from '../language/clauses.ts';
 import { touchesReference } from '../language/place.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { KnownFigure, KnownFigures } from './known-figures.ts';
@@ -37,12 +36,10 @@ export function claimContext(facts: Facts, known: KnownFigures): ClaimContext {
  * The claims of one passage. A figure is a claim where its clause says that it is the unit's whole (全镇, 共有, 下辖),
  * or where it follows such clauses directly; whatever else a clause says makes it no claim.
  */
-export function claimsIn(passage: Passage, context: ClaimContext): Claim[] {
-  if (quantitiesIn(passage).length === 0) return [];
+export function claimsIn({ passage, clauses }: ReadPassage, context: ClaimContext): Claim[] {
   const claims: Claim[] = [];
   let isFollowing = OPENS_PLAINLY.test(passage.path);
   let whole: Claim | undefined;
-  const clauses = clausesOf(passage);
   const isOther = otherSentences(clauses, context.years);
   for (const clause of clauses) {
     const candidate = claimOf(clause, { context, isFollowing, whole });

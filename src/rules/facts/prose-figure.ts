@@ -1,5 +1,6 @@
-import { knownFigures } from '../claims/known-figures.ts';
+import { knownFigures, labelOf } from '../claims/known-figures.ts';
 import { type Claim, claimContext, claimsIn } from '../claims/prose-claims.ts';
+import { readPassages } from '../language/clauses.ts';
 import { placeIn } from '../language/place.ts';
 import type { FactsRule } from '../rule.ts';
 
@@ -45,17 +46,18 @@ export const proseFigure: FactsRule = {
     const known = knownFigures(facts);
     if (known.size === 0) return;
     const context = claimContext(facts, known);
-    for (const passage of passages) {
+    for (const read of readPassages(passages)) {
+      const { passage } = read;
       if (PLANS.test(passage.path)) continue;
-      for (const claim of claimsIn(passage, context)) {
+      for (const claim of claimsIn(read, context)) {
         if (agrees(claim)) continue;
         const { quantity, known: fact } = claim;
         const text = passage.text.slice(quantity.start, quantity.end);
         report({
           at: placeIn(passage, quantity.start, quantity.end),
-          message: `正文写的是${text}，而${fact.label}是${fact.figure}`,
+          message: `正文写的是${text}，而${labelOf(fact)}是${fact.figure}`,
           hint: '核对后改正其中一个，或者在正文里引用这个数。',
-          related: [{ message: `${fact.label} ${fact.figure}`, at: { path: fact.path } }],
+          related: [{ message: `${labelOf(fact)} ${fact.figure}`, at: { path: fact.path } }],
         });
       }
     }

@@ -1,8 +1,9 @@
+import { matchesIn } from './matches.ts';
 import type { Stretch } from './sentences.ts';
 
 /** The wrongly bracketed years of document numbers: `(2024)` in 镇发(2024)9号. */
 export function documentNumberBrackets(text: string): Stretch[] {
-  return [...text.matchAll(WRONG_BRACKETS)].map(({ index, 0: { length } }) => ({
+  return matchesIn(text, WRONG_BRACKETS).map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
   }));

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { parseNumeral } from './numerals.ts';
 
 /** A number with its counting word as it stands in a text: 300名, 2.2万人, 六个, 44%. */
@@ -19,7 +20,7 @@ export interface Quantity {
 /** The quantities of a text in their order; ordinals (第3) and numbers in characters without a counting word are none. */
 export function quantitiesOf(text: string): Quantity[] {
   const quantities: Quantity[] = [];
-  for (const match of text.matchAll(QUANTITY)) {
+  for (const match of matchesIn(text, QUANTITY)) {
     const quantity = quantityOf(text, match);
     if (quantity !== undefined) quantities.push(quantity);
   }
@@ -53,7 +54,7 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
     start: match.index,
     end,
     numberEnd: end - unit.length - (late ?? '').length,
-    value: roundOff(value * factor),
+    value: factor === 1 ? value : roundOff(value * factor),
     step: factor * 10 ** -decimals,
     unit: unit === '％' ? '%' : unit,
     isApproximate:

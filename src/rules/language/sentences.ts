@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 /** A stretch of a text, as UTF-16 offsets. */
 export interface Stretch {
   readonly start: number;
@@ -23,7 +24,7 @@ const CLAUSE_MARK = /[，、；：,;:]/g;
 function divide(text: string, mark: RegExp): Stretch[] {
   const parts: Stretch[] = [];
   let start = 0;
-  for (const match of text.matchAll(mark)) {
+  for (const match of matchesIn(text, mark)) {
     if (match.index > start) parts.push({ start, end: match.index });
     start = match.index + 1;
   }

@@ -1,4 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
+import { matchesIn } from './matches.ts';
 import { parseNumeral } from './numerals.ts';
 
 /** 一是, 二是 … at the head of an item. */
@@ -28,7 +29,7 @@ export function seriesOf(passages: readonly Passage[]): SeriesMark[][] {
 
 function marksIn(passage: Passage): SeriesMark[] {
   if (!passage.text.includes('是')) return [];
-  return [...passage.text.matchAll(MARK)].flatMap(({ index, 0: text, 1: numeral = '' }) => {
+  return matchesIn(passage.text, MARK).flatMap(({ index, 0: text, 1: numeral = '' }) => {
     const number = parseNumeral(numeral);
     const end = index + text.length;
     return number === undefined ? [] : [{ passage, start: end - numeral.length - 1, end, number }];

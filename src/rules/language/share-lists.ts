@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 /** Shares that a text gives of one whole: 分别占44%、30%、26%. */
 export interface ShareList {
   readonly start: number;
@@ -11,7 +12,7 @@ export interface ShareList {
 /** Lists of three shares and more behind 分别占 and the like. */
 export function shareLists(text: string): ShareList[] {
   if (!text.includes('分别')) return [];
-  return [...text.matchAll(LIST)].map((match) => {
+  return matchesIn(text, LIST).map((match) => {
     const list = match[1] ?? '';
     const numbers = list.match(NUMBER) ?? [];
     const decimals = Math.max(...numbers.map((number) => (number.split('.')[1] ?? '').length));

@@ -1,5 +1,4 @@
-import type { Passage } from '../../facts/passages.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import type { Clause, ReadPassage } from './clauses.ts';
 import type { Quantity } from './quantities.ts';
 import { isSameUnit } from './stated-sums.ts';
 
@@ -16,9 +15,8 @@ export interface StatedShare {
 }
 
 /** The shares of a text, each with the counts that it may be a share of. */
-export function statedShares(passage: Passage): StatedShare[] {
+export function statedShares({ passage, clauses }: ReadPassage): StatedShare[] {
   if (!passage.text.includes('占')) return [];
-  const clauses = clausesOf(passage);
   return clauses.flatMap((clause, index) => {
     const found = SHARE.exec(clause.text);
     const share = clause.quantities.findLast(({ unit }) => unit === '%');

@@ -1,5 +1,4 @@
-import type { Passage } from '../../facts/passages.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import type { Clause } from './clauses.ts';
 import type { Quantity } from './quantities.ts';
 
 /** A total and the parts that a text gives of it. */
@@ -17,9 +16,8 @@ export interface Part {
   readonly label: string;
 }
 
-/** Every total of a text with the parts that follow it, or go ahead of 共计. One pass over its clauses. */
-export function statedSums(passage: Passage): StatedSum[] {
-  const clauses = clausesOf(passage);
+/** Every total of a passage with the parts that follow it, or go ahead of 共计. One pass over its clauses. */
+export function statedSums(clauses: readonly Clause[]): StatedSum[] {
   const sums: StatedSum[] = [];
   for (let index = 0; index < clauses.length; index += 1) {
     const sum = sumBehind(clauses, index) ?? sumInFront(clauses, index);

@@ -1,4 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
+import { matchesIn } from './matches.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 
 /** A total as a text states it once and for all. */
@@ -14,7 +15,7 @@ export function statedTotals(passages: readonly Passage[]): ReadonlyMap<string, 
   for (const passage of passages) {
     if (!STATED_QUICK.test(passage.text)) continue;
     const quantities = new Map(quantitiesOf(passage.text).map((quantity) => [quantity.start, quantity]));
-    for (const { index, 0: text, 1: noun = '' } of passage.text.matchAll(STATED)) {
+    for (const { index, 0: text, 1: noun = '' } of matchesIn(passage.text, STATED)) {
       const quantity = quantities.get(index + text.length);
       if (quantity === undefined || quantity.isApproximate) continue;
       const known = totals.get(noun);

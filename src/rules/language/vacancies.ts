@@ -1,5 +1,4 @@
-import type { Passage } from '../../facts/passages.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import type { Clause, ReadPassage } from './clauses.ts';
 import type { Quantity } from './quantities.ts';
 
 /** Posts as one sentence states them: 核定20名，实有18名，空缺2名. */
@@ -10,9 +9,8 @@ export interface StatedPosts {
 }
 
 /** The stated posts of a text: three clauses that follow one another. */
-export function vacancies(passage: Passage): StatedPosts[] {
+export function vacancies({ passage, clauses }: ReadPassage): StatedPosts[] {
   if (!VACANT.test(passage.text)) return [];
-  const clauses = clausesOf(passage);
   return clauses.flatMap((clause, index) => {
     const [authorized, actual, vacant] = [AUTHORIZED, ACTUAL, VACANT].map((word, step) =>
       countIn(clauses[index + step], clause, word),

@@ -1,3 +1,4 @@
+import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -19,7 +20,7 @@ export const adjacentQuoteMark: ProseRule = {
   ],
   check({ passages }, report) {
     for (const passage of passages) {
-      for (const match of passage.text.matchAll(BETWEEN)) {
+      for (const match of matchesIn(passage.text, BETWEEN)) {
         report({
           at: placeIn(passage, match.index, match.index + 1),
           message: '相邻的引号或书名号之间多用了顿号',

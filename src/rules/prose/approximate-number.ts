@@ -1,3 +1,4 @@
+import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -23,7 +24,7 @@ export const approximateNumber: ProseRule = {
   check({ passages }, report) {
     for (const passage of passages) {
       for (const { pattern, message } of PATTERNS) {
-        for (const match of passage.text.matchAll(pattern)) {
+        for (const match of matchesIn(passage.text, pattern)) {
           report({
             at: placeIn(passage, match.index, match.index + match[0].length),
             message: message(match[0]),

@@ -1,5 +1,6 @@
 import { daysIn } from '../../facts/dates.ts';
 import type { Passage } from '../../facts/passages.ts';
+import { matchesIn } from '../language/matches.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
 import type { ProseRule, Reported } from '../rule.ts';
 
@@ -51,10 +52,10 @@ const EARLIEST_SHORT_YEAR = 10;
 
 function shortYears(text: string): Found[] {
   if (!ANY_SHORT_YEAR.test(text)) return [];
-  const years = [...text.matchAll(SHORT_YEAR), ...text.matchAll(SHORT_YEAR_AFTER_FULL)].map(
+  const years = [...matchesIn(text, SHORT_YEAR), ...matchesIn(text, SHORT_YEAR_AFTER_FULL)].map(
     ({ index }) => index,
   );
-  for (const { index, 1: first = '', 3: second = '' } of text.matchAll(SHORT_SPAN)) {
+  for (const { index, 1: first = '', 3: second = '' } of matchesIn(text, SHORT_SPAN)) {
     if (Number(first) < EARLIEST_SHORT_YEAR || Number(second) <= Number(first)) continue;
     years.push(index, index + 4);
   }
@@ -68,7 +69,7 @@ const DATE =
 
 function wrongDays(text: string): Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(DATE)) {
+  for (const match of matchesIn(text, DATE)) {
     const date = readDate(match);
     const end = match.index + match[0].length;
     if (isImpossible(date.year, date.month, date.day)) {

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../facts/dates.ts';
 import type { Passage } from '../../facts/passages.ts';
 import { placeIn } from '../language/place.ts';
 import { sentencesOf } from '../language/sentences.ts';
+import { wordPattern } from '../language/word-finder.ts';
 import type { ProseRule } from '../rule.ts';
 import type { WordLists } from '../word-lists.ts';
 
@@ -24,7 +25,8 @@ export const datedTerm: ProseRule = {
     { input: '围绕打好脱贫攻坚战抓党建。', reports: [] },
   ],
   check({ passages, date, lists }, report) {
-    const uses = passages.flatMap((passage) => usesIn(passage, lists));
+    const anyTerm = wordPattern(lists.terms.map(({ term }) => term));
+    const uses = passages.flatMap((passage) => (anyTerm.test(passage.text) ? usesIn(passage, lists) : []));
     const day = date === undefined ? undefined : monthOf(date);
     const written =
       day ?? Math.max(0, ...uses.filter(({ isExpected }) => !isExpected).map(({ from }) => from));

@@ -1,4 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
+import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
 import { sentencesOf } from '../language/sentences.ts';
 import type { ProseRule, Report } from '../rule.ts';
@@ -44,7 +45,7 @@ const FALL =
   /(?:下降|减少|降低|缩小|下滑|回落|减低)了?(?:\d{1,9}(?:\.\d{1,6})?|[一二两三四五六七八九十]{1,3})倍/g;
 
 function checkFalls(passage: Passage, report: Report): void {
-  for (const { index, 0: text } of passage.text.matchAll(FALL)) {
+  for (const { index, 0: text } of matchesIn(passage.text, FALL)) {
     report({
       at: placeIn(passage, index, index + text.length),
       message: `“${text}”说不通：减少一倍就没有了`,
@@ -57,7 +58,7 @@ function checkFalls(passage: Passage, report: Report): void {
 const SHARE = /(?:占[^，。；、\d]{0,14}|[、和])(\d{1,3}(?:\.\d{1,6})?)[%％]/g;
 
 function checkGroup({ passage, start, text }: Sentence, report: Report): void {
-  const shares = [...text.matchAll(SHARE)]
+  const shares = matchesIn(text, SHARE)
     .map((match) => ({ number: match[1] ?? '', end: match.index + match[0].length }))
     .filter(({ number }) => number !== '100' && number !== '0');
   const places = shares.map(({ number }) => decimalsOf(number));
@@ -89,7 +90,7 @@ const CHANGE =
   /(?:由|从)[^，。；\d]{0,12}(\d{1,3}(?:\.\d{1,6})?)[%％][^，。；\d]{0,8}[到至为](\d{1,3}(?:\.\d{1,6})?)[%％][，,]?[^，。；\d]{0,8}(?:提高|提升|上升|增长|增加|下降|降低|减少)了?(\d{1,3}(?:\.\d{1,6})?)[%％]/g;
 
 function checkPoints({ passage, start, text }: Sentence, report: Report): void {
-  for (const { index, 0: whole, 1: from, 2: to, 3: change = '' } of text.matchAll(CHANGE)) {
+  for (const { index, 0: whole, 1: from, 2: to, 3: change = '' } of matchesIn(text, CHANGE)) {
     if (Math.abs(Math.abs(Number(to) - Number(from)) - Number(change)) > 1e-9) continue;
     const end = start + index + whole.length;
     report({

@@ -1,4 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
+import { matchesIn } from '../language/matches.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
 import type { Stretch } from '../language/sentences.ts';
 import type { ProseRule } from '../rule.ts';
@@ -21,7 +22,7 @@ export const digitSpacing: ProseRule = {
   ],
   check({ passages }, report) {
     for (const passage of passages) {
-      for (const { index, 0: text } of passage.text.matchAll(SPACED)) {
+      for (const { index, 0: text } of matchesIn(passage.text, SPACED)) {
         for (const { start, end } of spacesAround(passage, index, text)) {
           report({
             at: placeIn(passage, start, end),
@@ -31,7 +32,7 @@ export const digitSpacing: ProseRule = {
           });
         }
       }
-      for (const { index, 0: text } of passage.text.matchAll(FULL_WIDTH)) {
+      for (const { index, 0: text } of matchesIn(passage.text, FULL_WIDTH)) {
         report({
           at: placeIn(passage, index, index + text.length),
           message: `数字“${text}”是全角`,
@@ -47,7 +48,7 @@ export const digitSpacing: ProseRule = {
 function spacesAround(passage: Passage, index: number, text: string): Stretch[] {
   if (!touchesReference(passage, index, index + text.length))
     return [{ start: index, end: index + text.length }];
-  return [...text.matchAll(/[ 　]+/g)].map((space) => ({
+  return matchesIn(text, /[ 　]+/g).map((space) => ({
     start: index + space.index,
     end: index + space.index + space[0].length,
   }));

@@ -1,4 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
+import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
 import { wordPattern } from '../language/word-finder.ts';
 import type { ProseRule, Report } from '../rule.ts';
@@ -66,7 +67,7 @@ const RUN = /[^，。；：、！？\n,;:]{1,40}(?:、[^，。；：、！？\n,
 
 function runsOf(text: string): Run[] {
   if (!text.includes('、')) return [];
-  return [...text.matchAll(RUN)].map(({ index, 0: run }) => {
+  return matchesIn(text, RUN).map(({ index, 0: run }) => {
     let start = index;
     return run.split('、').map((item) => {
       const found = { start, text: item };

@@ -1,6 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { documentNumberBrackets } from '../language/document-numbers.ts';
 import { isChineseText, isHan } from '../language/han.ts';
+import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -61,7 +62,7 @@ const ANY_MARK = /[,;:!?().'"]/;
 function halfwidthMarks({ text }: Passage): Mark[] {
   if (!ANY_MARK.test(text)) return [];
   const taken = new Set(documentNumberBrackets(text).flatMap(({ start, end }) => [start, end - 1]));
-  for (const { index, 0: reference } of text.matchAll(UNKNOWN_REFERENCE)) {
+  for (const { index, 0: reference } of matchesIn(text, UNKNOWN_REFERENCE)) {
     for (let offset = index; offset < index + reference.length; offset += 1) taken.add(offset);
   }
   const brackets = pairBrackets(text);
@@ -117,7 +118,7 @@ function curveQuotes(text: string): ReadonlyMap<number, Mark> {
     ['"', '“', '”'],
     ["'", '‘', '’'],
   ] as const) {
-    const offsets = [...text.matchAll(new RegExp(straight, 'g'))].map((match) => match.index);
+    const offsets = matchesIn(text, new RegExp(straight, 'g')).map((match) => match.index);
     if (offsets.length % 2 === 1) continue;
     offsets.forEach((start, index) => {
       curved.set(start, { start, replacement: index % 2 === 0 ? opening : closing });

@@ -1,5 +1,6 @@
 import { readHeadingMark } from '../../document/heading-mark.ts';
 import type { Passage } from '../../facts/passages.ts';
+import { matchesIn } from '../language/matches.ts';
 import { parseNumeral } from '../language/numerals.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
 import { type SeriesMark, seriesOf } from '../language/series.ts';
@@ -68,7 +69,7 @@ const ANNOUNCED =
   /(?:以下|如下|下列|下面)的?(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个(?:方面|问题|环节|重点|特点|不足|原因|部分|层面)?|项(?:工作|措施|任务|重点)?|条|点|类|种|方面)(?:的?(?:问题|不足|措施|工作|原因))?/g;
 
 function announcements(passage: Passage): Announcement[] {
-  return [...passage.text.matchAll(ANNOUNCED)].flatMap(({ index, 0: text, 1: number = '' }) => {
+  return matchesIn(passage.text, ANNOUNCED).flatMap(({ index, 0: text, 1: number = '' }) => {
     const count = /^\d/.test(number) ? Number(number) : parseNumeral(number);
     const start = index + text.indexOf(number);
     const shown = /^(?:\d+|[一二两三四五六七八九十]+)(?:个方面|个问题|项|[个条点类种]|方面)(?:问题)?/.exec(
@@ -140,7 +141,7 @@ const NAMED = /等(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:项|个|�
 /** 甲、乙、丙等2项: more are named than counted. Fewer is what 等 is for. */
 function checkNamed(passage: Passage, report: Report): void {
   if (!passage.text.includes('等')) return;
-  for (const { index, 0: text, 1: number = '' } of passage.text.matchAll(NAMED)) {
+  for (const { index, 0: text, 1: number = '' } of matchesIn(passage.text, NAMED)) {
     const count = /^\d/.test(number) ? Number(number) : parseNumeral(number);
     const named = namesBefore(passage.text.slice(Math.max(0, index - LONGEST_LIST), index));
     if (count === undefined || named <= count || touchesReference(passage, index, index + text.length))

@@ -1,4 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
+import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
 import type { ProseRule, Reported } from '../rule.ts';
 
@@ -23,9 +24,8 @@ export const numberMark: ProseRule = {
   ],
   check({ passages }, report) {
     for (const passage of passages) {
-      for (const { pattern, isNeeded, wanted } of WRONG) {
-        for (const match of passage.text.matchAll(pattern)) {
-          if (isNeeded !== undefined && !isNeeded.test(passage.text)) continue;
+      for (const { pattern, wanted } of WRONG) {
+        for (const match of matchesIn(passage.text, pattern)) {
           report(wrongMark(passage, match.index + match[0].length - 1, wanted));
         }
       }
@@ -34,7 +34,7 @@ export const numberMark: ProseRule = {
 };
 
 /** The mark is the last character of a match. */
-const WRONG: readonly { pattern: RegExp; wanted: string; isNeeded?: RegExp }[] = [
+const WRONG = [
   {
     pattern: /(?:^|[。；：])[\s　]*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)][、.．，,：:](?![（(])/g,
     wanted: '',

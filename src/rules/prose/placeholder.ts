@@ -1,3 +1,4 @@
+import { matchesIn } from '../language/matches.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -20,7 +21,7 @@ export const placeholder: ProseRule = {
   ],
   check({ passages }, report) {
     for (const passage of passages) {
-      for (const { index, 0: text } of passage.text.matchAll(PLACEHOLDER)) {
+      for (const { index, 0: text } of matchesIn(passage.text, PLACEHOLDER)) {
         if (touchesReference(passage, index, index + text.length)) continue;
         report({
           at: placeIn(passage, index, index + text.length),

@@ -1,4 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
+import { readPassages } from '../language/clauses.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { type StatedShare, statedShares } from '../language/stated-shares.ts';
@@ -28,7 +29,10 @@ export const proseShare: ProseRule = {
     },
   ],
   check({ passages }, report) {
-    const found = passages.map((passage) => ({ passage, shares: statedShares(passage) }));
+    const found = readPassages(passages).map((read) => ({
+      passage: read.passage,
+      shares: statedShares(read),
+    }));
     if (found.every(({ shares }) => shares.length === 0)) return;
     const totals = statedTotals(passages);
     for (const { passage, shares } of found) {

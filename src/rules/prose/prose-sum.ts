@@ -1,5 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
-import { quantitiesIn } from '../language/clauses.ts';
+import { type ReadPassage, readPassages } from '../language/clauses.ts';
 import { divisionOf } from '../language/dimensions.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
 import { shareLists } from '../language/share-lists.ts';
@@ -41,11 +41,11 @@ export const proseSum: ProseRule = {
     { input: '下辖6个行政村，8个党支部，党员300名，机关干部15名。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of passages) {
-      if (quantitiesIn(passage).length < 2) continue;
-      for (const sum of statedSums(passage)) checkSum(passage, sum, report);
-      checkVacancies(passage, report);
-      checkShares(passage, report);
+    for (const read of readPassages(passages)) {
+      if (read.quantities.length < 2) continue;
+      for (const sum of statedSums(read.clauses)) checkSum(read.passage, sum, report);
+      checkVacancies(read, report);
+      checkShares(read.passage, report);
     }
   },
 };
@@ -118,8 +118,9 @@ function textOf(passage: Passage, { label, quantity }: Part): string {
   return `${label}${passage.text.slice(quantity.start, quantity.end)}`;
 }
 
-function checkVacancies(passage: Passage, report: Report): void {
-  for (const { authorized, actual, vacant } of vacancies(passage)) {
+function checkVacancies(read: ReadPassage, report: Report): void {
+  const { passage } = read;
+  for (const { authorized, actual, vacant } of vacancies(read)) {
     if (authorized.value - actual.value === vacant.value) continue;
     if ([authorized, actual, vacant].every(({ start, end }) => touchesReference(passage, start, end)))
       continue;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -21,7 +22,7 @@ export const rangeForm: ProseRule = {
   ],
   check({ passages }, report) {
     for (const passage of passages) {
-      for (const match of passage.text.matchAll(RANGE)) {
+      for (const match of matchesIn(passage.text, RANGE)) {
         const { index, 0: whole, 1: from = '', 2: fromUnit, 3: joint = '', 4: to = '', 5: unit = '' } = match;
         const start = index + from.length + (fromUnit ?? '').length;
         if (fromUnit === undefined && BOTH_ENDS.test(unit)) {

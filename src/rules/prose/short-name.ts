@@ -1,3 +1,4 @@
+import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const shortName: ProseRule = {
     const shortNames = new Map(lists.shortNames.map(({ short, full }) => [short, full]));
     const seen = new Set<string>();
     for (const passage of passages) {
-      for (const { index, 0: text, 1: introduction, 2: name = '' } of passage.text.matchAll(TITLE)) {
+      for (const { index, 0: text, 1: introduction, 2: name = '' } of matchesIn(passage.text, TITLE)) {
         if (!shortNames.has(name) || seen.has(name)) continue;
         seen.add(name);
         if (introduction !== undefined) continue;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -19,7 +20,7 @@ export const unitMixed: ProseRule = {
   ],
   check({ passages }, report) {
     for (const passage of passages) {
-      for (const match of passage.text.matchAll(MIXED)) {
+      for (const match of matchesIn(passage.text, MIXED)) {
         report({
           at: placeIn(passage, match.index, match.index + match[0].length),
           message: `“${match[0]}”混用了数字和单位`,

@@ -1,4 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
+import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -60,7 +61,7 @@ function unpairedMarks(text: string): number[] {
   const open: Opened[] = [];
   const crossed: Opened[] = [];
   const unpaired: number[] = [];
-  for (const { index: offset, 0: written } of text.matchAll(MARK)) {
+  for (const { index: offset, 0: written } of matchesIn(text, MARK)) {
     const mark = HALF_WIDTH[written] ?? written;
     if (OPENING.has(mark)) {
       const top = open.at(-1);

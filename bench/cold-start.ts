@@ -11,11 +11,17 @@ export function benchColdStart(sample: string): void {
   const program = join(import.meta.dirname, '..', 'bin', 'report.js');
   const commands = [
     { name: 'report --help', args: [program, '--help'], target: 1.5 },
-    { name: 'report build', args: [program, 'build', sample, '-o', join(folder, 'a.docx'), '--force'], target: 2.2 },
+    {
+      name: 'report build',
+      args: [program, 'build', sample, '-o', join(folder, 'a.docx'), '--force'],
+      target: 2.2,
+    },
   ];
   for (const { name, args, target } of commands) {
     const ratios = Array.from({ length: ROUNDS + 1 }, () => start(args) / start(['-e', '0'])).slice(1);
-    console.log(`${name.padEnd(16)} ${median(ratios).toFixed(2)} × node -e 0   (target ≤ ${target} ×, ${ROUNDS} rounds)`);
+    console.log(
+      `${name.padEnd(16)} ${median(ratios).toFixed(2)} × node -e 0   (target ≤ ${target} ×, ${ROUNDS} rounds)`,
+    );
   }
   rmSync(folder, { recursive: true });
 }

@@ -2,11 +2,9 @@ import { writeDocx } from '../src/write/docx/write-docx.ts';
 import { fillWithDocxtemplater, fillWithEasyTemplate, writeWithDocx } from './peers.ts';
 import { printedParagraphs } from './printed-paragraphs.ts';
 import { renderSample } from './render-sample.ts';
-import { timePerRun } from './time-per-run.ts';
+import { timeInTurn } from './time-in-turn.ts';
 
 const PROPERTIES = { author: '云溪镇', date: new Date('2024-01-01T00:00:00Z') };
-/** Rounds in which every writer has its turn, so that the machine's moods meet all alike. */
-const ROUNDS = 7;
 
 /** Writes the same report with this program and with its peers, and prints how many times faster it is. */
 export async function benchWriting(sample: string): Promise<void> {
@@ -35,20 +33,8 @@ function length(paragraphs: ReturnType<typeof printedParagraphs>): number {
   return paragraphs.flatMap(({ runs }) => runs).reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** The best time of each writer over the rounds: what disturbs a run only ever makes it slower. */
-async function timeInTurn(writes: readonly (() => unknown)[]): Promise<readonly number[]> {
-  const rounds: number[][] = writes.map(() => []);
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const [index, write] of writes.entries()) {
-      const time = await timePerRun(write);
-      if (round > 0) rounds[index]?.push(time);
-    }
-  }
-  return rounds.map((times) => Math.min(...times));
-}
-
 /** The same paragraphs with a tag for each run, and what the tags stand for. */
-async function makeTemplate(paragraphs: ReturnType<typeof printedParagraphs>) {
+export async function makeTemplate(paragraphs: ReturnType<typeof printedParagraphs>) {
   const data: Record<string, string> = {};
   const tagged = paragraphs.map(({ style, runs }) => ({
     style,

@@ -9,6 +9,8 @@ export interface BatchOptions {
   readonly output: string;
   /** `--template`: wins over the facts and the configuration. */
   readonly template?: string;
+  /** `--attach`: tables for every report; wins over the facts. */
+  readonly attach?: readonly string[];
   /** `--to`; docx if absent. */
   readonly format?: OutputFormat;
   /** `--jobs`, from 1; all cores if absent. */

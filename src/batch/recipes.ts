@@ -6,11 +6,12 @@ import { templateFolders } from '../config/for-input.ts';
 import { ruleSettings } from '../config/rule-settings.ts';
 import type { BuildOptions } from '../pipeline.ts';
 import type { RuleSettings } from '../rules/run.ts';
+import { requireTables } from '../template/choose-tables.ts';
 import { requireTemplate } from '../template/choose-template.ts';
 import { BUILT_IN_TEMPLATES } from '../template/precompiled.ts';
 import { digestOf } from './digest.ts';
 import type { BatchOptions } from './options.ts';
-import { digestTemplates } from './template-digests.ts';
+import { digestTables, digestTemplates } from './template-digests.ts';
 import type { Recipe } from './work/work.ts';
 
 /** Finds what configuration and flags decide for facts files; files for which they decide alike share one recipe. */
@@ -58,11 +59,13 @@ export class RecipeBook {
   }
 
   async #make(defaults: Settings, settings: RuleSettings, folders: readonly string[]): Promise<Recipe> {
-    const { template, format = 'docx', isDraft = false } = this.#options;
+    const { template, attach, format = 'docx', isDraft = false } = this.#options;
     const named = template ?? defaults.template;
     if (named !== undefined) await requireTemplate(named, folders);
+    if (attach !== undefined) await requireTables(attach, folders);
     const options: BuildOptions = {
       ...(template !== undefined && { template }),
+      ...(attach !== undefined && { attach }),
       isDraft,
       format,
       settings,
@@ -72,7 +75,16 @@ export class RecipeBook {
     // Where things lie does not matter, only what is in them; and the program's own words go with its version.
     const { exclude: _, output: __, templates: ___, ignores: ____, ...said } = defaults;
     const digest = digestOf(
-      JSON.stringify([template ?? '', format, isDraft, this.#epoch, said, settings.severities]),
+      JSON.stringify([
+        template ?? '',
+        attach ?? [],
+        digestTables(folders),
+        format,
+        isDraft,
+        this.#epoch,
+        said,
+        settings.severities,
+      ]),
     );
     return { options, digest, templates: digestTemplates([...folders, BUILT_IN_TEMPLATES]) };
   }

@@ -17,7 +17,16 @@ export function digestTemplates(folders: readonly string[]): Map<string, string>
   return digests.set('', digestOf(JSON.stringify([...digests])));
 }
 
+/** The digest of every table that own folders hold, with all of their partials; the built-in ones go with the program's version. */
+export function digestTables(folders: readonly string[]): string {
+  const tables = folders.flatMap((folder) =>
+    namesIn(join(folder, TABLES)).map((id) => [id, ...readTexts(join(folder, TABLES, id))]),
+  );
+  return tables.length === 0 ? '' : digestOf(JSON.stringify([tables, ...readPartials(folders)]));
+}
+
 const PARTIALS = 'partials';
+const TABLES = 'tables';
 
 /** A name that several folders have counts with all of its texts: whichever wins, a change is seen. */
 function readPartials(folders: readonly string[]): Map<string, string> {

@@ -16,8 +16,9 @@ import { beginTemporary, dropTemporary, finishTemporary } from './temporary-file
 /**
  * Writes a file whole or not at all: into a temporary file of the same folder, to the disk, then renamed over the old one. The folders
  * on the way are made; an old file keeps its permissions. UserError where the system refuses, and then the old file is as it was.
+ * Without `syncsFolder` a power cut may take the new name back, never the content: for who looks after it the next time.
  */
-export function writeWhole(path: string, bytes: Uint8Array): void {
+export function writeWhole(path: string, bytes: Uint8Array, { syncsFolder = true } = {}): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     const temporary = join(dirname(path), `.report-${process.pid}-${RUN}-${serial++}.tmp`);
@@ -30,7 +31,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
       dropTemporary(temporary);
       throw error;
     }
-    syncFolder(dirname(path));
+    if (syncsFolder) syncFolder(dirname(path));
   } catch (error) {
     throw ioError('写入', path, error);
   }

@@ -49,7 +49,7 @@ const finders = new WeakMap<readonly string[], NameFinder>();
 
 function put({ path, isEdited, recipe }: Due, bytes: Uint8Array): void {
   if (isEdited) writeOutput(path, bytes, { format: recipe.options.format, isForced: true });
-  else writeWhole(path, bytes);
+  else writeWhole(path, bytes, { syncsFolder: false });
 }
 
 function built(due: Due, value: Built, diagnostics: readonly Diagnostic[]): UnitResult {

@@ -1,0 +1,51 @@
+import { load } from 'js-yaml';
+import { factsFile } from '../../scripts/generate-facts/facts-file.ts';
+import { buildReport, renderReport } from '../../src/pipeline.ts';
+import { DEFAULT_WORD_LISTS } from '../../src/rules/generated/default-word-lists.ts';
+import { fillWithDocxtemplater, fillWithEasyTemplate, writeWithDocx } from '../peers.ts';
+import { printedParagraphs } from '../printed-paragraphs.ts';
+import { timePerRun } from '../time-per-run.ts';
+import { makeTemplate } from '../writing.ts';
+
+const UNITS = 12;
+const OPTIONS = {
+  isDraft: false,
+  settings: { severities: {}, lists: DEFAULT_WORD_LISTS, isDraft: false },
+  templateFolders: [],
+};
+
+/** From a facts file's text to the bytes of a .docx, several units in turn: this program with its checks, and peers that only read and write. */
+export async function benchPeers(): Promise<void> {
+  const times = new Map<string, number>();
+  for (let index = 0; index < UNITS; index += 1) {
+    for (const [name, run] of Object.entries(await runnersFor(index))) {
+      times.set(name, (times.get(name) ?? 0) + (await timePerRun(run)) / UNITS);
+    }
+  }
+  const own = times.get('report') ?? Number.NaN;
+  console.log('从事实文字到 .docx（各自读 YAML；report 还查全部规则）');
+  for (const [name, time] of times) {
+    console.log(
+      `  ${name.padEnd(16)} ${time.toFixed(2).padStart(7)} 毫秒 ${(time / own).toFixed(1).padStart(5)} 倍`,
+    );
+  }
+}
+
+async function runnersFor(index: number): Promise<Record<string, () => unknown>> {
+  const { text } = factsFile(index, 1);
+  const source = { file: 'unit.yaml', bytes: Buffer.from(text) };
+  const { value } = await renderReport(source, OPTIONS);
+  if (value === undefined) throw new Error('the unit does not build');
+  const paragraphs = printedParagraphs(value.document);
+  const { template, data } = await makeTemplate(paragraphs);
+  const after = (write: () => unknown) => () => {
+    load(text);
+    return write();
+  };
+  return {
+    report: () => buildReport(source, { ...OPTIONS, format: 'docx' }),
+    docx: after(() => writeWithDocx(paragraphs)),
+    docxtemplater: after(() => fillWithDocxtemplater(template, data)),
+    'easy-template-x': after(() => fillWithEasyTemplate(template, data)),
+  };
+}

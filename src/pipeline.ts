@@ -1,5 +1,6 @@
 import { compareDiagnostics, type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from './diagnostics/outcome.ts';
+import { joinAttachments } from './document/join-attachments.ts';
 import { readMarkup } from './document/read-markup.ts';
 import type { Document } from './document/tree.ts';
 import { type Defaults, withDefaults } from './facts/defaults.ts';
@@ -7,9 +8,11 @@ import { type Reading, readFacts } from './facts/read-facts.ts';
 import type { Source } from './facts/source.ts';
 import { judgeFacts } from './rules/judge-facts.ts';
 import type { RuleSettings } from './rules/run.ts';
+import { chooseTables } from './template/choose-tables.ts';
 import { chooseTemplate } from './template/choose-template.ts';
 import { placeMarkupProblems } from './template/place-markup-problems.ts';
 import { renderMarkup } from './template/render-markup.ts';
+import type { Template } from './template/template.ts';
 import { propertiesOf } from './write/properties.ts';
 import type { OutputFormat } from './write/writer.ts';
 import { WRITERS } from './write/writers.ts';
@@ -26,6 +29,8 @@ export interface RenderOptions extends CheckOptions {
   readonly template?: string;
   /** Folders of a unit's own templates, the nearer first; the built-in ones come behind them. */
   readonly templateFolders: readonly string[];
+  /** Tables to attach, by id or Chinese name; wins over the facts' own. */
+  readonly attach?: readonly string[];
 }
 
 export interface BuildOptions extends RenderOptions {
@@ -91,20 +96,44 @@ async function render(
   options: RenderOptions,
   judged: readonly Diagnostic[],
 ): Promise<Outcome<Rendered>> {
-  const { isDraft, template, templateFolders, defaults } = options;
-  const choice = {
-    templateFolders,
+  const { template, defaults, ...choice } = options;
+  const chosen = await chooseTemplate(reading, {
+    ...choice,
     fallback: defaults?.template,
     ...(template !== undefined && { template }),
-  };
-  const chosen = await chooseTemplate(reading, choice);
-  if (chosen.value === undefined) return fail(chosen.diagnostics);
+  });
+  const tables = await chooseTables(reading, choice);
+  if (chosen.value === undefined || tables.value === undefined) {
+    return fail([...chosen.diagnostics, ...tables.diagnostics]);
+  }
   const reported = new Set(judged.map(({ path }) => path));
-  const { value: markup, diagnostics } = await renderMarkup(chosen.value, reading, { isDraft, reported });
+  const print = (each: Template) => printWith(each, reading, { isDraft: options.isDraft, reported });
+  const [report, ...attached] = await Promise.all([chosen.value, ...tables.value].map(print));
+  const diagnostics = [report, ...attached].flatMap((each) => each?.diagnostics ?? []);
+  const printed = attached.flatMap(({ value }) => value ?? []);
+  if (report?.value === undefined || printed.length < attached.length) return fail(diagnostics);
+  const added = printed.flatMap(({ document }) => document.attachments);
+  return succeed(
+    {
+      reading,
+      template: chosen.value.info.id,
+      markup: [report.value, ...printed].map(({ markup }) => markup).join(''),
+      document: joinAttachments(report.value.document, added),
+    },
+    diagnostics,
+  );
+}
+
+/** One template's markup, and the document that it says. */
+async function printWith(
+  template: Template,
+  reading: Reading,
+  options: { readonly isDraft: boolean; readonly reported: ReadonlySet<string> },
+): Promise<Outcome<Pick<Rendered, 'markup' | 'document'>>> {
+  const { value: markup, diagnostics } = await renderMarkup(template, reading, options);
   if (markup === undefined) return fail(diagnostics);
-  const { document, problems } = readMarkup(markup, { isDraft });
-  const { info } = chosen.value;
+  const { document, problems } = readMarkup(markup, options);
   return problems.length > 0
-    ? fail([...diagnostics, ...placeMarkupProblems(problems, info)])
-    : succeed({ reading, template: info.id, markup, document }, diagnostics);
+    ? fail([...diagnostics, ...placeMarkupProblems(problems, template.info)])
+    : succeed({ markup, document }, diagnostics);
 }

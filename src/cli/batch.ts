@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Settle } from './settle.ts';
+import { toNames } from './to-names.ts';
 
 export function registerBatch(program: Command, settle: Settle): void {
   program
@@ -13,6 +14,7 @@ export function registerBatch(program: Command, settle: Settle): void {
     .addOption(
       new Option('--to <格式>', '输出的格式').choices(['docx', 'html', 'txt']).default(undefined, 'docx'),
     )
+    .option('--attach <附表>', '随报告附上的表，用逗号隔开，如 编制表,台账；代替事实文件里的附表', toNames)
     .option('--draft', '生成草稿')
     .option('--jobs <个数>', '同时工作的进程数，默认为处理器核数', toJobs)
     .option('--shard <第几份/总份数>', '只做其中一份，如 2/8；几台机器分着做')

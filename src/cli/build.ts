@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { addFindingsOptions } from './findings-options.ts';
 import type { Settle } from './settle.ts';
+import { toNames } from './to-names.ts';
 
 export function registerBuild(program: Command, settle: Settle): void {
   const command = program
@@ -13,6 +14,7 @@ export function registerBuild(program: Command, settle: Settle): void {
     .argument('<事实文件...>', '一个或几个 YAML 文件；- 表示标准输入')
     .option('-o, --output <路径>', '输出的文件或文件夹；- 表示标准输出')
     .option('--template <编号>', '模板，见 report templates')
+    .option('--attach <附表>', '随报告附上的表，用逗号隔开，如 编制表,台账；代替事实文件里的附表', toNames)
     .option('--draft', '生成草稿：缺少的事实标为【待补】，并列出还缺什么')
     .addOption(
       new Option('--to <格式>', '输出的格式').choices(['docx', 'html', 'txt']).default(undefined, 'docx'),

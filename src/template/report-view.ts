@@ -4,7 +4,9 @@ import { FigureCell, GapCell, PhraseCell, TextCell } from './cell.ts';
 import { cellAt } from './cell-at.ts';
 import { derive } from './derive.ts';
 import type { GapLog } from './gap.ts';
+import { addShortfalls } from './post-view.ts';
 import { type FindCell, type ProseCell, referencesIn } from './prose-cell.ts';
+import { viewRectification } from './rectification-view.ts';
 import { type View, type ViewValue, viewFacts } from './view.ts';
 
 /** What a view is made of besides the facts. */
@@ -49,6 +51,11 @@ const CHINESE_NAMES: Readonly<Record<string, string>> = {
   generalCauses: '共性原因',
   generalMeasures: '共性措施',
   otherIndicators: '其他指标',
+  postsGap: '缺编制',
+  measureProgress: '措施进展',
+  problemProgress: '问题进展',
+  problemGroups: '分方面问题',
+  openMeasures: '未完成措施',
 };
 
 function addDerived(view: View, facts: Facts, referenced: ReadonlySet<string>, log: GapLog): void {
@@ -58,7 +65,10 @@ function addDerived(view: View, facts: Facts, referenced: ReadonlySet<string>, l
     problem.causes = pick(causes, derived.causesOf[index]);
     problem.measures = pick(measures, derived.measuresOf[index]);
   }
+  for (const posts of [view.posts, view.leadershipPosts]) addShortfalls(viewsOf(posts));
   const added: Record<string, ViewValue> = {
+    ...viewRectification(facts, problems, measures),
+    postsGap: new GapCell('posts', '编制', log),
     workGap: new GapCell('work', '工作', log),
     problemsGap: new GapCell('problems', '问题', log),
     self: new PhraseCell('unit.selfName', derived.self),

@@ -12,6 +12,7 @@ import { printNotice, printResult } from '../streams.ts';
 export interface BatchFlags {
   readonly output?: string;
   readonly template?: string;
+  readonly attach?: readonly string[];
   readonly to?: OutputFormat;
   readonly draft?: boolean;
   readonly jobs?: number;
@@ -55,6 +56,7 @@ function toOptions(folders: readonly string[], output: string, flags: BatchFlags
     output,
     listing: flags.format,
     ...(flags.template !== undefined && { template: flags.template }),
+    ...(flags.attach !== undefined && { attach: flags.attach }),
     ...(flags.to !== undefined && { format: flags.to }),
     ...(flags.jobs !== undefined && { jobs: flags.jobs }),
     ...(flags.shard !== undefined && { shard: flags.shard }),

@@ -5,6 +5,7 @@ import type { FindingsOptions } from '../findings-options.ts';
 export interface BuildFlags extends FindingsOptions {
   readonly output?: string;
   readonly template?: string;
+  readonly attach?: readonly string[];
   readonly draft?: boolean;
   readonly to?: OutputFormat;
   readonly force?: boolean;

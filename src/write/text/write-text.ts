@@ -2,6 +2,7 @@ import type { Document } from '../../document/tree.ts';
 import { textOf } from '../closing-marks.ts';
 import { printDocument } from '../print-document.ts';
 import type { PrintedBlock, PrintedTable, Span } from '../printed.ts';
+import { tableGrid } from '../table-grid.ts';
 
 /** Plain text in UTF-8: a line is a paragraph, a table's row is a line with tabs between its cells. */
 export function writeText(document: Document): Uint8Array {
@@ -28,10 +29,12 @@ function blockLines(block: PrintedBlock): string[] {
   return block.type === 'paragraph' ? [textOf(block.spans)] : tableLines(block);
 }
 
-function tableLines({ caption, legend, rows }: PrintedTable): string[] {
+/** Every row has all of its columns: a cell that hangs down from above is empty. */
+function tableLines(table: PrintedTable): string[] {
+  const { caption, legend } = table;
   return [
     ...paragraphs([caption]),
     ...(legend.length > 0 ? [legend.map(textOf).join('\t')] : []),
-    ...rows.map(({ cells }) => cells.map(({ spans }) => textOf(spans)).join('\t')),
+    ...tableGrid(table).map((row) => row.map(({ cell }) => textOf(cell?.spans ?? [])).join('\t')),
   ];
 }

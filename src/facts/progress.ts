@@ -1,0 +1,46 @@
+import { PERMANENT } from './dates.ts';
+import type { Facts, Item } from './facts.ts';
+
+/** How far a measure, or all that answers a problem, has come. */
+export type Stage = '已完成' | '推进中' | '未开始' | '长期坚持';
+
+export const STAGES: readonly Stage[] = ['已完成', '推进中', '未开始', '长期坚持'];
+
+/** A measure's stage; one without 状态 whose 时限 is 长期坚持 never ends. Undefined where the facts do not say. */
+export function stageOf({ status, deadline }: Item<'measures'>): Stage | undefined {
+  const stage = STAGES.find((each) => each === status);
+  return stage ?? (deadline === PERMANENT ? PERMANENT : undefined);
+}
+
+/** What the stages of a problem's measures come to; undefined where one is not known, or there is none. */
+export function overallStage(stages: readonly (Stage | undefined)[]): Stage | undefined {
+  if (stages.length === 0 || stages.includes(undefined)) return undefined;
+  const [first] = stages;
+  if (stages.every((stage) => stage === first)) return first;
+  return stages.every((stage) => stage === '已完成' || stage === PERMANENT) ? PERMANENT : '推进中';
+}
+
+/** For each problem the indexes of all measures that name it, by id or title. */
+export function answersOf({ problems = [], measures = [] }: Facts): readonly (readonly number[])[] {
+  return problems.map(({ id, title }) =>
+    [...measures.keys()].filter((index) =>
+      measures[index]?.problems?.some((name) => name === id || name === title),
+    ),
+  );
+}
+
+/** How many of a number of things are at each stage: the stages add up to the total, or nothing is said of them. */
+export interface Tally {
+  readonly total: number;
+  readonly byStage: ReadonlyMap<Stage, number>;
+}
+
+export function tallyStages(stages: readonly (Stage | undefined)[]): Tally {
+  const byStage = new Map<Stage, number>();
+  if (stages.includes(undefined)) return { total: stages.length, byStage };
+  for (const stage of STAGES) {
+    const count = stages.filter((each) => each === stage).length;
+    if (count > 0) byStage.set(stage, count);
+  }
+  return { total: stages.length, byStage };
+}

@@ -1,0 +1,81 @@
+import type { Facts } from '../facts/facts.ts';
+import { answersOf, overallStage, type Stage, stageOf, type Tally, tallyStages } from '../facts/progress.ts';
+import { type Cell, FigureCell, PhraseCell, TextCell } from './cell.ts';
+import { TallyCell } from './tally-cell.ts';
+import type { View } from './view.ts';
+
+/** What rectification is told by: how far measures and problems have come, problems by aspect, what remains to be done. */
+export interface RectificationView {
+  /** 整改措施: `total`, `byStage`. */
+  readonly measureProgress: View;
+  /** 反馈问题: `total`, `byStage`. */
+  readonly problemProgress: View;
+  /** Problems by aspect, those without one last; empty where no problem has an aspect. */
+  readonly problemGroups: readonly View[];
+  /** Measures that are not done. */
+  readonly openMeasures: readonly View[];
+}
+
+/** Works it out, and gives each problem its `answers` (all measures that name it) and its `progress`. */
+export function viewRectification(
+  facts: Facts,
+  problems: readonly View[],
+  measures: readonly View[],
+): RectificationView {
+  const stages = (facts.measures ?? []).map(stageOf);
+  const overall = answersOf(facts).map((answers, index) => {
+    const own = answers.map((answer) => stages[answer]);
+    const problem = problems[index];
+    if (problem !== undefined) {
+      problem.answers = measures.filter((_, measure) => answers.includes(measure));
+      problem.progress = viewProgress('measures', tallyStages(own));
+      problem.stage = new PhraseCell(`problems.${index}`, overallStage(own) ?? '');
+    }
+    return overallStage(own);
+  });
+  return {
+    measureProgress: viewProgress('measures', tallyStages(stages)),
+    problemProgress: viewProgress('problems', tallyStages(overall)),
+    problemGroups: groupProblems(problems),
+    openMeasures: measures.filter((_, index) => stages[index] !== '已完成'),
+  };
+}
+
+function viewProgress(path: string, { total, byStage }: Tally): View {
+  const parts = [...byStage].map(([stage, count]) => ({
+    name: WORDS[stage],
+    count: figure(path, count),
+  }));
+  const isKnown = total > 0;
+  return {
+    total: isKnown ? figure(path, total) : new PhraseCell(path, ''),
+    byStage: new TallyCell(path, '', parts),
+  };
+}
+
+/** As prose counts them: 已完成12条、正在推进5条. */
+const WORDS: Readonly<Record<Stage, string>> = {
+  已完成: '已完成',
+  推进中: '正在推进',
+  未开始: '尚未开始',
+  长期坚持: '长期坚持',
+};
+
+function figure(path: string, count: number): FigureCell {
+  return new FigureCell(path, count, String(count), '');
+}
+
+function groupProblems(problems: readonly View[]): View[] {
+  const groups = new Map<string, { name: Cell; problems: View[] }>();
+  for (const problem of problems) {
+    const { aspect } = problem;
+    const name = aspect instanceof TextCell ? aspect : new PhraseCell('', '');
+    const group = groups.get(name.text) ?? { name, problems: [] };
+    group.problems.push(problem);
+    groups.set(name.text, group);
+  }
+  const rest = groups.get('');
+  groups.delete('');
+  if (groups.size === 0) return [];
+  return [...groups.values(), ...(rest === undefined ? [] : [rest])];
+}

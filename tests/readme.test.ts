@@ -1,0 +1,59 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readSettings } from '../src/config/read-settings.ts';
+import { buildProgram, PROGRAM } from './built-program.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+describe('the README', () => {
+  beforeAll(buildProgram, 120_000);
+
+  it('builds a report with the first command of its quick start', () => {
+    const [command = ''] = blocks('sh');
+    const words = command.trim().replace('npm ci && npx report ', '').split(' ');
+    const folder = mkdtempSync(join(tmpdir(), 'report-readme-'));
+    const output = join(folder, words.pop() ?? '');
+    execFileSync(process.execPath, [PROGRAM, ...words, output], { cwd: ROOT });
+    expect(readFileSync(output).subarray(0, 2).toString()).toBe('PK');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('shows what check really says', () => {
+    const [, example = ''] = /```text\n\$ npx report ([^`]*)```/.exec(README) ?? [];
+    const [command = '', ...said] = example.trimEnd().split('\n');
+    const options = { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } } as const;
+    const { stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...command.split(' ')], options);
+    expect(`${stderr.trimEnd()}\n${stdout.trimEnd()}`).toBe(said.join('\n'));
+  });
+
+  it('gives a facts file that has no faults and builds', () => {
+    const facts = blocks('yaml').find((text) => text.startsWith('版本')) ?? '';
+    const folder = mkdtempSync(join(tmpdir(), 'report-readme-'));
+    writeFileSync(join(folder, 'a.yaml'), facts);
+    const { stderr, status } = spawnSync(process.execPath, [PROGRAM, 'build', join(folder, 'a.yaml')]);
+    expect(`${stderr}`).toBe('');
+    expect(status).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('gives a configuration that can be read', () => {
+    const settings = blocks('yaml').find((text) => text.startsWith('模板')) ?? '';
+    expect(readSettings(settings, 'report.config.yaml')).toMatchObject({ template: 'self-review' });
+  });
+
+  it('links to files that exist', () => {
+    const targets = [...README.matchAll(/\]\((?!http)([^)]+)\)/g)].map((match) => match[1] ?? '');
+    expect(targets.filter((target) => !existsSync(join(ROOT, target)))).toEqual([]);
+  });
+});
+
+/** The fenced blocks of a language, in order. */
+function blocks(language: string): string[] {
+  return [...README.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gs'))].map(
+    (match) => match[1] ?? '',
+  );
+}

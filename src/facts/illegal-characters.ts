@@ -2,7 +2,7 @@ import type { Slip } from './slip.ts';
 
 /** Whether a text holds a character that no document may hold; the cheap question ahead of `findIllegalCharacters`. */
 export function hasIllegalCharacter(text: string): boolean {
-  return ILLEGAL.test(text);
+  return SUSPICIOUS.test(text) && ILLEGAL.test(text);
 }
 
 /** Every illegal character of a text; a run of one and the same is one slip. */
@@ -46,5 +46,10 @@ const CHARACTER =
   '\\u2028\\u2029' +
   '\\p{Cs}\\p{Noncharacter_Code_Point}]' +
   '|\\r(?!\\n))'; // a lone CR ends no line in YAML
+/** Every code unit that an illegal character may hold; without the `u` flag, and so several times as fast. */
+const SUSPICIOUS = new RegExp(
+  '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069' +
+    '\\ud800-\\udfff\\ufdd0-\\ufdef\\ufeff\\ufffe\\uffff]',
+);
 const ILLEGAL = new RegExp(CHARACTER, 'u');
 const ILLEGAL_RUN = new RegExp(`(${CHARACTER})\\1*`, 'gu');

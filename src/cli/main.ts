@@ -10,7 +10,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   exitOnSignals();
   process.on('uncaughtException', async (error) => process.exit(await failureOf(error)));
   let status: number = EXIT.done;
-  const program = createProgram((code) => {
+  const program = createProgram(argv, (code) => {
     status = Math.max(status, code);
   });
   try {

@@ -1,38 +1,42 @@
 import { Command } from 'commander';
 import { VERSION } from '../version.ts';
-import { registerBatch } from './batch.ts';
-import { registerBuild } from './build.ts';
-import { registerCheck } from './check.ts';
+import { batchCommand } from './batch.ts';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
 import { ChineseHelp } from './chinese-help.ts';
-import { registerExplain } from './explain.ts';
-import { registerInit } from './init.ts';
-import { registerInspect } from './inspect.ts';
-import { registerSchema } from './schema.ts';
+import type { CommandEntry } from './command-entry.ts';
+import { explainCommand } from './explain.ts';
+import { initCommand } from './init.ts';
+import { inspectCommand } from './inspect.ts';
+import { schemaCommand } from './schema.ts';
 import type { Settle } from './settle.ts';
-import { registerTemplates } from './templates.ts';
+import { templatesCommand } from './templates.ts';
 
-/** All commands, described but not loaded: what a command does is imported when it is asked for. */
-export function createProgram(settle: Settle): Command {
+/** All commands by name and purpose; those that the arguments name with all that they take, and none of them loaded. */
+export function createProgram(argv: readonly string[], settle: Settle): Command {
   const program = new ReportCommand('report')
     .usage('<命令> [选项]')
     .description('从一份乡镇情况 YAML 生成符合 GB/T 9704 的自查报告，并核对其中的数字。')
     .version(VERSION, '-V, --version', '显示版本号')
     .helpCommand('help [命令]', '显示某个命令的用法')
     .addHelpText('after', EPILOGUE);
-  for (const register of COMMANDS) register(program, settle);
+  for (const entry of COMMANDS) {
+    const command = program.command(entry.name).usage(entry.usage).summary(entry.summary);
+    if (argv.includes(entry.name)) entry.complete(command, settle);
+  }
   return program;
 }
 
 /** The order in which the help lists them. */
-const COMMANDS = [
-  registerInit,
-  registerCheck,
-  registerBuild,
-  registerBatch,
-  registerTemplates,
-  registerSchema,
-  registerExplain,
-  registerInspect,
+const COMMANDS: readonly CommandEntry[] = [
+  initCommand,
+  checkCommand,
+  buildCommand,
+  batchCommand,
+  templatesCommand,
+  schemaCommand,
+  explainCommand,
+  inspectCommand,
 ];
 
 const EPILOGUE = `

@@ -1,24 +1,27 @@
 import type { Command } from 'commander';
 import { UserError } from '../diagnostics/user-error.ts';
+import type { CommandEntry } from './command-entry.ts';
 import { addFindingsOptions } from './findings-options.ts';
 import type { Settle } from './settle.ts';
 
-export function registerTemplates(program: Command, settle: Settle): void {
-  const templates = program
-    .command('templates')
-    .usage('[命令]')
-    .summary('列出、查看或检查模板')
-    .description('列出可用的模板，查看其中一个，或检查自己写的模板。不写命令则列出全部。')
-    .allowExcessArguments()
-    .action(async () => {
-      refuseUnknown(templates);
-      const { listTemplates } = await import('./actions/list-templates.ts');
-      settle(await listTemplates());
-    });
-  registerList(templates, settle);
-  registerShow(templates, settle);
-  registerCheckTemplates(templates, settle);
-}
+export const templatesCommand: CommandEntry = {
+  name: 'templates',
+  usage: '[命令]',
+  summary: '列出、查看或检查模板',
+  complete(templates, settle) {
+    templates
+      .description('列出可用的模板，查看其中一个，或检查自己写的模板。不写命令则列出全部。')
+      .allowExcessArguments()
+      .action(async () => {
+        refuseUnknown(templates);
+        const { listTemplates } = await import('./actions/list-templates.ts');
+        settle(await listTemplates());
+      });
+    registerList(templates, settle);
+    registerShow(templates, settle);
+    registerCheckTemplates(templates, settle);
+  },
+};
 
 function refuseUnknown(templates: Command): void {
   const [name] = templates.args;

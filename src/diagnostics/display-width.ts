@@ -7,10 +7,11 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The cells of one code point. */
+/** The cells of one code point; letters and Chinese characters need no table. */
 export function characterWidth(character: string): number {
   const codePoint = character.codePointAt(0) ?? 0;
   if (codePoint < 0x7f) return 1;
+  if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 2;
   if (JOINING.test(character)) return 0;
   return eastAsianWidth(codePoint);
 }

@@ -47,6 +47,7 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
     collection,
     passedOver: prepared.passedOver,
     isDryRun,
+    isDraft: options.isDraft ?? false,
     isInterrupted: interruption.isAsked(),
     problems: isDryRun ? [] : tidy(() => store.tidy(prepared.planned), ledger.close),
   };

@@ -41,6 +41,7 @@ function joinReports(shards: readonly ShardReport[]): BatchReport {
     collection: reports.flatMap(({ collection }) => collection),
     passedOver: [...passedOver.values()],
     isDryRun: false,
+    isDraft: reports.every(({ isDraft }) => isDraft),
     isInterrupted: reports.some(({ isInterrupted }) => isInterrupted),
     problems: [...missingShards(shards), ...reports.flatMap(({ problems }) => problems)],
   };

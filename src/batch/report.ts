@@ -10,24 +10,20 @@ export interface BatchReport {
   readonly collection: readonly Diagnostic[];
   readonly passedOver: readonly PassedOver[];
   readonly isDryRun: boolean;
+  readonly isDraft: boolean;
   readonly isInterrupted: boolean;
   /** What else went wrong, in Chinese: records that could not be kept. */
   readonly problems: readonly string[];
 }
 
 /** The gravest exit status that the batch calls for. A draft bears its errors: a unit that was built anyway counts as done. */
-export function judgeReport({
-  results,
-  collection,
-  passedOver,
-  problems,
-  isInterrupted,
-}: BatchReport): number {
+export function judgeReport(report: BatchReport): number {
+  const { results, collection, passedOver, problems, isInterrupted, isDraft } = report;
   const isUnreadable = passedOver.some(({ why }) => why === 'unreadable');
   return Math.max(
     isInterrupted ? INTERRUPTED : DONE,
     isUnreadable || problems.length > 0 ? TROUBLE : DONE,
-    hasErrors(collection) ? FINDINGS : DONE,
+    !isDraft && hasErrors(collection) ? FINDINGS : DONE,
     ...[...new Set(results.map(judgeUnit))],
   );
 }

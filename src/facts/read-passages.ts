@@ -1,6 +1,7 @@
-import type { Finding } from '../diagnostics/finding.ts';
+import type { Anchor, Finding } from '../diagnostics/finding.ts';
 import type { Facts } from './facts.ts';
 import type { Fields } from './field.ts';
+import { chinesePath } from './labels.ts';
 import type { Passage, PassageRole, Reference } from './passages.ts';
 import { explainUnknown, printedAt, resolveReference, segmentsOf } from './references.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -8,26 +9,39 @@ import { VOCABULARY } from './vocabulary.ts';
 /** The facts' prose, and the references in it that name nothing. */
 export interface Passages {
   readonly passages: readonly Passage[];
-  readonly unknown: readonly Pick<Finding, 'at' | 'message' | 'hint'>[];
+  readonly unknown: readonly Unknown[];
 }
 
-/** Every text of the facts that is printed as prose, paragraph by paragraph, with its references replaced by their figures. */
+/**
+ * Every text of the facts that is printed as prose, in the file's order, paragraph by paragraph, with its references replaced by
+ * their figures.
+ */
 export function passagesOf(facts: Facts, written: ReadonlyMap<string, string>): Passages {
   const passages: Passage[] = [];
-  const unknown: Pick<Finding, 'at' | 'message' | 'hint'>[] = [];
+  const unknown: Unknown[] = [];
   visitProse(VOCABULARY, facts, '', (path, text, role) => {
     for (const [start, end] of paragraphsOf(text)) {
       passages.push(expand({ path, role, value: text, start, end }, facts, written, unknown));
     }
   });
-  return { passages, unknown };
+  return { passages, unknown: unknown.filter(isFirstOfItsPlace) };
+}
+
+type Unknown = Pick<Finding, 'at' | 'message' | 'hint' | 'related'>;
+
+/** A fact that is absent is said once, however often it is referred to. */
+function isFirstOfItsPlace({ at }: Unknown, index: number, all: readonly Unknown[]): boolean {
+  return (
+    at.span !== undefined ||
+    all.findIndex((other) => other.at.path === at.path && other.at.span === undefined) === index
+  );
 }
 
 type Visit = (path: string, text: string, role: PassageRole) => void;
 
 function visitProse(fields: Fields, values: unknown, prefix: string, visit: Visit): void {
   const record = values as { readonly [name: string]: unknown };
-  for (const name in fields) {
+  for (const name of Object.keys(record)) {
     const field = fields[name];
     const value = record[name];
     if (field === undefined || value === undefined) continue;
@@ -76,28 +90,31 @@ function expand(
   { path, role, value, start, end }: Stretch,
   facts: Facts,
   written: ReadonlyMap<string, string>,
-  unknown: Pick<Finding, 'at' | 'message' | 'hint'>[],
+  unknown: Unknown[],
 ): Passage {
   const paragraph = value.slice(start, end);
   if (!paragraph.includes('{{')) return { path, role, text: paragraph, offset: start, references: [] };
   let text = '';
   const references: Reference[] = [];
   for (const segment of segmentsOf(paragraph)) {
-    const raw = paragraph.slice(segment.start, segment.end);
+    const span = [start + segment.start, start + segment.end] as const;
     const target = segment.type === 'reference' ? resolveReference(segment.name, facts) : undefined;
-    if (segment.type === 'reference' && target === undefined) {
-      unknown.push({
-        at: { path, span: [start + segment.start, start + segment.end] },
-        ...explainUnknown(segment.name),
-      });
+    const figure = target === undefined ? undefined : printedAt(target, facts, written);
+    if (segment.type === 'reference' && figure === undefined) {
+      unknown.push(
+        target === undefined
+          ? { at: { path, span }, ...explainUnknown(segment.name) }
+          : describeAbsent(target, { path, span }),
+      );
     }
-    const printed = target === undefined ? raw : (printedAt(target, facts, written) ?? UNSTATED);
+    const printed = target === undefined ? paragraph.slice(segment.start, segment.end) : (figure ?? UNSTATED);
     if (target !== undefined) {
+      const [writtenStart, writtenEnd] = span;
       references.push({
         start: text.length,
         end: text.length + printed.length,
-        writtenStart: start + segment.start,
-        writtenEnd: start + segment.end,
+        writtenStart,
+        writtenEnd,
         path: target,
       });
     }
@@ -106,5 +123,16 @@ function expand(
   return { path, role, text, offset: start, references };
 }
 
-/** Stands where a reference names a fact that is absent; that it is absent is said by itself. */
+/** Stands where a reference names a fact that is absent. */
 const UNSTATED = '若干';
+
+/** A reference to a fact that the file does not have stands where the fact is missing. */
+function describeAbsent(target: string, reference: Anchor): Unknown {
+  const name = chinesePath(target);
+  return {
+    at: { path: target, part: 'key' },
+    message: `正文引用了“${name}”，但没有写它的数`,
+    hint: `补上“${name}”；还拿不到的写“待补”。`,
+    related: [{ message: '引用它的地方', at: reference }],
+  };
+}

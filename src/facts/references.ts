@@ -17,7 +17,7 @@ export function segmentsOf(text: string): Segment[] {
   for (let open = text.indexOf('{{'); open !== -1; open = text.indexOf('{{', from)) {
     const close = text.indexOf('}}', open);
     const isClosed = close !== -1 && !text.slice(open, close).includes('\n');
-    const end = isClosed ? close + 2 : open + 2;
+    const end = isClosed ? endOfBraces(text, close) : open + 2;
     if (open > from) segments.push({ type: 'text', start: from, end: open });
     segments.push({
       type: 'reference',
@@ -31,29 +31,68 @@ export function segmentsOf(text: string): Segment[] {
   return segments;
 }
 
-/** The facts path that a reference names, in either language: 党员.总数 → members.total; undefined for no known path. */
+/** Behind two closing braces; a third one belongs to them. */
+function endOfBraces(text: string, close: number): number {
+  return text[close + 2] === '}' ? close + 3 : close + 2;
+}
+
+/**
+ * The facts path that a reference names, in either language: 党员.总数 → members.total. Indicators are named by id or name, posts by
+ * their category, branches by name; free keys are known where the file has them. Undefined for no known path.
+ */
 export function resolveReference(name: string, facts: Facts): string | undefined {
-  const path: string[] = [];
-  let fields: Fields = VOCABULARY;
   const segments = name.split('.').map((segment) => segment.trim());
-  for (const [index, segment] of segments.entries()) {
-    const known = keysOf(fields).get(segment);
-    if (known === undefined) return undefined;
-    path.push(known.name);
-    const rest = segments.slice(index + 1).join('.');
-    if (known.field.kind === 'tally') return rest === '' ? undefined : [...path, rest].join('.');
-    if (known.field.kind === 'list')
-      return known.name === 'indicators' ? indicatorPath(rest, facts) : undefined;
-    if (known.field.kind !== 'record') return rest === '' ? path.join('.') : undefined;
-    fields = known.field.fields;
+  return resolveIn(VOCABULARY, facts, segments, '');
+}
+
+function resolveIn(
+  fields: Fields,
+  record: unknown,
+  segments: readonly string[],
+  prefix: string,
+): string | undefined {
+  const [first = '', ...rest] = segments;
+  const known = keysOf(fields).get(first);
+  if (known === undefined) return undefined;
+  const { field } = known;
+  const path = prefix + known.name;
+  const value = valueAt(record, [known.name]);
+  if (field.kind === 'record') return resolveIn(field.fields, value, rest, `${path}.`);
+  if (field.kind === 'tally')
+    return value instanceof Map && value.has(rest.join('.')) ? `${path}.${rest.join('.')}` : undefined;
+  if (field.kind === 'list')
+    return field.item === 'text' ? undefined : resolveItem(field.item, value, rest.join('.'), path);
+  return rest.length === 0 && REFERABLE_KINDS.has(field.kind) ? path : undefined;
+}
+
+/** What a reference may name: what is one printed value. */
+const REFERABLE_KINDS: ReadonlySet<string> = new Set([
+  'text',
+  'count',
+  'difference',
+  'amount',
+  'date',
+  'deadline',
+  'choice',
+]);
+
+/** An item by its own name, then what of it is meant; an indicator alone means its value. */
+function resolveItem(fields: Fields, items: unknown, rest: string, path: string): string | undefined {
+  if (!Array.isArray(items)) return undefined;
+  for (const [index, item] of items.entries()) {
+    for (const key of ITEM_NAMES) {
+      const name = valueAt(item, [key]);
+      if (typeof name !== 'string' || !fields[key]) continue;
+      if (rest === name) return 'value' in fields ? `${path}.${index}.value` : undefined;
+      if (rest.startsWith(`${name}.`)) {
+        return resolveIn(fields, item, rest.slice(name.length + 1).split('.'), `${path}.${index}.`);
+      }
+    }
   }
   return undefined;
 }
 
-function indicatorPath(key: string, facts: Facts): string | undefined {
-  const index = (facts.indicators ?? []).findIndex(({ id, name }) => id === key || name === key);
-  return index === -1 ? undefined : `indicators.${index}.value`;
-}
+const ITEM_NAMES = ['id', 'name', 'category'] as const;
 
 /** What stands at a facts path, as it is printed; undefined where nothing does. */
 export function printedAt(

@@ -36,8 +36,8 @@ export const unknownReference: FactsRule = {
       reports: ['P1'],
     },
   ],
-  check({ facts, unknown }, report) {
-    for (const reference of unknown) report(reference);
+  check({ facts, unknown, unread }, report) {
+    for (const reference of unknown) if (!unread.has(reference.at.path)) report(reference);
     reportUnknownDenominators(facts, report);
     reportUnknownProblems(facts, report);
     for (const list of ['problems', 'measures', 'indicators'] as const)

@@ -1,3 +1,4 @@
+import { factsJsonSchema } from '../../facts/json-schema.ts';
 import { EXIT } from '../exit-code.ts';
 import { printResult } from '../streams.ts';
 
@@ -8,5 +9,5 @@ export function schema(): number {
 
 /** The JSON Schema as a file. */
 export function schemaText(): string {
-  return `{}\n`;
+  return `${JSON.stringify(factsJsonSchema(), null, 2)}\n`;
 }

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { skeleton } from '../../src/cli/actions/skeleton.ts';
+import { factsJsonSchema } from '../../src/facts/json-schema.ts';
+
+const SAMPLES = new URL('../../data-samples/', import.meta.url);
+const validate = new Ajv.default({ allowUnionTypes: true, allErrors: true }).compile(factsJsonSchema());
+const errorsOf = (text: string) => {
+  validate(parse(text));
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+};
+
+const MINIMAL =
+  '单位: {名称: 青禾县云溪镇, 类型: 镇}\n报告: {日期: 2023-11-06}\n工作: [{标题: 甲}]\n问题: [{标题: 乙}]\n';
+
+describe('the JSON Schema of facts files', () => {
+  it.each(readdirSync(SAMPLES).filter((name) => name.endsWith('.yaml')))('takes %s', (name) => {
+    expect(errorsOf(readFileSync(new URL(name, SAMPLES), 'utf8'))).toEqual([]);
+  });
+
+  it.each([
+    MINIMAL,
+    MINIMAL.replace('单位', 'unit').replace('名称', 'name').replace('日期', 'date').replace('工作', 'work'),
+    `${MINIMAL}党员: {总数: 待补, 不完整: 是, 年龄: {35岁以下: 3}}\n`,
+    `${MINIMAL}措施: [{标题: 丙, 时限: 2024.06, 对应问题: [一, 二]}, {标题: 丁, 时限: 长期坚持}]\n`,
+    `${MINIMAL}编制: [{类别: 行政, 核定: 3, 实有: 4, 空缺: -1}]\n概况:\n`,
+    skeleton({ schema: '', template: 'self-review' }),
+  ])('takes %j', (text) => {
+    expect(errorsOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ['单位: {名称: 甲, 类型: 村}\n', '/单位/类型'],
+    ['党员: {总数: 三百}\n', '/党员/总数'],
+    ['党员: {总数: -1}\n', '/党员/总数'],
+    ['党员: {总人数: 3}\n', '/党员 must NOT have additional properties'],
+    ['报告: {日期: 去年}\n', '/报告/日期'],
+    ['工作: 一件\n', '/工作'],
+  ])('refuses %j', (text, where) => {
+    expect(errorsOf(text).join('\n')).toContain(where);
+  });
+
+  it('asks for what every report needs', () => {
+    expect(errorsOf('版本: 1\n').filter((error) => error.includes('required property'))).toHaveLength(8);
+  });
+
+  it('explains itself in Chinese', () => {
+    expect(factsJsonSchema()).toMatchObject({
+      properties: { 概况: { properties: { 耕地: { title: '耕地面积', description: '单位：亩。' } } } },
+    });
+  });
+});

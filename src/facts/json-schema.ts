@@ -9,39 +9,37 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
  * the reader takes; what only the rules know it leaves to them.
  */
 export function factsJsonSchema(): JsonSchema {
+  const definitions: Definitions = {};
+  const root = recordSchema(VOCABULARY, '', definitions);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '乡镇情况事实文件',
-    ...recordSchema(VOCABULARY),
+    ...root,
+    definitions,
   };
 }
 
-function recordSchema(fields: Fields): JsonSchema {
-  const entries = Object.entries(fields).map(([name, field]) => ({
-    name,
-    zh: field.zh,
-    schema: fieldSchema(field),
-  }));
+/** Each field once, by its English path, for both of its names to refer to. */
+type Definitions = Record<string, JsonSchema>;
+
+function recordSchema(fields: Fields, path: string, definitions: Definitions): JsonSchema {
+  const properties: Record<string, JsonSchema> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const own = path === '' ? name : `${path}.${name}`;
+    definitions[own] = { ...valueSchema(field, own, definitions), ...describe(field) };
+    properties[field.zh] = { $ref: `#/definitions/${own}` };
+    properties[name] = { $ref: `#/definitions/${own}` };
+  }
+  return { type: 'object', properties, additionalProperties: false, ...needs(fields) };
+}
+
+/** Under either of its names. */
+function needs(fields: Fields): JsonSchema {
   const needed = Object.entries(fields).filter(
     ([, field]) => 'isRequired' in field && field.isRequired === true,
   );
-  return {
-    type: 'object',
-    properties: Object.fromEntries(
-      entries.flatMap(({ name, zh, schema }) => [
-        [zh, schema],
-        [name, schema],
-      ]),
-    ),
-    additionalProperties: false,
-    ...(needed.length > 0 && {
-      allOf: needed.map(([name, { zh }]) => ({ anyOf: [{ required: [zh] }, { required: [name] }] })),
-    }),
-  };
-}
-
-function fieldSchema(field: Field): JsonSchema {
-  return { ...valueSchema(field), ...describe(field) };
+  if (needed.length === 0) return {};
+  return { allOf: needed.map(([name, { zh }]) => ({ anyOf: [{ required: [zh] }, { required: [name] }] })) };
 }
 
 function describe(field: Field): JsonSchema {
@@ -51,11 +49,14 @@ function describe(field: Field): JsonSchema {
   return { title: field.label ?? field.zh, ...(description !== '' && { description }) };
 }
 
-function valueSchema(field: Field): JsonSchema {
-  if (field.kind === 'record') return orEmpty(recordSchema(field.fields));
+function valueSchema(field: Field, path: string, definitions: Definitions): JsonSchema {
+  if (field.kind === 'record') return orEmpty(recordSchema(field.fields, path, definitions));
   if (field.kind === 'tally') return orEmpty({ type: 'object', additionalProperties: FIGURES.count });
   if (field.kind !== 'list') return scalarSchema(field);
-  return orEmpty({ type: 'array', items: field.item === 'text' ? TEXT : recordSchema(field.item) });
+  return orEmpty({
+    type: 'array',
+    items: field.item === 'text' ? TEXT : recordSchema(field.item, path, definitions),
+  });
 }
 
 /** A key with nothing behind it counts as absent. */

@@ -48,7 +48,7 @@ describe('the JSON Schema of facts files', () => {
 
   it('explains itself in Chinese', () => {
     expect(factsJsonSchema()).toMatchObject({
-      properties: { 概况: { properties: { 耕地: { title: '耕地面积', description: '单位：亩。' } } } },
+      definitions: { 'overview.farmland': { title: '耕地面积', description: '单位：亩。' } },
     });
   });
 });

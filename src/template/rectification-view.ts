@@ -41,7 +41,7 @@ export function viewRectification(
   };
 }
 
-function viewProgress(path: string, { total, byStage }: Tally): View {
+function viewProgress(path: keyof typeof UNITS, { total, byStage }: Tally): View {
   const parts = [...byStage].map(([stage, count]) => ({
     name: WORDS[stage],
     count: figure(path, count),
@@ -49,9 +49,12 @@ function viewProgress(path: string, { total, byStage }: Tally): View {
   const isKnown = total > 0;
   return {
     total: isKnown ? figure(path, total) : new PhraseCell(path, ''),
-    byStage: new TallyCell(path, '', parts),
+    byStage: new TallyCell(path, UNITS[path], parts),
   };
 }
+
+/** What they are counted by. */
+const UNITS = { measures: '条', problems: '个' } as const;
 
 /** As prose counts them: 已完成12条、正在推进5条. */
 const WORDS: Readonly<Record<Stage, string>> = {

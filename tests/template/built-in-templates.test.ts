@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { headings, IDS, print, textOf } from './print.ts';
-import { FULL, MINIMAL } from './sample-facts.ts';
+import { FULL, MINIMAL, RECTIFIED } from './sample-facts.ts';
 
 const OUTLINES: Readonly<Record<string, readonly string[]>> = {
   'self-review': ['基本情况', '工作情况', '存在的问题', '原因分析', '改进措施'],
   'inspection-briefing': ['基本概况', '班子建设、人才队伍建设情况', '不足之处及原因分析', '下一步整改措施'],
   'half-year-summary': ['上半年主要工作', '下半年工作思路'],
   'special-report': ['总体情况', '存在的主要问题', '今后整改措施和努力方向'],
+  'rectification-report': ['组织落实情况', '反馈问题整改情况', '下一步打算'],
   'grassroots-briefing': ['强化理论学习', '严格程序', '有关事项说明', '正视差距，推动基层组织建设再上新台阶'],
 };
 
@@ -22,19 +23,21 @@ const HALF_YEAR = {
 };
 
 describe.each(IDS)('%s', (id) => {
+  const everything = id === 'rectification-report' ? RECTIFIED : FULL;
+
   it('follows its outline', async () => {
     expect(headings(await print(id, HALF_YEAR), 1)).toEqual(OUTLINES[id]);
   });
 
   it('prints every figure of the facts with its path', async () => {
-    const markup = await print(id, FULL);
+    const markup = await print(id, everything);
     const printed = new Set([...markup.matchAll(/<data value="([^"]*)">/g)].map(([, path]) => path));
-    expect(figurePaths(FULL).filter((path) => !printed.has(path))).toEqual([]);
+    expect(figurePaths(everything).filter((path) => !printed.has(path))).toEqual([]);
   });
 
   it('prints every passage of the facts', async () => {
-    const text = textOf(await print(id, FULL));
-    expect(passages(FULL).filter((passage) => !text.includes(passage))).toEqual([]);
+    const text = textOf(await print(id, everything));
+    expect(passages(everything).filter((passage) => !text.includes(passage))).toEqual([]);
   });
 
   it('makes a report of the needed facts alone', async () => {

@@ -22,6 +22,7 @@ describe('templates', () => {
       'grassroots-briefing 基层组织建设情况汇报',
       'half-year-summary 半年工作总结和下半年思路',
       'inspection-briefing 组织人事工作汇报',
+      'rectification-report 巡察整改情况报告',
       'self-review 选人用人自查报告',
       'special-report 选人用人专项报告',
     ]);

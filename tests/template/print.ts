@@ -10,6 +10,7 @@ export const IDS = [
   'half-year-summary',
   'special-report',
   'grassroots-briefing',
+  'rectification-report',
 ] as const;
 
 /** Facts as if they had been read of `facts.yaml`; every place in it is its first line. */

@@ -124,9 +124,35 @@ export const FULL: Facts = {
       deadline: { year: 2023, month: 12 },
       status: '推进中',
       evidence: ['名册', '谈话记录'],
+      results: ['新入库12名'],
+    },
+    {
+      id: 'm2',
+      title: '开展集中轮训',
+      problems: ['p3', 'p2'],
+      leader: '镇长',
+      deadline: { year: 2023, month: 10, day: 31 },
+      status: '已完成',
+      evidence: ['轮训通知'],
+      results: ['轮训80人次，覆盖各村', '形成教案。'],
+      completed: { year: 2023, month: 10, day: 20 },
+      closed: true,
     },
     { title: '抓实教育', problems: ['p2'], deadline: '长期坚持', status: '长期坚持', department: '组织办' },
   ],
   plans: [{ title: '办好村干部学历班', body: '明年送学20名' }],
   attachments: ['编制情况表', '问题清单'],
+};
+
+/** What only a report on rectification tells, besides everything else. */
+export const RECTIFIED: Facts = {
+  ...FULL,
+  feedback: {
+    inspector: '县委第一巡察组',
+    from: { year: 2023, month: 3, day: 1 },
+    to: { year: 2023, month: 4, day: 30 },
+    date: { year: 2023, month: 5, day: 26 },
+    total: 3,
+  },
+  organization: [{ title: '成立领导小组', body: '书记任组长', points: ['每周调度', '每月通报'] }],
 };

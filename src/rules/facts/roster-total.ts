@@ -1,6 +1,7 @@
 import { type Facts, isNumber } from '../../facts/facts.ts';
 import { sumsAgainst } from '../reckoning/contradictions.ts';
 import { kindDifferences } from '../reckoning/roster-kinds.ts';
+import { hasUnread } from '../reckoning/unread.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
 type Branches = NonNullable<Facts['branches']>;
@@ -11,8 +12,8 @@ export const rosterTotal: FactsRule = {
   stage: 'facts',
   severity: 'error',
   docs: {
-    title: '名册与总数不符',
-    why: '名册里列了几个支部、各支部有多少党员，应当与党支部总数、分类和党员总数一致。同一个数在两处不一样，至少有一处错了。',
+    title: '名册、清单与总数不符',
+    why: '名册里列了几个支部、各支部有多少党员，应当与党支部总数、分类和党员总数一致；巡察反馈几个问题，就要逐条列出几个问题。同一个数在两处不一样，至少有一处错了。',
     fix: '核对名册是否漏列、重列，类别和党员数是否填错，再改正名册或总数。名册只列了一部分的，在党支部总数旁写“不完整: 是”。',
   },
   examples: [
@@ -39,8 +40,17 @@ export const rosterTotal: FactsRule = {
         '党支部:\n  总数: 9\n  不完整: 是\n  名册:\n    - {名称: 机关党支部, 党员: 20}\n党员:\n  总数: 60',
       reports: [],
     },
+    {
+      input: '反馈: {问题数: 3}\n问题:\n  - {编号: P1, 标题: 学习不够深入}\n  - {编号: P2, 标题: 督办不到位}',
+      reports: ['3'],
+    },
+    {
+      input: '反馈: {问题数: 1}\n问题:\n  - {编号: P1, 标题: 学习不够深入}',
+      reports: [],
+    },
   ],
-  check({ facts }, report) {
+  check({ facts, unread }, report) {
+    if (!hasUnread(unread, 'problems')) checkProblems(facts, report);
     const { branches = {} } = facts;
     const { roster = [] } = branches;
     if (roster.length === 0) return;
@@ -49,6 +59,18 @@ export const rosterTotal: FactsRule = {
     checkMembers(facts, roster, isWhole, report);
   },
 };
+
+/** Every problem that was fed back is listed, and no other. */
+function checkProblems({ feedback, problems = [] }: Facts, report: Report): void {
+  const total = feedback?.total;
+  if (!isNumber(total) || problems.length === 0 || total === problems.length) return;
+  report({
+    at: { path: 'feedback.total' },
+    message: `反馈问题数 ${total} 与所列 ${problems.length} 个问题不符，相差 ${Math.abs(total - problems.length)}`,
+    hint: '核对反馈的问题有没有漏列、并列或重列，再改正“问题数”或“问题”。',
+    related: [{ message: `问题列了 ${problems.length} 个`, at: { path: 'problems', part: 'key' } }],
+  });
+}
 
 /** True where the roster can be taken for the whole, so that its kinds and members can be compared too. */
 function checkLength(facts: Facts, roster: Roster, report: Report): boolean {

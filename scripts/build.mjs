@@ -1,13 +1,17 @@
 // Makes dist/: the program in a few chunks, so that each command loads only what it needs, and the public API's types.
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
-rmSync('dist', { recursive: true, force: true });
+// Made beside the old one and put in its place whole: who starts the program meanwhile finds one or the other.
+const made = `dist.${process.pid}`;
+const replaced = `${made}.old`;
+process.on('exit', () => rmSync(made, { recursive: true, force: true }));
 
 // What the libraries written in CommonJS expect to find around them.
 const banner =
@@ -30,7 +34,7 @@ const noChildProcesses = {
 
 await build({
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-  outdir: 'dist',
+  outdir: made,
   bundle: true,
   splitting: true,
   platform: 'node',
@@ -52,11 +56,25 @@ await precompileTemplates();
 const tsc = createRequire(import.meta.url)
   .resolve('typescript/package.json')
   .replace('package.json', 'bin/tsc');
-execFileSync(process.execPath, [tsc, '--project', 'tsconfig.types.json'], { stdio: 'inherit' });
+const types = ['--project', 'tsconfig.types.json', '--outDir', join(made, 'types')];
+execFileSync(process.execPath, [tsc, ...types], { stdio: 'inherit' });
+
+if (existsSync('dist')) renameSync('dist', replaced);
+renameSync(made, 'dist');
+rmSync(replaced, { recursive: true, force: true });
+linkProgram();
+
+/** Lets `npx report` find the program in this checkout as it finds those of the packages; on Windows npx does so by itself. */
+function linkProgram() {
+  const link = 'node_modules/.bin/report';
+  if (process.platform === 'win32' || !existsSync('node_modules/.bin') || existsSync(link)) return;
+  rmSync(link, { force: true });
+  symlinkSync('../../bin/report.js', link);
+}
 
 /** Compiles the built-in templates, so that a build loads no compiler; a mistake in one of them stops here. */
 async function precompileTemplates() {
-  const outfile = 'dist/precompile-templates.mjs';
+  const outfile = join(made, 'precompile-templates.mjs');
   const entryPoints = ['src/template/precompile-templates.ts'];
   await build({
     entryPoints,
@@ -71,6 +89,6 @@ async function precompileTemplates() {
     minifyWhitespace: true,
     charset: 'utf8',
   });
-  writeFileSync('dist/precompiled-templates.js', code);
+  writeFileSync(join(made, 'precompiled-templates.js'), code);
   rmSync(outfile);
 }

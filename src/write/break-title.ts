@@ -17,25 +17,27 @@ export function breakTitle(title: string): readonly string[] {
   const pieces = piecesOf(title);
   const fewest = Math.ceil(width / LINE);
   let best: Break | undefined;
-  for (let lines = fewest; lines <= MOST_LINES; lines++) {
-    const found = bestBreak(pieces, lines, (lines - fewest) * ONE_MORE_LINE);
-    if (found !== undefined && found.penalty < (best?.penalty ?? Number.POSITIVE_INFINITY)) best = found;
+  for (let count = fewest; count <= MOST_LINES; count++) {
+    best = betterBreak(pieces, { count, extra: (count - fewest) * ONE_MORE_LINE }, best);
   }
-  return best?.lines ?? fillLines(pieces);
+  return best?.lines.map(({ text }) => text) ?? fillLines(pieces);
 }
 
 /** A line more is better than a name broken, and worse than nearly anything else. */
 const ONE_MORE_LINE = 100;
 
+interface Line {
+  readonly text: string;
+  readonly width: number;
+}
+
 interface Break {
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
   readonly penalty: number;
 }
 
 /** What stays together: a token, with those behind it that no line may begin with. */
-interface Piece {
-  readonly text: string;
-  readonly width: number;
+interface Piece extends Line {
   readonly penalty: number;
 }
 
@@ -49,51 +51,32 @@ function piecesOf(title: string): readonly Piece[] {
   return pieces.map(({ text, penalty }) => ({ text, penalty, width: widthOf(text) }));
 }
 
-interface Candidate {
-  readonly lines: readonly string[];
-  readonly widths: readonly number[];
-  readonly penalty: number;
-}
-
-function bestBreak(pieces: readonly Piece[], count: number, extra: number): Break | undefined {
-  let best: Break | undefined;
-  for (const { lines, widths, penalty } of candidates(pieces, count)) {
-    const total = penalty + shapePenalty(widths) + extra;
-    if (total < (best?.penalty ?? Number.POSITIVE_INFINITY)) best = { lines, penalty: total };
-  }
-  return best;
-}
-
-/** Every way to set the pieces in so many lines that none is too long. */
-function* candidates(pieces: readonly Piece[], count: number): Generator<Candidate> {
-  let text = '';
-  let width = 0;
-  for (const [index, piece] of pieces.entries()) {
-    text += piece.text;
-    width += piece.width;
-    if (width > LINE) return;
-    const rest = pieces.slice(index + 1);
-    const next = rest[0];
-    if (count === 1 ? next === undefined : next !== undefined) {
-      if (next === undefined) yield { lines: [text], widths: [width], penalty: 0 };
-      else yield* withLine(text, width, next.penalty, candidates(rest, count - 1));
+/** The first of the best ways to set the pieces in `count` lines, if it is better than `best`; what cannot be better is not followed up. */
+function betterBreak(
+  pieces: readonly Piece[],
+  { count, extra }: { readonly count: number; readonly extra: number },
+  best: Break | undefined,
+): Break | undefined {
+  let found = best;
+  const isWorse = (penalty: number) => found !== undefined && penalty >= found.penalty;
+  const setFrom = (from: number, lines: readonly Line[], penalty: number): void => {
+    if (lines.length === count || isWorse(penalty)) return;
+    let [text, width] = ['', 0];
+    for (const [index, piece] of pieces.slice(from).entries()) {
+      text += piece.text;
+      width += piece.width;
+      if (width > LINE) return;
+      const set = [...lines, { text, width }];
+      const next = pieces[from + index + 1];
+      if (next !== undefined) setFrom(from + index + 1, set, penalty + next.penalty);
+      else if (set.length === count) settle(set, penalty + shapePenalty(set.map((line) => line.width)));
     }
-  }
-}
-
-function* withLine(
-  text: string,
-  width: number,
-  penalty: number,
-  rest: Iterable<Candidate>,
-): Generator<Candidate> {
-  for (const candidate of rest) {
-    yield {
-      lines: [text, ...candidate.lines],
-      widths: [width, ...candidate.widths],
-      penalty: penalty + candidate.penalty,
-    };
-  }
+  };
+  const settle = (lines: readonly Line[], penalty: number): void => {
+    if (penalty < Number.POSITIVE_INFINITY && !isWorse(penalty)) found = { lines, penalty };
+  };
+  setFrom(0, [], extra);
+  return found;
 }
 
 /** How far lines of these widths are from a trapezium or a rhombus; Infinity for a tail of one to three characters. */

@@ -1,24 +1,41 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOCK = join(ROOT, 'node_modules', '.report-build');
-const SOURCES = ['src', 'templates', 'word-lists', 'scripts/build.mjs', 'package.json'];
+const SOURCES = ['src', 'templates', 'scripts/build.mjs', 'package.json'];
+/** What an installed package holds of what the program reads. */
+const PACKAGE = ['bin', 'dist', 'templates', 'package.json'];
 
-/** The program as users start it. */
-export const PROGRAM = join(ROOT, 'bin', 'report.js');
+/** The program as users start it, in a copy that nothing changes while tests run. */
+export interface BuiltProgram {
+  readonly path: string;
+  remove(): void;
+}
 
 /** Builds the program if its sources are newer than it; test files that need it at the same time wait for one another. */
-export async function buildProgram(): Promise<void> {
+export async function buildProgram(): Promise<BuiltProgram> {
   while (!tryLock()) await setTimeout(100);
   try {
     if (isStale()) execFileSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], { stdio: 'inherit' });
+    return copyProgram();
   } finally {
     rmSync(LOCK, { recursive: true });
   }
+}
+
+function copyProgram(): BuiltProgram {
+  const folder = mkdtempSync(join(tmpdir(), 'report-program-'));
+  for (const name of PACKAGE) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  return {
+    path: join(folder, 'bin', 'report.js'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /** A lock that a killed run left behind does not hold for ever. */
@@ -34,18 +51,13 @@ function tryLock(): boolean {
 }
 
 function isStale(): boolean {
-  const built =
-    statSync(join(ROOT, 'dist/precompiled-templates.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return SOURCES.some((name) => newest(join(ROOT, name)) > built);
+  const built = statSync(join(ROOT, 'dist/precompiled-templates.js'), { throwIfNoEntry: false })?.mtimeMs;
+  return built === undefined || SOURCES.some((name) => newest(join(ROOT, name)) > built);
 }
 
 function newest(path: string): number {
-  const own = statSync(path).mtimeMs;
-  if (!statSync(path).isDirectory()) return own;
-  return Math.max(
-    own,
-    ...readdirSync(path, { recursive: true, encoding: 'utf8' }).map(
-      (name) => statSync(join(path, name)).mtimeMs,
-    ),
-  );
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  const inside = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return Math.max(stats.mtimeMs, ...inside.map((name) => statSync(join(path, name)).mtimeMs));
 }

@@ -4,7 +4,6 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { PROGRAM } from '../built-program.ts';
 
 export interface CaseResult {
   readonly stdout: string;
@@ -13,15 +12,15 @@ export interface CaseResult {
 }
 
 /**
- * Runs a case's `cmd`, a line or more of shell in which `report` is the program, in a fresh copy of the case's `input` folder. The
+ * Runs a case's `cmd`, a line or more of shell in which `report` is `program`, in a fresh copy of the case's `input` folder. The
  * surroundings are fixed: no colours, no terminal, no configuration of the machine's.
  */
-export async function runCase(folder: string): Promise<CaseResult> {
+export async function runCase(folder: string, program: string): Promise<CaseResult> {
   const place = mkdtempSync(join(tmpdir(), 'report-case-'));
   try {
     const [programs, workplace] = [join(place, 'bin'), join(place, 'work')];
     for (const made of [programs, workplace]) mkdirSync(made);
-    symlinkSync(PROGRAM, join(programs, 'report'));
+    symlinkSync(program, join(programs, 'report'));
     if (existsSync(join(folder, 'input'))) cpSync(join(folder, 'input'), workplace, { recursive: true });
     return await run(readFileSync(join(folder, 'cmd'), 'utf8'), workplace, programs);
   } finally {

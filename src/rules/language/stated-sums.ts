@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts';
+import { opensWithVerb } from './own-verb.ts';
 import type { Quantity } from './quantities.ts';
 
 /** A total and the parts that a text gives of it. */
@@ -111,11 +112,14 @@ function totalBefore(
 function partsFrom(clauses: readonly Clause[], { index, from, unit }: Site): Part[] {
   const parts: Part[] = [];
   const depth = clauses[index]?.depth ?? 0;
+  const first = clauses[index]?.text.slice(from - (clauses[index]?.start ?? 0)) ?? '';
+  const isOfDeeds = opensWithVerb(first);
   for (let at = index; at < index + MOST_PARTS; at += 1) {
     const clause = clauses[at];
     if (clause === undefined) break;
     if (clause.depth > depth) continue;
-    const isNew = at > index && (clause.sentence !== clauses[index]?.sentence || startsAnew(clause));
+    const isNew =
+      at > index && (clause.sentence !== clauses[index]?.sentence || startsAnew(clause, isOfDeeds));
     if (clause.depth < depth || isNew) break;
     const counted = clause.quantities.filter((quantity) => quantity.start >= from && isCount(quantity.unit));
     const quantity = counted.at(-1);
@@ -129,8 +133,10 @@ function partsFrom(clauses: readonly Clause[], { index, from, unit }: Site): Par
   return parts;
 }
 
-function startsAnew({ text }: Clause): boolean {
-  return AMONG.test(text) || RESTART.test(text) || ALTOGETHER.test(text);
+/** A clause with a verb of its own continues only a list of deeds: 其中提拔4名，交流5名. */
+function startsAnew({ text, before }: Clause, isOfDeeds: boolean): boolean {
+  if (AMONG.test(text) || RESTART.test(text) || ALTOGETHER.test(text)) return true;
+  return !isOfDeeds && before !== '、' && opensWithVerb(text);
 }
 
 /** What a clause says besides the number. */

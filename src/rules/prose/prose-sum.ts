@@ -38,6 +38,11 @@ export const proseSum: ProseRule = {
     { input: '党员300余名，其中男党员230名、女党员62名。', reports: [] },
     { input: '培训班6期，其中党务干部班2期、致富带头人班3期。', reports: [] },
     { input: '企业50家，其中农业企业10家、加工企业8家、商贸企业5家。', reports: [] },
+    {
+      input: '共发展党员14名，其中致富带头人9名，干部党员5名，培养入党积极分子21名。',
+      reports: [],
+    },
+    { input: '调整干部11名，其中提拔4名，交流5名，免职13名。', reports: ['11名'] },
     { input: '下辖6个行政村，8个党支部，党员300名，机关干部15名。', reports: [] },
   ],
   check({ passages }, report) {

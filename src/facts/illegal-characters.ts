@@ -8,12 +8,27 @@ export function hasIllegalCharacter(text: string): boolean {
 /** Every illegal character of a text; a run of one and the same is one slip. */
 export function findIllegalCharacters(text: string): Slip[] {
   return [...text.matchAll(ILLEGAL_RUN)].map((match) => ({
-    rule: 'illegal-character',
-    message: `这里有${describeCharacter(match[0])}，文档里不能有这样的字符`,
-    hint: '删去它；多半是从网页、聊天软件或表格里复制文字时带进来的，重新输入这一处最稳妥。',
+    ...(match[0].startsWith(REPLACEMENT) ? DAMAGED : explain(match[0])),
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/** What stands where another program could not make out a character. */
+const REPLACEMENT = '\ufffd';
+
+const DAMAGED: Pick<Slip, 'rule' | 'message' | 'hint'> = {
+  rule: 'text-encoding',
+  message: '这里的文字已经损坏，变成了“\ufffd”',
+  hint: '多半是换编码时弄坏的；对照原来的文件，把这几个字重新输入。',
+};
+
+function explain(characters: string): Pick<Slip, 'rule' | 'message' | 'hint'> {
+  return {
+    rule: 'illegal-character',
+    message: `这里有${describeCharacter(characters)}，文档里不能有这样的字符`,
+    hint: '删去它；多半是从网页、聊天软件或表格里复制文字时带进来的，重新输入这一处最稳妥。',
+  };
 }
 
 /** An illegal character by its kind and code: 零宽字符（U+200B）. */
@@ -43,13 +58,13 @@ const CHARACTER =
   '(?:[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f' + // C0 but tab and line breaks, DEL, C1
   '\\u200b-\\u200d\\u2060-\\u2064\\u180e\\ufeff' + // zero width, BOM
   '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069' + // bidirectional controls
-  '\\u2028\\u2029' +
+  '\\u2028\\u2029\\ufffd' +
   '\\p{Cs}\\p{Noncharacter_Code_Point}]' +
   '|\\r(?!\\n))'; // a lone CR ends no line in YAML
 /** Every code unit that an illegal character may hold; without the `u` flag, and so several times as fast. */
 const SUSPICIOUS = new RegExp(
   '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069' +
-    '\\ud800-\\udfff\\ufdd0-\\ufdef\\ufeff\\ufffe\\uffff]',
+    '\\ud800-\\udfff\\ufdd0-\\ufdef\\ufeff\\ufffd-\\uffff]',
 );
 const ILLEGAL = new RegExp(CHARACTER, 'u');
 const ILLEGAL_RUN = new RegExp(`(${CHARACTER})\\1*`, 'gu');

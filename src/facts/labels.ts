@@ -40,3 +40,18 @@ export function chinesePath(path: string): string {
   });
   return names?.join('.') ?? path;
 }
+
+/** The English path of one that was written in either language and without indexes: `党员.总数`, `problems.标题`. */
+export function canonicalPath(path: string): string | undefined {
+  const names: string[] = [];
+  let fields: Fields | undefined = VOCABULARY;
+  for (const segment of path.split('.').map((each) => each.trim())) {
+    const named = fields === undefined ? undefined : keysOf(fields).get(segment);
+    if (named === undefined) return undefined;
+    names.push(named.name);
+    const { field } = named as { field: Field };
+    const inner = field.kind === 'record' ? field.fields : field.kind === 'list' ? field.item : undefined;
+    fields = typeof inner === 'object' ? inner : undefined;
+  }
+  return names.join('.');
+}

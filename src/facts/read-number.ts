@@ -43,14 +43,14 @@ interface NumberSlip {
   readonly remedy: (text: string) => string;
 }
 
-const AMBIGUOUS = '这样写的数，各种软件会读成不同的值';
+const AMBIGUOUS = '的写法会被不同的软件读成不同的数';
 
 /** The first that fits counts. */
 const SLIPS: readonly NumberSlip[] = [
   {
     form: /^[-+]?0\d+(?:\.\d*)?$/,
     rule: 'lossy-value',
-    what: '前面多了 0，有的软件会当作八进制',
+    what: '的数前面多了 0，有的软件会当作八进制',
     remedy: (text) => `写成 ${text.replace(/^\+?(-?)0+(?=\d)/, '$1')}。`,
   },
   {
@@ -75,13 +75,13 @@ const SLIPS: readonly NumberSlip[] = [
   {
     form: /^[-+]?\.(?:inf|nan)$/i,
     rule: 'lossy-value',
-    what: '这不是一个确定的数',
+    what: '不是一个确定的数',
     remedy: () => '写确切的数；还不知道的写“待补”。',
   },
   {
     form: /^[-+]?(?=(?:\.?\d){16})\d+(?:\.\d+)?$/,
     rule: 'lossy-value',
-    what: `超过 ${MAX_DIGITS} 位，存成数字会丢掉末几位`,
+    what: `的数超过 ${MAX_DIGITS} 位，存成数字会丢掉末几位`,
     remedy: () => '核对这个数是不是多写了几位；编号、证件号码不能写在这里。',
   },
   { form: /^\+\d/, remedy: (text) => `去掉加号，写成 ${text.slice(1)}。` },

@@ -62,23 +62,27 @@ const DATE_SLIPS: readonly {
 }[] = [
   {
     form: /^\d{4}[-./年]\d{1,2}([-./月]\d{1,2}日?|月)?$/,
-    what: '没有这样的日期',
+    what: '的日期不存在',
     remedy: (text) => (text.includes('/') ? '用“-”或“.”分隔，例如 2023-10-20。' : '核对月份和日子。'),
   },
-  { form: /[\uff10-\uff19]/, what: '日期要用半角数字', remedy: (text) => `写成 ${text.normalize('NFKC')}。` },
+  {
+    form: /[\uff10-\uff19]/,
+    what: '的日期要用半角数字',
+    remedy: (text) => `写成 ${text.normalize('NFKC')}。`,
+  },
   {
     form: /^\d{4}-\d{1,2}-\d{1,2}[T ]/,
-    what: '日期只到日',
+    what: '只写到日',
     remedy: (text) => `写成 ${text.slice(0, 10).trim()}。`,
   },
   {
     form: /^\d{8}$/,
-    what: '日期的年月日要分开',
+    what: '的年月日要分开写',
     remedy: (text) => `写成 ${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}。`,
   },
-  { form: /号$/, what: '日期的写法不对', remedy: (text) => `写成 ${text.replace(/号$/, '日')}。` },
-  { form: /^\d{4}年?$/, what: '日期至少要到月', remedy: () => '写成 2023-10 或 2023-10-20。' },
-  { form: /^\d{1,2}月/, what: '日期缺少年份', remedy: () => '把年份写上，例如 2023年10月20日。' },
+  { form: /号$/, what: '的日期写法不对', remedy: (text) => `写成 ${text.replace(/号$/, '日')}。` },
+  { form: /^\d{4}年?$/, what: '的日期至少要到月', remedy: () => '写成 2023-10 或 2023-10-20。' },
+  { form: /^\d{1,2}月/, what: '的日期缺少年份', remedy: () => '把年份写上，例如 2023年10月20日。' },
 ];
 
 function readYesNo(text: string): boolean | Refusal {

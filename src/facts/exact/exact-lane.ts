@@ -1,4 +1,15 @@
-import { Composer, type Document, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
+import {
+  Composer,
+  CST,
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLSeq,
+} from 'yaml';
 import { findIllegalCharacters, hasIllegalCharacter } from '../illegal-characters.ts';
 import { isNothing, type Raw, type RawList, type RawMap, REFUSED } from '../raw-tree.ts';
 import { readScalarText, type ScalarText, type WrittenScalar } from '../scalar-text.ts';
@@ -37,7 +48,9 @@ export function readExactTree(text: string): ExactTree {
   if (isTooDeep) return { parts: new Map(), slips, mendable: [], isBroken: true };
   const [document] = [...new Composer(OPTIONS).compose(tokens, true, text.length)];
   const reader = new TreeReader(text);
-  const errors = describeSyntaxErrors(document?.errors ?? [], text, slips);
+  const errors = describeSyntaxErrors(document?.errors ?? [], text, slips, (end) =>
+    openingQuote(tokens, end),
+  );
   const root = document === undefined ? undefined : reader.readRoot(document);
   return {
     ...(root === undefined ? {} : { root }),
@@ -58,6 +71,24 @@ const OPTIONS = {
   prettyErrors: false,
 } as const;
 
+/** Where the quoted text begins that ends at an offset for want of its closing quote. */
+function openingQuote(tokens: readonly CST.Token[], end: number): number | undefined {
+  let opening: number | undefined;
+  const look = (token: CST.Token | null | undefined): void => {
+    if (token?.type !== 'single-quoted-scalar' && token?.type !== 'double-quoted-scalar') return;
+    if (token.offset + token.source.length === end) opening = token.offset;
+  };
+  for (const token of tokens) {
+    if (token.type !== 'document') continue;
+    look(token.value);
+    CST.visit(token, ({ key, value }) => {
+      look(key);
+      look(value);
+    });
+  }
+  return opening;
+}
+
 class TreeReader {
   readonly parts = new Map<RawMap | RawList, WrittenParts>();
   readonly slips: Slip[] = [];
@@ -76,7 +107,7 @@ class TreeReader {
   private read(node: unknown): Raw {
     if (node === null) return '';
     if (isMap(node)) return this.readMap(node.items);
-    if (isSeq(node)) return this.readList(node.items);
+    if (isSeq(node)) return this.readList(node);
     return isScalar(node) ? this.readScalar(node) : REFUSED;
   }
 
@@ -85,7 +116,7 @@ class TreeReader {
     const parts: { keys: Written[]; values: Written[] } = { keys: [], values: [] };
     this.parts.set(map, parts);
     for (const pair of pairs) {
-      const key = this.readKey(pair.key);
+      const key = this.readKey(pair);
       if (key === undefined) continue;
       map.keys.push(key.text);
       map.values.push(this.read(pair.value));
@@ -95,8 +126,9 @@ class TreeReader {
     return map;
   }
 
-  private readKey(key: unknown): { readonly text: string; readonly written: Written } | undefined {
-    const written = this.writtenOf(key, { start: 0, end: 0 });
+  private readKey(pair: Pair): { readonly text: string; readonly written: Written } | undefined {
+    const { key } = pair;
+    const written = this.writtenOf(key, colonOf(pair));
     if (!isScalar(key)) {
       if (key !== null) this.refuse('键只能是文字，不能是列表或映射', '冒号前面只写一个名称。', written);
       return undefined;
@@ -108,13 +140,10 @@ class TreeReader {
     return undefined;
   }
 
-  private readList(items: readonly unknown[]): RawList {
-    const values = items.map((item) => this.read(item));
-    const list: RawList = { kind: 'list', values };
-    this.parts.set(list, {
-      keys: [],
-      values: items.map((item) => this.writtenOf(item, { start: 0, end: 0 })),
-    });
+  private readList({ items, srcToken }: YAMLSeq): RawList {
+    const list: RawList = { kind: 'list', values: items.map((item) => this.read(item)) };
+    const values = items.map((item, index) => this.writtenOf(item, dashOf(srcToken, index)));
+    this.parts.set(list, { keys: [], values });
     return list;
   }
 
@@ -163,7 +192,13 @@ class TreeReader {
   private writtenOf(node: unknown, fallback: Stretch): Written {
     if (isScalar(node)) return this.writtenOfScalar(node, fallback);
     const range = (node as Node | null)?.range;
-    return range == null ? { ...fallback } : { start: range[0], end: range[1] };
+    return range == null ? { ...fallback } : this.firstLine(range[0], range[1]);
+  }
+
+  /** A collection stands at its first line. */
+  private firstLine(start: number, end: number): Stretch {
+    const lineEnd = this.source.slice(start, end).search(/\r?\n/);
+    return { start, end: lineEnd === -1 ? end : start + lineEnd };
   }
 
   private writtenOfScalar(node: Scalar, fallback: Stretch): Written {
@@ -182,6 +217,19 @@ class TreeReader {
     this.slips.push({ rule: 'yaml-syntax', message: what, hint, start, end });
   }
 }
+
+function colonOf({ srcToken }: Pair): Stretch {
+  const colon = srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
+  return colon === undefined ? NOWHERE : { start: colon.offset, end: colon.offset + 1 };
+}
+
+function dashOf(list: CST.Token | undefined, index: number): Stretch {
+  const item = list !== undefined && 'items' in list ? list.items[index] : undefined;
+  const dash = item?.start.find(({ type }) => type === 'seq-item-ind');
+  return dash === undefined ? NOWHERE : { start: dash.offset, end: dash.offset + 1 };
+}
+
+const NOWHERE: Stretch = { start: 0, end: 0 };
 
 const STYLES: Readonly<Record<string, WrittenScalar['style']>> = {
   scalar: 'plain',

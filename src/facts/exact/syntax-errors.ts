@@ -2,23 +2,43 @@ import type { YAMLError } from 'yaml';
 import type { Slip, Stretch } from '../slip.ts';
 
 /**
- * Says in Chinese what the YAML parser found: of a line the last, which is the most telling; nothing where a slip at the same
- * place said it already.
+ * Says in Chinese what the YAML parser found: of a line what tells most; nothing where a slip at the same place said it already.
+ * `openingOf` finds where the quoted text begins that ends at an offset.
  */
 export function describeSyntaxErrors(
   errors: readonly YAMLError[],
   text: string,
   known: readonly Stretch[],
+  openingOf: (end: number) => number | undefined,
 ): Slip[] {
-  const slips = new Map<number, Slip>();
+  const telling = new Map<number, YAMLError>();
   for (const error of errors) {
     const start = Math.min(error.pos[0], text.length);
     if (COVERED.has(error.code) || known.some((slip) => slip.start <= start && start <= slip.end)) continue;
-    const end = endOnLine(text, start, error.pos[1]);
-    slips.set(text.lastIndexOf('\n', start - 1), { rule: 'yaml-syntax', ...explain(error), start, end });
+    const line = text.lastIndexOf('\n', start - 1);
+    if (weightOf(error) > weightOf(telling.get(line))) telling.set(line, error);
   }
-  return [...slips.values()];
+  return [...telling.values()].map((error) => {
+    const start = openingOf(error.pos[0]) ?? Math.min(error.pos[0], text.length);
+    return {
+      rule: 'yaml-syntax',
+      ...explain(error, lineAt(text, start)),
+      start,
+      end: endOnLine(text, start, error.pos[1]),
+    };
+  });
 }
+
+/** Several errors of one line have one cause, of which some speak more plainly than others. */
+function weightOf(error: YAMLError | undefined): number {
+  return error === undefined ? 0 : (WEIGHTS.get(error.code) ?? 4);
+}
+
+const WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ['MISSING_CHAR', 1],
+  ['BLOCK_AS_IMPLICIT_KEY', 2],
+  ['MULTILINE_IMPLICIT_KEY', 3],
+]);
 
 /** What is refused anyway, with a message of our own. */
 const COVERED = new Set([
@@ -45,19 +65,31 @@ interface Explanation {
   readonly hint: string;
 }
 
-function explain({ code, message }: YAMLError): Explanation {
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end === -1 ? undefined : end);
+}
+
+function explain({ code, message }: YAMLError, line: string): Explanation {
+  if (/^ *\t/.test(line)) return TAB;
   const explanation = EXPLANATIONS.find((one) => one.code === code && (one.says?.test(message) ?? true));
   return (
     explanation ?? { message: '这里不合 YAML 的写法', hint: '对照上下各行，检查缩进、冒号、引号和括号。' }
   );
 }
 
+const TAB: Explanation = {
+  message: '缩进里有制表符（Tab）',
+  hint: '把制表符换成空格，每层两个空格。',
+};
+
 const ALIGN = '同一层的各行要左边对齐，下一层比上一层多缩进两个空格。';
 const QUOTE_IT = '文字里有冒号、引号、井号或括号的，给整段文字加上英文引号，或者改用“|”另起一行写。';
 
 /** The first that fits counts. */
 const EXPLANATIONS: readonly (Explanation & { readonly code: string; readonly says?: RegExp })[] = [
-  { code: 'TAB_AS_INDENT', message: '缩进里有制表符（Tab）', hint: '把制表符换成空格，每层两个空格。' },
+  { code: 'TAB_AS_INDENT', ...TAB },
   {
     code: 'BAD_DQ_ESCAPE',
     message: '双引号里的反斜杠写法不对',
@@ -96,8 +128,8 @@ const EXPLANATIONS: readonly (Explanation & { readonly code: string; readonly sa
   },
   {
     code: 'BLOCK_IN_FLOW',
-    message: '括号里不能用换行缩进的写法',
-    hint: '去掉括号，每项单独一行；或者把内容都写在括号里，用英文逗号隔开。',
+    message: '括号里的写法不对',
+    hint: '括号里的各项用英文逗号隔开（不是中文的“，”），不能换行缩进；不如去掉括号，每项单独一行。',
   },
   { code: 'KEY_OVER_1024_CHARS', message: '冒号前面的文字太长，不像是键', hint: QUOTE_IT },
   {
@@ -149,7 +181,7 @@ const EXPLANATIONS: readonly (Explanation & { readonly code: string; readonly sa
   },
   {
     code: 'UNEXPECTED_TOKEN',
-    says: /Block scalar header/,
+    says: /Block scalar header|Not a YAML token/,
     message: '“|”或“>”后面不能直接写文字',
     hint: '文字从下一行写起，并多缩进两个空格；要写在同一行的，给整段文字加上英文引号。',
   },

@@ -48,14 +48,18 @@ class LexemeScan {
   readonly tabs: Mendable[] = [];
   private isScalar = false;
   private hasContent = false;
+  /** Behind `...`, which ends a document. */
+  private hasEnded = false;
   /** The last lexeme that was no blank. */
   private last = '\n';
   private blank: { readonly at: number; readonly text: string } | undefined;
 
   isSecondDocument(lexeme: string, at: number): boolean {
-    if (this.isScalar || lexeme !== '---' || !this.hasContent) return false;
+    const isContent = !/^(?:[\s#]|\.\.\.$|$)/.test(lexeme) && lexeme !== DOCUMENT;
+    const isSecond = this.hasEnded ? isContent : !this.isScalar && lexeme === '---' && this.hasContent;
+    if (!isSecond) return false;
     const hint = '一个文件只写一个单位；把后面的另存为一个文件。';
-    this.slips.push(refuse('文件里有第二个文档（“---”）', hint, at, at + 3));
+    this.slips.push(refuse('文件里有第二个文档', hint, at, at + 3));
     return true;
   }
 
@@ -64,6 +68,7 @@ class LexemeScan {
     this.isScalar = lexeme === SCALAR && !isText;
     if (this.isScalar || lexeme === DOCUMENT) return;
     const isBlank = !isText && /^[ \t]+$/.test(lexeme);
+    if (!isText && lexeme === '...') this.hasEnded = true;
     if (isBlank) {
       this.blank = { at, text: lexeme };
       return;
@@ -71,7 +76,8 @@ class LexemeScan {
     const isMark = !isText && (/^[\r\n#]/.test(lexeme) || lexeme === '');
     if (!isMark) this.lookAtContent(isText, lexeme, at);
     this.blank = undefined;
-    this.last = isText ? (lexeme.slice(-1) === '\n' ? '\n' : SCALAR) : lexeme.endsWith('\n') ? '\n' : lexeme;
+    if (lexeme.endsWith('\n')) this.last = '\n';
+    else if (lexeme !== '') this.last = isText ? SCALAR : lexeme;
   }
 
   private lookAtContent(isText: boolean, lexeme: string, at: number): void {
@@ -82,7 +88,8 @@ class LexemeScan {
   }
 
   private lookAtTab(): void {
-    const { blank, last } = this;
+    const blank = this.blank;
+    const last = this.last;
     if (blank === undefined || !blank.text.includes('\t')) return;
     const start = blank.at + blank.text.indexOf('\t');
     const end = blank.at + blank.text.lastIndexOf('\t') + 1;

@@ -35,8 +35,10 @@ export interface ExactTree {
   /** Absent where the text is too broken to be a tree, and for an empty file. */
   readonly root?: Raw;
   readonly parts: ReadonlyMap<RawMap | RawList, WrittenParts>;
-  /** Breaches of YAML's own grammar, and YAML that facts may not use. */
+  /** YAML that facts may not use. */
   readonly slips: readonly Slip[];
+  /** Breaches of YAML's own grammar. */
+  readonly errors: readonly Slip[];
   /** Slips with which the tree may not be what was meant; mended, the text is worth another reading. */
   readonly mendable: readonly Mendable[];
   readonly isBroken: boolean;
@@ -45,7 +47,7 @@ export interface ExactTree {
 /** Reads a text with the full parser. Never throws, whatever the text. */
 export function readExactTree(text: string): ExactTree {
   const { tokens, slips, tabs, isTooDeep } = readTokens(text);
-  if (isTooDeep) return { parts: new Map(), slips, mendable: [], isBroken: true };
+  if (isTooDeep) return { parts: new Map(), slips, errors: [], mendable: [], isBroken: true };
   const [document] = [...new Composer(OPTIONS).compose(tokens, true, text.length)];
   const reader = new TreeReader(text);
   const errors = describeSyntaxErrors(document?.errors ?? [], text, slips, (end) =>
@@ -55,7 +57,8 @@ export function readExactTree(text: string): ExactTree {
   return {
     ...(root === undefined ? {} : { root }),
     parts: reader.parts,
-    slips: [...slips, ...errors, ...reader.slips],
+    slips: [...slips, ...reader.slips],
+    errors,
     mendable: [...tabs, ...findKeySlips(tokens)],
     isBroken: errors.length > 0,
   };

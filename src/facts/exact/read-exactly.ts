@@ -87,13 +87,14 @@ function finish(original: string, attempt: Attempt, mended: readonly Slip[]): Ex
   const { tree, edited, canonical, problems, spots } = attempt;
   const lines = indexLines(original);
   const mendedLines = new Set(mended.map(({ start }) => lines.position(start).line));
-  const left = tree.slips
+  const errors = tree.errors
     .map((slip) => toOriginal(slip, edited))
     .filter((slip) => !mendedLines.has(lines.position(slip.start).line));
   const isReadable = canonical !== undefined || tree.isBroken;
   const slips = [
     ...mended,
-    ...left,
+    ...tree.slips.map((slip) => toOriginal(slip, edited)),
+    ...errors,
     ...(isReadable ? [] : [describeRoot(tree.root, original)]),
     ...problems.map((problem) => describeProblem(problem, (spot) => stretchOfSpot(tree, edited, spot))),
   ];

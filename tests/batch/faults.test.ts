@@ -1,19 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeFolder, write } from './fixture.ts';
-import { buildProgram, start } from './program.ts';
+import { start } from './program.ts';
 import { township } from './township.ts';
-
-let program = '';
-/** Of its own, for the fixture's folders go after each test. */
-const HOME = mkdtempSync(join(tmpdir(), 'report-faults-'));
-beforeAll(async () => {
-  program = await buildProgram(HOME);
-});
-afterAll(() => rmSync(HOME, { recursive: true }));
 
 const COUNT = 300;
 
@@ -24,7 +15,7 @@ function many(): Record<string, string> {
 }
 
 function run(folder: string, ...more: readonly string[]) {
-  return start(program, ['batch', join(folder, 'facts'), '-o', join(folder, 'out'), ...more]);
+  return start(['batch', join(folder, 'facts'), '-o', join(folder, 'out'), ...more]);
 }
 
 /** Everything under the output folder but the reports and the records: litter. */
@@ -76,7 +67,7 @@ it('lets one of two batches on a folder work and tells the other who does', asyn
 it('tries again where a file is busy, and then says so', async () => {
   const folder = makeFolder({ ...many(), 'busy.mjs': BUSY });
   const args = ['batch', join(folder, 'facts/3'), '-o', join(folder, 'out'), '--jobs', '1'];
-  const { status, out } = await start(program, args, ['--import', join(folder, 'busy.mjs')]).ended;
+  const { status, out } = await start(args, ['--import', join(folder, 'busy.mjs')]).ended;
   expect(out).toContain('失败 ');
   expect(out).toContain('正被别的程序占用');
   expect(out).toContain('失败 1');
@@ -102,7 +93,7 @@ it('reports a facts file that vanishes or changes under its hands, and goes on',
   const folder = makeFolder(many());
   write(join(folder, 'vanish.mjs'), VANISH);
   const args = ['batch', join(folder, 'facts/3'), '-o', join(folder, 'out'), '--jobs', '1'];
-  const { status, out } = await start(program, args, ['--import', join(folder, 'vanish.mjs')]).ended;
+  const { status, out } = await start(args, ['--import', join(folder, 'vanish.mjs')]).ended;
   expect(out).toMatch(/失败 .*10\.yaml：无法读取/);
   expect(out).toMatch(/失败 1，/);
   expect(status).toBe(2);

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { makeFolder, read } from './fixture.ts';
-import { buildProgram, start } from './program.ts';
+import { start } from './program.ts';
 import { contradictoryTownship, township } from './township.ts';
 
 const NAMES = ['云溪', '石桥', '平田', '白石', '柳湖', '松岗', '高坪', '河口'];
@@ -12,12 +12,11 @@ it('gives the same bytes, the same listing and the same summary whatever the num
     `facts/${at % 3}/${at}.yaml`,
     at === 5 ? contradictoryTownship(`青禾县${name}镇`) : township(`青禾县${name}镇`),
   ]);
-  const program = await buildProgram(makeFolder());
   const run = async (jobs: string) => {
     const folder = makeFolder(Object.fromEntries(facts));
     const [from, to, summary] = ['facts', 'out', 'summary.json'].map((name) => join(folder, name));
     const args = ['batch', from, '-o', to, '--jobs', jobs, '--summary', summary].map(String);
-    const { status, out, err } = await start(program, args).ended;
+    const { status, out, err } = await start(args).ended;
     const files = readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' }).sort();
     const bytes = files
       .filter((file) => file.endsWith('.docx'))

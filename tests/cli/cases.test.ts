@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => program.remove());
 
-describe.concurrent('the command line', () => {
+describe.concurrent('the command line', { timeout: 120_000 }, () => {
   it.for(readdirSync(CASES).sort())('%s', async (name, { expect }) => {
     const folder = join(CASES, name);
     const { stdout, stderr, status } = await runCase(folder, program.path);

@@ -1,72 +1,40 @@
-import type { Facts } from '../../facts/facts.ts';
-import { chinesePath, stepsOf } from '../../facts/labels.ts';
+import type { Facts, TallyValue } from '../../facts/facts.ts';
+import { FigureIndex } from './figure-index.ts';
 import { FIELD_ALIASES, FIGURE_NOUNS, PERSONS, POST_NOUNS, TALLY_NOUNS } from './figure-nouns.ts';
-
-/** A figure of the facts, as prose would call it. */
-export interface KnownFigure {
-  readonly path: string;
-  /** What it is called, where its path's label is not its name. */
-  readonly name?: string;
-  /** As the file has it. */
-  readonly figure: number;
-  /** As prose counts it: 万元 multiplied out. */
-  readonly value: number;
-  readonly units: readonly string[];
-  /** Its noun is said of other things too: only 全镇共… is about this figure. */
-  readonly isOnlyPlain?: boolean;
-  /** Its noun is said of nothing else: it need not follow other claims. */
-  readonly isSpecific?: boolean;
-  /** A part is claimed only behind its whole: 其中机关3个. */
-  readonly isPart?: boolean;
-}
-
-/** The figures that a facts file gives, by the nouns that name them. */
-export type KnownFigures = ReadonlyMap<string, readonly KnownFigure[]>;
+import type { NamedFigure } from './known-figure.ts';
 
 /** What prose may claim about, of one township's facts. */
-export function knownFigures(facts: Facts): KnownFigures {
-  const known = new Map<string, KnownFigure[]>();
-  for (const { nouns, ...figure } of [
-    ...plainFigures(facts),
-    ...parts(facts),
-    ...posts(facts),
-    ...indicators(facts),
-  ]) {
-    for (const noun of nouns) {
-      const named = known.get(noun);
-      if (named === undefined) known.set(noun, [figure]);
-      else named.push(figure);
-    }
-  }
-  return known;
+export function knownFigures(facts: Facts): FigureIndex {
+  return new FigureIndex([...plainFigures(facts), ...parts(facts), ...posts(facts), ...indicators(facts)]);
 }
 
-type Named = KnownFigure & { readonly nouns: readonly string[] };
-
-function plainFigures(facts: Facts): Named[] {
-  return FIGURE_NOUNS.flatMap(({ factor = 1, ...noun }) => {
-    const figure = valueAt(facts, noun.path);
+function plainFigures(facts: Facts): NamedFigure[] {
+  return PLAIN.flatMap(({ steps, path, nouns, units, factor = 1, isOnlyPlain = false }) => {
+    const figure = valueAt(facts, steps);
     if (typeof figure !== 'number') return [];
-    const value = Number((figure * factor).toPrecision(15));
-    return [{ ...noun, figure, value }];
+    const value = factor === 1 ? figure : Number((figure * factor).toPrecision(15));
+    return [{ nouns, figure: { path, figure, value, units, isOnlyPlain } }];
   });
 }
 
-function parts(facts: Facts): Named[] {
-  return TALLY_NOUNS.flatMap(({ path, noun, units }) => {
-    const tally = valueAt(facts, path);
-    if (!(tally instanceof Map)) return [];
-    return [...tally].flatMap(([name, figure]: [string, unknown]) => {
+const PLAIN = FIGURE_NOUNS.map((noun) => ({ ...noun, steps: noun.path.split('.') }));
+
+function parts(facts: Facts): NamedFigure[] {
+  return TALLIES.flatMap(({ steps, path, noun, units }) => {
+    const tally = valueAt(facts, steps) as TallyValue | undefined;
+    return [...(tally ?? [])].flatMap(([name, figure]) => {
       if (typeof figure !== 'number') return [];
       const names = path === 'branches.byKind' ? [name, ...(FIELD_ALIASES[name] ?? [])] : [name];
       const nouns = names.flatMap((each) => [each, `${each}${noun}`]);
-      return [{ nouns, path: `${path}.${name}`, figure, value: figure, units, isPart: true }];
+      return [{ nouns, figure: { path: `${path}.${name}`, figure, value: figure, units, isPart: true } }];
     });
   });
 }
 
+const TALLIES = TALLY_NOUNS.map((tally) => ({ ...tally, steps: tally.path.split('.') }));
+
 /** 行政编制核定20名, 实有 by the same name. */
-function posts(facts: Facts): Named[] {
+function posts(facts: Facts): NamedFigure[] {
   return POST_NOUNS.flatMap(({ list, suffix, fields }) =>
     (facts[list] ?? []).flatMap((post, index) => {
       const { category } = post;
@@ -75,42 +43,39 @@ function posts(facts: Facts): Named[] {
       return fields.flatMap(({ field, word }) => {
         const figure = post[field];
         if (typeof figure !== 'number') return [];
-        const nouns = [`${name}${word}`, `${word}${name}`];
         const path = `${list}.${index}.${field}`;
-        return [
-          { nouns, path, name: `${name}${word}`, figure, value: figure, units: PERSONS, isSpecific: true },
-        ];
+        const known = {
+          path,
+          name: `${name}${word}`,
+          figure,
+          value: figure,
+          units: PERSONS,
+          isSpecific: true,
+        };
+        return [{ nouns: [`${name}${word}`, `${word}${name}`], figure: known }];
       });
     }),
   );
 }
 
 /** A unit's own figures go by their own names; those of another year are another year's. */
-function indicators(facts: Facts): Named[] {
+function indicators(facts: Facts): NamedFigure[] {
   const year = String(facts.report?.date?.year ?? '');
   return (facts.indicators ?? []).flatMap(({ name, value, unit, year: own }, index) => {
     if (name === undefined || unit === undefined || typeof value !== 'number') return [];
     if (own !== undefined && !own.includes(year)) return [];
     const units = PERSONS.includes(unit) ? PERSONS : [unit];
-    return [{ nouns: [name], path: `indicators.${index}.value`, name, figure: value, value, units }];
+    return [
+      { nouns: [name], figure: { path: `indicators.${index}.value`, name, figure: value, value, units } },
+    ];
   });
 }
 
-function valueAt(facts: Facts, path: string): unknown {
+function valueAt(facts: Facts, steps: readonly string[]): unknown {
   let value: unknown = facts;
-  for (const name of path.split('.')) {
+  for (const name of steps) {
     if (typeof value !== 'object' || value === null) return undefined;
     value = (value as Readonly<Record<string, unknown>>)[name];
   }
   return value;
-}
-
-/** 党员总数; 党支部分类“机关” for a part; the Chinese path where the vocabulary has no name of its own. */
-export function labelOf({ path, name }: KnownFigure): string {
-  if (name !== undefined) return name;
-  const last = stepsOf(path)?.at(-1);
-  if (last?.kind === 'part') {
-    return `${chinesePath(path.slice(0, -last.name.length - 1)).replaceAll('.', '')}“${last.name}”`;
-  }
-  return (last?.kind === 'field' ? last.field.label : undefined) ?? chinesePath(path).replaceAll('.', '');
 }

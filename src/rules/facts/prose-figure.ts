@@ -1,5 +1,6 @@
-import { knownFigures, labelOf } from '../claims/known-figures.ts';
-import { type Claim, claimContext, claimsIn } from '../claims/prose-claims.ts';
+import { claimContext } from '../claims/claim-context.ts';
+import { labelOf } from '../claims/known-figure.ts';
+import { type Claim, claimsIn } from '../claims/prose-claims.ts';
 import { readPassages } from '../language/clauses.ts';
 import { placeIn } from '../language/place.ts';
 import type { FactsRule } from '../rule.ts';
@@ -43,9 +44,7 @@ export const proseFigure: FactsRule = {
     },
   ],
   check({ facts, passages }, report) {
-    const known = knownFigures(facts);
-    if (known.size === 0) return;
-    const context = claimContext(facts, known);
+    const context = claimContext(facts);
     for (const read of readPassages(passages)) {
       const { passage } = read;
       if (PLANS.test(passage.path)) continue;

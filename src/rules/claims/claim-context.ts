@@ -1,0 +1,25 @@
+import type { Facts } from '../../facts/facts.ts';
+import type { FigureIndex } from './figure-index.ts';
+import { knownFigures } from './known-figures.ts';
+
+/** What the reader of claims has to know of the report. */
+export interface ClaimContext {
+  readonly known: FigureIndex;
+  /** The years that the report speaks of; another year's figures are another year's. */
+  readonly years: ReadonlySet<number>;
+  /** The unit's own names, as a sentence may begin with. */
+  readonly names: readonly string[];
+}
+
+/** The context of one township's facts. */
+export function claimContext(facts: Facts): ClaimContext {
+  const { date, from, to } = facts.report ?? {};
+  const { name = '', selfName = '', committee = '' } = facts.unit ?? {};
+  const short =
+    /[一-鿿]{2,6}(?:乡|镇|街道|园区|县)$/.exec(name.replace(/^.*[省市县区](?=.{3,})/, ''))?.[0] ?? '';
+  return {
+    known: knownFigures(facts),
+    years: new Set([date, from, to].flatMap((day) => (day === undefined ? [] : [day.year]))),
+    names: [name, selfName, committee, short].filter((known) => known !== ''),
+  };
+}

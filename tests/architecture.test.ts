@@ -9,14 +9,16 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   facts: ['diagnostics', 'root'],
-  template: ['diagnostics', 'facts', 'root'],
+  shape: ['facts'],
+  template: ['diagnostics', 'facts', 'shape', 'format', 'root'],
   document: ['diagnostics', 'facts'],
   format: [],
   write: ['document', 'format'],
   rules: ['diagnostics', 'facts', 'document', 'root'],
   output: ['diagnostics', 'write'],
-  config: ['diagnostics', 'facts', 'rules', 'root'],
+  config: ['diagnostics', 'facts', 'shape', 'rules', 'root'],
   pipeline: ['diagnostics', 'facts', 'template', 'document', 'write', 'rules', 'format', 'root'],
+  ledger: ['diagnostics', 'facts', 'document', 'write'],
   batch: [
     'pipeline',
     'output',
@@ -31,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     'batch',
+    'ledger',
     'pipeline',
     'output',
     'config',

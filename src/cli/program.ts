@@ -8,6 +8,7 @@ import type { CommandEntry } from './command-entry.ts';
 import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { inspectCommand } from './inspect.ts';
+import { ledgerCommand } from './ledger.ts';
 import { schemaCommand } from './schema.ts';
 import type { Settle } from './settle.ts';
 import { templatesCommand } from './templates.ts';
@@ -33,6 +34,7 @@ const COMMANDS: readonly CommandEntry[] = [
   checkCommand,
   buildCommand,
   batchCommand,
+  ledgerCommand,
   templatesCommand,
   schemaCommand,
   explainCommand,

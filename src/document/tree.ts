@@ -11,6 +11,8 @@ export interface Document {
   readonly body: readonly Block[];
   readonly signature: Signature;
   readonly attachments: readonly Attachment[];
+  /** How the pages of the document itself lie; upright unless it says otherwise. */
+  readonly orientation?: 'portrait' | 'landscape';
   /** A draft is marked 草稿 on every page. */
   readonly isDraft: boolean;
 }

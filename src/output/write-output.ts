@@ -7,7 +7,8 @@ import { refuseIrregularOutput } from './refuse-output.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface OutputOptions {
-  readonly format: OutputFormat;
+  /** What people edit carries a fingerprint: .docx and .xlsx. */
+  readonly format: OutputFormat | 'xlsx';
   /** `--force`: an edited file is kept beside and replaced. */
   readonly isForced: boolean;
 }
@@ -17,10 +18,10 @@ export type Written =
   | { readonly status: 'written'; readonly keptAs?: string }
   | { readonly status: 'edited' };
 
-/** Writes a report whole, unless a .docx stands there that was edited by hand. UserError where the system or the path refuses. */
+/** Writes a report whole, unless a .docx or .xlsx stands there that was edited by hand. UserError where the system or the path refuses. */
 export function writeOutput(path: string, bytes: Uint8Array, { format, isForced }: OutputOptions): Written {
   refuseIrregularOutput(path);
-  if (format !== 'docx' || !isEdited(path)) {
+  if ((format !== 'docx' && format !== 'xlsx') || !isEdited(path)) {
     writeWhole(path, bytes);
     return { status: 'written' };
   }

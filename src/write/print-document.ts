@@ -6,7 +6,7 @@ import type { NoteEntry, Printed, PrintedAttachment } from './printed.ts';
 
 /** Sets a document's numbers and closing marks, for whichever writer comes next. */
 export function printDocument(document: Document): Printed {
-  const { title, subtitle, addressee, body, signature, attachments, isDraft } = document;
+  const { title, subtitle, addressee, body, signature, attachments, orientation, isDraft } = document;
   return {
     title: withoutClosing(printInlines(title)),
     subtitle: subtitle.map((line) => printInlines(line)),
@@ -16,6 +16,7 @@ export function printDocument(document: Document): Printed {
     signatory: printInlines(signature.signatory ?? []),
     date: printInlines(signature.date ?? []),
     attachments: attachments.map(printAttachment).filter(({ blocks }) => blocks.length > 0),
+    orientation: orientation ?? 'portrait',
     isDraft,
   };
 }

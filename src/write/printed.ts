@@ -14,6 +14,7 @@ export interface Printed {
   readonly signatory: readonly Span[];
   readonly date: readonly Span[];
   readonly attachments: readonly PrintedAttachment[];
+  readonly orientation: 'portrait' | 'landscape';
   readonly isDraft: boolean;
 }
 

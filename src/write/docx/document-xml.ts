@@ -37,7 +37,7 @@ interface Section {
 
 /** The report, then its attachments: a section lasts as long as the paper is not turned. */
 function sectionsOf(printed: Printed, layout: Layout): readonly Section[] {
-  const sections: Section[] = [{ orientation: 'portrait', blocks: reportXml(printed, layout) }];
+  const sections: Section[] = [{ orientation: printed.orientation, blocks: reportXml(printed, layout) }];
   for (const attachment of printed.attachments) {
     const current = sections.at(-1);
     if (current?.orientation === attachment.orientation) {
@@ -50,7 +50,7 @@ function sectionsOf(printed: Printed, layout: Layout): readonly Section[] {
 }
 
 function reportXml(printed: Printed, layout: Layout): string[] {
-  const { title, subtitle, addressee, body, attachmentsNote, signatory, date } = printed;
+  const { title, subtitle, addressee, body, attachmentsNote, signatory, date, orientation } = printed;
   const hasSignature = signatory.length + date.length > 0;
   const heads = title.length + subtitle.length > 0;
   return [
@@ -58,7 +58,7 @@ function reportXml(printed: Printed, layout: Layout): string[] {
     ...subtitle.map((line) => paragraphXml(STYLES.subtitle.id, runsXml(line))),
     ...(heads ? [blankLineXml()] : []),
     ...(addressee.length > 0 ? [paragraphXml(STYLES.addressee.id, runsXml(addressee))] : []),
-    ...blocksXml(body, 'portrait', hasSignature && attachmentsNote.length <= KEPT_ENTRIES),
+    ...blocksXml(body, orientation, hasSignature && attachmentsNote.length <= KEPT_ENTRIES),
     ...(attachmentsNote.length > 0 ? [blankLineXml({ isKeptWithNext: true })] : []),
     ...attachmentsNoteXml(attachmentsNote),
     ...(hasSignature ? [blankLineXml({ isKeptWithNext: true })] : []),

@@ -16,7 +16,9 @@ export function writeDocx(
   layout: Layout = STANDARD_LAYOUT,
 ): Uint8Array {
   const printed = printDocument(document);
-  const hasLandscape = printed.attachments.some(({ orientation }) => orientation === 'landscape');
+  const hasLandscape = [printed, ...printed.attachments].some(
+    ({ orientation }) => orientation === 'landscape',
+  );
   const shell = shellOf(layout, { isDraft: printed.isDraft, hasLandscape });
   const archive = appendEntries(shell, [
     makeEntry('docProps/core.xml', corePropertiesXml(textOf(printed.title), properties), 'none'),

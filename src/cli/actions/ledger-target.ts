@@ -1,0 +1,46 @@
+import { statSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { meansFolder, STANDARD_STREAM } from '../../output/plan-outputs.ts';
+
+export type LedgerFormat = 'docx' | 'xlsx';
+
+export interface LedgerTarget {
+  /** `-` is standard output. */
+  readonly output: string;
+  readonly format: LedgerFormat;
+}
+
+/** Where a ledger goes and what it becomes; `-o` and `--to` have the last word. UserError where they contradict each other. */
+export function ledgerTarget(
+  inputs: readonly string[],
+  { output, to }: { readonly output?: string; readonly to?: LedgerFormat },
+): LedgerTarget {
+  const named = formatNamed(output);
+  if (to !== undefined && named !== undefined && to !== named) {
+    throw new UserError(`--to ${to} 与 -o ${output} 的扩展名不一致。`, '请改正其中一个，或省去 --to。');
+  }
+  const format = to ?? named ?? 'docx';
+  if (output === undefined) return { output: besideInputs(inputs, format), format };
+  if (output !== STANDARD_STREAM && meansFolder(output, 1)) {
+    return { output: join(output, `整改台账.${format}`), format };
+  }
+  return { output, format };
+}
+
+function formatNamed(output = ''): LedgerFormat | undefined {
+  const ending = extname(output).toLowerCase();
+  if (ending === '.docx' || ending === '.xlsx') return ending === '.docx' ? 'docx' : 'xlsx';
+  if (ending === '') return undefined;
+  throw new UserError(`台账只能写成 .docx 或 .xlsx，不能写成 ${output}。`, '例如 -o 台账.xlsx。');
+}
+
+/** One facts file: beside it; one folder: in it; several: where the program runs. */
+function besideInputs(inputs: readonly string[], format: LedgerFormat): string {
+  const [input = ''] = inputs;
+  if (inputs.length > 1) return `整改台账.${format}`;
+  if (input === STANDARD_STREAM) return STANDARD_STREAM;
+  if (statSync(input, { throwIfNoEntry: false })?.isDirectory()) return join(input, `整改台账.${format}`);
+  const name = input.slice(dirname(input) === '.' && !input.startsWith('.') ? 0 : dirname(input).length + 1);
+  return join(dirname(input), `${name.replace(/(?<=.)\.(?:ya?ml|json|txt)$/i, '')}-台账.${format}`);
+}

@@ -1,0 +1,132 @@
+import { configurationFinder } from '../../config/find-configuration.ts';
+import { folderOfInput } from '../../config/for-input.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { printable } from '../../diagnostics/printable.ts';
+import { summarize } from '../../diagnostics/summary.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { type CalendarDate, parseDate } from '../../facts/dates.ts';
+import { type Ledger, ledgerOf } from '../../ledger/ledger.ts';
+import { LEDGER_TITLE, ledgerDocument } from '../../ledger/ledger-document.ts';
+import { STANDARD_STREAM } from '../../output/plan-outputs.ts';
+import { refuseInputAsOutput, refuseIrregularOutput } from '../../output/refuse-output.ts';
+import { writeOutput } from '../../output/write-output.ts';
+import { propertiesOf } from '../../write/properties.ts';
+import { WRITERS } from '../../write/writers.ts';
+import { EXIT } from '../exit-code.ts';
+import { printUserError } from '../explain-failure.ts';
+import type { FindingsOptions } from '../findings-options.ts';
+import { applyStrictness, exceedsWarnings, judgeFindings, showFindings } from '../show-findings.ts';
+import { printNotice, printResult } from '../streams.ts';
+import { collectInputs } from './check-inputs.ts';
+import { type Checked, checkOne } from './check-one.ts';
+import { type LedgerFormat, type LedgerTarget, ledgerTarget } from './ledger-target.ts';
+
+/** The options as the command line has them. */
+export interface LedgerFlags extends FindingsOptions {
+  readonly output?: string;
+  readonly to?: LedgerFormat;
+  readonly asOf?: string;
+  readonly force?: boolean;
+}
+
+/** Makes the ledger of some units; one whose facts have errors is left out, and said to be. */
+export async function ledger(paths: readonly string[], flags: LedgerFlags): Promise<number> {
+  const asOf = dateOf(flags);
+  const target = ledgerTarget(paths, flags);
+  const { inputs, failures } = await collectInputs(paths);
+  for (const failure of failures) printUserError(failure);
+  const files = inputs.map(({ path }) => path);
+  if (target.output !== STANDARD_STREAM) {
+    refuseIrregularOutput(target.output);
+    refuseInputAsOutput(target.output, files);
+  }
+  const { checked, failed } = await checkAll(files);
+  const status = failures.length + failed > 0 ? EXIT.usage : EXIT.done;
+  if (checked.length === 0) return status;
+  return Math.max(status, await finish(checked, asOf, target, flags));
+}
+
+function dateOf({ asOf }: LedgerFlags): CalendarDate | undefined {
+  const date = asOf === undefined ? undefined : parseDate(asOf);
+  if (asOf !== undefined && date === undefined) {
+    throw new UserError(`没有 ${asOf} 这一天。`, '--as-of 写成日期，如 2023-12-31。');
+  }
+  return date;
+}
+
+async function checkAll(files: readonly string[]) {
+  const find = configurationFinder();
+  const checked: Checked[] = [];
+  let failed = 0;
+  for (const path of files) {
+    try {
+      const configuration = await find(folderOfInput(path));
+      checked.push(await checkOne({ path, kind: 'facts' }, configuration, false));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      printUserError(error);
+      failed += 1;
+    }
+  }
+  return { checked, failed };
+}
+
+async function finish(
+  found: readonly Checked[],
+  asOf: CalendarDate | undefined,
+  target: LedgerTarget,
+  flags: LedgerFlags,
+): Promise<number> {
+  const checked = found.map((each) => ({ ...each, diagnostics: applyStrictness(each.diagnostics, flags) }));
+  const diagnostics = checked.flatMap((each) => each.diagnostics);
+  const texts = new Map(checked.map(({ file, text }) => [file, text]));
+  const isStdoutTaken = target.output === STANDARD_STREAM;
+  const findings = { diagnostics, files: checked.length, textOf: (file: string) => texts.get(file)?.() };
+  await showFindings(findings, { ...flags, isStdoutTaken });
+  if (exceedsWarnings(diagnostics, flags)) return judgeFindings(diagnostics, flags);
+  const sound = checked.flatMap((each) => (hasErrors(each.diagnostics) ? [] : (each.reading ?? [])));
+  for (const each of checked) if (hasErrors(each.diagnostics)) printNotice(describeLeftOut(each));
+  const status = sound.length < checked.length ? EXIT.findings : EXIT.done;
+  if (sound.length === 0) return status;
+  return Math.max(status, await deliver(ledgerOf(sound, asOf), target, flags));
+}
+
+function describeLeftOut({ file, diagnostics }: Checked): string {
+  return `没有列入台账：${printable(file)} 有 ${summarize(diagnostics, 1).errors} 个错误。\n`;
+}
+
+async function deliver(
+  ledger: Ledger,
+  { output, format }: LedgerTarget,
+  flags: LedgerFlags,
+): Promise<number> {
+  const bytes = await bytesOf(ledger, format);
+  if (output === STANDARD_STREAM) {
+    printResult(bytes);
+    return EXIT.done;
+  }
+  const written = writeOutput(output, bytes, { format, isForced: flags.force === true });
+  const name = printable(output);
+  if (written.status === 'edited') {
+    printNotice(
+      `没有覆盖 ${name}：它在生成以后被人改过，或者不是本程序生成的。\n` +
+        '  要重新生成，请加 --force，改过的那份会先另存；或用 -o 写到别处。\n',
+    );
+    return EXIT.findings;
+  }
+  const kept = written.keptAs === undefined ? '' : `，原来手工改过的另存为 ${printable(written.keptAs)}`;
+  const print = flags.format === 'text' ? printResult : printNotice;
+  print(`已生成 ${name}${kept}\n`);
+  return EXIT.done;
+}
+
+async function bytesOf(ledger: Ledger, format: LedgerFormat): Promise<Uint8Array> {
+  if (format === 'xlsx') {
+    const { ledgerSheet } = await import('../../ledger/ledger-sheet.ts');
+    return ledgerSheet(ledger);
+  }
+  const [unit] = ledger.units;
+  const author = ledger.units.length > 1 ? LEDGER_TITLE : unit;
+  const properties = propertiesOf({ unit: author, date: ledger.asOf }, process.env.SOURCE_DATE_EPOCH);
+  return WRITERS.docx(ledgerDocument(ledger), properties);
+}

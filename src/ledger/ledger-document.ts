@@ -1,0 +1,72 @@
+import type { Document, Inline, TableCell, TableRow } from '../document/tree.ts';
+import { type CalendarDate, formatDate } from '../facts/dates.ts';
+import type { Ledger, LedgerRow } from './ledger.ts';
+import {
+  describeLedger,
+  describeTotals,
+  type LedgerColumn,
+  type LedgerValue,
+  ledgerColumns,
+} from './ledger-columns.ts';
+
+export const LEDGER_TITLE = '整改台账';
+
+/** The ledger as a document of its own, on pages laid on their side. */
+export function ledgerDocument(ledger: Ledger): Document {
+  const columns = ledgerColumns(ledger);
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  return {
+    title: textOf(LEDGER_TITLE),
+    subtitle: [],
+    body: [
+      {
+        type: 'table',
+        legend: describeLedger(ledger).map(textOf),
+        columns: columns.map(({ width }) => width / whole),
+        rows: [
+          { isHeader: true, cells: columns.map(({ title }) => cell(textOf(title), 'center')) },
+          ...ledger.rows.map((row) => tableRow(row, columns)),
+          { isHeader: false, cells: totalCells(ledger, columns.length) },
+        ],
+      },
+    ],
+    signature: {},
+    attachments: [],
+    orientation: 'landscape',
+    isDraft: false,
+  };
+}
+
+function tableRow(row: LedgerRow, columns: readonly LedgerColumn[]): TableRow {
+  const own = columns.filter(({ isShared }) => !isShared || row.index === 0);
+  return {
+    isHeader: false,
+    cells: own.map((column) => {
+      const text = textOf(printed(column.value(row)));
+      const children: readonly Inline[] = column.isMarked?.(row)
+        ? [{ type: 'strong', children: text }]
+        : text;
+      return { ...cell(children, column.align), rowSpan: column.isShared ? row.count : 1 };
+    }),
+  };
+}
+
+function totalCells(ledger: Ledger, columns: number): readonly TableCell[] {
+  const label = ledger.units.length > 1 ? 2 : 1;
+  return [
+    { ...cell(textOf('合计'), 'center'), columnSpan: label },
+    { ...cell(textOf(describeTotals(ledger)), 'left'), columnSpan: columns - label },
+  ];
+}
+
+function cell(children: readonly Inline[], align: TableCell['align']): TableCell {
+  return { children, columnSpan: 1, rowSpan: 1, align };
+}
+
+function textOf(text: string): readonly Inline[] {
+  return text === '' ? [] : [{ type: 'text', text }];
+}
+
+function printed(value: LedgerValue): string {
+  return typeof value === 'object' ? formatDate(value as CalendarDate) : String(value);
+}

@@ -1,0 +1,90 @@
+import { unzipSync } from 'fflate';
+import type { SheetData } from 'write-excel-file/universal';
+import writeExcelFile from 'write-excel-file/universal';
+import { type CalendarDate, lastDay } from '../facts/dates.ts';
+import { FINGERPRINT_LABEL } from '../write/docx/fingerprint.ts';
+import { appendEntries, closeArchive, EMPTY_HEAD, makeEntry } from '../write/docx/zip.ts';
+import type { Ledger, LedgerRow } from './ledger.ts';
+import { describeLedger, describeTotals, type LedgerColumn, ledgerColumns } from './ledger-columns.ts';
+import { LEDGER_TITLE } from './ledger-document.ts';
+import { printSetup } from './print-setup.ts';
+
+/** The rows above the data: the title, who reports, the header. */
+const HEAD_ROWS = 3;
+
+/**
+ * The ledger as a workbook of one sheet: dates are dates, every row stands for itself so that it can be filtered, the header
+ * stays in view and is repeated in print. Same ledger, same bytes; the archive carries our fingerprint.
+ */
+export async function ledgerSheet(ledger: Ledger): Promise<Uint8Array> {
+  const columns = ledgerColumns(ledger);
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const data: SheetData = [
+    [{ value: LEDGER_TITLE, ...TITLE, columnSpan: columns.length }],
+    [{ value: describeLedger(ledger).join('　　'), columnSpan: columns.length }],
+    columns.map(({ title }) => ({ value: title, ...FRAME, align: 'center', fontWeight: 'bold' })),
+    ...ledger.rows.map((row) => columns.map((column) => sheetCell(row, column))),
+    [],
+    [{ value: describeTotals(ledger), columnSpan: columns.length, fontWeight: 'bold' }],
+  ];
+  const blob = await writeExcelFile(
+    data,
+    {
+      sheet: LEDGER_TITLE,
+      orientation: 'landscape',
+      stickyRowsCount: HEAD_ROWS,
+      columns: columns.map(({ width }) => ({
+        width: Math.max(6, Math.round((width / whole) * SHEET_WIDTH)),
+      })),
+    },
+    {
+      fontFamily: '宋体',
+      fontSize: 10,
+      features: [
+        printSetup({
+          sheet: LEDGER_TITLE,
+          columns: columns.length,
+          headRow: HEAD_ROWS,
+          lastDataRow: HEAD_ROWS + ledger.rows.length,
+          lastRow: data.length,
+        }),
+      ],
+    },
+  ).toBlob();
+  return repack(new Uint8Array(await blob.arrayBuffer()));
+}
+
+/** Of all columns together, in characters. */
+const SHEET_WIDTH = 170;
+
+const TITLE = { align: 'center', fontSize: 18, fontWeight: 'bold', height: 30 } as const;
+const FRAME = { borderStyle: 'thin', wrap: true, alignVertical: 'center' } as const;
+
+function sheetCell(row: LedgerRow, column: LedgerColumn): NonNullable<SheetData[number]>[number] {
+  const style = {
+    ...FRAME,
+    align: column.align,
+    ...(column.isMarked?.(row) && ({ fontWeight: 'bold', textColor: '#C00000' } as const)),
+  };
+  const value = column.value(row);
+  if (typeof value === 'object') return { ...style, ...dated(value) };
+  if (value === '') return style;
+  return typeof value === 'number' ? { ...style, value } : { ...style, value, type: String };
+}
+
+/** A month stands for its last day, which is when it is over, and shows as a month. */
+function dated(date: CalendarDate): { readonly value: Date; readonly format: string } {
+  return {
+    value: new Date(lastDay(date)),
+    format: date.day === undefined ? 'yyyy"年"m"月"' : 'yyyy"年"m"月"d"日"',
+  };
+}
+
+/** Packs the workbook again with fixed times and the fingerprint. */
+function repack(workbook: Uint8Array): Uint8Array {
+  const decoder = new TextDecoder();
+  const entries = Object.entries(unzipSync(workbook)).map(([name, bytes]) =>
+    makeEntry(name, decoder.decode(bytes), 'once'),
+  );
+  return closeArchive(appendEntries(EMPTY_HEAD, entries), FINGERPRINT_LABEL);
+}

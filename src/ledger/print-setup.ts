@@ -1,0 +1,67 @@
+import type { Feature } from 'write-excel-file/universal';
+import { getCellAddress } from 'write-excel-file/utility';
+
+/** What a sheet holds where, rows and columns counted from 1. */
+export interface SheetExtent {
+  readonly sheet: string;
+  readonly columns: number;
+  readonly headRow: number;
+  readonly lastDataRow: number;
+  readonly lastRow: number;
+}
+
+/** What the library leaves out: a filter on the header, the print area, one page wide, the header on every page, page numbers. */
+export function printSetup(extent: SheetExtent): Feature<Blob> {
+  const { sheet, columns, headRow, lastDataRow, lastRow } = extent;
+  const filtered = rangeOf([headRow, 1], [lastDataRow, columns]);
+  const printed = rangeOf([1, 1], [lastRow, columns]);
+  const names = [
+    definedName('_xlnm._FilterDatabase', `'${sheet}'!${filtered}`, ' hidden="1"'),
+    definedName('_xlnm.Print_Area', `'${sheet}'!${printed}`),
+    definedName('_xlnm.Print_Titles', `'${sheet}'!$${headRow}:$${headRow}`),
+  ];
+  return {
+    files: {
+      transform: {
+        'xl/workbook.xml': {
+          transform: (xml) =>
+            replaced(xml, '<definedNames/>', `<definedNames>${names.join('')}</definedNames>`),
+        },
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml) => setUp(xml, filtered.replaceAll('$', '')),
+        },
+      },
+    },
+  };
+}
+
+function setUp(xml: string, filtered: string): string {
+  return [
+    ['<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'],
+    ['xSplit="0" ', ''],
+    ['activePane="bottomRight"', 'activePane="bottomLeft"'],
+    ['</sheetData>', `</sheetData><autoFilter ref="${filtered}"/>`],
+    ['left="0.7" right="0.7"', 'left="0.5" right="0.5"'],
+    [
+      '<pageSetup paperSize="9" orientation="landscape"/>',
+      '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>',
+    ],
+  ].reduce((text, [from = '', to = '']) => replaced(text, from, to), xml);
+}
+
+/** What is looked for is there, or the library writes otherwise than when this was written. */
+function replaced(xml: string, from: string, to: string): string {
+  if (!xml.includes(from)) throw new Error(`the sheet's XML has no ${from}`);
+  return xml.replace(from, () => to);
+}
+
+function definedName(name: string, range: string, attributes = ''): string {
+  return `<definedName name="${name}" localSheetId="0"${attributes}>${range}</definedName>`;
+}
+
+/** $A$3:$K$20 */
+function rangeOf(...corners: readonly (readonly [row: number, column: number])[]): string {
+  return corners
+    .map(([row, column]) => getCellAddress(row - 1, column - 1).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2'))
+    .join(':');
+}

@@ -2,22 +2,26 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../src/config/read-settings.ts';
-import { buildProgram, PROGRAM } from './built-program.ts';
+import { type BuiltProgram, buildProgram } from './built-program.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
 describe('the README', () => {
-  beforeAll(buildProgram, 120_000);
+  let program: BuiltProgram;
+  beforeAll(async () => {
+    program = await buildProgram();
+  }, 120_000);
+  afterAll(() => program.remove());
 
   it('builds a report with the first command of its quick start', () => {
     const [command = ''] = blocks('sh');
     const words = command.trim().replace('npm ci && npx report ', '').split(' ');
     const folder = mkdtempSync(join(tmpdir(), 'report-readme-'));
     const output = join(folder, words.pop() ?? '');
-    execFileSync(process.execPath, [PROGRAM, ...words, output], { cwd: ROOT });
+    execFileSync(process.execPath, [program.path, ...words, output], { cwd: ROOT });
     expect(readFileSync(output).subarray(0, 2).toString()).toBe('PK');
     rmSync(folder, { recursive: true });
   });
@@ -26,7 +30,7 @@ describe('the README', () => {
     const [, example = ''] = /```text\n\$ npx report ([^`]*)```/.exec(README) ?? [];
     const [command = '', ...said] = example.trimEnd().split('\n');
     const options = { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } } as const;
-    const { stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...command.split(' ')], options);
+    const { stdout, stderr } = spawnSync(process.execPath, [program.path, ...command.split(' ')], options);
     expect(`${stderr.trimEnd()}\n${stdout.trimEnd()}`).toBe(said.join('\n'));
   });
 
@@ -34,7 +38,7 @@ describe('the README', () => {
     const facts = blocks('yaml').find((text) => text.startsWith('版本')) ?? '';
     const folder = mkdtempSync(join(tmpdir(), 'report-readme-'));
     writeFileSync(join(folder, 'a.yaml'), facts);
-    const { stderr, status } = spawnSync(process.execPath, [PROGRAM, 'build', join(folder, 'a.yaml')]);
+    const { stderr, status } = spawnSync(process.execPath, [program.path, 'build', join(folder, 'a.yaml')]);
     expect(`${stderr}`).toBe('');
     expect(status).toBe(0);
     rmSync(folder, { recursive: true });

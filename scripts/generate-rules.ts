@@ -13,6 +13,7 @@ const STAGES = {
   prose: 'ProseRule',
   collection: 'CollectionRule',
   reading: 'ReadingRule',
+  template: 'TemplateRule',
 };
 
 /** The registry's source, from the folders of rules: every file that exports a rule named after it. */
@@ -33,10 +34,16 @@ export function generateRegistry(): string {
 
 /** The pages of docs/rules by their file names, from the rules themselves. */
 export async function generatePages(): Promise<Map<string, string>> {
-  const { FACTS_RULES, PROSE_RULES, COLLECTION_RULES, READING_RULES } = await import(
+  const { FACTS_RULES, PROSE_RULES, COLLECTION_RULES, READING_RULES, TEMPLATE_RULES } = await import(
     '../src/rules/registry.ts'
   );
-  const rules: readonly Rule[] = [...READING_RULES, ...FACTS_RULES, ...PROSE_RULES, ...COLLECTION_RULES];
+  const rules: readonly Rule[] = [
+    ...READING_RULES,
+    ...FACTS_RULES,
+    ...PROSE_RULES,
+    ...COLLECTION_RULES,
+    ...TEMPLATE_RULES,
+  ];
   return new Map([
     ['README.md', ruleIndex(rules)],
     ...rules.map((rule): [string, string] => [`${rule.id}.md`, rulePage(rule)]),
@@ -76,9 +83,10 @@ function pathOf(statement: string): string {
 
 async function generate(): Promise<void> {
   writeFileSync(REGISTRY, generateRegistry());
+  const pages = await generatePages();
   rmSync(PAGES, { recursive: true, force: true });
   mkdirSync(PAGES, { recursive: true });
-  for (const [name, page] of await generatePages()) writeFileSync(new URL(name, PAGES), page);
+  for (const [name, page] of pages) writeFileSync(new URL(name, PAGES), page);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await generate();

@@ -1,12 +1,18 @@
 import type { Rule, RuleExample } from '../src/rules/rule.ts';
 
-const STAGES = { reading: '读取', facts: '事实', prose: '文字', collection: '几个单位之间' } as const;
+const STAGES = {
+  reading: '读取',
+  facts: '事实',
+  prose: '文字',
+  collection: '几个单位之间',
+  template: '模板',
+} as const;
 const SEVERITIES = { error: '错误', warning: '警告' } as const;
 
 /** One rule's page in Markdown: why, how to mend it, and every example with what is reported. */
 export function rulePage(rule: Rule): string {
   const { id, stage, severity, docs, examples } = rule;
-  const switchable = stage === 'reading' ? '，不能关闭' : '';
+  const switchable = stage === 'reading' || stage === 'template' ? '，不能关闭' : '';
   return [
     `# ${id}：${docs.title}`,
     `${STAGES[stage]}规则，${SEVERITIES[severity]}${switchable}。`,
@@ -31,7 +37,7 @@ export function ruleIndex(rules: readonly Rule[]): string {
 }
 
 function describe({ input, reports, others = [] }: RuleExample, stage: Rule['stage']): string {
-  const language = stage === 'prose' ? 'text' : 'yaml';
+  const language = stage === 'prose' ? 'text' : stage === 'template' ? 'handlebars' : 'yaml';
   const files = [input, ...others].map((text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``);
   const verdict =
     reports.length === 0 ? '不报告。' : `报告：${reports.map((text) => `\`${text}\``).join('、')}`;

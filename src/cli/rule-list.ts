@@ -1,4 +1,10 @@
-import { COLLECTION_RULES, FACTS_RULES, PROSE_RULES, READING_RULES } from '../rules/registry.ts';
+import {
+  COLLECTION_RULES,
+  FACTS_RULES,
+  PROSE_RULES,
+  READING_RULES,
+  TEMPLATE_RULES,
+} from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** Every rule, under the name of its stage, in the order in which a file meets them. */
@@ -7,6 +13,7 @@ export const RULES_BY_STAGE: readonly (readonly [stage: string, rules: readonly 
   ['事实', FACTS_RULES],
   ['文字（事实文件中的文字，以及成文的 .docx、.txt）', PROSE_RULES],
   ['几个单位之间', COLLECTION_RULES],
+  ['模板（report templates check）', TEMPLATE_RULES],
 ];
 
 export const RULES: readonly Rule[] = RULES_BY_STAGE.flatMap(([, rules]) => rules);

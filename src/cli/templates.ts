@@ -56,7 +56,7 @@ function registerCheckTemplates(templates: Command, settle: Settle): void {
     .command('check')
     .usage('[目录] [选项]')
     .description('检查模板：路径、用法、必需的事实')
-    .argument('[目录]', '放模板的文件夹；不写则检查自带的模板');
+    .argument('[目录]', '放模板的文件夹，或其中一个模板；不写则检查这里能用的全部模板');
   addFindingsOptions(command).action(async (folder, options) => {
     const { checkTemplates } = await import('./actions/check-templates.ts');
     settle(await checkTemplates(folder, options));

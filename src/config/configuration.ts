@@ -1,4 +1,4 @@
-import type { Read } from './read-shape.ts';
+import type { Read } from '../shape/read-shape.ts';
 import type { CONFIGURATION } from './shape.ts';
 
 /** What a `report.config.yaml` says; paths in it are relative to its folder. Everything may be absent. */

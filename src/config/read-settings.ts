@@ -1,7 +1,7 @@
 import { LineCounter, type Node, parseDocument } from 'yaml';
 import { UserError } from '../diagnostics/user-error.ts';
+import { readShape } from '../shape/read-shape.ts';
 import type { Settings } from './configuration.ts';
-import { readShape } from './read-shape.ts';
 import { CONFIGURATION } from './shape.ts';
 
 /** Reads a configuration's text. UserError that lists everything wrong in it, each with its place. */

@@ -1,19 +1,4 @@
-/** What one value of the configuration may be: plain data, from which the reader and its messages are made. */
-export type Shape =
-  | { readonly kind: 'text' }
-  | { readonly kind: 'date' }
-  /** One of some words, each with what it stands for. */
-  | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, string>> }
-  | { readonly kind: 'list'; readonly item: Shape }
-  /** Free keys. */
-  | { readonly kind: 'map'; readonly value: Shape }
-  | { readonly kind: 'record'; readonly fields: Readonly<Record<string, Key>> };
-
-export interface Key {
-  readonly zh: string;
-  readonly shape: Shape;
-  readonly isRequired?: boolean;
-}
+import type { Shape } from '../shape/shape.ts';
 
 const text = { kind: 'text' } as const;
 const texts = { kind: 'list', item: text } as const;

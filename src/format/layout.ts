@@ -22,3 +22,24 @@ export const STANDARD_LAYOUT: Layout = {
   hasSeal: false,
   firstNumberedPage: 1,
 };
+
+/** What an office sets otherwise than the standard does; what it leaves out stays the standard's. */
+export interface LayoutVariations extends Partial<Omit<Layout, 'fonts'>> {
+  readonly fonts?: Partial<Readonly<Record<FontRole, string>>>;
+  /** Whether headings of level 2 open their paragraph or stand alone, whatever the template prints. */
+  readonly level2?: 'run-in' | 'alone';
+}
+
+/** The standard's layout with an office's variations; the same object for the same variations. */
+export function layoutOf(variations?: LayoutVariations): Layout {
+  if (variations === undefined) return STANDARD_LAYOUT;
+  const known = LAYOUTS.get(variations) ?? vary(variations);
+  LAYOUTS.set(variations, known);
+  return known;
+}
+
+const LAYOUTS = new WeakMap<LayoutVariations, Layout>();
+
+function vary({ fonts, level2: _, ...others }: LayoutVariations): Layout {
+  return { ...STANDARD_LAYOUT, ...others, fonts: { ...FONTS, ...fonts } };
+}

@@ -51,7 +51,15 @@ import { textEncoding } from './reading/text-encoding.ts';
 import { unreadableDocument } from './reading/unreadable-document.ts';
 import { unusedIgnore } from './reading/unused-ignore.ts';
 import { yamlSyntax } from './reading/yaml-syntax.ts';
-import type { CollectionRule, FactsRule, ProseRule, ReadingRule } from './rule.ts';
+import { layoutDeviation } from './template/layout-deviation.ts';
+import { templateHelper } from './template/template-helper.ts';
+import { templateInfo } from './template/template-info.ts';
+import { templateMarkup } from './template/template-markup.ts';
+import { templateNeeds } from './template/template-needs.ts';
+import { templatePath } from './template/template-path.ts';
+import { templatePunctuation } from './template/template-punctuation.ts';
+import { templateSyntax } from './template/template-syntax.ts';
+import type { CollectionRule, FactsRule, ProseRule, ReadingRule, TemplateRule } from './rule.ts';
 
 export const FACTS_RULES: readonly FactsRule[] = [
   bandOverlap,
@@ -111,4 +119,15 @@ export const READING_RULES: readonly ReadingRule[] = [
   unreadableDocument,
   unusedIgnore,
   yamlSyntax,
+];
+
+export const TEMPLATE_RULES: readonly TemplateRule[] = [
+  layoutDeviation,
+  templateHelper,
+  templateInfo,
+  templateMarkup,
+  templateNeeds,
+  templatePath,
+  templatePunctuation,
+  templateSyntax,
 ];

@@ -14,7 +14,7 @@ export interface RuleDocs {
 
 /** One case of a rule: the input and what is reported, `[]` where nothing is. The examples are tests and documentation. */
 export interface RuleExample {
-  /** Facts rules: a facts file's YAML (needed facts may be left out). Prose rules: plain paragraphs, one a line. */
+  /** Facts rules: a facts file's YAML (needed facts may be left out). Template rules: a template. Prose rules: plain paragraphs, one a line. */
   readonly input: string;
   /** The text under each finding, or the message's beginning where there is no text. */
   readonly reports: readonly string[];
@@ -81,4 +81,6 @@ export type ProseRule = RuleBase<'prose', ProseSubject>;
 export type CollectionRule = RuleBase<'collection', CollectionSubject>;
 /** Reading finds these itself; they are listed so that they can be explained, and cannot be switched off. */
 export type ReadingRule = Omit<RuleBase<'reading', never>, 'check'>;
-export type Rule = FactsRule | ProseRule | CollectionRule | ReadingRule;
+/** What is wrong with a template is found by the template check; listed for the same reason. */
+export type TemplateRule = Omit<RuleBase<'template', never>, 'check'>;
+export type Rule = FactsRule | ProseRule | CollectionRule | ReadingRule | TemplateRule;

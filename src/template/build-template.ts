@@ -1,9 +1,10 @@
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
-import type { CompiledCode } from './compile-template.ts';
+import type { CompiledCode, Transform } from './compile-template.ts';
 import type { Template, TemplateInfo } from './template.ts';
 import { readTitle } from './template-info.ts';
 import { assemble, type Specification, specificationOf } from './template-runtime.ts';
 import { readSources } from './template-sources.ts';
+import { traceStatements } from './trace-statements.ts';
 
 /** Compiles a template from its files; the compiler is loaded only here. */
 export async function buildTemplate(
@@ -31,7 +32,7 @@ export function templateOf({ info, folders, report, partials, isBilingual }: Tem
     isBilingual,
     print: assemble(report, partials),
     trace: async (view, log) => {
-      const { value } = await compileFolder(info, folders, true);
+      const { value } = await compileFolder(info, folders, traceStatements);
       return value === undefined ? '' : assemble(...specify(value))(view, log);
     },
   };
@@ -40,13 +41,13 @@ export function templateOf({ info, folders, report, partials, isBilingual }: Tem
 async function compileFolder(
   info: TemplateInfo,
   folders: readonly string[],
-  isTraced = false,
+  transform?: Transform,
 ): Promise<Outcome<CompiledCode>> {
   const [sources, { compileTemplate }] = await Promise.all([
     readTitle(info).then((title) => readSources(info.body, title, folders)),
     import('./compile-template.ts'),
   ]);
-  return compileTemplate(sources, isTraced);
+  return compileTemplate(sources, transform);
 }
 
 function specify(code: CompiledCode): [report: Specification, partials: Record<string, Specification>] {

@@ -2,10 +2,10 @@ import Handlebars from 'handlebars';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { KNOWN_HELPERS } from './handlebars-helpers.ts';
-import { type ParsedText, parseTemplate } from './parse-template.ts';
+import { findLostPartials, type ParsedText, type Program, parseTemplate } from './parse-template.ts';
 import { squeeze } from './squeeze.ts';
-import type { TemplateSources } from './template-sources.ts';
-import { PLACE_HELPER, traceStatements } from './trace-statements.ts';
+import type { TemplateSources, TemplateText } from './template-sources.ts';
+import { PLACE_HELPER } from './trace-statements.ts';
 
 /** A template as JavaScript texts that the runtime takes; what the build keeps of the built-in ones. */
 export interface CompiledCode {
@@ -15,17 +15,24 @@ export interface CompiledCode {
   readonly isBilingual: boolean;
 }
 
+/** Changes a parsed text before it is compiled, for instance to follow what it prints. */
+export type Transform = (program: Program, source: TemplateText) => void;
+
 /** Compiles a template's sources; every mistake in any of them is reported. */
-export function compileTemplate(sources: TemplateSources, isTraced = false): Outcome<CompiledCode> {
+export function compileTemplate(sources: TemplateSources, transform?: Transform): Outcome<CompiledCode> {
   const report = parseTemplate(sources.report);
   const partials = [...sources.partials, ['title', sources.title] as const].map(
     ([name, text]) => [name, parseTemplate(text)] as const,
   );
   const texts = [report, ...partials.map(([, text]) => text)];
-  const problems: Diagnostic[] = texts.flatMap((text) => text.problems);
+  const known = partials.map(([name]) => name);
+  const problems: Diagnostic[] = texts.flatMap((text) => [
+    ...text.problems,
+    ...findLostPartials(text, known),
+  ]);
   if (problems.length > 0) return fail(problems);
-  const usesData = isTraced || texts.some((text) => text.usesData);
-  const compile = (text: ParsedText) => compileText(text, usesData, isTraced);
+  const usesData = transform !== undefined || texts.some((text) => text.usesData);
+  const compile = (text: ParsedText) => compileText(text, usesData, transform);
   return succeed({
     report: compile(report),
     partials: Object.fromEntries(partials.map(([name, text]) => [name, compile(text)])),
@@ -34,10 +41,10 @@ export function compileTemplate(sources: TemplateSources, isTraced = false): Out
 }
 
 /** Without data frames, Handlebars makes each block once and not at every printing; most templates need none. */
-function compileText({ program, file }: ParsedText, data: boolean, isTraced: boolean): string {
+function compileText({ program, source }: ParsedText, data: boolean, transform?: Transform): string {
   if (program === undefined) return '';
+  transform?.(program, source);
   squeeze(program);
-  if (isTraced) traceStatements(program, file);
   const code = String(Handlebars.precompile(program, { ...OPTIONS, data }));
   return SHORTER.reduce((text, [long, short]) => text.replace(long, short), code);
 }

@@ -19,7 +19,46 @@ export interface Helper {
   /** One Chinese sentence: what it is for. */
   readonly summary: string;
   readonly signature: string;
+  readonly takes: Taking;
   /** Printed for the facts of `example-facts.ts`, figures' tags left out. */
   readonly example: { readonly template: string; readonly prints: string };
   run(args: readonly unknown[], block: Block): Printed;
 }
+
+/** How a helper is called; the template check holds every call against it. */
+export interface Taking {
+  /** Those that must be there, in order, then those that may. */
+  readonly args: readonly Argument[];
+  readonly optional?: readonly Argument[];
+  /** Any number of further ones. */
+  readonly rest?: Argument;
+  /** Arguments with names. */
+  readonly named?: Readonly<Record<string, Argument>>;
+  /** {{name …}}, {{#name …}}…{{/name}}, (name …). */
+  readonly form: readonly ('inline' | 'block' | 'value')[];
+  readonly gives: 'markup' | 'condition';
+}
+
+/** What an argument may be. */
+export type Argument =
+  /** Anything whose presence can be asked. */
+  | 'fact'
+  /** A fact that prints itself. */
+  | 'scalar'
+  | 'figure'
+  | 'date'
+  | 'list'
+  | 'tally'
+  /** A text that the template says. */
+  | 'word'
+  /** A text, or a fact that prints itself. */
+  | 'printable'
+  /** The name of an item's figure, in the list before it. */
+  | 'member'
+  /** A fact to compare, and what it may be. */
+  | 'choosing'
+  | 'choice'
+  /** 1 to 4. */
+  | 'level'
+  | 'number'
+  | 'flag';

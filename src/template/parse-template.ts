@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../facts/suggest.ts';
 import { BUILT_IN_HELPERS, KNOWN_HELPERS } from './handlebars-helpers.ts';
 import { templateProblem } from './template-problem.ts';
 import type { TemplateText } from './template-sources.ts';
@@ -8,40 +9,61 @@ export type Program = ReturnType<typeof Handlebars.parse>;
 
 /** A parsed text and what is wrong with it; raw output is refused here, so that no template can let markup through. */
 export interface ParsedText {
-  readonly file: string;
+  readonly source: TemplateText;
   /** Absent where the text cannot be read at all. */
   readonly program?: Program;
   readonly problems: readonly Diagnostic[];
+  /** Every `{{> name}}` in it. */
+  readonly partials: readonly hbs.AST.PartialStatement[];
   /** Whether it names facts in Chinese. */
   readonly isBilingual: boolean;
   /** Whether it uses @index, @first or another name of Handlebars' own. */
   readonly usesData: boolean;
 }
 
-export function parseTemplate({ file, text }: TemplateText): ParsedText {
-  const found: Found = { file, problems: [], isBilingual: false, usesData: false };
+export function parseTemplate(source: TemplateText): ParsedText {
+  const found: Found = { source, problems: [], partials: [], isBilingual: false, usesData: false };
   try {
-    const program = Handlebars.parse(text, { srcName: file });
+    const program = Handlebars.parse(source.text, { srcName: source.file });
     walk(program, found);
     return { ...found, program };
   } catch (error) {
-    return { ...found, problems: [describeParseError(error, file)] };
+    return { ...found, problems: [describeParseError(error, source.file)] };
   }
+}
+
+/** The `{{> name}}` of a text that name none of the partials there are. */
+export function findLostPartials({ partials, source }: ParsedText, known: readonly string[]): Diagnostic[] {
+  const lost = partials.filter(({ name }) => !known.includes(nameOf(name)));
+  return lost.map(({ name }) => {
+    const meant = nearest(nameOf(name), known);
+    const question = meant === undefined ? '' : `您要写的是不是 ${meant}？`;
+    const message = `没有叫“${nameOf(name)}”的片段`;
+    return problemAt(
+      source,
+      name,
+      'template-helper',
+      message,
+      `${question}片段是 partials/ 里的 .hbs 文件。`,
+    );
+  });
 }
 
 /** What a walk over one text finds. */
 interface Found {
-  readonly file: string;
+  readonly source: TemplateText;
   readonly problems: Diagnostic[];
+  readonly partials: hbs.AST.PartialStatement[];
   isBilingual: boolean;
   usesData: boolean;
 }
 
 function walk(program: Program, found: Found): void {
   const walker = new Handlebars.Visitor();
-  const { MustacheStatement, BlockStatement, PathExpression } = Handlebars.Visitor.prototype;
+  const { MustacheStatement, BlockStatement, SubExpression, PathExpression, PartialStatement } =
+    Handlebars.Visitor.prototype;
   walker.MustacheStatement = (statement) => {
-    if (!statement.escaped) report(found, statement, '模板里不能用 {{{ }}} 或 {{& }} 原样输出', RAW_HINT);
+    if (!statement.escaped) refuseRaw(found, statement);
     if (statement.params.length > 0) checkHelper(found, statement.path);
     MustacheStatement.call(walker, statement);
   };
@@ -49,6 +71,17 @@ function walk(program: Program, found: Found): void {
     checkHelper(found, block.path);
     BlockStatement.call(walker, block);
   };
+  walker.SubExpression = (expression) => {
+    checkHelper(found, expression.path);
+    SubExpression.call(walker, expression);
+  };
+  walker.PartialStatement = (statement) => {
+    found.partials.push(statement);
+    PartialStatement.call(walker, statement);
+  };
+  for (const type of ['PartialBlockStatement', 'Decorator', 'DecoratorBlock'] as const) {
+    walker[type] = (node: hbs.AST.Node) => refuseUnsupported(found, node);
+  }
   walker.PathExpression = (path) => {
     found.isBilingual ||= /\P{ASCII}/u.test(path.original);
     found.usesData ||= path.data;
@@ -57,17 +90,40 @@ function walk(program: Program, found: Found): void {
   walker.accept(program);
 }
 
-function checkHelper(found: Found, path: hbs.AST.Node & { readonly original?: unknown }): void {
-  const name = String(path.original);
+function checkHelper(found: Found, path: hbs.AST.Node): void {
+  const name = nameOf(path);
   if (KNOWN_HELPERS[name] === true || BUILT_IN_HELPERS.includes(name)) return;
-  report(found, path, `没有叫“${name}”的助手`, '检查拼写；可用的助手见模板编写说明。');
+  const meant = nearest(name, [...Object.keys(KNOWN_HELPERS), ...BUILT_IN_HELPERS]);
+  const hint = `${meant === undefined ? '检查拼写；' : `您要写的是不是 ${meant}？`}可用的助手见模板编写说明。`;
+  found.problems.push(problemAt(found.source, path, 'template-helper', `没有叫“${name}”的助手`, hint));
 }
 
-function report(found: Found, { loc }: hbs.AST.Node, message: string, hint: string): void {
-  found.problems.push(templateProblem(found.file, [loc.start.line, loc.start.column + 1], message, hint));
+function refuseRaw(found: Found, statement: hbs.AST.Node): void {
+  const message = '模板里不能用 {{{ }}} 或 {{& }} 原样输出';
+  const hint = '改成两层花括号 {{ }}：事实里的尖括号会按文字输出，不会变成版式。';
+  found.problems.push(problemAt(found.source, statement, 'template-markup', message, hint));
 }
 
-const RAW_HINT = '改成两层花括号 {{ }}：事实里的尖括号会按文字输出，不会变成版式。';
+function refuseUnsupported(found: Found, node: hbs.AST.Node): void {
+  const message = '模板里不能用 {{#> }}、{{* }} 和 {{#* }}';
+  const hint = '共用的文字另写成 partials/名称.hbs，用 {{> 名称}} 引用。';
+  found.problems.push(problemAt(found.source, node, 'template-syntax', message, hint));
+}
+
+function problemAt(
+  { file }: TemplateText,
+  { loc }: Pick<hbs.AST.Node, 'loc'>,
+  rule: string,
+  message: string,
+  hint: string,
+): Diagnostic {
+  const problem = templateProblem(file, [loc.start.line, loc.start.column + 1], message, hint);
+  return { ...problem, rule, end: { line: loc.end.line, column: loc.end.column + 1 } };
+}
+
+function nameOf(path: object): string {
+  return String((path as { original?: unknown }).original ?? '');
+}
 
 function describeParseError(error: unknown, file: string): Diagnostic {
   const text = error instanceof Error ? error.message : String(error);

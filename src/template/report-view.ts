@@ -16,6 +16,8 @@ export interface ViewOptions {
   readonly isBilingual: boolean;
   /** An addressee for facts that name none: only what the user set. */
   readonly recipient?: string | undefined;
+  /** The template's own wording of its headings, by name. */
+  readonly headings?: Readonly<Record<string, string>>;
 }
 
 /** The facts as cells, and beside them what is worked out from them: self, whole, period, half, aspects and the like. */
@@ -33,6 +35,7 @@ export function viewReport(options: ViewOptions, log: GapLog): View {
   );
   addDerived(view, facts, referenced, log);
   resolveDenominators(view, find);
+  addHeadings(view, options.headings ?? {});
   if (options.recipient !== undefined) addRecipient(view, options.recipient, isBilingual);
   return view;
 }
@@ -56,6 +59,9 @@ const CHINESE_NAMES: Readonly<Record<string, string>> = {
   problemProgress: '问题进展',
   problemGroups: '分方面问题',
   openMeasures: '未完成措施',
+  doneMeasures: '已完成措施',
+  term: '标题期间',
+  nextYear: '下一年度',
 };
 
 function addDerived(view: View, facts: Facts, referenced: ReadonlySet<string>, log: GapLog): void {
@@ -75,6 +81,8 @@ function addDerived(view: View, facts: Facts, referenced: ReadonlySet<string>, l
     whole: new PhraseCell('unit.kind', derived.whole),
     area: new PhraseCell('unit.name', derived.area),
     period: new PhraseCell('report.from', derived.period),
+    term: new PhraseCell('report.from', derived.term),
+    nextYear: new PhraseCell('report.from', derived.nextYear),
     half: new PhraseCell('report.from', derived.half === undefined ? '' : String(derived.half)),
     year: new PhraseCell('report.from', derived.year),
     aspects: derived.aspects.map((aspect) => ({
@@ -99,6 +107,11 @@ function resolveDenominators(view: View, find: FindCell): void {
     const named = indicator.of instanceof TextCell ? find(indicator.of.text) : undefined;
     if (named instanceof FigureCell) indicator.of = named;
   }
+}
+
+function addHeadings(view: View, headings: Readonly<Record<string, string>>): void {
+  const cells = Object.entries(headings).map(([name, text]) => [name, new PhraseCell('', text)]);
+  view.headings = view.小标题 = Object.fromEntries(cells);
 }
 
 function addRecipient(view: View, recipient: string, isBilingual: boolean): void {

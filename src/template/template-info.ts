@@ -1,75 +1,133 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { load, YAMLException } from 'js-yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
+import { canonicalPath } from '../facts/labels.ts';
+import { type Read, readShape } from '../shape/read-shape.ts';
+import { TEMPLATE_INFO } from './info-shape.ts';
 import type { TemplateInfo } from './template.ts';
 import { templateProblem } from './template-problem.ts';
 import { TEMPLATE_FILES, type TemplateKind, type TemplateText } from './template-sources.ts';
 
-/** Reads a template's template.yaml, or a table's table.yaml. */
+/** A template.yaml or table.yaml: what it says, and where. */
+export interface InfoFile {
+  readonly info: TemplateInfo;
+  readonly source: TemplateText;
+  /** The place of a key's value, by its names in either language and the places of items: `layout`, `needs.0`. */
+  placeOf(...path: readonly (string | number)[]): Range;
+}
+
+/** Reads what a template says of itself. */
 export async function readTemplateInfo(
   folder: string,
   kind: TemplateKind = 'report',
 ): Promise<Outcome<TemplateInfo>> {
-  const { info, body } = TEMPLATE_FILES[kind];
-  const file = join(folder, info);
-  const text = await readFile(file, 'utf8');
-  try {
-    return checkInfo(load(text), { folder, file, body: join(folder, body) });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    const { line = 0, column = 0 } = error.mark ?? {};
-    return fail([
-      templateProblem(file, [line + 1, column + 1], `模板说明无法解析：${error.reason}`, YAML_HINT),
-    ]);
-  }
+  const { value, diagnostics } = await readInfoFile(folder, kind);
+  return value === undefined ? fail(diagnostics) : succeed(value.info);
 }
 
-/** The title's pattern as a text of its own, at its own line of template.yaml. */
+/** The same, with the places in the file. */
+export async function readInfoFile(folder: string, kind: TemplateKind): Promise<Outcome<InfoFile>> {
+  const { info, body } = TEMPLATE_FILES[kind];
+  const file = join(folder, info);
+  const source = { file, text: await readFile(file, 'utf8') };
+  const parsed = parse(source);
+  if (parsed.value === undefined) return fail(parsed.problems);
+  const files = { folder, file, body: join(folder, body) };
+  return succeed({ info: infoOf(parsed.value, files), source, placeOf: parsed.placeOf });
+}
+
+/** The title's pattern as a text of its own, at its own place in the file. */
 export async function readTitle(info: TemplateInfo): Promise<TemplateText> {
-  const before = (await readFile(info.file, 'utf8')).split(/^title:/m)[0] ?? '';
+  const [before = '', after = ''] = (await readFile(info.file, 'utf8')).split(/^(?:title|标题)\s*:/m);
   const lines = before.split('\n').length - 1;
-  return { file: info.file, text: `${'\n'.repeat(lines)}${info.title}` };
+  const quote = /^\s*["']?/.exec(after)?.[0] ?? '';
+  const column = 'title:'.length + (quote.includes('\n') ? 0 : quote.length);
+  return { file: info.file, text: `${'\n'.repeat(lines)}${' '.repeat(column)}${info.title}` };
+}
+
+type Said = Read<typeof TEMPLATE_INFO>;
+
+function parse({ file, text }: TemplateText) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const problems: Diagnostic[] = [];
+  const complain = ([start, end]: readonly [number, number], message: string, hint: string) => {
+    const problem = templateProblem(file, [1, 1], message, hint);
+    problems.push({ ...problem, rule: 'template-info', ...rangeOf(lines, start, end) });
+  };
+  for (const { pos, message } of document.errors)
+    complain(pos, `模板说明不是合格的 YAML：${message}`, YAML_HINT);
+  const value =
+    problems.length > 0
+      ? undefined
+      : readShape(document.contents, TEMPLATE_INFO, (node, message) =>
+          complain(extentOf(node), message, KEYS_HINT),
+        );
+  if (value === undefined && problems.length === 0) complain([0, 0], '模板说明是空的。', KEYS_HINT);
+  const placeOf = (...path: readonly (string | number)[]) =>
+    rangeOf(lines, ...extentOf(findNode(document.contents, path)));
+  return { value: problems.length > 0 ? undefined : value, problems, placeOf };
 }
 
 const YAML_HINT = '检查这一行的缩进、引号和冒号；含有 {{ }} 的标题要放在引号里。';
+const KEYS_HINT = '必须写的有名称（name）和标题（title），其余各项见模板编写说明。';
 
-type Files = Pick<TemplateInfo, 'folder' | 'file' | 'body'>;
+function rangeOf(lines: LineCounter, start: number, end: number): Range {
+  const [from, to] = [lines.linePos(start), lines.linePos(Math.max(start, end))];
+  return { start: { line: from.line, column: from.col }, end: { line: to.line, column: to.col } };
+}
 
-function checkInfo(value: unknown, files: Files): Outcome<TemplateInfo> {
-  const record = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
-    Record<string, unknown>
-  >;
-  const lacking = ['name', 'title'].filter((key) => textOf(record[key]) === '');
-  if (lacking.length > 0) {
-    const message = `模板说明缺少 ${lacking.join('、')}`;
-    return fail([
-      templateProblem(
-        files.file,
-        [1, 1],
-        message,
-        `在 ${basename(files.file)} 里补上：name 是中文名称，title 是标题的写法。`,
-      ),
-    ]);
-  }
-  const recipient = textOf(record.recipient);
-  return succeed({
+function extentOf(node: Node | null | undefined): [number, number] {
+  const [start = 0, end = 0] = node?.range ?? [];
+  return [start, end];
+}
+
+/** The node at a path of keys; a key is found by either of its names. The nearest one above, where there is none. */
+function findNode(node: unknown, path: readonly (string | number)[]): Node | null {
+  const [name, ...rest] = path;
+  const here = node as Node | null;
+  if (name === undefined) return here;
+  const inner = isSeq(node) && typeof name === 'number' ? node.items[name] : pairOf(node, String(name));
+  return inner === undefined || inner === null ? here : findNode(inner, rest);
+}
+
+function pairOf(node: unknown, name: string): unknown {
+  if (!isMap(node)) return undefined;
+  const names = [name, CHINESE_KEYS.get(name)];
+  return node.items.find(({ key }) => isScalar(key) && names.includes(String(key.value)))?.value;
+}
+
+const CHINESE_KEYS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(TEMPLATE_INFO.fields).map(([name, { zh }]) => [name, zh] as const),
+  ...Object.entries(TEMPLATE_INFO.fields.layout.shape.fields).map(([name, { zh }]) => [name, zh] as const),
+]);
+
+function infoOf(said: Said, files: Pick<TemplateInfo, 'folder' | 'file' | 'body'>): TemplateInfo {
+  const { recipient, layout, headings = {}, aliases = [], needs = [] } = said;
+  return {
     id: basename(files.folder),
-    name: textOf(record.name),
-    aliases: textsOf(record.aliases),
-    about: textOf(record.about),
-    audience: textOf(record.audience),
-    title: textOf(record.title),
-    ...(recipient === '' ? {} : { recipient }),
-    needs: textsOf(record.needs),
+    name: said.name,
+    aliases,
+    about: said.about ?? '',
+    audience: said.audience ?? '',
+    title: said.title,
+    ...(recipient !== undefined && { recipient }),
+    needs: needs.map((path) => canonicalPath(path) ?? path),
+    headings,
+    ...(layout !== undefined && { layout: variationsOf(layout) }),
     ...files,
-  });
+  };
 }
 
-function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
+function variationsOf(layout: NonNullable<Said['layout']>): NonNullable<TemplateInfo['layout']> {
+  const { boldLevel3, level2, seal, pageNumberFrom, fonts } = layout;
+  return {
+    ...(boldLevel3 !== undefined && { isLevel3Bold: boldLevel3 === 'yes' }),
+    ...(level2 !== undefined && { level2 }),
+    ...(seal !== undefined && { hasSeal: seal === 'yes' }),
+    ...(pageNumberFrom !== undefined && { firstNumberedPage: pageNumberFrom === '2' ? 2 : 1 }),
+    ...(fonts !== undefined && { fonts }),
+  };
 }

@@ -1,3 +1,4 @@
+import type { LayoutVariations } from '../format/layout.ts';
 import type { GapLog } from './gap.ts';
 import type { View } from './view.ts';
 
@@ -18,6 +19,10 @@ export interface TemplateInfo {
   readonly recipient?: string;
   /** Paths of the facts that it cannot do without. */
   readonly needs: readonly string[];
+  /** The wording of its headings, by the names under which it prints them. */
+  readonly headings: Readonly<Record<string, string>>;
+  /** How its reports differ from the standard's layout. */
+  readonly layout?: LayoutVariations;
   /** Its folder, and in it template.yaml or table.yaml, and the template itself. */
   readonly folder: string;
   readonly file: string;

@@ -1,16 +1,17 @@
 import type { Program } from './parse-template.ts';
+import type { TemplateText } from './template-sources.ts';
 
 /** The helper that a traced template calls ahead of each statement. */
 export const PLACE_HELPER = 'atPlace';
 
 /** Puts a note of its place ahead of every statement, so that a gap knows which one printed it. */
-export function traceStatements(program: Program, file: string): void {
+export function traceStatements(program: Program, source: TemplateText): void {
   program.body = program.body.flatMap((statement) => {
     if (!PRINTING.has(statement.type)) return [statement];
     const block = statement as hbs.AST.BlockStatement;
-    for (const inner of [block.program, block.inverse]) if (inner) traceStatements(inner, file);
+    for (const inner of [block.program, block.inverse]) if (inner) traceStatements(inner, source);
     const { line, column } = statement.loc.start;
-    return [noteOf(`${file}:${line}:${column + 1}`, statement.loc), statement];
+    return [noteOf(`${source.file}:${line}:${column + 1}`, statement.loc), statement];
   });
 }
 

@@ -9,6 +9,12 @@ export const entry: Helper = {
   summary:
     '一条工作、问题或措施：标题接排在段首，后面是正文，再后面是要点（两条以上排成一是、二是）。写成块时，块内的文字接在最后。',
   signature: '{{entry 级别 标题 正文 要点}} 或 {{#entry 级别 标题 正文 要点}}…{{/entry}}',
+  takes: {
+    args: ['level', 'scalar'],
+    optional: ['scalar', 'list'],
+    form: ['inline', 'block'],
+    gives: 'markup',
+  },
   example: {
     template: '{{#each work}}{{entry 2 title body points}}{{/each}}',
     prints: '<p><h2>建强支部</h2>逐村走访。<ol><li>补齐制度</li><li>配强书记</li></ol></p>',

@@ -7,6 +7,7 @@ export const enumerate: Helper = {
   name: 'enumerate',
   summary: '把几个名称连成一句，前面加上给定的话；写成句子的（里面有逗号、句号）各自成句，不加这句话。',
   signature: '{{enumerate "领起的话" 清单}}',
+  takes: { args: ['word', 'list'], form: ['inline'], gives: 'markup' },
   example: {
     template: '{{#each measures}}{{enumerate "佐证材料有" evidence}}{{/each}}',
     prints: '佐证材料有会议记录、轮岗方案。',

@@ -7,6 +7,7 @@ export const examples: Helper = {
   name: 'examples',
   summary: '事例：第一条以“比如”、第二条以“再如”、以后以“又如”领起，各成一句；已经写了“比如”的不重复。',
   signature: '{{examples 事例}}',
+  takes: { args: ['list'], form: ['inline'], gives: 'markup' },
   example: {
     template: '{{#each problems}}{{examples cases}}{{/each}}',
     prints: '比如，东沟村书记空缺。再如，西沟村无后备人选。',

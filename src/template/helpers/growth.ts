@@ -8,6 +8,7 @@ export const growth: Helper = {
   name: 'growth',
   summary: '比上年增长或者下降百分之几，相等时写持平；上年是 0 或者没有写时什么也不输出。',
   signature: '{{growth 今年 上年}}',
+  takes: { args: ['figure', 'figure'], form: ['inline', 'value'], gives: 'markup' },
   example: { template: '{{growth economy.income economy.lastIncome}}', prints: '增长12.5%' },
   run: ([now, before]) => {
     if (!(now instanceof FigureCell && before instanceof FigureCell)) return '';

@@ -5,6 +5,7 @@ export const is: Helper = {
   name: 'is',
   summary: '事实的文字正好是给定的几个之一时输出块内的文字，否则输出 {{else}} 后面的内容。',
   signature: '{{#is 事实 "文字"…}}…{{else}}…{{/is}}',
+  takes: { args: ['choosing', 'choice'], rest: 'choice', form: ['block', 'value'], gives: 'condition' },
   example: { template: '{{#is unit.kind "乡" "镇"}}乡镇{{else}}其他{{/is}}', prints: '乡镇' },
   run: ([fact, ...texts], block) => {
     const isEqual = texts.includes(textOf(fact));

@@ -9,6 +9,12 @@ export const join: Helper = {
   summary:
     '用给定的标点连接里面的分句（part、join），before 和 after 加在前后；一个分句都没有时什么也不输出，或者输出 {{else}} 后面的内容。last 是最后两项之间的连接词，例如“和”。',
   signature: '{{#join "、" before="其中" after="。" last="和"}}…{{/join}}',
+  takes: {
+    args: ['word'],
+    named: { before: 'printable', after: 'printable', last: 'printable' },
+    form: ['block'],
+    gives: 'markup',
+  },
   example: {
     template:
       '{{#join "、" before="其中" after="。" last="和"}}{{#part members.full}}正式党员{{members.full}}名{{/part}}{{#part members.probationary}}预备党员{{members.probationary}}名{{/part}}{{/join}}',

@@ -5,6 +5,7 @@ export const numeral: Helper = {
   name: 'numeral',
   summary: '清单有几条，写成汉字数字；数量前的 2 写“两”。',
   signature: '{{numeral 清单}}',
+  takes: { args: ['list'], form: ['inline'], gives: 'markup' },
   example: { template: '以下{{numeral posts}}类', prints: '以下两类' },
   run: ([list]) => (Array.isArray(list) ? countInChinese(list.length) : ''),
 };

@@ -6,6 +6,7 @@ export const paragraph: Helper = {
   name: 'paragraph',
   summary: '一段正文；里面没有内容时整段省去。',
   signature: '{{#paragraph}}…{{/paragraph}}',
+  takes: { args: [], form: ['block'], gives: 'markup' },
   example: {
     template:
       '{{#paragraph}}{{sentences closing}}{{/paragraph}}{{#paragraph}}共{{branches.total}}个。{{/paragraph}}',

@@ -7,6 +7,7 @@ export const paragraphs: Helper = {
   name: 'paragraphs',
   summary: '一段或几段文字，各段自成一段，段末缺句号的补上；没有写的什么也不输出。',
   signature: '{{paragraphs 文字}}',
+  takes: { args: ['scalar'], form: ['inline'], gives: 'markup' },
   example: { template: '{{paragraphs preamble}}', prints: '<p>现报告如下。</p>' },
   run: ([prose]) =>
     new Markup(

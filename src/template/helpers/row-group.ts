@@ -6,6 +6,7 @@ export const rowGroup: Helper = {
   name: 'rowGroup',
   summary: '表格里的一组行：组名是第一列，有几行就合并几行；里面一行都没有时整组省去。',
   signature: '{{#rowGroup "组名"}}<tr>…</tr>{{/rowGroup}}',
+  takes: { args: ['printable'], form: ['block'], gives: 'markup' },
   example: {
     template:
       '{{#rowGroup "支部"}}{{#each branches.byKind.parts}}<tr><td>{{name}}</td></tr>{{/each}}{{/rowGroup}}',

@@ -7,6 +7,7 @@ export const section: Helper = {
   summary:
     '带标题的一节，第一个参数是标题的级别；里面没有内容时连标题一起省去。加上 runIn=true，标题接排在段首。',
   signature: '{{#section 级别 "标题" runIn=true}}…{{/section}}',
+  takes: { args: ['level', 'printable'], named: { runIn: 'flag' }, form: ['block'], gives: 'markup' },
   example: {
     template:
       '{{#section 1 "结语"}}{{paragraphs closing}}{{/section}}{{#section 1 "打算"}}<p>抓落实。</p>{{/section}}',

@@ -8,6 +8,7 @@ export const share: Helper = {
   name: 'share',
   summary: '占声明的分母的百分之几，最多一位小数，四舍五入；分母是 0 或者没有写时什么也不输出。',
   signature: '{{share 分子 分母 计量单位}}',
+  takes: { args: ['figure', 'figure'], optional: ['scalar'], form: ['inline', 'value'], gives: 'markup' },
   example: { template: '{{share members.probationary members.total}}', prints: '占党员总数的3.3%' },
   run: ([part, whole, unit]) => {
     if (!(part instanceof FigureCell && whole instanceof FigureCell)) return '';

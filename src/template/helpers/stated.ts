@@ -9,6 +9,7 @@ export const stated: Helper = {
   name: 'stated',
   summary: '应说明事项的一句话：情况写“无”的照样说明，比率直接写数，其余照写。',
   signature: '{{stated 事项 情况}}',
+  takes: { args: ['scalar', 'scalar'], form: ['inline'], gives: 'markup' },
   example: {
     template: '{{#each compliance}}{{stated item answer}}{{/each}}',
     prints: '超职数配备方面，无需要说明的情况。民主评议满意率为98.5%。',

@@ -7,6 +7,7 @@ export const sum: Helper = {
   name: 'sum',
   summary: '把清单里同一项数字加起来；有一条没有写或者待补，或者清单里已经有合计，就什么也不输出。',
   signature: '{{sum 清单 "项目"}}',
+  takes: { args: ['list', 'member'], form: ['inline', 'value'], gives: 'markup' },
   example: { template: '共{{sum posts "authorized"}}名', prints: '共55名' },
   run: ([list, name]) => {
     if (!Array.isArray(list) || list.some(hasTotal)) return '';
@@ -26,7 +27,9 @@ function totalOf(cells: readonly unknown[]): { path: string; value: number } | u
   return first instanceof FigureCell ? { path: first.path.split('.')[0] ?? '', value } : undefined;
 }
 
-/** Whether an entry is itself the sum of others. */
+/** Whether an entry is itself the sum of others, or repeats some of them. */
 function hasTotal(entry: Readonly<Record<string, unknown>>): boolean {
-  return Object.values(entry).some((cell) => cell instanceof TextCell && /合计|总计|小计/.test(cell.text));
+  return Object.values(entry).some(
+    (cell) => cell instanceof TextCell && /合计|总计|小计|^其中|^含/.test(cell.text),
+  );
 }

@@ -4,12 +4,15 @@ import type { Helper } from '../helper.ts';
 import { Markup } from '../markup.ts';
 import { endPart } from '../part-end.ts';
 import { isPresent } from '../presence.ts';
+import { isZero } from '../zero.ts';
 
 /** {{vacancy authorized actual vacant "超编"}} */
 export const vacancy: Helper = {
   name: 'vacancy',
-  summary: '空缺几名；人数多于核定数时照实写超编几名，文件没有写空缺也一样。作为 join 里的一个分句。',
+  summary:
+    '空缺几名，没有空缺的写“无空缺”；人数多于核定数时照实写超编几名，文件没有写空缺也一样。作为 join 里的一个分句。',
   signature: '{{vacancy 核定 实有 空缺 "超编"}}',
+  takes: { args: ['figure', 'figure', 'figure', 'word'], form: ['inline'], gives: 'markup' },
   example: {
     template:
       '{{#each posts}}{{#join "，" after="。"}}{{vacancy authorized actual vacant "超编"}}{{/join}}{{/each}}',
@@ -23,6 +26,7 @@ function tell(authorized: unknown, actual: unknown, vacant: unknown, over: strin
   if (vacant instanceof FigureCell && vacant.value < 0) {
     return `${over}${figureMarkup(vacant.path, vacant.text.replace(/^-/, ''))}名`;
   }
+  if (isZero(vacant) && isCell(vacant)) return figureMarkup(vacant.path, '无空缺');
   if (isCell(vacant) && isPresent(vacant)) return `空缺${vacant.toHTML()}名`;
   if (!(authorized instanceof FigureCell && actual instanceof FigureCell)) return '';
   const surplus = actual.value - authorized.value;

@@ -8,6 +8,7 @@ export const wan: Helper = {
   name: 'wan',
   summary: '整千的大数用“万”“亿”写，例如2.2万；不能整写的照原样写，不四舍五入。',
   signature: '{{wan 数字}}',
+  takes: { args: ['figure'], form: ['inline'], gives: 'markup' },
   example: {
     template: '{{wan overview.population}}人、{{wan overview.farmland}}亩',
     prints: '2.2万人、35160.5亩',

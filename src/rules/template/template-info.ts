@@ -1,0 +1,13 @@
+import type { TemplateRule } from '../rule.ts';
+
+export const templateInfo: TemplateRule = {
+  id: 'template-info',
+  stage: 'template',
+  severity: 'error',
+  docs: {
+    title: '模板说明',
+    why: 'template.yaml 里写错的项目不起作用，模板的名称和标题缺一不可。',
+    fix: '照提示改正项目名；可写的项目见 docs/templates.md。',
+  },
+  examples: [],
+};

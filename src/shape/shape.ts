@@ -1,0 +1,16 @@
+/** What one value of a file of settings may be: plain data, from which the reader and its messages are made. */
+export type Shape =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'date' }
+  /** One of some words, each with what it stands for. */
+  | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, string>> }
+  | { readonly kind: 'list'; readonly item: Shape }
+  /** Free keys. */
+  | { readonly kind: 'map'; readonly value: Shape }
+  | { readonly kind: 'record'; readonly fields: Readonly<Record<string, Key>> };
+
+export interface Key {
+  readonly zh: string;
+  readonly shape: Shape;
+  readonly isRequired?: boolean;
+}

@@ -1,0 +1,82 @@
+import { fullFacts } from './full-facts.ts';
+import type { Stretch, TemplateFinding } from './place.ts';
+import type { Trial, TryTemplate } from './try-template.ts';
+
+/** The markup reader, as far as this room needs to know it. */
+export type ReadMarkup = (markup: string) => readonly MarkupProblem[];
+
+interface MarkupProblem {
+  readonly message: string;
+  /** Line and column from 1, in the markup; columns count characters. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Everything in these trials that is not of the markup subset, and headings whose level skips one. */
+export function checkMarkup(trials: readonly Trial[], readMarkup: ReadMarkup): TemplateFinding[] {
+  return trials.flatMap((trial) => [
+    ...withoutCascade(readMarkup(trial.markup)).flatMap((problem) => {
+      const offset = offsetOf(trial.markup, problem);
+      return findingAt(trial.placeOf(offset), problem.message, HINT);
+    }),
+    ...skippedLevels(trial),
+  ]);
+}
+
+/** Only what stands in pieces that ordinary facts never print: under a forced condition the rest may contradict itself. */
+export function checkUnseenMarkup(
+  forced: readonly TryTemplate[],
+  trials: readonly Trial[],
+  readMarkup: ReadMarkup,
+): TemplateFinding[] {
+  const seen = new Set(trials.flatMap(({ printed }) => [...printed]));
+  const findings = forced.flatMap((tryTemplate) => checkMarkup([tryTemplate(fullFacts())], readMarkup));
+  return findings.filter(({ at }) => !seen.has(keyOf(at)) && !isInside(at, seen));
+}
+
+/** Behind an element that is not closed nothing stands where it was meant to. */
+function withoutCascade(problems: readonly MarkupProblem[]): readonly MarkupProblem[] {
+  const unpaired = problems.find(({ message }) => /结束标记/.test(message));
+  return unpaired === undefined ? problems : [unpaired];
+}
+
+const HINT = '模板里只能用规定的标记，位置也有规定，见模板编写说明。';
+
+/** `h3` straight under `h1`; an attachment counts anew. */
+function skippedLevels({ markup, placeOf }: Trial): TemplateFinding[] {
+  let last = 0;
+  return [...markup.matchAll(/<(h[1-4]|section)\b/g)].flatMap((match) => {
+    const level = match[1] === 'section' ? 0 : Number(match[1]?.slice(1));
+    const isSkipped = level > last + 1;
+    const above = last;
+    last = level;
+    if (!isSkipped) return [];
+    const message =
+      above === 0
+        ? `第一个标题是 <h${level}>，前面没有 <h1>`
+        : `标题从 <h${above}> 跳到 <h${level}>，中间缺一级`;
+    return findingAt(placeOf(match.index), message, '标题逐级往下：h1 下面是 h2，h2 下面是 h3。');
+  });
+}
+
+function findingAt(at: Stretch | undefined, message: string, hint: string): TemplateFinding[] {
+  return at === undefined ? [] : [{ rule: 'template-markup', at, message, hint }];
+}
+
+function offsetOf(markup: string, { line, column }: MarkupProblem): number {
+  const lines = markup.split('\n');
+  const before = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+  return before + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
+}
+
+function keyOf({ text, start }: Stretch): string {
+  return `${text.file}:${start.line}:${start.column}`;
+}
+
+/** A finding may stand a little behind the start of its piece. */
+function isInside({ text, start }: Stretch, seen: ReadonlySet<string>): boolean {
+  for (let column = start.column; column >= Math.max(0, start.column - 2); column -= 1) {
+    if (seen.has(`${text.file}:${start.line}:${column}`)) return true;
+  }
+  return false;
+}

@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 import type { Field, Fields, ListField, Scalar } from './field.ts';
 import { guessKey } from './guess-key.ts';
-import { keysOf } from './key-index.ts';
+import { keysOf, neededOf } from './key-index.ts';
 import { type Raw, type RawList, type RawMap, REFUSED, type Spot } from './raw-tree.ts';
 import { readScalar } from './read-scalar.ts';
 import { Refusal } from './refusal.ts';
@@ -198,8 +198,8 @@ class Canonicaliser {
   }
 
   private noteMissing(fields: Fields, path: string, settled: ReadonlySet<string>): void {
-    for (const [name, field] of Object.entries(fields)) {
-      if (!('isRequired' in field) || field.isRequired !== true || settled.has(name)) continue;
+    for (const { name, field } of neededOf(fields)) {
+      if (settled.has(name)) continue;
       if (field.kind === 'record') this.noteMissing(field.fields, join(path, name), NONE);
       else this.missing.push(join(path, name));
     }

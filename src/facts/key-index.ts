@@ -17,6 +17,18 @@ export function keysOf(fields: Fields): ReadonlyMap<string, NamedField> {
   return keys;
 }
 
+/** The fields that a record needs, by their English names. */
+export function neededOf(fields: Fields): readonly NamedField[] {
+  let needed = NEEDED.get(fields);
+  if (needed === undefined) {
+    const all = Object.entries(fields).map(([name, field]) => ({ name, field }));
+    needed = all.filter(({ field }) => 'isRequired' in field && field.isRequired === true);
+    NEEDED.set(fields, needed);
+  }
+  return needed;
+}
+
+const NEEDED = new WeakMap<Fields, readonly NamedField[]>();
 const INDEXES = new WeakMap<Fields, ReadonlyMap<string, NamedField>>();
 
 function indexKeys(fields: Fields): ReadonlyMap<string, NamedField> {

@@ -31,21 +31,21 @@ const UNIT: LedgerColumn = {
 };
 
 const COLUMNS: readonly LedgerColumn[] = [
-  { title: '序号', width: 3.5, align: 'center', isShared: true, value: ({ number }) => number ?? '' },
+  { title: '序号', width: 4, align: 'center', isShared: true, value: ({ number }) => number ?? '' },
   { title: '反馈问题', width: 9, align: 'left', isShared: true, value: ({ problem }) => open(problem) },
-  { title: '具体表现', width: 16.5, align: 'left', isShared: true, value: ({ signs }) => signs },
-  { ...column('整改措施', 16.5, ({ text }) => text), align: 'left' },
-  column('责任领导', 6.5, ({ facts }) => facts.leader ?? ''),
+  { title: '具体表现', width: 16, align: 'left', isShared: true, value: ({ signs }) => signs },
+  { ...column('整改措施', 16, ({ text }) => text), align: 'left' },
+  column('责任领导', 6.3, ({ facts }) => facts.leader ?? ''),
   column('责任单位', 7, ({ facts }) => facts.department ?? ''),
   column('责任人', 6, ({ facts }) => facts.owner ?? ''),
-  column('整改时限', 10.2, ({ facts }) => facts.deadline ?? ''),
+  column('整改时限', 11.3, ({ facts }) => facts.deadline ?? ''),
   {
     ...column('完成情况', 11, describeState),
     align: 'left',
     isMarked: ({ measure }) => (measure?.overdue ?? 0) > 0,
   },
-  { ...column('佐证', 9.3, ({ evidence }) => evidence.map(open).join('；')), align: 'left' },
-  column('是否销号', 4.5, ({ facts }) => (facts.closed === undefined ? '' : facts.closed ? '是' : '否')),
+  { ...column('佐证', 8.2, ({ evidence }) => evidence.map(open).join('；')), align: 'left' },
+  column('是否销号', 5.2, ({ facts }) => (facts.closed === undefined ? '' : facts.closed ? '是' : '否')),
 ];
 
 /** A column that tells of the measure; empty where a problem has none. */
@@ -63,10 +63,15 @@ function column(title: string, width: number, of: (measure: LedgerMeasure) => Le
 function describeState({ facts, results, overdue }: LedgerMeasure): string {
   const { status = '', deadline, completed } = facts;
   const stage = status === '' && deadline === PERMANENT ? PERMANENT : status;
-  const done = completed === undefined ? '' : `${formatDate(completed)}完成`;
   const late = overdue > 0 ? `超期${overdue}天` : '';
-  const state = [stage, done, late].filter((text) => text !== '').join('，');
+  const state = [stage + describeDay(completed, stage), late].filter((text) => text !== '').join('，');
   return [state, results.map(open).join('；')].filter((text) => text !== '').join('。');
+}
+
+/** 已完成（2023年10月20日） */
+function describeDay(completed: CalendarDate | undefined, stage: string): string {
+  if (completed === undefined) return '';
+  return stage === '' ? `${formatDate(completed)}完成` : `（${formatDate(completed)}）`;
 }
 
 /** 反馈问题6个，整改措施8条：已完成4条、…；超期未完成1条: the stages add up to the measures. */

@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
 import type { SheetData } from 'write-excel-file/universal';
 import writeExcelFile from 'write-excel-file/universal';
-import { type CalendarDate, lastDay } from '../facts/dates.ts';
+import { displayWidth } from '../diagnostics/display-width.ts';
+import { type CalendarDate, formatDate, lastDay } from '../facts/dates.ts';
 import { FINGERPRINT_LABEL } from '../write/docx/fingerprint.ts';
 import { appendEntries, closeArchive, EMPTY_HEAD, makeEntry } from '../write/docx/zip.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
@@ -18,12 +19,12 @@ const HEAD_ROWS = 3;
  */
 export async function ledgerSheet(ledger: Ledger): Promise<Uint8Array> {
   const columns = ledgerColumns(ledger);
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = sheetWidths(columns);
   const data: SheetData = [
     [{ value: LEDGER_TITLE, ...TITLE, columnSpan: columns.length }],
     [{ value: describeLedger(ledger).join('　　'), columnSpan: columns.length }],
-    columns.map(({ title }) => ({ value: title, ...FRAME, align: 'center', fontWeight: 'bold' })),
-    ...ledger.rows.map((row) => columns.map((column) => sheetCell(row, column))),
+    columns.map(({ title }) => ({ value: title, ...FRAME, align: 'center', fontWeight: 'bold', height: 30 })),
+    ...ledger.rows.map((row) => sheetRow(row, columns, widths)),
     [],
     [{ value: describeTotals(ledger), columnSpan: columns.length, fontWeight: 'bold' }],
   ];
@@ -33,9 +34,7 @@ export async function ledgerSheet(ledger: Ledger): Promise<Uint8Array> {
       sheet: LEDGER_TITLE,
       orientation: 'landscape',
       stickyRowsCount: HEAD_ROWS,
-      columns: columns.map(({ width }) => ({
-        width: Math.max(6, Math.round((width / whole) * SHEET_WIDTH)),
-      })),
+      columns: widths.map((width) => ({ width })),
     },
     {
       fontFamily: '宋体',
@@ -60,7 +59,34 @@ const SHEET_WIDTH = 170;
 const TITLE = { align: 'center', fontSize: 18, fontWeight: 'bold', height: 30 } as const;
 const FRAME = { borderStyle: 'thin', wrap: true, alignVertical: 'center' } as const;
 
-function sheetCell(row: LedgerRow, column: LedgerColumn): NonNullable<SheetData[number]>[number] {
+/** In characters of half an em. */
+function sheetWidths(columns: readonly LedgerColumn[]): readonly number[] {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  return columns.map(({ width }) => Math.max(6, Math.round((width / whole) * SHEET_WIDTH)));
+}
+
+/** Programs do not agree on heights that nobody set; each row is made as high as its fullest cell. */
+function sheetRow(
+  row: LedgerRow,
+  columns: readonly LedgerColumn[],
+  widths: readonly number[],
+): SheetData[number] {
+  const lines = columns.map((column, index) => {
+    const value = column.value(row);
+    const text = typeof value === 'object' ? formatDate(value) : String(value);
+    return Math.ceil(displayWidth(text) / Math.max(1, (widths[index] ?? 0) - MARGIN));
+  });
+  const height = Math.min(TALLEST, Math.max(1, ...lines) * LINE_HEIGHT + 6);
+  return columns.map((column) => ({ ...sheetCell(row, column), height }));
+}
+
+/** Points; no program takes a row that is higher than the last. */
+const LINE_HEIGHT = 13.5;
+const TALLEST = 409;
+/** Characters that a cell's edges take. */
+const MARGIN = 2;
+
+function sheetCell(row: LedgerRow, column: LedgerColumn) {
   const style = {
     ...FRAME,
     align: column.align,

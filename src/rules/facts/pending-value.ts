@@ -1,5 +1,5 @@
 import { PENDING } from '../../facts/facts.ts';
-import { walkFacts } from '../reckoning/walk-facts.ts';
+import { walkTexts } from '../reckoning/walk-texts.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const pendingValue: FactsRule = {
@@ -18,8 +18,8 @@ export const pendingValue: FactsRule = {
   ],
   check({ facts, isDraft }, report) {
     if (isDraft) return;
-    walkFacts(facts, ({ path, name, value }) => {
-      if (typeof value !== 'string' || value.trim() !== PENDING) return;
+    walkTexts(facts, ({ path, name, text }) => {
+      if (text.trim() !== PENDING) return;
       report({
         at: { path },
         message: `${name}还是“待补”`,

@@ -1,5 +1,5 @@
 import { writtenSpan } from '../../facts/passages.ts';
-import { walkFacts } from '../reckoning/walk-facts.ts';
+import { walkTexts } from '../reckoning/walk-texts.ts';
 import type { FactsRule, Reported } from '../rule.ts';
 import { findBankCards } from '../sensitive/bank-card.ts';
 import { findIdentityCards } from '../sensitive/identity-card.ts';
@@ -33,9 +33,9 @@ export const sensitiveData: FactsRule = {
         report(reportOf(kind, passage.path, writtenSpan(passage, start, end))),
       );
     }
-    walkFacts(facts, ({ path, kind: field, value }) => {
-      if (typeof value !== 'string' || !PLAIN_TEXTS.has(field)) return;
-      searchIn(value, (kind, start, end) => report(reportOf(kind, path, [start, end])));
+    walkTexts(facts, ({ path, kind: field, text }) => {
+      if (!PLAIN_TEXTS.has(field)) return;
+      searchIn(text, (kind, start, end) => report(reportOf(kind, path, [start, end])));
     });
   },
 };

@@ -3,6 +3,7 @@ import type { Stretch } from './sentences.ts';
 
 /** The wrongly bracketed years of document numbers: `(2024)` in 镇发(2024)9号. */
 export function documentNumberBrackets(text: string): Stretch[] {
+  if (!text.includes('号')) return [];
   return matchesIn(text, WRONG_BRACKETS).map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,

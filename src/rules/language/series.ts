@@ -12,7 +12,15 @@ export interface SeriesMark {
 }
 
 /** The series of a text: those that count on from one another, over as many paragraphs as they run; a heading ends one. */
-export function seriesOf(passages: readonly Passage[]): SeriesMark[][] {
+export function seriesOf(passages: readonly Passage[]): readonly (readonly SeriesMark[])[] {
+  const series = known.get(passages) ?? findSeries(passages);
+  known.set(passages, series);
+  return series;
+}
+
+const known = new WeakMap<readonly Passage[], readonly (readonly SeriesMark[])[]>();
+
+function findSeries(passages: readonly Passage[]): SeriesMark[][] {
   const series: SeriesMark[][] = [];
   let current: SeriesMark[] | undefined;
   for (const passage of passages) {

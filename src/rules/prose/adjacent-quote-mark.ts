@@ -22,7 +22,7 @@ export const adjacentQuoteMark: ProseRule = {
     for (const passage of passages) {
       for (const match of matchesIn(passage.text, BETWEEN)) {
         report({
-          at: placeIn(passage, match.index, match.index + 1),
+          at: placeIn(passage, match.index + 1, match.index + 2),
           message: '相邻的引号或书名号之间多用了顿号',
           hint: '删去这个顿号。',
         });
@@ -31,4 +31,4 @@ export const adjacentQuoteMark: ProseRule = {
   },
 };
 
-const BETWEEN = /(?<=”)、(?=“)|(?<=》)、(?=《)|(?<=’)、(?=‘)/g;
+const BETWEEN = /”、“|》、《|’、‘/g;

@@ -25,7 +25,7 @@ export const datedTerm: ProseRule = {
     { input: '围绕打好脱贫攻坚战抓党建。', reports: [] },
   ],
   check({ passages, date, lists }, report) {
-    const anyTerm = wordPattern(lists.terms.map(({ term }) => term));
+    const anyTerm = termPattern(lists);
     const uses = passages.flatMap((passage) => (anyTerm.test(passage.text) ? usesIn(passage, lists) : []));
     const day = date === undefined ? undefined : monthOf(date);
     const written =
@@ -46,6 +46,14 @@ export const datedTerm: ProseRule = {
     }
   },
 };
+
+const patterns = new WeakMap<WordLists, RegExp>();
+
+function termPattern(lists: WordLists): RegExp {
+  const pattern = patterns.get(lists) ?? wordPattern(lists.terms.map(({ term }) => term));
+  patterns.set(lists, pattern);
+  return pattern;
+}
 
 /** A term in its place; months are counted from year 0. */
 interface Use {

@@ -45,6 +45,7 @@ const FALL =
   /(?:下降|减少|降低|缩小|下滑|回落|减低)了?(?:\d{1,9}(?:\.\d{1,6})?|[一二两三四五六七八九十]{1,3})倍/g;
 
 function checkFalls(passage: Passage, report: Report): void {
+  if (!passage.text.includes('倍')) return;
   for (const { index, 0: text } of matchesIn(passage.text, FALL)) {
     report({
       at: placeIn(passage, index, index + text.length),

@@ -22,7 +22,8 @@ export const digitSpacing: ProseRule = {
   ],
   check({ passages }, report) {
     for (const passage of passages) {
-      for (const { index, 0: text } of matchesIn(passage.text, SPACED)) {
+      const spaced = SPACE.test(passage.text) ? matchesIn(passage.text, SPACED) : [];
+      for (const { index, 0: text } of spaced) {
         for (const { start, end } of spacesAround(passage, index, text)) {
           report({
             at: placeIn(passage, start, end),
@@ -54,6 +55,8 @@ function spacesAround(passage: Passage, index: number, text: string): Stretch[] 
   }));
 }
 
+/** Without one there is nothing to look for: most prose holds none. */
+const SPACE = /[ 　]/;
 const BESIDE = '[一-鿿，。；：、（）“”《》]';
 const NUMBER = '\\d{1,15}(?:\\.\\d{1,6})?[%％]?';
 const SPACED = new RegExp(

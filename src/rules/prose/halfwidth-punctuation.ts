@@ -57,7 +57,8 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 };
 /** One that names no fact is reported as such; its dots are no full stops. */
 const UNKNOWN_REFERENCE = /\{\{[^{}\n]{0,80}\}\}/g;
-const ANY_MARK = /[,;:!?().'"]/;
+/** A dot ahead of a digit is a decimal point. */
+const ANY_MARK = /[,;:!?()'"]|\.(?!\d)/;
 
 function halfwidthMarks({ text }: Passage): Mark[] {
   if (!ANY_MARK.test(text)) return [];

@@ -51,9 +51,9 @@ interface Heading {
 
 function headingsAt(passage: Passage, next: Passage | undefined): Heading[] {
   const mark = readHeadingMark(passage.text);
-  const following = next === undefined ? undefined : readHeadingMark(next.text);
   const isRunIn = passage.role === 'body' && mark !== undefined && RUN_IN.test(passage.text.slice(mark.end));
   if (passage.role !== 'heading' && !isRunIn) return [];
+  const following = next === undefined ? undefined : readHeadingMark(next.text);
   return [
     {
       passage,

@@ -69,6 +69,7 @@ const ANNOUNCED =
   /(?:以下|如下|下列|下面)的?(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个(?:方面|问题|环节|重点|特点|不足|原因|部分|层面)?|项(?:工作|措施|任务|重点)?|条|点|类|种|方面)(?:的?(?:问题|不足|措施|工作|原因))?/g;
 
 function announcements(passage: Passage): Announcement[] {
+  if (!passage.text.includes('下')) return [];
   return matchesIn(passage.text, ANNOUNCED).flatMap(({ index, 0: text, 1: number = '' }) => {
     const count = /^\d/.test(number) ? Number(number) : parseNumeral(number);
     const start = index + text.indexOf(number);

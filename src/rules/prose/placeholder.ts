@@ -21,6 +21,7 @@ export const placeholder: ProseRule = {
   ],
   check({ passages }, report) {
     for (const passage of passages) {
+      if (!ANY.test(passage.text)) continue;
       for (const { index, 0: text } of matchesIn(passage.text, PLACEHOLDER)) {
         if (touchesReference(passage, index, index + text.length)) continue;
         report({
@@ -33,6 +34,8 @@ export const placeholder: ProseRule = {
   },
 };
 
+/** What every placeholder holds one of. */
+const ANY = /[【xX×*＊_＿○◯某]|TODO|TBD/;
 const PLACEHOLDER = new RegExp(
   [
     '【待[补定填][^】]{0,60}】',

@@ -22,6 +22,7 @@ export const rangeForm: ProseRule = {
   ],
   check({ passages }, report) {
     for (const passage of passages) {
+      if (!ANY_JOINT.test(passage.text)) continue;
       for (const match of matchesIn(passage.text, RANGE)) {
         const { index, 0: whole, 1: from = '', 2: fromUnit, 3: joint = '', 4: to = '', 5: unit = '' } = match;
         const start = index + from.length + (fromUnit ?? '').length;
@@ -43,6 +44,7 @@ export const rangeForm: ProseRule = {
   },
 };
 
+const ANY_JOINT = /[-~～–—〜∼至]\d/;
 const UNIT = '(?:[%％]|[万亿](?:元|人|亩|户|名)?|年|月|日|岁|名|人|个|户|亩|元|天|次|期|项|家|周岁)';
 const RANGE = new RegExp(
   `(?<![\\d.\\-—～~A-Za-z/])(\\d+(?:\\.\\d+)?)(${UNIT})?(——|--|[-~～–—〜∼至])(\\d+(?:\\.\\d+)?)(${UNIT})(?![-\\d])`,

@@ -28,6 +28,7 @@ export const shortName: ProseRule = {
     const shortNames = new Map(lists.shortNames.map(({ short, full }) => [short, full]));
     const seen = new Set<string>();
     for (const passage of passages) {
+      if (!passage.text.includes('《')) continue;
       for (const { index, 0: text, 1: introduction, 2: name = '' } of matchesIn(passage.text, TITLE)) {
         if (!shortNames.has(name) || seen.has(name)) continue;
         seen.add(name);

@@ -20,6 +20,7 @@ export const unitMixed: ProseRule = {
   ],
   check({ passages }, report) {
     for (const passage of passages) {
+      if (!ANY.test(passage.text)) continue;
       for (const match of matchesIn(passage.text, MIXED)) {
         report({
           at: placeIn(passage, match.index, match.index + match[0].length),
@@ -31,5 +32,6 @@ export const unitMixed: ProseRule = {
   },
 };
 
+const ANY = /\d[万亿千百]/;
 const MIXED =
   /(?<![\d.])\d{1,12}(?:\.\d{1,6})?(?:[万亿]\d{1,8}[千百](?!分)|[万亿]\d{1,8}(?=元|人|亩|名|户)|[千百](?!分|强|克|米|瓦|卡|帕|赫|佳|日|村|县|乡|镇|家企业))/g;

@@ -4,7 +4,16 @@ import { postTotals } from './post-totals.ts';
 import type { Division, Whole } from './whole.ts';
 
 /** Every total of a facts file that is stated beside its parts. */
-export function wholesOf(facts: Facts): Whole[] {
+export function wholesOf(facts: Facts): readonly Whole[] {
+  const wholes = known.get(facts) ?? findWholes(facts);
+  known.set(facts, wholes);
+  return wholes;
+}
+
+/** Several rules ask for the same. */
+const known = new WeakMap<Facts, readonly Whole[]>();
+
+function findWholes(facts: Facts): Whole[] {
   const { branches, members, cadres } = facts;
   const { admitted } = members ?? {};
   const { team } = cadres ?? {};

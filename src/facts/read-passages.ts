@@ -71,10 +71,15 @@ function roleOf(path: string, name: string): PassageRole {
 
 /** Where the paragraphs of a text stand in it, without the white space around them. */
 function paragraphsOf(text: string): [start: number, end: number][] {
-  return [...text.matchAll(/[^\n]*[^\s]/g)].map((match) => {
-    const lead = match[0].length - match[0].trimStart().length;
-    return [match.index + lead, match.index + match[0].length];
-  });
+  const paragraphs: [number, number][] = [];
+  let from = 0;
+  for (const line of text.split('\n')) {
+    const start = from + line.length - line.trimStart().length;
+    const end = from + line.trimEnd().length;
+    if (start < end) paragraphs.push([start, end]);
+    from += line.length + 1;
+  }
+  return paragraphs;
 }
 
 /** A paragraph of a prose. */
@@ -107,15 +112,16 @@ function expand(
           : describeAbsent(target, { path, span }),
       );
     }
-    const printed = target === undefined ? paragraph.slice(segment.start, segment.end) : (figure ?? UNSTATED);
-    if (target !== undefined) {
+    const isText = segment.type === 'text';
+    const printed = isText ? paragraph.slice(segment.start, segment.end) : (figure ?? UNSTATED);
+    if (!isText) {
       const [writtenStart, writtenEnd] = span;
       references.push({
         start: text.length,
         end: text.length + printed.length,
         writtenStart,
         writtenEnd,
-        path: target,
+        path: target ?? '',
       });
     }
     text += printed;
@@ -123,7 +129,7 @@ function expand(
   return { path, role, text, offset: start, references };
 }
 
-/** Stands where a reference names a fact that is absent. */
+/** Stands where a reference names no fact, or one that is absent: the rules of prose have nothing to say of it. */
 const UNSTATED = '若干';
 
 /** A reference to a fact that the file does not have stands where the fact is missing. */

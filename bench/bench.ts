@@ -1,5 +1,6 @@
 // npm run bench: every part in one run on this machine, against the targets of the design.
 import { availableParallelism, cpus } from 'node:os';
+import { benchChecking } from './checking.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchFactsToBytes } from './facts-to-bytes.ts';
 import { benchWriting } from './writing.ts';
@@ -9,6 +10,7 @@ const SAMPLE = 'data-samples/yunxi-town.yaml';
 /** A new part is a function in a file of its own and a line here. */
 const PARTS: readonly (() => void | Promise<void>)[] = [
   () => benchWriting(SAMPLE),
+  () => benchChecking(),
   () => benchFactsToBytes(SAMPLE),
   () => benchColdStart(SAMPLE),
 ];

@@ -6,9 +6,10 @@ export type Stage = '已完成' | '推进中' | '未开始' | '长期坚持';
 
 export const STAGES: readonly Stage[] = ['已完成', '推进中', '未开始', '长期坚持'];
 
-/** A measure's stage; one without 状态 whose 时限 is 长期坚持 never ends. Undefined where the facts do not say. */
-export function stageOf({ status, deadline }: Item<'measures'>): Stage | undefined {
+/** A measure's stage; one without 状态 that has its 完成日期 is done, one whose 时限 is 长期坚持 never ends. Undefined where the facts do not say. */
+export function stageOf({ status, deadline, completed }: Item<'measures'>): Stage | undefined {
   const stage = STAGES.find((each) => each === status);
+  if (stage === undefined && completed !== undefined) return '已完成';
   return stage ?? (deadline === PERMANENT ? PERMANENT : undefined);
 }
 

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
-import { halfOf, namePeriod } from './period.ts';
-import { SELF_REFERENCE, SELF_REFERENCE_UNKNOWN } from './self-reference.ts';
+import { halfOf, namePeriod, nameTerm, yearAfter } from './period.ts';
+import { referToSelf } from './self-reference.ts';
 
 /** What follows from the facts and templates need in order; lists hold indexes into the facts' own lists. */
 export interface Derived {
@@ -21,6 +21,10 @@ export interface Derived {
   readonly area: string;
   /** 2022年以来; empty where the facts give no period. */
   readonly period: string;
+  /** The same as a title says it, the year always in full: 2023年; empty where the facts do not say where it begins. */
+  readonly term: string;
+  /** 2024年, where the report covers the whole of 2023. */
+  readonly nextYear: string;
   /** The half of the year that the report covers. */
   readonly half: 1 | 2 | undefined;
   /** 2023年; empty where the facts give no date. */
@@ -33,7 +37,7 @@ export function derive(facts: Facts, referenced: ReadonlySet<string>): Derived {
   const find = (name: string) => problems.findIndex(({ id, title }) => id === name || title === name);
   const causes = assign(facts.causes ?? [], problems.length, find);
   const measures = assign(facts.measures ?? [], problems.length, find);
-  const called = SELF_REFERENCE[facts.unit?.kind ?? ''] ?? SELF_REFERENCE_UNKNOWN;
+  const called = referToSelf(facts.unit ?? {}, facts.overview !== undefined);
   return {
     causesOf: causes.byProblem,
     measuresOf: measures.byProblem,
@@ -47,6 +51,8 @@ export function derive(facts: Facts, referenced: ReadonlySet<string>): Derived {
     whole: called.whole,
     area: areaOf(facts.unit ?? {}, called.whole),
     period: namePeriod(facts.report ?? {}),
+    term: nameTerm(facts.report ?? {}),
+    nextYear: yearAfter(facts.report ?? {}),
     half: halfOf(facts.report ?? {}),
     year: yearOf(facts.report ?? {}),
   };

@@ -4,7 +4,7 @@ import type { Facts } from '../facts/facts.ts';
 export const EXAMPLE_FACTS: Facts = {
   unit: { name: '青禾县云溪镇', kind: '镇', superior: '县委' },
   report: { date: { year: 2023, month: 11, day: 6 }, from: { year: 2022, month: 1 } },
-  overview: { villages: 6, population: 22000, farmland: 35160.5 },
+  overview: { villages: 6, communities: 0, population: 22000, farmland: 35160.5 },
   branches: {
     total: 9,
     byKind: new Map([

@@ -19,6 +19,17 @@ export function namePeriod({ from, to, date }: PeriodDates): string {
   return to === undefined || isOpen(to, date) ? nameOpen(from, date) : nameSpan(from, to);
 }
 
+/** The period for a title, where 今年 has no place; empty where the facts do not say when it begins. */
+export function nameTerm({ from, to }: PeriodDates): string {
+  return from === undefined ? '' : namePeriod({ from, to });
+}
+
+/** The year that follows a report on a whole year: 2024年; empty for any other period. */
+export function yearAfter({ from, to }: PeriodDates): string {
+  const isWholeYear = from?.month === 1 && to?.month === 12 && from.year === to.year;
+  return isWholeYear && isMonthStart(from) && isMonthEnd(to) ? `${from.year + 1}年` : '';
+}
+
 /** Which half of its year a half-year report covers; undefined where the dates do not say. */
 export function halfOf({ from, to, date }: PeriodDates): 1 | 2 | undefined {
   if (from === undefined) return to === undefined ? halfBefore(date) : undefined;

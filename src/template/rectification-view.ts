@@ -14,6 +14,8 @@ export interface RectificationView {
   readonly problemGroups: readonly View[];
   /** Measures that are not done. */
   readonly openMeasures: readonly View[];
+  /** Measures that are. */
+  readonly doneMeasures: readonly View[];
 }
 
 /** Works it out, and gives each problem its `answers` (all measures that name it) and its `progress`. */
@@ -38,6 +40,7 @@ export function viewRectification(
     problemProgress: viewProgress('problems', tallyStages(overall)),
     problemGroups: groupProblems(problems),
     openMeasures: measures.filter((_, index) => stages[index] !== '已完成'),
+    doneMeasures: measures.filter((_, index) => stages[index] === '已完成'),
   };
 }
 

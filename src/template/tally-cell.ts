@@ -1,5 +1,6 @@
-import type { Cell } from './cell.ts';
+import { type Cell, FigureCell } from './cell.ts';
 import { escapeText } from './markup.ts';
+import { isZero } from './zero.ts';
 
 /** One part of a whole and its count. */
 export interface TallyPart {
@@ -28,9 +29,23 @@ export class TallyCell implements Cell {
     return this.list('');
   }
 
-  /** 机关党支部3个、村党支部6个: `noun` is set behind each name that does not end with it. */
-  list(noun: string, unit = this.unit): string {
-    return this.parts.map((part) => print(part, noun, unit)).join('、');
+  /** 机关党支部3个、村党支部6个，没有社区党支部: `noun` is set behind each name that does not end with it. */
+  list(noun: string, unit?: string): string {
+    const zeros = unit === undefined ? this.parts.filter(({ count }) => isZero(count)) : [];
+    const told = this.parts.filter((part) => !zeros.includes(part));
+    const none = zeros.map((part) => printZero(part, noun)).join('、');
+    return [told.map((part) => print(part, noun, unit ?? this.unit)).join('、'), none && `没有${none}`]
+      .filter(Boolean)
+      .join('，');
+  }
+
+  /** 均为村党支部, where there is one part and it is the whole; a lone one is 为村党支部. */
+  sole(whole: unknown, noun: string): string | undefined {
+    const [part, second] = this.parts;
+    const count = part?.count;
+    if (part === undefined || second !== undefined || !(count instanceof FigureCell)) return undefined;
+    if (!(whole instanceof FigureCell) || whole.value !== count.value) return undefined;
+    return `${whole.value === 1 ? '' : '均'}为${asFigure(part, withNoun(part.name, noun))}`;
   }
 }
 
@@ -38,6 +53,15 @@ function print({ name, count }: TallyPart, noun: string, unit: string): string {
   const called = withNoun(name, noun);
   const link = /[0-9]$/.test(called) ? '有' : '';
   return `${escapeText(called)}${link}${count.toHTML()}${unit}`;
+}
+
+function printZero(part: TallyPart, noun: string): string {
+  const called = withNoun(part.name, noun);
+  return asFigure(part, /[下上岁后]$/.test(called) ? `${called}的` : called);
+}
+
+function asFigure({ count }: TallyPart, words: string): string {
+  return `<data value="${escapeText(count.path)}">${escapeText(words)}</data>`;
 }
 
 /** 行政 and 编制 give 行政编制; 行政编制 stays as it is, and 机关支部 needs no 党支部 behind it. */

@@ -15,7 +15,7 @@ const IN_UNKNOWN = 60;
 
 /** A name or a work in quotation marks, a number with its unit, a Latin word: none is ever broken. */
 const WHOLE =
-  /《[^》]*》|“[^”]*”|‘[^’]*’|（[^）]*）|【[^】]*】|第?[0-9]+(?:[.—－~～/-][0-9]+)*[%％]?(?:年度|年|月|日|个|名|次|项|期|批|届|季度|号|万|亿|万元|亿元|亩|户|人)*|[A-Za-z][A-Za-z0-9-]*/y;
+  /《[^》]*》|“[^”]*”|‘[^’]*’|（[^）]*）|【[^】]*】|第?[0-9]+(?:[.—－~～/-][0-9]+)*[%％]?(?:年度|年上半年|年下半年|年|月|日|个|名|次|项|期|批|届|季度|号|万|亿|万元|亿元|亩|户|人)*|[A-Za-z][A-Za-z0-9-]*/y;
 /** What a line must not begin with sticks to what stands before it. */
 const STICKY = /^[的和与及、，。：；）》”’】暨等—…·]/;
 const BODY =
@@ -56,6 +56,7 @@ function penaltyOf(previous: string, text: string, at: number, nameEnd: number):
   if (text === '关于' || at === nameEnd) return 0;
   if (at < nameEnd) return IN_NAME;
   if (/[的》”]$/.test(previous)) return 3;
+  if (/半年$/.test(previous)) return 3;
   if (/[0-9]/.test(previous)) return 20;
   if (/^[0-9《“]/.test(text)) return 6;
   if (/[和与及、]$/.test(previous)) return 30;

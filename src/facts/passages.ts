@@ -19,7 +19,7 @@ export interface Reference {
   /** In the value as written. */
   readonly writtenStart: number;
   readonly writtenEnd: number;
-  /** The facts path that it names, in English. */
+  /** The facts path that it names, in English; empty where it names none. */
   readonly path: string;
 }
 

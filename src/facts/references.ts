@@ -10,21 +10,17 @@ export type Segment =
   | { readonly type: 'text'; readonly start: number; readonly end: number }
   | { readonly type: 'reference'; readonly start: number; readonly end: number; readonly name: string };
 
-/** Splits a prose at its references; a `{{` that nothing closes refers to nothing and is a reference all the same. */
+/** Splits a prose at its references; a `{{` that nothing closes is one all the same, named with its braces: no fact has such a name. */
 export function segmentsOf(text: string): Segment[] {
   const segments: Segment[] = [];
   let from = 0;
   for (let open = text.indexOf('{{'); open !== -1; open = text.indexOf('{{', from)) {
-    const close = text.indexOf('}}', open);
-    const isClosed = close !== -1 && !text.slice(open, close).includes('\n');
-    const end = isClosed ? endOfBraces(text, close) : open + 2;
+    const close = text.indexOf('}}', open + 2);
+    const isClosed = close !== -1 && !/\n|\{\{/.test(text.slice(open + 2, close));
+    const end = isClosed ? endOfBraces(text, close) : endOfPath(text, open + 2);
     if (open > from) segments.push({ type: 'text', start: from, end: open });
-    segments.push({
-      type: 'reference',
-      start: open,
-      end,
-      name: text.slice(open + 2, isClosed ? close : end).trim(),
-    });
+    const name = isClosed ? text.slice(open + 2, close).trim() : text.slice(open, end);
+    segments.push({ type: 'reference', start: open, end, name });
     from = end;
   }
   if (from < text.length) segments.push({ type: 'text', start: from, end: text.length });
@@ -35,6 +31,14 @@ export function segmentsOf(text: string): Segment[] {
 function endOfBraces(text: string, close: number): number {
   return text[close + 2] === '}' ? close + 3 : close + 2;
 }
+
+/** Behind what was probably meant as a path, with the one brace that may close it. */
+function endOfPath(text: string, from: number): number {
+  const path = /^[^\s{}，、。；：！？（）]*\}?/.exec(text.slice(from, from + LONGEST_PATH));
+  return from + (path?.[0].length ?? 0);
+}
+
+const LONGEST_PATH = 40;
 
 /**
  * The facts path that a reference names, in either language: 党员.总数 → members.total. Indicators are named by id or name, posts by
@@ -116,9 +120,12 @@ function valueAt(value: unknown, [first, ...rest]: readonly string[]): unknown {
 
 /** Says of a reference that names nothing what was probably meant. */
 export function explainUnknown(name: string): { readonly message: string; readonly hint: string } {
+  if (name.startsWith('{{')) {
+    return { message: `“${name}”少了后面的“}}”`, hint: '写成 {{党员.总数}} 这样，前后各两个花括号。' };
+  }
   const meant = nearest(name, REFERABLE);
   return {
-    message: `“{{${name}}}”没有对应的数字。`,
+    message: `“{{${name}}}”没有对应的数字`,
     hint: `${meant === undefined ? '' : `您要写的是不是“{{${meant}}}”？`}引用的写法如 {{党员.总数}}、{{指标.指标名称}}；不是引用的，不要用两个花括号。`,
   };
 }

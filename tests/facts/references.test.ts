@@ -74,12 +74,21 @@ describe('passages', () => {
     ['有{{党员.总人数}}名', '{{党员.总人数}}', '您要写的是不是“{{党员.总数}}”'],
     ['有{{{党员.总数}}}名', '{{{党员.总数}}}', ''],
     ['有{{#if 甲}}名', '{{#if 甲}}', ''],
-    ['有{{名', '{{', ''],
+    ['有{{党员.总数，名', '{{党员.总数', '前后各两个花括号'],
+    ['有{{党员.总数}名{{党员.总数}}', '{{党员.总数}', '前后各两个花括号'],
   ])('say what %j does not name', async (text, under, hint) => {
     const { unknown } = passagesOf(await factsOf(`${FACTS}前言: ${text}\n`), new Map());
     expect(unknown).toHaveLength(1);
     expect(text.slice(...(unknown[0]?.at.span ?? []))).toBe(under);
     expect(unknown[0]?.hint).toContain(hint);
+  });
+
+  test('leave nothing of a reference that names nothing to the rules of prose', async () => {
+    const { passages } = passagesOf(
+      await factsOf(`${FACTS}前言: '有{{党员.总人数}}名、{{__x__'\n`),
+      new Map(),
+    );
+    expect(passages.find(({ path }) => path === 'preamble')?.text).toBe('有若干名、若干');
   });
 
   test('say once that a fact is absent, where it belongs', async () => {

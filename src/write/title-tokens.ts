@@ -56,7 +56,7 @@ function penaltyOf(previous: string, text: string, at: number, nameEnd: number):
   if (text === '关于' || at === nameEnd) return 0;
   if (at < nameEnd) return IN_NAME;
   if (/[的》”]$/.test(previous)) return 3;
-  if (/半年$/.test(previous)) return 3;
+  if (/半年$/.test(previous)) return 6;
   if (/[0-9]/.test(previous)) return 20;
   if (/^[0-9《“]/.test(text)) return 6;
   if (/[和与及、]$/.test(previous)) return 30;

@@ -16,20 +16,80 @@ describe('sentences', () => {
       ],
       leadershipPosts: [{ category: '副职', authorized: 8, actual: 9, vacant: -1 }],
     });
-    expect(text).toContain('行政编制核定20名、实有22名，超编2名；事业编制核定30名、实有31名，超编1名。');
-    expect(text).toContain('副职职数核定8名、实有9名，超职数1名。');
+    expect(text).toContain('行政编制核定20名、实有22名、超编2名；事业编制核定30名、实有31名、超编1名。');
+    expect(text).toContain('领导职数方面，副职核定8名、实有9名、超职数1名。');
     expect(text).not.toContain('编制编制');
   });
 
-  it('print a real 0', async () => {
-    const text = await say({ economy: { income: 20, emptyVillages: 0 }, appointments: { admonished: 0 } });
-    expect(text).toContain('集体经济空壳村0个');
-    expect(text).toContain('诫勉干部0名');
+  it('say of a real 0 that there is none', async () => {
+    const facts: Facts = {
+      overview: { villages: 3, communities: 0 },
+      members: { total: 69, full: 69, probationary: 0, applicants: 3, candidates: 0, admitted: { total: 0 } },
+      posts: [{ category: '工勤', authorized: 4, actual: 4, vacant: 0 }],
+      appointments: { promoted: 1, transferred: 0, removed: 0, admonished: 0 },
+      villageTeams: { secretariesChanged: 0, membersChanged: 1 },
+      economy: { income: 20, emptyVillages: 0 },
+      indicators: [{ name: '劳务派遣人员', value: 0, unit: '名' }],
+    };
+    const text = await say(facts);
+    for (const words of [
+      '辖行政村3个，没有社区。',
+      '全镇共有党员69名，均为正式党员，没有预备党员。',
+      '现有入党申请人3名，没有发展对象。',
+      '核定4名、实有4名、无空缺。',
+      '提拔干部1名，没有交流和免职干部，没有受到诫勉的干部；',
+      '调整村“两委”成员1名，没有调整村党组织书记；没有发展党员。',
+      '收入20万元，没有集体经济空壳村。',
+      '据统计，没有劳务派遣人员。',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toMatch(/(?<!\d)0[名个]/);
+    const markup = await print('self-review', { ...MINIMAL, ...facts });
+    expect(markup).toContain('<data value="economy.emptyVillages">没有集体经济空壳村</data>');
+    expect(await say({ economy: { income: 20 } })).not.toContain('空壳村');
+  });
+
+  it('join a lone part to its whole', async () => {
+    expect(await say({ members: { total: 644, female: 62 } })).toContain(
+      '全镇共有党员644名，其中女党员62名。',
+    );
+    expect(await say({ members: { total: 9, full: 8, female: 2 } })).toContain(
+      '其中正式党员8名。党员中，女党员2名。',
+    );
+    const branches = (total: number, kind: string) =>
+      say({ branches: { total, byKind: new Map([[kind, total]]) } });
+    expect(await branches(1, '机关')).toContain('全镇共有党支部1个，为机关党支部。');
+    expect(await branches(6, '村')).toContain('全镇共有党支部6个，均为村党支部。');
+  });
+
+  it('list branches without saying the same of each', async () => {
+    const roster = [
+      {
+        name: '东沟村党支部',
+        members: 45,
+        secretary: { name: '江知行', born: { year: 1968, month: 5 }, bothPosts: true },
+      },
+      { name: '机关党支部', members: 25 },
+    ];
+    expect(await say({ branches: { roster } })).toContain(
+      '各党支部党员人数和书记情况为：东沟村党支部45名（书记江知行，1968年5月出生，“一肩挑”）；机关党支部25名。',
+    );
+  });
+
+  it('speak of a department as a department', async () => {
+    const of = (name: string, facts: Facts = {}) =>
+      say({ unit: { name, kind: '县' }, members: { total: 12 }, ...facts });
+    expect(await of('青禾县水利局')).toContain('全局共有党员12名');
+    expect(await of('青禾县水利局')).toContain('局党组坚持');
+    expect(await of('青禾县委组织部')).toMatch(/(?<!全县)共有党员12名/);
+    expect(await of('青禾县委组织部', { overview: { villages: 9 } })).toContain('全县共有党员12名');
+    expect(await of('中共青禾县委员会')).toContain('全县共有党员12名');
   });
 
   it('leave 其中 out where there is no whole', async () => {
     expect(await say({ members: { full: 290, probationary: 10 } })).toContain(
-      '正式党员290名、预备党员10名。',
+      '现有正式党员290名、预备党员10名。',
     );
     expect(await say({ members: { full: 290 } })).not.toContain('其中');
   });
@@ -125,5 +185,58 @@ describe('problems', () => {
   it('are told by aspect in a half-year summary', async () => {
     const markup = await print('half-year-summary', { ...MINIMAL, problems: FULL.problems ?? [] });
     expect(markup.match(/<li>从[^，]*来看，/g)).toEqual(['<li>从干部工作来看，', '<li>从党员队伍来看，']);
+  });
+});
+
+describe('a summary of half a year', () => {
+  const done = { title: '建台账', body: '逐村登记', status: '已完成', leader: '书记' };
+  const open = { title: '严考核', status: '推进中', leader: '镇长' };
+  const HALF = {
+    date: { year: 2023, month: 7 },
+    from: { year: 2023, month: 1 },
+    to: { year: 2023, month: 6 },
+  };
+  const half = (facts: Facts) => say({ measures: [done, open], report: HALF, ...facts }, 'half-year-summary');
+
+  it('plans from the measures that are not done', async () => {
+    expect(await half({})).toMatch(
+      /部分措施已经落实。建台账。逐村登记。.*下半年工作思路严考核责任领导为镇长/,
+    );
+  });
+
+  it('tells of all measures before the plans', async () => {
+    const text = await half({ plans: [{ title: '办好夜校' }] });
+    expect(text).toMatch(
+      /抓好整改落实。建台账。.*严考核（责任领导为镇长；目前正在推进中）。下半年工作思路办好夜校/,
+    );
+    expect(text.split('严考核')).toHaveLength(2);
+  });
+
+  it('keeps the year of a whole year in its title', async () => {
+    const titled = async (from: number, to: number, toYear = 2023) =>
+      half({
+        report: {
+          date: { year: 2024, month: 1 },
+          from: { year: 2023, month: from },
+          to: { year: toYear, month: to },
+        },
+      });
+    expect(await titled(1, 12)).toMatch(/^青禾县云溪镇2023年工作总结和2024年工作思路/);
+    expect(await titled(1, 10)).toMatch(/^青禾县云溪镇2023年1月至10月工作总结和下一步工作思路/);
+  });
+});
+
+describe('other reports', () => {
+  it('leave a special report’s own overview out where the facts say it all', async () => {
+    const own = { preamble: '自写的前言', leadIns: { work: '自写的工作引语' } };
+    expect(await say(own, 'special-report')).not.toContain('事业为上');
+    expect(await say({ preamble: '自写的前言' }, 'special-report')).toContain('事业为上');
+  });
+
+  it('join a measure without a body to who answers for it', async () => {
+    const measures: Facts['measures'] = [{ title: '整改。', department: '党建办', deadline: '长期坚持' }];
+    expect(await say({ measures }, 'grassroots-briefing')).toContain(
+      '着力抓好以下整改：整改（责任单位为党建办；长期坚持）。',
+    );
   });
 });

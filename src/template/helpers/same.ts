@@ -1,11 +1,13 @@
 import { FigureCell } from '../cell.ts';
 import type { Helper } from '../helper.ts';
 import { escapeText } from '../markup.ts';
+import { endPart } from '../part-end.ts';
 
 /** {{#same members.full members.total}}均为正式党员{{else}}…{{/same}} */
 export const same: Helper = {
   name: 'same',
-  summary: '两个数字相等、而且不是 0 时输出块内的文字，这句话连着第一个数字；否则输出 {{else}} 后面的内容。',
+  summary:
+    '两个数字相等、而且不是 0 时输出块内的文字，作为 join 里的一个分句，连着第一个数字；否则输出 {{else}} 后面的内容。',
   signature: '{{#same 数字 数字}}…{{else}}…{{/same}}',
   takes: { args: ['figure', 'figure'], form: ['block'], gives: 'markup' },
   example: {
@@ -15,6 +17,6 @@ export const same: Helper = {
   run: ([part, whole], block) => {
     const isSame = part instanceof FigureCell && whole instanceof FigureCell && part.value === whole.value;
     if (!isSame || part.value === 0) return block.otherwise();
-    return `<data value="${escapeText(part.path)}">${block.body()}</data>`;
+    return endPart(`<data value="${escapeText(part.path)}">${block.body()}</data>`);
   },
 };

@@ -2,11 +2,11 @@ import { isCell } from '../cell-at.ts';
 import type { Helper } from '../helper.ts';
 import { escapeText, Markup } from '../markup.ts';
 
-/** {{trimmed category "职数"}} */
+/** {{trimmed title "。"}} */
 export const trimmed: Helper = {
   name: 'trimmed',
-  summary: '名称去掉末尾给定的字，没有的照写：副科级职数和副科级都输出“副科级”。',
-  signature: '{{trimmed 名称 "末尾的字"}}',
+  summary: '文字去掉末尾给定的字，没有的照写，例如标题后面还要接话，去掉写了的句号。',
+  signature: '{{trimmed 文字 "末尾的字"}}',
   takes: { args: ['scalar', 'word'], form: ['inline'], gives: 'markup' },
   example: { template: '{{#each posts}}{{trimmed category "编制"}}、{{/each}}', prints: '行政、事业、' },
   run: ([name, ending]) => {

@@ -1,11 +1,13 @@
 import { compareDiagnostics, type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from './diagnostics/outcome.ts';
+import { arrangeHeadings } from './document/arrange-headings.ts';
 import { joinAttachments } from './document/join-attachments.ts';
 import { readMarkup } from './document/read-markup.ts';
 import type { Document } from './document/tree.ts';
 import { type Defaults, withDefaults } from './facts/defaults.ts';
 import { type Reading, readFacts } from './facts/read-facts.ts';
 import type { Source } from './facts/source.ts';
+import { type LayoutVariations, layoutOf } from './format/layout.ts';
 import { judgeFacts } from './rules/judge-facts.ts';
 import type { RuleSettings } from './rules/run.ts';
 import { chooseTables } from './template/choose-tables.ts';
@@ -44,6 +46,8 @@ export interface Rendered {
   readonly template: string;
   readonly markup: string;
   readonly document: Document;
+  /** What the template sets otherwise than the standard. */
+  readonly layout?: LayoutVariations;
 }
 
 export interface Built extends Rendered {
@@ -74,7 +78,8 @@ export async function buildReport(source: Source, options: BuildOptions): Promis
   const { report, unit } = value.reading.facts;
   const origin = { signatory: report?.signatory, unit: unit?.name, date: report?.date };
   const properties = propertiesOf(origin, process.env.SOURCE_DATE_EPOCH);
-  return succeed({ ...value, bytes: WRITERS[options.format](value.document, properties) }, diagnostics);
+  const bytes = WRITERS[options.format](value.document, properties, layoutOf(value.layout));
+  return succeed({ ...value, bytes }, diagnostics);
 }
 
 /** What reading found wrong (`unread`: no report can be made of it) and what the rules did (a draft bears it). */
@@ -113,15 +118,21 @@ async function render(
   const printed = attached.flatMap(({ value }) => value ?? []);
   if (report?.value === undefined || printed.length < attached.length) return fail(diagnostics);
   const added = printed.flatMap(({ document }) => document.attachments);
+  const { id, layout } = chosen.value.info;
   return succeed(
     {
       reading,
-      template: chosen.value.info.id,
+      template: id,
       markup: [report.value, ...printed].map(({ markup }) => markup).join(''),
-      document: joinAttachments(report.value.document, added),
+      document: arrange(joinAttachments(report.value.document, added), layout),
+      ...(layout !== undefined && { layout }),
     },
     diagnostics,
   );
+}
+
+function arrange(document: Document, { level2 }: LayoutVariations = {}): Document {
+  return level2 === undefined ? document : arrangeHeadings(document, 2, level2);
 }
 
 /** One template's markup, and the document that it says. */

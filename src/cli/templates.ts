@@ -7,10 +7,10 @@ import type { Settle } from './settle.ts';
 export const templatesCommand: CommandEntry = {
   name: 'templates',
   usage: '[命令]',
-  summary: '列出、查看或检查模板',
+  summary: '列出、查看、检查或新建模板',
   complete(templates, settle) {
     templates
-      .description('列出可用的模板，查看其中一个，或检查自己写的模板。不写命令则列出全部。')
+      .description('列出可用的模板，查看其中一个，检查自己写的，或新建一个。不写命令则列出全部。')
       .allowExcessArguments()
       .action(async () => {
         refuseUnknown(templates);
@@ -20,13 +20,17 @@ export const templatesCommand: CommandEntry = {
     registerList(templates, settle);
     registerShow(templates, settle);
     registerCheckTemplates(templates, settle);
+    registerNew(templates, settle);
   },
 };
 
 function refuseUnknown(templates: Command): void {
   const [name] = templates.args;
   if (name === undefined) return;
-  throw new UserError(`没有“templates ${name}”这个命令。`, '可用的有 list、show <编号>、check [目录]。');
+  throw new UserError(
+    `没有“templates ${name}”这个命令。`,
+    '可用的有 list、show <编号>、check [目录]、new <编号>。',
+  );
 }
 
 function registerList(templates: Command, settle: Settle): void {
@@ -61,4 +65,17 @@ function registerCheckTemplates(templates: Command, settle: Settle): void {
     const { checkTemplates } = await import('./actions/check-templates.ts');
     settle(await checkTemplates(folder, options));
   });
+}
+
+function registerNew(templates: Command, settle: Settle): void {
+  templates
+    .command('new')
+    .usage('<编号> [选项]')
+    .description('复制一个模板来改：写入 templates/ 或配置里的模板目录，不会覆盖已有的文件')
+    .argument('<编号>', '新模板的编号；与自带的相同则代替它')
+    .option('--from <编号>', '照着哪个模板，默认 self-review')
+    .action(async (id, options) => {
+      const { newTemplate } = await import('./actions/new-template.ts');
+      settle(await newTemplate(id, options));
+    });
 }

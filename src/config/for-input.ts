@@ -19,6 +19,13 @@ export function templateFolders({ folder, settings }: Configuration, inputFolder
   return [...new Set([...(existsSync(beside) ? [beside] : []), ...configured])];
 }
 
+/** Where a unit's own templates are put: the configured folder, or `templates/` beside the facts. */
+export function ownTemplateFolder({ folder, settings }: Configuration, inputFolder: string): string {
+  return settings.templates === undefined
+    ? join(inputFolder, 'templates')
+    : fromHere(join(folder, settings.templates));
+}
+
 function fromHere(path: string): string {
   const near = relative(process.cwd(), path);
   return near.length < path.length ? near || '.' : path;

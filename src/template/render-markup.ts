@@ -32,7 +32,8 @@ export async function renderMarkup(
 }
 
 function viewFor(template: Template, { facts, written }: Reading, { recipient }: RenderOptions, log: GapLog) {
-  return viewReport({ facts, written, isBilingual: template.isBilingual, recipient }, log);
+  const { info, isBilingual } = template;
+  return viewReport({ facts, written, isBilingual, recipient, headings: info.headings }, log);
 }
 
 /** Without the ends of parts that no `join` took, as after a part that stands alone. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
@@ -35,6 +36,7 @@ export async function readInfoFile(folder: string, kind: TemplateKind): Promise<
   const parsed = parse(source);
   if (parsed.value === undefined) return fail(parsed.problems);
   const files = { folder, file, body: join(folder, body) };
+  if (!existsSync(files.body)) return fail([missingBody(file, body)]);
   return succeed({ info: infoOf(parsed.value, files), source, placeOf: parsed.placeOf });
 }
 
@@ -45,6 +47,16 @@ export async function readTitle(info: TemplateInfo): Promise<TemplateText> {
   const quote = /^\s*["']?/.exec(after)?.[0] ?? '';
   const column = 'title:'.length + (quote.includes('\n') ? 0 : quote.length);
   return { file: info.file, text: `${'\n'.repeat(lines)}${' '.repeat(column)}${info.title}` };
+}
+
+function missingBody(file: string, body: string): Diagnostic {
+  const problem = templateProblem(
+    file,
+    [1, 1],
+    `模板缺少 ${body}`,
+    `在 ${basename(file)} 旁边写一个 ${body}，它是模板的正文。`,
+  );
+  return { ...problem, rule: 'template-info' };
 }
 
 type Said = Read<typeof TEMPLATE_INFO>;

@@ -32,11 +32,16 @@ export function findTemplateFolder(
   folders: readonly string[],
   kind: TemplateKind = 'report',
 ): string | undefined {
-  if (!TEMPLATE_ID.test(id)) return undefined;
+  if (!isTemplateId(id)) return undefined;
   const { subfolder, info } = TEMPLATE_FILES[kind];
   return folders
     .map((folder) => join(folder, subfolder, id))
     .find((folder) => existsSync(join(folder, info)));
+}
+
+/** Whether a name can be a template's: it holds no path. */
+export function isTemplateId(id: string): boolean {
+  return TEMPLATE_ID.test(id);
 }
 
 const TEMPLATE_ID = /^[\p{L}\p{N}_-]+$/u;

@@ -1,4 +1,5 @@
 import type { Document } from '../document/tree.ts';
+import type { Layout } from '../format/layout.ts';
 
 /** What a writer needs to know besides the document: the properties of the file. */
 export interface Properties {
@@ -8,7 +9,7 @@ export interface Properties {
   readonly date: Date;
 }
 
-/** Turns a document into the bytes of a finished file; pure: same document and properties, same bytes. */
-export type Writer = (document: Document, properties: Properties) => Uint8Array;
+/** Turns a document into the bytes of a finished file; pure: same document, properties and layout, same bytes. */
+export type Writer = (document: Document, properties: Properties, layout?: Layout) => Uint8Array;
 
 export type OutputFormat = 'docx' | 'html' | 'txt';

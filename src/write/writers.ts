@@ -5,7 +5,7 @@ import type { OutputFormat, Writer } from './writer.ts';
 
 /** The writers by the format that `--to` names. */
 export const WRITERS: Readonly<Record<OutputFormat, Writer>> = {
-  docx: (document, properties) => writeDocx(document, properties),
+  docx: writeDocx,
   html: writeHtml,
   txt: writeText,
 };

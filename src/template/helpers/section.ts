@@ -1,3 +1,4 @@
+import { isCell } from '../cell-at.ts';
 import type { Helper } from '../helper.ts';
 import { escapeText, hasText } from '../markup.ts';
 
@@ -5,7 +6,7 @@ import { escapeText, hasText } from '../markup.ts';
 export const section: Helper = {
   name: 'section',
   summary:
-    '带标题的一节，第一个参数是标题的级别；里面没有内容时连标题一起省去。加上 runIn=true，标题接排在段首。',
+    '带标题的一节，先写级别，再写标题（引号里的文字，或者模板说明里的小标题，如 headings.overview）；里面没有内容时连标题一起省去。加上 runIn=true，标题接排在段首。',
   signature: '{{#section 级别 "标题" runIn=true}}…{{/section}}',
   takes: { args: ['level', 'printable'], named: { runIn: 'flag' }, form: ['block'], gives: 'markup' },
   example: {
@@ -16,7 +17,8 @@ export const section: Helper = {
   run: ([level, title], block) => {
     const content = block.body();
     if (!hasText(content)) return '';
-    const heading = `<h${Number(level)}>${escapeText(String(title))}</h${Number(level)}>`;
+    const words = isCell(title) ? title.toHTML() : escapeText(String(title ?? ''));
+    const heading = words === '' ? '' : `<h${Number(level)}>${words}</h${Number(level)}>`;
     return block.hash.runIn === true ? `<p>${heading}${content}</p>` : heading + content;
   },
 };

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../src/facts/facts.ts';
+import { ledgerOf } from '../../src/ledger/ledger.ts';
+import { describeTotals } from '../../src/ledger/ledger-columns.ts';
+import { ledgerDocument } from '../../src/ledger/ledger-document.ts';
+import { printDocument } from '../../src/write/print-document.ts';
+
+const FACTS: Facts = {
+  unit: { name: '青禾县云溪镇' },
+  report: { date: { year: 2023, month: 11, day: 6 } },
+  members: { total: 300 },
+  problems: [
+    { id: 'a', title: '督办不到位。', body: '台账不全', cases: ['共有党员{{党员.总数}}名'] },
+    { id: 'b', title: '学习不深入' },
+    { id: 'c', title: '没有措施' },
+  ],
+  measures: [
+    {
+      title: '建台账',
+      body: '逐项登记',
+      problems: ['a', 'b'],
+      status: '推进中',
+      deadline: { year: 2023, month: 10, day: 31 },
+      results: ['已登记12项。'],
+    },
+    {
+      title: '开好学习会',
+      problems: ['b'],
+      status: '已完成',
+      deadline: { year: 2023, month: 9 },
+      completed: { year: 2023, month: 9, day: 20 },
+      closed: true,
+      evidence: ['会议记录', '签到表。'],
+    },
+    { title: '常抓不懈', deadline: '长期坚持' },
+  ],
+};
+
+const source = (facts: Facts) => ({ facts, written: new Map<string, string>() });
+
+/** The table's rows as texts; a cell that hangs down from above is left out. */
+function printed(...args: Parameters<typeof ledgerOf>): string[] {
+  const [table] = printDocument(ledgerDocument(ledgerOf(...args))).body;
+  if (table?.type !== 'table') return [];
+  return table.rows.map(({ cells }) =>
+    cells.map(({ spans }) => spans.map(({ text }) => text).join('')).join('|'),
+  );
+}
+
+describe('a ledger', () => {
+  it('has a row for every measure of every problem', () => {
+    expect(printed([source(FACTS)])).toEqual([
+      '序号|反馈问题|具体表现|整改措施|责任领导|责任单位|责任人|整改时限|完成情况|佐证|是否销号',
+      '1|督办不到位|台账不全。共有党员300名。|建台账。逐项登记。||||2023年10月31日|推进中，超期6天。已登记12项||',
+      '2|学习不深入||建台账。逐项登记。||||2023年10月31日|推进中，超期6天。已登记12项||',
+      '开好学习会。||||2023年9月|已完成（2023年9月20日）|会议记录；签到表|是',
+      '3|没有措施|||||||||',
+      '|综合性措施||常抓不懈。||||长期坚持|长期坚持||',
+      '合计|反馈问题3个，整改措施3条，其中已完成1条、推进中1条、未开始0条、长期坚持1条；超期未完成1条。',
+    ]);
+  });
+
+  it.each([
+    [{ year: 2023, month: 10, day: 31 }, ''],
+    [{ year: 2023, month: 11, day: 1 }, '超期1天'],
+    [{ year: 2024, month: 3, day: 1 }, '超期122天'],
+  ])('held against %j says %s', (asOf, said) => {
+    expect(printed([source(FACTS)], asOf)[1]).toContain(`推进中${said && `，${said}`}。`);
+  });
+
+  it('takes a month for over with its last day', () => {
+    const measures = [{ title: '甲', problems: ['a'], status: '未开始', deadline: { year: 2024, month: 2 } }];
+    const rows = (day: number, month: number) =>
+      printed([source({ ...FACTS, measures })], { year: 2024, month, day })[1];
+    expect(rows(29, 2)).not.toContain('超期');
+    expect(rows(1, 3)).toContain('超期1天');
+  });
+
+  it('counts what says nothing of its state, so that the parts add up', () => {
+    const measures = [{ title: '甲', problems: ['a'] }];
+    expect(describeTotals(ledgerOf([source({ ...FACTS, measures })]))).toContain('未注明状态1条');
+  });
+
+  it('names the unit of each row where there are several', () => {
+    const other = { ...FACTS, unit: { name: '青禾县松岭镇' }, measures: [] };
+    const rows = printed([source(FACTS), source(other)]);
+    expect(rows[0]).toMatch(/^单位\|序号\|/);
+    expect(rows.filter((row) => row.startsWith('青禾县松岭镇|'))).toHaveLength(3);
+  });
+
+  it('holds each unit against its own report unless it is told a day', () => {
+    const later = { ...FACTS, report: { date: { year: 2023, month: 12, day: 1 } } };
+    const ledger = ledgerOf([source(FACTS), source(later)]);
+    expect(ledger.rows.map(({ measure }) => measure?.overdue).filter((days) => days)).toEqual([6, 6, 31, 31]);
+    expect(ledger.asOf).toBeUndefined();
+    expect(ledgerOf([source(FACTS), source(later)], { year: 2024, month: 1, day: 1 }).asOf).toBeDefined();
+  });
+});

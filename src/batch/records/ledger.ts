@@ -15,7 +15,7 @@ export interface Ledger {
   /** Takes over what units came to; kept even if the run is killed. */
   note(results: readonly UnitResult[]): void;
   forget(output: string): void;
-  /** Writes everything down in order. */
+  /** Writes everything down in order, unless nothing is new. */
   close(): void;
 }
 
@@ -37,7 +37,9 @@ export function openLedger(folder: string, shard: Shard | undefined, isReadOnly:
   const records = new Map(own.map((record) => [record.output, record]));
   const isClosed = loaded.every((each) => each.isClosed);
   const write = isReadOnly ? NO_WRITING : writingTo(path);
-  if (!isClosed || loaded.length !== 1 || !existsSync(path)) write.all(records);
+  let isCurrent = isClosed && loaded.length === 1 && existsSync(path);
+  if (!isCurrent) write.all(records);
+  isCurrent = true;
   if (shard === undefined && !isReadOnly) dropShardFiles(folder);
   return {
     records,
@@ -46,10 +48,15 @@ export function openLedger(folder: string, shard: Shard | undefined, isReadOnly:
     note(results) {
       const news = results.flatMap(({ record }) => record ?? []);
       for (const record of news) records.set(record.output, record);
+      if (news.length > 0) isCurrent = false;
       write.more(news);
     },
-    forget: (output) => records.delete(output),
-    close: () => write.all(records),
+    forget(output) {
+      if (records.delete(output)) isCurrent = false;
+    },
+    close: () => {
+      if (!isCurrent) write.all(records);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,9 @@ import { BUILT_IN } from '../built-in.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const SPECIAL = join(import.meta.dirname, 'special');
 const SAMPLES = readdirSync(join(ROOT, 'data-samples')).filter((name) => name.endsWith('.yaml'));
-const TEMPLATES = readdirSync(join(ROOT, 'templates')).filter((name) => name !== 'partials');
+const TEMPLATES = readdirSync(join(ROOT, 'templates')).filter((name) =>
+  existsSync(join(ROOT, 'templates', name, 'template.yaml')),
+);
 
 describe.each(SAMPLES)('%s', (sample) => {
   const file = join(ROOT, 'data-samples', sample);

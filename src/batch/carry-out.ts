@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
-import { openDigestFile, openDigestMemory } from './collect/digest-store.ts';
+import { openDigestFile, openDigestReading } from './collect/digest-store.ts';
 import type { Interruption } from './interrupt.ts';
 import { makeAll } from './make-all.ts';
 import type { BatchConsole, BatchOptions } from './options.ts';
@@ -37,7 +37,7 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
     showing.settle(settled);
   };
   const digests = join(folder, recordsPath('digests', prepared.shard));
-  const store = isDryRun ? openDigestMemory() : openDigestFile(digests);
+  const store = isDryRun ? openDigestReading([digests]) : openDigestFile(digests);
   const findings = join(folder, recordsPath('findings', prepared.shard));
   const collection = await makeAll({ prepared, options, ledger, settle, showing, store, findings });
   if (!interruption.isAsked()) settle(settleOrphans(prepared, ledger, options));

@@ -42,7 +42,7 @@ export async function makeAll(run: Run): Promise<readonly Diagnostic[]> {
     run.settle(held.map((result) => ({ ...result, status: 'left' })));
     return [];
   }
-  const found = await compare(run, due.length > 0);
+  const found = await compare(run, held.length > 0);
   return release(run, { held, tasks: due, work: known, found });
 }
 
@@ -104,13 +104,14 @@ function poolFor(work: Work, threads: number): Pool | Promise<Pool> {
   return threads === 0 ? openInline(work) : openPool(work, threads);
 }
 
-/** Holds the units against each other, unless they are the very ones of the last run. */
-async function compare({ prepared, options, ledger, store, findings }: Run, isChanged: boolean) {
+/** Holds the units against each other, unless their facts are the very ones of the last run. */
+async function compare({ prepared, options, ledger, store, findings }: Run, hasHeld: boolean) {
   const { units, work } = prepared;
   const [recipe] = work.recipes;
   if (recipe === undefined) return [];
-  const key = digestOf(JSON.stringify([work.version, recipe.digest, units.map(({ output }) => output)]));
-  const stored = isChanged ? undefined : loadFindings(findings, key, units);
+  const contents = units.map(({ output }) => [output, ledger.records.get(output)?.inputs.facts]);
+  const key = digestOf(JSON.stringify([work.version, recipe.digest, contents]));
+  const stored = hasHeld ? undefined : loadFindings(findings, key, units);
   if (stored !== undefined) return stored;
   const { collectFindings } = await import('./collect/collect.ts');
   const found = await collectFindings(units, ledger.records, store, recipe.options.settings);

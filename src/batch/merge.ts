@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { collectFindings } from './collect/collect.ts';
-import { type DigestStore, openDigestFile, openDigestMemory } from './collect/digest-store.ts';
+import { openDigestReading } from './collect/digest-store.ts';
 import type { BatchConsole, BatchOptions } from './options.ts';
 import { prepareBatch } from './prepare.ts';
 import { openLedger, recordsFolder, recordsPath } from './records/ledger.ts';
@@ -63,24 +62,6 @@ async function compareAll(options: BatchOptions) {
   const { records } = openLedger(folder, undefined, true);
   const [recipe] = work.recipes;
   if (recipe === undefined) return [];
-  return collectFindings(
-    units,
-    records,
-    joinStores(folder, loadReports(options.output)),
-    recipe.options.settings,
-  );
-}
-
-/** The shards' digests one after the other; what is missing in them is added for this run only. */
-function joinStores(folder: string, shards: readonly ShardReport[]): DigestStore {
-  const files = shards.map(({ shard }) => join(folder, recordsPath('digests', shard)));
-  const stores = files.filter((file) => existsSync(file)).map(openDigestFile);
-  const memory = openDigestMemory();
-  return {
-    add: memory.add,
-    *all() {
-      for (const store of [...stores, memory]) yield* store.all();
-    },
-    tidy: () => {},
-  };
+  const shards = loadReports(options.output).map(({ shard }) => join(folder, recordsPath('digests', shard)));
+  return collectFindings(units, records, openDigestReading(shards), recipe.options.settings);
 }

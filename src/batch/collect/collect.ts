@@ -31,8 +31,13 @@ export async function collectFindings(
 function* digestsOf(files: ReadonlyMap<string, string>, store: DigestStore): Generator<UnitDigest> {
   for (const { output, digest } of store.all()) {
     const file = files.get(output);
-    if (file !== undefined) yield { ...digest, file };
+    if (file !== undefined) yield withFile(digest, file);
   }
+}
+
+/** Not spread, for that would read the grams. */
+function withFile(digest: UnitDigest, file: string): UnitDigest {
+  return Object.create(digest, { file: { value: file } });
 }
 
 async function addMissing(

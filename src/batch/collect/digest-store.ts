@@ -20,25 +20,35 @@ export interface StoredDigest {
   readonly digest: UnitDigest;
 }
 
-/** A store in a file, to which later runs add. */
+/** A store in a file, to which later runs add. What cannot be added (a full disk) is missing, and made again when it is needed. */
 export function openDigestFile(path: string): DigestStore {
+  /** The number of each output's latest line; found at the first reading, and again after something was added. */
+  let latest: ReadonlyMap<string, number> | undefined;
   let lines = 0;
   const all = function* () {
-    const latest = new Map<string, number>();
+    latest ??= new Map(numbered(path));
     lines = 0;
-    for (const { output } of readLines(path)) latest.set(output, lines++);
-    let at = 0;
-    for (const line of readLines(path)) if (latest.get(line.output) === at++) yield fromStoredLine(line);
+    for (const line of readLines(path)) if (latest.get(line.output) === lines++) yield fromStoredLine(line);
   };
   return {
     add(digests) {
-      appendFileSync(path, digests.map(toStoredLine).join(''));
+      latest = undefined;
+      try {
+        appendFileSync(path, digests.map(toStoredLine).join(''));
+      } catch (error) {
+        if (codeOf(error) === '') throw error;
+      }
     },
     all,
     tidy(outputs) {
       if (lines > 2 * outputs.size) rewrite(path, all(), outputs);
     },
   };
+}
+
+function* numbered(path: string): Generator<[output: string, line: number]> {
+  let line = 0;
+  for (const { output } of readLines(path)) yield [output, line++];
 }
 
 function rewrite(path: string, digests: Iterable<StoredDigest>, outputs: ReadonlySet<string>): void {
@@ -48,14 +58,18 @@ function rewrite(path: string, digests: Iterable<StoredDigest>, outputs: Readonl
   renameSync(fresh, path);
 }
 
-/** A store that is forgotten with the run. */
-export function openDigestMemory(): DigestStore {
-  const digests = new Map<string, StoredDigest>();
+/** A store that reads from files and writes to none: what is added goes before what they hold, and is forgotten with the run. */
+export function openDigestReading(paths: readonly string[]): DigestStore {
+  const stores = paths.map(openDigestFile);
+  const added = new Map<string, StoredDigest>();
   return {
-    add: (added) => {
-      for (const each of added) digests.set(each.output, each);
+    add: (digests) => {
+      for (const each of digests) added.set(each.output, each);
     },
-    all: () => digests.values(),
+    *all() {
+      for (const store of stores) for (const each of store.all()) if (!added.has(each.output)) yield each;
+      yield* added.values();
+    },
     tidy: () => {},
   };
 }
@@ -73,13 +87,18 @@ function toStoredLine({ output, facts, digest }: StoredDigest): string {
   return toLine({ output, facts, name, own, mentions, grams: bytes.toString('base64') });
 }
 
+/** Most who go through the digests have no use for the grams. */
 function fromStoredLine({ output, facts, name, own, mentions, grams }: StoredLine): StoredDigest {
-  const bytes = new Uint8Array(Buffer.from(grams, 'base64'));
-  return {
-    output,
-    facts,
-    digest: { file: output, name, own, mentions, grams: [...new Float64Array(bytes.buffer)] },
+  const digest = {
+    file: output,
+    name,
+    own,
+    mentions,
+    get grams() {
+      return new Float64Array(new Uint8Array(Buffer.from(grams, 'base64')).buffer);
+    },
   };
+  return { output, facts, digest };
 }
 
 /** Bytes. */

@@ -14,7 +14,7 @@ export interface UnitDigest {
   /** Stretches of prose that end as units' names do. */
   readonly mentions: readonly string[];
   /** Fingerprints of the prose: whole numbers under 2^52. Two texts that share a passage share one of them. */
-  readonly grams: readonly number[];
+  readonly grams: Iterable<number> & { readonly length: number };
 }
 
 export function digestUnit({ file, facts, passages }: CollectedUnit): UnitDigest {

@@ -77,7 +77,7 @@ class Canonicaliser {
       if (value !== undefined) settled.add(known.name);
       if (value !== undefined && value !== REFUSED) record[known.name] = value;
     }
-    this.noteMissing(fields, path, settled);
+    if (map.isOpen !== true) this.noteMissing(fields, path, settled);
     return record;
   }
 

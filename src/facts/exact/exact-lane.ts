@@ -46,7 +46,7 @@ export interface ExactTree {
 
 /** Reads a text with the full parser. Never throws, whatever the text. */
 export function readExactTree(text: string): ExactTree {
-  const { tokens, slips, tabs, isTooDeep } = readTokens(text);
+  const { tokens, slips, mendable, isTooDeep } = readTokens(text);
   if (isTooDeep) return { parts: new Map(), slips, errors: [], mendable: [], isBroken: true };
   const [document] = [...new Composer(OPTIONS).compose(tokens, true, text.length)];
   const reader = new TreeReader(text);
@@ -59,7 +59,7 @@ export function readExactTree(text: string): ExactTree {
     parts: reader.parts,
     slips: [...slips, ...reader.slips],
     errors,
-    mendable: [...tabs, ...findKeySlips(tokens)],
+    mendable: [...mendable, ...findKeySlips(tokens)],
     isBroken: errors.length > 0,
   };
 }
@@ -120,7 +120,10 @@ class TreeReader {
     this.parts.set(map, parts);
     for (const pair of pairs) {
       const key = this.readKey(pair);
-      if (key === undefined) continue;
+      if (key === undefined) {
+        map.isOpen = true;
+        continue;
+      }
       map.keys.push(key.text);
       map.values.push(this.read(pair.value));
       parts.keys.push(key.written);

@@ -5,4 +5,6 @@ import type { Edit } from './edited-text.ts';
 export interface Mendable {
   readonly slip: Slip;
   readonly edit: Edit;
+  /** A second edit further on, such as a closing quote. */
+  readonly closing?: Edit;
 }

@@ -26,8 +26,9 @@ export function readExactly(original: string): ExactReading {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const fresh = attempt.mendable.filter(({ edit }) => !edits.has(edit.start));
     if (fresh.length === 0) break;
-    for (const { slip, edit } of fresh) {
+    for (const { slip, edit, closing } of fresh) {
       edits.set(edit.start, edit);
+      if (closing !== undefined) edits.set(closing.start, closing);
       slips.push(slip);
     }
     attempt = readAttempt(editText(original, [...edits.values()]));
@@ -68,9 +69,10 @@ function readAttempt(edited: EditedText): Attempt {
     ...(canonical === undefined ? {} : { canonical }),
     spots,
     problems,
-    mendable: mendable.map(({ slip, edit }) => ({
+    mendable: mendable.map(({ slip, edit, closing }) => ({
       slip: toOriginal(slip, edited),
       edit: toOriginal(edit, edited),
+      ...(closing === undefined ? {} : { closing: toOriginal(closing, edited) }),
     })),
   };
 }

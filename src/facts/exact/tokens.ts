@@ -1,5 +1,6 @@
 import { type CST, Lexer, Parser } from 'yaml';
 import type { Slip } from '../slip.ts';
+import { referenceSlip } from './brace-slips.ts';
 import type { Mendable } from './mendable.ts';
 
 /** How deeply a facts file may nest. */
@@ -9,14 +10,14 @@ export interface Tokens {
   readonly tokens: readonly CST.Token[];
   /** YAML that facts, being plain data, may not use. */
   readonly slips: readonly Slip[];
-  readonly tabs: readonly Mendable[];
+  readonly mendable: readonly Mendable[];
   readonly isTooDeep: boolean;
 }
 
 /** Cuts a text into YAML tokens; stops at a second document and where the nesting gets too deep. */
 export function readTokens(text: string): Tokens {
   const parser = new Parser();
-  const scan = new LexemeScan();
+  const scan = new LexemeScan(text);
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {
     const at = parser.offset;
@@ -24,11 +25,11 @@ export function readTokens(text: string): Tokens {
     scan.look(lexeme, at);
     tokens.push(...parser.next(lexeme));
     if (depthOf(parser.stack) > MAX_DEPTH) {
-      return { tokens: [], slips: [...scan.slips, tooDeep(at, lexeme)], tabs: [], isTooDeep: true };
+      return { tokens: [], slips: [...scan.slips, tooDeep(at, lexeme)], mendable: [], isTooDeep: true };
     }
   }
   tokens.push(...parser.end());
-  return { tokens, slips: scan.slips, tabs: scan.tabs, isTooDeep: false };
+  return { tokens, slips: scan.slips, mendable: scan.mendable, isTooDeep: false };
 }
 
 function depthOf(stack: readonly CST.Token[]): number {
@@ -45,7 +46,10 @@ function tooDeep(at: number, lexeme: string): Slip {
 /** Looks at lexemes in their order. */
 class LexemeScan {
   readonly slips: Slip[] = [];
-  readonly tabs: Mendable[] = [];
+  readonly mendable: Mendable[] = [];
+  private readonly text: string;
+  /** How many brackets are open. */
+  private depth = 0;
   private isScalar = false;
   private hasContent = false;
   /** Behind `...`, which ends a document. */
@@ -53,6 +57,10 @@ class LexemeScan {
   /** The last lexeme that was no blank. */
   private last = '\n';
   private blank: { readonly at: number; readonly text: string } | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
 
   isSecondDocument(lexeme: string, at: number): boolean {
     const isContent = !/^(?:[\s#]|\.\.\.$|$)/.test(lexeme) && lexeme !== DOCUMENT;
@@ -82,9 +90,19 @@ class LexemeScan {
 
   private lookAtContent(isText: boolean, lexeme: string, at: number): void {
     this.lookAtTab();
+    if (!isText) this.lookAtBracket(lexeme, at);
     if (lexeme !== '---' || isText) this.hasContent ||= !lexeme.startsWith('%') || isText;
     const refusal = isText ? undefined : REFUSALS[lexeme[0] ?? ''];
     if (refusal !== undefined) this.slips.push(refuse(...refusal, at, at + lexeme.trimEnd().length));
+  }
+
+  private lookAtBracket(lexeme: string, at: number): void {
+    if (lexeme === '{' && this.last === '{' && this.blank === undefined) {
+      const slip = referenceSlip(this.text, at - 1, this.depth > 1);
+      if (slip !== undefined) this.mendable.push(slip);
+    }
+    if (lexeme === '{' || lexeme === '[') this.depth++;
+    else if (lexeme === '}' || lexeme === ']') this.depth--;
   }
 
   private lookAtTab(): void {
@@ -97,7 +115,10 @@ class LexemeScan {
     if (where === undefined) return;
     const hint = last === '\n' ? '把制表符换成空格，每层两个空格。' : '把制表符换成一个空格。';
     const text = (last === '\n' ? '  ' : ' ').repeat(end - start);
-    this.tabs.push({ slip: refuse(`${where}有制表符（Tab）`, hint, start, end), edit: { start, end, text } });
+    this.mendable.push({
+      slip: refuse(`${where}有制表符（Tab）`, hint, start, end),
+      edit: { start, end, text },
+    });
   }
 }
 

@@ -45,7 +45,7 @@ function slipsInLines(source: string, offset: number, isKey: boolean): Mendable[
   const lines = source.split('\n');
   for (const [index, line] of lines.entries()) {
     slips.push(...slipsAtStart(line, at));
-    const isLastOfKey = isKey && index === lines.length - 1;
+    const isLastOfKey = isKey && index === lines.length - 1 && !OPENS_BRACKET.test(line);
     const colon = isLastOfKey ? undefined : colonSlip(line, at, index === 0);
     if (colon !== undefined) slips.push(colon);
     if (/[：:][ \u3000]*[|>][-+]?\s*$/.test(line)) break;
@@ -73,6 +73,8 @@ function slipsAtStart(line: string, at: number): Mendable[] {
 
 const KEY =
   /^([ \t]*(?:-[ \u3000]*)*)([^\s\-：:#"'{}[\],&*!|>%@`“‘][^：:#"，。；]{0,20}?)([ \u3000]*)([：:])([ \u3000\u00a0\t]*)(.*)$/;
+/** `概况：{行政村: 10` is a key to YAML, up to the next colon. */
+const OPENS_BRACKET = /：[ \u3000]*[{[]/;
 const FIGURE = /^(?:-?\d+(?:\.\d+)?|待补)\s*(?:#.*)?$/;
 
 function colonSlip(line: string, at: number, isFirst: boolean): Mendable | undefined {

@@ -20,8 +20,14 @@ export const buildCommand: CommandEntry = {
       .addOption(
         new Option('--to <格式>', '输出的格式').choices(['docx', 'html', 'txt']).default(undefined, 'docx'),
       )
-      .option('--force', '也覆盖手工改过的 .docx（先另存一份）');
+      .option('--force', '也覆盖手工改过的 .docx（先另存一份）')
+      .option('--watch', '改了事实、模板或配置就重新生成，按 Ctrl-C 结束');
     addFindingsOptions(command).action(async (inputs, options) => {
+      if (options.watch) {
+        const { watchBuild } = await import('./actions/watch-build.ts');
+        settle(await watchBuild(inputs, options));
+        return;
+      }
       const { build } = await import('./actions/build.ts');
       settle(await build(inputs, options));
     });

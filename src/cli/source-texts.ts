@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Findings } from '../diagnostics/format/findings.ts';
 import type { SourceText } from '../diagnostics/source-lines.ts';
 import { decodeText } from '../document/read-finished-text.ts';
@@ -9,9 +10,19 @@ export function sourceTexts(sources: readonly Source[]): Pick<Findings, 'textOf'
   return {
     textOf(file) {
       const source = byFile.get(file);
-      return source === undefined ? undefined : sourceText(source);
+      return source === undefined ? templateText(file) : sourceText(source);
     },
   };
+}
+
+/** A template's file, which is read again to be quoted; undefined for any other. */
+function templateText(file: string): SourceText | undefined {
+  if (!/\.hbs$|(?:template|table)\.yaml$/.test(file)) return undefined;
+  try {
+    return { text: readFileSync(file, 'utf8') };
+  } catch {
+    return undefined;
+  }
 }
 
 /** A file as people see it in an editor, in whatever encoding, so that a wrong one can be recognised. */

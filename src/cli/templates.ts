@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { CommandEntry } from './command-entry.ts';
 import { addFindingsOptions } from './findings-options.ts';
@@ -46,10 +46,21 @@ function registerList(templates: Command, settle: Settle): void {
 function registerShow(templates: Command, settle: Settle): void {
   templates
     .command('show')
-    .usage('<编号>')
-    .description('说明一个模板：用途、必需的事实、文件位置')
+    .usage('<编号> [选项]')
+    .description('说明一个模板：用途、必需的事实、文件位置；加 --sample 看用它生成的样稿')
     .argument('<编号>', '模板的编号，如 self-review')
-    .action(async (id) => {
+    .option('--sample', '用一份样例事实生成样稿，文件名为 <编号>-样稿')
+    .addOption(
+      new Option('--to <格式>', '样稿的格式').choices(['html', 'docx', 'txt']).default(undefined, 'html'),
+    )
+    .option('-o, --output <路径>', '样稿写到哪里；- 表示标准输出')
+    .option('--watch', '改了模板就重新生成样稿，按 Ctrl-C 结束')
+    .action(async (id, options) => {
+      if (options.sample || options.watch) {
+        const { showSample } = await import('./actions/show-sample.ts');
+        settle(await showSample(id, options));
+        return;
+      }
       const { showTemplate } = await import('./actions/show-template.ts');
       settle(await showTemplate(id));
     });

@@ -9,6 +9,7 @@ export interface BuildFlags extends FindingsOptions {
   readonly draft?: boolean;
   readonly to?: OutputFormat;
   readonly force?: boolean;
+  readonly watch?: boolean;
 }
 
 /** The flags once it is decided what is made and whether it goes to standard output. */

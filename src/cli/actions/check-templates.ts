@@ -9,7 +9,6 @@ import { listTemplates } from '../../template/load-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../template/precompiled.ts';
 import { TEMPLATE_FILES, type TemplateKind } from '../../template/template-sources.ts';
 import type { FindingsOptions } from '../findings-options.ts';
-import { readSource } from '../read-source.ts';
 import { applyStrictness, judgeFindings, showFindings } from '../show-findings.ts';
 import { sourceTexts } from '../source-texts.ts';
 import { printResult } from '../streams.ts';
@@ -24,9 +23,7 @@ export async function checkTemplates(given: string | undefined, options: Finding
   if (count === 0) throw noTemplates(given ?? '.');
   const found = distinct(checks.flatMap((check) => check.diagnostics));
   const diagnostics = applyStrictness(found.sort(compareDiagnostics), options);
-  const files = [...new Set(diagnostics.map(({ file }) => file))];
-  const sources = await Promise.all(files.map((file) => readSource(file)));
-  await showFindings({ diagnostics, files: count, ...sourceTexts(sources) }, options);
+  await showFindings({ diagnostics, files: count, ...sourceTexts([]) }, options);
   if (options.format === 'text') printResult(`${describeSummary(summarize(diagnostics, count))}\n`);
   return judgeFindings(diagnostics, options);
 }

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { findConfiguration } from '../../config/find-configuration.ts';
+import { ruleSettings } from '../../config/rule-settings.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { printable } from '../../diagnostics/printable.ts';
+import { STANDARD_STREAM } from '../../output/plan-outputs.ts';
+import { writeOutput } from '../../output/write-output.ts';
+import { PACKAGE_ROOT } from '../../package-root.ts';
+import { buildReport } from '../../pipeline.ts';
+import { forgetTemplates } from '../../template/load-template.ts';
+import type { OutputFormat } from '../../write/writer.ts';
+import { EXIT } from '../exit-code.ts';
+import { readSource } from '../read-source.ts';
+import { judgeFindings, showFindings } from '../show-findings.ts';
+import { sourceTexts } from '../source-texts.ts';
+import { printNotice, printResult } from '../streams.ts';
+import { watch } from '../watch/watch.ts';
+import { findTemplate } from './find-template.ts';
+import { foldersHere } from './list-templates.ts';
+import { surroundingsOf } from './watch-build.ts';
+
+/** The options as the command line has them. */
+export interface SampleFlags {
+  readonly to?: OutputFormat;
+  readonly output?: string;
+  readonly watch?: boolean;
+}
+
+/** Prints the sample township's facts through a template, so that its author sees what it makes; again after each change with `--watch`. */
+export async function showSample(id: string, flags: SampleFlags): Promise<number> {
+  await findTemplate(id, await foldersHere());
+  const run = () => makeSample(id, flags);
+  return flags.watch ? watch({ run, watched: () => surroundingsOf([HERE]) }) : run();
+}
+
+async function makeSample(
+  id: string,
+  { to = 'html', output = `${id}-样稿.${to}` }: SampleFlags,
+): Promise<number> {
+  forgetTemplates();
+  const { value, diagnostics } = await buildSample(id, to);
+  const own = diagnostics.filter(({ file }) => file !== SAMPLE);
+  await showFindings({ diagnostics: own, files: 1, ...sourceTexts([]) }, { format: 'text' });
+  if (value === undefined) {
+    printNotice(`没有生成样稿：模板 ${id} 有错误。\n`);
+    return Math.max(EXIT.findings, judge(own));
+  }
+  if (output === STANDARD_STREAM) printResult(value.bytes);
+  else save(output, value.bytes, to);
+  return judge(own);
+}
+
+/** Stands for a facts file in the folder in which the program runs. */
+const HERE = './sample.yaml';
+const SAMPLE = join(PACKAGE_ROOT, 'templates', 'sample.yaml');
+
+async function buildSample(id: string, format: OutputFormat) {
+  const configuration = await findConfiguration('.');
+  return buildReport(await readSource(SAMPLE), {
+    template: id,
+    templateFolders: (await foldersHere()).slice(0, -1),
+    isDraft: true,
+    settings: ruleSettings(configuration, HERE, true),
+    format,
+  });
+}
+
+function judge(diagnostics: readonly Diagnostic[]): number {
+  return judgeFindings(diagnostics, { format: 'text' });
+}
+
+function save(output: string, bytes: Uint8Array, format: OutputFormat): void {
+  const { status } = writeOutput(output, bytes, { format, isForced: false });
+  if (status === 'written') printResult(`已生成样稿 ${printable(output)}\n`);
+  else
+    printNotice(`没有覆盖 ${printable(output)}：它在生成以后被人改过。请换一个名字，例如 -o 样稿2.docx。\n`);
+}

@@ -23,6 +23,7 @@ export function printSetup(extent: SheetExtent): Feature<Blob> {
   return {
     files: {
       transform: {
+        'xl/styles.xml': { transform: orderFonts },
         'xl/workbook.xml': {
           transform: (xml) =>
             replaced(xml, '<definedNames/>', `<definedNames>${names.join('')}</definedNames>`),
@@ -34,6 +35,18 @@ export function printSetup(extent: SheetExtent): Feature<Blob> {
     },
   };
 }
+
+/** The library writes what makes a font in an order of its own; the schema's is another, and some readers insist on it. */
+function orderFonts(xml: string): string {
+  return xml.replace(/<font>(.*?)<\/font>/g, (_, content: string) => {
+    const parts = content.match(/<[^>]+>/g) ?? [];
+    const placeOf = (part: string) => FONT_PARTS.indexOf(/\w+/.exec(part)?.[0] ?? '');
+    return `<font>${[...parts].sort((a, b) => placeOf(a) - placeOf(b)).join('')}</font>`;
+  });
+}
+
+/** CT_Font, ISO/IEC 29500-1 18.8.22. */
+const FONT_PARTS = ['b', 'sz', 'color', 'name', 'family'];
 
 function setUp(xml: string, filtered: string): string {
   return [

@@ -44,4 +44,5 @@ function marksIn(passage: Passage): SeriesMark[] {
   });
 }
 
-const MARK = /(?:^[\s　]*|[。；，：,;:\s　]\s?)([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十])/g;
+/** 一是一、二是二 is an idiom. */
+const MARK = /(?:^[\s　]*|[。；，：,;:\s　]\s?)([一二三四五六七八九十]{1,3})是(?!\1(?:[，、。；,;]|$))/g;

@@ -9,17 +9,29 @@ export interface ClaimContext {
   readonly years: ReadonlySet<number>;
   /** The unit's own names, as a sentence may begin with. */
   readonly names: readonly string[];
+  /** What is said of all that the unit is only a part of. */
+  readonly wider: RegExp;
 }
+
+const WIDER: Readonly<Record<string, RegExp>> = {
+  乡: /全[县区市州省国]/,
+  镇: /全[县区市州省国]/,
+  街道: /全[县区市州省国]/,
+  园区: /全[县市州省国]/,
+  县: /全[州省国]/,
+};
+const NOTHING = /(?!)/;
 
 /** The context of one township's facts. */
 export function claimContext(facts: Facts): ClaimContext {
   const { date, from, to } = facts.report ?? {};
-  const { name = '', selfName = '', committee = '' } = facts.unit ?? {};
+  const { name = '', selfName = '', committee = '', kind = '' } = facts.unit ?? {};
   const short =
     /[一-鿿]{2,6}(?:乡|镇|街道|园区|县)$/.exec(name.replace(/^.*[省市县区](?=.{3,})/, ''))?.[0] ?? '';
   return {
     known: knownFigures(facts),
     years: new Set([date, from, to].flatMap((day) => (day === undefined ? [] : [day.year]))),
+    wider: WIDER[kind] ?? NOTHING,
     names: [name, selfName, committee, short].filter((known) => known !== ''),
   };
 }

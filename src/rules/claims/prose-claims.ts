@@ -57,6 +57,7 @@ const SCOPE =
 const PLAIN = /全[镇乡县区市域]|全街道|全园区|[本我][镇乡县区]|辖|共|总|现有|合计|累计/;
 
 function isClaim(known: KnownFigure, { prefix, isTotal }: NounAround, situation: Situation): boolean {
+  if (situation.context.wider.test(prefix)) return false;
   const words = withoutNames(prefix.trim(), situation.context.names);
   const isAllOf = isOfAll(prefix.trim());
   if (!isAllOf && (words.length > LONGEST_CLAUSE || !SCOPE.test(words))) return false;

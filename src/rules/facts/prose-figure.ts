@@ -42,6 +42,10 @@ export const proseFigure: FactsRule = {
         '党员:\n  总数: 300\n前言: 全镇共有党员{{党员.总数}}名，组织30名党员参加学习，全镇310名党员干部参训。',
       reports: [],
     },
+    {
+      input: '单位: {类型: 镇}\n党员:\n  总数: 300\n前言: 全县共有党员30000名，全镇共有党员310名。',
+      reports: ['310名'],
+    },
   ],
   check({ facts, passages }, report) {
     const context = claimContext(facts);

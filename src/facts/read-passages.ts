@@ -1,6 +1,6 @@
 import type { Anchor, Finding } from '../diagnostics/finding.ts';
 import type { Facts } from './facts.ts';
-import type { Fields } from './field.ts';
+import type { Field, Fields } from './field.ts';
 import { chinesePath } from './labels.ts';
 import type { Passage, PassageRole, Reference } from './passages.ts';
 import { explainUnknown, printedAt, resolveReference, segmentsOf } from './references.ts';
@@ -41,8 +41,9 @@ type Visit = (path: string, text: string, role: PassageRole) => void;
 
 function visitProse(fields: Fields, values: unknown, prefix: string, visit: Visit): void {
   const record = values as { readonly [name: string]: unknown };
+  const proseFields = proseFieldsOf(fields);
   for (const name of Object.keys(record)) {
-    const field = fields[name];
+    const field = proseFields.get(name);
     const value = record[name];
     if (field === undefined || value === undefined) continue;
     const path = prefix + name;
@@ -57,6 +58,22 @@ function visitProse(fields: Fields, values: unknown, prefix: string, visit: Visi
       }
     }
   }
+}
+
+/** The fields of a record that are prose or hold any, worked out once: a roster of branches need not be gone through. */
+function proseFieldsOf(fields: Fields): ReadonlyMap<string, Field> {
+  const found =
+    PROSE_FIELDS.get(fields) ?? new Map(Object.entries(fields).filter(([, field]) => holdsProse(field)));
+  PROSE_FIELDS.set(fields, found);
+  return found;
+}
+
+const PROSE_FIELDS = new WeakMap<Fields, ReadonlyMap<string, Field>>();
+
+function holdsProse(field: Field): boolean {
+  if (field.kind === 'record') return proseFieldsOf(field.fields).size > 0;
+  if (field.kind === 'list') return field.item !== 'text' && proseFieldsOf(field.item).size > 0;
+  return field.kind === 'prose' || field.kind === 'proses';
 }
 
 function visitItems(value: unknown, visit: (text: string, index: number) => void): void {

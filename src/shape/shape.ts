@@ -13,4 +13,6 @@ export interface Key {
   readonly zh: string;
   readonly shape: Shape;
   readonly isRequired?: boolean;
+  /** One sentence for the documentation. */
+  readonly about?: string;
 }

@@ -11,40 +11,60 @@ const yesno = {
 export const TEMPLATE_INFO = {
   kind: 'record',
   fields: {
-    name: { zh: '名称', shape: text, isRequired: true },
-    aliases: { zh: '别名', shape: texts },
-    about: { zh: '用途', shape: text },
-    audience: { zh: '对象', shape: text },
-    title: { zh: '标题', shape: text, isRequired: true },
-    recipient: { zh: '主送', shape: text },
-    needs: { zh: '必需', shape: texts },
-    headings: { zh: '小标题', shape: { kind: 'map', value: text } },
+    name: { about: '模板的中文名称，必须写。', zh: '名称', shape: text, isRequired: true },
+    aliases: { about: '附表的其他叫法，如 编制表。', zh: '别名', shape: texts },
+    about: { about: '一句话说明做什么用，report templates 会显示。', zh: '用途', shape: text },
+    audience: { about: '谁报给谁。', zh: '对象', shape: text },
+    title: {
+      about: '报告标题的写法，必须写；可以用事实和助手，含有 {{ }} 的要加引号。事实文件写了标题的用它的。',
+      zh: '标题',
+      shape: text,
+      isRequired: true,
+    },
+    recipient: { about: '建议的主送机关，只是给人看的，不会自己印出来。', zh: '主送', shape: text },
+    needs: {
+      about: '没有就不成报告的事实，中英文名称都可以，如 [unit.name, 问题]。',
+      zh: '必需',
+      shape: texts,
+    },
+    headings: {
+      about: '小标题的文字：名称自己定，模板里写 {{#section 1 headings.名称}}。',
+      zh: '小标题',
+      shape: { kind: 'map', value: text },
+    },
     layout: {
       zh: '版式',
+      about: '版式上与国家标准不同的地方。',
       shape: {
         kind: 'record',
         fields: {
-          boldLevel3: { zh: '三级标题加粗', shape: yesno },
+          boldLevel3: { about: '三级标题（1.）加粗：是、否。', zh: '三级标题加粗', shape: yesno },
           level2: {
             zh: '二级标题',
+            about: '接排（标题在段首）或 单独成段；不写就照模板里的写法。',
             shape: {
               kind: 'choice',
               choices: { 接排: 'run-in', 单独成段: 'alone', 'run-in': 'run-in', alone: 'alone' },
             },
           },
-          seal: { zh: '盖章', shape: yesno },
-          pageNumberFrom: { zh: '页码起始页', shape: { kind: 'choice', choices: { '1': '1', '2': '2' } } },
+          seal: { about: '盖章的公文：署名居中排在日期上方：是、否。', zh: '盖章', shape: yesno },
+          pageNumberFrom: {
+            about: '页码从第几页排起：1 或 2；2 是首页不排。',
+            zh: '页码起始页',
+            shape: { kind: 'choice', choices: { '1': '1', '2': '2' } },
+          },
           fonts: {
             zh: '字体',
+            about: '换用的字体。',
             shape: {
               kind: 'record',
               fields: {
-                title: { zh: '标题', shape: text },
-                body: { zh: '正文', shape: text },
-                heading1: { zh: '一级标题', shape: text },
-                heading2: { zh: '二级标题', shape: text },
-                pageNumber: { zh: '页码', shape: text },
-                latin: { zh: '西文', shape: text },
+                title: { about: '标题，标准是 方正小标宋简体。', zh: '标题', shape: text },
+                body: { about: '正文，标准是 仿宋_GB2312。', zh: '正文', shape: text },
+                heading1: { about: '一级标题，标准是 黑体。', zh: '一级标题', shape: text },
+                heading2: { about: '二级标题，标准是 楷体_GB2312。', zh: '二级标题', shape: text },
+                pageNumber: { about: '页码，标准是 宋体。', zh: '页码', shape: text },
+                latin: { about: '西文和数字，标准是 Times New Roman。', zh: '西文', shape: text },
               },
             },
           },

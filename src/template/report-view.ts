@@ -3,6 +3,7 @@ import { resolveReference } from '../facts/references.ts';
 import { FigureCell, GapCell, PhraseCell, TextCell } from './cell.ts';
 import { cellAt } from './cell-at.ts';
 import { derive } from './derive.ts';
+import { DERIVED_NAMES } from './derived-names.ts';
 import type { GapLog } from './gap.ts';
 import { addShortfalls } from './post-view.ts';
 import { type FindCell, type ProseCell, referencesIn } from './prose-cell.ts';
@@ -40,30 +41,6 @@ export function viewReport(options: ViewOptions, log: GapLog): View {
   return view;
 }
 
-/** The names of what is worked out, in both languages. */
-const CHINESE_NAMES: Readonly<Record<string, string>> = {
-  workGap: '缺工作',
-  problemsGap: '缺问题',
-  self: '自称',
-  whole: '全域',
-  area: '辖区',
-  period: '期间',
-  half: '半年',
-  year: '年度',
-  aspects: '各方面问题',
-  generalCauses: '共性原因',
-  generalMeasures: '共性措施',
-  otherIndicators: '其他指标',
-  postsGap: '缺编制',
-  measureProgress: '措施进展',
-  problemProgress: '问题进展',
-  problemGroups: '分方面问题',
-  openMeasures: '未完成措施',
-  doneMeasures: '已完成措施',
-  term: '标题期间',
-  nextYear: '下一年度',
-};
-
 function addDerived(view: View, facts: Facts, referenced: ReadonlySet<string>, log: GapLog): void {
   const derived = derive(facts, referenced);
   const [problems, causes, measures] = [viewsOf(view.problems), viewsOf(view.causes), viewsOf(view.measures)];
@@ -97,7 +74,7 @@ function addDerived(view: View, facts: Facts, referenced: ReadonlySet<string>, l
     const value = added[name];
     if (value === undefined) continue;
     view[name] = value;
-    view[CHINESE_NAMES[name] ?? name] = value;
+    view[DERIVED_NAMES[name]?.zh ?? name] = value;
   }
 }
 

@@ -1,0 +1,142 @@
+import type { Field, Fields } from '../src/facts/field.ts';
+import { VOCABULARY } from '../src/facts/vocabulary.ts';
+import { TEMPLATE_RULES } from '../src/rules/registry.ts';
+import { DERIVED_IN_ITEMS, DERIVED_NAMES } from '../src/template/derived-names.ts';
+import { HELPERS } from '../src/template/helpers/index.ts';
+import { TEMPLATE_INFO } from '../src/template/info-shape.ts';
+
+/** The parts of docs/templates.md that are made from the code, by the names of their places. */
+export function templateTables(): ReadonlyMap<string, string> {
+  return new Map([
+    ['事实', factsTables()],
+    ['推算', derivedTable()],
+    ['助手', helperSections()],
+    ['说明', infoTable()],
+    ['检查', rulesTable()],
+  ]);
+}
+
+function factsTables(): string {
+  const single = Object.entries(VOCABULARY).filter(([, field]) => !('fields' in field || 'item' in field));
+  const grouped = Object.entries(VOCABULARY).filter(([, field]) => 'fields' in field || 'item' in field);
+  const sections = grouped.map(([name, field]) => factsSection(name, field));
+  return [...sections, table(HEAD, rowsOf(Object.fromEntries(single), '', ''))].join('\n\n');
+}
+
+const HEAD = ['英文', '中文', '是什么', '说明'];
+
+function factsSection(name: string, field: Field): string {
+  const about = field.about === undefined ? '' : `${field.about}\n\n`;
+  if (field.kind === 'list') {
+    const use = `清单，逐条取：\`{{#each ${name}}}…{{/each}}\`，里面直接写名称。\n\n`;
+    const body =
+      field.item === 'text'
+        ? '每条是一段文字，写 `{{this}}`。'
+        : table(HEAD, [...rowsOf(field.item, '', ''), ...derivedRows(name)]);
+    return `#### ${name}（${field.zh}）\n\n${about}${use}${body}`;
+  }
+  const fields = field.kind === 'record' ? field.fields : {};
+  return `#### ${name}（${field.zh}）\n\n${about}${table(HEAD, rowsOf(fields, `${name}.`, `${field.zh}.`))}`;
+}
+
+function rowsOf(fields: Fields, path: string, zhPath: string): string[][] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (field.kind === 'record') return rowsOf(field.fields, `${path}${name}.`, `${zhPath}${field.zh}.`);
+    if (field.kind === 'list' && field.item !== 'text') {
+      const row = [`\`${path}${name}\``, `\`${zhPath}${field.zh}\``, '清单', field.about ?? ''];
+      return [row, ...rowsOf(field.item, `　└ `, `　└ `)];
+    }
+    return [[`\`${path}${name}\``, `\`${zhPath}${field.zh}\``, kindOf(field), aboutOf(field)]];
+  });
+}
+
+function derivedRows(list: string): string[][] {
+  return Object.entries(DERIVED_IN_ITEMS[list] ?? {}).map(([name, about]) => [
+    `\`${name}\``,
+    '',
+    '推算的',
+    about,
+  ]);
+}
+
+function kindOf(field: Field): string {
+  const unit = 'unit' in field && field.unit ? `（${field.unit}）` : '';
+  return `${KINDS[field.kind]}${unit}`;
+}
+
+const KINDS: Readonly<Record<Field['kind'], string>> = {
+  text: '文字',
+  prose: '文字',
+  proses: '清单（几段文字）',
+  texts: '清单（几项文字）',
+  count: '数字',
+  difference: '数字',
+  amount: '数字',
+  denominator: '数字',
+  date: '日期',
+  deadline: '日期或长期坚持',
+  yesno: '是、否',
+  choice: '文字',
+  version: '文字',
+  tally: '分类数字',
+  record: '一组',
+  list: '清单',
+};
+
+function aboutOf(field: Field): string {
+  const choices =
+    'choices' in field && field.choices !== undefined ? `${field.choices.join('、')}之一。` : '';
+  return `${field.about ?? ''}${choices}`;
+}
+
+function derivedTable(): string {
+  const rows = Object.entries(DERIVED_NAMES).map(([name, { zh, about }]) => [
+    `\`${name}\``,
+    `\`${zh}\``,
+    about,
+  ]);
+  return table(['英文', '中文', '是什么'], rows);
+}
+
+function helperSections(): string {
+  return HELPERS.map(
+    ({ name, summary, signature, example }) =>
+      `#### ${name}\n\n${summary}\n\n写法：\`${signature}\`\n\n\`\`\`handlebars\n${example.template}\n\`\`\`\n\n输出：\`${example.prints}\``,
+  ).join('\n\n');
+}
+
+function infoTable(): string {
+  const { layout, ...fields } = TEMPLATE_INFO.fields;
+  const { fonts, ...variations } = layout.shape.fields;
+  const rows = [
+    ...keyRows(fields, '', ''),
+    ...keyRows(variations, 'layout.', '版式.'),
+    ...keyRows(fonts.shape.fields, 'layout.fonts.', '版式.字体.'),
+  ];
+  return table(['英文', '中文', '写什么'], rows);
+}
+
+type Keys = Readonly<Record<string, { readonly zh: string; readonly about: string }>>;
+
+function keyRows(keys: Keys, path: string, zhPath: string): string[][] {
+  return Object.entries(keys).map(([name, { zh, about }]) => [
+    `\`${path}${name}\``,
+    `\`${zhPath}${zh}\``,
+    about,
+  ]);
+}
+
+function rulesTable(): string {
+  const rows = TEMPLATE_RULES.map(({ id, severity, docs }) => [
+    `[${id}](rules/${id}.md)`,
+    severity === 'error' ? '错误' : '警告',
+    docs.title,
+  ]);
+  return table(['规则', '级别', '查什么'], rows);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

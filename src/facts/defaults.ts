@@ -7,6 +7,8 @@ export interface Defaults {
   readonly template?: string;
   readonly recipient?: string;
   readonly signatory?: string;
+  /** Tables for reports whose facts name none. */
+  readonly attach?: readonly string[];
   readonly period?: { readonly from?: CalendarDate; readonly to?: CalendarDate };
 }
 

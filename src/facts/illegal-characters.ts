@@ -1,17 +1,19 @@
-import type { Slip } from './slip.ts';
+import { MOST_SLIPS, type Slip } from './slip.ts';
 
 /** Whether a text holds a character that no document may hold; the cheap question ahead of `findIllegalCharacters`. */
 export function hasIllegalCharacter(text: string): boolean {
   return SUSPICIOUS.test(text) && ILLEGAL.test(text);
 }
 
-/** Every illegal character of a text; a run of one and the same is one slip. */
+/** The illegal characters of a text, up to `MOST_SLIPS`; a run of one and the same is one slip. */
 export function findIllegalCharacters(text: string): Slip[] {
-  return [...text.matchAll(ILLEGAL_RUN)].map((match) => ({
-    ...(match[0].startsWith(REPLACEMENT) ? DAMAGED : explain(match[0])),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const slips: Slip[] = [];
+  for (const match of text.matchAll(ILLEGAL_RUN)) {
+    const about = match[0].startsWith(REPLACEMENT) ? DAMAGED : explain(match[0]);
+    slips.push({ ...about, start: match.index, end: match.index + match[0].length });
+    if (slips.length === MOST_SLIPS) break;
+  }
+  return slips;
 }
 
 /** What stands where another program could not make out a character. */

@@ -41,10 +41,17 @@ function indexKeys(fields: Fields): ReadonlyMap<string, NamedField> {
 }
 
 /** The Chinese paths of the records in which a key is at home (`党员`), the empty path for the top; in the table's order. */
-export function homesOf(key: string): string[] {
-  const homes: string[] = [];
+export function homesOf(key: string): readonly string[] {
+  HOMES ??= indexHomes();
+  return HOMES.get(key) ?? [];
+}
+
+let HOMES: ReadonlyMap<string, readonly string[]> | undefined;
+
+function indexHomes(): ReadonlyMap<string, readonly string[]> {
+  const homes = new Map<string, string[]>();
   visitRecords(VOCABULARY, '', (fields, path) => {
-    if (keysOf(fields).has(key)) homes.push(path);
+    for (const key of keysOf(fields).keys()) homes.set(key, [...(homes.get(key) ?? []), path]);
   });
   return homes;
 }

@@ -20,6 +20,9 @@ export interface Slip extends Stretch {
   readonly related?: readonly (Stretch & { readonly message: string })[];
 }
 
+/** As many slips of one kind as are looked for: a file with more is no facts file, and telling so must not take long. */
+export const MOST_SLIPS = 200;
+
 /** Gives slips their lines and columns. */
 export function diagnose(slips: readonly Slip[], file: string, lines: LineIndex): Diagnostic[] {
   return slips.map((slip) => ({

@@ -13,7 +13,7 @@ import {
 import { findIllegalCharacters, hasIllegalCharacter } from '../illegal-characters.ts';
 import { isNothing, type Raw, type RawList, type RawMap, REFUSED } from '../raw-tree.ts';
 import { readScalarText, type ScalarText, type WrittenScalar } from '../scalar-text.ts';
-import type { Slip, Stretch } from '../slip.ts';
+import { MOST_SLIPS, type Slip, type Stretch } from '../slip.ts';
 import { findKeySlips } from './key-slips.ts';
 import type { Mendable } from './mendable.ts';
 import { describeSyntaxErrors } from './syntax-errors.ts';
@@ -46,8 +46,15 @@ export interface ExactTree {
 
 /** Reads a text with the full parser. Never throws, whatever the text. */
 export function readExactTree(text: string): ExactTree {
-  const { tokens, slips, mendable, isTooDeep } = readTokens(text);
-  if (isTooDeep) return { parts: new Map(), slips, errors: [], mendable: [], isBroken: true };
+  const { tokens, slips, mendable, isGivenUp } = readTokens(text);
+  if (isGivenUp)
+    return {
+      parts: new Map(),
+      slips,
+      errors: mendable.map(({ slip }) => slip),
+      mendable: [],
+      isBroken: true,
+    };
   const [document] = [...new Composer(OPTIONS).compose(tokens, true, text.length)];
   const reader = new TreeReader(text);
   const errors = describeSyntaxErrors(document?.errors ?? [], text, slips, (end) =>
@@ -220,7 +227,8 @@ class TreeReader {
   }
 
   private refuse(what: string, hint: string, { start, end }: Stretch): void {
-    this.slips.push({ rule: 'yaml-syntax', message: what, hint, start, end });
+    if (this.slips.length < MOST_SLIPS)
+      this.slips.push({ rule: 'yaml-syntax', message: what, hint, start, end });
   }
 }
 

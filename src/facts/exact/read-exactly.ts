@@ -3,7 +3,7 @@ import { type Canonical, canonicalise, type Problem, type Witness } from '../can
 import { findIllegalCharacters } from '../illegal-characters.ts';
 import { indexLines } from '../line-index.ts';
 import type { Raw, RawMap, Spot } from '../raw-tree.ts';
-import type { Slip, Stretch } from '../slip.ts';
+import { MOST_SLIPS, type Slip, type Stretch } from '../slip.ts';
 import { type EditedText, editText } from './edited-text.ts';
 import { type ExactTree, readExactTree, stretchIn, type Written } from './exact-lane.ts';
 import { slipsInText } from './key-slips.ts';
@@ -20,10 +20,12 @@ export interface ExactReading {
 
 export function readExactly(original: string): ExactReading {
   const illegal = findIllegalCharacters(original);
+  if (illegal.length === MOST_SLIPS) return giveUp(original, illegal);
   const slips: Slip[] = [...illegal];
   const edits = new Map(illegal.map(({ start, end }) => [start, { start, end, text: '' }]));
   let attempt = readAttempt(editText(original, [...edits.values()]));
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  const rounds = original.length < LONG ? MOST_ROUNDS : 1;
+  for (let round = 0; round < rounds; round++) {
     const fresh = attempt.mendable.filter(({ edit }) => !edits.has(edit.start));
     if (fresh.length === 0) break;
     for (const { slip, edit, closing } of fresh) {
@@ -36,8 +38,24 @@ export function readExactly(original: string): ExactReading {
   return finish(original, attempt, slips);
 }
 
-/** One mended slip may uncover the next. */
+/** One mended slip may uncover the next; in a file of a length that no facts have, it may remain hidden. */
 const MOST_ROUNDS = 20;
+const LONG = 200_000;
+
+function giveUp(original: string, slips: readonly Slip[]): ExactReading {
+  const tree = { parts: new Map(), slips: [], errors: [], mendable: [], isBroken: true };
+  const places = (file: string) => placesIn(file, original, tree, editText(original, []), new Map());
+  return { slips: cutShort(slips), places };
+}
+
+function cutShort(slips: readonly Slip[]): readonly Slip[] {
+  if (slips.length < MOST_SLIPS) return slips;
+  const [first] = slips;
+  if (first === undefined) return slips;
+  const hint = '请先核对拿的是不是事实文件，改正列出的错误后再检查一次。';
+  const note = { rule: first.rule, message: `错误太多，只列出 ${MOST_SLIPS} 处`, hint, start: 0, end: 0 };
+  return [note, ...slips.toSorted((a, b) => a.start - b.start).slice(0, MOST_SLIPS)];
+}
 
 interface Attempt {
   readonly edited: EditedText;
@@ -54,15 +72,16 @@ function readAttempt(edited: EditedText): Attempt {
   const spots = new Map<string, Spot>();
   const problems: Problem[] = [];
   const witness: Witness = {
-    problem: (problem) => problems.push(problem),
+    problem(problem) {
+      problems.push(problem);
+      if (problems.length === MOST_SLIPS) throw new TooManyProblems();
+    },
     place: (path, at) => spots.set(path, at),
   };
   const { root, isBroken } = tree;
-  const canonical = isMap(root) && !isBroken ? canonicalise(root, witness) : undefined;
-  const mendable = [
-    ...tree.mendable,
-    ...problems.flatMap((problem) => slipsInProblem(problem, tree, edited.text)),
-  ];
+  const canonical = isMap(root) && !isBroken ? canonicaliseSome(root, witness) : undefined;
+  const inTexts = problems.flatMap((problem) => slipsInProblem(problem, tree, edited.text));
+  const mendable = [...tree.mendable, ...inTexts].slice(0, MOST_SLIPS);
   return {
     edited,
     tree,
@@ -75,6 +94,18 @@ function readAttempt(edited: EditedText): Attempt {
       ...(closing === undefined ? {} : { closing: toOriginal(closing, edited) }),
     })),
   };
+}
+
+class TooManyProblems extends Error {}
+
+/** Undefined where there are so many problems that the rest is not worth looking at. */
+function canonicaliseSome(root: RawMap, witness: Witness): Canonical | undefined {
+  try {
+    return canonicalise(root, witness);
+  } catch (error) {
+    if (error instanceof TooManyProblems) return undefined;
+    throw error;
+  }
 }
 
 /** A text where `键: 值` was expected may be one whose colon is a wrong one. */
@@ -92,7 +123,7 @@ function finish(original: string, attempt: Attempt, mended: readonly Slip[]): Ex
   const errors = tree.errors
     .map((slip) => toOriginal(slip, edited))
     .filter((slip) => !mendedLines.has(lines.position(slip.start).line));
-  const isReadable = canonical !== undefined || tree.isBroken;
+  const isReadable = canonical !== undefined || tree.isBroken || isMap(tree.root);
   const slips = [
     ...mended,
     ...tree.slips.map((slip) => toOriginal(slip, edited)),
@@ -102,7 +133,7 @@ function finish(original: string, attempt: Attempt, mended: readonly Slip[]): Ex
   ];
   return {
     ...(canonical === undefined ? {} : { canonical }),
-    slips,
+    slips: cutShort(slips),
     places: (file) => placesIn(file, original, tree, edited, spots),
   };
 }

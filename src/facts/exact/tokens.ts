@@ -1,5 +1,5 @@
 import { type CST, Lexer, Parser } from 'yaml';
-import type { Slip } from '../slip.ts';
+import { MOST_SLIPS, type Slip } from '../slip.ts';
 import { referenceSlip } from './brace-slips.ts';
 import type { Mendable } from './mendable.ts';
 
@@ -11,7 +11,7 @@ export interface Tokens {
   /** YAML that facts, being plain data, may not use. */
   readonly slips: readonly Slip[];
   readonly mendable: readonly Mendable[];
-  readonly isTooDeep: boolean;
+  readonly isGivenUp: boolean;
 }
 
 /** Cuts a text into YAML tokens; stops at a second document and where the nesting gets too deep. */
@@ -24,12 +24,15 @@ export function readTokens(text: string): Tokens {
     if (scan.isSecondDocument(lexeme, at)) break;
     scan.look(lexeme, at);
     tokens.push(...parser.next(lexeme));
+    if (scan.slips.length + scan.mendable.length >= MOST_SLIPS) {
+      return { tokens: [], slips: scan.slips, mendable: scan.mendable, isGivenUp: true };
+    }
     if (depthOf(parser.stack) > MAX_DEPTH) {
-      return { tokens: [], slips: [...scan.slips, tooDeep(at, lexeme)], mendable: [], isTooDeep: true };
+      return { tokens: [], slips: [...scan.slips, tooDeep(at, lexeme)], mendable: [], isGivenUp: true };
     }
   }
   tokens.push(...parser.end());
-  return { tokens, slips: scan.slips, mendable: scan.mendable, isTooDeep: false };
+  return { tokens, slips: scan.slips, mendable: scan.mendable, isGivenUp: false };
 }
 
 function depthOf(stack: readonly CST.Token[]): number {

@@ -1,3 +1,4 @@
+import { GapCell } from './cell.ts';
 import { isCell } from './cell-at.ts';
 import { isPresent } from './presence.ts';
 import { ProseCell } from './prose-cell.ts';
@@ -5,7 +6,8 @@ import { ProseCell } from './prose-cell.ts';
 /** The sentences of a body, paragraph by paragraph, the last one open where more is to follow. */
 export function sentencesOf(body: unknown, isLeading = false): string[] {
   if (body instanceof ProseCell) return body.sentences(isLeading);
-  return isCell(body) && body.isPresent ? [`${body.toHTML()}。`] : [];
+  const isPrinted = isCell(body) && (body.isPresent || (body instanceof GapCell && body.isNeeded));
+  return isPrinted ? [`${body.toHTML()}。`] : [];
 }
 
 /** `<ol><li>…</li></ol>` of a list of texts; empty where it holds none. The writer numbers and closes the items. */

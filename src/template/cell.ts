@@ -77,12 +77,20 @@ export class GapCell implements Cell {
   readonly path: string;
   readonly isPresent: boolean;
   readonly label: string;
+  /** Whether nothing can stand in its place: a title that an entry must have. */
+  readonly isNeeded: boolean;
   readonly #log: GapLog;
 
-  constructor(path: string, label: string, log: GapLog, isPending = false) {
+  constructor(
+    path: string,
+    label: string,
+    log: GapLog,
+    { isPending = false, isNeeded = false }: GapKind = {},
+  ) {
     this.path = path;
     this.label = label;
     this.isPresent = isPending;
+    this.isNeeded = isNeeded;
     this.#log = log;
   }
 
@@ -90,6 +98,11 @@ export class GapCell implements Cell {
     logGap(this.#log, this.path, this.label);
     return `<data value="${escapeText(this.path)}"><mark>【待补：${escapeText(this.label)}】</mark></data>`;
   }
+}
+
+interface GapKind {
+  readonly isPending?: boolean;
+  readonly isNeeded?: boolean;
 }
 
 /** Words worked out from the facts, such as 2022年以来; absent they print nothing. */

@@ -97,7 +97,7 @@ function viewTally(field: Tally, counts: ReadonlyMap<string, unknown>, spot: Spo
 }
 
 function viewScalar(field: Scalar, value: unknown, spot: Spot): Cell {
-  if (value === undefined) return gap(spot);
+  if (value === undefined) return gap(spot, { isNeeded: field.isRequired === true });
   switch (field.kind) {
     case 'prose':
       return viewText(value, spot, true);
@@ -119,7 +119,7 @@ function viewScalar(field: Scalar, value: unknown, spot: Spot): Cell {
 }
 
 function viewFigure(value: unknown, spot: Spot): Cell {
-  if (typeof value !== 'number') return gap(spot, value === PENDING);
+  if (typeof value !== 'number') return gap(spot, { isPending: value === PENDING });
   const text = spot.context.written.get(spot.path) ?? String(value);
   return new FigureCell(spot.path, value, text, spot.label);
 }
@@ -133,6 +133,6 @@ function viewText(value: unknown, spot: Spot, isProse: boolean): Cell {
   return cell;
 }
 
-function gap({ path, label, context }: Spot, isPending = false): GapCell {
-  return new GapCell(path, label, context.log, isPending);
+function gap({ path, label, context }: Spot, kind: ConstructorParameters<typeof GapCell>[3] = {}): GapCell {
+  return new GapCell(path, label, context.log, kind);
 }

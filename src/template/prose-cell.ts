@@ -27,7 +27,9 @@ export class ProseCell implements Cell {
   sentences(isLeading = false): string[] {
     const lines = linesOf(this.text);
     return lines.map((line, index) =>
-      this.#expand(isLeading && index === lines.length - 1 ? closeLeading(line) : close(line)),
+      this.#expand(
+        index < lines.length - 1 ? closeInner(line) : isLeading ? closeLeading(line) : close(line),
+      ),
     );
   }
 
@@ -35,7 +37,7 @@ export class ProseCell implements Cell {
     const paragraphs = linesOf(this.text);
     if (paragraphs.length === 1) return this.#expand(paragraphs[0] ?? '');
     const last = paragraphs.pop() ?? '';
-    return [...paragraphs.map(close), last].map((line) => this.#expand(line)).join('');
+    return [...paragraphs.map(closeInner), last].map((line) => this.#expand(line)).join('');
   }
 
   #expand(line: string): string {
@@ -67,6 +69,11 @@ function close(line: string): string {
   return CLOSED.test(line) ? line : `${line.replace(LEFT_OVER, '')}。`;
 }
 
+/** A paragraph that others follow: one that announces them (工作如下：) or lists with them (1.…；) keeps its mark. */
+function closeInner(line: string): string {
+  return LISTING.test(line) ? line : close(line);
+}
+
 /** A sentence that others follow in its paragraph: one that announces them keeps its colon or comma. */
 function closeLeading(line: string): string {
   return LEADING.test(line) ? line : close(line);
@@ -75,3 +82,4 @@ function closeLeading(line: string): string {
 const CLOSED = /[。！？…][”’）》]*$/;
 const LEFT_OVER = /[，、；：,;:.\s]+$/;
 const LEADING = /[：，]$/;
+const LISTING = /[：；]$/;

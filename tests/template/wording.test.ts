@@ -226,6 +226,22 @@ describe('a summary of half a year', () => {
   });
 });
 
+describe('texts of several paragraphs', () => {
+  it('keep the marks that announce and list', async () => {
+    const work: Facts['work'] = [{ title: '学习', body: '做法如下：\n1.抓学习；\n2.抓落实；\n' }];
+    const markup = await print('self-review', { ...MINIMAL, work, preamble: '甲：\n乙；\n丙' });
+    for (const paragraph of [
+      '做法如下：',
+      '<p>1.抓学习；</p>',
+      '<p>2.抓落实。</p>',
+      '<p>甲：</p>',
+      '<p>丙。</p>',
+    ]) {
+      expect(markup).toContain(paragraph);
+    }
+  });
+});
+
 describe('other reports', () => {
   it('leave a special report’s own overview out where the facts say it all', async () => {
     const own = { preamble: '自写的前言', leadIns: { work: '自写的工作引语' } };

@@ -107,7 +107,7 @@ async function render(
     fallback: defaults?.template,
     ...(template !== undefined && { template }),
   });
-  const tables = await chooseTables(reading, choice);
+  const tables = await chooseTables(reading, { ...choice, fallback: defaults?.attach });
   if (chosen.value === undefined || tables.value === undefined) {
     return fail([...chosen.diagnostics, ...tables.diagnostics]);
   }
@@ -144,7 +144,6 @@ async function printWith(
   const { value: markup, diagnostics } = await renderMarkup(template, reading, options);
   if (markup === undefined) return fail(diagnostics);
   const { document, problems } = readMarkup(markup, options);
-  return problems.length > 0
-    ? fail([...diagnostics, ...placeMarkupProblems(problems, template.info)])
-    : succeed({ markup, document }, diagnostics);
+  if (problems.length === 0) return succeed({ markup, document }, diagnostics);
+  return fail([...diagnostics, ...(await placeMarkupProblems(problems, template, reading))]);
 }

@@ -15,9 +15,9 @@ const FACTS = `单位: {名称: 青禾县云溪镇, 类型: 镇}
   - {标题: 建台账, 对应问题: a, 责任单位: 党建办, 时限: 2023-12, 状态: 推进中}
 `;
 
-async function render(facts: string, attach?: readonly string[]) {
+async function render(facts: string, attach?: readonly string[], defaults?: { attach: readonly string[] }) {
   const source = { file: 'facts.yaml', bytes: new TextEncoder().encode(facts) };
-  const options = { ...BUILT_IN, isDraft: false, ...(attach !== undefined && { attach }) };
+  const options = { ...BUILT_IN, isDraft: false, ...(attach && { attach }), ...(defaults && { defaults }) };
   const { value, diagnostics } = await renderReport(source, options);
   const attachments = (value?.document.attachments ?? []).map(({ title, blocks, orientation }) => ({
     title: textOf(title),
@@ -54,6 +54,13 @@ describe('attached tables', () => {
     ]);
   });
 
+  it('take over a total that the facts have', async () => {
+    const total = '  - {类别: 合计, 核定: 55, 实有: 55, 空缺: 0}\n工作:';
+    const { attachments, errors } = await render(FACTS.replace('工作:', total), ['编制表']);
+    expect(errors).toEqual([]);
+    expect(attachments[0]?.rows.slice(2)).toEqual(['2|事业编制|30|32|0|2', '3|合计|55|55|2|2']);
+  });
+
   it('are named by the facts too, in one text or several', async () => {
     const named = (text: string) => FACTS.replace('2023-11-06}', `2023-11-06, 附表: ${text}}`);
     for (const text of ['[编制表, 台账]', '编制表、台账', '[staffing, rectification-ledger, 台账]']) {
@@ -63,6 +70,13 @@ describe('attached tables', () => {
     expect((await render(named('[编制表]'), ['台账'])).attachments.map(({ title }) => title)).toEqual([
       '整改台账',
     ]);
+  });
+
+  it('are named by the configuration where nothing else names any', async () => {
+    const configured = { attach: ['问题清单'] };
+    expect((await render(FACTS, undefined, configured)).attachments).toMatchObject([{ title: '问题清单' }]);
+    expect((await render(FACTS, ['台账'], configured)).attachments).toMatchObject([{ title: '整改台账' }]);
+    await expect(render(FACTS, undefined, { attach: ['没有的表'] })).rejects.toThrow(UserError);
   });
 
   it('stand behind the facts’ own attachments, but not twice', async () => {

@@ -25,6 +25,7 @@ export const CONFIGURATION = {
     template: { zh: '模板', shape: text },
     recipient: { zh: '主送', shape: text },
     signatory: { zh: '落款', shape: text },
+    attach: { zh: '附表', shape: texts },
     period: {
       zh: '期间',
       shape: { kind: 'record', fields: { from: { zh: '起', shape: date }, to: { zh: '止', shape: date } } },

@@ -8,9 +8,12 @@ import { listTemplates, loadTemplate } from './load-template.ts';
 import { BUILT_IN_TEMPLATES } from './precompiled.ts';
 import type { Template, TemplateInfo } from './template.ts';
 
-/** Who may name the tables to attach, the strongest first: a flag, the facts. */
+/** Who may name the tables to attach, the strongest first; the facts stand between the two. */
 export interface TableChoice {
+  /** A flag's. */
   readonly attach?: readonly string[];
+  /** The configuration's. */
+  readonly fallback?: readonly string[] | undefined;
   readonly templateFolders: readonly string[];
 }
 
@@ -19,13 +22,14 @@ export interface TableChoice {
  * in the facts an error at its place.
  */
 export async function chooseTables(reading: Reading, choice: TableChoice): Promise<Outcome<Template[]>> {
-  const { attach, templateFolders } = choice;
-  const named = attach ?? reading.facts.report?.attach ?? [];
+  const { attach, fallback, templateFolders } = choice;
+  const own = attach === undefined ? reading.facts.report?.attach : undefined;
+  const named = own ?? attach ?? fallback ?? [];
   if (named.length === 0) return succeed([]);
   const folders = [...templateFolders, BUILT_IN_TEMPLATES];
   const { value: known = [], diagnostics } = await listTemplates(folders, 'table');
   if (diagnostics.length > 0) return fail(diagnostics);
-  if (attach !== undefined) refuseUnknown(attach, known);
+  if (own === undefined) refuseUnknown(named, known);
   const unknown = named.flatMap((name, index) => findUnknown(name, known, `report.attach.${index}`));
   if (unknown.length > 0) return fail(locate(unknown, await reading.places()));
   return loadAll(

@@ -18,10 +18,10 @@ export async function loadTemplate(
   kind: TemplateKind = 'report',
 ): Promise<Outcome<Template> | undefined> {
   const key = [kind, id, ...folders].join('\n');
-  const cached = loaded.get(key);
-  if (cached !== undefined) return cached;
-  const outcome = await loadFresh(id, folders, kind);
-  if (outcome?.value !== undefined) loaded.set(key, outcome);
+  const loading = loaded.get(key) ?? loadFresh(id, folders, kind);
+  loaded.set(key, loading);
+  const outcome = await loading;
+  if (outcome?.value === undefined) loaded.delete(key);
   return outcome;
 }
 
@@ -45,7 +45,7 @@ export async function listTemplates(
   );
 }
 
-const loaded = new Map<string, Outcome<Template>>();
+const loaded = new Map<string, Promise<Outcome<Template> | undefined>>();
 
 async function loadFresh(
   id: string,

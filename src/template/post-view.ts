@@ -1,13 +1,38 @@
-import { type Cell, FigureCell, PhraseCell } from './cell.ts';
+import { type Cell, FigureCell, PhraseCell, TextCell } from './cell.ts';
 import type { View } from './view.ts';
 
-/** Gives each post what a table of posts says apart: how many are `short` of what is authorised, how many in `excess`. */
+/**
+ * Gives each post what a table of posts says apart: how many are `short` of what is authorised, how many in `excess`. A row 合计
+ * has the sums of the others, among which 其中 repeats what another row holds.
+ */
 export function addShortfalls(posts: readonly View[]): void {
-  for (const post of posts) {
+  const parts = posts.filter((post) => !TOTAL.test(categoryOf(post)));
+  for (const post of parts) {
     const vacancy = vacancyOf(post);
     post.short = sideOf(vacancy, 1);
     post.excess = sideOf(vacancy, -1);
   }
+  for (const post of posts.filter((each) => !parts.includes(each))) {
+    const summed = parts.filter((part) => !REPEATED.test(categoryOf(part)));
+    post.short = sumOf(summed.map(({ short }) => short));
+    post.excess = sumOf(summed.map(({ excess }) => excess));
+  }
+}
+
+const TOTAL = /^(?:合计|总计|共计|总数|小计)$/;
+const REPEATED = /^其中/;
+
+function categoryOf({ category }: View): string {
+  return category instanceof TextCell ? category.text : '';
+}
+
+function sumOf(cells: readonly (View[string] | undefined)[]): Cell {
+  let value = 0;
+  for (const cell of cells) {
+    if (!(cell instanceof FigureCell)) return new PhraseCell('', '');
+    value += cell.value;
+  }
+  return new FigureCell('posts', value, String(value), '');
 }
 
 /** 空缺 as stated, or else as it follows; undefined where neither is known. */

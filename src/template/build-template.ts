@@ -1,5 +1,7 @@
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
+import type { MarkedPlace } from './check/mark-places.ts';
 import type { CompiledCode, Transform } from './compile-template.ts';
+import { PART_END } from './part-end.ts';
 import type { Template, TemplateInfo } from './template.ts';
 import { readTitle } from './template-info.ts';
 import { assemble, type Specification, specificationOf } from './template-runtime.ts';
@@ -31,6 +33,18 @@ export function templateOf({ info, folders, report, partials, isBilingual }: Tem
     info,
     isBilingual,
     print: assemble(report, partials),
+    mark: async (view) => {
+      const [{ markPlaces, takeMarks }, places] = [
+        await import('./check/mark-places.ts'),
+        [] as MarkedPlace[],
+      ];
+      const { value } = await compileFolder(info, folders, (program, text) =>
+        markPlaces(program, text, places),
+      );
+      if (value === undefined) return undefined;
+      const marked = assemble(...specify(value))(view);
+      return takeMarks(marked.replaceAll(PART_END, ''), places);
+    },
     trace: async (view, log) => {
       const { value } = await compileFolder(info, folders, traceStatements);
       return value === undefined ? '' : assemble(...specify(value))(view, log);

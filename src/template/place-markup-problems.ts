@@ -1,25 +1,30 @@
-import { readFileSync } from 'node:fs';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { TemplateInfo } from './template.ts';
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import type { Reading } from '../facts/read-facts.ts';
+import { diagnosticOf } from './check/place.ts';
+import { viewFor } from './render-markup.ts';
+import type { Template } from './template.ts';
 import { templateProblem } from './template-problem.ts';
 
-/** What the markup reader found, as far as this room needs to know it. */
-interface Problem {
+/** What the markup reader found, and where in the markup, as far as this room needs to know it. */
+interface Problem extends Position {
   readonly message: string;
-  /** The element's name; empty for text outside every element. */
-  readonly tag: string;
 }
 
-/** Markup comes from templates alone (facts are escaped), so its problems stand where the template first writes the element. */
-export function placeMarkupProblems(problems: readonly Problem[], info: TemplateInfo): Diagnostic[] {
-  if (problems.length === 0) return [];
-  const lines = readFileSync(info.body, 'utf8').split('\n');
-  return problems.map(({ message, tag }) => templateProblem(info.body, placeOf(tag, lines), message, HINT));
+/** Markup comes from templates alone (facts are escaped), so its problems stand where the template wrote or made the element. */
+export async function placeMarkupProblems(
+  problems: readonly Problem[],
+  template: Template,
+  reading: Reading,
+): Promise<Diagnostic[]> {
+  const marked = await template.mark(viewFor(template, reading, {}, { gaps: [] }));
+  const { id, body } = template.info;
+  return problems.map((problem) => {
+    const { message } = problem;
+    const at = marked?.placeAt(problem);
+    if (at === undefined) return { ...templateProblem(body, [1, 1], message, HINT), rule: RULE };
+    return diagnosticOf({ rule: RULE, at, message, hint: HINT }, id);
+  });
 }
 
-const HINT = '模板里只能用文档规定的标记，写法见模板编写说明。';
-
-function placeOf(tag: string, lines: readonly string[]): readonly [line: number, column: number] {
-  const line = tag === '' ? -1 : lines.findIndex((text) => text.includes(`<${tag}`));
-  return line === -1 ? [1, 1] : [line + 1, (lines[line] ?? '').indexOf(`<${tag}`) + 1];
-}
+const RULE = 'template-markup';
+const HINT = '模板里只能用规定的标记，位置也有规定，见模板编写说明。';

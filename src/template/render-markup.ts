@@ -31,7 +31,13 @@ export async function renderMarkup(
   return fail(unsaid.length === 0 ? [] : describeGaps(unsaid, await reading.places()));
 }
 
-function viewFor(template: Template, { facts, written }: Reading, { recipient }: RenderOptions, log: GapLog) {
+/** The facts as the template sees them. */
+export function viewFor(
+  template: Template,
+  { facts, written }: Reading,
+  { recipient }: Pick<RenderOptions, 'recipient'>,
+  log: GapLog,
+) {
   const { info, isBilingual } = template;
   return viewReport({ facts, written, isBilingual, recipient, headings: info.headings }, log);
 }

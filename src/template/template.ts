@@ -1,4 +1,5 @@
 import type { LayoutVariations } from '../format/layout.ts';
+import type { Unmarked } from './check/mark-places.ts';
 import type { GapLog } from './gap.ts';
 import type { View } from './view.ts';
 
@@ -35,6 +36,8 @@ export interface Template {
   /** Whether it names facts in Chinese, so that its views carry those names too. */
   readonly isBilingual: boolean;
   print(view: View): string;
+  /** Prints again so that each piece of the markup can be led back to its place; slow too. */
+  mark(view: View): Promise<Unmarked | undefined>;
   /** Prints again and notes in the log where each gap stands: `file:line:column`; slow, for the path of errors. */
   trace(view: View, log: GapLog): Promise<string>;
 }

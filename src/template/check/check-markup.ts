@@ -16,8 +16,7 @@ interface MarkupProblem {
 export function checkMarkup(trials: readonly Trial[], readMarkup: ReadMarkup): TemplateFinding[] {
   return trials.flatMap((trial) => [
     ...withoutCascade(readMarkup(trial.markup)).flatMap((problem) => {
-      const offset = offsetOf(trial.markup, problem);
-      return findingAt(trial.placeOf(offset), problem.message, HINT);
+      return findingAt(trial.placeAt(problem), problem.message, HINT);
     }),
     ...skippedLevels(trial),
   ]);
@@ -61,12 +60,6 @@ function skippedLevels({ markup, placeOf }: Trial): TemplateFinding[] {
 
 function findingAt(at: Stretch | undefined, message: string, hint: string): TemplateFinding[] {
   return at === undefined ? [] : [{ rule: 'template-markup', at, message, hint }];
-}
-
-function offsetOf(markup: string, { line, column }: MarkupProblem): number {
-  const lines = markup.split('\n');
-  const before = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
-  return before + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
 }
 
 function keyOf({ text, start }: Stretch): string {

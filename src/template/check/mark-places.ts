@@ -1,3 +1,4 @@
+import type { Position } from '../../diagnostics/diagnostic.ts';
 import type { Program } from '../parse-template.ts';
 import { squeezeText } from '../squeeze.ts';
 import type { TemplateText } from '../template-sources.ts';
@@ -98,6 +99,8 @@ export interface Unmarked {
   readonly markup: string;
   /** The place of a UTF-16 offset of the markup. */
   placeOf(offset: number): Stretch | undefined;
+  /** The place of a line and column of the markup, which count from 1, in characters. */
+  placeAt(position: Position): Stretch | undefined;
   /** The keys of all places that were printed. */
   readonly printed: ReadonlySet<string>;
 }
@@ -115,13 +118,15 @@ export function takeMarks(marked: string, places: readonly MarkedPlace[]): Unmar
     starts.push({ offset: Math.max(0, markup.length - (isBehindFirst ? 1 : 0)), place });
   }
   markup += marked.slice(from);
+  const placeOf = (offset: number) => {
+    const start = starts.findLast((each) => each.offset <= offset);
+    return start === undefined ? undefined : narrow(start.place, offset - start.offset);
+  };
   return {
     markup,
+    placeOf,
+    placeAt: (position) => placeOf(offsetOf(markup, position)),
     printed: new Set(starts.map(({ place }) => place.key)),
-    placeOf(offset) {
-      const start = starts.findLast((each) => each.offset <= offset);
-      return start === undefined ? undefined : narrow(start.place, offset - start.offset);
-    },
   };
 }
 
@@ -135,4 +140,10 @@ function narrow(place: MarkedPlace, delta: number): Stretch {
   const column = start.column + delta;
   if (!isText || start.line !== end.line || column >= end.column) return { text, start, end };
   return { text, start: { line: start.line, column }, end };
+}
+
+function offsetOf(markup: string, { line, column }: Position): number {
+  const lines = markup.split('\n');
+  const before = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+  return before + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
 }

@@ -77,3 +77,20 @@ describe('illegal-character', () => {
     expect((await read('党\u200b员: {总\u200b数: 3}')).value?.facts).toEqual({ members: { total: 3 } });
   });
 });
+
+describe('what is no facts file is refused in a moment', () => {
+  test.each([
+    ['keys', 'a: 1\n'],
+    ['full-width colons', '总数：3\n'],
+    ['anchors', '&a '],
+    ['invisible characters', 'a\u200b'],
+    ['brackets', '['],
+    ['references', '{{'],
+    ['empty keys', ': \n'],
+  ])('%s without end', async (_, piece) => {
+    const { value, diagnostics } = await read(piece.repeat(3000));
+    expect(value).toBeUndefined();
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(diagnostics.length).toBeLessThanOrEqual(201);
+  });
+});

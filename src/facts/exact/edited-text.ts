@@ -1,3 +1,5 @@
+import type { Stretch } from '../slip.ts';
+
 /** A replacement in a text, in UTF-16 offsets. */
 export interface Edit {
   readonly start: number;
@@ -24,7 +26,7 @@ export function editText(original: string, edits: readonly Edit[]): EditedText {
     text += edit.text;
     end = edit.end;
   }
-  return { text: text + original.slice(end), toOriginal: (offset) => toOriginal(marks, offset) };
+  return { text: text + original.slice(end), toOriginal: (offset) => originalOffset(marks, offset) };
 }
 
 function dropOverlaps(edits: readonly Edit[]): Edit[] {
@@ -33,7 +35,10 @@ function dropOverlaps(edits: readonly Edit[]): Edit[] {
   return kept;
 }
 
-function toOriginal(marks: readonly { readonly at: number; readonly edit: Edit }[], offset: number): number {
+function originalOffset(
+  marks: readonly { readonly at: number; readonly edit: Edit }[],
+  offset: number,
+): number {
   let shift = 0;
   for (const { at, edit } of marks) {
     if (offset < at) break;
@@ -41,4 +46,9 @@ function toOriginal(marks: readonly { readonly at: number; readonly edit: Edit }
     shift = edit.end - (at + edit.text.length);
   }
   return offset + shift;
+}
+
+/** A stretch of the edited text as one of the original. */
+export function toOriginal<T extends Stretch>(stretch: T, edited: EditedText): T {
+  return { ...stretch, start: edited.toOriginal(stretch.start), end: edited.toOriginal(stretch.end) };
 }

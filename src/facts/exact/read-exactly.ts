@@ -1,13 +1,14 @@
-import type { Anchor, Places } from '../../diagnostics/finding.ts';
+import type { Places } from '../../diagnostics/finding.ts';
 import { type Canonical, canonicalise, type Problem, type Witness } from '../canonicalise.ts';
 import { findIllegalCharacters } from '../illegal-characters.ts';
 import { indexLines } from '../line-index.ts';
 import type { Raw, RawMap, Spot } from '../raw-tree.ts';
-import { MOST_SLIPS, type Slip, type Stretch } from '../slip.ts';
-import { type EditedText, editText } from './edited-text.ts';
-import { type ExactTree, readExactTree, stretchIn, type Written } from './exact-lane.ts';
+import { MOST_SLIPS, type Slip } from '../slip.ts';
+import { type EditedText, editText, toOriginal } from './edited-text.ts';
+import { type ExactTree, readExactTree } from './exact-lane.ts';
 import { slipsInText } from './key-slips.ts';
 import type { Mendable } from './mendable.ts';
+import { placesIn, stretchOfSpot, writtenOfSpot } from './places.ts';
 import { describeProblem } from './problem-slips.ts';
 
 /** What the full parser makes of a facts file: the authority for every diagnostic and every place. */
@@ -27,7 +28,7 @@ export function readExactly(original: string): ExactReading {
   const rounds = original.length < LONG ? MOST_ROUNDS : 1;
   for (let round = 0; round < rounds; round++) {
     const fresh = attempt.mendable.filter(({ edit }) => !edits.has(edit.start));
-    if (fresh.length === 0) break;
+    if (fresh.length === 0 || slips.length >= MOST_SLIPS) break;
     for (const { slip, edit, closing } of fresh) {
       edits.set(edit.start, edit);
       if (closing !== undefined) edits.set(closing.start, closing);
@@ -132,7 +133,7 @@ function finish(original: string, attempt: Attempt, mended: readonly Slip[]): Ex
     ...problems.map((problem) => describeProblem(problem, (spot) => stretchOfSpot(tree, edited, spot))),
   ];
   return {
-    ...(canonical === undefined ? {} : { canonical }),
+    ...(canonical === undefined || slips.length >= MOST_SLIPS ? {} : { canonical }),
     slips: cutShort(slips),
     places: (file) => placesIn(file, original, tree, edited, spots),
   };
@@ -140,10 +141,6 @@ function finish(original: string, attempt: Attempt, mended: readonly Slip[]): Ex
 
 function isMap(root: Raw | undefined): root is RawMap {
   return typeof root === 'object' && root.kind === 'map';
-}
-
-function toOriginal<T extends Stretch>(stretch: T, edited: EditedText): T {
-  return { ...stretch, start: edited.toOriginal(stretch.start), end: edited.toOriginal(stretch.end) };
 }
 
 function describeRoot(root: Raw | undefined, text: string): Slip {
@@ -155,54 +152,4 @@ function describeRoot(root: Raw | undefined, text: string): Slip {
     start: isEmpty ? 0 : text.search(/\S|$/),
     end: isEmpty ? 0 : text.search(/\S|$/),
   };
-}
-
-function stretchOfSpot(tree: ExactTree, edited: EditedText, spot: Spot): Stretch {
-  const written = writtenOfSpot(tree, spot);
-  return written === undefined
-    ? { start: 0, end: 0 }
-    : toOriginal({ start: written.start, end: written.end }, edited);
-}
-
-function writtenOfSpot(tree: ExactTree, { holder, index, part }: Spot): Written | undefined {
-  const parts = tree.parts.get(holder);
-  return part === 'key' ? (parts?.keys[index] ?? parts?.values[index]) : parts?.values[index];
-}
-
-function placesIn(
-  file: string,
-  original: string,
-  tree: ExactTree,
-  edited: EditedText,
-  spots: ReadonlyMap<string, Spot>,
-): Places {
-  const lines = indexLines(original);
-  return {
-    file,
-    rangeOf(anchor: Anchor) {
-      const { start, end } = toOriginal(stretchOfAnchor(anchor, tree, spots), edited);
-      return lines.range(start, end);
-    },
-  };
-}
-
-function stretchOfAnchor(anchor: Anchor, tree: ExactTree, spots: ReadonlyMap<string, Spot>): Stretch {
-  const spot = spots.get(anchor.path);
-  if (spot === undefined) return stretchOfParent(anchor.path, tree, spots);
-  const written = writtenOfSpot(tree, { ...spot, part: anchor.part ?? 'value' });
-  if (written?.text !== undefined && anchor.span !== undefined && anchor.part !== 'key') {
-    return stretchIn(written.text, ...anchor.span);
-  }
-  return written ?? START;
-}
-
-const START: Stretch = { start: 0, end: 0 };
-
-/** A fact that is not there stands at the nearest key above it that is. */
-function stretchOfParent(path: string, tree: ExactTree, spots: ReadonlyMap<string, Spot>): Stretch {
-  const parent = path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : '';
-  if (parent === '') return START;
-  const spot = spots.get(parent);
-  if (spot === undefined) return stretchOfParent(parent, tree, spots);
-  return writtenOfSpot(tree, { ...spot, part: 'key' }) ?? START;
 }

@@ -1,0 +1,60 @@
+import type { Anchor, Places } from '../../diagnostics/finding.ts';
+import { indexLines } from '../line-index.ts';
+import type { Spot } from '../raw-tree.ts';
+import type { Stretch } from '../slip.ts';
+import { type EditedText, toOriginal } from './edited-text.ts';
+import type { ExactTree } from './exact-lane.ts';
+import { stretchIn, type Written } from './written.ts';
+
+/** Where a spot of the tree stands, in the original. */
+export function stretchOfSpot(tree: ExactTree, edited: EditedText, spot: Spot): Stretch {
+  const written = writtenOfSpot(tree, spot);
+  return written === undefined
+    ? { start: 0, end: 0 }
+    : toOriginal({ start: written.start, end: written.end }, edited);
+}
+
+/** What stands at a spot, in the edited text. */
+export function writtenOfSpot(tree: ExactTree, { holder, index, part }: Spot): Written | undefined {
+  const parts = tree.parts.get(holder);
+  return part === 'key' ? (parts?.keys[index] ?? parts?.values[index]) : parts?.values[index];
+}
+
+/** The places of facts by their paths. */
+export function placesIn(
+  file: string,
+  original: string,
+  tree: ExactTree,
+  edited: EditedText,
+  spots: ReadonlyMap<string, Spot>,
+): Places {
+  const lines = indexLines(original);
+  return {
+    file,
+    rangeOf(anchor: Anchor) {
+      const { start, end } = toOriginal(stretchOfAnchor(anchor, tree, spots), edited);
+      return lines.range(start, end);
+    },
+  };
+}
+
+function stretchOfAnchor(anchor: Anchor, tree: ExactTree, spots: ReadonlyMap<string, Spot>): Stretch {
+  const spot = spots.get(anchor.path);
+  if (spot === undefined) return stretchOfParent(anchor.path, tree, spots);
+  const written = writtenOfSpot(tree, { ...spot, part: anchor.part ?? 'value' });
+  if (written?.text !== undefined && anchor.span !== undefined && anchor.part !== 'key') {
+    return stretchIn(written.text, ...anchor.span);
+  }
+  return written ?? START;
+}
+
+const START: Stretch = { start: 0, end: 0 };
+
+/** A fact that is not there stands at the nearest key above it that is. */
+function stretchOfParent(path: string, tree: ExactTree, spots: ReadonlyMap<string, Spot>): Stretch {
+  const parent = path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : '';
+  if (parent === '') return START;
+  const spot = spots.get(parent);
+  if (spot === undefined) return stretchOfParent(parent, tree, spots);
+  return writtenOfSpot(tree, { ...spot, part: 'key' }) ?? START;
+}

@@ -62,7 +62,8 @@ export class RecipeBook {
     const { template, attach, format = 'docx', isDraft = false } = this.#options;
     const named = template ?? defaults.template;
     if (named !== undefined) await requireTemplate(named, folders);
-    if (attach !== undefined) await requireTables(attach, folders);
+    const tables = attach ?? defaults.attach;
+    if (tables !== undefined) await requireTables(tables, folders);
     const options: BuildOptions = {
       ...(template !== undefined && { template }),
       ...(attach !== undefined && { attach }),

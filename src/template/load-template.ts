@@ -20,9 +20,14 @@ export async function loadTemplate(
   const key = [kind, id, ...folders].join('\n');
   const loading = loaded.get(key) ?? loadFresh(id, folders, kind);
   loaded.set(key, loading);
-  const outcome = await loading;
-  if (outcome?.value === undefined) loaded.delete(key);
-  return outcome;
+  let isUsable = false;
+  try {
+    const outcome = await loading;
+    isUsable = outcome?.value !== undefined;
+    return outcome;
+  } finally {
+    if (!isUsable) loaded.delete(key);
+  }
 }
 
 /** Forgets what was loaded, for a template that is being edited. */

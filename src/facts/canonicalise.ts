@@ -2,31 +2,11 @@ import type { Facts } from './facts.ts';
 import type { Field, Fields, ListField, Scalar } from './field.ts';
 import { guessKey } from './guess-key.ts';
 import { keysOf, neededOf } from './key-index.ts';
+import type { Problem, Shape, Witness } from './problem.ts';
 import { type Raw, type RawList, type RawMap, REFUSED, type Spot } from './raw-tree.ts';
 import { readScalar } from './read-scalar.ts';
 import { Refusal } from './refusal.ts';
 import { VOCABULARY } from './vocabulary.ts';
-
-/** Something of a file that the vocabulary does not take. */
-export interface Problem {
-  /** In English; list items count as the file has them. */
-  readonly path: string;
-  readonly at: Spot;
-  readonly cause:
-    | { readonly kind: 'value'; readonly refusal: Refusal }
-    | { readonly kind: 'shape'; readonly expected: Shape; readonly raw: Raw }
-    | { readonly kind: 'unknown-key'; readonly key: string; readonly fields: Fields }
-    | { readonly kind: 'duplicate-key'; readonly first: Spot }
-    | { readonly kind: 'empty-item' };
-}
-
-export type Shape = 'record' | 'list' | 'tally' | 'text' | 'texts';
-
-/** Is told what is found on the way; places of values only where somebody asks for them. */
-export interface Witness {
-  problem(problem: Problem): void;
-  place?(path: string, at: Spot): void;
-}
 
 export interface Canonical {
   /** By English names, in the file's order. */

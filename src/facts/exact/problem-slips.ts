@@ -1,7 +1,7 @@
-import type { Problem, Shape } from '../canonicalise.ts';
 import { guessKey } from '../guess-key.ts';
 import { homesOf, keysOf } from '../key-index.ts';
 import { chinesePath } from '../labels.ts';
+import type { Problem, Shape } from '../problem.ts';
 import type { Raw, Spot } from '../raw-tree.ts';
 import { quoteValue, type Refusal } from '../refusal.ts';
 import type { Slip, Stretch } from '../slip.ts';

@@ -1,7 +1,8 @@
 import type { Places } from '../../diagnostics/finding.ts';
-import { type Canonical, canonicalise, type Problem, type Witness } from '../canonicalise.ts';
+import { type Canonical, canonicalise } from '../canonicalise.ts';
 import { findIllegalCharacters } from '../illegal-characters.ts';
 import { indexLines } from '../line-index.ts';
+import type { Problem, Witness } from '../problem.ts';
 import type { Raw, RawMap, Spot } from '../raw-tree.ts';
 import { MOST_SLIPS, type Slip } from '../slip.ts';
 import { type EditedText, editText, toOriginal } from './edited-text.ts';

@@ -1,5 +1,6 @@
 import { LineCounter, type Node, parseDocument } from 'yaml';
 import { UserError } from '../diagnostics/user-error.ts';
+import { explainSyntaxError } from '../facts/exact/syntax-errors.ts';
 import { readShape } from '../shape/read-shape.ts';
 import type { Settings } from './configuration.ts';
 import { CONFIGURATION } from './shape.ts';
@@ -13,7 +14,10 @@ export function readSettings(text: string, file: string): Settings {
     const { line, col } = lines.linePos(offset);
     problems.push(`${file}:${line}:${col} ${message}`);
   };
-  for (const error of document.errors) complain(error.pos[0], `不是合格的 YAML：${error.message}`);
+  for (const error of document.errors) {
+    const { message, hint } = explainSyntaxError(error);
+    complain(error.pos[0], `${message}。${hint}`);
+  }
   const settings =
     problems.length > 0
       ? undefined

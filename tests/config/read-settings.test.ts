@@ -31,6 +31,15 @@ describe('readSettings', () => {
     expect(Object.values(readSettings(text, 'a')).every((value) => value === undefined)).toBe(true);
   });
 
+  it.each([
+    ['规则: [x\n', 'report.config.yaml:2:1 括号没有配对'],
+    ['模板: a\n模板: b\n', 'report.config.yaml:2:1 同一个键写了两次'],
+    ['模板: "a\n', '引号没有配对'],
+  ])('says in Chinese that %j is no YAML', (text, expected) => {
+    expect(problemsOf(text)).toContain(expected);
+    expect(problemsOf(text)).not.toMatch(/[A-Z][a-z]+ [a-z]/);
+  });
+
   it('says everything that is wrong at once, each with its place', () => {
     const message = problemsOf(
       '模扳: x\n期间: {起: 二月}\n规则:\n  short-name: 随便\n忽略:\n  - 规则: short-name\n',

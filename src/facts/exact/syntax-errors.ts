@@ -22,7 +22,7 @@ export function describeSyntaxErrors(
     const start = openingOf(error.pos[0]) ?? Math.min(error.pos[0], text.length);
     return {
       rule: 'yaml-syntax',
-      ...explain(error, lineAt(text, start)),
+      ...explainSyntaxError(error, lineAt(text, start)),
       start,
       end: endOnLine(text, start, error.pos[1]),
     };
@@ -60,7 +60,7 @@ function endOnLine(text: string, start: number, end: number): number {
   return Math.max(start, Math.min(end, lineEnd === -1 ? text.length : lineEnd));
 }
 
-interface Explanation {
+export interface Explanation {
   readonly message: string;
   readonly hint: string;
 }
@@ -71,7 +71,8 @@ function lineAt(text: string, offset: number): string {
   return text.slice(start, end === -1 ? undefined : end);
 }
 
-function explain({ code, message }: YAMLError, line: string): Explanation {
+/** What one error means, and what to do; `line` is the line that it stands in, as far as it is known. */
+export function explainSyntaxError({ code, message }: YAMLError, line = ''): Explanation {
   if (/^ *\t/.test(line)) return TAB;
   const explanation = EXPLANATIONS.find((one) => one.code === code && (one.says?.test(message) ?? true));
   return (
@@ -131,6 +132,7 @@ const EXPLANATIONS: readonly (Explanation & { readonly code: string; readonly sa
     message: '括号里的写法不对',
     hint: '括号里的各项用英文逗号隔开（不是中文的“，”），不能换行缩进；不如去掉括号，每项单独一行。',
   },
+  { code: 'DUPLICATE_KEY', message: '同一个键写了两次', hint: '留下一处，删去另一处。' },
   { code: 'KEY_OVER_1024_CHARS', message: '冒号前面的文字太长，不像是键', hint: QUOTE_IT },
   {
     code: 'MULTILINE_IMPLICIT_KEY',

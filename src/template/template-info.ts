@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
+import { explainSyntaxError } from '../facts/exact/syntax-errors.ts';
 import { canonicalPath } from '../facts/labels.ts';
 import { type Read, readShape } from '../shape/read-shape.ts';
 import { TEMPLATE_INFO } from './info-shape.ts';
@@ -69,8 +70,10 @@ function parse({ file, text }: TemplateText) {
     const problem = templateProblem(file, [1, 1], message, hint);
     problems.push({ ...problem, rule: 'template-info', ...rangeOf(lines, start, end) });
   };
-  for (const { pos, message } of document.errors)
-    complain(pos, `模板说明不是合格的 YAML：${message}`, YAML_HINT);
+  for (const error of document.errors) {
+    const { message, hint } = explainSyntaxError(error);
+    complain(error.pos, `模板说明不是合格的 YAML：${message}`, hint);
+  }
   const value =
     problems.length > 0
       ? undefined
@@ -83,7 +86,6 @@ function parse({ file, text }: TemplateText) {
   return { value: problems.length > 0 ? undefined : value, problems, placeOf };
 }
 
-const YAML_HINT = '检查这一行的缩进、引号和冒号；含有 {{ }} 的标题要放在引号里。';
 const KEYS_HINT = '必须写的有名称（name）和标题（title），其余各项见模板编写说明。';
 
 function rangeOf(lines: LineCounter, start: number, end: number): Range {
@@ -111,10 +113,14 @@ function pairOf(node: unknown, name: string): unknown {
   return node.items.find(({ key }) => isScalar(key) && names.includes(String(key.value)))?.value;
 }
 
-const CHINESE_KEYS: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(TEMPLATE_INFO.fields).map(([name, { zh }]) => [name, zh] as const),
-  ...Object.entries(TEMPLATE_INFO.fields.layout.shape.fields).map(([name, { zh }]) => [name, zh] as const),
-]);
+const { layout: LAYOUT, ...FIELDS } = TEMPLATE_INFO.fields;
+
+/** A name means the same at every level. */
+const CHINESE_KEYS: ReadonlyMap<string, string> = new Map(
+  [FIELDS, { layout: LAYOUT }, LAYOUT.shape.fields, LAYOUT.shape.fields.fonts.shape.fields].flatMap((keys) =>
+    Object.entries(keys).map(([name, { zh }]) => [name, zh] as const),
+  ),
+);
 
 function infoOf(said: Said, files: Pick<TemplateInfo, 'folder' | 'file' | 'body'>): TemplateInfo {
   const { recipient, layout, headings = {}, aliases = [], needs = [] } = said;

@@ -37,7 +37,7 @@ const STAGES: Readonly<Record<InspectFlags['stage'], Stage>> = {
     return printed(await checkReport(source, options), ({ facts }) => toJson(facts));
   },
   async markup(source, options) {
-    return printed(await renderReport(source, options), ({ markup }) => `${markup.trimEnd()}\n`);
+    return printed(await renderReport(source, options), ({ markup }) => breakMarkup(markup));
   },
   async document(source, options) {
     return printed(await renderReport(source, options), ({ document }) => toJson(document));
@@ -47,6 +47,14 @@ const STAGES: Readonly<Record<InspectFlags['stage'], Stage>> = {
 function printed<T>({ value, diagnostics }: Outcome<T>, print: (value: T) => string): Outcome<string> {
   return value === undefined ? { diagnostics } : { value: print(value), diagnostics };
 }
+
+/** A line for each block. */
+function breakMarkup(markup: string): string {
+  return `${markup.replace(BETWEEN_BLOCKS, '$1\n').trimEnd()}\n`;
+}
+
+const BLOCK = '(?:title|header|address|h[1-4]|p|ol|table|tr|section|footer)';
+const BETWEEN_BLOCKS = new RegExp(`(</${BLOCK}>)(?=<${BLOCK}\\b)`, 'g');
 
 /** Tallies are maps; they print as objects. */
 function toJson(value: unknown): string {

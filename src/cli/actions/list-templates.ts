@@ -1,5 +1,6 @@
 import { findConfiguration } from '../../config/find-configuration.ts';
 import { templateFolders } from '../../config/for-input.ts';
+import { displayWidth } from '../../diagnostics/display-width.ts';
 import { DEFAULT_TEMPLATE } from '../../template/choose-template.ts';
 import { listTemplates as listIn } from '../../template/load-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../template/precompiled.ts';
@@ -14,7 +15,7 @@ import { printResult } from '../streams.ts';
 /** Lists the templates that can be used here: those of the configuration and of `templates/`, then the built-in ones. */
 export async function listTemplates(): Promise<number> {
   const { value = [], diagnostics } = await listIn(await foldersHere());
-  const width = Math.max(0, ...value.map(({ id }) => id.length));
+  const width = Math.max(0, ...value.map(({ id }) => displayWidth(id)));
   printResult(value.map((info) => describe(info, width)).join(''));
   if (diagnostics.length === 0) return EXIT.done;
   await showFindings({ diagnostics, files: diagnostics.length, ...sourceTexts([]) }, TEXT);
@@ -32,5 +33,5 @@ function describe({ id, name, about }: TemplateInfo, width: number): string {
   const style = styleFor('stdout');
   const isDefault = id === DEFAULT_TEMPLATE ? '（默认）' : '';
   const purpose = about === '' ? '' : `${' '.repeat(width + 2)}${style.quiet(about)}\n`;
-  return `${style.strong(id.padEnd(width))}  ${name}${isDefault}\n${purpose}`;
+  return `${style.strong(id)}${' '.repeat(width - displayWidth(id))}  ${name}${isDefault}\n${purpose}`;
 }

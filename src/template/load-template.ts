@@ -5,7 +5,6 @@ import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { buildTemplate } from './build-template.ts';
 import { findPrecompiled } from './precompiled.ts';
 import type { Template, TemplateInfo } from './template.ts';
-import { readTemplateInfo } from './template-info.ts';
 import { findTemplateFolder, TEMPLATE_FILES, type TemplateKind } from './template-sources.ts';
 
 /**
@@ -43,6 +42,8 @@ export async function listTemplates(
   const { subfolder } = TEMPLATE_FILES[kind];
   const ids = new Set((await Promise.all(folders.map((folder) => namesIn(join(folder, subfolder))))).flat());
   const found = [...ids].sort().flatMap((id) => findTemplateFolder(id, folders, kind) ?? []);
+  // Its parser is not needed for a template that the build compiled.
+  const { readTemplateInfo } = await import('./template-info.ts');
   const outcomes = await Promise.all(found.map((folder) => readTemplateInfo(folder, kind)));
   return succeed(
     outcomes.flatMap(({ value }) => value ?? []),
@@ -61,6 +62,7 @@ async function loadFresh(
   if (precompiled !== undefined) return succeed(precompiled);
   const folder = findTemplateFolder(id, folders, kind);
   if (folder === undefined) return undefined;
+  const { readTemplateInfo } = await import('./template-info.ts');
   const { value: info, diagnostics } = await readTemplateInfo(folder, kind);
   return info === undefined ? fail(diagnostics) : buildTemplate(info, folders);
 }

@@ -1,6 +1,6 @@
 import { compileTemplate } from './compile-template.ts';
 import { listTemplates } from './load-template.ts';
-import { readTitle } from './template-info.ts';
+import { readTitle } from './read-title.ts';
 import { readSources, type TemplateKind } from './template-sources.ts';
 
 /** The text of the JavaScript module that holds a folder's templates compiled; `precompiled.ts` reads it. */

@@ -1,7 +1,8 @@
 import { compareDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { compileTemplate } from '../compile-template.ts';
 import { parseTemplate } from '../parse-template.ts';
-import { type InfoFile, readInfoFile, readTitle } from '../template-info.ts';
+import { readTitle } from '../read-title.ts';
+import { type InfoFile, readInfoFile } from '../template-info.ts';
 import {
   findTemplateFolder,
   readSources,

@@ -44,7 +44,7 @@ class Parts {
   }
 
   add(element: Element): void {
-    const { report } = this;
+    const report = this.report;
     const { tag } = element;
     if (isBlock(tag)) addBlock(this.body, element, report);
     else if (tag === 'section') this.addAttachment(element);
@@ -53,20 +53,19 @@ class Parts {
   }
 
   finish(isDraft: boolean): Document {
-    const { title, subtitle, addressee, body, signature, attachments } = this;
     return {
-      title,
-      subtitle,
-      ...(addressee.length > 0 ? { addressee } : {}),
-      body,
-      signature,
-      attachments,
+      title: this.title,
+      subtitle: this.subtitle,
+      ...(this.addressee.length > 0 ? { addressee: this.addressee } : {}),
+      body: this.body,
+      signature: this.signature,
+      attachments: this.attachments,
       isDraft,
     };
   }
 
   private addOnce(element: Element): void {
-    const { report } = this;
+    const report = this.report;
     checkAttributes(element, [], report);
     if (this.seen.has(element.tag)) report(element.at, element.tag, `<${element.tag}> 只能有一个`);
     this.seen.add(element.tag);
@@ -77,7 +76,7 @@ class Parts {
   }
 
   private addAttachment(element: Element): void {
-    const { report } = this;
+    const report = this.report;
     checkAttributes(element, ['class'], report);
     const kind = element.attributes.get('class');
     if (kind !== undefined && kind !== 'landscape') {

@@ -19,23 +19,16 @@ export interface Passages {
 export function passagesOf(facts: Facts, written: ReadonlyMap<string, string>): Passages {
   const passages: Passage[] = [];
   const unknown: Unknown[] = [];
+  const absent = new Set<string>();
   visitProse(VOCABULARY, facts, '', (path, text, role) => {
     for (const [start, end] of paragraphsOf(text)) {
-      passages.push(expand({ path, role, value: text, start, end }, facts, written, unknown));
+      passages.push(expand({ path, role, value: text, start, end }, { facts, written, unknown, absent }));
     }
   });
-  return { passages, unknown: unknown.filter(isFirstOfItsPlace) };
+  return { passages, unknown };
 }
 
-type Unknown = Pick<Finding, 'at' | 'message' | 'hint' | 'related'>;
-
-/** A fact that is absent is said once, however often it is referred to. */
-function isFirstOfItsPlace({ at }: Unknown, index: number, all: readonly Unknown[]): boolean {
-  return (
-    at.span !== undefined ||
-    all.findIndex((other) => other.at.path === at.path && other.at.span === undefined) === index
-  );
-}
+type Unknown = Pick<Finding, 'at' | 'message' | 'hint'>;
 
 type Visit = (path: string, text: string, role: PassageRole) => void;
 
@@ -108,12 +101,17 @@ interface Stretch {
   readonly end: number;
 }
 
-function expand(
-  { path, role, value, start, end }: Stretch,
-  facts: Facts,
-  written: ReadonlyMap<string, string>,
-  unknown: Unknown[],
-): Passage {
+/** What the paragraphs' references are looked up in, and what was found wrong with them. */
+interface Lookup {
+  readonly facts: Facts;
+  readonly written: ReadonlyMap<string, string>;
+  readonly unknown: Unknown[];
+  /** A fact that is absent is said once, however often it is referred to. */
+  readonly absent: Set<string>;
+}
+
+function expand({ path, role, value, start, end }: Stretch, lookup: Lookup): Passage {
+  const { facts, written } = lookup;
   const paragraph = value.slice(start, end);
   if (!paragraph.includes('{{')) return { path, role, text: paragraph, offset: start, references: [] };
   let text = '';
@@ -123,11 +121,7 @@ function expand(
     const target = segment.type === 'reference' ? resolveReference(segment.name, facts) : undefined;
     const figure = target === undefined ? undefined : printedAt(target, facts, written);
     if (segment.type === 'reference' && figure === undefined) {
-      unknown.push(
-        target === undefined
-          ? { at: { path, span }, ...explainUnknown(segment.name) }
-          : describeAbsent(target, { path, span }),
-      );
+      noteUnknown(segment.name, target, { path, span }, lookup);
     }
     const isText = segment.type === 'text';
     const printed = isText ? paragraph.slice(segment.start, segment.end) : (figure ?? UNSTATED);
@@ -149,13 +143,23 @@ function expand(
 /** Stands where a reference names no fact, or one that is absent: the rules of prose have nothing to say of it. */
 const UNSTATED = '若干';
 
-/** A reference to a fact that the file does not have stands where the fact is missing. */
-function describeAbsent(target: string, reference: Anchor): Unknown {
+function noteUnknown(
+  name: string,
+  target: string | undefined,
+  at: Anchor,
+  { unknown, absent }: Lookup,
+): void {
+  if (target === undefined) unknown.push({ at, ...explainUnknown(name) });
+  else if (!absent.has(target)) unknown.push(describeAbsent(target, at));
+  absent.add(target ?? '');
+}
+
+/** A reference to a fact that the file does not have. */
+function describeAbsent(target: string, at: Anchor): Unknown {
   const name = chinesePath(target);
   return {
-    at: { path: target, part: 'key' },
+    at,
     message: `正文引用了“${name}”，但没有写它的数`,
     hint: `补上“${name}”；还拿不到的写“待补”。`,
-    related: [{ message: '引用它的地方', at: reference }],
   };
 }

@@ -216,7 +216,13 @@ export const VOCABULARY = {
     zh: '应说明事项',
     item: {
       item: { kind: 'text', zh: '事项', isRequired: true },
-      answer: { kind: 'prose', zh: '情况', about: '没有的写“无”。' },
+      answer: {
+        kind: 'prose',
+        zh: '情况',
+        isRequired: true,
+        label: '应说明事项情况',
+        about: '没有的写“无”。',
+      },
     },
   },
   preamble: { kind: 'prose', zh: '前言' },

@@ -9,13 +9,26 @@ const FORMS: Readonly<Record<HeadingLevel, (count: number) => string>> = {
   4: (count) => `（${count}）`,
 };
 
-/** Numbers headings as they come: each level counts on under its parent and begins anew under the next. */
-export function countHeadings(): (level: HeadingLevel) => string {
+/**
+ * The numbers of headings that come one after another: each level counts on under its parent and begins anew under the next. A heading
+ * below level 1 that is alone under its parent has none: a division into one part is no division.
+ */
+export function numberHeadings(levels: readonly HeadingLevel[]): readonly string[] {
   const counts = [0, 0, 0, 0, 0];
-  return (level) => {
+  const places = levels.map((level, index) => {
     const count = (counts[level] ?? 0) + 1;
     counts.fill(0, level);
     counts[level] = count;
-    return FORMS[level](count);
-  };
+    return { level, count, isLast: isLastUnderParent(levels, index) };
+  });
+  return places.map(({ level, count, isLast }) =>
+    level > 1 && count === 1 && isLast ? '' : FORMS[level](count),
+  );
+}
+
+function isLastUnderParent(levels: readonly HeadingLevel[], index: number): boolean {
+  const level = levels[index] ?? 1;
+  let next = index + 1;
+  while ((levels[next] ?? 1) > level) next += 1;
+  return levels[next] !== level;
 }

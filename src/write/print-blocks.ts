@@ -1,40 +1,41 @@
 import type { Block, Heading, HeadingLevel, Paragraph, SeriesBlock, Table } from '../document/tree.ts';
 import { closedWith, withoutClosing } from './closing-marks.ts';
-import { countHeadings } from './heading-numbers.ts';
+import { numberHeadings } from './heading-numbers.ts';
 import { printInlines, printItems } from './print-inlines.ts';
 import type { PrintedBlock, PrintedParagraph, PrintedTable, Span } from './printed.ts';
 
-type NumberOf = (level: HeadingLevel) => string;
-
 /** The blocks of the body or of one attachment, in which headings and tables are numbered from 1. */
 export function printBlocks(blocks: readonly Block[]): readonly PrintedBlock[] {
-  const numberOf = countHeadings();
+  const numbers = numberHeadings(blocks.flatMap(levelOf)).values();
   const tables = blocks.filter((block) => block.type === 'table');
   return blocks.flatMap((block): readonly PrintedBlock[] =>
     block.type === 'table'
       ? [printTable(block, tables.length > 1 ? tables.indexOf(block) + 1 : 0)]
-      : printProse(block, numberOf),
+      : printProse(block, levelOf(block).length === 0 ? '' : (numbers.next().value ?? '')),
   );
 }
 
-function printProse(
-  block: Heading | Paragraph | SeriesBlock,
-  numberOf: NumberOf,
-): readonly PrintedParagraph[] {
-  if (block.type === 'series') return printItems(block.items, '。').map(plainParagraph);
-  return [block.type === 'heading' ? printHeading(block, numberOf) : printParagraph(block, numberOf)];
+/** The level of the heading that a block is or opens with, if any. */
+function levelOf(block: Block): readonly HeadingLevel[] {
+  if (block.type === 'heading') return [block.level];
+  return block.type === 'paragraph' && block.runIn !== undefined ? [block.runIn.level] : [];
 }
 
-function printHeading({ level, children }: Heading, numberOf: NumberOf): PrintedParagraph {
-  const spans = withNumber(numberOf(level), withoutClosing(printInlines(children)));
+function printProse(block: Heading | Paragraph | SeriesBlock, number: string): readonly PrintedParagraph[] {
+  if (block.type === 'series') return printItems(block.items, '。').map(plainParagraph);
+  return [block.type === 'heading' ? printHeading(block, number) : printParagraph(block, number)];
+}
+
+function printHeading({ level, children }: Heading, number: string): PrintedParagraph {
+  const spans = withNumber(number, withoutClosing(printInlines(children)));
   return { type: 'paragraph', level, isHeading: true, spans };
 }
 
-function printParagraph({ runIn, children }: Paragraph, numberOf: NumberOf): PrintedParagraph {
+function printParagraph({ runIn, children }: Paragraph, number: string): PrintedParagraph {
   const text = printInlines(children);
   if (runIn === undefined) return plainParagraph(text);
   const heading = closedWith(printInlines(runIn.children, { isHeading: true }), '。');
-  const spans = [...withNumber(numberOf(runIn.level), heading, { isHeading: true }), ...text];
+  const spans = [...withNumber(number, heading, { isHeading: true }), ...text];
   return { type: 'paragraph', level: runIn.level, isHeading: false, spans };
 }
 
@@ -44,6 +45,7 @@ function plainParagraph(spans: readonly Span[]): PrintedParagraph {
 
 function withNumber(number: string, spans: readonly Span[], manner: Partial<Span> = {}): readonly Span[] {
   const [first, ...rest] = spans;
+  if (number === '') return spans;
   if (first === undefined || first.path !== undefined || first.isStrong) {
     return [{ ...manner, text: number }, ...spans];
   }

@@ -91,9 +91,9 @@ describe('passages', () => {
     expect(passages.find(({ path }) => path === 'preamble')?.text).toBe('有若干名、若干');
   });
 
-  test('say once that a fact is absent, where it belongs', async () => {
+  test('say once that a fact is absent, where it is first referred to', async () => {
     const { unknown } = passagesOf(await factsOf(`${FACTS}前言: '{{党员.女}}、{{党员.女}}'\n`), new Map());
-    expect(unknown.map(({ at }) => at)).toEqual([{ path: 'members.female', part: 'key' }]);
+    expect(unknown.map(({ at }) => at)).toEqual([{ path: 'preamble', span: [0, 8] }]);
   });
 });
 

@@ -9,12 +9,11 @@ import { viewReport } from '../../src/template/report-view.ts';
 import { assemble, specificationOf } from '../../src/template/template-runtime.ts';
 
 describe('every helper', () => {
-  it.each(HELPERS.map((helper) => [helper.name, helper] as const))(
-    '%s prints its example',
-    (_, { example }) => {
-      expect(printText(example.template)).toBe(example.prints);
-    },
-  );
+  it.each(HELPERS.map((helper) => [helper.name, helper] as const))('%s prints its example', (_, {
+    example,
+  }) => {
+    expect(printText(example.template)).toBe(example.prints);
+  });
 
   it('is told apart from every fact', () => {
     const facts = new Set(namesIn(VOCABULARY));

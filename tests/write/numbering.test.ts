@@ -10,9 +10,32 @@ function print(markup: string): readonly string[] {
 
 describe('numbers of headings', () => {
   it('count on under their parent and begin anew under the next', () => {
-    expect(
-      print('<h1>甲</h1><h2>a</h2><h3>x</h3><h4>y</h4><h2>b</h2><h1>乙</h1><h2>c</h2><h3>z</h3>'),
-    ).toEqual(['一、甲', '（一）a', '1.x', '（1）y', '（二）b', '二、乙', '（一）c', '1.z']);
+    const markup =
+      '<h1>甲</h1><h2>a</h2><h3>x</h3><h4>y</h4><h4>w</h4><h3>z</h3><h2>b</h2><h1>乙</h1><h2>c</h2><h2>d</h2>';
+    const numbered = [
+      '一、甲',
+      '（一）a',
+      '1.x',
+      '（1）y',
+      '（2）w',
+      '2.z',
+      '（二）b',
+      '二、乙',
+      '（一）c',
+      '（二）d',
+    ];
+    expect(print(markup)).toEqual(numbered);
+  });
+
+  it('are left out below level 1 where a heading is alone under its parent', () => {
+    expect(print('<h1>甲</h1><h2>a</h2><h1>乙</h1><h2>b</h2><h3>x</h3><h2>c</h2>')).toEqual([
+      '一、甲',
+      'a',
+      '二、乙',
+      '（一）b',
+      'x',
+      '（二）c',
+    ]);
   });
 
   it('count headings alone and run-in headings together', () => {
@@ -52,10 +75,10 @@ describe('closing marks', () => {
   it.each([
     ['<h1>甲。</h1>', '一、甲'],
     ['<h1>怎么看？</h1>', '一、怎么看？'],
-    ['<p><h2>甲</h2>文。</p>', '（一）甲。文。'],
-    ['<p><h2>甲。</h2>文。</p>', '（一）甲。文。'],
-    ['<p><h2>怎么办？</h2>文。</p>', '（一）怎么办？文。'],
-    ['<p><h2>做到“三个到位。”</h2>文。</p>', '（一）做到“三个到位。”文。'],
+    ['<p><h2>甲</h2>文。</p>', '甲。文。'],
+    ['<p><h2>甲。</h2>文。</p>', '甲。文。'],
+    ['<p><h2>怎么办？</h2>文。</p>', '怎么办？文。'],
+    ['<p><h2>做到“三个到位。”</h2>文。</p>', '做到“三个到位。”文。'],
     ['<address>县委：</address>', '县委：'],
     ['<address>县委</address>', '县委：'],
     ['<title>报告。</title>', '报告'],

@@ -10,7 +10,10 @@ export const templatePunctuation: TemplateRule = {
     fix: '把标点和它前后的文字放进同一个 {{#present}}，或者用 join 和 part 连接分句。',
   },
   examples: [
-    { input: '<p>工作有序开展，{{#present closing}}并取得成效{{/present}}。</p>', reports: ['，{{#present closing'] },
+    {
+      input: '<p>工作有序开展，{{#present closing}}并取得成效{{/present}}。</p>',
+      reports: ['，{{#present closing'],
+    },
     { input: '<p>工作有序开展{{#present closing}}，并取得成效{{/present}}。</p>', reports: [] },
   ],
 };

@@ -18,8 +18,7 @@ describe('a comment that ignores a rule', () => {
     '# report-ignore tally-sum: 联合支部两处计数',
     '#忽略：tally-sum 联合支部两处计数',
   ])('leaves out what its own line has: %s', async (comment) =>
-    expect(await rulesFound(branches(comment))).toEqual([]),
-  );
+    expect(await rulesFound(branches(comment))).toEqual([]));
 
   it('speaks of the next line where it stands alone', async () => {
     const text =

@@ -17,7 +17,7 @@ describe('runs', () => {
     const xml = xmlOf('<p><h2>抓学习</h2>坚持学。</p>');
     expect(xml).toContain('<w:pStyle w:val="RunIn2"/>');
     expect(xml).toContain(
-      '<w:rPr><w:rStyle w:val="Heading2Char"/><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>（一）抓学习。</w:t>',
+      '<w:rPr><w:rStyle w:val="Heading2Char"/><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>抓学习。</w:t>',
     );
   });
 

@@ -11,7 +11,7 @@ export const MAX_BYTES = 4 * 1024 * 1024;
 
 /** Reads bytes as UTF-8, with or without a byte order mark; names other encodings together with the remedy. */
 export function decodeText(bytes: Uint8Array): Decoded {
-  if (bytes.length > MAX_BYTES) return refuse('', tooLarge(bytes.length));
+  if (bytes.length > MAX_BYTES) return refuse('', tooLarge());
   if (isUtf16(bytes)) return refuse('', wrongEncoding('UTF-16（Windows 记事本里叫“Unicode”）', 0, 0));
   try {
     return { text: STRICT.decode(bytes), slips: [] };
@@ -83,18 +83,17 @@ function wrongEncoding(name: string | undefined, start: number, end: number): Sl
     message:
       name === undefined
         ? '文件不是 UTF-8 编码，从这里起读不出文字'
-        : `文件是 ${name} 编码，不是 UTF-8，从这里起读不出文字`,
+        : `文件的编码是 ${name}，不是 UTF-8，从这里起读不出文字`,
     hint: '在编辑器里用“另存为”，编码选 UTF-8，再试一次。',
     start,
     end,
   };
 }
 
-function tooLarge(length: number): Slip {
-  const megabytes = (length / 1024 / 1024).toFixed(1);
+function tooLarge(): Slip {
   return {
     rule: 'yaml-syntax',
-    message: `文件有 ${megabytes} MB，超过 4 MB，没有读`,
+    message: '文件超过 4 MB，没有读',
     hint: '一个事实文件只写一个单位，通常不到 100 KB；请检查是不是拿错了文件。',
     start: 0,
     end: 0,

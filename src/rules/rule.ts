@@ -49,7 +49,7 @@ export interface FactsSubject {
   /** The facts' prose, in the order in which the file has it. */
   readonly passages: readonly Passage[];
   /** References in the prose that name no figure, as reading the prose found them. */
-  readonly unknown: readonly Pick<Finding, 'at' | 'message' | 'hint' | 'related'>[];
+  readonly unknown: readonly (Pick<Finding, 'at' | 'message' | 'hint'> & { readonly target?: string })[];
   /** Paths that reading refused and reported; what they lack is no second finding. */
   readonly unread: ReadonlySet<string>;
   readonly lists: WordLists;

@@ -1,6 +1,7 @@
 import { type Facts, PENDING } from '../../facts/facts.ts';
 import { resolveReference } from '../../facts/references.ts';
 import { problemIds, problemLinks } from '../reckoning/problem-links.ts';
+import { isUnread } from '../reckoning/unread.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
 export const unknownReference: FactsRule = {
@@ -37,13 +38,21 @@ export const unknownReference: FactsRule = {
     },
   ],
   check({ facts, unknown, unread }, report) {
-    for (const reference of unknown) if (!unread.has(reference.at.path)) report(reference);
+    for (const { target = '', ...reference } of unknown) {
+      const [parent = '', name = ''] = splitPath(target);
+      if (target === '' || !isUnread(unread, parent, [name])) report(reference);
+    }
     reportUnknownDenominators(facts, report);
     reportUnknownProblems(facts, report);
     for (const list of ['problems', 'measures', 'indicators'] as const)
       reportRepeatedIds(facts, list, report);
   },
 };
+
+function splitPath(path: string): [parent: string, name: string] {
+  const dot = path.lastIndexOf('.');
+  return [path.slice(0, Math.max(0, dot)), path.slice(dot + 1)];
+}
 
 function reportUnknownDenominators(facts: Facts, report: Report): void {
   for (const [index, { of }] of (facts.indicators ?? []).entries()) {

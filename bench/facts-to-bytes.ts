@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { buildReport } from '../src/pipeline.ts';
 import { BUILT_IN } from '../tests/built-in.ts';
 import { fillWithDocxtemplater } from './peers.ts';
 import { printedParagraphs } from './printed-paragraphs.ts';
 import { renderSample } from './render-sample.ts';
+import { buildReport } from './shipped.ts';
 import { timeInTurn } from './time-in-turn.ts';
 import { makeTemplate } from './writing.ts';
 

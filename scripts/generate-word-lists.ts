@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 
 const ROOT = new URL('../', import.meta.url);
 export const WORD_LISTS_MODULE = new URL('src/rules/generated/default-word-lists.ts', ROOT);
@@ -10,7 +10,7 @@ const LISTS = { slips: 'slips', formulas: 'formulas', terms: 'terms', shortNames
 /** The source of the module that carries `word-lists/*.yaml` into the program, so that no run reads them again. */
 export function generateWordLists(): string {
   const lists = Object.entries(LISTS).map(([name, file]) => {
-    const entries = load(readFileSync(new URL(`word-lists/${file}.yaml`, ROOT), 'utf8'));
+    const entries = parse(readFileSync(new URL(`word-lists/${file}.yaml`, ROOT), 'utf8'));
     return `  ${name}: ${JSON.stringify(entries)},`;
   });
   return [

@@ -1,9 +1,10 @@
 import { load } from 'js-yaml';
 import { factsFile } from '../../scripts/generate-facts/facts-file.ts';
-import { buildReport, renderReport } from '../../src/pipeline.ts';
+import { renderReport } from '../../src/pipeline.ts';
 import { DEFAULT_WORD_LISTS } from '../../src/rules/generated/default-word-lists.ts';
 import { fillWithDocxtemplater, fillWithEasyTemplate, writeWithDocx } from '../peers.ts';
 import { printedParagraphs } from '../printed-paragraphs.ts';
+import { buildReport } from '../shipped.ts';
 import { timePerRun } from '../time-per-run.ts';
 import { makeTemplate } from '../writing.ts';
 

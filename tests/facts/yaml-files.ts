@@ -169,3 +169,57 @@ export const anyFile: fc.Arbitrary<string> = fc
     fc.nat(9),
   )
   .map(([text, choice]) => (choice === 0 ? text.replaceAll(/\r?\n/g, '\r\n') : text));
+
+/** Lines of YAML without any sense: every indentation, mark and style beside every other. */
+export const yamlSoup: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('', '', '  ', '  ', '    ', '   ', '      '),
+      fc.constantFrom(
+        '',
+        'a: ',
+        'b:',
+        '甲: ',
+        '- ',
+        '-',
+        '- a: ',
+        '- b:',
+        '-   c: ',
+        '- - ',
+        '# ',
+        '"k": ',
+        '? ',
+      ),
+      fc.oneof(
+        { weight: 2, arbitrary: scalar },
+        {
+          weight: 2,
+          arbitrary: fc.constantFrom(
+            '一是：好',
+            'x: y',
+            'x:y',
+            'x #y: z',
+            ' x ',
+            '|',
+            '>-',
+            '| # 注',
+            '{a: 1, 乙: [x, "y, z"]}',
+            '{a: , b}',
+            "['', {a: -5}] # 注",
+            '"a" b',
+            "'a: b #c'",
+            '---',
+            '...',
+            '-x',
+            '-5',
+            '#x',
+            '？',
+            '：x',
+          ),
+        },
+      ),
+      fc.constantFrom('\n', '\n', '\n', '\r\n', '\n\n', ' \n', '\n     \n'),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((lines) => lines.flat().join(''));

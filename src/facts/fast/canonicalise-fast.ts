@@ -1,6 +1,6 @@
-import { type Canonical, canonicalise } from './canonicalise.ts';
-import { readFastTree } from './fast-lane.ts';
-import { hasIllegalCharacter } from './illegal-characters.ts';
+import { type Canonical, canonicalise } from '../canonicalise.ts';
+import { hasIllegalCharacter } from '../illegal-characters.ts';
+import { readFastTree } from './read-fast-tree.ts';
 
 /** What a plain file without any slip says; undefined where anything at all has to be said of it, or might have to be. */
 export function canonicaliseFast(text: string): Canonical | undefined {

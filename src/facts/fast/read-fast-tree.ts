@@ -1,0 +1,146 @@
+import type { Raw, RawList, RawMap } from '../raw-tree.ts';
+import { readBlockScalar } from './block-scalar.ts';
+import { DECLINED, decline } from './decline.ts';
+import { FlowReader } from './flow-reader.ts';
+import { Lines } from './lines.ts';
+import { readPlain } from './plain-scalar.ts';
+import { readQuoted } from './quoted-scalar.ts';
+
+/**
+ * Reads plain YAML many times as fast as the full parser, and to the same tree; declines, by returning undefined, whatever is
+ * wrong, unusual, or might be taken otherwise there. The text holds no illegal character.
+ */
+export function readFastTree(text: string): RawMap | undefined {
+  if (text.includes('\t')) return undefined;
+  try {
+    return new BlockReader(text).readRoot();
+  } catch (error) {
+    if (error === DECLINED) return undefined;
+    throw error;
+  }
+}
+
+const MAX_DEPTH = 32;
+
+/** Reads maps and lists by the indentation of their lines (YAML 1.2.2 §8.2). */
+class BlockReader {
+  private readonly text: string;
+  private readonly lines: Lines;
+  private depth = 0;
+
+  constructor(text: string) {
+    this.text = text;
+    this.lines = new Lines(text, DOCUMENT_START.exec(text)?.[0].length ?? 0);
+  }
+
+  readRoot(): RawMap {
+    const { lines } = this;
+    lines.advance();
+    if (lines.indent === -1) decline();
+    const root = this.readMap(lines.indent);
+    return lines.indent === -1 ? root : decline();
+  }
+
+  /** The entries that stand at the indentation, from the current line on. */
+  private readMap(indent: number): RawMap {
+    const map: RawMap = { kind: 'map', keys: [], values: [] };
+    const { lines } = this;
+    this.enter();
+    do {
+      const colon = lines.keyColonFrom(lines.start);
+      map.keys.push(this.readKey(lines.start, colon));
+      map.values.push(this.readValue(colon + 1, indent, indent - 1));
+    } while (lines.indent === indent);
+    return this.leave(map, indent);
+  }
+
+  private readKey(start: number, colon: number): string {
+    const key = colon === -1 ? '' : this.text.slice(start, colon);
+    return key === '' || key.length > LONGEST_KEY || key === '<<' || UNUSUAL_KEY.test(key) ? decline() : key;
+  }
+
+  private readList(indent: number): RawList {
+    const list: RawList = { kind: 'list', values: [] };
+    const { lines } = this;
+    this.enter();
+    do {
+      list.values.push(this.readItem(indent));
+    } while (lines.indent === indent && lines.isItem());
+    return this.leave(list, indent);
+  }
+
+  private readItem(indent: number): Raw {
+    const { lines } = this;
+    const dash = lines.start;
+    const start = lines.endOfSpaces(dash + 1);
+    if (QUOTED_OR_FLOW.has(this.text.charCodeAt(start)) || lines.keyColonFrom(start) === -1) {
+      return this.readValue(dash + 1, indent, indent);
+    }
+    lines.start = start;
+    lines.indent = indent + start - dash;
+    return this.readMap(lines.indent);
+  }
+
+  /** What follows a colon or a dash; a block on the lines below must be indented more than `parent`, a list more than `listParent`. */
+  private readValue(from: number, parent: number, listParent: number): Raw {
+    const { lines } = this;
+    if (lines.isOverAt(from)) {
+      lines.advance();
+      return this.readBelow(parent, listParent);
+    }
+    const start = lines.endOfSpaces(from);
+    switch (this.text[start]) {
+      case '|':
+      case '>':
+        return readBlockScalar(lines, start, parent);
+      case '"':
+      case "'":
+        return this.readOnLine(start);
+      case '{':
+      case '[':
+        return this.readFlow(start);
+      default:
+        return readPlain(lines, start, parent);
+    }
+  }
+
+  private readBelow(parent: number, listParent: number): Raw {
+    const { lines } = this;
+    if (lines.indent > listParent && lines.isItem()) return this.readList(lines.indent);
+    return lines.indent > parent ? this.readMap(lines.indent) : '';
+  }
+
+  private readOnLine(start: number): string {
+    const { lines } = this;
+    const { value, end } = readQuoted(this.text, start);
+    if (!lines.isOverAt(end)) decline();
+    lines.advance();
+    return value;
+  }
+
+  private readFlow(start: number): Raw {
+    const { lines } = this;
+    const reader = new FlowReader(this.text, start, MAX_DEPTH - this.depth);
+    const value = reader.read();
+    if (!lines.isOverAt(reader.at)) decline();
+    lines.advance();
+    return value;
+  }
+
+  private enter(): void {
+    if (++this.depth > MAX_DEPTH) decline();
+  }
+
+  /** A collection ends where a line is indented less, or stands among the entries around it. */
+  private leave<Collection>(collection: Collection, indent: number): Collection {
+    this.depth--;
+    return this.lines.indent > indent ? decline() : collection;
+  }
+}
+
+const DOCUMENT_START = /^---\r?\n/;
+/** YAML's own limit for a key ahead of its colon is 1024 characters. */
+const LONGEST_KEY = 200;
+/** What begins no plain text, and what the exact lane may take for a slip: a wrong colon, blanks that are no spaces, a dash without its space. */
+const UNUSUAL_KEY = /^(?:[-?,[\]{}&*!|>'"%@`]|\.\.\.)|[:：#\u3000\u00a0]| $/;
+const QUOTED_OR_FLOW: ReadonlySet<number> = new Set([...'"\'{[|>'].map((mark) => mark.charCodeAt(0)));

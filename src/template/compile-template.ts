@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { KNOWN_HELPERS } from './handlebars-helpers.ts';
-import { findLostPartials, type ParsedText, type Program, parseTemplate } from './parse-template.ts';
+import { findLostPartials, nameOf, type ParsedText, type Program, parseTemplate } from './parse-template.ts';
 import { squeeze } from './squeeze.ts';
 import type { TemplateSources, TemplateText } from './template-sources.ts';
 import { PLACE_HELPER } from './trace-statements.ts';
@@ -31,8 +31,9 @@ export function compileTemplate(sources: TemplateSources, transform?: Transform)
     ...findLostPartials(text, known),
   ]);
   if (problems.length > 0) return fail(problems);
-  const usesData = transform !== undefined || texts.some((text) => text.usesData);
-  const compile = (text: ParsedText) => compileText(text, usesData, transform);
+  const named = new Map(partials);
+  const compile = (text: ParsedText) =>
+    compileText(text, transform !== undefined || needsData(text, named), transform);
   return succeed({
     report: compile(report),
     partials: Object.fromEntries(partials.map(([name, text]) => [name, compile(text)])),
@@ -40,13 +41,26 @@ export function compileTemplate(sources: TemplateSources, transform?: Transform)
   });
 }
 
-/** Without data frames, Handlebars makes each block once and not at every printing; most templates need none. */
+/** Whether a text uses @index or another name of Handlebars' own, itself or in a partial that it calls. */
+function needsData(
+  text: ParsedText,
+  partials: ReadonlyMap<string, ParsedText>,
+  seen = new Set<ParsedText>(),
+): boolean {
+  if (seen.has(text)) return false;
+  seen.add(text);
+  const called = text.partials.flatMap(({ name }) => partials.get(nameOf(name)) ?? []);
+  return text.usesData || called.some((partial) => needsData(partial, partials, seen));
+}
+
+/** Without data frames, Handlebars makes each block once and not at every printing; most texts need none. */
 function compileText({ program, source }: ParsedText, data: boolean, transform?: Transform): string {
   if (program === undefined) return '';
   transform?.(program, source);
   squeeze(program);
   const code = String(Handlebars.precompile(program, { ...OPTIONS, data }));
-  return SHORTER.reduce((text, [long, short]) => text.replace(long, short), code);
+  const shorter = data ? SHORTER : [...SHORTER, MADE_ONCE];
+  return shorter.reduce((text, [long, short]) => text.replace(long, short), code);
 }
 
 const OPTIONS = {
@@ -57,10 +71,16 @@ const OPTIONS = {
 
 /**
  * What Handlebars writes for runtimes other than this program's: the place of each helper call, which no helper of ours asks
- * for (and which holds the path of this machine), a fallback of older runtimes, and the search of helpers' own names.
+ * for (and which holds the path of this machine), a fallback of older runtimes, the search of helpers' own names.
  */
 const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/,"loc":\{(?:"source":"(?:[^"\\]|\\.)*",)?"start":\{[^{}]*\},"end":\{[^{}]*\}\}/g, ''],
   [/ \|\| function\(parent, propertyName\) \{[^{}]*\{[^{}]*\}[^{}]*\}/g, ''],
   [/lookupProperty\(helpers,"(\w+)"\)/g, 'helpers.$1'],
 ];
+
+/** A block without data was made at the first printing; it is not looked for by its number again. */
+const MADE_ONCE = [
+  /container\.program\((\d+), data, 0\)/g,
+  '(container.programs[$1] || container.program($1, data, 0))',
+] as const;

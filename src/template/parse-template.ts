@@ -121,7 +121,8 @@ function problemAt(
   return { ...problem, rule, end: { line: loc.end.line, column: loc.end.column + 1 } };
 }
 
-function nameOf(path: object): string {
+/** The name of a helper, a partial or a path as it was written. */
+export function nameOf(path: object): string {
   return String((path as { original?: unknown }).original ?? '');
 }
 

@@ -18,7 +18,8 @@ export function assemble(
     Object.entries(partials).map(([name, partial]) => [name, environment.template(partial)]),
   );
   const settings: RuntimeOptions = { ...SETTINGS, partials: compiled };
-  return (view, log) => print(view, { ...settings, data: { root: view, log } });
+  const { useData = false } = report as { readonly useData?: boolean };
+  return (view, log) => print(view, useData ? { ...settings, data: { root: view, log } } : settings);
 }
 
 /** The specification that a compiled JavaScript text stands for. */

@@ -108,7 +108,9 @@ class TreeBuilder {
       return;
     }
     const tag = this.markup.slice(start, end);
-    const index = this.open.findLastIndex((element) => element.tag === tag);
+    const last = this.open.length - 1;
+    const isInner = this.open[last]?.tag === tag;
+    const index = isInner ? last : this.open.findLastIndex((element) => element.tag === tag);
     if (index === -1) {
       this.report(start, tag, `多出一个结束标记 </${tag}>`);
       return;
@@ -116,7 +118,7 @@ class TreeBuilder {
     this.flushText();
     while (this.open.length > index + 1) this.reportUnclosed();
     this.open.pop();
-    this.children = this.open.at(-1)?.children ?? this.top;
+    this.children = this.open[index - 1]?.children ?? this.top;
   }
 
   oncomment(): void {}

@@ -28,6 +28,9 @@ export function canonicalise(root: RawMap, witness: Witness): Canonical {
   return { facts: facts as Facts, missing: canonicaliser.missing, written: canonicaliser.written };
 }
 
+/** An entry of a map. */
+type MapSpot = Spot & { readonly holder: RawMap };
+
 class Canonicaliser {
   readonly missing: string[] = [];
   readonly written = new Map<string, string>();
@@ -40,8 +43,8 @@ class Canonicaliser {
   record(map: RawMap, fields: Fields, path: string): Record<string, unknown> {
     const keys = keysOf(fields);
     const record: Record<string, unknown> = {};
-    const firsts = new Map<string, Spot>();
-    const settled = new Set<string>();
+    const seen: string[] = [];
+    const settled: string[] = [];
     for (let index = 0; index < map.keys.length; index++) {
       const key = map.keys[index] ?? '';
       const known = keys.get(key);
@@ -49,30 +52,36 @@ class Canonicaliser {
         this.refuseKey({ holder: map, index, part: 'key' }, key, fields, path, settled);
         continue;
       }
-      const at: Spot = { holder: map, index, part: 'value' };
+      const at: MapSpot = { holder: map, index, part: 'value' };
       const innerPath = join(path, known.name);
-      if (this.isRepeated(known.name, at, innerPath, firsts)) continue;
+      if (seen.includes(known.name)) {
+        this.refuseRepeated(at, innerPath, (other) => keys.get(other)?.name === known.name);
+        continue;
+      }
+      seen.push(known.name);
       this.witness.place?.(innerPath, at);
       const value = this.value(known.field, map.values[index] ?? '', innerPath, at);
-      if (value !== undefined) settled.add(known.name);
+      if (value !== undefined) settled.push(known.name);
       if (value !== undefined && value !== REFUSED) record[known.name] = value;
     }
     if (map.isOpen !== true) this.noteMissing(fields, path, settled);
     return record;
   }
 
-  private refuseKey(at: Spot, key: string, fields: Fields, path: string, settled: Set<string>): void {
+  private refuseKey(at: Spot, key: string, fields: Fields, path: string, settled: string[]): void {
     this.witness.problem({ path: join(path, key), at, cause: { kind: 'unknown-key', key, fields } });
     const meant = guessKey(key, fields);
-    if (meant !== undefined) settled.add(meant.name);
+    if (meant !== undefined) settled.push(meant.name);
   }
 
-  private isRepeated(name: string, at: Spot, path: string, firsts: Map<string, Spot>): boolean {
-    const spot: Spot = { ...at, part: 'key' };
-    const first = firsts.get(name);
-    if (first === undefined) firsts.set(name, spot);
-    else this.witness.problem({ path, at: spot, cause: { kind: 'duplicate-key', first } });
-    return first !== undefined;
+  /** A key that came before, in either language. */
+  private refuseRepeated({ holder, index }: MapSpot, path: string, isSame: (key: string) => boolean): void {
+    const first: Spot = { holder, index: holder.keys.findIndex(isSame), part: 'key' };
+    this.witness.problem({
+      path,
+      at: { holder, index, part: 'key' },
+      cause: { kind: 'duplicate-key', first },
+    });
   }
 
   /** The value, `REFUSED` where it was reported, undefined where there is nothing. */
@@ -146,12 +155,16 @@ class Canonicaliser {
 
   private tally(map: RawMap, path: string): ReadonlyMap<string, unknown> | undefined {
     const parts = new Map<string, unknown>();
-    const firsts = new Map<string, Spot>();
+    const seen = new Set<string>();
     for (let index = 0; index < map.keys.length; index++) {
       const key = map.keys[index] ?? '';
-      const at: Spot = { holder: map, index, part: 'value' };
+      const at: MapSpot = { holder: map, index, part: 'value' };
       const innerPath = join(path, key);
-      if (this.isRepeated(key, at, innerPath, firsts)) continue;
+      if (seen.has(key)) {
+        this.refuseRepeated(at, innerPath, (other) => other === key);
+        continue;
+      }
+      seen.add(key);
       this.witness.place?.(innerPath, at);
       const value = this.value(PART, map.values[index] ?? '', innerPath, at);
       if (value !== undefined && value !== REFUSED) parts.set(key, value);
@@ -177,16 +190,16 @@ class Canonicaliser {
     return REFUSED;
   }
 
-  private noteMissing(fields: Fields, path: string, settled: ReadonlySet<string>): void {
+  private noteMissing(fields: Fields, path: string, settled: readonly string[]): void {
     for (const { name, field } of neededOf(fields)) {
-      if (settled.has(name)) continue;
+      if (settled.includes(name)) continue;
       if (field.kind === 'record') this.noteMissing(field.fields, join(path, name), NONE);
       else this.missing.push(join(path, name));
     }
   }
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: readonly string[] = [];
 const PART: Scalar = { kind: 'count', zh: '' };
 const LIST_OF_TEXTS: ListField = { kind: 'list', zh: '', item: 'text' };
 

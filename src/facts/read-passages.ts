@@ -83,6 +83,7 @@ function roleOf(path: string, name: string): PassageRole {
 /** Where the paragraphs of a text stand in it, without the white space around them. */
 function paragraphsOf(text: string): [start: number, end: number][] {
   const paragraphs: [number, number][] = [];
+  if (!text.includes('\n') && text === text.trim()) return text === '' ? [] : [[0, text.length]];
   let from = 0;
   for (const line of text.split('\n')) {
     const start = from + line.length - line.trimStart().length;

@@ -45,9 +45,20 @@ const LONGEST_PATH = 40;
  * their category, branches by name; free keys are known where the file has them. Undefined for no known path.
  */
 export function resolveReference(name: string, facts: Facts): string | undefined {
-  const segments = name.split('.').map((segment) => segment.trim());
-  return resolveIn(VOCABULARY, facts, segments, '');
+  let resolved = RESOLVED.get(facts);
+  if (resolved === undefined) {
+    resolved = new Map();
+    RESOLVED.set(facts, resolved);
+  }
+  if (!resolved.has(name)) {
+    const segments = name.split('.').map((segment) => segment.trim());
+    resolved.set(name, resolveIn(VOCABULARY, facts, segments, ''));
+  }
+  return resolved.get(name);
 }
+
+/** The rules, the view and the cells of the prose all ask for the same. */
+const RESOLVED = new WeakMap<Facts, Map<string, string | undefined>>();
 
 function resolveIn(
   fields: Fields,

@@ -1,6 +1,6 @@
 import type { Raw, RawList, RawMap } from '../raw-tree.ts';
 import { readBlockScalar } from './block-scalar.ts';
-import { DECLINED, decline } from './decline.ts';
+import { decline, unlessDeclined } from './decline.ts';
 import { FlowReader } from './flow-reader.ts';
 import { Lines } from './lines.ts';
 import { readPlain } from './plain-scalar.ts';
@@ -11,13 +11,7 @@ import { readQuoted } from './quoted-scalar.ts';
  * wrong, unusual, or might be taken otherwise there. The text holds no illegal character.
  */
 export function readFastTree(text: string): RawMap | undefined {
-  if (text.includes('\t')) return undefined;
-  try {
-    return new BlockReader(text).readRoot();
-  } catch (error) {
-    if (error === DECLINED) return undefined;
-    throw error;
-  }
+  return text.includes('\t') ? undefined : unlessDeclined(() => new BlockReader(text).readRoot());
 }
 
 const MAX_DEPTH = 32;

@@ -1,5 +1,5 @@
 import { PENDING } from '../../facts/facts.ts';
-import { walkTexts } from '../reckoning/walk-texts.ts';
+import { textsOf } from '../reckoning/texts-of.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const pendingValue: FactsRule = {
@@ -18,13 +18,13 @@ export const pendingValue: FactsRule = {
   ],
   check({ facts, isDraft }, report) {
     if (isDraft) return;
-    walkTexts(facts, ({ path, name, text }) => {
-      if (text.trim() !== PENDING) return;
+    for (const { path, name, text } of textsOf(facts)) {
+      if (text.trim() !== PENDING) continue;
       report({
         at: { path },
         message: `${name}还是“待补”`,
         hint: '填上核实后的内容；还拿不到的，用 --draft 先出草稿。',
       });
-    });
+    }
   },
 };

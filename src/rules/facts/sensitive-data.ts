@@ -1,5 +1,5 @@
 import { writtenSpan } from '../../facts/passages.ts';
-import { walkTexts } from '../reckoning/walk-texts.ts';
+import { textsOf } from '../reckoning/texts-of.ts';
 import type { FactsRule, Reported } from '../rule.ts';
 import { findBankCards } from '../sensitive/bank-card.ts';
 import { findIdentityCards } from '../sensitive/identity-card.ts';
@@ -33,10 +33,10 @@ export const sensitiveData: FactsRule = {
         report(reportOf(kind, passage.path, writtenSpan(passage, start, end))),
       );
     }
-    walkTexts(facts, ({ path, kind: field, text }) => {
-      if (!PLAIN_TEXTS.has(field)) return;
+    for (const { path, kind: field, text } of textsOf(facts)) {
+      if (!PLAIN_TEXTS.has(field)) continue;
       searchIn(text, (kind, start, end) => report(reportOf(kind, path, [start, end])));
-    });
+    }
   },
 };
 

@@ -13,10 +13,20 @@ export interface TextLeaf {
 
 type Visit = (leaf: TextLeaf) => void;
 
-/** Visits every text of a facts file, in the order in which the facts have it. */
-export function walkTexts(facts: Facts, visit: Visit): void {
-  walkRecord(VOCABULARY, facts, '', visit);
+/** Every text of a facts file, in the order in which the facts have it. */
+export function textsOf(facts: Facts): readonly TextLeaf[] {
+  let texts = known.get(facts);
+  if (texts === undefined) {
+    const found: TextLeaf[] = [];
+    walkRecord(VOCABULARY, facts, '', (leaf) => found.push(leaf));
+    texts = found;
+    known.set(facts, texts);
+  }
+  return texts;
 }
+
+/** Several rules ask for the same. */
+const known = new WeakMap<Facts, readonly TextLeaf[]>();
 
 function walkRecord(fields: Fields, record: object, prefix: string, visit: Visit): void {
   for (const key in record) {
@@ -47,7 +57,8 @@ function walkField(field: Field, value: unknown, path: string, visit: Visit): vo
 }
 
 function walkList(field: Field, items: readonly unknown[], path: string, visit: Visit): void {
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
     if (field.kind === 'list' && field.item !== 'text' && isObject(item)) {
       walkRecord(field.item, item, `${path}.${index}.`, visit);
     } else if (typeof item === 'string') visitText(field, item, `${path}.${index}`, visit);

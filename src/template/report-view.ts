@@ -34,14 +34,19 @@ export function viewReport(options: ViewOptions, log: GapLog): View {
   const referenced = new Set(
     referring.flatMap(({ text }) => referencesIn(text)).map((name) => pathOf(name) ?? ''),
   );
-  addDerived(view, facts, referenced, log);
+  addDerived(view, { facts, referenced, isBilingual }, log);
   resolveDenominators(view, find);
   addHeadings(view, options.headings ?? {});
   if (options.recipient !== undefined) addRecipient(view, options.recipient, isBilingual);
   return view;
 }
 
-function addDerived(view: View, facts: Facts, referenced: ReadonlySet<string>, log: GapLog): void {
+interface Sources extends Pick<ViewOptions, 'facts' | 'isBilingual'> {
+  /** The facts paths that prose refers to. */
+  readonly referenced: ReadonlySet<string>;
+}
+
+function addDerived(view: View, { facts, referenced, isBilingual }: Sources, log: GapLog): void {
   const derived = derive(facts, referenced);
   const [problems, causes, measures] = [viewsOf(view.problems), viewsOf(view.causes), viewsOf(view.measures)];
   for (const [index, problem] of problems.entries()) {
@@ -74,7 +79,7 @@ function addDerived(view: View, facts: Facts, referenced: ReadonlySet<string>, l
     const value = added[name];
     if (value === undefined) continue;
     view[name] = value;
-    view[DERIVED_NAMES[name]?.zh ?? name] = value;
+    if (isBilingual) view[DERIVED_NAMES[name]?.zh ?? name] = value;
   }
 }
 

@@ -42,25 +42,34 @@ type Values = { readonly [name: string]: unknown } | undefined;
 
 function viewRecord(fields: Fields, values: Values, spot: Spot): View {
   const view: View = {};
-  const { path, label, context } = spot;
+  const { path, context } = spot;
   const prefix = path === '' ? '' : `${path}.`;
-  for (const [name, field] of entriesOf(fields)) {
-    const inner = { path: prefix + name, label: field.label ?? label + field.zh, context };
-    const value = viewValue(field, values?.[name], inner);
+  for (const { name, field, label } of entriesOf(fields, spot.label)) {
+    const value = viewValue(field, values?.[name], { path: prefix + name, label, context });
     view[name] = value;
     if (context.isBilingual) view[field.zh] = value;
   }
   return view;
 }
 
-/** A record's fields as a list, made once: every view walks the same few. */
-function entriesOf(fields: Fields): readonly (readonly [name: string, field: Field])[] {
-  const entries = ENTRIES.get(fields) ?? Object.entries(fields);
-  ENTRIES.set(fields, entries);
+interface Entry {
+  readonly name: string;
+  readonly field: Field;
+  readonly label: string;
+}
+
+/** A record's fields and what they are called, made once: every view walks the same few. */
+function entriesOf(fields: Fields, parent: string): readonly Entry[] {
+  const known = ENTRIES.get(fields);
+  if (known?.parent === parent) return known.entries;
+  const entries = Object.entries(fields).map(([name, field]) => {
+    return { name, field, label: field.label ?? parent + field.zh };
+  });
+  ENTRIES.set(fields, { parent, entries });
   return entries;
 }
 
-const ENTRIES = new WeakMap<Fields, readonly (readonly [string, Field])[]>();
+const ENTRIES = new WeakMap<Fields, { readonly parent: string; readonly entries: readonly Entry[] }>();
 
 function viewValue(field: Field, value: unknown, spot: Spot): ViewValue {
   switch (field.kind) {

@@ -1,8 +1,8 @@
 import type { Mendable } from './mendable.ts';
 
 /**
- * A text that begins with a reference and has no quotes: `内容: {{党员.总数}}名党员…`, which YAML takes for a map. `at` is where
- * its braces open; undefined where quotes around it would not mend it.
+ * A text with a reference and no quotes that YAML takes for a map: one that begins with it, `内容: {{党员.总数}}名党员…`, and any
+ * within brackets. `at` is where the text begins; undefined where quotes around it would not mend it.
  */
 export function referenceSlip(text: string, at: number, isInBrackets: boolean): Mendable | undefined {
   const end = at + lengthOf(text.slice(at, lineEnd(text, at)), isInBrackets);
@@ -11,7 +11,7 @@ export function referenceSlip(text: string, at: number, isInBrackets: boolean): 
   return {
     slip: {
       rule: 'yaml-syntax',
-      message: '以“{{”开头的文字没有加引号',
+      message: text.startsWith('{{', at) ? '以“{{”开头的文字没有加引号' : '括号里带“{{…}}”的文字没有加引号',
       hint: '给整段文字加上英文引号，例如 "{{党员.总数}}名党员"；或者改用“|”另起一行写。',
       start: at,
       end,

@@ -59,6 +59,11 @@ class LexemeScan {
   private hasEnded = false;
   /** The last lexeme that was no blank. */
   private last = '\n';
+  /** Where the last text begins, and the unquoted one to which the last `{` belongs. */
+  private textAt = 0;
+  private braceTextAt = 0;
+  /** The end of the text with references that was mended last. */
+  private mendedTo = 0;
   private blank: { readonly at: number; readonly text: string } | undefined;
 
   constructor(text: string) {
@@ -93,19 +98,27 @@ class LexemeScan {
 
   private lookAtContent(isText: boolean, lexeme: string, at: number): void {
     this.lookAtTab();
-    if (!isText) this.lookAtBracket(lexeme, at);
+    if (isText) this.textAt = at;
+    else this.lookAtBracket(lexeme, at);
     if (lexeme !== '---' || isText) this.hasContent ||= !lexeme.startsWith('%') || isText;
     const refusal = isText ? undefined : REFUSALS[lexeme[0] ?? ''];
     if (refusal !== undefined) this.slips.push(refuse(...refusal, at, at + lexeme.trimEnd().length));
   }
 
   private lookAtBracket(lexeme: string, at: number): void {
-    if (lexeme === '{' && this.last === '{' && this.blank === undefined) {
-      const slip = referenceSlip(this.text, at - 1, this.depth > 1);
+    if (lexeme === '{' && this.last === '{' && this.blank === undefined && at > this.mendedTo) {
+      const slip = referenceSlip(this.text, this.braceTextAt, this.depth > 1);
       if (slip !== undefined) this.mendable.push(slip);
+      this.mendedTo = slip?.slip.end ?? this.mendedTo;
     }
+    if (lexeme === '{') this.braceTextAt = this.isInText(at) ? this.textAt : at;
     if (lexeme === '{' || lexeme === '[') this.depth++;
     else if (lexeme === '}' || lexeme === ']') this.depth--;
+  }
+
+  /** `共有{{党员.总数}}名` within brackets: a brace behind an unquoted text on its line. */
+  private isInText(at: number): boolean {
+    return this.last === SCALAR && /^[^'"\n][^\n]*$/.test(this.text.slice(this.textAt, at));
   }
 
   private lookAtTab(): void {

@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 import type { Field, Fields, ListField, Scalar } from './field.ts';
 import { guessKey } from './guess-key.ts';
-import { keysOf, neededOf } from './key-index.ts';
+import { keysOf, type NamedField, neededOf } from './key-index.ts';
 import type { Problem, Shape, Witness } from './problem.ts';
 import { type Raw, type RawList, type RawMap, REFUSED, type Spot } from './raw-tree.ts';
 import { readScalar } from './read-scalar.ts';
@@ -47,12 +47,9 @@ class Canonicaliser {
     const settled: string[] = [];
     for (let index = 0; index < map.keys.length; index++) {
       const key = map.keys[index] ?? '';
-      const known = keys.get(key);
-      if (known === undefined) {
-        this.refuseKey({ holder: map, index, part: 'key' }, key, fields, path, settled);
-        continue;
-      }
       const at: MapSpot = { holder: map, index, part: 'value' };
+      const known = keys.get(key) ?? this.refuseKey(at, fields, path, settled);
+      if (known === undefined) continue;
       const innerPath = join(path, known.name);
       if (seen.includes(known.name)) {
         this.refuseRepeated(at, innerPath, (other) => keys.get(other)?.name === known.name);
@@ -68,10 +65,23 @@ class Canonicaliser {
     return record;
   }
 
-  private refuseKey(at: Spot, key: string, fields: Fields, path: string, settled: string[]): void {
+  /** Says what it was probably meant to be, where what stands there is a whole section, to be read as that one. */
+  private refuseKey(
+    { holder, index }: MapSpot,
+    fields: Fields,
+    path: string,
+    settled: string[],
+  ): NamedField | undefined {
+    const key = holder.keys[index] ?? '';
+    const at: Spot = { holder, index, part: 'key' };
     this.witness.problem({ path: join(path, key), at, cause: { kind: 'unknown-key', key, fields } });
     const meant = guessKey(key, fields);
-    if (meant !== undefined) settled.push(meant.name);
+    if (meant === undefined) return undefined;
+    const isFree =
+      !settled.includes(meant.name) &&
+      !holder.keys.some((other) => keysOf(fields).get(other)?.name === meant.name);
+    settled.push(meant.name);
+    return isFree && isSection(meant.field, holder.values[index]) ? meant : undefined;
   }
 
   /** A key that came before, in either language. */
@@ -205,6 +215,12 @@ const LIST_OF_TEXTS: ListField = { kind: 'list', zh: '', item: 'text' };
 
 function join(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
+}
+
+/** Whether what stands behind a misspelt key has the form of the field that was probably meant. */
+function isSection({ kind }: Field, raw: Raw = ''): boolean {
+  if (kind === 'list') return isList(raw);
+  return (kind === 'record' || kind === 'tally') && isMap(raw);
 }
 
 function isBlank(raw: Raw): boolean {

@@ -1,7 +1,7 @@
 import type { Anchor, Finding } from '../diagnostics/finding.ts';
 import type { Facts } from './facts.ts';
 import type { Field, Fields } from './field.ts';
-import { chinesePath } from './labels.ts';
+import { canonicalPath, chinesePath, stepsOf } from './labels.ts';
 import type { Passage, PassageRole, Reference } from './passages.ts';
 import { explainUnknown, printedAt, resolveReference, segmentsOf } from './references.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -28,7 +28,7 @@ export function passagesOf(facts: Facts, written: ReadonlyMap<string, string>): 
   return { passages, unknown };
 }
 
-/** A reference that names nothing; `target` is the fact that it means where that one is only absent. */
+/** A reference that names nothing; `target` is the fact that it means where that one is only absent, or the list or division that should have it. */
 type Unknown = Pick<Finding, 'at' | 'message' | 'hint'> & { readonly target?: string };
 
 type Visit = (path: string, text: string, role: PassageRole) => void;
@@ -151,9 +151,21 @@ function noteUnknown(
   at: Anchor,
   { unknown, absent }: Lookup,
 ): void {
-  if (target === undefined) unknown.push({ at, ...explainUnknown(name) });
+  if (target === undefined) unknown.push({ at, ...explainUnknown(name), ...homeOf(name) });
   else if (!absent.has(target)) unknown.push(describeAbsent(target, at));
   absent.add(target ?? '');
+}
+
+/** The list, or the division into free parts, through which a reference goes. */
+function homeOf(name: string): { readonly target?: string } {
+  const names = name.split('.');
+  for (const at of names.keys()) {
+    const target = canonicalPath(names.slice(0, at + 1).join('.'));
+    const step = target === undefined ? undefined : stepsOf(target)?.at(-1);
+    const kind = step?.kind === 'field' ? step.field.kind : undefined;
+    if (target !== undefined && (kind === 'list' || kind === 'tally')) return { target };
+  }
+  return {};
 }
 
 /** A reference to a fact that the file does not have. */

@@ -1,4 +1,4 @@
-import { problemLinks, problemsWithout } from '../reckoning/problem-links.ts';
+import { lostLinks, problemLinks, problemsWithout } from '../reckoning/problem-links.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const problemCause: FactsRule = {
@@ -23,11 +23,11 @@ export const problemCause: FactsRule = {
     },
     { input: '问题:\n  - {编号: P1, 标题: 学习不够深入}', reports: [] },
   ],
-  check({ facts }, report) {
+  check({ facts, unread }, report) {
     const links = problemLinks(facts, 'causes');
     if (links.named.size === 0 || links.unlinked.length > 0) return;
     const open = problemsWithout(facts, links);
-    if (open.length <= links.unknown.length) return;
+    if (open.length <= links.unknown.length + lostLinks(unread, facts, 'causes')) return;
     for (const { index, label } of open) {
       report({
         at: { path: `problems.${index}` },

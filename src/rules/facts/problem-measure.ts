@@ -1,5 +1,11 @@
 import type { Facts } from '../../facts/facts.ts';
-import { type ProblemLinks, problemIds, problemLinks, problemsWithout } from '../reckoning/problem-links.ts';
+import {
+  lostLinks,
+  type ProblemLinks,
+  problemIds,
+  problemLinks,
+  problemsWithout,
+} from '../reckoning/problem-links.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const problemMeasure: FactsRule = {
@@ -25,10 +31,11 @@ export const problemMeasure: FactsRule = {
     { input: '问题:\n  - {标题: 学习不够深入}', reports: [] },
     { input: '问题:\n  - {编号: P1, 标题: 学习不够深入}', reports: ['问题“学习不够深入”没有对应的措施'] },
   ],
-  check({ facts }, report) {
+  check({ facts, unread }, report) {
     const links = problemLinks(facts, 'measures');
     const open = problemsWithout(facts, links);
-    if (open.length === 0 || isExplained(facts, links, open.length)) return;
+    const lost = lostLinks(unread, facts, 'measures');
+    if (open.length === 0 || isExplained(facts, links, open.length - lost)) return;
     if (open.length > 1 && (facts.measures ?? []).length === 0) {
       const message = `${open.length} 个问题都没有对应的措施`;
       return report({ at: { path: 'problems', part: 'key' }, message, hint: '在“措施”里逐个写明怎么整改。' });

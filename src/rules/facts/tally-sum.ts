@@ -1,7 +1,7 @@
 import { isNumber } from '../../facts/facts.ts';
 import { contradictionsOf, isSummed } from '../reckoning/contradictions.ts';
 import { exact, reckon, type Sum, sumOf } from '../reckoning/sums.ts';
-import { hasUnread } from '../reckoning/unread.ts';
+import { hasUnread, isLost, type Unread } from '../reckoning/unread.ts';
 import type { Division, Whole } from '../reckoning/whole.ts';
 import { wholesOf } from '../reckoning/wholes.ts';
 import type { FactsRule, Report } from '../rule.ts';
@@ -34,12 +34,22 @@ export const tallySum: FactsRule = {
   ],
   check({ facts, unread }, report) {
     for (const all of wholesOf(facts)) {
-      const whole = { ...all, divisions: all.divisions.filter(({ path }) => !hasUnread(unread, path)) };
+      const whole = { ...all, divisions: readDivisions(all, unread) };
       if (isNumber(whole.total)) reportContradictions(whole, whole.total, report);
       else compareDivisions(whole, whole.divisions.filter(isSummed), report);
     }
   },
 };
+
+/** What reading took over whole; where it did not take 不完整, the parts may be only some. */
+function readDivisions({ path, divisions }: Whole, unread: Unread): Division[] {
+  const isOpen = isLost(unread, path.replace(/[^.]+$/, 'partial'));
+  return divisions.flatMap((division) =>
+    hasUnread(unread, division.path)
+      ? []
+      : [{ ...division, isPartial: division.isPartial || (isOpen && division.isFree) }],
+  );
+}
 
 function reportContradictions(whole: Whole, total: number, report: Report): void {
   for (const { sum, divisions } of contradictionsOf(whole)) {

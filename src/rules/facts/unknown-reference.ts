@@ -1,7 +1,7 @@
 import { type Facts, PENDING } from '../../facts/facts.ts';
 import { resolveReference } from '../../facts/references.ts';
-import { problemIds, problemLinks } from '../reckoning/problem-links.ts';
-import { isUnread } from '../reckoning/unread.ts';
+import { hasLostProblem, problemIds, problemLinks } from '../reckoning/problem-links.ts';
+import { hasUnread, isLost, isUnread, type Unread } from '../reckoning/unread.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
 export const unknownReference: FactsRule = {
@@ -39,15 +39,20 @@ export const unknownReference: FactsRule = {
   ],
   check({ facts, unknown, unread }, report) {
     for (const { target = '', ...reference } of unknown) {
-      const [parent = '', name = ''] = splitPath(target);
-      if (target === '' || !isUnread(unread, parent, [name])) report(reference);
+      if (target === '' || !mayBeUnread(unread, target)) report(reference);
     }
     reportUnknownDenominators(facts, report);
-    reportUnknownProblems(facts, report);
+    if (!hasLostProblem(unread, facts)) reportUnknownProblems(facts, report);
     for (const list of ['problems', 'measures', 'indicators'] as const)
       reportRepeatedIds(facts, list, report);
   },
 };
+
+/** Whether the fact that a reference means may be absent only because reading refused it. */
+function mayBeUnread(unread: Unread, target: string): boolean {
+  const [parent, name] = splitPath(target);
+  return isUnread(unread, parent, [name]) || isLost(unread, target) || hasUnread(unread, target);
+}
 
 function splitPath(path: string): [parent: string, name: string] {
   const dot = path.lastIndexOf('.');

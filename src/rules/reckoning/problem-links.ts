@@ -1,4 +1,5 @@
 import type { Facts } from '../../facts/facts.ts';
+import { isLost, isUnread, type Unread } from './unread.ts';
 
 /** How causes and measures refer to the problems. */
 export interface ProblemLinks {
@@ -42,4 +43,17 @@ export function problemsWithout({ problems = [] }: Facts, { named }: ProblemLink
   return problems.flatMap(({ id, title = '' }, index) =>
     id !== undefined && named.has(id.trim()) ? [] : [{ index, label: `“${(title || id) ?? ''}”` }],
   );
+}
+
+/** How many links to problems may be missing only because reading refused what they stood in. */
+export function lostLinks(unread: Unread, facts: Facts, list: 'causes' | 'measures'): number {
+  if (facts[list] === undefined && isLost(unread, list)) return Number.POSITIVE_INFINITY;
+  const place = new RegExp(`^${list}\\.\\d+(?:\\.problems(?:\\.|$)|$)`);
+  return [...unread].filter((path) => place.test(path)).length;
+}
+
+/** Whether a problem, or the id of one, may be missing only because reading refused it. */
+export function hasLostProblem(unread: Unread, { problems = [] }: Facts): boolean {
+  if (isLost(unread, 'problems') || [...unread].some((path) => /^problems\.\d+$/.test(path))) return true;
+  return problems.some(({ id }, index) => id === undefined && isUnread(unread, `problems.${index}`, ['id']));
 }

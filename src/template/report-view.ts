@@ -9,6 +9,7 @@ import { addShortfalls } from './post-view.ts';
 import { type FindCell, type ProseCell, referencesIn } from './prose-cell.ts';
 import { viewRectification } from './rectification-view.ts';
 import { type View, type ViewValue, viewFacts } from './view.ts';
+import { withoutOwnNumbers } from './without-own-numbers.ts';
 
 /** What a view is made of besides the facts. */
 export interface ViewOptions {
@@ -30,7 +31,7 @@ export function viewReport(options: ViewOptions, log: GapLog): View {
     const path = pathOf(reference);
     return path === undefined ? undefined : cellAt(view, path);
   };
-  const view: View = viewFacts(facts, { log, written, find, isBilingual, referring });
+  const view: View = viewFacts(withoutOwnNumbers(facts), { log, written, find, isBilingual, referring });
   const referenced = new Set(
     referring.flatMap(({ text }) => referencesIn(text)).map((name) => pathOf(name) ?? ''),
   );

@@ -1,3 +1,4 @@
+import { ownNumber } from '../../facts/own-number.ts';
 import { formatNumeral } from '../language/numerals.ts';
 import { placeIn } from '../language/place.ts';
 import { type SeriesMark, seriesOf } from '../language/series.ts';
@@ -31,13 +32,20 @@ export const enumerationSeries: ProseRule = {
     { input: '原因之一是学习不够，唯一是非标准是群众满意。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const marks of seriesOf(passages)) {
+    for (const series of seriesOf(passages)) {
+      const marks = series.filter((mark) => !isWriters(mark));
       checkNumbers(marks, report);
       checkSeparators(marks, report);
       for (const mark of marks) checkHead(mark, report);
     }
   },
 };
+
+/** A title or point of a facts file that begins with its number: the writer sets its own in its stead. */
+function isWriters({ passage: { role, path, text }, end }: SeriesMark): boolean {
+  const isNumbered = role === 'point' || (role === 'heading' && !/^\d+$/.test(path));
+  return isNumbered && ownNumber(text, 0).length === end;
+}
 
 /** The first number out of turn; what follows it is counted from there. */
 function checkNumbers(marks: readonly SeriesMark[], report: Report): void {

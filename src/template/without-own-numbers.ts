@@ -1,0 +1,46 @@
+import type { Facts } from '../facts/facts.ts';
+import { ownNumber } from '../facts/own-number.ts';
+
+/** The facts without the numbers that clerks set ahead of titles and points: those are the writer's, and would stand there twice. */
+export function withoutOwnNumbers(facts: Facts): Facts {
+  let changed = facts;
+  for (const name of TITLED) {
+    const items = facts[name];
+    const stripped = items === undefined ? undefined : eachStripped(items, stripItem);
+    if (stripped !== items) changed = { ...changed, [name]: stripped };
+  }
+  return changed;
+}
+
+const TITLED = ['organization', 'work', 'problems', 'causes', 'measures', 'plans'] as const;
+const LISTS = ['points', 'cases', 'evidence', 'results'] as const;
+
+interface Titled {
+  readonly title?: string;
+  readonly points?: readonly string[];
+  readonly cases?: readonly string[];
+  readonly evidence?: readonly string[];
+  readonly results?: readonly string[];
+}
+
+/** The list itself where nothing changes. */
+function eachStripped<T>(items: readonly T[], strip: (item: T, siblings: number) => T): readonly T[] {
+  const stripped = items.map((item) => strip(item, items.length));
+  return stripped.some((item, index) => item !== items[index]) ? stripped : items;
+}
+
+function stripItem<T extends Titled>(item: T, siblings: number): T {
+  let changed = item;
+  const title = item.title === undefined ? undefined : stripText(item.title, siblings);
+  if (title !== item.title) changed = { ...changed, title };
+  for (const name of LISTS) {
+    const texts = item[name];
+    const stripped = texts === undefined ? undefined : eachStripped(texts, stripText);
+    if (stripped !== texts) changed = { ...changed, [name]: stripped };
+  }
+  return changed;
+}
+
+function stripText(text: string, siblings: number): string {
+  return text.slice(ownNumber(text, siblings).length);
+}

@@ -1,12 +1,13 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { knownFigures } from './known-figures.ts';
+import { type TimeReader, timeReader } from './report-time.ts';
 
 /** What the reader of claims has to know of the report. */
 export interface ClaimContext {
   readonly known: FigureIndex;
-  /** The years that the report speaks of; another year's figures are another year's. */
-  readonly years: ReadonlySet<number>;
+  /** Tells of a sentence whether it speaks of another time; another time's figures are another time's. */
+  readonly isOtherTime: TimeReader;
   /** The unit's own names, as a sentence may begin with. */
   readonly names: readonly string[];
   /** What is said of all that the unit is only a part of. */
@@ -24,13 +25,12 @@ const NOTHING = /(?!)/;
 
 /** The context of one township's facts. */
 export function claimContext(facts: Facts): ClaimContext {
-  const { date, from, to } = facts.report ?? {};
   const { name = '', selfName = '', committee = '', kind = '' } = facts.unit ?? {};
   const short =
     /[一-鿿]{2,6}(?:乡|镇|街道|园区|县)$/.exec(name.replace(/^.*[省市县区](?=.{3,})/, ''))?.[0] ?? '';
   return {
     known: knownFigures(facts),
-    years: new Set([date, from, to].flatMap((day) => (day === undefined ? [] : [day.year]))),
+    isOtherTime: timeReader(facts.report ?? {}),
     wider: WIDER[kind] ?? NOTHING,
     names: [name, selfName, committee, short].filter((known) => known !== ''),
   };

@@ -14,8 +14,13 @@ export class FigureIndex {
   readonly #lasts = new Set<string>();
   #longest = 0;
 
+  readonly #byUnit = new Map<string, KnownFigure>();
+
   constructor(figures: readonly NamedFigure[]) {
-    for (const { nouns, figure } of figures) for (const noun of nouns) this.#add(noun, figure);
+    for (const { nouns, figure, ownUnit } of figures) {
+      for (const noun of nouns) this.#add(noun, figure);
+      if (ownUnit !== undefined) this.#byUnit.set(ownUnit, figure);
+    }
   }
 
   #add(noun: string, figure: KnownFigure): void {
@@ -28,6 +33,11 @@ export class FigureIndex {
     this.#firsts.add(noun.charAt(0));
     this.#lasts.add(noun.charAt(noun.length - 1));
     this.#longest = Math.max(this.#longest, Math.min(noun.length, LONGEST_NOUN));
+  }
+
+  /** What all of the unit is counted in by this word. */
+  countedIn(unit: string): KnownFigure | undefined {
+    return this.#byUnit.get(unit);
   }
 
   named(noun: string): readonly KnownFigure[] {

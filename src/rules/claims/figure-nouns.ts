@@ -8,6 +8,10 @@ export interface FigureNoun {
   readonly factor?: number;
   /** Only where the text says that it is all: 全镇共发展党员14名. The bare noun is said of parts too. */
   readonly isOnlyPlain?: boolean;
+  /** The counting word that needs no noun: 全镇共有7812户. */
+  readonly ownUnit?: string;
+  /** The fact that says what it was before. */
+  readonly previous?: string;
 }
 
 export const PERSONS: readonly string[] = ['名', '人', '位', '个'];
@@ -18,7 +22,12 @@ export const FIGURE_NOUNS: readonly FigureNoun[] = [
   { path: 'overview.communities', nouns: ['社区', '城市社区'], units: ['个'] },
   { path: 'overview.hamlets', nouns: ['自然村', '自然屯'], units: ['个'] },
   { path: 'overview.villagerGroups', nouns: ['村民小组', '村民组'], units: ['个'] },
-  { path: 'overview.households', nouns: ['农户', '总户数', '户数', '住户'], units: ['户', '个'] },
+  {
+    path: 'overview.households',
+    nouns: ['农户', '总户数', '户数', '住户'],
+    units: ['户', '个'],
+    ownUnit: '户',
+  },
   { path: 'overview.population', nouns: ['总人口', '人口', '人口总数'], units: ['人'] },
   { path: 'overview.farmland', nouns: ['耕地', '耕地面积'], units: ['亩'] },
   { path: 'branches.total', nouns: ['党支部', '基层党支部'], units: ['个'] },
@@ -67,6 +76,7 @@ export const FIGURE_NOUNS: readonly FigureNoun[] = [
     ],
     units: ['元'],
     factor: 10_000,
+    previous: 'economy.lastIncome',
   },
   { path: 'economy.emptyVillages', nouns: ['空壳村', '集体经济空壳村'], units: ['个'] },
   { path: 'training.sessions', nouns: ['培训班', '培训'], units: ['期'], isOnlyPlain: true },

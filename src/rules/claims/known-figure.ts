@@ -14,6 +14,8 @@ export interface KnownFigure {
   readonly isOnlyPlain?: boolean;
   /** Its noun is said of nothing else: it need not follow other claims. */
   readonly isSpecific?: boolean;
+  /** What the facts say that it was before, as prose counts it: 由431.8万元增长到512.6万元. */
+  readonly previous?: number;
   /** A part is claimed only behind its whole: 其中机关3个. */
   readonly isPart?: boolean;
 }
@@ -22,6 +24,8 @@ export interface KnownFigure {
 export interface NamedFigure {
   readonly nouns: readonly string[];
   readonly figure: KnownFigure;
+  /** What all of the unit is counted in: 全镇共有7812户. */
+  readonly ownUnit?: string;
 }
 
 /** 党员总数; 党支部分类“机关” for a part; the Chinese path where the vocabulary has no name of its own. */

@@ -9,12 +9,21 @@ export function knownFigures(facts: Facts): FigureIndex {
 }
 
 function plainFigures(facts: Facts): NamedFigure[] {
-  return PLAIN.flatMap(({ steps, path, nouns, units, factor = 1, isOnlyPlain = false }) => {
+  return PLAIN.flatMap(({ steps, path, nouns, units, factor, isOnlyPlain = false, ownUnit, previous }) => {
     const figure = valueAt(facts, steps);
     if (typeof figure !== 'number') return [];
-    const value = factor === 1 ? figure : Number((figure * factor).toPrecision(15));
-    return [{ nouns, figure: { path, figure, value, units, isOnlyPlain } }];
+    const before = previous === undefined ? undefined : valueAt(facts, previous.split('.'));
+    const known = {
+      ...{ path, figure, value: scaled(figure, factor), units, isOnlyPlain },
+      ...(typeof before === 'number' && { previous: scaled(before, factor) }),
+    };
+    return [{ nouns, figure: known, ...(ownUnit !== undefined && { ownUnit }) }];
   });
+}
+
+/** 万元 multiplied out, without binary dust. */
+function scaled(figure: number, factor = 1): number {
+  return factor === 1 ? figure : Number((figure * factor).toPrecision(15));
 }
 
 const PLAIN = FIGURE_NOUNS.map((noun) => ({ ...noun, steps: noun.path.split('.') }));

@@ -10,13 +10,18 @@ export interface NounAround {
   readonly prefix: string;
   /** Whether the noun or its verb says that this is all: 党员总数, 党员共有. */
   readonly isTotal: boolean;
+  /** 全镇300名党员: neither verb nor noun says that it is all; it may as well do something. */
+  readonly isBare: boolean;
+  /** What is said is so much less than its wording means that only a figure near the fact is meant: 全镇共有7812户. */
+  readonly isVague?: boolean;
 }
 
 /** The noun ahead of a number or behind it, where the facts have a figure that goes by it. */
 export function nounAround(clause: Clause, quantity: Quantity, figures: FigureIndex): NounAround | undefined {
   const left = clause.text.slice(0, quantity.start - clause.start);
   const right = clause.text.slice(quantity.end - clause.start).trim();
-  return right === '' ? nounAhead(left, figures) : nounBehind(left, right, figures);
+  if (right !== '') return nounBehind(left, right, figures);
+  return nounAhead(left, quantity, figures) ?? risen(clause, quantity, figures);
 }
 
 /** Prose about the unit's whole is not longer than this. */
@@ -25,32 +30,52 @@ export const LONGEST_CLAUSE = 40;
 const LINK = /(总数|总量|总人数|人数)?(?:共计|共有|现有|合计|共|有|为|是|达到|达|计|累计)*$/;
 
 /** 党员共有 + 300名 */
-function nounAhead(left: string, figures: FigureIndex): NounAround | undefined {
+function nounAhead(left: string, { unit }: Quantity, figures: FigureIndex): NounAround | undefined {
   const text = left.trim().slice(-LONGEST_CLAUSE);
   const link = LINK.exec(text)?.[0] ?? '';
   const words = text.slice(0, text.length - link.length);
-  const noun = figures.atEnd(words);
-  if (noun === undefined) return undefined;
   const isTotal = /总|共|合计|累计/.test(link);
-  return { known: noun.known, prefix: words.slice(0, words.length - noun.length), isTotal };
+  const noun = figures.atEnd(words);
+  if (noun !== undefined) {
+    return { known: noun.known, prefix: words.slice(0, words.length - noun.length), isTotal, isBare: false };
+  }
+  const counted = isOfAll(words) && isTotal ? figures.countedIn(unit) : undefined;
+  return counted && { known: [counted], prefix: words, isTotal, isBare: false, isVague: true };
 }
 
-/** 300名 + 党员, with nothing behind it; or with anything that is no part of the noun where 全镇 stands ahead. */
+/** 集体经济收入由431.8万元增长到 + 512.6万元, where the facts know the first of the two. */
+function risen(
+  { text, start, quantities }: Clause,
+  last: Quantity,
+  figures: FigureIndex,
+): NounAround | undefined {
+  const [first, second] = quantities;
+  if (first === undefined || second !== last) return undefined;
+  const words = text.slice(0, first.start - start);
+  if (!words.endsWith('由') || !RISEN.test(text.slice(first.end - start, last.start - start)))
+    return undefined;
+  const noun = figures.atEnd(words.slice(0, -1));
+  const known = noun?.known.filter(({ previous }) => previous === first.value) ?? [];
+  if (noun === undefined || known.length === 0) return undefined;
+  return { known, prefix: words.slice(0, -1 - noun.length), isTotal: true, isBare: false };
+}
+
+const RISEN = /^(?:增长|增加|提高|提升|上升|跃升|跃增|下降|减少)[到至为]$/;
+
+/** 300名 + 党员, with nothing behind it but 中. */
 function nounBehind(left: string, right: string, figures: FigureIndex): NounAround | undefined {
   const part = partAround(left, right, figures);
   if (part !== undefined) return part;
   const noun = figures.atStart(right);
-  if (noun === undefined) return undefined;
-  const tail = right.slice(noun.length);
-  if (GOES_ON.test(tail) || (tail !== '' && !isOfAll(left))) return undefined;
-  return { known: noun.known, prefix: left, isTotal: false };
+  if (noun === undefined || !/^[中里]?$/.test(right.slice(noun.length))) return undefined;
+  return { known: noun.known, prefix: left, isTotal: false, isBare: isOfAll(left.trim()) };
 }
 
 /** 其中机关 + 3个 + 党支部: a part's name around its number. */
 function partAround(left: string, right: string, figures: FigureIndex): NounAround | undefined {
   const prefix = AMONG.exec(left)?.[0] ?? '';
   const parts = figures.named(left.slice(prefix.length).trim() + right).filter(({ isPart }) => isPart);
-  return parts.length === 0 ? undefined : { known: parts, prefix, isTotal: false };
+  return parts.length === 0 ? undefined : { known: parts, prefix, isTotal: false, isBare: false };
 }
 
 const AMONG = /^\s*(?:其中)?/;
@@ -60,6 +85,4 @@ export function isOfAll(words: string): boolean {
   return ALL_OF.test(words);
 }
 
-const ALL_OF = /(?:全[镇乡县区市村]|全街道|全园区|[本我][镇乡县区]|辖区(?:内)?)的?$/;
-/** What makes the noun the head of a longer one: 党员干部, 行政村党支部. */
-const GOES_ON = /^[党干书代委班两“支组主人家户队骨志活负群民级总大联长]/;
+const ALL_OF = /(?:全[镇乡县市区村]|全街道|全园区|[本我][镇乡县区]|辖区(?:内)?)的?$/;

@@ -1,16 +1,17 @@
 import type { Clause } from '../language/clauses.ts';
+import type { TimeReader } from './report-time.ts';
 
 /**
  * Tells of sentences, by their numbers, whether they speak of something else than the report's own time: of targets, of other
- * years, of averages. Each is looked at once, and only if somebody asks.
+ * times, of averages. Each is looked at once, and only if somebody asks.
  */
 export function otherSentences(
   clauses: readonly Clause[],
-  years: ReadonlySet<number>,
+  isOtherTime: TimeReader,
 ): (sentence: number) => boolean {
   const known = new Map<number, boolean>();
   return (sentence) => {
-    const isOther = known.get(sentence) ?? speaksOfOther(sentenceText(clauses, sentence), years);
+    const isOther = known.get(sentence) ?? speaksOfOther(sentenceText(clauses, sentence), isOtherTime);
     known.set(sentence, isOther);
     return isOther;
   };
@@ -23,7 +24,7 @@ function sentenceText(clauses: readonly Clause[], sentence: number): string {
     clauses[at]?.sentence === sentence && text.length < LONGEST_LOOK;
     at += 1
   ) {
-    text += clauses[at]?.text;
+    text += `${clauses[at]?.before ?? ''}${clauses[at]?.text ?? ''}`;
   }
   return text;
 }
@@ -41,10 +42,8 @@ function firstOf(clauses: readonly Clause[], sentence: number): number {
 
 const LONGEST_LOOK = 400;
 const OTHER =
-  /力争|争取|计划|预计|目标|拟|规划|打算|将(?!近)|突破|翻番|上年|去年|前年|上一年|以前|以往|原有|原来|曾|过去|同期|换届前|改革前|成立之初|达标|不少于|不低于|每[个村名户年]|平均每|人均|户均|兄弟|邻[镇乡县村]|某/;
+  /力争|争取|计划|预计|目标|拟|规划|打算|将(?!近)|突破|翻番|成立之初|达标|不少于|不低于|每[个村名户年]|平均每|人均|户均|兄弟|邻[镇乡县村]|某/;
 
-function speaksOfOther(sentence: string, years: ReadonlySet<number>): boolean {
-  if (OTHER.test(sentence)) return true;
-  const named = sentence.match(/(?<!\d)(?:19|20)\d{2}(?=年)/g) ?? [];
-  return named.some((year) => !years.has(Number(year)));
+function speaksOfOther(sentence: string, isOtherTime: TimeReader): boolean {
+  return OTHER.test(sentence) || isOtherTime(sentence);
 }

@@ -2,8 +2,9 @@ import type { Clause, ReadPassage } from '../language/clauses.ts';
 import { touchesReference } from '../language/place.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { ClaimContext } from './claim-context.ts';
+import { haveDone } from './deeds.ts';
 import type { KnownFigure } from './known-figure.ts';
-import { isOfAll, LONGEST_CLAUSE, type NounAround, nounAround } from './noun-around.ts';
+import { LONGEST_CLAUSE, type NounAround, nounAround } from './noun-around.ts';
 import { otherSentences } from './other-sentences.ts';
 
 /** A figure in prose that can only mean a fact's. */
@@ -18,11 +19,15 @@ export interface Claim {
  */
 export function claimsIn({ passage, clauses }: ReadPassage, context: ClaimContext): Claim[] {
   const claims: Claim[] = [];
+  const isOfAll = OF_THE_WHOLE.test(passage.path);
   let isFollowing = OPENS_PLAINLY.test(passage.path);
   let whole: Claim | undefined;
-  const isOther = otherSentences(clauses, context.years);
-  for (const clause of clauses) {
-    const candidate = claimOf(clause, { context, isFollowing, whole });
+  const isOther = otherSentences(clauses, context.isOtherTime);
+  for (const [at, clause] of clauses.entries()) {
+    const candidate = claimOf(
+      { clauses, at },
+      { context, isFollowing, isOfAll: isOfAll || (isFollowing && whole !== undefined), whole },
+    );
     const found = candidate !== undefined && !isOther(clause.sentence) ? candidate : undefined;
     if (found !== undefined && !touchesReference(passage, found.quantity.start, found.quantity.end))
       claims.push(found);
@@ -35,36 +40,62 @@ export function claimsIn({ passage, clauses }: ReadPassage, context: ClaimContex
 
 /** Prose about the whole unit may open with a bare 党员300名; a problem's case may not. */
 const OPENS_PLAINLY = /^(?:preamble|closing|leadIns|work|compliance)\b/;
+/** Of those, work also speaks of a branch, a village or an office. */
+const OF_THE_WHOLE = /^(?:preamble|closing|leadIns|compliance)\b/;
 const AMONG = /^\s*其中/;
 
 interface Situation {
   readonly context: ClaimContext;
   readonly isFollowing: boolean;
+  /** Whether the text is known to speak of the whole unit. */
+  readonly isOfAll: boolean;
   readonly whole: Claim | undefined;
 }
 
-function claimOf(clause: Clause, situation: Situation): Claim | undefined {
-  const quantity = clause.quantities.findLast(({ unit }) => unit !== '' && unit !== '%');
-  if (quantity === undefined || quantity.isApproximate) return undefined;
+interface Site {
+  readonly clauses: readonly Clause[];
+  readonly at: number;
+}
+
+function claimOf({ clauses, at }: Site, situation: Situation): Claim | undefined {
+  const clause = clauses[at];
+  const quantity = clause?.quantities.findLast(({ unit }) => unit !== '' && unit !== '%');
+  if (clause === undefined || quantity === undefined || quantity.isApproximate) return undefined;
   const noun = nounAround(clause, quantity, situation.context.known);
   const known = noun?.known.find(({ units }) => units.includes(quantity.unit));
   if (noun === undefined || known === undefined) return undefined;
-  return isClaim(known, noun, situation) ? { quantity, known } : undefined;
+  const certainty = certaintyOf(known, noun, situation);
+  if (certainty === 'none' || haveDone(clauses, at, noun.isBare)) return undefined;
+  return certainty === 'sure' || isNear(quantity.value, known.value) ? { quantity, known } : undefined;
 }
 
 const SCOPE =
-  /^(?:截至|目前|当前|现在|今年|全[镇乡县区市域]|全街道|全园区|[本我该][镇乡县区]|镇|乡|街道|园区|县|党委|党工委|政府|辖区|内|下辖|管辖|所辖|现辖|共辖|辖|下设|设有|设|建有|现有|共有|共计|合计|总计|总共|累计|先后|拥有|有|现|共|总|在册|的|其中|\d{4}年底?|\d{1,2}月底?|末|底)*$/;
+  /^(?:截至|目前|当前|现在|今年|以来|全[镇乡县区市域]|全街道|全园区|[本我该][镇乡县区]|镇|乡|街道|园区|县|党委|党工委|政府|辖区|内|下辖|管辖|所辖|现辖|共辖|辖|下设|设有|设|建有|现有|共有|共计|合计|总计|总共|累计|先后|拥有|有|现|共|总|在册|的|其中|\d{4}年底?|\d{1,2}月底?|末|底)*$/;
+/** 全镇共举办培训6期: deeds of the whole unit. */
+const DEEDS_OF_ALL = /^(?:今年以来)?(?:全[镇乡县区市域]|全街道|全园区)(?:共|累计|先后)*(?:举办|开办|开展)$/;
 const PLAIN = /全[镇乡县区市域]|全街道|全园区|[本我][镇乡县区]|辖|共|总|现有|合计|累计/;
+/** What nobody says of a part of the unit. */
+const OF_ALL = /全[镇乡县区市域]|全街道|全园区|[本我][镇乡县区]|辖/;
 
-function isClaim(known: KnownFigure, { prefix, isTotal }: NounAround, situation: Situation): boolean {
-  if (situation.context.wider.test(prefix)) return false;
-  const words = withoutNames(prefix.trim(), situation.context.names);
-  const isAllOf = isOfAll(prefix.trim());
-  if (!isAllOf && (words.length > LONGEST_CLAUSE || !SCOPE.test(words))) return false;
-  const isAmong = AMONG.test(words);
-  if (known.isPart || isAmong) return situation.whole !== undefined && isPartOf({ known }, situation.whole);
-  if (isAllOf || isTotal || PLAIN.test(words) || words !== prefix.trim()) return true;
-  return known.isSpecific === true || (known.isOnlyPlain !== true && situation.isFollowing);
+/** How surely a count with its noun speaks of the fact; where it is only likely, a figure far from the fact is another's. */
+function certaintyOf(known: KnownFigure, noun: NounAround, situation: Situation): 'sure' | 'likely' | 'none' {
+  const prefix = noun.prefix.trim();
+  if (situation.context.wider.test(prefix)) return 'none';
+  const words = withoutNames(prefix, situation.context.names);
+  if (words.length > LONGEST_CLAUSE || !(SCOPE.test(words) || DEEDS_OF_ALL.test(words))) return 'none';
+  if (known.isPart || AMONG.test(words)) {
+    return situation.whole !== undefined && isPartOf({ known }, situation.whole) ? 'sure' : 'none';
+  }
+  const isNamed = words !== prefix || OF_ALL.test(words);
+  const isPlain = isNamed || noun.isTotal || PLAIN.test(words) || known.isSpecific === true;
+  if (!isPlain && (known.isOnlyPlain === true || !situation.isFollowing)) return 'none';
+  return (isNamed || situation.isOfAll || known.isSpecific === true) && !noun.isVague ? 'sure' : 'likely';
+}
+
+/** A slip stays near: a figure that is another's seldom does. */
+function isNear(value: number, fact: number): boolean {
+  const distance = Math.abs(value - fact);
+  return distance <= 1 || distance * 2 <= Math.min(value, fact);
 }
 
 /** 云溪镇共有 → 共有 */

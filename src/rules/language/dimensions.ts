@@ -32,7 +32,7 @@ const DIMENSIONS: readonly Dimension[] = [
   },
   {
     name: '编制',
-    classes: [/行政(?!村)/, /事业/, /工勤/, /参公/, /编外|聘用|派遣/, /其[他它]/],
+    classes: [/行政(?!村)|公务员/, /事业/, /工勤/, /参公/, /编外|聘用|派遣/, /其[他它]/],
     isListedWhole: true,
   },
   {
@@ -48,6 +48,12 @@ const DIMENSIONS: readonly Dimension[] = [
     ],
     isListedWhole: true,
   },
+  {
+    name: '职业',
+    classes: [/农民|务农/, /职工|工人/, /教师|教职工/, /医[生务]/, /学生/, /个体/],
+  },
+  { name: '半年', classes: [/上半年/, /下半年/] },
+  { name: '地形', classes: [/山区/, /平原/, /丘陵/] },
   {
     name: '学历',
     classes: [/研究生|硕士|博士/, /本科/, /大专|专科/, /中专|高中/, /初中/, /小学/, /其[他它]/],

@@ -1,6 +1,6 @@
 import type { Clause, ReadPassage } from './clauses.ts';
+import { isSameUnit } from './part-lists.ts';
 import type { Quantity } from './quantities.ts';
-import { isSameUnit } from './stated-sums.ts';
 
 /** A count with the share that a text gives of it: 22名，占44%. */
 export interface StatedShare {

@@ -1,5 +1,14 @@
 import type { Clause } from './clauses.ts';
-import { opensWithVerb } from './own-verb.ts';
+import { ALTOGETHER, AMONG } from './list-ends.ts';
+import {
+  isCount,
+  isSameUnit,
+  type ListSite,
+  labelOf,
+  MOST_PARTS,
+  type Part,
+  partsFrom,
+} from './part-lists.ts';
 import type { Quantity } from './quantities.ts';
 
 /** A total and the parts that a text gives of it. */
@@ -8,13 +17,12 @@ export interface StatedSum {
   /** What the total counts, as far as its clause says. */
   readonly totalLabel: string;
   readonly parts: readonly Part[];
-  /** What ties them: 其中 and the like, 分别为, a colon or bracket, 共计 behind the parts, or nothing but their order. */
-  readonly tie: 'among' | 'respectively' | 'list' | 'altogether' | 'order';
-}
-
-export interface Part {
-  readonly quantity: Quantity;
-  readonly label: string;
+  /** A greater count ahead of the total that the parts may be of as well: 党员486名，预备党员15名，其中女党员134名; 0 for none. */
+  readonly rival: number;
+  /** More counts follow that may be parts or not. */
+  readonly isOpen: boolean;
+  /** What ties them: 其中 and the like, 党支部中, 分别为, a colon or bracket, 共计 behind the parts, or nothing but their order. */
+  readonly tie: 'among' | 'within' | 'respectively' | 'list' | 'altogether' | 'order';
 }
 
 /** Every total of a passage with the parts that follow it, or go ahead of 共计. One pass over its clauses. */
@@ -27,19 +35,9 @@ export function statedSums(clauses: readonly Clause[]): StatedSum[] {
   return sums;
 }
 
-/** 名 and 人 count the same. */
-export function isSameUnit(a: string, b: string): boolean {
-  return a === b || (PERSONS.includes(a) && PERSONS.includes(b));
-}
-
-const PERSONS = ['名', '人', '位'];
-const AMONG = /其中|包括|包含|(?<!包)含(?!量|义|金)/;
 const RESPECTIVELY = /分别[为是](?!.*(?:较|比|增|减|降|升))/;
-const RESTART = /^(?:现有|共有|全[镇乡县市区村]|下辖|另有|另外|此外|同时|较|比|同比)/;
-const ALTOGETHER = /^(?:共计|合计|总计|总共|一共|共)[有为是]?/;
-/** How many clauses back a total is looked for, and how many parts a list has at most. */
+/** How many clauses back a total is looked for. */
 const REACH = 3;
-const MOST_PARTS = 40;
 
 /** The total in front, the parts from this clause on. */
 function sumInFront(clauses: readonly Clause[], index: number): StatedSum | undefined {
@@ -48,25 +46,30 @@ function sumInFront(clauses: readonly Clause[], index: number): StatedSum | unde
   const among = AMONG.exec(clause.text);
   const respectively = RESPECTIVELY.exec(clause.text);
   const word = among ?? respectively;
-  const tie = among ? 'among' : respectively ? 'respectively' : tieOfMark(clause);
+  const tie = among ? 'among' : respectively ? 'respectively' : tieOfMark(clause, clauses[index - 1]);
   if (tie === undefined) return undefined;
   const from = word === null ? clause.start : clause.start + word.index + word[0].length;
   const unit = firstUnit(clauses, index, from);
   if (unit === undefined) return undefined;
   const total = totalBefore(clauses, { index, from, unit, tie });
   if (total === undefined) return undefined;
-  const parts = partsFrom(clauses, { index, from, unit });
-  return parts.length === 0 ? undefined : { ...total, parts, tie };
+  const { parts, isOpen } = partsFrom(clauses, { index, from, unit, totalLabel: total.totalLabel });
+  return parts.length === 0 ? undefined : { ...total, parts, isOpen, tie };
 }
 
-/** 党支部8个：机关3个…, 党支部8个（机关3个…）, and, weakest, 党员300名，男200名…. */
-function tieOfMark({ before, quantities, text }: Clause): StatedSum['tie'] | undefined {
+/** 党支部8个：机关3个…, 党支部8个（机关3个…）, 8个党支部中，机关3个…, and, weakest, 党员300名，男200名…. */
+function tieOfMark(
+  { before, quantities, text }: Clause,
+  ahead: Clause | undefined,
+): StatedSum['tie'] | undefined {
   if (quantities.length === 0) return undefined;
   if (before === '：' || before === ':' || before === '（' || before === '(') return 'list';
   const isNext = before === '，' || before === ',' || before === '；';
+  if (isNext && ahead !== undefined && WITHIN.test(ahead.text)) return 'within';
   return isNext && FIRST_PART.test(text) ? 'order' : undefined;
 }
 
+const WITHIN = /[个名]?[一-鿿]中$/;
 /** What a list of parts begins with where no word ties it to its total. */
 const FIRST_PART = /男|女|正式|预备|汉族|少数民族|机关|村|行政|事业|完成|整改/;
 
@@ -78,21 +81,9 @@ function firstUnit(clauses: readonly Clause[], index: number, from: number): str
   return undefined;
 }
 
-/** Years, ages and percentages say something of a part; they are no parts. */
-function isCount(unit: string): boolean {
-  return unit !== '' && !['%', '‰', '岁', '年', '月', '天', '个百分点'].includes(unit);
-}
+type TotalSite = Omit<ListSite, 'totalLabel'> & Pick<StatedSum, 'tie'>;
 
-interface Site {
-  readonly index: number;
-  readonly from: number;
-  readonly unit: string;
-}
-
-function totalBefore(
-  clauses: readonly Clause[],
-  { index, from, unit, tie }: Site & { tie: StatedSum['tie'] },
-) {
+function totalBefore(clauses: readonly Clause[], { index, from, unit, tie }: TotalSite) {
   const reach = tie === 'among' || tie === 'respectively' ? REACH : 1;
   const here = clauses[index];
   for (let back = index; back >= Math.max(0, index - reach); back -= 1) {
@@ -103,45 +94,20 @@ function totalBefore(
     const total = counted.at(-1);
     if (total === undefined) continue;
     if (!isSameUnit(total.unit, unit)) return undefined;
-    return { total, totalLabel: labelOf(clause, total, clause.start) };
+    const totalLabel = labelOf(clause, total, clause.start).replace(/中$/, '');
+    return { total, totalLabel, rival: rivalOf(clauses.slice(Math.max(0, back - REACH), back + 1), total) };
   }
   return undefined;
 }
 
-/** The parts, one a clause, until a clause has none, or begins something new. */
-function partsFrom(clauses: readonly Clause[], { index, from, unit }: Site): Part[] {
-  const parts: Part[] = [];
-  const depth = clauses[index]?.depth ?? 0;
-  const first = clauses[index]?.text.slice(from - (clauses[index]?.start ?? 0)) ?? '';
-  const isOfDeeds = opensWithVerb(first);
-  for (let at = index; at < index + MOST_PARTS; at += 1) {
-    const clause = clauses[at];
-    if (clause === undefined) break;
-    if (clause.depth > depth) continue;
-    const isNew =
-      at > index && (clause.sentence !== clauses[index]?.sentence || startsAnew(clause, isOfDeeds));
-    if (clause.depth < depth || isNew) break;
-    const counted = clause.quantities.filter((quantity) => quantity.start >= from && isCount(quantity.unit));
-    const quantity = counted.at(-1);
-    if (quantity === undefined) {
-      if (clause.quantities.some((share) => share.unit === '%') || clause.end <= from) continue;
-      break;
-    }
-    if (counted.length > 1 || !isSameUnit(quantity.unit, unit)) break;
-    parts.push({ quantity, label: labelOf(clause, quantity, Math.max(from, clause.start)) });
-  }
-  return parts;
-}
-
-/** A clause with a verb of its own continues only a list of deeds: 其中提拔4名，交流5名. */
-function startsAnew({ text, before }: Clause, isOfDeeds: boolean): boolean {
-  if (AMONG.test(text) || RESTART.test(text) || ALTOGETHER.test(text)) return true;
-  return !isOfDeeds && before !== '、' && opensWithVerb(text);
-}
-
-/** What a clause says besides the number. */
-function labelOf({ text, start }: Clause, quantity: Quantity, from: number): string {
-  return (text.slice(from - start, quantity.start - start) + text.slice(quantity.end - start)).trim();
+/** The greatest count of the same unit that stands ahead of a total in its sentence. */
+function rivalOf(clauses: readonly Clause[], total: Quantity): number {
+  const sentence = clauses.at(-1)?.sentence;
+  const counts = clauses
+    .filter((clause) => clause.sentence === sentence)
+    .flatMap(({ quantities }) => quantities)
+    .filter((other) => other.end <= total.start && isSameUnit(other.unit, total.unit));
+  return Math.max(0, ...counts.map(({ value }) => value));
 }
 
 /** 机关3个、村6个，共计9个: the parts in front, the total in this clause. */
@@ -158,5 +124,8 @@ function sumBehind(clauses: readonly Clause[], index: number): StatedSum | undef
     parts.unshift({ quantity, label: labelOf(part, quantity, part.start) });
   }
   const totalLabel = labelOf(clause, total, clause.start).replace(ALTOGETHER, '');
-  return parts.length < 2 ? undefined : { total, totalLabel, parts, tie: 'altogether' };
+  const isNamed = ALTOGETHER.exec(clause.text)?.[0].length !== total.start - clause.start;
+  if (parts.length < 2 || (isNamed && !parts.every(({ label }) => label.endsWith(totalLabel))))
+    return undefined;
+  return { total, totalLabel, parts, rival: 0, isOpen: false, tie: 'altogether' };
 }

@@ -1,9 +1,10 @@
 import type { Passage } from '../../facts/passages.ts';
 import { type ReadPassage, readPassages } from '../language/clauses.ts';
 import { divisionOf } from '../language/dimensions.ts';
+import type { Part } from '../language/part-lists.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
 import { shareLists } from '../language/share-lists.ts';
-import { type Part, type StatedSum, statedSums } from '../language/stated-sums.ts';
+import { type StatedSum, statedSums } from '../language/stated-sums.ts';
 import { vacancies } from '../language/vacancies.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
@@ -44,6 +45,23 @@ export const proseSum: ProseRule = {
     },
     { input: '调整干部11名，其中提拔4名，交流5名，免职13名。', reports: ['11名'] },
     { input: '下辖6个行政村，8个党支部，党员300名，机关干部15名。', reports: [] },
+    { input: '发展党员14名，其中农民8名、企业职工3名、教师4名。', reports: ['14名'] },
+    { input: '全镇8个党支部中，机关3个、村4个、社区2个。', reports: ['8个'] },
+    { input: '党员300名，其中男党员238名，占79.3%，女党员63名，占21%。', reports: ['300名'] },
+    {
+      input:
+        '机关支部有党员42名，其中女党员10名，占全镇女党员134名的7.5%。党员42名，其中女党员10名，联系群众120名。',
+      reports: [],
+    },
+    { input: '现有公务员29名，其中女8名；事业人员38名，其中女18名。', reports: [] },
+    { input: '行政编制32名，其中实有29名，事业编制41名，实有38名。', reports: [] },
+    {
+      input: '辖行政村9个，其中山区村4个，自然村46个；党支部16个，其中村党支部9个，党小组45个。',
+      reports: [],
+    },
+    { input: '党员486名，其中预备党员15名，正式党员中女党员130名。', reports: [] },
+    { input: '机关干部15名，其中女干部6名，村干部61名。', reports: [] },
+    { input: '走访老党员32名、困难党员24名，共慰问群众120名。', reports: [] },
   ],
   check({ passages }, report) {
     for (const read of readPassages(passages)) {
@@ -60,14 +78,20 @@ function checkSum(passage: Passage, stated: StatedSum, report: Report): void {
   if ([total, ...parts.map(({ quantity }) => quantity)].some(({ isApproximate }) => isApproximate)) return;
   if (isAllReferences(passage, stated)) return;
   const greater = parts.find(({ quantity }) => quantity.value > total.value);
-  if (greater !== undefined && stated.tie === 'among') {
+  if (greater !== undefined && greater.quantity.value > stated.rival && isTied(stated, greater)) {
     reportSum(passage, stated, `其中一项${textOf(passage, greater)}就多于总数`, report);
     return;
   }
   const sum = Number(parts.reduce((all, { quantity }) => all + quantity.value, 0).toPrecision(12));
-  if (sum !== total.value && mustEqual(stated, sum)) {
+  if (sum !== total.value && sum !== stated.rival && mustEqual(stated, sum)) {
     reportSum(passage, stated, `分项加起来是${sum}${total.unit}`, report);
   }
+}
+
+/** 其中 ties whatever follows it; 党员300名中，女党员310名 is tied where the part is called what the whole is called. */
+function isTied({ tie, totalLabel }: StatedSum, { label }: Part): boolean {
+  const kind = /[一-鿿]{2}$/.exec(totalLabel)?.[0];
+  return tie === 'among' || (tie === 'within' && kind !== undefined && label.endsWith(kind));
 }
 
 /** The facts rules answer for figures that came from the facts. */
@@ -78,7 +102,7 @@ function isAllReferences(passage: Passage, { total, parts }: StatedSum): boolean
 }
 
 /** Whether parts that come to `sum` can only be the whole. A list that leaves some out is no error. */
-function mustEqual({ total, totalLabel, parts, tie }: StatedSum, sum: number): boolean {
+function mustEqual({ total, totalLabel, parts, tie, isOpen }: StatedSum, sum: number): boolean {
   if (parts.length < 2) return false;
   if (tie === 'respectively') return true;
   const labels = parts.map(({ label }) => label);
@@ -88,6 +112,7 @@ function mustEqual({ total, totalLabel, parts, tie }: StatedSum, sum: number): b
   if (tie !== 'order' && labels.some((label) => /^其[他它]/.test(label))) return true;
   if (division === undefined) return tie !== 'order' && EVENTS.includes(total.unit) && sum > total.value;
   if (sum > total.value || division.isComplete) return true;
+  if (isOpen) return false;
   const isListedWhole = division.isListedWhole && parts.length > 2;
   return isListedWhole || total.value - sum < Math.min(...parts.map(({ quantity }) => quantity.value));
 }

@@ -1,4 +1,5 @@
 import type { Clause, ReadPassage } from './clauses.ts';
+import { isAside } from './list-ends.ts';
 import { isSameUnit } from './part-lists.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -8,6 +9,8 @@ export interface StatedShare {
   readonly share: Quantity;
   /** What it is a share of, as the text says: 党员总数 in 占党员总数的44%; empty where it says nothing. */
   readonly of: string;
+  /** The denominator that the text itself gives: 占干部总数71名的38%. */
+  readonly denominator?: Quantity;
   /** What its denominator may be, likeliest first: larger counts of the same unit in the same sentence. */
   readonly candidates: readonly Quantity[];
   /** Whether 其中 ties the count to the first candidate. */
@@ -23,8 +26,16 @@ export function statedShares({ passage, clauses }: ReadPassage): StatedShare[] {
     if (found === null || share === undefined || share.isApproximate) return [];
     const numerator = numeratorOf(clauses, index, clause.start + found.index);
     if (numerator === undefined || numerator.quantity.isApproximate) return [];
+    const { quantity } = numerator;
+    const given = clause.quantities.filter(
+      ({ start }) => start > clause.start + found.index && start < share.start,
+    );
+    const [denominator] = given;
+    if (denominator !== undefined && (given.length > 1 || !isSameUnit(denominator.unit, quantity.unit)))
+      return [];
     const { candidates, isTied } = denominators(clauses, numerator);
-    return [{ numerator: numerator.quantity, share, of: found[1] ?? '', candidates, isTied }];
+    const of = found[1] ?? '';
+    return [{ numerator: quantity, share, of, candidates, isTied, ...(denominator && { denominator }) }];
   });
 }
 
@@ -59,6 +70,7 @@ function denominators(clauses: readonly Clause[], { quantity, index }: Numerator
   for (let back = index; back >= Math.max(0, index - REACH); back -= 1) {
     const clause = clauses[back];
     if (clause === undefined || clause.sentence !== here?.sentence) break;
+    if (isAside(clause.text)) continue;
     const greater = clause.quantities.filter(
       (other) =>
         other.end <= quantity.start &&

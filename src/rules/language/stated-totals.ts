@@ -8,14 +8,15 @@ export interface StatedTotal {
   readonly quantity: Quantity;
 }
 
-/** By what they count, the totals that are stated as such: 全镇共有党员300名. One that is stated in two ways is none. */
+/** By whose and what they count (全镇党员), the totals that are stated as such: 全镇共有党员300名. One that is stated in two ways is none. */
 export function statedTotals(passages: readonly Passage[]): ReadonlyMap<string, StatedTotal> {
   const totals = new Map<string, StatedTotal>();
   const doubtful = new Set<string>();
   for (const passage of passages) {
     if (!STATED_QUICK.test(passage.text)) continue;
     const quantities = new Map(quantitiesOf(passage.text).map((quantity) => [quantity.start, quantity]));
-    for (const { index, 0: text, 1: noun = '' } of matchesIn(passage.text, STATED)) {
+    for (const { index, 0: text, 1: whose = '', 2: what = '' } of matchesIn(passage.text, STATED)) {
+      const noun = whose + what;
       const quantity = quantities.get(index + text.length);
       if (quantity === undefined || quantity.isApproximate) continue;
       const known = totals.get(noun);
@@ -28,5 +29,8 @@ export function statedTotals(passages: readonly Passage[]): ReadonlyMap<string, 
 }
 
 const NOUN = '(党员|干部|党支部|行政村|人口|班子成员|村“两委”成员)';
-const STATED_QUICK = /(?:共有|现有|下辖|全[镇乡县市区村])[^，。]{0,12}\d/;
-const STATED = new RegExp(`(?:共有|现有|下辖|全[镇乡县市区])${NOUN}(?:总数)?(?:共有?|有|为)?(?=\\d)`, 'g');
+const STATED_QUICK = /全(?:[镇乡县市区]|街道|园区)[^，。]{0,12}\d/;
+const STATED = new RegExp(
+  `(全(?:[镇乡县市区]|街道|园区))(?:共有|现有|下辖)?${NOUN}(?:总数)?(?:共有?|有|为)?(?=\\d)`,
+  'g',
+);

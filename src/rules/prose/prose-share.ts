@@ -1,5 +1,5 @@
-import type { Passage } from '../../facts/passages.ts';
-import { readPassages } from '../language/clauses.ts';
+import { type ReadPassage, readPassages } from '../language/clauses.ts';
+import { isSameUnit } from '../language/part-lists.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { type StatedShare, statedShares } from '../language/stated-shares.ts';
@@ -23,21 +23,26 @@ export const proseShare: ProseRule = {
     { input: '党员300名，其中女党员62名，占20.7%；预备党员18名，占6%。', reports: [] },
     { input: '干部50名，其中35岁以下22名，占44%，大专以上学历40名，占80%。', reports: [] },
     { input: '提拔干部22名，占44%。女党员约62名，占全县的3%。', reports: [] },
+    { input: '35岁以下干部27名，占干部总数71名的48%。', reports: ['48%'] },
+    { input: '已完成整改18个，占问题总数20个的95%。', reports: ['95%'] },
+    {
+      input: '镇机关现有干部42名。全镇35岁以下干部27名，占干部总数71名的38%，占全镇干部总数的38%。',
+      reports: [],
+    },
+    { input: '机关支部党员42名，占全镇党员486名的8.6%，其中女党员10名，占23.8%。', reports: [] },
+    { input: '全镇共有党员486名，占全县党员总数的3.2%。', reports: [] },
     {
       input: '党员300名、干部50名，年轻干部20名，占40%，退休党员90名，占30%，新进人员5名，占12%。',
       reports: [],
     },
   ],
   check({ passages }, report) {
-    const found = readPassages(passages).map((read) => ({
-      passage: read.passage,
-      shares: statedShares(read),
-    }));
+    const found = readPassages(passages).map((read) => ({ read, shares: statedShares(read) }));
     if (found.every(({ shares }) => shares.length === 0)) return;
     const totals = statedTotals(passages);
-    for (const { passage, shares } of found) {
+    for (const { read, shares } of found) {
       for (const stated of shares) {
-        const reported = judge(passage, stated, totals);
+        const reported = judge(read, stated, totals);
         if (reported !== undefined) report(reported);
       }
     }
@@ -45,18 +50,21 @@ export const proseShare: ProseRule = {
 };
 
 function judge(
-  passage: Passage,
+  read: ReadPassage,
   stated: StatedShare,
   totals: ReadonlyMap<string, StatedTotal>,
 ): Reported | undefined {
+  const { passage, quantities } = read;
   const { numerator, share, of } = stated;
-  const named = totals.get(nounOf(of));
-  const denominators =
-    of === '' || ANY_TOTAL.test(of) ? plainOf(stated) : named === undefined ? [] : [named.quantity];
+  const named = stated.denominator ? undefined : (ownTotal(read, stated) ?? totalNamed(of, totals));
+  const denominators = denominatorsOf(stated, named);
   const [denominator] = denominators;
   if (denominator === undefined || denominators.some((other) => fits(numerator, other, share)))
     return undefined;
-  if (stated.candidates.some((other) => fits(numerator, other, share))) return undefined;
+  const isOther = stated.denominator
+    ? quantities.some((other) => other.end <= numerator.start && fits(other, denominator, share))
+    : quantities.some((other) => isSameUnit(other.unit, numerator.unit) && fits(numerator, other, share));
+  if (isOther) return undefined;
   const [start, end] = [share.start, share.end];
   if (touchesReference(passage, start, end)) return undefined;
   const right = (numerator.value / denominator.value) * 100;
@@ -73,6 +81,14 @@ function judge(
   };
 }
 
+/** What the sentence gives itself, or else what it names, or else the total ahead. */
+function denominatorsOf(stated: StatedShare, named: StatedTotal | undefined): Quantity[] {
+  const { denominator, of } = stated;
+  if (denominator !== undefined) return denominator.isApproximate ? [] : [denominator];
+  if (of === '' || ANY_TOTAL.test(of)) return plainOf(stated);
+  return named === undefined ? [] : [named.quantity];
+}
+
 /** 占总数的, 占比: of what was named just before. */
 const ANY_TOTAL = /^(?:总数|总人数|总量|全部|其)?的?$/;
 
@@ -83,12 +99,33 @@ function plainOf({ candidates, isTied }: StatedShare): Quantity[] {
   );
 }
 
-/** 全镇党员总数 → 党员. */
-function nounOf(of: string): string {
-  return of
-    .replace(/^(?:全[镇乡县市区村]|本[镇乡]|我[镇乡])/, '')
-    .replace(/(?:总数|总人数|总量|人数)?的?$/, '');
+/** 共有党员486名 ahead in the sentence, of nobody else, is what 党员总数 names. */
+function ownTotal({ passage }: ReadPassage, { of, candidates }: StatedShare): StatedTotal | undefined {
+  const noun = of.replace(TOTAL, '').replace(WHOSE, '');
+  const quantity = candidates.find(({ start }) => {
+    const clause = passage.text
+      .slice(Math.max(0, start - LONGEST_CLAUSE), start)
+      .replace(/^.*[，、；。：]/s, '');
+    return clause.endsWith(noun) && NOBODYS.test(clause.slice(0, -noun.length));
+  });
+  return noun === '' || quantity === undefined ? undefined : { passage, quantity };
 }
+
+const LONGEST_CLAUSE = 40;
+const NOBODYS = /^(?:共有|现有|共|有)$/;
+
+/** The total that 全镇党员总数 names; 党员总数 names whosever is the only one. */
+function totalNamed(of: string, totals: ReadonlyMap<string, StatedTotal>): StatedTotal | undefined {
+  const noun = of.replace(TOTAL, '');
+  if (noun === '') return undefined;
+  if (WHOSE.test(noun)) return totals.get(noun);
+  const what = noun.replace(/^[本我][镇乡]/, '');
+  const [only, second] = [...totals].filter(([key]) => key.replace(WHOSE, '') === what);
+  return second === undefined ? only?.[1] : undefined;
+}
+
+const TOTAL = /(?:总数|总人数|总量|人数)?的?$/;
+const WHOSE = /^全(?:[镇乡县市区]|街道|园区)/;
 
 /** Within half of the last digit written. */
 function fits(numerator: Quantity, denominator: Quantity, share: Quantity): boolean {

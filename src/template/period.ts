@@ -1,4 +1,4 @@
-import { type CalendarDate, daysIn, firstDay, lastDay } from '../facts/dates.ts';
+import { type CalendarDate, daysIn, firstDay, formatDate, lastDay } from '../facts/dates.ts';
 
 /** The dates that a report's period is told from. */
 export interface PeriodDates {
@@ -69,15 +69,19 @@ function nameOpen(from: CalendarDate, date: CalendarDate | undefined): string {
   return `${nameDay(from, 'start')}以来`;
 }
 
+/** Both ends are told alike: by their days where both have one, unless they are whole months. */
 function nameSpan(from: CalendarDate, to: CalendarDate): string {
-  const [start, end] = [nameDay(from, 'start'), nameDay(to, 'end')];
+  const isWhole = isMonthStart(from) && isMonthEnd(to);
+  const isByDay = from.day !== undefined && to.day !== undefined && !isWhole;
+  const [start, end] = isByDay ? [formatDate(from), formatDate(to)] : [nameMonth(from), nameMonth(to)];
+  if (start === end) return start;
   if (from.year !== to.year) return `${start}至${end}`;
-  const rest = end.slice(`${to.year}年`.length);
-  if (from.month === to.month) {
-    const isWhole = isMonthStart(from) && isMonthEnd(to);
-    return isWhole ? start : `${start}至${rest.slice(`${to.month}月`.length)}`;
-  }
-  return `${start}至${rest}`;
+  const shared = isByDay && from.month === to.month ? nameMonth(to) : `${to.year}年`;
+  return `${start}至${end.slice(shared.length)}`;
+}
+
+function nameMonth({ year, month }: CalendarDate): string {
+  return formatDate({ year, month });
 }
 
 /** A day, or its month alone where the day is the month's first or last. */

@@ -70,12 +70,12 @@ describe('a report on rectification', () => {
       measures: [{ title: '建台账', problems: ['a', 'b'], status: '推进中' }],
     };
     expect(await text(facts)).toContain(
-      '整改措施：与前面的问题一并整改，落实“建台账”等措施。完成情况：正在推进。',
+      '整改措施：与前面的问题一并整改，落实“建台账”这项措施。完成情况：正在推进。',
     );
   });
 
   it('plans what is not done where the facts give no plans', async () => {
     const facts = answered({ title: '建台账', status: '已完成' }, { title: '严考核', status: '推进中' });
-    expect(await text(facts)).toMatch(/下一步打算.*对“严考核”等措施，紧盯时限抓好落实，完成一条、销号一条。/);
+    expect(await text(facts)).toMatch(/下一步打算.*对“严考核”这项措施，紧盯时限抓好落实，直至完成销号。/);
   });
 });

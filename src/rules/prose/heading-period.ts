@@ -75,7 +75,7 @@ function checkEnd({ passage, mark, isRunIn, isItem }: Heading, report: Report): 
   if (!pattern.test(text) || (isItem && (mark?.level ?? 1) > 1)) return;
   report({
     at: placeIn(passage, text.length - 1, text.length),
-    message: `单独成段的标题末尾用了“${text.slice(-1)}”`,
+    message: `${isOfFacts(passage) ? '' : '单独成段的'}标题末尾用了“${text.slice(-1)}”`,
     hint: '删去标题末尾的标点。',
   });
 }

@@ -1,4 +1,5 @@
 import { sentencesOf } from '../body.ts';
+import { isCell } from '../cell-at.ts';
 import type { Helper } from '../helper.ts';
 import { Markup } from '../markup.ts';
 
@@ -11,8 +12,12 @@ export const paragraphs: Helper = {
   example: { template: '{{paragraphs preamble}}', prints: '<p>现报告如下。</p>' },
   run: ([prose]) =>
     new Markup(
-      sentencesOf(prose, true)
-        .map((text) => `<p>${text}</p>`)
+      sentencesOf(prose, isCell(prose) && ANNOUNCES.test(prose.path))
+        .map((text) => `<p>${text.replace(LEFT_OPEN, '。')}</p>`)
         .join(''),
     ),
 };
+
+/** What stands ahead of others may announce them with a colon (现将有关情况报告如下：); nothing goes on behind a paragraph's comma. */
+const ANNOUNCES = /^(?:preamble|leadIns)\b/;
+const LEFT_OPEN = /，$/;

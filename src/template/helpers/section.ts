@@ -1,6 +1,6 @@
 import { isCell } from '../cell-at.ts';
 import type { Helper } from '../helper.ts';
-import { escapeText, hasText } from '../markup.ts';
+import { escapeText, hasText, Markup } from '../markup.ts';
 
 /** {{#section 1 "基本情况"}}…{{/section}} */
 export const section: Helper = {
@@ -17,7 +17,8 @@ export const section: Helper = {
   run: ([level, title], block) => {
     const content = block.body();
     if (!hasText(content)) return '';
-    const words = isCell(title) ? title.toHTML() : escapeText(String(title ?? ''));
+    const isPrinted = isCell(title) || title instanceof Markup;
+    const words = isPrinted ? title.toHTML() : escapeText(String(title ?? ''));
     const heading = words === '' ? '' : `<h${Number(level)}>${words}</h${Number(level)}>`;
     return block.hash.runIn === true ? `<p>${heading}${content}</p>` : heading + content;
   },

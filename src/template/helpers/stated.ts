@@ -34,7 +34,7 @@ function aspect(item: string): string {
   return ENDS_AS_ASPECT.test(item) ? '' : '方面';
 }
 
-const NONE = /^无[。；]?$/;
+const NONE = /^(?:暂?无|没有|不存在)(?:(?:此类|这类|上述|该)?(?:情况|情形|问题))?[。；]?$/;
 const NAMES_CASES = /(?:情况|问题)$/;
 const NAMES_RATE = /[率度数比分]$/;
 const STARTS_WITH_NUMBER = /^[\d{]/;

@@ -3,6 +3,7 @@ import { type Finding, locate } from '../diagnostics/finding.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import { passagesOf } from '../facts/read-passages.ts';
 import { applyIgnores } from './ignores/apply-ignores.ts';
+import { withoutConsequences } from './one-slip.ts';
 import { type RuleSettings, runFactsRules, runProseRules } from './run.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function judgeFacts(
     ...runProseRules({ passages, ...(date !== undefined && { date }) }, settings),
   ];
   const diagnostics = findings.length === 0 ? [] : locate(findings, await reading.places());
-  return applyIgnores(diagnostics, reading.source, settings);
+  return withoutConsequences(await applyIgnores(diagnostics, reading.source, settings));
 }
 
 /** A draft may lack what a final build needs; it is told so. */

@@ -1,6 +1,6 @@
 import type { Anchor, Finding } from '../diagnostics/finding.ts';
 import type { Facts } from './facts.ts';
-import type { Field, Fields } from './field.ts';
+import type { Field, Fields, ListField } from './field.ts';
 import { canonicalPath, chinesePath, stepsOf } from './labels.ts';
 import type { Passage, PassageRole, Reference } from './passages.ts';
 import { explainUnknown, printedAt, resolveReference, segmentsOf } from './references.ts';
@@ -45,12 +45,16 @@ function visitProse(fields: Fields, values: unknown, prefix: string, visit: Visi
     else if (field.kind === 'proses')
       visitItems(value, (text, index) => visit(`${path}.${index}`, text, 'point'));
     else if (field.kind === 'record') visitProse(field.fields, value, `${path}.`, visit);
-    else if (field.kind === 'list' && field.item !== 'text') {
-      const { item } = field;
-      for (const [index, each] of (value as readonly unknown[]).entries()) {
-        visitProse(item, each, `${path}.${index}.`, visit);
-      }
-    }
+    else if (field.kind === 'list') visitList(field, value as readonly unknown[], path, visit);
+  }
+}
+
+/** A list of texts is one of names that are printed: the attachments. */
+function visitList({ item }: ListField, values: readonly unknown[], path: string, visit: Visit): void {
+  for (const [index, each] of values.entries()) {
+    const at = `${path}.${index}`;
+    if (item === 'text') visit(at, each as string, 'cell');
+    else visitProse(item, each, `${at}.`, visit);
   }
 }
 
@@ -66,7 +70,7 @@ const PROSE_FIELDS = new WeakMap<Fields, ReadonlyMap<string, Field>>();
 
 function holdsProse(field: Field): boolean {
   if (field.kind === 'record') return proseFieldsOf(field.fields).size > 0;
-  if (field.kind === 'list') return field.item !== 'text' && proseFieldsOf(field.item).size > 0;
+  if (field.kind === 'list') return field.item === 'text' || proseFieldsOf(field.item).size > 0;
   return field.kind === 'prose' || field.kind === 'proses';
 }
 
@@ -77,6 +81,7 @@ function visitItems(value: unknown, visit: (text: string, index: number) => void
 function roleOf(path: string, name: string): PassageRole {
   if (path === 'report.title') return 'title';
   if (path === 'report.recipient') return 'salutation';
+  if (path.startsWith('compliance.') && name === 'item') return 'cell';
   return name === 'title' ? 'heading' : 'body';
 }
 

@@ -215,7 +215,7 @@ export const VOCABULARY = {
     kind: 'list',
     zh: '应说明事项',
     item: {
-      item: { kind: 'text', zh: '事项', isRequired: true },
+      item: { kind: 'prose', zh: '事项', isRequired: true },
       answer: {
         kind: 'prose',
         zh: '情况',

@@ -57,7 +57,7 @@ describe('a reference', () => {
 describe('passages', () => {
   test('print the figures of their references as written, in the order of the file', async () => {
     const { value } = await read(
-      `${FACTS}前言: |\n  　　收入{{集体经济.收入}}万元。\n\n  {{党员.总数}}名\n问题: [{标题: 乙, 事例: [丙]}]\n`,
+      `${FACTS}前言: |\n  　　收入{{集体经济.收入}}万元。\n\n  {{党员.总数}}名\n问题: [{标题: 乙, 事例: [丙]}]\n应说明事项: [{事项: 丁, 情况: 无}]\n附件: [戊]\n`,
     );
     const { passages, unknown } = passagesOf(value?.facts ?? {}, value?.written ?? new Map());
     expect(unknown).toEqual([]);
@@ -67,6 +67,9 @@ describe('passages', () => {
       ['preamble', 'body', '300名'],
       ['problems.0.title', 'heading', '乙'],
       ['problems.0.cases.0', 'point', '丙'],
+      ['compliance.0.item', 'cell', '丁'],
+      ['compliance.0.answer', 'body', '无'],
+      ['attachments.0', 'cell', '戊'],
     ]);
   });
 

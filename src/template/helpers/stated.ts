@@ -1,7 +1,6 @@
 import { sentencesOf } from '../body.ts';
-import { TextCell } from '../cell.ts';
 import type { Helper } from '../helper.ts';
-import { escapeText, Markup } from '../markup.ts';
+import { Markup } from '../markup.ts';
 import { ProseCell } from '../prose-cell.ts';
 
 /** {{stated item answer}} */
@@ -15,13 +14,14 @@ export const stated: Helper = {
     prints: '超职数配备方面，无需要说明的情况。民主评议满意率为98.5%。',
   },
   run: ([item, answer]) => {
-    if (!(item instanceof TextCell && answer instanceof ProseCell)) return '';
-    return new Markup(tell(item.text, answer));
+    if (!(item instanceof ProseCell && answer instanceof ProseCell)) return '';
+    return new Markup(tell(item, answer));
   },
 };
 
-function tell(item: string, answer: ProseCell): string {
-  const called = escapeText(item);
+function tell(cell: ProseCell, answer: ProseCell): string {
+  const called = cell.toHTML();
+  const item = cell.text.trim();
   const text = answer.text.trim();
   if (NONE.test(text))
     return NAMES_CASES.test(item) ? `无${called}。` : `${called}${aspect(item)}，无需要说明的情况。`;

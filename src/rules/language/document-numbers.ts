@@ -1,7 +1,7 @@
 import { matchesIn } from './matches.ts';
 import type { Stretch } from './sentences.ts';
 
-/** The wrongly bracketed years of document numbers: `(2024)` in 镇发(2024)9号. */
+/** The wrongly bracketed years of document numbers: `(2024)` in 镇发(2024)9号, `〔2024]` in 镇发〔2024]9号. */
 export function documentNumberBrackets(text: string): Stretch[] {
   if (!text.includes('号')) return [];
   return matchesIn(text, WRONG_BRACKETS).map(({ index, 0: { length } }) => ({
@@ -10,4 +10,5 @@ export function documentNumberBrackets(text: string): Stretch[] {
   }));
 }
 
-const WRONG_BRACKETS = /(?<=[一-鿿])[[［【(（〈<](?:19|20)\d{2}[\]］】)）〉>](?=第?\d{1,5}号)/g;
+const WRONG_BRACKETS =
+  /(?<=[一-鿿])(?:[[［【(（〈<](?:19|20)\d{2}[\]］】)）〉>〕]|〔(?:19|20)\d{2}[\]］】)）〉>])(?=第?\d{1,5}号)/g;

@@ -1,4 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
+import { documentNumberBrackets } from '../language/document-numbers.ts';
 import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
 import type { ProseRule } from '../rule.ts';
@@ -20,12 +21,15 @@ export const unpairedMark: ProseRule = {
     { input: '学习《干部工作手册（试行》。', reports: ['（'] },
     { input: '学习“《云溪镇工作规则”》。', reports: ['《'] },
     { input: '学习“三农”政策和《云溪镇工作规则（试行）》，推行“‘双联’工作法”。', reports: [] },
+    { input: '按照镇党发〔2024]9号文件要求办理。', reports: [] },
     { input: '分三步走：1）动员；2）自查；3）整改。', reports: [] },
   ],
   check({ passages }, report) {
     passages.forEach((passage, index) => {
       const next = passages[index + 1];
+      const years = documentNumberBrackets(passage.text);
       for (const start of unpairedMarks(passage.text)) {
+        if (years.some((year) => start === year.start || start === year.end - 1)) continue;
         const mark = passage.text.charAt(start);
         if (mark === '“' && isQuotedOn(passage, next)) continue;
         report({

@@ -2,7 +2,7 @@ import type { Passage } from '../../facts/passages.ts';
 import { documentNumberBrackets } from '../language/document-numbers.ts';
 import { isChineseText, isHan } from '../language/han.ts';
 import { matchesIn } from '../language/matches.ts';
-import { placeIn } from '../language/place.ts';
+import { placeIn, touchesReference } from '../language/place.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** P1. GB/T 15834: Chinese text takes full-width marks and curved quotes. */
@@ -18,21 +18,22 @@ export const halfwidthPunctuation: ProseRule = {
   examples: [
     { input: '全镇有党支部8个,党员300名。', reports: [','] },
     { input: '一是抓学习;二是抓落实。', reports: [';'] },
-    { input: '云溪镇(以下简称本镇)开展自查。', reports: ['(', ')'] },
-    { input: '开展"双联"活动。', reports: ['"', '"'] },
+    { input: '云溪镇(以下简称本镇)开展自查。', reports: ['(以下简称本镇)'] },
+    { input: '开展"双联"活动。', reports: ['"双联"'] },
     { input: '岗位要求符合实际.工作初见成效。', reports: ['.'] },
     { input: '会议14:30开始，补助1,000元，网址见 http://example.com/a?b，标准为GB/T 9704。', reports: [] },
     { input: '共有党员{{党员.总书}}名。', reports: [] },
+    { input: "推行'1+N'，成效好。", reports: ["'1+N'"] },
+    { input: '开展“党建&amp;乡村”活动。', reports: [] },
     { input: '镇发(2024)9号文件已印发。', reports: [] },
   ],
   check({ passages }, report) {
     for (const passage of passages) {
-      for (const { start, replacement } of halfwidthMarks(passage)) {
-        const mark = passage.text.charAt(start);
+      for (const { start, end, replacement } of joinPairs(passage, halfwidthMarks(passage))) {
         report({
-          at: placeIn(passage, start, start + 1),
-          message: `半角标点“${mark}”用在中文里`,
-          hint: replacement === undefined ? '改成成对的“ ”。' : `改成全角的“${replacement}”。`,
+          at: placeIn(passage, start, end),
+          message: `半角标点“${marksOf(passage.text.slice(start, end))}”用在中文里`,
+          hint: replacement === undefined ? '改成成对的“ ”。' : `改成全角的“${marksOf(replacement)}”。`,
           ...(replacement === undefined ? {} : { replacement }),
         });
       }
@@ -43,6 +44,31 @@ export const halfwidthPunctuation: ProseRule = {
 interface Mark {
   readonly start: number;
   readonly replacement?: string;
+  /** Where the other half of a pair stands. */
+  readonly partner?: number;
+}
+
+interface Slip extends Omit<Mark, 'partner'> {
+  readonly end: number;
+}
+
+/** A mark, or a pair without what it encloses. */
+function marksOf(text: string): string {
+  return text.charAt(0) + text.slice(1).slice(-1);
+}
+
+/** Both halves of a pair are one slip, unless a reference stands between them. */
+function joinPairs(passage: Passage, marks: readonly Mark[]): Slip[] {
+  const found = new Map(marks.map((mark) => [mark.start, mark]));
+  return marks.flatMap(({ partner, ...mark }) => {
+    const other = partner === undefined ? undefined : found.get(partner);
+    const [first, last] = [Math.min(mark.start, partner ?? mark.start), Math.max(mark.start, partner ?? 0)];
+    if (other === undefined || touchesReference(passage, first, last))
+      return [{ ...mark, end: mark.start + 1 }];
+    if (other.start < mark.start) return [];
+    const inner = passage.text.slice(first + 1, last);
+    return [{ start: first, end: last + 1, replacement: `${mark.replacement}${inner}${other.replacement}` }];
+  });
 }
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -57,13 +83,15 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 };
 /** One that names no fact is reported as such; its dots are no full stops. */
 const UNKNOWN_REFERENCE = /\{\{[^{}\n]{0,80}\}\}/g;
+/** The semicolon of `&amp;` is none. */
+const ENTITY = /&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,6});/g;
 /** A dot ahead of a digit is a decimal point. */
 const ANY_MARK = /[,;:!?()'"]|\.(?!\d)/;
 
 function halfwidthMarks({ text }: Passage): Mark[] {
   if (!ANY_MARK.test(text)) return [];
   const taken = new Set(documentNumberBrackets(text).flatMap(({ start, end }) => [start, end - 1]));
-  for (const { index, 0: reference } of matchesIn(text, UNKNOWN_REFERENCE)) {
+  for (const { index, 0: reference } of [...matchesIn(text, UNKNOWN_REFERENCE), ...matchesIn(text, ENTITY)]) {
     for (let offset = index; offset < index + reference.length; offset += 1) taken.add(offset);
   }
   const brackets = pairBrackets(text);
@@ -73,14 +101,18 @@ function halfwidthMarks({ text }: Passage): Mark[] {
     const mark = text.charAt(offset);
     if (taken.has(offset)) continue;
     if (mark === '"' || mark === "'") {
-      if (isBesideChinese(text, offset)) marks.push(quotes.get(offset) ?? { start: offset });
+      const quote = quotes.get(offset) ?? { start: offset };
+      if ([offset, quote.partner ?? offset].some((at) => isBesideChinese(text, at))) marks.push(quote);
     } else if (mark === '.') {
       if (isFullStop(text, offset)) marks.push({ start: offset, replacement: '。' });
     } else if (mark in FULL_WIDTH) {
       const partner = brackets.get(offset);
       const isFlagged =
         isBesideChinese(text, offset) || (partner !== undefined && isBesideChinese(text, partner));
-      if (isFlagged) marks.push({ start: offset, replacement: FULL_WIDTH[mark] ?? mark });
+      if (isFlagged) {
+        const pair = partner === undefined ? {} : { partner };
+        marks.push({ start: offset, replacement: FULL_WIDTH[mark] ?? mark, ...pair });
+      }
     }
   }
   return marks;
@@ -122,7 +154,9 @@ function curveQuotes(text: string): ReadonlyMap<number, Mark> {
     const offsets = matchesIn(text, new RegExp(straight, 'g')).map((match) => match.index);
     if (offsets.length % 2 === 1) continue;
     offsets.forEach((start, index) => {
-      curved.set(start, { start, replacement: index % 2 === 0 ? opening : closing });
+      const isOpening = index % 2 === 0;
+      const partner = offsets[isOpening ? index + 1 : index - 1] ?? start;
+      curved.set(start, { start, partner, replacement: isOpening ? opening : closing });
     });
   }
   return curved;

@@ -1,3 +1,4 @@
+import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
 import type { ProseRule } from '../rule.ts';
@@ -18,6 +19,7 @@ export const approximateNumber: ProseRule = {
     { input: '近300余名党员参加。', reports: ['近300余'] },
     { input: '超过20个以上村完成换届。', reports: ['超过20个以上'] },
     { input: '三四个村约20人，近年来超过60%的干部参加，约谈3人，左右两侧各5个以上。', reports: [] },
+    { input: '全镇有十七、八个村未完成换届。', reports: ['十七、八个'] },
     { input: '二、三个方面的工作打算', reports: [] },
     { input: '近十余年来面貌一新，第三、四个村已完工。', reports: [] },
   ],
@@ -26,6 +28,7 @@ export const approximateNumber: ProseRule = {
       for (const { sign, pattern, message } of PATTERNS) {
         if (!sign.test(passage.text)) continue;
         for (const match of matchesIn(passage.text, pattern)) {
+          if (match.index === 0 && NUMBERED.test(passage.text) && mayBeNumbered(passage, passages)) continue;
           report({
             at: placeIn(passage, match.index, match.index + match[0].length),
             message: message(match[0]),
@@ -37,6 +40,15 @@ export const approximateNumber: ProseRule = {
   },
 };
 
+/** 三、四个方面的不足 is a third heading about four aspects. */
+const NUMBERED = /^[一二三四五六七八九十]{1,3}、/;
+
+/** Facts number no point of theirs, nor a body all by itself. */
+function mayBeNumbered({ path, role }: Passage, passages: readonly Passage[]): boolean {
+  if (/^\d+$/.test(path) || (role !== 'point' && role !== 'body')) return true;
+  return passages.filter((other) => other.path === path && NUMBERED.test(other.text)).length > 1;
+}
+
 const NUMBER = '(?:\\d{1,12}(?:\\.\\d{1,6})?|[一二三四五六七八九十百千两]{1,6})[万亿]?';
 const UNIT = '(?:(?!左右|上下|以上|天|年|月|日|周)[一-鿿%％]){0,3}';
 const LIVELY = '(?![两开手邻方])';
@@ -45,7 +57,7 @@ const PATTERNS: readonly { sign: RegExp; pattern: RegExp; message: (text: string
   {
     sign: /[一二三四五六七八]、[二三四五六七八九]/,
     pattern:
-      /(?<!^|[第十百千、])(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九)(?:[十百千万]?(?:个|名|次|项|天|人|户|倍|岁|种|家|件|条|位|期|遍|份|届))(?!是)/g,
+      /(?<![第十百千、])(?:[二三四五六七八九]?十)?(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九)(?:[十百千万]?(?:个|名|次|项|天|人|户|倍|岁|种|家|件|条|位|期|遍|份|届))(?!是)/g,
     message: (text) => `概数“${text}”中间多了顿号`,
   },
   {

@@ -24,7 +24,12 @@ export const itemCount: ProseRule = {
       input: '主要做了以下3项工作：\n（一）抓学习。坚持每月一次。\n（二）抓落实。坚持每周一查。',
       reports: ['3项'],
     },
+    { input: '主要存在三个方面的问题：一是力量不足；二是经费紧张。', reports: ['三个方面'] },
+    { input: '主要做了三项工作：一是抓学习；二是抓培训。', reports: ['三项'] },
     { input: '主要有以下三个方面：一是抓学习；二是抓落实；三是抓监督。', reports: [] },
+    { input: '第三个方面的问题：一是力量不足；二是经费紧张。', reports: [] },
+    { input: '三个方面的问题已整改两个：一是经费紧张；二是阵地老旧。', reports: [] },
+    { input: '梳理出四类12个问题：一是班子方面3个；二是队伍方面9个。', reports: [] },
     { input: '建立学习、值班等5项制度，对照“学习、作风、纪律、廉洁”等2项要求自查。', reports: [] },
     { input: '主要表现在以下几个方面：一是学习不深；二是管理不严。', reports: [] },
   ],
@@ -68,14 +73,30 @@ function lastInnerStop(text: string): number {
 const ANNOUNCED =
   /(?:以下|如下|下列|下面)的?(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个(?:方面|问题|环节|重点|特点|不足|原因|部分|层面)?|项(?:工作|措施|任务|重点)?|条|点|类|种|方面)(?:的?(?:问题|不足|措施|工作|原因))?/g;
 
+/** 存在三个方面的问题：一是…: where the items follow at once the colon says enough. */
+const ANNOUNCED_BY_COLON =
+  /(?<![第另其“‘一二三四五六七八九十百\d])([二两三四五六七八九十])(?:个?方面|个(?:问题|环节|重点|特点|不足|原因|部分|层面)|项(?:工作|措施|任务|重点)|件事)[^\d一二两三四五六七八九十，。；：、“”]{0,6}(?=[：:]\s?一是)/g;
+
 function announcements(passage: Passage): Announcement[] {
-  if (!passage.text.includes('下')) return [];
-  return matchesIn(passage.text, ANNOUNCED).flatMap(({ index, 0: text, 1: number = '' }) => {
+  const plain = passage.text.includes('下') ? announced(passage, ANNOUNCED) : [];
+  if (!passage.text.includes('一是')) return plain;
+  const more = announced(passage, ANNOUNCED_BY_COLON).filter(({ end }) =>
+    plain.every((other) => other.end < end - LONGEST_TAIL || other.start > end),
+  );
+  return [...plain, ...more];
+}
+
+/** How far two readings of one announcement end apart. */
+const LONGEST_TAIL = 10;
+
+function announced(passage: Passage, pattern: RegExp): Announcement[] {
+  return matchesIn(passage.text, pattern).flatMap(({ index, 0: text, 1: number = '' }) => {
     const count = /^\d/.test(number) ? Number(number) : parseNumeral(number);
     const start = index + text.indexOf(number);
-    const shown = /^(?:\d+|[一二两三四五六七八九十]+)(?:个方面|个问题|项|[个条点类种]|方面)(?:问题)?/.exec(
-      text.slice(text.indexOf(number)),
-    );
+    const shown =
+      /^(?:\d+|[一二两三四五六七八九十]+)(?:个方面|个问题|项|件事|[个条点类种]|方面)(?:问题)?/.exec(
+        text.slice(text.indexOf(number)),
+      );
     const end = start + (shown?.[0].length ?? number.length);
     if (count === undefined || touchesReference(passage, start, end)) return [];
     return [{ start, end, count }];

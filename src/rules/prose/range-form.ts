@@ -14,6 +14,7 @@ export const rangeForm: ProseRule = {
   },
   examples: [
     { input: '年龄在20-30岁之间。', reports: ['-'] },
+    { input: '年龄在20—30岁之间。', reports: ['—'] },
     { input: '比重由15～30%。', reports: ['15～30%'] },
     { input: '每村补助3～5万元。', reports: ['3～5万元'] },
     { input: '2021-2023年，1-6月。', reports: ['-', '-'] },
@@ -53,8 +54,11 @@ const RANGE = new RegExp(
 const BOTH_ENDS = /^[%％万亿]/;
 const TIMES = /^[年月日]$/;
 
-/** Values may also be joined by the long dash. */
+/** The long dash joins times and places; a value that it joins is let pass where it may be a time or number of a thing (3—5次). */
 function jointFor(unit: string, joint: string): string {
   if (TIMES.test(unit)) return '—';
-  return joint === '—' ? '—' : '～';
+  return joint === '—' && !VALUES.test(unit) ? '—' : '～';
 }
+
+/** What is only ever measured. */
+const VALUES = /岁$|^[%％]|元$/;

@@ -26,6 +26,7 @@ export const sensitiveData: FactsRule = {
     },
     { input: '问题:\n  - {标题: 公示不规范, 表现: 公示电话13900000000。}', reports: ['13900000000'] },
     { input: '问题:\n  - {标题: 公示不规范, 表现: 拨打12380举报。}', reports: [] },
+    { input: '问题:\n  - {标题: 资金闲置, 表现: 结余13900000000元。}', reports: [] },
   ],
   check({ facts, passages }, report) {
     for (const passage of passages) {

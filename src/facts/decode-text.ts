@@ -14,7 +14,25 @@ export const MAX_BYTES = 4 * 1024 * 1024;
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length > MAX_BYTES) return refuse('', tooLarge());
   if (isUtf16(bytes)) return refuse('', wrongEncoding('UTF-16（Windows 记事本里叫“Unicode”）', 0, 0));
-  return isUtf8(bytes) ? { text: textOf(bytes), slips: [] } : refuseAtFirstLine(bytes);
+  if (!isUtf8(bytes)) return refuseAtFirstLine(bytes);
+  const text = textOf(bytes);
+  return hasOldLineEnds(text) ? refuse(text, oldLineEnds(text)) : { text, slips: [] };
+}
+
+/** Lines that end with a carriage return alone, as on computers of the nineties: YAML sees one long line. */
+function hasOldLineEnds(text: string): boolean {
+  return !text.includes('\n') && text.indexOf('\r') !== text.lastIndexOf('\r');
+}
+
+function oldLineEnds(text: string): Slip {
+  const start = text.indexOf('\r');
+  return {
+    rule: 'text-encoding',
+    message: '各行末尾的换行符是旧式的 CR，分不出行',
+    hint: '在编辑器里把换行符（行尾序列）改为 LF 或 CRLF，再保存。',
+    start,
+    end: start + 1,
+  };
 }
 
 /** What UTF-8 bytes say; by way of UTF-16, in which strings are kept, it takes a tenth of the time that TextDecoder takes. */

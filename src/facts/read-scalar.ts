@@ -94,7 +94,11 @@ const YES_NO: ReadonlyMap<string, boolean> = new Map([
   ['是', true],
   ['否', false],
   ['true', true],
+  ['True', true],
+  ['TRUE', true],
   ['false', false],
+  ['False', false],
+  ['FALSE', false],
 ]);
 
 function readChoice(text: string, choices: readonly string[]): string | Refusal {

@@ -94,13 +94,27 @@ function shapePenalty(widths: readonly number[]): number {
   return (isRectangle ? 40 : 0) + (isHourglass ? 80 : 0) + slenderness;
 }
 
-/** The last resort: as much as a line holds, at whatever place. */
+/** The last resort, a 《》 broken too: as few lines as may be, and of these ways the first without a tail of one to three characters. */
 function fillLines(pieces: readonly Piece[]): readonly string[] {
+  const bits = pieces.flatMap(({ text }) => (text.startsWith('《') ? (text.match(BIT) ?? []) : [text]));
+  const full = fillTo(LINE, bits);
+  for (let capacity = LINE; full.length <= MOST_LINES && capacity > LINE / 2; capacity--) {
+    const lines = fillTo(capacity, bits);
+    if (lines.length > full.length) break;
+    if (widthOf(lines.at(-1) ?? '') > 3) return lines;
+  }
+  return full;
+}
+
+/** A character, with the marks that may not be parted from it. */
+const BIT = /[《“（]*.[》”）、的和]*/gsu;
+
+function fillTo(capacity: number, bits: readonly string[]): readonly string[] {
   const lines: string[] = [''];
-  for (const character of pieces.flatMap((piece) => (piece.width > LINE ? [...piece.text] : [piece.text]))) {
+  for (const bit of bits.flatMap((each) => (widthOf(each) > LINE ? [...each] : [each]))) {
     const line = lines.at(-1) ?? '';
-    if (widthOf(line + character) > LINE) lines.push(character);
-    else lines[lines.length - 1] = line + character;
+    if (widthOf(line + bit) > capacity) lines.push(bit);
+    else lines[lines.length - 1] = line + bit;
   }
   return lines;
 }

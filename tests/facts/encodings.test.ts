@@ -24,6 +24,7 @@ describe('text-encoding', () => {
       Buffer.from('version: 1\nunit: a\n', 'utf16le'),
       '1:1 text-encoding 文件的编码是 UTF-16',
     ],
+    ['old line ends', Buffer.from('版本: 1\r前言: 甲\r结语: 乙\r'), '1:6 text-encoding 各行末尾的换行符'],
     ['a stray byte', Buffer.from([...Buffer.from('a: 甲\nb: 乙'), 0xff]), '2:5 text-encoding 文件不是 UTF-8'],
     [
       'what another program damaged',

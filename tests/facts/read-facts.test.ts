@@ -83,6 +83,8 @@ describe('values', () => {
     ['党员: {总数: 待补}', { members: { total: '待补' } }],
     ['编制: [{类别: 行政, 空缺: -2}]', { posts: [{ category: '行政', vacant: -2 }] }],
     ['党员: {不完整: 是}', { members: { partial: true } }],
+    ['党员: {不完整: True}', { members: { partial: true } }],
+    ['党员: {不完整: FALSE}', { members: { partial: false } }],
     ['党员: {不完整: false}', { members: { partial: false } }],
     ['报告: {日期: 2023.10.20}', { report: { date: { year: 2023, month: 10, day: 20 } } }],
     [

@@ -15,19 +15,23 @@ export interface IgnoreComment {
 /** Whether a file can hold such comments at all; most do not, and need no closer look. */
 export function mayHoldIgnores(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return buffer.includes('report-ignore') || buffer.includes('忽略');
+  return buffer.includes('ignore') || buffer.includes('忽略');
 }
 
-/** The rules and the reason that a comment names, `# report-ignore tally-sum: 理由` or `# 忽略 tally-sum：理由`. */
+/** The rules and the reason that a comment names: `# report-ignore tally-sum: 理由`, `# ignore tally-sum: 理由` or `# 忽略 tally-sum：理由`. */
 export function parseIgnore(comment: string): Pick<IgnoreComment, 'rules' | 'reason'> | undefined {
   const match = FORM.exec(comment.trim());
   if (match === null) return undefined;
-  const [, rules = '', reason = ''] = match;
-  return { rules: rules.split(/[、，,\s]+/u).filter((rule) => rule !== ''), reason: reason.trim() };
+  const { rules = '', apart = rules, reason = '', rest = reason } = match.groups ?? {};
+  return { rules: apart.split(/[、，,\s]+/u).filter((rule) => rule !== ''), reason: rest.trim() };
 }
 
-const IDS = '[a-z][a-z0-9-]*(?:\\s*[、，,]\\s*[a-z][a-z0-9-]*)*';
+const ID = '[a-z][a-z0-9-]*';
+/** Words behind the first that have a hyphen are rules even where only a space stands between; with a colon behind them any are. */
+const APART = `${ID}(?:[、，,\\s]+${ID})+(?=\\s*[：:])|${ID}(?:[、，,\\s]+[a-z]+-[a-z0-9-]+)+`;
+const IDS = `${ID}(?:\\s*[、，,]\\s*${ID})*`;
+const KEYWORD = `(?:report-ignore|忽略)(?:规则)?[\\s：:]+|ignore\\s+(?=[a-z]+-[a-z]|${ID}\\s*[：:])`;
 const FORM = new RegExp(
-  `^#\\s*(?:report-ignore|忽略)(?:规则)?[\\s：:]+(${IDS})(?:[\\s：:，,。—-]+(.*))?$`,
+  `^#\\s*(?:${KEYWORD})(?:(?<apart>${APART})(?:\\s*[：:，,。—-]+(?<rest>.*))?$|(?<rules>${IDS})(?:[\\s：:，,。—-]+(?<reason>.*))?$)`,
   'u',
 );

@@ -37,8 +37,15 @@ function isOwn(name: string, own: readonly string[]): boolean {
   return own.some((text) => text.includes(name));
 }
 
-/** 石桥镇 in 大石桥镇, 云溪乡 in 云溪乡村振兴. */
+/** 石桥镇 in 大石桥镇 and in 石桥镇中心小学, 云溪乡 in 云溪乡村振兴. */
 function isWithinLonger(text: string, start: number, name: string): boolean {
   const isCompound = /[大小新老东西南北]/u.test(text[start - 1] ?? '');
-  return isCompound || (name.endsWith('乡') && /[村镇贤音情愁土]/u.test(text[start + name.length] ?? ''));
+  if (isCompound || INSTITUTION.test(text.slice(start + name.length, start + name.length + LONGEST)))
+    return true;
+  return name.endsWith('乡') && /[村镇贤音情愁土]/u.test(text[start + name.length] ?? '');
 }
+
+/** A body of the place's own, with a name of its own, that others too have to do with. */
+const INSTITUTION =
+  /^(?:第[一二三四五六七八九十]+|中心|人民|实验|初级|高级|九年一贯制|中医)*(?:医院|卫生院|卫生所|中学|小学|学校|幼儿园|派出所|司法所|法庭|法院|检察院|税务所|税务分局|供电所|敬老院|养老院|福利院|信用社)/u;
+const LONGEST = 12;

@@ -17,8 +17,21 @@ describe('a comment that ignores a rule', () => {
     '# 忽略 tally-sum：联合支部两处计数',
     '# report-ignore tally-sum: 联合支部两处计数',
     '#忽略：tally-sum 联合支部两处计数',
+    '# ignore tally-sum: 联合支部两处计数',
   ])('leaves out what its own line has: %s', async (comment) =>
     expect(await rulesFound(branches(comment))).toEqual([]));
+
+  it.each([
+    '# 忽略 tally-sum common-slip：引用原文',
+    '# 忽略 common-slip tally-sum：引用原文',
+    '# ignore tally-sum, common-slip: 引用原文',
+  ])('names several rules, however they are parted: %s', async (comment) => {
+    const text = `{党支部: {总数: 8, 分类: {机关: 3, 村: 6}}, 结语: 截止目前没有变化。} ${comment}\n`;
+    expect(await rulesFound(text)).toEqual([]);
+  });
+
+  it.each(['# ignore this line', '# 忽略不计'])('is no other comment: %s', async (comment) =>
+    expect(await rulesFound(branches(comment))).toEqual(['2 tally-sum']));
 
   it('speaks of the next line where it stands alone', async () => {
     const text =
@@ -40,7 +53,8 @@ describe('a comment that ignores a rule', () => {
   });
 
   it('needs a reason', async () => {
-    expect(await rulesFound(branches('# 忽略 tally-sum'))).toEqual(['2 tally-sum', '2 ignore-reason']);
+    for (const comment of ['# 忽略 tally-sum', '# 忽略 tally-sum common-slip', '# ignore tally-sum'])
+      expect(await rulesFound(branches(comment))).toEqual(['2 tally-sum', '2 ignore-reason']);
   });
 
   it('is reported where it ignores nothing, names no rule, or a rule that cannot be ignored', async () => {

@@ -28,7 +28,11 @@ export const CONFIGURATION = {
     attach: { zh: '附表', shape: texts },
     period: {
       zh: '期间',
-      shape: { kind: 'record', fields: { from: { zh: '起', shape: date }, to: { zh: '止', shape: date } } },
+      shape: {
+        kind: 'record',
+        fields: { from: { zh: '起', shape: date }, to: { zh: '止', shape: date } },
+        inOrder: ['from', 'to'],
+      },
     },
     output: { zh: '输出', shape: text },
     templates: { zh: '模板目录', shape: text },

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
-import { type CalendarDate, parseDate } from '../facts/dates.ts';
+import { type CalendarDate, firstDay, formatDate, lastDay, parseDate } from '../facts/dates.ts';
 import { nearest } from '../facts/suggest.ts';
 import type { Key, Shape } from './shape.ts';
 
@@ -68,10 +68,12 @@ const READERS: { readonly [K in Shape['kind']]: Reader<K> } = {
     const entries = node.items.map((pair) => [keyOf(pair), read(pair.value, value, complain)]);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   },
-  record(node, { fields }, complain) {
+  record(node, { fields, inOrder }, complain) {
     if (isEmpty(node)) return undefined;
     if (!isMap(node)) return complain(node, '这里应是若干“项目: 内容”。');
-    return readRecord(node, fields, complain);
+    const values = readRecord(node, fields, complain);
+    if (values !== undefined && inOrder !== undefined) checkOrder(node, values, inOrder, complain);
+    return values;
   },
 };
 
@@ -96,6 +98,17 @@ function readRecord(node: YAMLMap, fields: Readonly<Record<string, Key>>, compla
   );
   for (const [, { zh }] of missing) complain(node, `缺少“${zh}”。`);
   return missing.length > 0 ? undefined : values;
+}
+
+function checkOrder(
+  node: YAMLMap,
+  values: Readonly<Record<string, unknown>>,
+  names: readonly [string, string],
+  complain: Complain,
+): void {
+  const [first, last] = names.map((name) => values[name] as CalendarDate | undefined);
+  if (first === undefined || last === undefined || firstDay(first) <= lastDay(last)) return;
+  complain(node, `起始日期${formatDate(first)}晚于截止日期${formatDate(last)}，多半是年份或月份写错了。`);
 }
 
 function readText(node: Node | null, complain: Complain): string | undefined {

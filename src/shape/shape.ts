@@ -7,7 +7,12 @@ export type Shape =
   | { readonly kind: 'list'; readonly item: Shape }
   /** Free keys. */
   | { readonly kind: 'map'; readonly value: Shape }
-  | { readonly kind: 'record'; readonly fields: Readonly<Record<string, Key>> };
+  | {
+      readonly kind: 'record';
+      readonly fields: Readonly<Record<string, Key>>;
+      /** The names of two dates, the first of which is not the later one. */
+      readonly inOrder?: readonly [string, string];
+    };
 
 export interface Key {
   readonly zh: string;

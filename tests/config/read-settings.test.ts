@@ -51,6 +51,13 @@ describe('readSettings', () => {
     expect(message).toContain('report.config.yaml:6:5 缺少“理由”');
   });
 
+  it('says that a period ends before it begins', () => {
+    expect(problemsOf('期间:\n  起: 2024-06\n  止: 2024-01\n')).toContain(
+      'report.config.yaml:2:3 起始日期2024年6月晚于截止日期2024年1月',
+    );
+    expect(problemsOf('期间: {起: 2024-06, 止: 2024-06-30}\n')).toBe('');
+  });
+
   it.each(['模板: [', '- 一\n- 二\n', '模板: a\ntemplate: b\n', '__proto__: 1\n'])('refuses %j', (text) => {
     expect(problemsOf(text)).toMatch(/report\.config\.yaml:\d+:\d+/);
   });

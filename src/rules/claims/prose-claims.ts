@@ -19,7 +19,7 @@ export interface Claim {
  */
 export function claimsIn({ passage, clauses }: ReadPassage, context: ClaimContext): Claim[] {
   const claims: Claim[] = [];
-  const isOfAll = OF_THE_WHOLE.test(passage.path);
+  let isOfAll = OF_THE_WHOLE.test(passage.path);
   let isFollowing = OPENS_PLAINLY.test(passage.path);
   let whole: Claim | undefined;
   const isOther = otherSentences(clauses, context.isOtherTime);
@@ -31,6 +31,7 @@ export function claimsIn({ passage, clauses }: ReadPassage, context: ClaimContex
     const found = candidate !== undefined && !isOther(clause.sentence) ? candidate : undefined;
     if (found !== undefined && !touchesReference(passage, found.quantity.start, found.quantity.end))
       claims.push(found);
+    if (found === undefined && NAMES_PART.test(clause.text)) isOfAll = false;
     if (found !== undefined && !found.known.isPart) whole = isPartOf(found, whole) ? whole : found;
     isFollowing =
       found !== undefined || (isFollowing && clause.text.trim() === '') || isListed(clause, whole);
@@ -42,6 +43,9 @@ export function claimsIn({ passage, clauses }: ReadPassage, context: ClaimContex
 const OPENS_PLAINLY = /^(?:preamble|closing|leadIns|work|compliance)\b/;
 /** Of those, work also speaks of a branch, a village or an office. */
 const OF_THE_WHOLE = /^(?:preamble|closing|leadIns|compliance)\b/;
+/** 云溪村党支部…: what follows may be of that part. */
+const NAMES_PART =
+  /^\s*(?![全各本我下所辖共现有])[一-鿿]{1,6}(?:村|社区|支部|党总支|机关)(?!级|民|干部|“|两委|委|组织|集体|振兴)/;
 const AMONG = /^\s*其中/;
 
 interface Situation {

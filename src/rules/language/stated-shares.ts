@@ -11,7 +11,7 @@ export interface StatedShare {
   readonly of: string;
   /** The denominator that the text itself gives: 占干部总数71名的38%. */
   readonly denominator?: Quantity;
-  /** What its denominator may be, likeliest first: larger counts of the same unit in the same sentence. */
+  /** What its denominator may be, likeliest first: larger counts of the same unit in the same sentence, but those that are shares themselves. */
   readonly candidates: readonly Quantity[];
   /** Whether 其中 ties the count to the first candidate. */
   readonly isTied: boolean;
@@ -20,6 +20,7 @@ export interface StatedShare {
 /** The shares of a text, each with the counts that it may be a share of. */
 export function statedShares({ passage, clauses }: ReadPassage): StatedShare[] {
   if (!passage.text.includes('占')) return [];
+  const shared = new Set<Quantity>();
   return clauses.flatMap((clause, index) => {
     const found = SHARE.exec(clause.text);
     const share = clause.quantities.findLast(({ unit }) => unit === '%');
@@ -33,7 +34,9 @@ export function statedShares({ passage, clauses }: ReadPassage): StatedShare[] {
     const [denominator] = given;
     if (denominator !== undefined && (given.length > 1 || !isSameUnit(denominator.unit, quantity.unit)))
       return [];
-    const { candidates, isTied } = denominators(clauses, numerator);
+    const { candidates: ahead, isTied } = denominators(clauses, numerator);
+    const candidates = isTied ? ahead : ahead.filter((other) => !shared.has(other));
+    shared.add(quantity);
     const of = found[1] ?? '';
     return [{ numerator: quantity, share, of, candidates, isTied, ...(denominator && { denominator }) }];
   });

@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli.js';
+const { loadProgram } = require('../dist/start.cjs');
 
-process.exitCode = await main(process.argv.slice(2));
+loadProgram()
+  .main(process.argv.slice(2))
+  .then((status) => {
+    process.exitCode = status;
+  });

@@ -1,10 +1,13 @@
-// Makes dist/: the program in a few chunks, so that each command loads only what it needs, and the public API's types.
+// Makes dist/: the program as one script with V8's cache of it, what starts it, and the public API with its types.
 import { execFileSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, transform } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { besides, builtInTemplates, noChildProcesses } from './build/plugins.mjs';
+import { precompileTemplates } from './build/precompile-templates.mjs';
+import { LIBRARIES, REQUIRE, SCRIPT_URL, SHIPPED } from './build/settings.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -13,56 +16,87 @@ const made = `dist.${process.pid}`;
 const replaced = `${made}.old`;
 process.on('exit', () => rmSync(made, { recursive: true, force: true }));
 
-// What the libraries written in CommonJS expect to find around them.
-const banner =
-  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
-
-const entries = { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/batch/worker.ts' };
-
-// Commander can run programs as subcommands; ours are functions, so it need not load what starts processes (7 ms).
-const noChildProcesses = {
-  name: 'no-child-processes',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /node_modules[\\/]commander/.test(importer)
-        ? { path: 'none', namespace: 'no-child-processes' }
-        : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'no-child-processes' }, () => ({ contents: 'module.exports = {}' }));
-  },
-};
-
-await build({
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-  outdir: made,
-  bundle: true,
-  splitting: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20.19',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'none',
-  // Finds its own worker file beside itself, so it stays a package.
-  external: ['piscina'],
-  chunkNames: '[name]-[hash]',
-  plugins: [noChildProcesses],
-  banner: { js: banner },
-  logLevel: 'warning',
-});
-
-await precompileTemplates();
-
-const tsc = createRequire(import.meta.url)
-  .resolve('typescript/package.json')
-  .replace('package.json', 'bin/tsc');
-const types = ['--project', 'tsconfig.types.json', '--outDir', join(made, 'types')];
-execFileSync(process.execPath, [tsc, ...types], { stdio: 'inherit' });
+const plugins = [noChildProcesses, builtInTemplates(await precompileTemplates(made))];
+await Promise.all([buildProgram(), buildLibraries(), buildStart(), buildModules()]);
+makeCache();
+makeTypes();
 
 if (existsSync('dist')) renameSync('dist', replaced);
 renameSync(made, 'dist');
 rmSync(replaced, { recursive: true, force: true });
 linkProgram();
+
+/** All commands and the work of a batch as one function, whatever is asked for rarely only run when it is. */
+async function buildProgram() {
+  const outfile = join(made, 'program.cjs');
+  await build({
+    ...SHIPPED,
+    entryPoints: ['src/program.ts'],
+    outfile,
+    format: 'cjs',
+    // Code in V8's cache knows no way to load a module of the new kind; none of ours needs one.
+    supported: { 'dynamic-import': false },
+    minifyIdentifiers: true,
+    define: { 'import.meta.url': '__url' },
+    banner: {
+      js: `(function (exports, require, module, __filename, __dirname) { ${SCRIPT_URL}`,
+    },
+    footer: { js: '})' },
+    plugins: [...plugins, besides(LIBRARIES)],
+  });
+  writeFileSync(outfile, readFileSync(outfile, 'utf8').replace(/[^\0-\x7f]/g, escapeUnit));
+}
+
+/** What the bundler leaves as it is, regular expressions, may be written as ASCII all the same. */
+function escapeUnit(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Each a file of its own beside the program: what is needed only for messages, or for templates of a unit's own. */
+async function buildLibraries() {
+  const entryPoints = LIBRARIES.map((name) => ({ in: name, out: name }));
+  await build({ ...SHIPPED, entryPoints, outdir: made, outExtension: { '.js': '.cjs' }, format: 'cjs' });
+}
+
+/** A script, too: the loader of modules takes longer than all of it. */
+async function buildStart() {
+  await build({
+    ...SHIPPED,
+    entryPoints: ['src/start.ts'],
+    outfile: join(made, 'start.cjs'),
+    format: 'cjs',
+    define: { 'import.meta.url': '__url' },
+    banner: { js: SCRIPT_URL },
+  });
+}
+
+/** What other threads and other programs import. */
+async function buildModules() {
+  await build({
+    ...SHIPPED,
+    entryPoints: ['src/worker.ts', 'src/index.ts'],
+    outdir: made,
+    splitting: true,
+    format: 'esm',
+    chunkNames: '[name]-[hash]',
+    banner: { js: REQUIRE },
+    plugins,
+  });
+}
+
+function makeCache() {
+  execFileSync(process.execPath, ['scripts/build/make-cache.mjs', made], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+function makeTypes() {
+  const tsc = createRequire(import.meta.url)
+    .resolve('typescript/package.json')
+    .replace('package.json', 'bin/tsc');
+  const types = ['--project', 'tsconfig.types.json', '--outDir', join(made, 'types')];
+  execFileSync(process.execPath, [tsc, ...types], { stdio: 'inherit' });
+}
 
 /** Lets `npx report` find the program in this checkout as it finds those of the packages; on Windows npx does so by itself. */
 function linkProgram() {
@@ -70,25 +104,4 @@ function linkProgram() {
   if (process.platform === 'win32' || !existsSync('node_modules/.bin') || existsSync(link)) return;
   rmSync(link, { force: true });
   symlinkSync('../../bin/report.js', link);
-}
-
-/** Compiles the built-in templates, so that a build loads no compiler; a mistake in one of them stops here. */
-async function precompileTemplates() {
-  const outfile = join(made, 'precompile-templates.mjs');
-  const entryPoints = ['src/template/precompile-templates.ts'];
-  await build({
-    entryPoints,
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    banner: { js: banner },
-  });
-  const { precompileTemplates: precompile } = await import(pathToFileURL(outfile).href);
-  const { code } = await transform(await precompile('templates'), {
-    minifyWhitespace: true,
-    charset: 'utf8',
-  });
-  writeFileSync(join(made, 'precompiled-templates.js'), code);
-  rmSync(outfile);
 }

@@ -45,6 +45,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write',
     'root',
   ],
+  program: ['batch', 'cli'],
+  start: ['program'],
+  worker: ['start'],
 };
 
 const MODULES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -89,7 +92,9 @@ function mayImport(from: string, to: string): boolean {
 /** The room of a module: its folder, or its own name at the top; version and package-root are the root's. */
 function roomOf(name: string): string {
   if (name.includes('/')) return name.slice(0, name.indexOf('/'));
-  return name === 'pipeline.ts' ? 'pipeline' : name === 'index.ts' ? 'index' : 'root';
+  return ['pipeline.ts', 'index.ts', 'program.ts', 'start.ts', 'worker.ts'].includes(name)
+    ? name.slice(0, -'.ts'.length)
+    : 'root';
 }
 
 function importsOf(file: string): string[] {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOCK = join(ROOT, 'node_modules', '.report-build');
-const SOURCES = ['src', 'templates', 'scripts/build.mjs', 'package.json'];
+const SOURCES = ['src', 'templates', 'scripts/build.mjs', 'scripts/build', 'package.json'];
 /** What an installed package holds of what the program reads. */
 const PACKAGE = ['bin', 'dist', 'templates', 'package.json'];
 
@@ -51,7 +51,7 @@ function tryLock(): boolean {
 }
 
 function isStale(): boolean {
-  const built = statSync(join(ROOT, 'dist/precompiled-templates.js'), { throwIfNoEntry: false })?.mtimeMs;
+  const built = statSync(join(ROOT, 'dist/program.cjs'), { throwIfNoEntry: false })?.mtimeMs;
   return built === undefined || SOURCES.some((name) => newest(join(ROOT, name)) > built);
 }
 

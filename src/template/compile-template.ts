@@ -10,7 +10,7 @@ import { PLACE_HELPER } from './trace-statements.ts';
 /** A template as JavaScript texts that the runtime takes; what the build keeps of the built-in ones. */
 export interface CompiledCode {
   readonly report: string;
-  /** By name; `title` is the title's pattern. */
+  /** Those that it calls, by name; `title` is the title's pattern. */
   readonly partials: Readonly<Record<string, string>>;
   readonly isBilingual: boolean;
 }
@@ -32,25 +32,29 @@ export function compileTemplate(sources: TemplateSources, transform?: Transform)
   ]);
   if (problems.length > 0) return fail(problems);
   const named = new Map(partials);
-  const compile = (text: ParsedText) =>
-    compileText(text, transform !== undefined || needsData(text, named), transform);
+  const compile = (text: ParsedText) => {
+    const needsData = transform !== undefined || withCalled(text, named).some(({ usesData }) => usesData);
+    return compileText(text, needsData, transform);
+  };
+  const used = withCalled(report, named);
+  const usedPartials = partials.filter(([, text]) => used.includes(text));
   return succeed({
     report: compile(report),
-    partials: Object.fromEntries(partials.map(([name, text]) => [name, compile(text)])),
-    isBilingual: texts.some((text) => text.isBilingual),
+    partials: Object.fromEntries(usedPartials.map(([name, text]) => [name, compile(text)])),
+    isBilingual: used.some((text) => text.isBilingual),
   });
 }
 
-/** Whether a text uses @index or another name of Handlebars' own, itself or in a partial that it calls. */
-function needsData(
-  text: ParsedText,
-  partials: ReadonlyMap<string, ParsedText>,
-  seen = new Set<ParsedText>(),
-): boolean {
-  if (seen.has(text)) return false;
-  seen.add(text);
-  const called = text.partials.flatMap(({ name }) => partials.get(nameOf(name)) ?? []);
-  return text.usesData || called.some((partial) => needsData(partial, partials, seen));
+/** A text and the partials that it calls, they and those that these call. */
+function withCalled(text: ParsedText, partials: ReadonlyMap<string, ParsedText>): readonly ParsedText[] {
+  const found = new Set([text]);
+  for (const each of found) {
+    for (const { name } of each.partials) {
+      const called = partials.get(nameOf(name));
+      if (called !== undefined) found.add(called);
+    }
+  }
+  return [...found];
 }
 
 /** Without data frames, Handlebars makes each block once and not at every printing; most texts need none. */

@@ -3,15 +3,15 @@ import { listTemplates } from './load-template.ts';
 import { readTitle } from './read-title.ts';
 import { readSources, type TemplateKind } from './template-sources.ts';
 
-/** The text of the JavaScript module that holds a folder's templates compiled; `precompiled.ts` reads it. */
+/** The text of the JavaScript module that the build puts in the place of `built-in-code.ts`: a folder's templates, compiled. */
 export async function precompileTemplates(folder: string): Promise<string> {
   const partials = new Map<string, string>();
   const [report, table] = [
     await compileAll(folder, 'report', partials),
     await compileAll(folder, 'table', partials),
   ];
-  const listed = [...partials].map(([name, code]) => `${JSON.stringify(name)}: ${code}`);
-  return `export const partials = {\n${listed.join(',\n')}\n};\nexport const templates = {\nreport: ${report},\ntable: ${table}\n};\n`;
+  const listed = [...partials].map(([name, code]) => `${JSON.stringify(name)}: () => (${code})`);
+  return `export const BUILT_IN_CODE = {\npartials: {\n${listed.join(',\n')}\n},\ntemplates: {\nreport: ${report},\ntable: ${table}\n}\n};\n`;
 }
 
 /** The templates of one kind as an object by their ids; what they share is added to the partials. */
@@ -28,8 +28,10 @@ async function compileAll(
     if (value === undefined) throw new Error(diagnostics.map((problem) => problem.message).join('\n'));
     const { title: titleCode, ...shared } = value.partials;
     for (const [name, code] of Object.entries(shared)) partials.set(name, code);
+    const names = JSON.stringify(Object.keys(shared));
+    const own = titleCode === undefined ? '{}' : `{ title: ${titleCode} }`;
     templates.push(
-      `${JSON.stringify(info.id)}: { info: ${JSON.stringify(info)}, report: ${value.report}, title: ${titleCode} }`,
+      `${JSON.stringify(info.id)}: () => ({ info: ${JSON.stringify(info)}, report: ${value.report}, own: ${own}, shared: ${names} })`,
     );
   }
   return `{\n${templates.join(',\n')}\n}`;

@@ -2,21 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { templateOf } from './build-template.ts';
-import type { Template, TemplateInfo } from './template.ts';
-import type { Specification } from './template-runtime.ts';
+import type { Template } from './template.ts';
 import { TEMPLATE_FILES, type TemplateKind } from './template-sources.ts';
-
-/** The module that the build writes beside the program: the built-in templates, compiled. */
-interface PrecompiledModule {
-  readonly partials: Readonly<Record<string, Specification>>;
-  readonly templates: Readonly<Record<TemplateKind, Readonly<Record<string, PrecompiledTemplate>>>>;
-}
-
-interface PrecompiledTemplate {
-  readonly info: Omit<TemplateInfo, 'folder' | 'file' | 'body'>;
-  readonly report: Specification;
-  readonly title: Specification;
-}
 
 /** The built-in templates' folder. */
 export const BUILT_IN_TEMPLATES = join(PACKAGE_ROOT, 'templates');
@@ -29,22 +16,26 @@ export async function findPrecompiled(
 ): Promise<Template | undefined> {
   const { subfolder, info, body } = TEMPLATE_FILES[kind];
   const nearer = folders.slice(0, -1);
-  if (folders.at(-1) !== BUILT_IN_TEMPLATES || !existsSync(MODULE)) return undefined;
+  if (folders.at(-1) !== BUILT_IN_TEMPLATES) return undefined;
   if (
     nearer.some((folder) => [join(subfolder, id), 'partials'].some((name) => existsSync(join(folder, name))))
   )
     return undefined;
-  const { partials, templates }: PrecompiledModule = await import(MODULE.href);
-  const found = Object.hasOwn(templates[kind], id) ? templates[kind][id] : undefined;
+  const { BUILT_IN_CODE } = await import('./built-in-code.ts');
+  if (BUILT_IN_CODE === undefined) return undefined;
+  const { partials, templates } = BUILT_IN_CODE;
+  const found = Object.hasOwn(templates[kind], id) ? templates[kind][id]?.() : undefined;
   if (found === undefined) return undefined;
+  const shared = found.shared.flatMap((name) => {
+    const partial = partials[name];
+    return partial === undefined ? [] : [[name, partial()]];
+  });
   const folder = join(BUILT_IN_TEMPLATES, subfolder, id);
   return templateOf({
     info: { ...found.info, folder, file: join(folder, info), body: join(folder, body) },
     folders,
     report: found.report,
-    partials: { ...partials, title: found.title },
+    partials: { ...found.own, ...Object.fromEntries(shared) },
     isBilingual: false,
   });
 }
-
-const MODULE = new URL('./precompiled-templates.js', import.meta.url);

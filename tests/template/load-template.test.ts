@@ -78,7 +78,7 @@ describe('templates', () => {
 
 it('compiles the built-in templates into a module that names no folder of this machine', async () => {
   const code = await precompileTemplates(BUILT_IN_TEMPLATES);
-  expect(code).toContain('"self-review": { info: ');
+  expect(code).toContain('"self-review": () => ({ info: ');
   expect(code).not.toContain(BUILT_IN_TEMPLATES);
 });
 

@@ -1,0 +1,23 @@
+/** What the libraries written in CommonJS expect to find around them in a module. */
+export const REQUIRE =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+/** A script's own address, as a module knows it. */
+export const SCRIPT_URL = "const __url = require('node:url').pathToFileURL(__filename).href;";
+
+/** Large libraries that most runs need nothing of. */
+export const LIBRARIES = ['yaml', 'handlebars'];
+
+/** How everything is bundled that users get. */
+export const SHIPPED = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  charset: 'ascii',
+  // Finds its own worker file beside itself, so it stays a package.
+  external: ['piscina'],
+  logLevel: 'warning',
+};

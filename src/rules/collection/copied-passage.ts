@@ -17,7 +17,7 @@ export const copiedPassage: CollectionRule = {
   severity: 'warning',
   docs: {
     title: '几个单位写了相同的段落',
-    why: '不同单位的报告里有约六十个字以上一字不差，多半是互相照抄，检查时会被认定为应付了事。固定表述和词表里的说法不算。',
+    why: '不同单位的报告里有约六十个字以上一字不差，多半是互相照抄，检查时会被认定为应付了事。固定表述和词表里的说法不算。相同的单位很多时，每处最多列出另外 20 处。',
     fix: '各单位写自己的做法、问题和数字。',
   },
   examples: [
@@ -69,9 +69,9 @@ function describe(
   const names = [...new Set(shared.others.map(({ text }) => texts[text]?.unit ?? ''))];
   return {
     at,
-    message: `这 ${shared.end - shared.start} 个字与${names.slice(0, MOST_NAMES).join('、')}${names.length > MOST_NAMES ? '等单位' : ''}的报告一字不差`,
+    message: `这 ${shared.end - shared.start} 个字与${names.slice(0, MOST_NAMES).join('、')}${names.length > MOST_NAMES ? `等 ${names.length} 个单位` : ''}的报告一字不差`,
     hint: '写本单位自己的做法、问题和数字，不要照抄。',
-    related: shared.others.flatMap((other) => {
+    related: shared.others.slice(0, MOST_RELATED).flatMap((other) => {
       const place = anchorOf(other, texts);
       return place === undefined
         ? []
@@ -81,6 +81,8 @@ function describe(
 }
 
 const MOST_NAMES = 3;
+/** A form that a thousand units filled in alike is a thousand findings, each with so many of the others beside it. */
+const MOST_RELATED = 20;
 
 function anchorOf({ text, start, end }: Stretch, texts: readonly PlacedText[]): Reported['at'] | undefined {
   const placed = texts[text];

@@ -3,7 +3,7 @@
  * where the text has none that surely is one (一、二线干部, 3.5万元, 一是一), or is itself a series that goes on (一是…；二是…).
  */
 export function ownNumber(text: string, siblings: number): string {
-  const match = AT_START.exec(text);
+  const match = MAY_OPEN.test(text) ? AT_START.exec(text) : null;
   if (match === null) return '';
   const number = numberOf(match);
   const isEnumeration = match.groups?.comma === undefined || number <= siblings;
@@ -23,6 +23,8 @@ const MARK = [
   `第(?<ordinal>${NUMERAL})[，、：]`,
   `(?<item>${NUMERAL})是(?!\\k<item>(?:[，、。；]|$))，?`,
 ].join('|');
+/** Most texts begin otherwise, and need no closer look. */
+const MAY_OPEN = /^[\s一二三四五六七八九十（(\d①-⑳第]/;
 const AT_START = new RegExp(`^\\s*(?:${MARK})\\s*(?=\\S)`);
 const FURTHER_ON = new RegExp(`[，。；：、;\\s](?:${MARK})`, 'g');
 

@@ -25,8 +25,9 @@ interface Titled {
 
 /** The list itself where nothing changes. */
 function eachStripped<T>(items: readonly T[], strip: (item: T, siblings: number) => T): readonly T[] {
-  const stripped = items.map((item) => strip(item, items.length));
-  return stripped.some((item, index) => item !== items[index]) ? stripped : items;
+  const { length } = items;
+  if (!items.some((item) => strip(item, length) !== item)) return items;
+  return items.map((item) => strip(item, length));
 }
 
 function stripItem<T extends Titled>(item: T, siblings: number): T {
@@ -42,5 +43,6 @@ function stripItem<T extends Titled>(item: T, siblings: number): T {
 }
 
 function stripText(text: string, siblings: number): string {
-  return text.slice(ownNumber(text, siblings).length);
+  const number = ownNumber(text, siblings);
+  return number === '' ? text : text.slice(number.length);
 }

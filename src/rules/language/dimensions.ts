@@ -74,11 +74,20 @@ export function divisionOf(labels: readonly string[]): Division | undefined {
   for (const { classes, isClosed = false, isListedWhole = false } of DIMENSIONS) {
     const found = labels.map((label) => classes.findIndex((pattern) => pattern.test(label)));
     if (found.includes(-1) || new Set(found).size < found.length) continue;
-    return { isComplete: isClosed && found.length === classes.length, isListedWhole };
+    const isComplete = isClosed && found.length === classes.length && areSaidAlike(labels, classes);
+    return { isComplete, isListedWhole };
   }
   const isDistinct = new Set(labels).size === labels.length;
   const isAlike = [AGE, KIND].some((pattern) => labels.every((label) => pattern.test(label)));
   return isDistinct && isAlike ? { isComplete: false, isListedWhole: false } : undefined;
+}
+
+/** 男党员 and 女党员, 男 and 女党员; but 女党员 and 男性退役军人 are not all that there is. */
+function areSaidAlike(labels: readonly string[], classes: readonly RegExp[]): boolean {
+  const rests = labels.map((label) =>
+    classes.reduce((rest, pattern) => rest.replace(pattern, ''), label).replace(/^性/, ''),
+  );
+  return new Set(rests.filter((rest) => rest !== '')).size < 2;
 }
 
 /** 35岁以下, 45岁以下 …: each holds the one before. */

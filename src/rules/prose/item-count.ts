@@ -1,5 +1,6 @@
 import { readHeadingMark } from '../../document/heading-mark.ts';
 import type { Passage } from '../../facts/passages.ts';
+import { announcements } from '../language/announcements.ts';
 import { matchesIn } from '../language/matches.ts';
 import { parseNumeral } from '../language/numerals.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
@@ -27,6 +28,11 @@ export const itemCount: ProseRule = {
     { input: '主要存在三个方面的问题：一是力量不足；二是经费紧张。', reports: ['三个方面'] },
     { input: '主要做了三项工作：一是抓学习；二是抓培训。', reports: ['三项'] },
     { input: '主要有以下三个方面：一是抓学习；二是抓落实；三是抓监督。', reports: [] },
+    {
+      input:
+        '主要有两个方面的做法：一是抓学习；二是抓培训。存在三个方面的问题：一是人少；二是钱少；三是地少。有两个方面的原因：一是主观；二是客观。',
+      reports: [],
+    },
     { input: '第三个方面的问题：一是力量不足；二是经费紧张。', reports: [] },
     { input: '三个方面的问题已整改两个：一是经费紧张；二是阵地老旧。', reports: [] },
     { input: '梳理出四类12个问题：一是班子方面3个；二是队伍方面9个。', reports: [] },
@@ -52,12 +58,6 @@ export const itemCount: ProseRule = {
   },
 };
 
-interface Announcement {
-  readonly start: number;
-  readonly end: number;
-  readonly count: number;
-}
-
 /** A passage in its place; behind its last inner stop nothing but the announced items can come. */
 interface Site {
   readonly passage: Passage;
@@ -70,61 +70,40 @@ function lastInnerStop(text: string): number {
   return Math.max(text.lastIndexOf('。', end), text.lastIndexOf('；', end));
 }
 
-const ANNOUNCED =
-  /(?:以下|如下|下列|下面)的?(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个(?:方面|问题|环节|重点|特点|不足|原因|部分|层面)?|项(?:工作|措施|任务|重点)?|条|点|类|种|方面)(?:的?(?:问题|不足|措施|工作|原因))?/g;
-
-/** 存在三个方面的问题：一是…: where the items follow at once the colon says enough. */
-const ANNOUNCED_BY_COLON =
-  /(?<![第另其“‘一二三四五六七八九十百\d])([二两三四五六七八九十])(?:个?方面|个(?:问题|环节|重点|特点|不足|原因|部分|层面)|项(?:工作|措施|任务|重点)|件事)[^\d一二两三四五六七八九十，。；：、“”]{0,6}(?=[：:]\s?一是)/g;
-
-function announcements(passage: Passage): Announcement[] {
-  const plain = passage.text.includes('下') ? announced(passage, ANNOUNCED) : [];
-  if (!passage.text.includes('一是')) return plain;
-  const more = announced(passage, ANNOUNCED_BY_COLON).filter(({ end }) =>
-    plain.every((other) => other.end < end - LONGEST_TAIL || other.start > end),
-  );
-  return [...plain, ...more];
-}
-
-/** How far two readings of one announcement end apart. */
-const LONGEST_TAIL = 10;
-
-function announced(passage: Passage, pattern: RegExp): Announcement[] {
-  return matchesIn(passage.text, pattern).flatMap(({ index, 0: text, 1: number = '' }) => {
-    const count = /^\d/.test(number) ? Number(number) : parseNumeral(number);
-    const start = index + text.indexOf(number);
-    const shown =
-      /^(?:\d+|[一二两三四五六七八九十]+)(?:个方面|个问题|项|件事|[个条点类种]|方面)(?:问题)?/.exec(
-        text.slice(text.indexOf(number)),
-      );
-    const end = start + (shown?.[0].length ?? number.length);
-    if (count === undefined || touchesReference(passage, start, end)) return [];
-    return [{ start, end, count }];
-  });
-}
-
 /** How many items follow an announcement: its own series, or else numbered paragraphs, or else a list of the facts. */
 function itemsFollowing(passages: readonly Passage[]) {
   const series = seriesOf(passages);
-  const bySite = new Map(series.toReversed().map((marks) => [marks[0]?.passage, marks]));
-  const lastSite = new Map(series.map((marks) => [marks[0]?.passage, marks]));
+  const bySite = new Map<Passage | undefined, (readonly SeriesMark[])[]>();
+  for (const marks of series) {
+    const others = bySite.get(marks[0]?.passage);
+    if (others === undefined) bySite.set(marks[0]?.passage, [marks]);
+    else others.push(marks);
+  }
   return ({ passage, index, lastStop }: Site, offset: number): number | undefined => {
-    const own = [bySite, lastSite]
-      .map((sites) => sites.get(passage))
-      .find((marks) => startsBehind(marks, offset));
+    const own = firstBehind(bySite.get(passage) ?? [], offset);
     if (own !== undefined) return own.length;
     if (lastStop > offset) return undefined;
     const listed = listOfFacts(passages, passage, index);
     if (listed !== undefined) return listed;
     const next = passages[index + 1];
-    const following = next === undefined ? undefined : bySite.get(next);
+    const following = next === undefined ? undefined : bySite.get(next)?.[0];
     if (following !== undefined && following[0]?.start === next?.text.search(/\S/)) return following.length;
     return numberedFollowing(passages, index);
   };
 }
 
-function startsBehind(marks: readonly SeriesMark[] | undefined, offset: number): boolean {
-  return marks?.[0] !== undefined && marks[0].start >= offset;
+/** The first series that starts behind an offset of its passage; they are in order. */
+function firstBehind(
+  series: readonly (readonly SeriesMark[])[],
+  offset: number,
+): readonly SeriesMark[] | undefined {
+  let [low, high] = [0, series.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((series[middle]?.[0]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return series[low];
 }
 
 /** A lead-in of the facts announces a list of the facts; a body its points, a problem its cases. */

@@ -25,6 +25,8 @@ export const proseSum: ProseRule = {
     { input: '党员300名，其中正式党员280名，预备党员18名。', reports: ['300名'] },
     { input: '全镇党员300名，男党员230名，女党员62名。', reports: ['300名'] },
     { input: '党员30名，其中女党员62名。', reports: ['30名'] },
+    { input: '党员300名，其中男党员230名、女党员62名、流动党员20名。', reports: ['300名'] },
+    { input: '党员300名，其中女党员62名、男性退役军人36名。', reports: [] },
     { input: '培训班5期，其中党务班2期、业务班2期、村干部班2期。', reports: ['5期'] },
     { input: '机关党支部3个、村党支部6个，共计8个。', reports: ['8个'] },
     { input: '发展党员14名，上半年、下半年分别为9名、6名。', reports: ['14名'] },
@@ -73,19 +75,28 @@ export const proseSum: ProseRule = {
   },
 };
 
-function checkSum(passage: Passage, stated: StatedSum, report: Report): void {
+function checkSum(passage: Passage, found: StatedSum, report: Report): void {
+  const stated = withoutOverlaps(found);
   const { total, parts } = stated;
   if ([total, ...parts.map(({ quantity }) => quantity)].some(({ isApproximate }) => isApproximate)) return;
   if (isAllReferences(passage, stated)) return;
-  const greater = parts.find(({ quantity }) => quantity.value > total.value);
+  const greater = found.parts.find(({ quantity }) => quantity.value > total.value);
   if (greater !== undefined && greater.quantity.value > stated.rival && isTied(stated, greater)) {
-    reportSum(passage, stated, `其中一项${textOf(passage, greater)}就多于总数`, report);
+    reportSum(passage, found, `其中一项${textOf(passage, greater)}就多于总数`, report);
     return;
   }
   const sum = Number(parts.reduce((all, { quantity }) => all + quantity.value, 0).toPrecision(12));
   if (sum !== total.value && sum !== stated.rival && mustEqual(stated, sum)) {
     reportSum(passage, stated, `分项加起来是${sum}${total.unit}`, report);
   }
+}
+
+/** Of 正式471名、预备15名、女134名 the first two are the whole. */
+function withoutOverlaps(stated: StatedSum): StatedSum {
+  const labels = stated.parts.map(({ label }) => label);
+  const isPair = labels.length > 2 && divisionOf(labels.slice(0, 2))?.isComplete === true;
+  const isMore = isPair && stated.tie === 'among' && divisionOf(labels) === undefined;
+  return isMore ? { ...stated, parts: stated.parts.slice(0, 2) } : stated;
 }
 
 /** 其中 ties whatever follows it; 党员300名中，女党员310名 is tied where the part is called what the whole is called. */

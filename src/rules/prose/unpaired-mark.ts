@@ -27,9 +27,11 @@ export const unpairedMark: ProseRule = {
   check({ passages }, report) {
     passages.forEach((passage, index) => {
       const next = passages[index + 1];
-      const years = documentNumberBrackets(passage.text);
+      const years = new Set(
+        documentNumberBrackets(passage.text).flatMap(({ start, end }) => [start, end - 1]),
+      );
       for (const start of unpairedMarks(passage.text)) {
-        if (years.some((year) => start === year.start || start === year.end - 1)) continue;
+        if (years.has(start)) continue;
         const mark = passage.text.charAt(start);
         if (mark === '“' && isQuotedOn(passage, next)) continue;
         report({

@@ -9,7 +9,15 @@ export function withoutOwnNumbers(facts: Facts): Facts {
     const stripped = items === undefined ? undefined : eachStripped(items, stripItem);
     if (stripped !== items) changed = { ...changed, [name]: stripped };
   }
-  return changed;
+  const { attachments } = facts;
+  if (attachments === undefined) return changed;
+  const names = eachStripped(attachments, stripAttachment);
+  return names === attachments ? changed : { ...changed, attachments: names };
+}
+
+/** `附件1：统计表` or `1.统计表`: the note numbers them. */
+function stripAttachment(name: string, siblings: number): string {
+  return stripText(name.replace(/^\s*附件\s*(?:\d{1,2}\s*[：:.．、\s]|[：:])\s*(?=\S)/, ''), siblings);
 }
 
 const TITLED = ['organization', 'work', 'problems', 'causes', 'measures', 'plans'] as const;

@@ -1,7 +1,8 @@
 import type { Document, Pending } from './tree.ts';
 
-/** The facts that a draft still lacks, each once, in the order of the document. */
+/** The facts that a draft still lacks, each once, in the order of the document; any other document lacks none. */
 export function findPending(document: Document): Pending[] {
+  if (!document.isDraft) return [];
   return [...new Map(collect(document).map((pending) => [pending.path, pending])).values()];
 }
 

@@ -17,6 +17,15 @@ export interface Passages {
  * their figures.
  */
 export function passagesOf(facts: Facts, written: ReadonlyMap<string, string>): Passages {
+  const read = known.get(facts) ?? readPassagesOf(facts, written);
+  known.set(facts, read);
+  return read;
+}
+
+/** The rules of the unit and those of the collection ask for the same. */
+const known = new WeakMap<Facts, Passages>();
+
+function readPassagesOf(facts: Facts, written: ReadonlyMap<string, string>): Passages {
   const passages: Passage[] = [];
   const unknown: Unknown[] = [];
   const absent = new Set<string>();

@@ -68,7 +68,8 @@ function claimOf({ clauses, at }: Site, situation: Situation): Claim | undefined
   const noun = nounAround(clause, quantity, situation.context.known);
   const known = noun?.known.find(({ units }) => units.includes(quantity.unit));
   if (noun === undefined || known === undefined) return undefined;
-  const certainty = certaintyOf(known, noun, situation);
+  const isLed = known.isOnlyPlain === true && !situation.isFollowing && isLedBy(clauses[at - 1], clause);
+  const certainty = certaintyOf(known, noun, { ...situation, isLed });
   if (certainty === 'none' || haveDone(clauses, at, noun.isBare)) return undefined;
   return certainty === 'sure' || isNear(quantity.value, known.value) ? { quantity, known } : undefined;
 }
@@ -81,10 +82,25 @@ const PLAIN = /全[镇乡县区市域]|全街道|全园区|[本我][镇乡县区
 /** What nobody says of a part of the unit. */
 const OF_ALL = /全[镇乡县区市域]|全街道|全园区|[本我][镇乡县区]|辖/;
 
+/** 党委班子成员: of one body of several. */
+const OF_A_BODY = /(?:党委|党工委|政府|人大|委员会)$/;
+
+/** 通过“青苗计划”，全镇发展党员6名: how something was done; it may not be all that was done. */
+function isLedBy(ahead: Clause | undefined, clause: Clause): boolean {
+  return ahead?.sentence === clause.sentence && !TIME_OR_SCOPE.test(ahead.text);
+}
+
+const TIME_OR_SCOPE =
+  /^\s*(?:截[至止]|今年|本年|目前|当前|现在|\d{4}年|\d{1,2}月|全[镇乡县市区域街园]).{0,20}$/;
+
 /** How surely a count with its noun speaks of the fact; where it is only likely, a figure far from the fact is another's. */
-function certaintyOf(known: KnownFigure, noun: NounAround, situation: Situation): 'sure' | 'likely' | 'none' {
+function certaintyOf(
+  known: KnownFigure,
+  noun: NounAround,
+  situation: Situation & { isLed: boolean },
+): 'sure' | 'likely' | 'none' {
   const prefix = noun.prefix.trim();
-  if (situation.context.wider.test(prefix)) return 'none';
+  if (situation.context.wider.test(prefix) || OF_A_BODY.test(prefix)) return 'none';
   const words = withoutNames(prefix, situation.context.names);
   if (words.length > LONGEST_CLAUSE || !(SCOPE.test(words) || DEEDS_OF_ALL.test(words))) return 'none';
   if (known.isPart || AMONG.test(words)) {
@@ -93,7 +109,8 @@ function certaintyOf(known: KnownFigure, noun: NounAround, situation: Situation)
   const isNamed = words !== prefix || OF_ALL.test(words);
   const isPlain = isNamed || noun.isTotal || PLAIN.test(words) || known.isSpecific === true;
   if (!isPlain && (known.isOnlyPlain === true || !situation.isFollowing)) return 'none';
-  return (isNamed || situation.isOfAll || known.isSpecific === true) && !noun.isVague ? 'sure' : 'likely';
+  const isVague = noun.isVague === true || situation.isLed;
+  return (isNamed || situation.isOfAll || known.isSpecific === true) && !isVague ? 'sure' : 'likely';
 }
 
 /** A slip stays near: a figure that is another's seldom does. */

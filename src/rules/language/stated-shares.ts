@@ -25,6 +25,7 @@ export function statedShares({ passage, clauses }: ReadPassage): StatedShare[] {
     const found = SHARE.exec(clause.text);
     const share = clause.quantities.findLast(({ unit }) => unit === '%');
     if (found === null || share === undefined || share.isApproximate) return [];
+    if (goesOnWithShares(clauses[index + 1])) return [];
     const numerator = numeratorOf(clauses, index, clause.start + found.index);
     if (numerator === undefined || numerator.quantity.isApproximate) return [];
     const { quantity } = numerator;
@@ -40,6 +41,12 @@ export function statedShares({ passage, clauses }: ReadPassage): StatedShare[] {
     const of = found[1] ?? '';
     return [{ numerator: quantity, share, of, candidates, isTied, ...(denominator && { denominator }) }];
   });
+}
+
+/** 占72.4%、27.6%: shares of the counts ahead in their order. */
+function goesOnWithShares(next: Clause | undefined): boolean {
+  const [first] = next?.quantities ?? [];
+  return next?.before === '、' && first?.unit === '%' && first.start === next.start;
 }
 
 const SHARE = /占(?:比|比例)?(?:为|达|达到)?(?:([^\d，、；。]{0,16}?)(?:的(?:比例|比重)?(?:为|达)?)?)?\d/;

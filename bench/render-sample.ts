@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Document } from '../src/document/tree.ts';
 import { renderReport } from '../src/pipeline.ts';
-import { DEFAULT_WORD_LISTS } from '../src/rules/generated/default-word-lists.ts';
+import { DEFAULT_SETTINGS } from '../src/rules/default-settings.ts';
 
-const SETTINGS = { severities: {}, lists: DEFAULT_WORD_LISTS, isDraft: true };
+const SETTINGS = { ...DEFAULT_SETTINGS, isDraft: true };
 
 /** The document of a facts file, with the default template. */
 export async function renderSample(file: string): Promise<Document> {

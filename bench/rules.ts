@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import type { Diagnostic, Range } from '../src/diagnostics/diagnostic.ts';
 import { checkReport } from '../src/pipeline.ts';
-import { DEFAULT_WORD_LISTS } from '../src/rules/generated/default-word-lists.ts';
+import { DEFAULT_SETTINGS } from '../src/rules/default-settings.ts';
 import { FACTS_FAULTS } from './faults/facts-faults.ts';
 import type { Fault } from './faults/plant.ts';
 import { PROSE_FAULTS } from './faults/prose-faults.ts';
@@ -19,7 +19,6 @@ interface Score {
 
 const SAMPLES = new URL('../data-samples/', import.meta.url);
 const EACH = Number(process.argv[2] ?? 20);
-const SETTINGS = { severities: {}, lists: DEFAULT_WORD_LISTS, isDraft: false };
 
 const samples = await Promise.all(
   readdirSync(SAMPLES)
@@ -73,7 +72,7 @@ function isClean(message: string): boolean {
 
 async function judge(text: string): Promise<readonly Diagnostic[]> {
   const source = { file: 'sample.yaml', bytes: new TextEncoder().encode(text) };
-  return (await checkReport(source, { isDraft: false, settings: SETTINGS })).diagnostics;
+  return (await checkReport(source, { isDraft: false, settings: DEFAULT_SETTINGS })).diagnostics;
 }
 
 function print(): void {

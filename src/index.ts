@@ -13,4 +13,6 @@ export {
   type CheckOptions,
   checkReport,
 } from './pipeline.ts';
+export { DEFAULT_SETTINGS } from './rules/default-settings.ts';
+export type { RuleSettings } from './rules/run.ts';
 export type { OutputFormat, Properties, Writer } from './write/writer.ts';

@@ -1,7 +1,7 @@
-import { DEFAULT_WORD_LISTS } from '../src/rules/generated/default-word-lists.ts';
+import { DEFAULT_SETTINGS } from '../src/rules/default-settings.ts';
 
 /** What holds where nothing is configured. */
 export const BUILT_IN = {
-  settings: { severities: {}, lists: DEFAULT_WORD_LISTS, isDraft: false },
+  settings: DEFAULT_SETTINGS,
   templateFolders: [],
 } as const;

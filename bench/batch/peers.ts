@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import { factsFile } from '../../scripts/generate-facts/facts-file.ts';
 import { renderReport } from '../../src/pipeline.ts';
-import { DEFAULT_WORD_LISTS } from '../../src/rules/generated/default-word-lists.ts';
+import { DEFAULT_SETTINGS } from '../../src/rules/default-settings.ts';
 import { fillWithDocxtemplater, fillWithEasyTemplate, writeWithDocx } from '../peers.ts';
 import { printedParagraphs } from '../printed-paragraphs.ts';
 import { buildReport } from '../shipped.ts';
@@ -11,7 +11,7 @@ import { makeTemplate } from '../writing.ts';
 const UNITS = 12;
 const OPTIONS = {
   isDraft: false,
-  settings: { severities: {}, lists: DEFAULT_WORD_LISTS, isDraft: false },
+  settings: DEFAULT_SETTINGS,
   templateFolders: [],
 };
 

@@ -5,7 +5,7 @@ import { factsFile } from '../../scripts/generate-facts/facts-file.ts';
 import { readMarkup } from '../../src/document/read-markup.ts';
 import { type Reading, readFacts } from '../../src/facts/read-facts.ts';
 import { writeWhole } from '../../src/output/write-whole.ts';
-import { DEFAULT_WORD_LISTS } from '../../src/rules/generated/default-word-lists.ts';
+import { DEFAULT_SETTINGS } from '../../src/rules/default-settings.ts';
 import { collectedUnit } from '../../src/rules/judge-collection.ts';
 import { judgeFacts } from '../../src/rules/judge-facts.ts';
 import { digestUnit } from '../../src/rules/likeness/unit-digest.ts';
@@ -51,7 +51,7 @@ async function goThrough(from: number, to: number, folder: string): Promise<Map<
   const units = Array.from({ length: to - from }, (_, index) => index + from);
   const sources = units.map((index) => ({ file: 'unit.yaml', bytes: Buffer.from(factsFile(index, 1).text) }));
   const readings = (await stage('读事实', sources, readFacts)).map(({ value }) => given(value));
-  await stage('查规则', readings, (reading) => judgeFacts(reading, SETTINGS));
+  await stage('查规则', readings, (reading) => judgeFacts(reading, DEFAULT_SETTINGS));
   const markups = (await stage('套模板', readings, render)).map(({ value }) => given(value));
   const documents = await stage(
     '读标记',
@@ -67,7 +67,6 @@ async function goThrough(from: number, to: number, folder: string): Promise<Map<
   return spent;
 }
 
-const SETTINGS = { severities: {}, lists: DEFAULT_WORD_LISTS, isDraft: false };
 const AS_BATCH = { syncsFolder: false };
 
 async function render(reading: Reading) {

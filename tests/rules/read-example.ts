@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { type Reading, readFacts } from '../../src/facts/read-facts.ts';
-import { DEFAULT_WORD_LISTS } from '../../src/rules/generated/default-word-lists.ts';
-import type { RuleSettings } from '../../src/rules/run.ts';
+import { DEFAULT_SETTINGS } from '../../src/rules/default-settings.ts';
 
-export const SETTINGS: RuleSettings = { severities: {}, lists: DEFAULT_WORD_LISTS, isDraft: false };
+/** The settings under which examples are judged. */
+export const SETTINGS = DEFAULT_SETTINGS;
 
 /** Reads a facts file's text, which may lack what every report needs. */
 export async function readExample(text: string, file = 'a.yaml'): Promise<Reading> {

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFacts } from '../../../src/facts/read-facts.ts';
+import { DEFAULT_SETTINGS } from '../../../src/rules/default-settings.ts';
 import { fixFacts } from '../../../src/rules/fixes/fix-facts.ts';
 import { showFixes } from '../../../src/rules/fixes/show-fixes.ts';
-import { DEFAULT_WORD_LISTS } from '../../../src/rules/generated/default-word-lists.ts';
 
-const SETTINGS = { severities: {}, lists: DEFAULT_WORD_LISTS, isDraft: false };
 const HEAD = '单位: {名称: 青禾县云溪镇, 类型: 镇}\n报告: {日期: 2023-11-06}\n党员: {总数: 300}\n';
 
 describe('fixFacts changes only the slips', () => {
@@ -33,7 +32,7 @@ describe('fixFacts changes only the slips', () => {
     expect(await fix(escaped)).toBe(escaped);
     const ignored = `${HEAD}前言: 党员,干部 # 忽略 halfwidth-punctuation：照录原文\n`;
     expect(await fix(ignored)).toBe(ignored);
-    const off = { ...SETTINGS, severities: { 'halfwidth-punctuation': 'off' as const } };
+    const off = { ...DEFAULT_SETTINGS, severities: { 'halfwidth-punctuation': 'off' as const } };
     expect((await fixFacts(sourceOf(`${HEAD}前言: 党员,干部`), off)).after).toBe(`${HEAD}前言: 党员,干部`);
   });
 
@@ -73,14 +72,14 @@ describe('fixFacts changes only the slips', () => {
 });
 
 test('showFixes is a unified diff of the lines that change', async () => {
-  const fixed = await fixFacts(sourceOf(`${HEAD}前言: 党员,干部\n`), SETTINGS);
+  const fixed = await fixFacts(sourceOf(`${HEAD}前言: 党员,干部\n`), DEFAULT_SETTINGS);
   expect(showFixes('云溪镇.yaml', fixed)).toBe(
     '--- 云溪镇.yaml\n+++ 云溪镇.yaml\n@@ -3,2 +3,2 @@\n 党员: {总数: 300}\n-前言: 党员,干部\n+前言: 党员，干部\n',
   );
 });
 
 async function fix(text: string): Promise<string> {
-  return (await fixFacts(sourceOf(text), SETTINGS)).after;
+  return (await fixFacts(sourceOf(text), DEFAULT_SETTINGS)).after;
 }
 
 function sourceOf(text: string) {

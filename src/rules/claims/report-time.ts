@@ -6,12 +6,16 @@ export type TimeReader = (sentence: string) => boolean;
 
 /** Reads times by a report's dates: what it was 截至 its last month, and in all of its period, is its own; any other time is not. */
 export function timeReader({ date, from, to }: NonNullable<Facts['report']>): TimeReader {
-  const ends = to === undefined ? [date, date && monthBefore(date)] : [to, date];
-  const own = ownTimes(
-    ends.filter((end) => end !== undefined),
-    from,
-  );
-  return (sentence) => OTHER_TIME.test(sentence.replaceAll(own, '　'));
+  let own: RegExp | undefined;
+  return (sentence) => {
+    if (!OTHER_TIME.test(sentence)) return false;
+    const ends = to === undefined ? [date, date && monthBefore(date)] : [to, date];
+    own ??= ownTimes(
+      ends.filter((end) => end !== undefined),
+      from,
+    );
+    return OTHER_TIME.test(sentence.replaceAll(own, '　'));
+  };
 }
 
 /** A report that does not say until when it tells mostly tells of what was 截至 the end of the month before. */

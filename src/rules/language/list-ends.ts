@@ -21,8 +21,8 @@ export function isNewSubject({ text, before }: Clause, isList: boolean): boolean
 const RESTART = new RegExp(
   `^\\s*(?:${[
     '现有|共有|还有|仍有|另|此外|同时|下辖|全[镇乡县市区村]|全街道|全园区|目前|当前|截至|累计|该|各|本[镇乡县年级]',
-    '较|比|同比|环比|平均|[村户人支]均|今年|去年|上年|明年|年[初底末内]|计划|预计|力争|争取|拟|将',
-    '从|由|向|为|对|给|使|让|与|把|在|经|按|联系|带动|服务|吸[纳引]|惠及|参[与加]|涉及|发放|结对|受到?|获|荣获',
+    '较|比|同比|环比|平均|[村户人支]均|今年|去年|上年|明年|年[初底末内]|计划|预计|力争|争取|拟|将(?!来)',
+    '从|由|向|为|对(?![外内口])|给|使|让|与|把|在(?![职编岗校册乡])|经(?!营|济)|按|联系|带动|服务|吸[纳引]|惠及|参[与加]|涉及|发放|结对|受到?|获|荣获',
     '列席|列入|入选|进入|纳入|转为|转正|报名|递交',
   ].join('|')})`,
 );
@@ -34,31 +34,34 @@ export function isOfMoves(label: string | undefined): boolean {
 
 const MOVE = /^(?:提拔|晋升|交流|轮岗|转任|免职|免去|调出|调入|退休|辞职|留任)/;
 
-interface Continuation {
+interface Labels {
   /** What the list begins with. */
   readonly first: string;
   readonly label: string;
-  /** The mark ahead of it. */
-  readonly before: string;
   /** What the whole is called. */
   readonly total: string;
+}
+
+/** Whether a part is called as the first is: both divide the whole in one way, or both are of the whole's own kind. */
+export function isAlike({ first, label, total }: Labels): boolean {
+  const kind = headOf(total);
+  if (isOfMoves(first)) return isOfMoves(label) && label.replace(MOVE, '') === first.replace(MOVE, '');
+  return divisionOf([first, label]) !== undefined || (kind !== '' && label.endsWith(kind) && isBare(total));
 }
 
 /**
  * Whether a count that follows the parts of a list is surely one of them. Behind a pause mark it is, unless it names another thing;
  * behind a comma only if it divides the whole as those do (男党员230名，女党员62名), or is of the whole's own kind like them.
  */
-export function continuesList({ first, label, before, total }: Continuation): boolean {
+export function continuesList(labels: Labels, mark: string): boolean {
+  const { first, label, total } = labels;
   const kind = headOf(total);
   const isOfKind = kind !== '' && label.endsWith(kind);
   if (OWN_WHOLE.test(label) || (OTHER_THING.test(label) && !isOfKind)) return false;
   if (divisionOf([total, label]) !== undefined && divisionOf([total, first]) === undefined) return false;
-  if (isOfMoves(first)) return isOfMoves(label) && label.replace(MOVE, '') === first.replace(MOVE, '');
-  if (first.endsWith(kind) && kind !== '' && !isOfKind && label.length > SHORT && before !== '、')
-    return false;
-  if (divisionOf([first, label]) !== undefined) return true;
-  if (isOfKind) return isBare(total);
-  return before === '、';
+  if (mark === '、' && !isOfMoves(first)) return !isOfKind || isAlike(labels);
+  const isFirstOfKind = kind !== '' && first.endsWith(kind);
+  return (!isFirstOfKind || isOfKind || label.length <= SHORT) && isAlike(labels);
 }
 
 /** The noun that a label ends with, as far as two characters tell it. */
@@ -71,7 +74,7 @@ const SHORT = 2;
 
 /** A total that is called by its noun alone, whoever has it: 全镇共有党员. Another 党员 of the sentence is one of them. */
 function isBare(total: string): boolean {
-  return /^(?:全[镇乡县市区]|全街道|全园区|共有|现有|[共有辖])*[一-鿿]{2,3}$/.test(total);
+  return /^(?:全[镇乡县市区]|全街道|全园区|共有|现有|[共有辖])*(?:[一-鿿]{2}|党支部|行政村)$/.test(total);
 }
 
 /** 正式党员中女党员: it names another whole. */

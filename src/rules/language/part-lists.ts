@@ -28,16 +28,16 @@ export const MOST_PARTS = 40;
 
 /** The parts of a list, one a clause, until a clause has none, or begins something new. */
 export function partsFrom(clauses: readonly Clause[], site: ListSite): PartList {
-  const candidates = candidatesFrom(clauses, site);
+  const { candidates, isCut } = candidatesFrom(clauses, site);
   const rest = candidates.findIndex(({ part }) => /^其[他它]/.test(part.label));
   const first = candidates[0]?.part.label ?? '';
   const doubtful = candidates.findIndex(
     ({ part: { label }, clause: { before } }, index) =>
-      index > 0 && !continuesList({ first, label, before, total: site.totalLabel }),
+      index > 0 && !continuesList({ first, label, total: site.totalLabel }, before),
   );
-  const isOpen = doubtful >= 0 && doubtful > rest;
-  const listed = isOpen ? candidates.slice(0, doubtful) : candidates;
-  return { parts: listed.map(({ part }) => part), isOpen };
+  const isDoubtful = doubtful >= 0 && doubtful > rest;
+  const listed = isDoubtful ? candidates.slice(0, doubtful) : candidates;
+  return { parts: listed.map(({ part }) => part), isOpen: isDoubtful || isCut };
 }
 
 interface Candidate {
@@ -45,9 +45,16 @@ interface Candidate {
   readonly part: Part;
 }
 
+interface Candidates {
+  readonly candidates: readonly Candidate[];
+  /** What ends the list counts the same, and may be of it after all. */
+  readonly isCut: boolean;
+}
+
 /** What stands in the list as far as marks and verbs show. */
-function candidatesFrom(clauses: readonly Clause[], site: ListSite): Candidate[] {
+function candidatesFrom(clauses: readonly Clause[], site: ListSite): Candidates {
   const candidates: Candidate[] = [];
+  let isCut = false;
   const here = clauses[site.index];
   for (let at = site.index; at < site.index + MOST_PARTS; at += 1) {
     const clause = clauses[at];
@@ -55,7 +62,10 @@ function candidatesFrom(clauses: readonly Clause[], site: ListSite): Candidate[]
     if (clause.depth > here.depth) continue;
     if (clause.depth < here.depth || clause.sentence !== here.sentence) break;
     if (at > site.index && isAside(clause.text)) continue;
-    if (at > site.index && isNewSubject(clause, isOfMoves(candidates[0]?.part.label))) break;
+    if (at > site.index && isNewSubject(clause, isOfMoves(candidates[0]?.part.label))) {
+      isCut = clause.quantities.some(({ unit }) => isSameUnit(unit, site.unit));
+      break;
+    }
     const counted = clause.quantities.filter(
       (quantity) => quantity.start >= site.from && isCount(quantity.unit),
     );
@@ -68,7 +78,7 @@ function candidatesFrom(clauses: readonly Clause[], site: ListSite): Candidate[]
     const part = { quantity, label: labelOf(clause, quantity, Math.max(site.from, clause.start)) };
     candidates.push({ clause, part });
   }
-  return candidates;
+  return { candidates, isCut };
 }
 
 /** Years, ages and percentages say something of a part; they are no parts. */

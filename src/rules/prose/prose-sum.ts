@@ -1,6 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { type ReadPassage, readPassages } from '../language/clauses.ts';
 import { divisionOf } from '../language/dimensions.ts';
+import { isAlike } from '../language/list-ends.ts';
 import type { Part } from '../language/part-lists.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
 import { shareLists } from '../language/share-lists.ts';
@@ -80,8 +81,9 @@ function checkSum(passage: Passage, found: StatedSum, report: Report): void {
   const { total, parts } = stated;
   if ([total, ...parts.map(({ quantity }) => quantity)].some(({ isApproximate }) => isApproximate)) return;
   if (isAllReferences(passage, stated)) return;
-  const greater = found.parts.find(({ quantity }) => quantity.value > total.value);
-  if (greater !== undefined && greater.quantity.value > stated.rival && isTied(stated, greater)) {
+  const most = Math.max(total.value, stated.rival);
+  const greater = found.parts.find((part) => part.quantity.value > most && isTied(found, part));
+  if (greater !== undefined) {
     reportSum(passage, found, `其中一项${textOf(passage, greater)}就多于总数`, report);
     return;
   }
@@ -99,10 +101,12 @@ function withoutOverlaps(stated: StatedSum): StatedSum {
   return isMore ? { ...stated, parts: stated.parts.slice(0, 2) } : stated;
 }
 
-/** 其中 ties whatever follows it; 党员300名中，女党员310名 is tied where the part is called what the whole is called. */
-function isTied({ tie, totalLabel }: StatedSum, { label }: Part): boolean {
+/** 其中 ties what follows it and what is like that; 党员300名中，女党员310名 is tied where the part is called what the whole is called. */
+function isTied({ tie, totalLabel, parts }: StatedSum, { label }: Part): boolean {
+  const first = parts[0]?.label ?? '';
+  if (tie === 'among') return label === first || isAlike({ first, label, total: totalLabel });
   const kind = /[一-鿿]{2}$/.exec(totalLabel)?.[0];
-  return tie === 'among' || (tie === 'within' && kind !== undefined && label.endsWith(kind));
+  return tie === 'within' && kind !== undefined && label.endsWith(kind);
 }
 
 /** The facts rules answer for figures that came from the facts. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 type Program = typeof import('./program.ts');
 
@@ -28,12 +29,26 @@ export function runProgram(script: Script): Program {
   return module.exports as Program;
 }
 
+/** The cache as it is kept: behind it its checksum, for V8 itself takes a damaged one and crashes. */
+export function sealCache(data: Buffer): Buffer {
+  const sealed = Buffer.alloc(data.length + CHECKSUM);
+  data.copy(sealed);
+  sealed.writeUInt32LE(crc32(data), data.length);
+  return sealed;
+}
+
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 const PROGRAM = join(FOLDER, 'program.cjs');
+/** Bytes. */
+const CHECKSUM = 4;
 
+/** Nothing where there is none, or where it is damaged. */
 function readCache(): Buffer | undefined {
   try {
-    return readFileSync(join(FOLDER, 'program.cache'));
+    const sealed = readFileSync(join(FOLDER, 'program.cache'));
+    const end = sealed.length - CHECKSUM;
+    const data = sealed.subarray(0, end);
+    return crc32(data) === sealed.readUInt32LE(end) ? data : undefined;
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const built = resolve(process.argv[2] ?? 'dist');
-const { compileProgram, runProgram } = createRequire(import.meta.url)(join(built, 'start.cjs'));
+const { compileProgram, runProgram, sealCache } = createRequire(import.meta.url)(join(built, 'start.cjs'));
 const folder = mkdtempSync(join(tmpdir(), 'report-cache-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
@@ -18,4 +18,4 @@ for (const argv of runs) {
   const status = await main(argv);
   if (status !== 0) throw new Error(`report ${argv.join(' ')} ended with ${status}`);
 }
-writeFileSync(join(built, 'program.cache'), script.createCachedData());
+writeFileSync(join(built, 'program.cache'), sealCache(script.createCachedData()));

@@ -3,7 +3,6 @@ import { printable } from '../../diagnostics/printable.ts';
 import { summarize } from '../../diagnostics/summary.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { STANDARD_STREAM } from '../../output/plan-outputs.ts';
-import { writeOutput } from '../../output/write-output.ts';
 import type { Built } from '../../pipeline.ts';
 import { EXIT } from '../exit-code.ts';
 import { printUserError } from '../explain-failure.ts';
@@ -11,6 +10,7 @@ import { printNotice, printResult } from '../streams.ts';
 import type { BuildOrder } from './build-order.ts';
 import type { Compiled } from './compile.ts';
 import { describeGaps } from './describe-gaps.ts';
+import { saveOutput } from './save-output.ts';
 
 /** Writes one report, says so, and gives the exit status of this input. */
 export function deliver(
@@ -43,18 +43,12 @@ function pass(built: Built, order: BuildOrder): number {
 }
 
 function save(output: string, built: Built, order: BuildOrder): number {
-  const written = writeOutput(output, built.bytes, { format: order.to, isForced: order.force === true });
-  const name = printable(output);
-  if (written.status === 'edited') {
-    printNotice(
-      `没有覆盖 ${name}：它在生成以后被人改过，或者不是本程序生成的。\n` +
-        '  要重新生成，请加 --force，改过的那份会先另存；或用 -o 写到别处。\n',
-    );
-    return EXIT.findings;
-  }
-  const kept = written.keptAs === undefined ? '' : `，原来手工改过的另存为 ${printable(written.keptAs)}`;
-  const print = order.format === 'text' && !order.isStdoutTaken ? printResult : printNotice;
-  print(`${order.draft ? '已生成草稿' : '已生成'} ${name}${kept}\n`);
-  if (order.draft) printNotice(describeGaps(built.document));
-  return EXIT.done;
+  const status = saveOutput(output, built.bytes, {
+    format: order.to,
+    isForced: order.force === true,
+    made: order.draft ? '已生成草稿' : '已生成',
+    isResult: order.format === 'text' && !order.isStdoutTaken,
+  });
+  if (status === EXIT.done && order.draft) printNotice(describeGaps(built.document));
+  return status;
 }

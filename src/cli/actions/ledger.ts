@@ -9,7 +9,6 @@ import { type Ledger, ledgerOf } from '../../ledger/ledger.ts';
 import { LEDGER_TITLE, ledgerDocument } from '../../ledger/ledger-document.ts';
 import { STANDARD_STREAM } from '../../output/plan-outputs.ts';
 import { refuseInputAsOutput, refuseIrregularOutput } from '../../output/refuse-output.ts';
-import { writeOutput } from '../../output/write-output.ts';
 import { propertiesOf } from '../../write/properties.ts';
 import { WRITERS } from '../../write/writers.ts';
 import { EXIT } from '../exit-code.ts';
@@ -20,6 +19,7 @@ import { printNotice, printResult } from '../streams.ts';
 import { collectInputs } from './check-inputs.ts';
 import { type Checked, checkOne } from './check-one.ts';
 import { type LedgerFormat, type LedgerTarget, ledgerTarget } from './ledger-target.ts';
+import { saveOutput } from './save-output.ts';
 
 /** The options as the command line has them. */
 export interface LedgerFlags extends FindingsOptions {
@@ -105,19 +105,12 @@ async function deliver(
     printResult(bytes);
     return EXIT.done;
   }
-  const written = writeOutput(output, bytes, { format, isForced: flags.force === true });
-  const name = printable(output);
-  if (written.status === 'edited') {
-    printNotice(
-      `没有覆盖 ${name}：它在生成以后被人改过，或者不是本程序生成的。\n` +
-        '  要重新生成，请加 --force，改过的那份会先另存；或用 -o 写到别处。\n',
-    );
-    return EXIT.findings;
-  }
-  const kept = written.keptAs === undefined ? '' : `，原来手工改过的另存为 ${printable(written.keptAs)}`;
-  const print = flags.format === 'text' ? printResult : printNotice;
-  print(`已生成 ${name}${kept}\n`);
-  return EXIT.done;
+  return saveOutput(output, bytes, {
+    format,
+    isForced: flags.force === true,
+    made: '已生成',
+    isResult: flags.format === 'text',
+  });
 }
 
 async function bytesOf(ledger: Ledger, format: LedgerFormat): Promise<Uint8Array> {

@@ -4,6 +4,7 @@ import type { Field, Fields, ListField } from './field.ts';
 import { canonicalPath, chinesePath, stepsOf } from './labels.ts';
 import type { Passage, PassageRole, Reference } from './passages.ts';
 import { explainUnknown, printedAt, resolveReference, segmentsOf } from './references.ts';
+import { rememberLast } from './remember-last.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /** The facts' prose, and the references in it that name nothing. */
@@ -16,14 +17,8 @@ export interface Passages {
  * Every text of the facts that is printed as prose, in the file's order, paragraph by paragraph, with its references replaced by
  * their figures.
  */
-export function passagesOf(facts: Facts, written: ReadonlyMap<string, string>): Passages {
-  const read = known.get(facts) ?? readPassagesOf(facts, written);
-  known.set(facts, read);
-  return read;
-}
-
-/** The rules of the unit and those of the collection ask for the same. */
-const known = new WeakMap<Facts, Passages>();
+export const passagesOf: (facts: Facts, written: ReadonlyMap<string, string>) => Passages =
+  rememberLast(readPassagesOf);
 
 function readPassagesOf(facts: Facts, written: ReadonlyMap<string, string>): Passages {
   const passages: Passage[] = [];

@@ -2,6 +2,7 @@ import { type CalendarDate, formatDate } from './dates.ts';
 import type { Facts } from './facts.ts';
 import type { Fields } from './field.ts';
 import { keysOf } from './key-index.ts';
+import { rememberLast } from './remember-last.ts';
 import { nearest } from './suggest.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
@@ -45,11 +46,7 @@ const LONGEST_PATH = 40;
  * their category, branches by name; free keys are known where the file has them. Undefined for no known path.
  */
 export function resolveReference(name: string, facts: Facts): string | undefined {
-  let resolved = RESOLVED.get(facts);
-  if (resolved === undefined) {
-    resolved = new Map();
-    RESOLVED.set(facts, resolved);
-  }
+  const resolved = resolvedIn(facts);
   if (!resolved.has(name)) {
     const segments = name.split('.').map((segment) => segment.trim());
     resolved.set(name, resolveIn(VOCABULARY, facts, segments, ''));
@@ -58,7 +55,7 @@ export function resolveReference(name: string, facts: Facts): string | undefined
 }
 
 /** The rules, the view and the cells of the prose all ask for the same. */
-const RESOLVED = new WeakMap<Facts, Map<string, string | undefined>>();
+const resolvedIn = rememberLast((_: Facts) => new Map<string, string | undefined>());
 
 function resolveIn(
   fields: Fields,

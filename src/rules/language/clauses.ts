@@ -1,4 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
+import { rememberLast } from '../../facts/remember-last.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 
 /** A piece of a sentence between marks, with the quantities in it. */
@@ -24,17 +25,10 @@ export interface ReadPassage {
   readonly clauses: readonly Clause[];
 }
 
-const known = new WeakMap<readonly Passage[], readonly ReadPassage[]>();
-
 /** Divides the passages of a report; for all rules that ask, once. */
-export function readPassages(passages: readonly Passage[]): readonly ReadPassage[] {
-  let read = known.get(passages);
-  if (read === undefined) {
-    read = passages.map(readPassage);
-    known.set(passages, read);
-  }
-  return read;
-}
+export const readPassages = rememberLast((passages: readonly Passage[]): readonly ReadPassage[] =>
+  passages.map(readPassage),
+);
 
 export function readPassage(passage: Passage): ReadPassage {
   const quantities = quantitiesOf(passage.text);

@@ -1,4 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
+import { rememberLast } from '../../facts/remember-last.ts';
 import { matchesIn } from './matches.ts';
 import { parseNumeral } from './numerals.ts';
 
@@ -12,13 +13,8 @@ export interface SeriesMark {
 }
 
 /** The series of a text: those that count on from one another, over as many paragraphs as they run; a heading ends one. */
-export function seriesOf(passages: readonly Passage[]): readonly (readonly SeriesMark[])[] {
-  const series = known.get(passages) ?? findSeries(passages);
-  known.set(passages, series);
-  return series;
-}
-
-const known = new WeakMap<readonly Passage[], readonly (readonly SeriesMark[])[]>();
+export const seriesOf: (passages: readonly Passage[]) => readonly (readonly SeriesMark[])[] =
+  rememberLast(findSeries);
 
 function findSeries(passages: readonly Passage[]): SeriesMark[][] {
   const series: SeriesMark[][] = [];

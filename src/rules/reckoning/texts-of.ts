@@ -1,5 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { Field, Fields } from '../../facts/field.ts';
+import { rememberLast } from '../../facts/remember-last.ts';
 import { VOCABULARY } from '../../facts/vocabulary.ts';
 
 /** One text of a facts file: a name, a prose, or 待补 in the place of a figure. */
@@ -14,19 +15,11 @@ export interface TextLeaf {
 type Visit = (leaf: TextLeaf) => void;
 
 /** Every text of a facts file, in the order in which the facts have it. */
-export function textsOf(facts: Facts): readonly TextLeaf[] {
-  let texts = known.get(facts);
-  if (texts === undefined) {
-    const found: TextLeaf[] = [];
-    walkRecord(VOCABULARY, facts, '', (leaf) => found.push(leaf));
-    texts = found;
-    known.set(facts, texts);
-  }
+export const textsOf = rememberLast((facts: Facts): readonly TextLeaf[] => {
+  const texts: TextLeaf[] = [];
+  walkRecord(VOCABULARY, facts, '', (leaf) => texts.push(leaf));
   return texts;
-}
-
-/** Several rules ask for the same. */
-const known = new WeakMap<Facts, readonly TextLeaf[]>();
+});
 
 function walkRecord(fields: Fields, record: object, prefix: string, visit: Visit): void {
   for (const key in record) {

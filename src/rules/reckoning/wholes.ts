@@ -1,17 +1,11 @@
 import type { Facts, Figure, TallyValue } from '../../facts/facts.ts';
+import { rememberLast } from '../../facts/remember-last.ts';
 import { VOCABULARY } from '../../facts/vocabulary.ts';
 import { postTotals } from './post-totals.ts';
 import type { Division, Whole } from './whole.ts';
 
 /** Every total of a facts file that is stated beside its parts. */
-export function wholesOf(facts: Facts): readonly Whole[] {
-  const wholes = known.get(facts) ?? findWholes(facts);
-  known.set(facts, wholes);
-  return wholes;
-}
-
-/** Several rules ask for the same. */
-const known = new WeakMap<Facts, readonly Whole[]>();
+export const wholesOf: (facts: Facts) => readonly Whole[] = rememberLast(findWholes);
 
 function findWholes(facts: Facts): Whole[] {
   const { branches, members, cadres } = facts;

@@ -9,16 +9,20 @@ export function knownFigures(facts: Facts): FigureIndex {
 }
 
 function plainFigures(facts: Facts): NamedFigure[] {
-  return PLAIN.flatMap(({ steps, path, nouns, units, factor, isOnlyPlain = false, ownUnit, previous }) => {
+  const known: NamedFigure[] = [];
+  for (const { steps, path, nouns, units, factor, isOnlyPlain = false, ownUnit, previous } of PLAIN) {
     const figure = valueAt(facts, steps);
-    if (typeof figure !== 'number') return [];
+    if (typeof figure !== 'number') continue;
+    const named = { path, figure, value: scaled(figure, factor), units, isOnlyPlain };
     const before = previous === undefined ? undefined : valueAt(facts, previous.split('.'));
-    const known = {
-      ...{ path, figure, value: scaled(figure, factor), units, isOnlyPlain },
-      ...(typeof before === 'number' && { previous: scaled(before, factor) }),
-    };
-    return [{ nouns, figure: known, ...(ownUnit !== undefined && { ownUnit }) }];
-  });
+    const isGrown = typeof before === 'number';
+    known.push({
+      nouns,
+      figure: isGrown ? { ...named, previous: scaled(before, factor) } : named,
+      ...(ownUnit !== undefined && { ownUnit }),
+    });
+  }
+  return known;
 }
 
 /** 万元 multiplied out, without binary dust. */
@@ -29,17 +33,21 @@ function scaled(figure: number, factor = 1): number {
 const PLAIN = FIGURE_NOUNS.map((noun) => ({ ...noun, steps: noun.path.split('.') }));
 
 function parts(facts: Facts): NamedFigure[] {
-  return TALLIES.flatMap(({ steps, path, noun, units }) => {
-    const tally = valueAt(facts, steps) as TallyValue | undefined;
-    return [...(tally ?? [])].flatMap(([name, figure]) => {
-      if (typeof figure !== 'number') return [];
-      const names = path === 'branches.byKind' ? [name, ...(FIELD_ALIASES[name] ?? [])] : [name];
-      const nouns = names.flatMap((each) => [each, `${each}${noun}`]);
-      return [{ nouns, figure: { path: `${path}.${name}`, figure, value: figure, units, isPart: true } }];
-    });
-  });
+  const known: NamedFigure[] = [];
+  for (const { steps, path, noun, units } of TALLIES) {
+    const tally = (valueAt(facts, steps) ?? NO_PARTS) as TallyValue;
+    for (const [name, figure] of tally) {
+      if (typeof figure !== 'number') continue;
+      const nouns = [name, name + noun];
+      const aliases = path === 'branches.byKind' ? (FIELD_ALIASES[name] ?? []) : [];
+      for (const alias of aliases) nouns.push(alias, alias + noun);
+      known.push({ nouns, figure: { path: `${path}.${name}`, figure, value: figure, units, isPart: true } });
+    }
+  }
+  return known;
 }
 
+const NO_PARTS: TallyValue = new Map();
 const TALLIES = TALLY_NOUNS.map((tally) => ({ ...tally, steps: tally.path.split('.') }));
 
 /** 行政编制核定20名, 实有 by the same name. */

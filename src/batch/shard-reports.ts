@@ -29,7 +29,7 @@ export function loadReports(output: string): ShardReport[] {
   return namesIn(recordsFolder(output)).flatMap((name) => {
     const [, index, count] = REPORT.exec(name) ?? [];
     if (index === undefined || count === undefined) return [];
-    const [report] = fromLines(readFileSync(join(recordsFolder(output), name), 'utf8')).values;
+    const [report] = fromLines(readFileSync(join(recordsFolder(output), name), 'utf8'));
     // A right checksum says that it was written by us.
     return report === undefined
       ? []

@@ -1,8 +1,7 @@
-import { appendFileSync, closeSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
+import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
 import { codeOf } from '../../output/io-error.ts';
 import type { UnitDigest } from '../../rules/likeness/unit-digest.ts';
-import { fromLines, toLine } from '../records/record-lines.ts';
+import { readLines, toLine } from '../records/record-lines.ts';
 
 /** The digests of a batch's units by their outputs. They are many and large, so they stay on disk and are read in passing. */
 export interface DigestStore {
@@ -28,7 +27,7 @@ export function openDigestFile(path: string): DigestStore {
   const all = function* () {
     latest ??= new Map(numbered(path));
     lines = 0;
-    for (const line of readLines(path)) if (latest.get(line.output) === lines++) yield fromStoredLine(line);
+    for (const line of storedLines(path)) if (latest.get(line.output) === lines++) yield fromStoredLine(line);
   };
   return {
     add(digests) {
@@ -48,7 +47,7 @@ export function openDigestFile(path: string): DigestStore {
 
 function* numbered(path: string): Generator<[output: string, line: number]> {
   let line = 0;
-  for (const { output } of readLines(path)) yield [output, line++];
+  for (const { output } of storedLines(path)) yield [output, line++];
 }
 
 function rewrite(path: string, digests: Iterable<StoredDigest>, outputs: ReadonlySet<string>): void {
@@ -101,33 +100,7 @@ function fromStoredLine({ output, facts, name, own, mentions, grams }: StoredLin
   return { output, facts, digest };
 }
 
-/** Bytes. */
-const CHUNK = 1 << 20;
-
-function* readLines(path: string): Generator<StoredLine> {
-  const file = openIfThere(path);
-  if (file === undefined) return;
-  try {
-    const decoder = new StringDecoder('utf8');
-    const chunk = Buffer.allocUnsafe(CHUNK);
-    let rest = '';
-    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
-      const text = rest + decoder.write(chunk.subarray(0, read));
-      const end = text.lastIndexOf('\n') + 1;
-      rest = text.slice(end);
-      // A right checksum says that we wrote it.
-      for (const value of fromLines(text.slice(0, end)).values) yield value as StoredLine;
-    }
-  } finally {
-    closeSync(file);
-  }
-}
-
-function openIfThere(path: string): number | undefined {
-  try {
-    return openSync(path, 'r');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
+/** A right checksum says that we wrote it. */
+function* storedLines(path: string): Generator<StoredLine> {
+  for (const value of readLines(path)) if (value !== undefined) yield value as StoredLine;
 }

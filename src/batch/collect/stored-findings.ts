@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { writeWhole } from '../../output/write-whole.ts';
-import { fromLines, toLine } from '../records/record-lines.ts';
+import { readLines, toLine } from '../records/record-lines.ts';
 import type { Unit } from '../unit.ts';
 
 /** What the last run found of the units together, if it was of the very same units (`key`); undefined if it has to be looked for again. */
 export function loadFindings(path: string, key: string, units: readonly Unit[]): Diagnostic[] | undefined {
-  const { values, damaged } = readLines(path);
-  const [header, ...diagnostics] = values;
-  if (damaged > 0 || header !== key) return undefined;
+  const [header, ...diagnostics] = valuesOf(path);
+  if (header !== key || diagnostics.includes(undefined)) return undefined;
   const files = new Map(units.map(({ output, facts }) => [output, facts]));
   // A line with a right checksum was written by us.
   return diagnostics.map((diagnostic) => renameFiles(diagnostic as Diagnostic, files));
@@ -32,11 +30,11 @@ function renameFiles(diagnostic: Diagnostic, names: ReadonlyMap<string, string>)
   return { ...diagnostic, file: rename(diagnostic.file), related };
 }
 
-function readLines(path: string) {
+function valuesOf(path: string): unknown[] {
   try {
-    return fromLines(readFileSync(path, 'utf8'));
+    return [...readLines(path)];
   } catch {
-    // None yet, or none that can be read: it is made again.
-    return { values: [], damaged: 0 };
+    // None that can be read: it is made again.
+    return [];
   }
 }

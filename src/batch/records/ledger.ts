@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isInShard, type Shard } from '../shard.ts';
 import type { UnitResult } from '../unit.ts';
 import { appendRecords, loadRecords, saveRecords } from './record-file.ts';
-import type { UnitRecord } from './unit-record.ts';
+import { type UnitRecord, withShared } from './unit-record.ts';
 
 /** What a batch knows of its units, and writes down as it goes. */
 export interface Ledger {
@@ -47,7 +47,7 @@ export function openLedger(folder: string, shard: Shard | undefined, isReadOnly:
     isClosed,
     note(results) {
       const news = results.flatMap(({ record }) => record ?? []);
-      for (const record of news) records.set(record.output, record);
+      for (const record of news) records.set(record.output, withShared(record));
       if (news.length > 0) isCurrent = false;
       write.more(news);
     },

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import type { Field, Fields, ListField, Scalar } from './field.ts';
+import type { Field, Fields, ListField, Scalar, Tally } from './field.ts';
 import { guessKey } from './guess-key.ts';
 import { keysOf, type NamedField, neededOf } from './key-index.ts';
 import type { Problem, Shape, Witness } from './problem.ts';
@@ -104,7 +104,7 @@ class Canonicaliser {
       case 'list':
         return isList(raw) ? this.list(field, raw, path) : this.refuseShape('list', raw, path, at);
       case 'tally':
-        return isMap(raw) ? this.tally(raw, path) : this.refuseShape('tally', raw, path, at);
+        return isMap(raw) ? this.tally(field, raw, path) : this.refuseShape('tally', raw, path, at);
       case 'proses':
       case 'texts':
         return this.texts(raw, path, at);
@@ -163,7 +163,7 @@ class Canonicaliser {
     return typeof raw === 'string' ? raw : this.refuseShape('text', raw, path, at);
   }
 
-  private tally(map: RawMap, path: string): ReadonlyMap<string, unknown> | undefined {
+  private tally({ part }: Tally, map: RawMap, path: string): ReadonlyMap<string, unknown> | undefined {
     const parts = new Map<string, unknown>();
     const seen = new Set<string>();
     for (let index = 0; index < map.keys.length; index++) {
@@ -176,7 +176,7 @@ class Canonicaliser {
       }
       seen.add(key);
       this.witness.place?.(innerPath, at);
-      const value = this.value(PART, map.values[index] ?? '', innerPath, at);
+      const value = this.value(PARTS[part], map.values[index] ?? '', innerPath, at);
       if (value !== undefined && value !== REFUSED) parts.set(key, value);
     }
     return map.keys.length === 0 ? undefined : parts;
@@ -210,7 +210,10 @@ class Canonicaliser {
 }
 
 const NONE: readonly string[] = [];
-const PART: Scalar = { kind: 'count', zh: '' };
+const PARTS: Readonly<Record<Tally['part'], Scalar>> = {
+  count: { kind: 'count', zh: '' },
+  amount: { kind: 'amount', zh: '' },
+};
 const LIST_OF_TEXTS: ListField = { kind: 'list', zh: '', item: 'text' };
 
 function join(path: string, name: string): string {

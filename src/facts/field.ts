@@ -53,6 +53,8 @@ export interface Scalar extends Named {
 export interface Tally extends Named {
   readonly kind: 'tally';
   readonly unit: string;
+  /** What its parts are: heads to count, or amounts that may have decimals. */
+  readonly part: 'count' | 'amount';
 }
 
 export interface RecordField extends Named {

@@ -51,7 +51,7 @@ function describe(field: Field): JsonSchema {
 
 function valueSchema(field: Field, path: string, definitions: Definitions): JsonSchema {
   if (field.kind === 'record') return orEmpty(recordSchema(field.fields, path, definitions));
-  if (field.kind === 'tally') return orEmpty({ type: 'object', additionalProperties: FIGURES.count });
+  if (field.kind === 'tally') return orEmpty({ type: 'object', additionalProperties: FIGURES[field.part] });
   if (field.kind !== 'list') return scalarSchema(field);
   return orEmpty({
     type: 'array',

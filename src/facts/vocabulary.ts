@@ -80,6 +80,7 @@ export const VOCABULARY = {
       total: { kind: 'count', zh: '总数', unit: '个', label: '党支部总数' },
       byKind: {
         kind: 'tally',
+        part: 'count',
         zh: '分类',
         unit: '个',
         about: '机关、村、社区、非公企业、社会组织、事业单位、其他。',
@@ -116,8 +117,8 @@ export const VOCABULARY = {
       female: { kind: 'count', zh: '女', unit: '名', label: '女党员数' },
       minority: { kind: 'count', zh: '少数民族', unit: '名', label: '少数民族党员数' },
       mobile: { kind: 'count', zh: '流动', unit: '名', label: '流动党员数' },
-      byAge: { kind: 'tally', zh: '年龄', unit: '名' },
-      byEducation: { kind: 'tally', zh: '学历', unit: '名' },
+      byAge: { kind: 'tally', zh: '年龄', unit: '名', part: 'count' },
+      byEducation: { kind: 'tally', zh: '学历', unit: '名', part: 'count' },
       partial,
       applicants: { kind: 'count', zh: '申请人', unit: '名', label: '入党申请人数' },
       activists: { kind: 'count', zh: '积极分子', unit: '名', label: '入党积极分子数' },
@@ -127,7 +128,7 @@ export const VOCABULARY = {
         zh: '本期发展',
         fields: {
           total: { kind: 'count', zh: '总数', unit: '名', label: '本期发展党员数' },
-          byKind: { kind: 'tally', zh: '分类', unit: '名' },
+          byKind: { kind: 'tally', zh: '分类', unit: '名', part: 'count' },
           partial,
         },
       },
@@ -140,8 +141,8 @@ export const VOCABULARY = {
     zh: '干部',
     fields: {
       total: { kind: 'count', zh: '总数', unit: '名', label: '干部总数' },
-      byCategory: { kind: 'tally', zh: '分类', unit: '名' },
-      byAge: { kind: 'tally', zh: '年龄', unit: '名' },
+      byCategory: { kind: 'tally', zh: '分类', unit: '名', part: 'count' },
+      byAge: { kind: 'tally', zh: '年龄', unit: '名', part: 'count' },
       female: { kind: 'count', zh: '女', unit: '名', label: '女干部数' },
       partial,
       team: {
@@ -149,7 +150,7 @@ export const VOCABULARY = {
         zh: '班子',
         fields: {
           total: { kind: 'count', zh: '总数', unit: '名', label: '班子成员数' },
-          byAge: { kind: 'tally', zh: '年龄', unit: '名' },
+          byAge: { kind: 'tally', zh: '年龄', unit: '名', part: 'count' },
           female: { kind: 'count', zh: '女', unit: '名', label: '班子女成员数' },
           partial,
         },
@@ -205,7 +206,7 @@ export const VOCABULARY = {
       value: { kind: 'amount', zh: '数值', label: '指标数值' },
       unit: { kind: 'text', zh: '计量单位' },
       of: { kind: 'denominator', zh: '分母', about: '比例的分母：一个数，或一个数的路径，例如 党员.总数。' },
-      byKind: { kind: 'tally', zh: '分类', unit: '' },
+      byKind: { kind: 'tally', zh: '分类', unit: '', part: 'amount' },
       partial,
       year: { kind: 'text', zh: '年份' },
       scope: { kind: 'text', zh: '口径' },

@@ -62,6 +62,7 @@ function numberedHeading(passage: Passage): Heading[] {
 
 /** In a facts file the writer numbers the titles; only equal ones in one list can go wrong. */
 function titleOfFacts(passage: Passage): Heading[] {
+  if (passage.role !== 'heading') return [];
   const list = /^(\w+)\.\d+\.title$/.exec(passage.path)?.[1];
   return list === undefined ? [] : [{ passage, mark: { level: 1, number: 0, end: 0 }, parent: list }];
 }

@@ -12,7 +12,7 @@ export interface Whole {
 /** One division of a whole into parts. */
 export interface Division {
   readonly path: string;
-  /** What the parts together are called: 分类, 正式与预备. */
+  /** What the parts together are called: 分类, 正式、预备. */
   readonly label: string;
   readonly parts: readonly Part[];
   /** The parts are not the whole, they only stay within it. */

@@ -27,7 +27,7 @@ function findWholes(facts: Facts): Whole[] {
       [
         pair(
           'members',
-          '正式与预备',
+          '正式、预备',
           [labels.full.zh, 'full', members?.full],
           [labels.probationary.zh, 'probationary', members?.probationary],
         ),

@@ -18,6 +18,9 @@ export interface RawList {
   readonly values: Raw[];
 }
 
+/** How deeply a facts file may nest. */
+export const MAX_DEPTH = 32;
+
 /** Stands for a value that was reported already, such as an alias: nothing more is said of it. */
 export const REFUSED = Symbol('refused');
 

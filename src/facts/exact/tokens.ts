@@ -1,10 +1,8 @@
 import { type CST, Lexer, Parser } from 'yaml';
+import { MAX_DEPTH } from '../raw-tree.ts';
 import { MOST_SLIPS, type Slip } from '../slip.ts';
 import { referenceSlip } from './brace-slips.ts';
 import type { Mendable } from './mendable.ts';
-
-/** How deeply a facts file may nest. */
-export const MAX_DEPTH = 32;
 
 export interface Tokens {
   readonly tokens: readonly CST.Token[];

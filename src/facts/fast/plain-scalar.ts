@@ -26,7 +26,7 @@ export function readPlain(lines: Lines, start: number, parent: number): string {
 function readContinuation(lines: Lines): number {
   const { text, start, end } = lines;
   const isPlain = lines.keyColonFrom(start) === -1 && lines.commentFrom(start) === end;
-  if (!isPlain || UNUSUAL_START.test(text.slice(start, start + 2)) || lines.isItem()) decline();
+  if (!isPlain || UNUSUAL_START.test(text.slice(start, start + 2))) decline();
   lines.advance();
   return endOfText(text, end);
 }

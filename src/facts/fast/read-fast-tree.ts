@@ -1,4 +1,4 @@
-import type { Raw, RawList, RawMap } from '../raw-tree.ts';
+import { MAX_DEPTH, type Raw, type RawList, type RawMap } from '../raw-tree.ts';
 import { readBlockScalar } from './block-scalar.ts';
 import { decline, unlessDeclined } from './decline.ts';
 import { FlowReader } from './flow-reader.ts';
@@ -13,8 +13,6 @@ import { readQuoted } from './quoted-scalar.ts';
 export function readFastTree(text: string): RawMap | undefined {
   return text.includes('\t') ? undefined : unlessDeclined(() => new BlockReader(text).readRoot());
 }
-
-const MAX_DEPTH = 32;
 
 /** Reads maps and lists by the indentation of their lines (YAML 1.2.2 §8.2). */
 class BlockReader {

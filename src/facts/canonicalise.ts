@@ -1,9 +1,10 @@
 import type { Facts } from './facts.ts';
 import type { Field, Fields, ListField, Scalar, Tally } from './field.ts';
 import { guessKey } from './guess-key.ts';
+import { isSection } from './is-section.ts';
 import { keysOf, type NamedField, neededOf } from './key-index.ts';
 import type { Problem, Shape, Witness } from './problem.ts';
-import { type Raw, type RawList, type RawMap, REFUSED, type Spot } from './raw-tree.ts';
+import { isList, isMap, type Raw, type RawList, type RawMap, REFUSED, type Spot } from './raw-tree.ts';
 import { readScalar } from './read-scalar.ts';
 import { Refusal } from './refusal.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -220,29 +221,6 @@ function join(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }
 
-/** Whether what stands behind a misspelt key has the form of the field that was probably meant, and most of its keys. */
-function isSection(field: Field, raw: Raw = ''): boolean {
-  if (field.kind === 'tally') return isMap(raw);
-  if (field.kind === 'record') return isRecordOf(field.fields, raw);
-  if (field.kind !== 'list' || !isList(raw)) return false;
-  const { item } = field;
-  return raw.values.every((value) => (item === 'text' ? typeof value === 'string' : isRecordOf(item, value)));
-}
-
-function isRecordOf(fields: Fields, raw: Raw): boolean {
-  if (!isMap(raw)) return false;
-  const known = raw.keys.filter((key) => keysOf(fields).has(key));
-  return known.length * 2 > raw.keys.length;
-}
-
 function isBlank(raw: Raw): boolean {
   return typeof raw === 'string' && raw.trim() === '';
-}
-
-function isMap(raw: Raw): raw is RawMap {
-  return typeof raw === 'object' && raw.kind === 'map';
-}
-
-function isList(raw: Raw): raw is RawList {
-  return typeof raw === 'object' && raw.kind === 'list';
 }

@@ -35,3 +35,11 @@ export interface Spot {
 export function isNothing(plain: string): boolean {
   return plain === '~' || plain === 'null' || plain === 'Null' || plain === 'NULL';
 }
+
+export function isMap(raw: Raw | undefined): raw is RawMap {
+  return typeof raw === 'object' && raw.kind === 'map';
+}
+
+export function isList(raw: Raw): raw is RawList {
+  return typeof raw === 'object' && raw.kind === 'list';
+}

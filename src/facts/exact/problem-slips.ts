@@ -2,7 +2,7 @@ import { guessKey } from '../guess-key.ts';
 import { homesOf, keysOf } from '../key-index.ts';
 import { chinesePath } from '../labels.ts';
 import type { Problem, Shape } from '../problem.ts';
-import type { Raw, Spot } from '../raw-tree.ts';
+import { isMap, type Raw, type Spot } from '../raw-tree.ts';
 import { quoteValue, type Refusal } from '../refusal.ts';
 import type { Slip, Stretch } from '../slip.ts';
 
@@ -64,7 +64,7 @@ function explainShape(
 }
 
 function hintForShape(expected: Shape, raw: Raw): string {
-  if (typeof raw === 'object' && raw.kind === 'map' && (expected === 'text' || expected === 'texts')) {
+  if (isMap(raw) && (expected === 'text' || expected === 'texts')) {
     return '文字里有“英文冒号加空格”时会被当作键；请给整段文字加上英文引号，或者把冒号改成中文的“：”。';
   }
   if (expected === 'list' && typeof raw === 'object')

@@ -3,7 +3,7 @@ import { type Canonical, canonicalise } from '../canonicalise.ts';
 import { findIllegalCharacters } from '../illegal-characters.ts';
 import { indexLines } from '../line-index.ts';
 import type { Problem, Witness } from '../problem.ts';
-import type { Raw, RawMap, Spot } from '../raw-tree.ts';
+import { isMap, type Raw, type RawMap, type Spot } from '../raw-tree.ts';
 import { MOST_SLIPS, type Slip } from '../slip.ts';
 import { type EditedText, editText, toOriginal } from './edited-text.ts';
 import { type ExactTree, readExactTree } from './exact-lane.ts';
@@ -138,10 +138,6 @@ function finish(original: string, attempt: Attempt, mended: readonly Slip[]): Ex
     slips: cutShort(slips),
     places: (file) => placesIn(file, original, tree, edited, spots),
   };
-}
-
-function isMap(root: Raw | undefined): root is RawMap {
-  return typeof root === 'object' && root.kind === 'map';
 }
 
 function describeRoot(root: Raw | undefined, text: string): Slip {

@@ -1,161 +1,161 @@
-import { Tokenizer } from 'htmlparser2';
-import { illegalCharacter, replaceIllegal } from './illegal-characters.ts';
+import { type Element, ElementTree } from './element-tree.ts';
+import { decodeEntities } from './entities.ts';
 import type { Report } from './markup-problem.ts';
-
-/** An element as it was written, before anybody asks whether the subset knows it. */
-export interface Element {
-  readonly tag: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: (Element | string)[];
-  /** Where its name starts in the markup, in UTF-16 units. */
-  readonly at: number;
-}
-
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
-
-/** Deeper than anything the subset allows; keeps hostile nesting from exhausting the stack. */
-const MAX_DEPTH = 16;
 
 /**
  * Reads tags and texts of any markup at all; never throws. XML's rules: names are case-sensitive, elements are closed,
  * only the entities & < > " ' and numeric ones are known. What does not fit is reported and passed over.
  */
 export function parseElements(markup: string, report: Report): readonly (Element | string)[] {
-  const builder = new TreeBuilder(markup, report);
-  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: true }, builder);
-  tokenizer.write(markup);
-  tokenizer.end();
-  return builder.top;
+  return new MarkupReader(markup, report).read();
 }
 
-/** The tokenizer's callbacks; their names and offsets are htmlparser2's. */
-class TreeBuilder {
-  readonly top: (Element | string)[] = [];
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/** What is neither text nor an element: how it begins and ends, and what to say of it. */
+const OTHERS: readonly {
+  readonly start: string;
+  readonly end: string;
+  readonly problem?: string;
+  readonly isText?: true;
+}[] = [
+  { start: '<!--', end: '-->' },
+  { start: '<![CDATA[', end: ']]>', problem: '不支持 CDATA，请直接写文字', isText: true },
+  { start: '<!', end: '>', problem: '不支持 <!…> 声明' },
+  { start: '<?', end: '>', problem: '不支持 <?…?> 指令' },
+];
+
+const BANG = 0x21;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+const SLASH = 0x2f;
+const EQUALS = 0x3d;
+const GREATER = 0x3e;
+const QUESTION = 0x3f;
+
+class MarkupReader {
   private readonly markup: string;
   private readonly report: Report;
-  private readonly open: Element[] = [];
-  private children: (Element | string)[] = this.top;
-  private text = '';
-  private tag = '';
-  private tagAt = 0;
-  private attributes: Map<string, string> | undefined;
-  private attributeName = '';
-  private attributeValue = '';
-  /** How many elements beyond the depth allowed are open. */
-  private tooDeep = 0;
+  private readonly tree: ElementTree;
+  private at = 0;
 
   constructor(markup: string, report: Report) {
     this.markup = markup;
     this.report = report;
+    this.tree = new ElementTree(report);
   }
 
-  ontext(start: number, end: number): void {
-    const text = this.markup.slice(start, end);
-    this.text += text;
-    const unknown = text.includes('&') ? /&[A-Za-z]\w*;/.exec(text) : null;
-    if (unknown) this.report(start + unknown.index, unknown[0], `不认识 ${unknown[0]}，请直接写这个字符`);
-  }
-
-  ontextentity(codepoint: number, end: number): void {
-    const at = this.markup.lastIndexOf('&', end - 1);
-    this.text += replaceIllegal(String.fromCodePoint(codepoint), () => illegalCharacter(this.report)(at));
-  }
-
-  onopentagname(start: number, end: number): void {
-    this.tag = this.markup.slice(start, end);
-    this.tagAt = start;
-    this.attributes = undefined;
-  }
-
-  onattribname(start: number, end: number): void {
-    this.attributeName = this.markup.slice(start, end);
-    this.attributeValue = '';
-  }
-
-  onattribdata(start: number, end: number): void {
-    this.attributeValue += this.markup.slice(start, end);
-  }
-
-  onattribentity(codepoint: number): void {
-    const at = this.tagAt;
-    this.attributeValue += replaceIllegal(String.fromCodePoint(codepoint), () =>
-      illegalCharacter(this.report)(at),
-    );
-  }
-
-  onattribend(): void {
-    this.attributes ??= new Map();
-    this.attributes.set(this.attributeName, this.attributeValue);
-  }
-
-  onopentagend(): void {
-    if (this.open.length >= MAX_DEPTH) {
-      if (this.tooDeep++ === 0) this.report(this.tagAt, this.tag, '标记嵌套过深');
-      return;
+  read(): readonly (Element | string)[] {
+    while (this.at < this.markup.length) {
+      const mark = this.markup.indexOf('<', this.at);
+      this.addText(this.at, mark === -1 ? this.markup.length : mark);
+      if (mark !== -1) this.readMark(mark);
     }
-    const element = this.append();
-    this.open.push(element);
-    this.children = element.children;
+    return this.tree.finish();
   }
 
-  onselfclosingtag(): void {
-    this.append();
+  private addText(start: number, end: number): void {
+    if (start < end) this.tree.addText(decodeEntities(this.markup.slice(start, end), start, this.report));
+    this.at = end;
   }
 
-  onclosetag(start: number, end: number): void {
-    if (this.tooDeep > 0) {
-      this.tooDeep -= 1;
-      return;
+  private readMark(mark: number): void {
+    const next = this.markup.charCodeAt(mark + 1);
+    if (next === SLASH) this.readClosingTag(mark);
+    else if (next === BANG || next === QUESTION) this.readOther(mark);
+    else if (endsName(next)) this.addText(mark, mark + 1);
+    else this.readOpeningTag(mark);
+  }
+
+  private readClosingTag(mark: number): void {
+    const end = this.markup.indexOf('>', mark);
+    if (end === -1) this.leaveUnfinished(mark);
+    else {
+      this.tree.close(this.markup.slice(mark + 2, end).trimEnd(), mark + 2);
+      this.at = end + 1;
     }
-    const tag = this.markup.slice(start, end);
-    const last = this.open.length - 1;
-    const isInner = this.open[last]?.tag === tag;
-    const index = isInner ? last : this.open.findLastIndex((element) => element.tag === tag);
-    if (index === -1) {
-      this.report(start, tag, `多出一个结束标记 </${tag}>`);
-      return;
+  }
+
+  private readOpeningTag(mark: number): void {
+    this.at = this.nameEnd(mark + 1);
+    const tag = this.markup.slice(mark + 1, this.at);
+    const attributes = this.code() === GREATER ? NO_ATTRIBUTES : this.readAttributes();
+    const isOpen = this.code() === GREATER;
+    if (this.at >= this.markup.length) this.leaveUnfinished(mark);
+    else {
+      this.tree.addElement({ tag, attributes, children: [], at: mark + 1 }, isOpen);
+      this.at += isOpen ? 1 : 2;
     }
-    this.flushText();
-    while (this.open.length > index + 1) this.reportUnclosed();
-    this.open.pop();
-    this.children = this.open[index - 1]?.children ?? this.top;
   }
 
-  oncomment(): void {}
-
-  oncdata(start: number, end: number, endOffset: number): void {
-    this.report(start, '![CDATA[', '不支持 CDATA，请直接写文字');
-    this.text += this.markup.slice(start, end - endOffset);
+  /** Goes on to the `>` or `/>` of the tag, or to the end of the markup. */
+  private readAttributes(): ReadonlyMap<string, string> {
+    const attributes = new Map<string, string>();
+    while (this.skipBlank() && !this.isAtTagEnd()) {
+      const start = this.at;
+      this.at = this.nameEnd(start);
+      const name = this.markup.slice(start, this.at);
+      if (this.skipBlank() && this.code() === EQUALS) attributes.set(name, this.readValue());
+      else if (name !== '') attributes.set(name, '');
+      else this.at += 1;
+    }
+    return attributes;
   }
 
-  ondeclaration(start: number): void {
-    this.report(start, '!', '不支持 <!…> 声明');
+  private readValue(): string {
+    this.at += 1;
+    this.skipBlank();
+    const quote = this.code();
+    const isQuoted = quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE;
+    const start = isQuoted ? this.at + 1 : this.at;
+    const end = isQuoted ? this.markup.indexOf(this.markup.charAt(this.at), start) : this.nameEnd(start);
+    const stop = end === -1 ? this.markup.length : end;
+    this.at = isQuoted && end !== -1 ? stop + 1 : stop;
+    return decodeEntities(this.markup.slice(start, stop), start, this.report);
   }
 
-  onprocessinginstruction(start: number): void {
-    this.report(start, '?', '不支持 <?…?> 指令');
+  private isAtTagEnd(): boolean {
+    const code = this.code();
+    return code === GREATER || (code === SLASH && this.markup.charCodeAt(this.at + 1) === GREATER);
   }
 
-  onend(): void {
-    this.flushText();
-    while (this.open.length > 0) this.reportUnclosed();
+  private readOther(mark: number): void {
+    const other = OTHERS.find(({ start }) => this.markup.startsWith(start, mark));
+    if (other === undefined) throw new Error('OTHERS has an entry for every <! and <?');
+    const from = mark + other.start.length;
+    const close = this.markup.indexOf(other.end, from);
+    const to = close === -1 ? this.markup.length : close;
+    if (other.problem !== undefined) this.report(mark + 1, other.start.slice(1), other.problem);
+    if (other.isText) this.tree.addText(this.markup.slice(from, to));
+    this.at = close === -1 ? to : to + other.end.length;
   }
 
-  private append(): Element {
-    this.flushText();
-    const attributes = this.attributes ?? NO_ATTRIBUTES;
-    const element: Element = { tag: this.tag, attributes, children: [], at: this.tagAt };
-    this.children.push(element);
-    return element;
+  private leaveUnfinished(mark: number): void {
+    this.report(mark + 1, this.markup.slice(mark + 1, this.nameEnd(mark + 2)), '标记没有写完，缺少 >');
+    this.at = this.markup.length;
   }
 
-  private flushText(): void {
-    if (this.text !== '') this.children.push(this.text);
-    this.text = '';
+  /** Whether anything is left behind the white space. */
+  private skipBlank(): boolean {
+    while (isBlank(this.code())) this.at += 1;
+    return this.at < this.markup.length;
   }
 
-  private reportUnclosed(): void {
-    const element = this.open.pop();
-    if (element) this.report(element.at, element.tag, `<${element.tag}> 没有结束标记`);
+  private nameEnd(from: number): number {
+    let end = from;
+    while (end < this.markup.length && !endsName(this.markup.charCodeAt(end))) end += 1;
+    return end;
   }
+
+  private code(): number {
+    return this.markup.charCodeAt(this.at);
+  }
+}
+
+function endsName(code: number): boolean {
+  return code === GREATER || code === SLASH || code === EQUALS || isBlank(code) || Number.isNaN(code);
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }

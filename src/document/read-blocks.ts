@@ -1,5 +1,5 @@
+import type { Element } from './element-tree.ts';
 import type { Report } from './markup-problem.ts';
-import type { Element } from './parse-elements.ts';
 import { checkAttributes, readInlines, readItems } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
 import type { Block, HeadingLevel, Inline, Paragraph } from './tree.ts';

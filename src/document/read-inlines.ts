@@ -1,6 +1,6 @@
+import type { Element } from './element-tree.ts';
 import { InlineBuilder } from './inline-builder.ts';
 import type { Report } from './markup-problem.ts';
-import type { Element } from './parse-elements.ts';
 import type { Inline } from './tree.ts';
 import { tidy } from './white-space.ts';
 

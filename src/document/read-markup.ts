@@ -1,6 +1,7 @@
+import type { Element } from './element-tree.ts';
 import { illegalCharacter, replaceIllegal } from './illegal-characters.ts';
 import { collectProblems, type MarkupProblem, type Report } from './markup-problem.ts';
-import { type Element, parseElements } from './parse-elements.ts';
+import { parseElements } from './parse-elements.ts';
 import { isBlock, readBlock } from './read-blocks.ts';
 import { checkAttributes, clip, elementsOf, readInlines } from './read-inlines.ts';
 import type { Attachment, Block, Document, Inline, Signature } from './tree.ts';

@@ -1,5 +1,5 @@
+import type { Element } from './element-tree.ts';
 import type { Report } from './markup-problem.ts';
-import type { Element } from './parse-elements.ts';
 import { checkAttributes, elementsOf, readInlines } from './read-inlines.ts';
 import { spreadColumns } from './spread-columns.ts';
 import type { Inline, Table, TableCell, TableRow } from './tree.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { factsFile } from '../../scripts/generate-facts/facts-file.ts';
 import { readMarkup } from '../../src/document/read-markup.ts';
 import { type Reading, readFacts } from '../../src/facts/read-facts.ts';
-import { writeWhole } from '../../src/output/write-whole.ts';
+import { startWriting } from '../../src/output/write-whole.ts';
 import { DEFAULT_SETTINGS } from '../../src/rules/default-settings.ts';
 import { collectedUnit } from '../../src/rules/judge-collection.ts';
 import { judgeFacts } from '../../src/rules/judge-facts.ts';
@@ -61,13 +61,9 @@ async function goThrough(from: number, to: number, folder: string): Promise<Map<
   const files = await stage('写成文件', documents, (document) => writeDocx(document, PROPERTIES));
   await stage('留作比对', readings, (reading) => digestUnit(collectedUnit(reading)));
   let serial = 0;
-  await stage('落盘', files, (bytes) =>
-    writeWhole(join(folder, `${from}-${serial++}.docx`), bytes, AS_BATCH),
-  );
+  await stage('落盘', files, (bytes) => startWriting(join(folder, `${from}-${serial++}.docx`), bytes));
   return spent;
 }
-
-const AS_BATCH = { syncsFolder: false };
 
 async function render(reading: Reading) {
   const template = given((await chooseTemplate(reading, { templateFolders: [] })).value);

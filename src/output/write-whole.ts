@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
+  fsync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -10,46 +11,98 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { codeOf, ioError } from './io-error.ts';
 import { beginTemporary, dropTemporary, finishTemporary } from './temporary-files.ts';
 
 /**
  * Writes a file whole or not at all: into a temporary file of the same folder, to the disk, then renamed over the old one. The folders
  * on the way are made; an old file keeps its permissions. UserError where the system refuses, and then the old file is as it was.
- * Without `syncsFolder` a power cut may take the new name back, never the content: for who looks after it the next time.
  */
-export function writeWhole(path: string, bytes: Uint8Array, { syncsFolder = true } = {}): void {
+export function writeWhole(path: string, bytes: Uint8Array): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    const temporary = join(dirname(path), `.report-${process.pid}-${RUN}-${serial++}.tmp`);
-    beginTemporary(temporary);
+    const draft = beginDraft(path, bytes);
     try {
-      writeThrough(temporary, bytes, modeOf(path));
-      retryWhileBusy(() => renameSync(temporary, path));
-      finishTemporary(temporary);
+      fsyncSync(draft.file);
     } catch (error) {
-      dropTemporary(temporary);
+      discard(draft);
       throw error;
     }
-    if (syncsFolder) syncFolder(dirname(path));
+    publish(draft, path);
+    syncFolder(dirname(path));
   } catch (error) {
     throw ioError('写入', path, error);
   }
+}
+
+/**
+ * Begins to write a file whole or not at all; the promise is kept once the disk has its content and it has its name, so that other work
+ * can be done meanwhile. A power cut may take the new name back, never the content: for who looks after it the next time.
+ */
+export function startWriting(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    return finishWriting(beginDraft(path, bytes), path);
+  } catch (error) {
+    throw ioError('写入', path, error);
+  }
+}
+
+async function finishWriting(draft: Draft, path: string): Promise<void> {
+  try {
+    await toDisk(draft.file).catch((error: unknown) => {
+      discard(draft);
+      throw error;
+    });
+    publish(draft, path);
+  } catch (error) {
+    throw ioError('写入', path, error);
+  }
+}
+
+const toDisk = promisify(fsync);
+
+/** A file's new content under a temporary name; `file` is open. */
+interface Draft {
+  readonly temporary: string;
+  readonly file: number;
 }
 
 /** Tells threads of a process apart, and processes of the same number on different machines or at different times. */
 const RUN = randomBytes(6).toString('hex');
 let serial = 0;
 
-function writeThrough(path: string, bytes: Uint8Array, mode: number | undefined): void {
-  const file = openSync(path, 'wx');
+function beginDraft(path: string, bytes: Uint8Array): Draft {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = join(dirname(path), `.report-${process.pid}-${RUN}-${serial++}.tmp`);
+  beginTemporary(temporary);
+  let file: number | undefined;
   try {
+    file = openSync(temporary, 'wx');
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    const mode = modeOf(path);
     if (mode !== undefined) fchmodSync(file, mode);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    return { temporary, file };
+  } catch (error) {
+    if (file !== undefined) closeSync(file);
+    dropTemporary(temporary);
+    throw error;
   }
+}
+
+function publish({ temporary, file }: Draft, path: string): void {
+  try {
+    closeSync(file);
+    retryWhileBusy(() => renameSync(temporary, path));
+    finishTemporary(temporary);
+  } catch (error) {
+    dropTemporary(temporary);
+    throw error;
+  }
+}
+
+function discard({ temporary, file }: Draft): void {
+  closeSync(file);
+  dropTemporary(temporary);
 }
 
 function modeOf(path: string): number | undefined {

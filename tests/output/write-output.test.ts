@@ -13,7 +13,7 @@ import { UserError } from '../../src/diagnostics/user-error.ts';
 import { createFile } from '../../src/output/create-file.ts';
 import { refuseInputAsOutput } from '../../src/output/refuse-output.ts';
 import { writeOutput } from '../../src/output/write-output.ts';
-import { writeWhole } from '../../src/output/write-whole.ts';
+import { startWriting, writeWhole } from '../../src/output/write-whole.ts';
 import { inFolder } from './in-folder.ts';
 
 const folder = inFolder();
@@ -21,29 +21,33 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const docx = { format: 'docx', isForced: false } as const;
 const forced = { format: 'docx', isForced: true } as const;
 
-describe('writeWhole', () => {
-  it('makes the folders on the way and leaves nothing else behind', () => {
-    writeWhole(folder.path('甲', '乙', 'a.docx'), bytes('新'));
-    expect(readdirSync(folder.path('甲', '乙'))).toEqual(['a.docx']);
+describe.each([
+  ['writeWhole', async (path: string, content: Uint8Array) => writeWhole(path, content)],
+  ['startWriting', async (path: string, content: Uint8Array) => startWriting(path, content)],
+])('%s', (name, write) => {
+  it('makes the folders on the way and leaves nothing else behind', async () => {
+    await write(folder.path(name, '甲', '乙', 'a.docx'), bytes('新'));
+    expect(readdirSync(folder.path(name, '甲', '乙'))).toEqual(['a.docx']);
   });
 
-  it('replaces a file and keeps its permissions', () => {
-    const path = folder.path('mode.txt');
+  it('replaces a file and keeps its permissions', async () => {
+    const path = folder.path(`${name}.txt`);
     writeFileSync(path, '旧');
     chmodSync(path, 0o600);
-    writeWhole(path, bytes('新'));
+    await write(path, bytes('新'));
     expect([readFileSync(path, 'utf8'), statSync(path).mode & 0o777]).toEqual(['新', 0o600]);
   });
 
-  it('leaves the old file and no litter where it fails', () => {
-    mkdirSync(folder.path('满', 'a.docx'), { recursive: true });
-    expect(() => writeWhole(folder.path('满', 'a.docx'), bytes('新'))).toThrow(UserError);
-    expect(readdirSync(folder.path('满'))).toEqual(['a.docx']);
+  it('leaves the old file and no litter where it fails', async () => {
+    mkdirSync(folder.path(name, '满', 'a.docx'), { recursive: true });
+    await expect(write(folder.path(name, '满', 'a.docx'), bytes('新'))).rejects.toThrow(UserError);
+    expect(readdirSync(folder.path(name, '满'))).toEqual(['a.docx']);
   });
 
-  it('says what is in the way', () => {
-    writeFileSync(folder.path('文件'), '');
-    expect(() => writeWhole(folder.path('文件', 'a.docx'), bytes(''))).toThrow(/无法写入 .*a\.docx/);
+  it('says what is in the way', async () => {
+    writeFileSync(folder.path(`${name} 文件`), '');
+    const path = folder.path(`${name} 文件`, 'a.docx');
+    await expect(write(path, bytes(''))).rejects.toThrow(/无法写入 .*a\.docx/);
   });
 });
 

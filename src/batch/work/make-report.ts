@@ -4,7 +4,7 @@ import type { Outcome } from '../../diagnostics/outcome.ts';
 import { findPending } from '../../document/find-pending.ts';
 import type { Source } from '../../facts/source.ts';
 import { writeOutput } from '../../output/write-output.ts';
-import { writeWhole } from '../../output/write-whole.ts';
+import { startWriting } from '../../output/write-whole.ts';
 import type { BuildOptions, Built } from '../../pipeline.ts';
 import { collectedUnit } from '../../rules/judge-collection.ts';
 import { NameFinder } from '../../rules/likeness/name-finder.ts';
@@ -19,16 +19,21 @@ import { guessName } from './guess-name.ts';
 /** Makes a report of a facts file: the pipeline, or what stands for it in a test. */
 export type Build = (source: Source, options: BuildOptions) => Promise<Outcome<Built>>;
 
-/** Builds a unit's report and writes it; facts with errors write nothing. UserError where the system refuses. */
-export async function makeReport(due: Due, build: Build): Promise<UnitResult> {
+/** A unit's result, and the writing of its report where that still goes on; UserError where the system refuses it. */
+export interface Made {
+  readonly result: UnitResult;
+  readonly writing?: Promise<void>;
+}
+
+/** Builds a unit's report and begins to write it; facts with errors write nothing. UserError where the system refuses. */
+export async function makeReport(due: Due, build: Build): Promise<Made> {
   const source = { file: due.task.unit.facts, bytes: due.bytes };
   const { value, diagnostics } = await build(source, due.recipe.options);
-  if (value === undefined) return failed(due, diagnostics);
+  if (value === undefined) return { result: failed(due, diagnostics) };
   const digest = digestUnit(collectedUnit(value.reading));
   const result = { ...built(due, value, diagnostics), digest };
-  if (isSuspicious(digest, due)) return { ...result, status: 'held' };
-  if (!due.work.isDryRun) put(due, value.bytes);
-  return result;
+  if (isSuspicious(digest, due)) return { result: { ...result, status: 'held' } };
+  return due.work.isDryRun ? { result } : { result, ...put(due, value.bytes) };
 }
 
 /** A report that seems to speak of another unit of the batch is not written before that has been looked into; a draft bears it. */
@@ -47,9 +52,10 @@ function finderOf(names: readonly string[]): NameFinder {
 
 const finders = new WeakMap<readonly string[], NameFinder>();
 
-function put({ path, isEdited, recipe }: Due, bytes: Uint8Array): void {
-  if (isEdited) writeOutput(path, bytes, { format: recipe.options.format, isForced: true });
-  else writeWhole(path, bytes, { syncsFolder: false });
+function put({ path, isEdited, recipe }: Due, bytes: Uint8Array): Pick<Made, 'writing'> {
+  if (!isEdited) return { writing: startWriting(path, bytes) };
+  writeOutput(path, bytes, { format: recipe.options.format, isForced: true });
+  return {};
 }
 
 function built(due: Due, value: Built, diagnostics: readonly Diagnostic[]): UnitResult {

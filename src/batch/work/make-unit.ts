@@ -1,16 +1,15 @@
 import { buildReport } from '../../pipeline.ts';
-import type { UnitResult } from '../unit.ts';
 import { decide } from './decide.ts';
-import { type Build, makeReport } from './make-report.ts';
+import { type Build, type Made, makeReport } from './make-report.ts';
 import { troubled } from './troubled.ts';
 import type { Task, Work } from './work.ts';
 
 /** Brings a unit's report up to date, or says why not; judges afresh, for time has passed since the survey. Never throws. */
-export async function makeUnit(task: Task, work: Work, build: Build = buildReport): Promise<UnitResult> {
+export async function makeUnit(task: Task, work: Work, build: Build = buildReport): Promise<Made> {
   try {
     const decision = decide(task, work);
-    return 'due' in decision ? await makeReport(decision.due, build) : decision.settled;
+    return 'due' in decision ? await makeReport(decision.due, build) : { result: decision.settled };
   } catch (error) {
-    return troubled(task, error);
+    return { result: troubled(task, error) };
   }
 }

@@ -10,3 +10,8 @@ export function placeIn(passage: Passage, start: number, end: number): Anchor {
 export function touchesReference(passage: Passage, start: number, end: number): boolean {
   return passage.references.some((reference) => reference.start < end && start < reference.end);
 }
+
+/** Whether a passage is a facts file's, where paths begin with a name; a finished document's paragraphs have numbers. */
+export function isOfFacts({ path }: Passage): boolean {
+  return path.charAt(0) > '9';
+}

@@ -1,5 +1,6 @@
 import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** P2. GB/T 15834 4.5.3.5: no pause mark between adjacent quotations or titles. */
@@ -19,7 +20,7 @@ export const adjacentQuoteMark: ProseRule = {
     { input: '落实“三个一”、网格化管理和“双联”制度。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of passages) {
+    for (const passage of wholeText(passages).passagesWith(BETWEEN)) {
       for (const match of matchesIn(passage.text, BETWEEN)) {
         report({
           at: placeIn(passage, match.index + 1, match.index + 2),

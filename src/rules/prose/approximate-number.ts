@@ -1,6 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../language/matches.ts';
-import { placeIn } from '../language/place.ts';
+import { isOfFacts, placeIn } from '../language/place.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** N3. GB/T 15835 5.3: approximate numbers in characters, without a pause mark and marked as such once. */
@@ -24,7 +25,7 @@ export const approximateNumber: ProseRule = {
     { input: '近十余年来面貌一新，第三、四个村已完工。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of passages) {
+    for (const passage of wholeText(passages).passagesWith(SIGN)) {
       for (const { sign, pattern, message } of PATTERNS) {
         if (!sign.test(passage.text)) continue;
         for (const match of matchesIn(passage.text, pattern)) {
@@ -44,11 +45,14 @@ export const approximateNumber: ProseRule = {
 const NUMBERED = /^[一二三四五六七八九十]{1,3}、/;
 
 /** Facts number no point of theirs, nor a body all by itself. */
-function mayBeNumbered({ path, role }: Passage, passages: readonly Passage[]): boolean {
-  if (/^\d+$/.test(path) || (role !== 'point' && role !== 'body')) return true;
+function mayBeNumbered(passage: Passage, passages: readonly Passage[]): boolean {
+  const { path, role } = passage;
+  if (!isOfFacts(passage) || (role !== 'point' && role !== 'body')) return true;
   return passages.filter((other) => other.path === path && NUMBERED.test(other.text)).length > 1;
 }
 
+/** What of all patterns every match holds. */
+const SIGN = /[一二三四五六七八]、[二三四五六七八九]|左右|上下|[约概近]|以上/g;
 const NUMBER = '(?:\\d{1,12}(?:\\.\\d{1,6})?|[一二三四五六七八九十百千两]{1,6})[万亿]?';
 const UNIT = '(?:(?!左右|上下|以上|天|年|月|日|周)[一-鿿%％]){0,3}';
 const LIVELY = '(?![两开手邻方])';

@@ -1,5 +1,7 @@
+import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
-import { type WordFinder, wordFinder } from '../language/word-finder.ts';
+import { wholeText } from '../language/whole-text.ts';
+import { wordPattern } from '../language/word-pattern.ts';
 import type { ProseRule } from '../rule.ts';
 import type { WordLists } from '../word-lists.ts';
 
@@ -20,10 +22,13 @@ export const commonSlip: ProseRule = {
     { input: '截至目前，群众反应强烈的问题已经解决，帐篷已经发放。', reports: [] },
   ],
   check({ passages, lists }, report) {
-    const { find, slips } = finderFor(lists);
-    for (const passage of passages) {
-      for (const { start, word } of find(passage.text)) {
-        const right = slips.get(word);
+    const text = wholeText(passages);
+    const slips = lists.slips.filter(({ wrong }) => text.says(wrong));
+    if (slips.length === 0) return;
+    const pattern = wordPattern([...hidingWords(lists), ...slips.map(({ wrong }) => wrong)]);
+    for (const passage of text.passagesWith(pattern)) {
+      for (const { index: start, 0: word } of matchesIn(passage.text, pattern)) {
+        const right = slips.find(({ wrong }) => wrong === word)?.right;
         if (right === undefined) continue;
         report({
           at: placeIn(passage, start, start + word.length),
@@ -36,20 +41,7 @@ export const commonSlip: ProseRule = {
   },
 };
 
-interface SlipFinder {
-  readonly find: WordFinder;
-  readonly slips: ReadonlyMap<string, string>;
-}
-
-const finders = new WeakMap<WordLists, SlipFinder>();
-
-/** Made once for a set of lists; words that are right, and the unit's own names, hide the slips inside them. */
-function finderFor(lists: WordLists): SlipFinder {
-  const known = finders.get(lists);
-  if (known !== undefined) return known;
-  const slips = new Map(lists.slips.toReversed().map(({ wrong, right }) => [wrong, right]));
-  const hiding = [...lists.names, ...lists.slips.flatMap(({ except = [] }) => except)];
-  const finder = { slips, find: wordFinder([...hiding, ...slips.keys()]) };
-  finders.set(lists, finder);
-  return finder;
+/** Words that are right, and the unit's own names, hide the slips inside them. */
+function hidingWords({ names, slips }: WordLists): string[] {
+  return [...names, ...slips.flatMap(({ except = [] }) => except)];
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../facts/dates.ts';
 import type { Passage } from '../../facts/passages.ts';
 import { placeIn } from '../language/place.ts';
 import { sentencesOf } from '../language/sentences.ts';
-import { wordPattern } from '../language/word-finder.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 import type { WordLists } from '../word-lists.ts';
 
@@ -25,8 +25,10 @@ export const datedTerm: ProseRule = {
     { input: '围绕打好脱贫攻坚战抓党建。', reports: [] },
   ],
   check({ passages, date, lists }, report) {
-    const anyTerm = termPattern(lists);
-    const uses = passages.flatMap((passage) => (anyTerm.test(passage.text) ? usesIn(passage, lists) : []));
+    const text = wholeText(passages);
+    const terms = lists.terms.filter(({ term }) => text.says(term));
+    if (terms.length === 0) return;
+    const uses = passages.flatMap((passage) => usesIn(passage, terms));
     const day = date === undefined ? undefined : monthOf(date);
     const written =
       day ?? Math.max(0, ...uses.filter(({ isExpected }) => !isExpected).map(({ from }) => from));
@@ -47,14 +49,6 @@ export const datedTerm: ProseRule = {
   },
 };
 
-const patterns = new WeakMap<WordLists, RegExp>();
-
-function termPattern(lists: WordLists): RegExp {
-  const pattern = patterns.get(lists) ?? wordPattern(lists.terms.map(({ term }) => term));
-  patterns.set(lists, pattern);
-  return pattern;
-}
-
 /** A term in its place; months are counted from year 0. */
 interface Use {
   readonly passage: Passage;
@@ -69,7 +63,7 @@ interface Use {
   readonly latestYear: number;
 }
 
-function usesIn(passage: Passage, { terms }: WordLists): Use[] {
+function usesIn(passage: Passage, terms: WordLists['terms']): Use[] {
   const { text } = passage;
   return terms.flatMap(({ term, from, until, instead }) => {
     const start = text.indexOf(term);

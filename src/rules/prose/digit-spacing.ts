@@ -2,6 +2,7 @@ import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../language/matches.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
 import type { Stretch } from '../language/sentences.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** N6. GB/T 15835 5.2: digits are half-width and stand in Chinese text without spaces. */
@@ -21,9 +22,8 @@ export const digitSpacing: ProseRule = {
     { input: '表1  各村党员情况', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of passages) {
-      const spaced = SPACE.test(passage.text) ? matchesIn(passage.text, SPACED) : [];
-      for (const { index, 0: text } of spaced) {
+    for (const passage of wholeText(passages).passagesWith(SIGN)) {
+      for (const { index, 0: text } of matchesIn(passage.text, SPACED)) {
         for (const { start, end } of spacesAround(passage, index, text)) {
           report({
             at: placeIn(passage, start, end),
@@ -56,7 +56,7 @@ function spacesAround(passage: Passage, index: number, text: string): Stretch[] 
 }
 
 /** Without one there is nothing to look for: most prose holds none. */
-const SPACE = /[ 　]/;
+const SIGN = /[ 　０-９]/g;
 const BESIDE = '[一-鿿，。；：、（）“”《》]';
 const NUMBER = '\\d{1,15}(?:\\.\\d{1,6})?[%％]?';
 const SPACED = new RegExp(

@@ -1,5 +1,6 @@
 import { documentNumberBrackets } from '../language/document-numbers.ts';
 import { placeIn } from '../language/place.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** P8. GB/T 9704 7.2.5: the year in a document number stands in 〔 〕. */
@@ -20,7 +21,7 @@ export const documentNumberBracket: ProseRule = {
     { input: '上一年度（2023）9个村已完成换届。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of passages) {
+    for (const passage of wholeText(passages).passagesWith(NUMBER_MARK)) {
       for (const { start, end } of documentNumberBrackets(passage.text)) {
         const replacement = `〔${passage.text.slice(start + 1, end - 1)}〕`;
         report({
@@ -33,3 +34,5 @@ export const documentNumberBracket: ProseRule = {
     }
   },
 };
+
+const NUMBER_MARK = /号/g;

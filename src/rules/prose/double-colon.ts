@@ -1,5 +1,6 @@
 import { placeIn } from '../language/place.ts';
 import { sentencesOf } from '../language/sentences.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** P6. GB/T 15834 4.7.3.3: colons are not nested. */
@@ -20,8 +21,8 @@ export const doubleColon: ProseRule = {
     { input: '牵头单位：党政办；配合单位：组织办。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of passages) {
-      if (passage.role === 'cell' || passage.text.indexOf('：') === passage.text.lastIndexOf('：')) continue;
+    for (const passage of wholeText(passages).passagesWith(TWO_COLONS)) {
+      if (passage.role === 'cell') continue;
       for (const { start, end } of sentencesOf(passage.text)) {
         const second = secondColon(passage.text.slice(start, end));
         if (second === undefined) continue;
@@ -34,6 +35,8 @@ export const doubleColon: ProseRule = {
     }
   },
 };
+
+const TWO_COLONS = /：[^\n]*：/g;
 
 /** Semicolons and wide spaces part a list's items; what is quoted has colons of its own. */
 function secondColon(sentence: string): number | undefined {

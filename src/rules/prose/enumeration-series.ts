@@ -1,6 +1,6 @@
 import { ownNumber } from '../../facts/own-number.ts';
 import { formatNumeral } from '../language/numerals.ts';
-import { placeIn } from '../language/place.ts';
+import { isOfFacts, placeIn } from '../language/place.ts';
 import { type SeriesMark, seriesOf } from '../language/series.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
@@ -42,9 +42,9 @@ export const enumerationSeries: ProseRule = {
 };
 
 /** A title or point of a facts file that begins with its number: the writer sets its own in its stead. */
-function isWriters({ passage: { role, path, text }, end }: SeriesMark): boolean {
-  const isNumbered = role === 'point' || (role === 'heading' && !/^\d+$/.test(path));
-  return isNumbered && ownNumber(text, 0).length === end;
+function isWriters({ passage, end }: SeriesMark): boolean {
+  const isNumbered = passage.role === 'point' || (passage.role === 'heading' && isOfFacts(passage));
+  return isNumbered && ownNumber(passage.text, 0).length === end;
 }
 
 /** The first number out of turn; what follows it is counted from there. */

@@ -1,7 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
-import { wordPattern } from '../language/word-finder.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
 import type { WordLists } from '../word-lists.ts';
 
@@ -31,9 +31,10 @@ export const fixedFormula: ProseRule = {
     },
   ],
   check({ passages, lists }, report) {
-    const anyPart = partsPattern(lists);
+    const said = partsSaid(passages, lists);
+    if (said.length === 0) return;
     for (const passage of passages) {
-      if (!anyPart.test(passage.text)) continue;
+      if (!said.some((part) => passage.text.includes(part))) continue;
       checkWholes(passage, lists, report);
       for (const run of runsOf(passage.text)) {
         for (const formula of lists.formulas) {
@@ -44,17 +45,12 @@ export const fixedFormula: ProseRule = {
   },
 };
 
-const patterns = new WeakMap<WordLists, RegExp>();
-
-/** Any part of any formula, and any slip of a whole: most prose has none. */
-function partsPattern(lists: WordLists): RegExp {
-  const known = patterns.get(lists);
-  if (known !== undefined) return known;
-  const pattern = wordPattern(
-    lists.formulas.flatMap(({ parts, misquoted = [] }) => [...parts, ...misquoted]),
+/** The parts of formulas, and the slips of wholes, that the passages hold: most prose has none. */
+function partsSaid(passages: readonly Passage[], { formulas }: WordLists): string[] {
+  const text = wholeText(passages);
+  return formulas.flatMap(({ parts, misquoted = [] }) =>
+    [...parts, ...misquoted].filter((part) => text.says(part)),
   );
-  patterns.set(lists, pattern);
-  return pattern;
 }
 
 type Formula = WordLists['formulas'][number];

@@ -3,6 +3,7 @@ import { documentNumberBrackets } from '../language/document-numbers.ts';
 import { isChineseText, isHan } from '../language/han.ts';
 import { matchesIn } from '../language/matches.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** P1. GB/T 15834: Chinese text takes full-width marks and curved quotes. */
@@ -28,7 +29,7 @@ export const halfwidthPunctuation: ProseRule = {
     { input: '镇发(2024)9号文件已印发。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of passages) {
+    for (const passage of wholeText(passages).passagesWith(ANY_MARK)) {
       for (const { start, end, replacement } of joinPairs(passage, halfwidthMarks(passage))) {
         report({
           at: placeIn(passage, start, end),
@@ -86,10 +87,9 @@ const UNKNOWN_REFERENCE = /\{\{[^{}\n]{0,80}\}\}/g;
 /** The semicolon of `&amp;` is none. */
 const ENTITY = /&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,6});/g;
 /** A dot ahead of a digit is a decimal point. */
-const ANY_MARK = /[,;:!?()'"]|\.(?!\d)/;
+const ANY_MARK = /[,;:!?()'"]|\.(?!\d)/g;
 
 function halfwidthMarks({ text }: Passage): Mark[] {
-  if (!ANY_MARK.test(text)) return [];
   const taken = new Set(documentNumberBrackets(text).flatMap(({ start, end }) => [start, end - 1]));
   for (const { index, 0: reference } of [...matchesIn(text, UNKNOWN_REFERENCE), ...matchesIn(text, ENTITY)]) {
     for (let offset = index; offset < index + reference.length; offset += 1) taken.add(offset);

@@ -1,7 +1,8 @@
 import { type HeadingMark, readHeadingMark } from '../../document/heading-mark.ts';
-import type { Passage } from '../../facts/passages.ts';
+import type { Passage, PassageRole } from '../../facts/passages.ts';
 import { formatNumeral } from '../language/numerals.ts';
-import { placeIn } from '../language/place.ts';
+import { isOfFacts, placeIn } from '../language/place.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
 /** S1. GB/T 9704 7.3.3: levels are not skipped and numbers run on. */
@@ -28,15 +29,19 @@ export const headingOrder: ProseRule = {
   ],
   check({ passages }, report) {
     for (const part of partsOf(passages)) {
-      const headings = part.flatMap(numberedHeading);
+      const headings = part.filter((passage) => !isOfFacts(passage)).flatMap(numberedHeading);
       checkNumbers(headings, report);
-      checkTwins([...headings, ...part.flatMap(titleOfFacts)], report);
+      checkTwins(
+        [...headings, ...part.filter(({ role }) => role === 'heading').flatMap(titleOfFacts)],
+        report,
+      );
     }
   },
 };
 
 /** The report and its attachments, each of which numbers for itself. */
-function partsOf(passages: readonly Passage[]): Passage[][] {
+function partsOf(passages: readonly Passage[]): (readonly Passage[])[] {
+  if (wholeText(passages).passagesWith(ATTACHMENT).length === 0) return [passages];
   const parts: Passage[][] = [[]];
   for (const passage of passages) {
     if (/^附件\s*\d{0,2}$/.test(passage.text.trim())) parts.push([]);
@@ -44,6 +49,8 @@ function partsOf(passages: readonly Passage[]): Passage[][] {
   }
   return parts;
 }
+
+const ATTACHMENT = /附件/g;
 
 interface Heading {
   readonly passage: Passage;
@@ -53,16 +60,14 @@ interface Heading {
 }
 
 function numberedHeading(passage: Passage): Heading[] {
-  const mark =
-    /^\d+$/.test(passage.path) && passage.role !== 'cell' ? readHeadingMark(passage.text) : undefined;
-  return mark === undefined || passage.role === 'title' || passage.role === 'signature'
-    ? []
-    : [{ passage, mark, parent: '' }];
+  const mark = NO_HEADING.has(passage.role) ? undefined : readHeadingMark(passage.text);
+  return mark === undefined ? [] : [{ passage, mark, parent: '' }];
 }
+
+const NO_HEADING: ReadonlySet<PassageRole> = new Set(['title', 'signature', 'cell']);
 
 /** In a facts file the writer numbers the titles; only equal ones in one list can go wrong. */
 function titleOfFacts(passage: Passage): Heading[] {
-  if (passage.role !== 'heading') return [];
   const list = /^(\w+)\.\d+\.title$/.exec(passage.path)?.[1];
   return list === undefined ? [] : [{ passage, mark: { level: 1, number: 0, end: 0 }, parent: list }];
 }
@@ -132,7 +137,7 @@ function checkTwins(headings: readonly Heading[], report: Report): void {
   const seen = new Map<string, Heading>();
   for (const heading of headings) {
     const { passage, mark, parent } = heading;
-    const words = /^[^。]*/.exec(passage.text.slice(mark.end))?.[0].trim() ?? '';
+    const words = wordsOf(heading);
     const key = `${parent}/${mark.level}/${words}`;
     const twin = seen.get(key);
     seen.set(key, twin ?? heading);
@@ -146,6 +151,12 @@ function checkTwins(headings: readonly Heading[], report: Report): void {
       ],
     });
   }
+}
+
+/** A heading without its number, and without the text that it is run into. */
+function wordsOf({ passage: { text }, mark }: Heading): string {
+  const stop = text.indexOf('。', mark.end);
+  return text.slice(mark.end, stop === -1 ? text.length : stop).trim();
 }
 
 function placeOfMark({ passage, mark }: Heading) {

@@ -1,6 +1,7 @@
 import { type HeadingMark, readHeadingMark } from '../../document/heading-mark.ts';
 import type { Passage } from '../../facts/passages.ts';
-import { placeIn } from '../language/place.ts';
+import { isOfFacts, placeIn } from '../language/place.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
 /** P4. GB/T 15834 and practice: a heading alone ends without a mark, a run-in one with 。, and a level keeps to one way. */
@@ -28,7 +29,7 @@ export const headingPeriod: ProseRule = {
     { input: '（一）强化理论学习。\n（二）规范选任程序。\n（三）加强日常管理。', reports: [] },
   ],
   check({ passages }, report) {
-    const headings = passages.flatMap((passage, index) => headingsAt(passage, passages[index + 1]));
+    const headings = headingsOf(passages);
     for (const heading of headings) checkEnd(heading, report);
     for (const level of [1, 2, 3, 4]) {
       checkMixture(
@@ -41,7 +42,7 @@ export const headingPeriod: ProseRule = {
 
 interface Heading {
   readonly passage: Passage;
-  readonly mark?: HeadingMark;
+  readonly mark: HeadingMark | undefined;
   readonly isRunIn: boolean;
   /** A deeper heading follows at once: then it could not have been run in. */
   readonly isParent: boolean;
@@ -49,21 +50,29 @@ interface Heading {
   readonly isItem: boolean;
 }
 
-function headingsAt(passage: Passage, next: Passage | undefined): Heading[] {
-  const mark = readHeadingMark(passage.text);
-  const isRunIn = passage.role === 'body' && mark !== undefined && RUN_IN.test(passage.text.slice(mark.end));
-  if (passage.role !== 'heading' && !isRunIn) return [];
-  const following = next === undefined ? undefined : readHeadingMark(next.text);
-  return [
-    {
-      passage,
-      ...(mark === undefined ? {} : { mark }),
-      isRunIn,
-      isParent: following !== undefined && following.level > (mark?.level ?? 0),
-      isItem: next === undefined || (following !== undefined && following.level <= (mark?.level ?? 0)),
-    },
-  ];
+function headingsOf(passages: readonly Passage[]): Heading[] {
+  const numbered = new Set(wholeText(passages).passagesWith(NUMBERED));
+  const markOf = (passage: Passage | undefined) =>
+    passage !== undefined && numbered.has(passage) ? readHeadingMark(passage.text) : undefined;
+  const headings: Heading[] = [];
+  passages.forEach((passage, index) => {
+    const { role, text } = passage;
+    if (role !== 'heading' && role !== 'body') return;
+    const mark = markOf(passage);
+    const isRunIn = role === 'body' && mark !== undefined && RUN_IN.test(text.slice(mark.end));
+    if (role === 'body' && !isRunIn) return;
+    const level = mark?.level ?? 0;
+    const next = passages[index + 1];
+    const following = markOf(next)?.level;
+    const isParent = following !== undefined && following > level;
+    const isItem = next === undefined || (following !== undefined && !isParent);
+    headings.push({ passage, mark, isRunIn, isParent, isItem });
+  });
+  return headings;
 }
+
+/** A number with its mark, which hardly any text of a facts file holds. */
+const NUMBERED = /[一二三四五六七八九十\d][、.．，,）)]/g;
 
 const RUN_IN = /^[^。；：！？\n]{2,40}。./;
 
@@ -78,10 +87,6 @@ function checkEnd({ passage, mark, isRunIn, isItem }: Heading, report: Report): 
     message: `${isOfFacts(passage) ? '' : '单独成段的'}标题末尾用了“${text.slice(-1)}”`,
     hint: '删去标题末尾的标点。',
   });
-}
-
-function isOfFacts({ path }: Passage): boolean {
-  return !/^\d+$/.test(path);
 }
 
 /** What is rarer at a level is what is out of line. */

@@ -3,8 +3,9 @@ import type { Passage } from '../../facts/passages.ts';
 import { announcements } from '../language/announcements.ts';
 import { matchesIn } from '../language/matches.ts';
 import { parseNumeral } from '../language/numerals.ts';
-import { placeIn, touchesReference } from '../language/place.ts';
+import { isOfFacts, placeIn, touchesReference } from '../language/place.ts';
 import { type SeriesMark, seriesOf } from '../language/series.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
 /** S2. The number of items that is announced is the number that follows. */
@@ -40,8 +41,11 @@ export const itemCount: ProseRule = {
     { input: '主要表现在以下几个方面：一是学习不深；二是管理不严。', reports: [] },
   ],
   check({ passages }, report) {
+    const counting = new Set(wholeText(passages).passagesWith(COUNTS));
+    if (counting.size === 0) return;
     const items = itemsFollowing(passages);
     passages.forEach((passage, index) => {
+      if (!counting.has(passage)) return;
       const site = { passage, index, lastStop: lastInnerStop(passage.text) };
       for (const announced of announcements(passage)) {
         const found = items(site, announced.end);
@@ -57,6 +61,9 @@ export const itemCount: ProseRule = {
     });
   },
 };
+
+/** Says how many items there are. */
+const COUNTS = /[以如]下|下[列面]|一是|等[\d一二两三四五六七八九十]/g;
 
 /** A passage in its place; behind its last inner stop nothing but the announced items can come. */
 interface Site {
@@ -88,7 +95,7 @@ function itemsFollowing(passages: readonly Passage[]) {
     const next = passages[index + 1];
     const following = next === undefined ? undefined : bySite.get(next)?.[0];
     if (following !== undefined && following[0]?.start === next?.text.search(/\S/)) return following.length;
-    return numberedFollowing(passages, index);
+    return numberedFollowing(passages, passage, index);
   };
 }
 
@@ -108,7 +115,7 @@ function firstBehind(
 
 /** A lead-in of the facts announces a list of the facts; a body its points, a problem its cases. */
 function listOfFacts(passages: readonly Passage[], passage: Passage, index: number): number | undefined {
-  if (/^\d+$/.test(passage.path)) return undefined;
+  if (!isOfFacts(passage)) return undefined;
   const section = /^leadIns\.(\w+)$/.exec(passage.path)?.[1];
   if (section !== undefined) {
     const title = new RegExp(`^${section}\\.\\d+\\.title$`);
@@ -124,9 +131,13 @@ function listOfFacts(passages: readonly Passage[], passage: Passage, index: numb
 }
 
 /** Paragraphs numbered 1, 2, 3 … at one level, with whatever stands under them. */
-function numberedFollowing(passages: readonly Passage[], index: number): number | undefined {
+function numberedFollowing(
+  passages: readonly Passage[],
+  passage: Passage,
+  index: number,
+): number | undefined {
   const level = readHeadingMark(passages[index + 1]?.text ?? '')?.level;
-  if (level === undefined || !/^\d+$/.test(passages[index]?.path ?? '')) return undefined;
+  if (level === undefined || isOfFacts(passage)) return undefined;
   let count = 0;
   for (const { text } of passages.slice(index + 1)) {
     const mark = readHeadingMark(text);

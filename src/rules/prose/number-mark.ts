@@ -1,6 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule, Reported } from '../rule.ts';
 
 /** P3. GB/T 15834 and GB/T 9704 7.3.3: `一、` `（一）` `1.` `（1）`. */
@@ -23,7 +24,7 @@ export const numberMark: ProseRule = {
     { input: '1.5万亩耕地已经流转。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of passages) {
+    for (const passage of wholeText(passages).passagesWith(SIGN)) {
       for (const { pattern, wanted } of WRONG) {
         for (const match of matchesIn(passage.text, pattern)) {
           report(wrongMark(passage, match.index + match[0].length - 1, wanted));
@@ -33,6 +34,8 @@ export const numberMark: ProseRule = {
   },
 };
 
+/** What every match of all patterns ends in. */
+const SIGN = /[）)①-⑳\d一二三四五六七八九十][、.．，,：:]/g;
 /** The mark is the last character of a match. */
 const WRONG = [
   {

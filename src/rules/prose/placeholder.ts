@@ -1,5 +1,6 @@
 import { matchesIn } from '../language/matches.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** S4. What was left to be filled in. */
@@ -21,8 +22,7 @@ export const placeholder: ProseRule = {
     { input: '某些干部存在某种顾虑，X光检查，5×3米，Linux系统，MAX值。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of passages) {
-      if (!ANY.test(passage.text)) continue;
+    for (const passage of wholeText(passages).passagesWith(ANY)) {
       for (const { index, 0: text } of matchesIn(passage.text, PLACEHOLDER)) {
         if (touchesReference(passage, index, index + text.length)) continue;
         report({
@@ -36,7 +36,7 @@ export const placeholder: ProseRule = {
 };
 
 /** What every placeholder holds one of. */
-const ANY = /[【xX×*＊_＿○◯某]|TODO|TBD/;
+const ANY = /[【xX×*＊_＿○◯某]|TODO|TBD/g;
 const PLACEHOLDER = new RegExp(
   [
     '【待[补定填][^】]{0,60}】',

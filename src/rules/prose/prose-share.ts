@@ -4,6 +4,7 @@ import { placeIn, touchesReference } from '../language/place.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { type StatedShare, statedShares } from '../language/stated-shares.ts';
 import { type StatedTotal, statedTotals } from '../language/stated-totals.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule, Reported } from '../rule.ts';
 
 /** S3. A share fits its numerator and denominator, where both are plain. */
@@ -38,6 +39,7 @@ export const proseShare: ProseRule = {
     },
   ],
   check({ passages }, report) {
+    if (wholeText(passages).passagesWith(SHARE).length === 0) return;
     const found = readPassages(passages).map((read) => ({ read, shares: statedShares(read) }));
     if (found.every(({ shares }) => shares.length === 0)) return;
     const totals = statedTotals(passages);
@@ -49,6 +51,8 @@ export const proseShare: ProseRule = {
     }
   },
 };
+
+const SHARE = /占/g;
 
 function judge(
   read: ReadPassage,

@@ -1,5 +1,6 @@
 import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** N2. GB/T 15835 5.2.4 and GB/T 15834 4.13: how ranges are joined, and that both ends carry their unit. */
@@ -22,8 +23,7 @@ export const rangeForm: ProseRule = {
     { input: '电话0512-6543210，标准GB/T 9704-2012，日期2023-10-20。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of passages) {
-      if (!ANY_JOINT.test(passage.text)) continue;
+    for (const passage of wholeText(passages).passagesWith(ANY_JOINT)) {
       for (const match of matchesIn(passage.text, RANGE)) {
         const { index, 0: whole, 1: from = '', 2: fromUnit, 3: joint = '', 4: to = '', 5: unit = '' } = match;
         const start = index + from.length + (fromUnit ?? '').length;
@@ -45,7 +45,7 @@ export const rangeForm: ProseRule = {
   },
 };
 
-const ANY_JOINT = /[-~～–—〜∼至]\d/;
+const ANY_JOINT = /[-~～–—〜∼至]\d/g;
 const UNIT = '(?:[%％]|[万亿](?:元|人|亩|户|名)?|年|月|日|岁|名|人|个|户|亩|元|天|次|期|项|家|周岁)';
 const RANGE = new RegExp(
   `(?<![\\d.\\-—～~A-Za-z/])(\\d+(?:\\.\\d+)?)(${UNIT})?(——|--|[-~～–—〜∼至])(\\d+(?:\\.\\d+)?)(${UNIT})(?![-\\d])`,

@@ -1,5 +1,6 @@
 import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** W4. A short name is introduced ahead of its first use. */
@@ -25,24 +26,23 @@ export const shortName: ProseRule = {
     },
   ],
   check({ passages, lists }, report) {
-    const shortNames = new Map(lists.shortNames.map(({ short, full }) => [short, full]));
     const seen = new Set<string>();
-    for (const passage of passages) {
-      if (!passage.text.includes('《')) continue;
+    for (const passage of wholeText(passages).passagesWith(OPENING_MARK)) {
       for (const { index, 0: text, 1: introduction, 2: name = '' } of matchesIn(passage.text, TITLE)) {
-        if (!shortNames.has(name) || seen.has(name)) continue;
+        const known = lists.shortNames.findLast(({ short }) => short === name);
+        if (known === undefined || seen.has(name)) continue;
         seen.add(name);
         if (introduction !== undefined) continue;
-        const full = shortNames.get(name);
         report({
           at: placeIn(passage, index, index + text.length),
           message: `简称《${name}》前面没有交代全称`,
-          hint: `第一次写“《${full ?? '文件全称'}》（以下简称《${name}》）”。`,
+          hint: `第一次写“《${known.full ?? '文件全称'}》（以下简称《${name}》）”。`,
         });
       }
     }
   },
 };
 
+const OPENING_MARK = /《/g;
 /** A title in 《》, and whether it is here that it is introduced. */
 const TITLE = /((?:以下|下文)?(?:统一)?简称(?:为|：|:)?[“"]?)?《([^》《\n]{1,20})》/g;

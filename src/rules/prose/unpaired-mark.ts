@@ -2,6 +2,7 @@ import type { Passage } from '../../facts/passages.ts';
 import { documentNumberBrackets } from '../language/document-numbers.ts';
 import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** P7. GB/T 15834: paired marks pair and nest. */
@@ -25,7 +26,9 @@ export const unpairedMark: ProseRule = {
     { input: '分三步走：1）动员；2）自查；3）整改。', reports: [] },
   ],
   check({ passages }, report) {
+    const marked = new Set(wholeText(passages).passagesWith(MARK));
     passages.forEach((passage, index) => {
+      if (!marked.has(passage)) return;
       const next = passages[index + 1];
       const years = new Set(
         documentNumberBrackets(passage.text).flatMap(({ start, end }) => [start, end - 1]),

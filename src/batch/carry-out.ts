@@ -8,6 +8,7 @@ import { findOrphans, settleOrphan } from './orphans.ts';
 import { outputFolders, type Prepared } from './prepare.ts';
 import { type Ledger, openLedger, recordsFolder, recordsPath } from './records/ledger.ts';
 import type { BatchReport } from './report.ts';
+import { Results } from './results.ts';
 import { isInShard } from './shard.ts';
 import { startShowing } from './show/showing.ts';
 import { sweepTemporaries } from './sweep.ts';
@@ -30,10 +31,10 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
   if (!isDryRun && (isAfterCrash || !ledger.isClosed)) sweep(prepared, options.output);
   const showing = startShowing(options, console);
   if (ledger.damaged > 0) showing.say(`记录有 ${ledger.damaged} 行损坏，没有采用，相关的单位重新检查。\n`);
-  const results = new Map<string, UnitResult>();
+  const results = new Results(ledger.recordOf);
   const settle = (settled: readonly UnitResult[]) => {
     ledger.note(settled);
-    for (const { record: _, digest: __, ...result } of settled) results.set(result.facts, result);
+    for (const result of settled) results.add(result);
     showing.settle(settled);
   };
   const digests = join(folder, recordsPath('digests', prepared.shard));
@@ -43,7 +44,7 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
   if (!interruption.isAsked()) settle(settleOrphans(prepared, ledger, options));
   showing.end();
   return {
-    results: [...results.values()].sort((a, b) => (a.output < b.output ? -1 : 1)),
+    results,
     collection,
     passedOver: prepared.passedOver,
     isDryRun,
@@ -55,7 +56,7 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
 
 function settleOrphans({ planned, shard }: Prepared, ledger: Ledger, options: BatchOptions): UnitResult[] {
   const { output: folder, isPruning = false, isDryRun = false } = options;
-  const orphans = findOrphans(ledger.records.values(), planned, folder);
+  const orphans = findOrphans(ledger, planned, folder);
   return orphans
     .filter(({ output }) => isInShard(output, shard))
     .flatMap((record) => {

@@ -6,12 +6,12 @@ import { digestOf } from './digest.ts';
 import type { BatchOptions } from './options.ts';
 import type { Prepared } from './prepare.ts';
 import type { Ledger } from './records/ledger.ts';
-import { runRound } from './rounds.ts';
+import { runRound, type Tasks } from './rounds.ts';
 import type { Showing } from './show/showing.ts';
 import type { Unit, UnitResult } from './unit.ts';
 import { openInline, openPool, type Pool } from './work/pool.ts';
 import type { Round } from './work/process-chunk.ts';
-import type { Task, Work } from './work/work.ts';
+import type { Work } from './work/work.ts';
 
 /** A run in its middle. */
 export interface Run {
@@ -32,10 +32,10 @@ export interface Run {
 export async function makeAll(run: Run): Promise<readonly Diagnostic[]> {
   const { units, duplicates, work } = run.prepared;
   run.settle(units.flatMap((unit) => refuseDuplicate(unit, duplicates.get(unit.facts))));
-  const tasks = units
-    .filter(({ facts }) => !duplicates.has(facts))
-    .map((unit): Task => ({ unit, record: run.ledger.records.get(unit.output) }));
-  const { due, names } = await survey(run, tasks);
+  const { due, names } = await survey(
+    run,
+    units.filter(({ facts }) => !duplicates.has(facts)),
+  );
   const known = { ...work, names };
   const held = await make(run, due, known);
   if (Atomics.load(work.stop, 0) !== 0) {
@@ -43,32 +43,34 @@ export async function makeAll(run: Run): Promise<readonly Diagnostic[]> {
     return [];
   }
   const found = await compare(run, held.length > 0);
-  return release(run, { held, tasks: due, work: known, found });
+  return release(run, { held, due, work: known, found });
 }
 
 function refuseDuplicate({ facts, output }: Unit, diagnostics: readonly Diagnostic[] = []): UnitResult[] {
   return diagnostics.length === 0 ? [] : [{ facts, output, status: 'failed', reason: '', diagnostics }];
 }
 
-async function survey(run: Run, tasks: readonly Task[]) {
-  const dueNames = new Map<string, string>();
-  const fresh = tasks.filter(({ record }) => record === undefined).length;
-  await round({ run, tasks, work: run.prepared.work, fresh, label: '检查', round: 'survey' }, (results) => {
-    for (const { status, facts, name = '' } of results) if (status === 'due') dueNames.set(facts, name);
+/** Which units are due, and the names of all. */
+async function survey(run: Run, units: readonly Unit[]) {
+  const due = new Set<string>();
+  const names = new Set<string>();
+  const fresh = units.filter(({ output }) => run.ledger.factsOf(output) === undefined).length;
+  await round({ run, units, work: run.prepared.work, fresh, label: '检查', round: 'survey' }, (results) => {
+    for (const { status, facts, name = '' } of results) {
+      names.add(name);
+      if (status === 'due') due.add(facts);
+    }
     run.settle(results.filter(({ status }) => status !== 'due'));
   });
-  const names = tasks.map(({ unit, record }) => dueNames.get(unit.facts) ?? record?.name ?? '');
-  return { due: tasks.filter(({ unit }) => dueNames.has(unit.facts)), names: [...new Set(names)] };
+  return { due: units.filter(({ facts }) => due.has(facts)), names: [...names] };
 }
 
 /** Makes what is due, and returns what is held back. */
-async function make(run: Run, tasks: readonly Task[], work: Work): Promise<UnitResult[]> {
+async function make(run: Run, units: readonly Unit[], work: Work, isCleared = false): Promise<UnitResult[]> {
   const held: UnitResult[] = [];
-  await round({ run, tasks, work, fresh: tasks.length, label: '生成', round: 'make' }, (results) => {
-    const digests = results.flatMap(({ output, digest, record }) =>
-      digest && record ? [{ output, facts: record.inputs.facts, digest }] : [],
-    );
-    run.store.add(digests);
+  const order = { run, units, work, fresh: units.length, isCleared, label: '生成', round: 'make' } as const;
+  await round(order, (results) => {
+    run.store.add(results.flatMap(({ digest }) => digest ?? []));
     held.push(...results.filter(({ status }) => status === 'held'));
     run.settle(results.filter(({ status }) => status !== 'held'));
   });
@@ -77,27 +79,35 @@ async function make(run: Run, tasks: readonly Task[], work: Work): Promise<UnitR
 
 interface RoundOrder {
   readonly run: Run;
-  readonly tasks: readonly Task[];
+  readonly units: readonly Unit[];
   readonly work: Work;
   /** How many of them will have to be made. */
   readonly fresh: number;
+  /** They were held against the others. */
+  readonly isCleared?: boolean;
   readonly label: string;
   readonly round: Round;
 }
 
 async function round(order: RoundOrder, receive: (results: readonly UnitResult[]) => void): Promise<void> {
-  const { run, tasks, work, fresh, label } = order;
-  if (tasks.length === 0) return;
-  const pool = await poolFor(work, chooseThreads(run.options.jobs, tasks.length, fresh));
-  run.showing.beginRound(label, tasks.length);
+  const { run, units, work, fresh, label } = order;
+  if (units.length === 0) return;
+  const pool = await poolFor(work, chooseThreads(run.options.jobs, units.length, fresh));
+  run.showing.beginRound(label, units.length);
   try {
-    await runRound(pool, tasks, order.round, (results) => {
+    await runRound(pool, tasksOf(order), order.round, (results) => {
       run.showing.advance(results);
       receive(results);
     });
   } finally {
     await pool.close();
   }
+}
+
+/** What is known of a unit is read when its turn comes. */
+function tasksOf({ run, units, isCleared = false }: RoundOrder): Tasks {
+  const toTask = (unit: Unit) => ({ unit, record: run.ledger.recordOf(unit.output), isCleared });
+  return { length: units.length, slice: (from, to) => units.slice(from, to).map(toTask) };
 }
 
 function poolFor(work: Work, threads: number): Pool | Promise<Pool> {
@@ -109,34 +119,34 @@ async function compare({ prepared, options, ledger, store, findings }: Run, hasH
   const { units, work } = prepared;
   const [recipe] = work.recipes;
   if (recipe === undefined) return [];
-  const contents = units.map(({ output }) => [output, ledger.records.get(output)?.inputs.facts]);
-  const key = digestOf(JSON.stringify([work.version, recipe.digest, contents]));
+  const contents = units.map(({ output }) => digestOf(`${ledger.factsOf(output)} ${output}`));
+  const key = digestOf([work.version, recipe.digest, ...contents].join('\n'));
   const stored = hasHeld ? undefined : loadFindings(findings, key, units);
   if (stored !== undefined) return stored;
   const { collectFindings } = await import('./collect/collect.ts');
-  const found = await collectFindings(units, ledger.records, store, recipe.options.settings);
+  const found = await collectFindings(units, ledger.factsOf, store, recipe.options.settings);
   if (!options.isDryRun) saveFindings(findings, key, found, units);
   return found;
 }
 
 interface Release {
   readonly held: readonly UnitResult[];
-  readonly tasks: readonly Task[];
+  readonly due: readonly Unit[];
   readonly work: Work;
   readonly found: readonly Diagnostic[];
 }
 
 /** Units that were held back fail if the comparison found errors in them, and are made otherwise. */
-async function release(run: Run, { held, tasks, work, found }: Release): Promise<readonly Diagnostic[]> {
+async function release(run: Run, { held, due, work, found }: Release): Promise<readonly Diagnostic[]> {
   const failed = held.filter(({ facts }) => hasErrors(found.filter(({ file }) => file === facts)));
   const refused = new Set(failed.map(({ facts }) => facts));
   const cleared = new Set(held.map(({ facts }) => facts).filter((facts) => !refused.has(facts)));
   run.settle(failed.map((result) => refuse(result, found)));
-  const again = tasks.filter(({ unit }) => cleared.has(unit.facts));
   await make(
     run,
-    again.map((task) => ({ ...task, isCleared: true })),
+    due.filter(({ facts }) => cleared.has(facts)),
     work,
+    true,
   );
   return found.filter(({ file }) => !refused.has(file));
 }

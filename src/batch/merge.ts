@@ -6,6 +6,7 @@ import type { BatchConsole, BatchOptions } from './options.ts';
 import { prepareBatch } from './prepare.ts';
 import { openLedger, recordsFolder, recordsPath } from './records/ledger.ts';
 import { type BatchReport, judgeReport } from './report.ts';
+import { Results } from './results.ts';
 import { loadReports, type ShardReport } from './shard-reports.ts';
 import { showReport } from './show/show-report.ts';
 import { startShowing } from './show/showing.ts';
@@ -27,16 +28,18 @@ export async function mergeShards(options: BatchOptions, console: BatchConsole):
   const joined = joinReports(shards);
   const collection = options.folders.length > 0 ? await compareAll(options) : joined.collection;
   const report = { ...joined, collection };
-  startShowing(options, console).settle(report.results);
+  startShowing(options, console).settle([...report.results]);
   showReport(report, options, console);
   return judgeReport(report);
 }
 
 function joinReports(shards: readonly ShardReport[]): BatchReport {
   const reports = shards.map(({ report }) => report);
+  const results = new Results();
+  for (const result of reports.flatMap((each) => each.results)) results.add(result);
   const passedOver = new Map(reports.flatMap((each) => each.passedOver).map((entry) => [entry.path, entry]));
   return {
-    results: reports.flatMap(({ results }) => results).sort((a, b) => (a.output < b.output ? -1 : 1)),
+    results,
     collection: reports.flatMap(({ collection }) => collection),
     passedOver: [...passedOver.values()],
     isDryRun: false,
@@ -59,9 +62,9 @@ function missingShards(shards: readonly ShardReport[]): string[] {
 async function compareAll(options: BatchOptions) {
   const { units, work } = await prepareBatch({ ...options, shard: '/' }, {});
   const folder = recordsFolder(options.output);
-  const { records } = openLedger(folder, undefined, true);
+  const { factsOf } = openLedger(folder, undefined, true);
   const [recipe] = work.recipes;
   if (recipe === undefined) return [];
   const shards = loadReports(options.output).map(({ shard }) => join(folder, recordsPath('digests', shard)));
-  return collectFindings(units, records, openDigestReading(shards), recipe.options.settings);
+  return collectFindings(units, factsOf, openDigestReading(shards), recipe.options.settings);
 }

@@ -3,17 +3,18 @@ import { dirname, extname, join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { ioError } from '../output/io-error.ts';
 import type { OutputFormat } from '../write/writer.ts';
+import type { Ledger } from './records/ledger.ts';
 import type { UnitRecord } from './records/unit-record.ts';
 import type { UnitResult } from './unit.ts';
 import { judgeOutput } from './work/present-output.ts';
 
 /** The records of outputs whose facts files are gone: not among the batch's own, and no longer where they were. */
-export function findOrphans(
-  records: Iterable<UnitRecord>,
-  planned: ReadonlySet<string>,
-  folder: string,
-): UnitRecord[] {
-  return [...records].filter(({ output, facts }) => !planned.has(output) && !existsSync(join(folder, facts)));
+export function findOrphans(ledger: Ledger, planned: ReadonlySet<string>, folder: string): UnitRecord[] {
+  const others = [...ledger.outputs()].filter((output) => !planned.has(output));
+  return others.flatMap((output) => {
+    const record = ledger.recordOf(output);
+    return record === undefined || existsSync(join(folder, record.facts)) ? [] : record;
+  });
 }
 
 /**

@@ -1,11 +1,11 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
-import type { UnitResult } from './unit.ts';
+import type { Results } from './results.ts';
+import type { Settled } from './unit.ts';
 import type { PassedOver } from './walk.ts';
 
 /** Everything that a batch came to. */
 export interface BatchReport {
-  /** Ordered by output. */
-  readonly results: readonly UnitResult[];
+  readonly results: Results;
   /** What the townships' facts show only together. */
   readonly collection: readonly Diagnostic[];
   readonly passedOver: readonly PassedOver[];
@@ -24,7 +24,7 @@ export function judgeReport(report: BatchReport): number {
     isInterrupted ? INTERRUPTED : DONE,
     isUnreadable || problems.length > 0 ? TROUBLE : DONE,
     !isDraft && hasErrors(collection) ? FINDINGS : DONE,
-    ...[...new Set(results.map(judgeUnit))],
+    ...new Set(results.settled().map(judgeUnit)),
   );
 }
 
@@ -35,7 +35,7 @@ const TROUBLE = 2;
 const BUG = 70;
 const INTERRUPTED = 130;
 
-function judgeUnit({ status, problem, isBug }: UnitResult): number {
+function judgeUnit({ status, problem, isBug }: Settled): number {
   if (isBug) return BUG;
   if (problem !== undefined) return TROUBLE;
   return status === 'failed' ? FINDINGS : DONE;

@@ -1,4 +1,4 @@
-import type { UnitResult } from './unit.ts';
+import type { Unit, UnitResult } from './unit.ts';
 import type { Pool } from './work/pool.ts';
 import type { Round } from './work/process-chunk.ts';
 import type { Task } from './work/work.ts';
@@ -6,13 +6,14 @@ import type { Task } from './work/work.ts';
 /** Takes results in the order of their tasks, whatever the order in which they were done. */
 export type Receive = (results: readonly UnitResult[]) => void;
 
+/** A list of tasks, or what makes them when they are wanted. */
+export interface Tasks {
+  readonly length: number;
+  slice(from: number, to: number): readonly Task[];
+}
+
 /** Sends tasks through the pool in chunks, so many at a time as it has use for. */
-export async function runRound(
-  pool: Pool,
-  tasks: readonly Task[],
-  round: Round,
-  receive: Receive,
-): Promise<void> {
+export async function runRound(pool: Pool, tasks: Tasks, round: Round, receive: Receive): Promise<void> {
   const size = chunkSize(tasks.length, pool.width);
   const waiting = new Map<number, readonly UnitResult[]>();
   let next = 0;
@@ -20,7 +21,12 @@ export async function runRound(
   const serve = async () => {
     while (next * size < tasks.length) {
       const chunk = next++;
-      waiting.set(chunk, await pool.run({ tasks: tasks.slice(chunk * size, (chunk + 1) * size), round }));
+      const some = tasks.slice(chunk * size, (chunk + 1) * size);
+      const results = await pool.run({ tasks: some, round });
+      waiting.set(
+        chunk,
+        results.map((result, at) => ({ ...result, ...pathsOf(some[at]) })),
+      );
       for (let ready = waiting.get(delivered); ready; ready = waiting.get(delivered)) {
         waiting.delete(delivered++);
         receive(ready);
@@ -28,6 +34,11 @@ export async function runRound(
     }
   };
   await Promise.all(Array.from({ length: pool.width }, serve));
+}
+
+/** The unit's own paths, so that nobody keeps the copies which came from another thread. */
+function pathsOf(task: Task | undefined): Partial<Pick<Unit, 'facts' | 'output'>> {
+  return task === undefined ? {} : { facts: task.unit.facts, output: task.unit.output };
 }
 
 /** Large enough that handing over costs nothing, small enough that all finish together and an interruption is heeded soon. */

@@ -1,17 +1,21 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ioError } from '../output/io-error.ts';
 import { writeWhole } from '../output/write-whole.ts';
 import { recordsFolder, recordsPath } from './records/ledger.ts';
-import { fromLines, toLine } from './records/record-lines.ts';
+import { readLines, toLine } from './records/record-lines.ts';
 import type { BatchReport } from './report.ts';
 import type { Shard } from './shard.ts';
+import type { UnitResult } from './unit.ts';
 
 /** What one shard's last run came to. */
 export interface ShardReport {
   readonly shard: Shard;
-  readonly report: BatchReport;
+  readonly report: StoredReport;
 }
+
+/** What each unit came to is written out. */
+type StoredReport = Omit<BatchReport, 'results'> & { readonly results: readonly UnitResult[] };
 
 /** Keeps what a shard came to, for the merging of all of them. Reports of another division are of no use any more. */
 export function saveReport(output: string, shard: Shard, report: BatchReport): void {
@@ -29,11 +33,11 @@ export function loadReports(output: string): ShardReport[] {
   return namesIn(recordsFolder(output)).flatMap((name) => {
     const [, index, count] = REPORT.exec(name) ?? [];
     if (index === undefined || count === undefined) return [];
-    const [report] = fromLines(readFileSync(join(recordsFolder(output), name), 'utf8'));
+    const [line] = readLines(join(recordsFolder(output), name));
     // A right checksum says that it was written by us.
-    return report === undefined
+    return line?.value === undefined
       ? []
-      : [{ shard: { index: Number(index), count: Number(count) }, report: report as BatchReport }];
+      : [{ shard: { index: Number(index), count: Number(count) }, report: line.value as StoredReport }];
   });
 }
 

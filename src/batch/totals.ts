@@ -1,9 +1,9 @@
-import type { Status, UnitResult } from './unit.ts';
+import type { Settled, Status } from './unit.ts';
 
 /** How many units came to what. */
 export type Totals = Readonly<Record<Status, number>>;
 
-export function countStatuses(results: Iterable<Pick<UnitResult, 'status'>>): Totals {
+export function countStatuses(results: Iterable<Pick<Settled, 'status'>>): Totals {
   const totals = {
     due: 0,
     held: 0,

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { UnitDigest } from '../rules/likeness/unit-digest.ts';
 import type { UnitRecord } from './records/unit-record.ts';
 
 /** One facts file and where its report goes. */
@@ -24,23 +23,33 @@ export type Status =
   | 'orphaned'
   | 'left';
 
-export interface UnitResult {
+/** What became of a unit, and no more. */
+export interface Settled {
   readonly facts: string;
   readonly output: string;
   readonly status: Status;
   /** Why, in Chinese; empty where it goes without saying. */
   readonly reason: string;
-  readonly diagnostics: readonly Diagnostic[];
-  /** What the facts still lack, in Chinese. */
-  readonly pending?: readonly string[];
   /** What the system refused, in Chinese: then it is no fault of the facts. */
   readonly problem?: string;
   /** Whether the trouble is a bug of the program itself. */
   readonly isBug?: boolean;
-  /** The unit's name, as far as it was looked for. */
+}
+
+/** What was found in a unit's facts. */
+export interface Found {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the facts still lack, in Chinese. */
+  readonly pending?: readonly string[];
+}
+
+export interface UnitResult extends Settled, Found {
+  /** Whether the unit's record says already what was found. */
+  readonly isOnRecord?: boolean;
+  /** The unit's name, as far as it is known. */
   readonly name?: string;
-  /** What the unit is to be compared with others by. */
-  readonly digest?: UnitDigest;
+  /** What the unit is to be compared with others by, as a line of the store of digests. */
+  readonly digest?: string;
   /** What the next run shall know; absent where it knows no more than this one did. */
   readonly record?: UnitRecord;
 }

@@ -19,9 +19,9 @@ import { beginTemporary, dropTemporary, finishTemporary } from './temporary-file
  * Writes a file whole or not at all: into a temporary file of the same folder, to the disk, then renamed over the old one. The folders
  * on the way are made; an old file keeps its permissions. UserError where the system refuses, and then the old file is as it was.
  */
-export function writeWhole(path: string, bytes: Uint8Array): void {
+export function writeWhole(path: string, content: Content): void {
   try {
-    const draft = beginDraft(path, bytes);
+    const draft = beginDraft(path, content);
     try {
       fsyncSync(draft.file);
     } catch (error) {
@@ -34,6 +34,9 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     throw ioError('写入', path, error);
   }
 }
+
+/** A file's bytes, or pieces of them that are made while it is written. */
+type Content = Uint8Array | Iterable<Uint8Array>;
 
 /**
  * Begins to write a file whole or not at all; the promise is kept once the disk has its content and it has its name, so that other work
@@ -71,14 +74,16 @@ interface Draft {
 const RUN = randomBytes(6).toString('hex');
 let serial = 0;
 
-function beginDraft(path: string, bytes: Uint8Array): Draft {
+function beginDraft(path: string, content: Content): Draft {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.report-${process.pid}-${RUN}-${serial++}.tmp`);
   beginTemporary(temporary);
   let file: number | undefined;
   try {
     file = openSync(temporary, 'wx');
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    for (const bytes of content instanceof Uint8Array ? [content] : content) {
+      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    }
     const mode = modeOf(path);
     if (mode !== undefined) fchmodSync(file, mode);
     return { temporary, file };

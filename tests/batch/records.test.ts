@@ -15,12 +15,12 @@ const THREE = {
 it('reads whole lines back and no damaged one', () => {
   const property = fc.property(fc.array(fc.jsonValue()), fc.nat(), fc.nat(255), (values, at, byte) => {
     const bytes = Buffer.from(values.map(toLine).join(''));
-    expect([...fromLines(bytes.toString())]).toEqual(JSON.parse(JSON.stringify(values)));
+    expect([...fromLines(bytes)].map(({ value }) => value)).toEqual(JSON.parse(JSON.stringify(values)));
     if (bytes.length === 0) return;
     const offset = at % bytes.length;
     if (bytes[offset] === byte) return;
     bytes[offset] = byte;
-    expect([...fromLines(bytes.toString())]).toContain(undefined);
+    expect([...fromLines(bytes)].map(({ value }) => value)).toContain(undefined);
   });
   fc.assert(property, { seed: 4 });
 });

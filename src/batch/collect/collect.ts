@@ -6,20 +6,21 @@ import { findSuspects } from '../../rules/likeness/find-suspects.ts';
 import { digestUnit, type UnitDigest } from '../../rules/likeness/unit-digest.ts';
 import type { RuleSettings } from '../../rules/run.ts';
 import { digestOf } from '../digest.ts';
-import type { UnitRecord } from '../records/unit-record.ts';
+import type { Ledger } from '../records/ledger.ts';
 import type { Unit } from '../unit.ts';
 import { readFactsFile } from '../work/read-facts-file.ts';
+import { fromDigestLine, toDigestLine } from './digest-line.ts';
 import type { DigestStore } from './digest-store.ts';
 
 /** What the units' facts show only together. What has no digest yet (its facts have errors, say) is read again for one. */
 export async function collectFindings(
   units: readonly Unit[],
-  records: ReadonlyMap<string, UnitRecord>,
+  factsOf: Ledger['factsOf'],
   store: DigestStore,
   settings: RuleSettings,
 ): Promise<Diagnostic[]> {
   if (units.length < 2) return [];
-  await addMissing(units, records, store);
+  await addMissing(units, factsOf, store);
   const files = new Map(units.map(({ output, facts }) => [output, facts]));
   const suspects = findSuspects(() => digestsOf(files, store));
   const found: Diagnostic[] = [];
@@ -29,32 +30,26 @@ export async function collectFindings(
 
 /** The digests of the batch's own units, under the paths that their facts have now. */
 function* digestsOf(files: ReadonlyMap<string, string>, store: DigestStore): Generator<UnitDigest> {
-  for (const { output, digest } of store.all()) {
-    const file = files.get(output);
-    if (file !== undefined) yield withFile(digest, file);
+  for (const line of store.all()) {
+    const file = files.get(line.output);
+    if (file !== undefined) yield fromDigestLine(line, file);
   }
-}
-
-/** Not spread, for that would read the grams. */
-function withFile(digest: UnitDigest, file: string): UnitDigest {
-  return Object.create(digest, { file: { value: file } });
 }
 
 async function addMissing(
   units: readonly Unit[],
-  records: ReadonlyMap<string, UnitRecord>,
+  factsOf: Ledger['factsOf'],
   store: DigestStore,
 ): Promise<void> {
   const known = new Set<string>();
   for (const { output, facts } of store.all()) {
-    const record = records.get(output);
-    if (record === undefined || record.inputs.facts === facts) known.add(output);
+    if ((factsOf(output) ?? facts) === facts) known.add(output);
   }
   for (const { facts, output } of units.filter((unit) => !known.has(unit.output))) {
     const reading = await readAgain(facts);
     if (reading === undefined) continue;
     const digest = digestUnit(collectedUnit(reading));
-    store.add([{ output, facts: digestOf(reading.source.bytes), digest }]);
+    store.add([toDigestLine(output, digestOf(reading.source.bytes), digest)]);
   }
 }
 

@@ -32,7 +32,7 @@ function renameFiles(diagnostic: Diagnostic, names: ReadonlyMap<string, string>)
 
 function valuesOf(path: string): unknown[] {
   try {
-    return [...readLines(path)];
+    return [...readLines(path)].map(({ value }) => value);
   } catch {
     // None that can be read: it is made again.
     return [];

@@ -2,12 +2,18 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInShard, type Shard } from '../shard.ts';
 import type { UnitResult } from '../unit.ts';
-import { appendRecords, loadRecords, saveRecords } from './record-file.ts';
-import { type UnitRecord, withShared } from './unit-record.ts';
+import { loadRecords } from './record-file.ts';
+import { Shelf } from './shelf.ts';
+import type { UnitRecord } from './unit-record.ts';
 
 /** What a batch knows of its units, and writes down as it goes. */
 export interface Ledger {
-  readonly records: ReadonlyMap<string, UnitRecord>;
+  /** The outputs of all units that it knows. */
+  outputs(): ReadonlySet<string>;
+  /** What it knows of a unit; read from the disk. */
+  recordOf(output: string): UnitRecord | undefined;
+  /** The digest of the facts that a unit's record is of; undefined where there is none. */
+  factsOf(output: string): string | undefined;
   /** Lines that could not be trusted. */
   readonly damaged: number;
   /** Whether the run before came to its end. */
@@ -32,30 +38,33 @@ export function shardName({ index, count }: Shard): string {
 export function openLedger(folder: string, shard: Shard | undefined, isReadOnly: boolean): Ledger {
   const path = join(folder, recordsPath('records', shard));
   const loaded = filesFor(folder, shard).map(loadRecords);
-  const all = loaded.flatMap(({ records }) => [...records.values()]);
-  const own = all.filter(({ output }) => isInShard(output, shard));
-  const records = new Map(own.map((record) => [record.output, record]));
+  const all = loaded.flatMap(({ records }) => [...records]);
+  const shelf = new Shelf(
+    isReadOnly ? undefined : path,
+    new Map(all.filter(([output]) => isInShard(output, shard))),
+  );
   const isClosed = loaded.every((each) => each.isClosed);
-  const write = isReadOnly ? NO_WRITING : writingTo(path);
   let isCurrent = isClosed && loaded.length === 1 && existsSync(path);
-  if (!isCurrent) write.all(records);
+  if (!isCurrent) shelf.save();
   isCurrent = true;
   if (shard === undefined && !isReadOnly) dropShardFiles(folder);
   return {
-    records,
+    outputs: () => shelf.outputs(),
+    recordOf: (output) => shelf.get(output),
+    factsOf: (output) => shelf.factsOf(output),
     damaged: loaded.reduce((sum, each) => sum + each.damaged, 0),
     isClosed,
     note(results) {
       const news = results.flatMap(({ record }) => record ?? []);
-      for (const record of news) records.set(record.output, withShared(record));
-      if (news.length > 0) isCurrent = false;
-      write.more(news);
+      if (news.length === 0) return;
+      isCurrent = false;
+      shelf.add(news);
     },
     forget(output) {
-      if (records.delete(output)) isCurrent = false;
+      if (shelf.delete(output)) isCurrent = false;
     },
     close: () => {
-      if (!isCurrent) write.all(records);
+      if (!isCurrent) shelf.save();
     },
   };
 }
@@ -65,29 +74,6 @@ function filesFor(folder: string, shard: Shard | undefined): string[] {
   const whole = join(folder, recordsPath('records', undefined));
   const others = shard === undefined ? shardFiles(folder) : [join(folder, recordsPath('records', shard))];
   return [whole, ...others].filter((file) => existsSync(file));
-}
-
-interface Writing {
-  all(records: ReadonlyMap<string, UnitRecord>): void;
-  more(records: readonly UnitRecord[]): void;
-}
-
-const NO_WRITING: Writing = { all: () => {}, more: () => {} };
-
-/** What cannot be added at once (a full disk) is written at the end with all the others, or the end says why not. */
-function writingTo(path: string): Writing {
-  let isBroken = false;
-  return {
-    all: (records) => saveRecords(path, records.values()),
-    more(records) {
-      if (isBroken) return;
-      try {
-        appendRecords(path, records);
-      } catch {
-        isBroken = true;
-      }
-    },
-  };
 }
 
 /** The records of every shard that a folder holds. */

@@ -33,27 +33,6 @@ export interface UnitRecord {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The same record; what all records of a batch have in common is kept once for all of them. */
-export function withShared(record: UnitRecord): UnitRecord {
-  const { template, templateDigest, settings, version } = record.inputs;
-  const shared = {
-    template: keptOnce(template),
-    templateDigest: keptOnce(templateDigest),
-    settings: keptOnce(settings),
-    version: keptOnce(version),
-  };
-  return { ...record, inputs: { ...record.inputs, ...shared } };
-}
-
-function keptOnce(text: string): string {
-  const kept = KEPT.get(text) ?? text;
-  KEPT.set(text, kept);
-  return kept;
-}
-
-/** As many as there are templates and settings. */
-const KEPT = new Map<string, string>();
-
 /** The records' form, without the path that the file was called by in that run. */
 export function toStored(diagnostics: readonly Diagnostic[], file: string): Diagnostic[] {
   return diagnostics.map((diagnostic) => renameFile(diagnostic, file, ''));

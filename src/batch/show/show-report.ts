@@ -19,7 +19,7 @@ export function showReport(report: BatchReport, options: BatchOptions, console: 
   else {
     const findings = { diagnostics: [...collection].sort(compareDiagnostics), files: 0, textOf: quoteFrom() };
     if (collection.length > 0) console.err(formatText(findings, console.errStyle));
-    console.out(`${describeTotals(countStatuses(results), isDryRun)}\n`);
+    console.out(`${describeTotals(countStatuses(results.settled()), isDryRun)}\n`);
   }
   if (options.summaryFile !== undefined && !isDryRun) {
     const form = SUMMARY_FORMS[summaryForm(options.summaryFile)];

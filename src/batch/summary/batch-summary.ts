@@ -33,7 +33,8 @@ export interface UnitSummary {
 
 /** The same whatever the number of jobs, and on every machine. */
 export function summarizeBatch(report: BatchReport): BatchSummary {
-  const { results, collection, passedOver, problems, isDryRun, isInterrupted } = report;
+  const { collection, passedOver, problems, isDryRun, isInterrupted } = report;
+  const results = [...report.results];
   const diagnostics = [...results.flatMap((result) => result.diagnostics), ...collection];
   return {
     version: 1,

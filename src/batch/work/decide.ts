@@ -43,8 +43,9 @@ export function decide(task: Task, work: Work): Decision {
 }
 
 /** A unit's result without anything that was found. */
-export function resultOf({ unit }: Task, status: Status, reason = ''): UnitResult {
-  return { facts: unit.facts, output: unit.output, status, reason, diagnostics: [] };
+export function resultOf({ unit, record }: Task, status: Status, reason = ''): UnitResult {
+  const { facts, output } = unit;
+  return { facts, output, status, reason, diagnostics: [], name: record?.name ?? '' };
 }
 
 function inputsOf(bytes: Uint8Array, { record }: Task, recipe: Recipe, { version }: Work): Inputs {
@@ -59,6 +60,7 @@ function repeat(task: Task, status: Status): UnitResult {
   if (record === undefined) return resultOf(task, status);
   return {
     ...resultOf(task, status),
+    isOnRecord: true,
     diagnostics: fromStored(record.diagnostics, unit.facts),
     pending: record.pending,
   };

@@ -10,6 +10,7 @@ import { collectedUnit } from '../../rules/judge-collection.ts';
 import { NameFinder } from '../../rules/likeness/name-finder.ts';
 import { digestUnit, type UnitDigest } from '../../rules/likeness/unit-digest.ts';
 import { templateIdOf } from '../../template/choose-template.ts';
+import { toDigestLine } from '../collect/digest-line.ts';
 import { digestOf } from '../digest.ts';
 import { toStored, type UnitRecord } from '../records/unit-record.ts';
 import type { UnitResult } from '../unit.ts';
@@ -31,7 +32,8 @@ export async function makeReport(due: Due, build: Build): Promise<Made> {
   const { value, diagnostics } = await build(source, due.recipe.options);
   if (value === undefined) return { result: failed(due, diagnostics) };
   const digest = digestUnit(collectedUnit(value.reading));
-  const result = { ...built(due, value, diagnostics), digest };
+  const line = toDigestLine(due.task.unit.output, due.inputs.facts, digest);
+  const result = { ...built(due, value, diagnostics), digest: line };
   if (isSuspicious(digest, due)) return { result: { ...result, status: 'held' } };
   return due.work.isDryRun ? { result } : { result, ...put(due, value.bytes) };
 }

@@ -36,6 +36,7 @@ export async function openPool(work: Work, threads: number, worker = WORKER): Pr
     minThreads: threads,
     maxThreads: threads,
     workerData: work,
+    resourceLimits: LIMITS,
   });
   // A thread that dies between two chunks harms nobody.
   pool.on('error', () => {});
@@ -47,6 +48,12 @@ export async function openPool(work: Work, threads: number, worker = WORKER): Pr
       .catch(async () => (await Promise.all(chunk.tasks.map((task) => runSingly(task, chunk.round)))).flat());
   return { width: 2 * threads, run, close: () => pool.destroy() };
 }
+
+/**
+ * Megabytes. V8 lets a heap grow to four times what is alive in it before it looks for garbage, but under 2 GB to less than twice; the largest
+ * facts file takes some 200. The young generation is half of what V8 would take: more makes nothing faster.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
 
 /** Beside this module's bundle in dist/. The sources, which only tests run, have none: then everything is done in this thread. */
 const WORKER = import.meta.url.endsWith('.ts') ? undefined : new URL('./worker.js', import.meta.url);

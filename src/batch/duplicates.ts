@@ -5,6 +5,7 @@ import type { Entry } from './plan.ts';
 
 /** The facts files that share an output with another, each with the diagnostics that say so: none of them is built. */
 export function findSharedOutputs(entries: readonly Entry[], folder: string): Map<string, Diagnostic[]> {
+  if (areDistinct(entries)) return new Map();
   const plan = entries.map(({ facts, output }) => ({ input: facts, output: join(folder, output) }));
   const shared = new Map<string, Diagnostic[]>();
   for (const diagnostic of findDuplicateOutputs(plan)) {
@@ -13,6 +14,12 @@ export function findSharedOutputs(entries: readonly Entry[], folder: string): Ma
     }
   }
   return shared;
+}
+
+/** On any file system, so that the thousands which mostly are need no closer look. */
+function areDistinct(entries: readonly Entry[]): boolean {
+  const outputs = new Set(entries.map(({ output }) => output.normalize('NFC').toLowerCase()));
+  return outputs.size === entries.length;
 }
 
 /** The same as seen from the file that came first. */

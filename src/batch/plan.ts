@@ -31,8 +31,8 @@ export function planBatch(
     const walk = walkFolder(folder, exclusionOf(folder));
     passedOver.push(...walk.passedOver.map((entry) => ({ ...entry, path: join(folder, entry.path) })));
     for (const file of walk.files) {
-      const facts = join(folder, file);
-      if (!entries.has(facts)) entries.set(facts, { facts, output: toOutput(file, extension) });
+      const facts = onItsOwn(join(folder, file));
+      if (!entries.has(facts)) entries.set(facts, { facts, output: onItsOwn(toOutput(file, extension)) });
     }
   }
   if (entries.size === 0) refuseNothing(folders);
@@ -48,6 +48,11 @@ function walkFolder(folder: string, exclusion: Exclusion | undefined) {
   } catch (error) {
     throw error instanceof UserError ? error : ioError('读取', folder, error);
   }
+}
+
+/** A copy of a text that was put together from pieces of others, for it keeps all of them in memory as long as it is there itself. */
+function onItsOwn(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 function toOutput(file: string, extension: string): string {

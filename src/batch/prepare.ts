@@ -32,8 +32,8 @@ export async function prepareBatch(options: BatchOptions, env: BatchConsole['env
   const exclusions = await findExclusions(options.folders, book);
   const { entries, passedOver } = planBatch(options.folders, options.format ?? 'docx', exclusions);
   const units: Unit[] = [];
-  for (const entry of entries.filter(({ output }) => isInShard(output, shard))) {
-    units.push({ ...entry, recipe: await book.indexFor(entry.facts) });
+  for (const { facts, output } of entries) {
+    if (isInShard(output, shard)) units.push({ facts, output, recipe: await book.indexFor(facts) });
   }
   return {
     shard,

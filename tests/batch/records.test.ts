@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fromLines, toLine } from '../../src/batch/records/record-lines.ts';
+import { fromLines, readLine, readLines, toLine } from '../../src/batch/records/record-lines.ts';
 import { batch, makeFolder, read, write } from './fixture.ts';
 import { township } from './township.ts';
 
@@ -23,6 +23,21 @@ it('reads whole lines back and no damaged one', () => {
     expect([...fromLines(bytes)].map(({ value }) => value)).toContain(undefined);
   });
   fc.assert(property, { seed: 4 });
+});
+
+it('finds every line of a file again, however long, by its place', () => {
+  const path = join(makeFolder(), 'lines');
+  const texts = fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.constantFrom(1, 20, 9000)), {
+    maxLength: 12,
+  });
+  const property = fc.property(texts, (pairs) => {
+    const values = pairs.map(([text, times]) => text.repeat(times));
+    write(path, values.map(toLine).join(''));
+    const lines = [...readLines(path)];
+    expect(lines.map(({ value }) => value)).toEqual(values);
+    expect(lines.map((line) => readLine(path, line))).toEqual(values);
+  });
+  fc.assert(property, { seed: 4, numRuns: 25 });
 });
 
 it('takes up what a killed run has written down', async () => {

@@ -1,3 +1,4 @@
+import { codeOf } from '../../output/io-error.ts';
 import type { UnitResult } from '../unit.ts';
 import { resultOf } from './decide.ts';
 import type { Build } from './make-report.ts';
@@ -28,7 +29,11 @@ export function openInline(work: Work, build?: Build): Pool {
  * Worker threads. One that dies takes its chunk along: the chunk's units are then done one by one, so that only the one which is to
  * blame fails, and the others go on.
  */
-export async function openPool(work: Work, threads: number, worker = WORKER): Promise<Pool> {
+export async function openPool(
+  work: Work,
+  threads: number,
+  { worker = WORKER, megabytes = MEGABYTES } = {},
+): Promise<Pool> {
   if (worker === undefined) return openInline(work);
   const { Piscina } = await import('piscina');
   const pool = new Piscina<Chunk, UnitResult[]>({
@@ -36,7 +41,7 @@ export async function openPool(work: Work, threads: number, worker = WORKER): Pr
     minThreads: threads,
     maxThreads: threads,
     workerData: work,
-    resourceLimits: LIMITS,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   // A thread that dies between two chunks harms nobody.
   pool.on('error', () => {});
@@ -49,17 +54,20 @@ export async function openPool(work: Work, threads: number, worker = WORKER): Pr
   return { width: 2 * threads, run, close: () => pool.destroy() };
 }
 
-/**
- * Megabytes. V8 lets a heap grow to four times what is alive in it before it looks for garbage, but under 2 GB to less than twice; the largest
- * facts file takes some 200. The young generation is half of what V8 would take: more makes nothing faster.
- */
-const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
+/** What a worker may take: several times what the largest facts file needs. V8 looks for garbage sooner in a heap that has a limit. */
+const MEGABYTES = 1024;
+/** Half of what V8 would take for what is new; more makes nothing faster. */
+const YOUNG_MEGABYTES = 24;
 
 /** Beside this module's bundle in dist/. The sources, which only tests run, have none: then everything is done in this thread. */
 const WORKER = import.meta.url.endsWith('.ts') ? undefined : new URL('./worker.js', import.meta.url);
 
 function buried(task: Task, error: unknown): UnitResult {
-  const detail = error instanceof Error ? error.message : String(error);
-  const problem = `处理它的工作线程意外退出：${detail}。其余文件不受影响，请把这个事实文件告诉维护者。`;
+  const problem = `处理它的工作线程意外退出：${causeOf(error)}。其余文件不受影响，请把这个事实文件告诉维护者。`;
   return { ...resultOf(task, 'failed'), problem, isBug: true };
+}
+
+function causeOf(error: unknown): string {
+  if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') return '它要的内存超过了一个线程的上限';
+  return error instanceof Error ? error.message : String(error);
 }

@@ -58,8 +58,8 @@ function addFigure(element: Element, { builder, report }: Context): void {
   if (path === undefined) report(element.at, 'data', '<data> 缺少 value 属性（数据来自哪一项）');
   const text = textOf(element, report);
   if (text === '') return;
-  const mark = element.children.find((child) => typeof child !== 'string' && child.tag === 'mark');
-  if (mark) builder.addInline({ type: 'pending', path: path ?? '', label: labelOf(text) }, text);
+  const isPending = element.children.some((child) => typeof child !== 'string' && child.tag === 'mark');
+  if (isPending) builder.addInline({ type: 'pending', path: path ?? '', label: labelOf(text) }, text);
   else if (path === undefined) builder.addText(text);
   else builder.addInline({ type: 'figure', path, text }, text);
 }
@@ -70,6 +70,8 @@ function labelOf(text: string): string {
 }
 
 function textOf(element: Element, report: Report): string {
+  const [only, second] = element.children;
+  if (typeof only === 'string' && second === undefined) return tidy(only);
   const texts = element.children.map((child) => {
     if (typeof child === 'string') return child;
     if (child.tag !== 'mark' || element.tag !== 'data') {

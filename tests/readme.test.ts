@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../src/config/read-settings.ts';
 import { type BuiltProgram, buildProgram } from './built-program.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -19,11 +19,10 @@ describe('the README', () => {
   it('builds a report with the first command of its quick start', () => {
     const [command = ''] = blocks('sh');
     const words = command.trim().replace('npm ci && npx report ', '').split(' ');
-    const folder = mkdtempSync(join(tmpdir(), 'report-readme-'));
+    const folder = temporaryFolder();
     const output = join(folder, words.pop() ?? '');
     execFileSync(process.execPath, [program.path, ...words, output], { cwd: ROOT });
     expect(readFileSync(output).subarray(0, 2).toString()).toBe('PK');
-    rmSync(folder, { recursive: true });
   });
 
   it('shows what check really says', () => {
@@ -36,12 +35,11 @@ describe('the README', () => {
 
   it('gives a facts file that has no faults and builds', () => {
     const facts = blocks('yaml').find((text) => text.startsWith('版本')) ?? '';
-    const folder = mkdtempSync(join(tmpdir(), 'report-readme-'));
+    const folder = temporaryFolder();
     writeFileSync(join(folder, 'a.yaml'), facts);
     const { stderr, status } = spawnSync(process.execPath, [program.path, 'build', join(folder, 'a.yaml')]);
     expect(`${stderr}`).toBe('');
     expect(status).toBe(0);
-    rmSync(folder, { recursive: true });
   });
 
   it('gives a configuration that can be read', () => {

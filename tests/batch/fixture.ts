@@ -1,21 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
 import type { BatchOptions } from '../../src/batch/options.ts';
 import { runBatch } from '../../src/batch/run-batch.ts';
 import { PLAIN } from '../../src/diagnostics/format/style.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folders: string[] = [];
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder of its own for a test; removed behind it. */
+/** A folder of its own for a test. */
 export function makeFolder(files: Readonly<Record<string, string>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'report-batch-'));
-  folders.push(folder);
+  const folder = temporaryFolder();
   for (const [path, text] of Object.entries(files)) write(join(folder, path), text);
   return folder;
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type BuiltProgram, buildProgram } from '../built-program.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 let program: BuiltProgram;
 let running: ChildProcess | undefined;
@@ -24,7 +24,7 @@ const FACTS = `单位: { 名称: 青禾县云溪镇, 类型: 镇 }
 
 /** A process that watches in a new folder, and how to wait for what it says or writes. */
 function start(args: readonly string[], output: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'watch-'));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, 'a.yaml'), FACTS);
   const child = spawn(process.execPath, [program.path, ...args], {
     cwd: folder,

@@ -1,14 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-/** A fresh folder for a file of tests, removed behind them. */
+/** A fresh folder for a file of tests. */
 export function inFolder(): { path(...names: string[]): string } {
-  let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'report-output-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   return { path: (...names) => join(folder, ...names) };
 }

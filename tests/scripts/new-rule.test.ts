@@ -1,24 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { refuse, skeletonOf } from '../../scripts/new-rule.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('npm run new:rule', () => {
   it.each(['facts', 'prose', 'collection'] as const)('makes a %s rule that type-checks', (stage) => {
-    const folder = mkdtempSync(join(tmpdir(), 'new-rule-'));
-    try {
-      const source = skeletonOf('name-length', stage).replace("'../rule.ts'", `'${ROOT}src/rules/rule.ts'`);
-      writeFileSync(join(folder, 'name-length.ts'), source);
-      expect(typeErrors(join(folder, 'name-length.ts'))).toBe('');
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const file = join(temporaryFolder(), 'name-length.ts');
+    const source = skeletonOf('name-length', stage).replace("'../rule.ts'", `'${ROOT}src/rules/rule.ts'`);
+    writeFileSync(file, source);
+    expect(typeErrors(file)).toBe('');
   });
 
   it.each([

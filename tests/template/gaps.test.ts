@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadTemplate } from '../../src/template/load-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../src/template/precompiled.ts';
 import { renderMarkup } from '../../src/template/render-markup.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { IDS, readingOf, render } from './print.ts';
 import { MINIMAL } from './sample-facts.ts';
 import { writeTemplate } from './write-template.ts';
@@ -97,7 +97,7 @@ describe('what facts may not do', () => {
 });
 
 it('reads a folder that holds only a text', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'template-'));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, 'note.txt'), '');
   return expect(loadTemplate('note', [folder])).resolves.toBeUndefined();
 });

@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { BUILT_IN_TEMPLATES } from '../../../src/template/precompiled.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { check } from './check.ts';
 
 type Mistake = readonly [
@@ -174,7 +174,7 @@ it.each(MISTAKES)(
   'in %s, %s: %s → %s',
   { timeout: 60_000 },
   async (template, file, right, wrong, rule, at) => {
-    const folder = mkdtempSync(join(tmpdir(), 'planted-'));
+    const folder = temporaryFolder();
     cpSync(join(BUILT_IN_TEMPLATES, template), join(folder, template), { recursive: true });
     const path = join(folder, template, file);
     const before = readFileSync(path, 'utf8');

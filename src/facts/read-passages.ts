@@ -1,11 +1,10 @@
 import type { Anchor, Finding } from '../diagnostics/finding.ts';
 import type { Facts } from './facts.ts';
-import type { Field, Fields, ListField } from './field.ts';
 import { canonicalPath, chinesePath, stepsOf } from './labels.ts';
 import type { Passage, PassageRole, Reference } from './passages.ts';
 import { explainUnknown, printedAt, resolveReference, segmentsOf } from './references.ts';
 import { rememberLast } from './remember-last.ts';
-import { VOCABULARY } from './vocabulary.ts';
+import { type TextLeaf, textsOf } from './texts-of.ts';
 
 /** The facts' prose, and the references in it that name nothing. */
 export interface Passages {
@@ -23,70 +22,31 @@ export const passagesOf: (facts: Facts, written: ReadonlyMap<string, string>) =>
 function readPassagesOf(facts: Facts, written: ReadonlyMap<string, string>): Passages {
   const passages: Passage[] = [];
   const unknown: Unknown[] = [];
-  const absent = new Set<string>();
-  visitProse(VOCABULARY, facts, '', (path, text, role) => {
-    for (const [start, end] of paragraphsOf(text)) {
-      passages.push(expand({ path, role, value: text, start, end }, { facts, written, unknown, absent }));
+  const lookup = { facts, written, unknown, absent: new Set<string>() };
+  for (const leaf of textsOf(facts)) {
+    if (!isProse(leaf)) continue;
+    const role = roleOf(leaf);
+    for (const [start, end] of paragraphsOf(leaf.text)) {
+      passages.push(expand({ path: leaf.path, role, value: leaf.text, start, end }, lookup));
     }
-  });
+  }
   return { passages, unknown };
 }
 
 /** A reference that names nothing; `target` is the fact that it means where that one is only absent, or the list or division that should have it. */
 type Unknown = Pick<Finding, 'at' | 'message' | 'hint'> & { readonly target?: string };
 
-type Visit = (path: string, text: string, role: PassageRole) => void;
-
-function visitProse(fields: Fields, values: unknown, prefix: string, visit: Visit): void {
-  const record = values as { readonly [name: string]: unknown };
-  const proseFields = proseFieldsOf(fields);
-  for (const name of Object.keys(record)) {
-    const field = proseFields.get(name);
-    const value = record[name];
-    if (field === undefined || value === undefined) continue;
-    const path = prefix + name;
-    if (field.kind === 'prose') visit(path, value as string, roleOf(path, name));
-    else if (field.kind === 'proses')
-      visitItems(value, (text, index) => visit(`${path}.${index}`, text, 'point'));
-    else if (field.kind === 'record') visitProse(field.fields, value, `${path}.`, visit);
-    else if (field.kind === 'list') visitList(field, value as readonly unknown[], path, visit);
-  }
+/** A text that is printed as prose; a list of texts is one of names that are printed: the attachments. */
+function isProse({ field: { kind } }: TextLeaf): boolean {
+  return kind === 'prose' || kind === 'proses' || kind === 'list';
 }
 
-/** A list of texts is one of names that are printed: the attachments. */
-function visitList({ item }: ListField, values: readonly unknown[], path: string, visit: Visit): void {
-  for (const [index, each] of values.entries()) {
-    const at = `${path}.${index}`;
-    if (item === 'text') visit(at, each as string, 'cell');
-    else visitProse(item, each, `${at}.`, visit);
-  }
-}
-
-/** The fields of a record that are prose or hold any, worked out once: a roster of branches need not be gone through. */
-function proseFieldsOf(fields: Fields): ReadonlyMap<string, Field> {
-  const found =
-    PROSE_FIELDS.get(fields) ?? new Map(Object.entries(fields).filter(([, field]) => holdsProse(field)));
-  PROSE_FIELDS.set(fields, found);
-  return found;
-}
-
-const PROSE_FIELDS = new WeakMap<Fields, ReadonlyMap<string, Field>>();
-
-function holdsProse(field: Field): boolean {
-  if (field.kind === 'record') return proseFieldsOf(field.fields).size > 0;
-  if (field.kind === 'list') return field.item === 'text' || proseFieldsOf(field.item).size > 0;
-  return field.kind === 'prose' || field.kind === 'proses';
-}
-
-function visitItems(value: unknown, visit: (text: string, index: number) => void): void {
-  for (const [index, text] of (value as readonly string[]).entries()) visit(text, index);
-}
-
-function roleOf(path: string, name: string): PassageRole {
+function roleOf({ path, field: { kind } }: TextLeaf): PassageRole {
+  if (kind !== 'prose') return kind === 'proses' ? 'point' : 'cell';
   if (path === 'report.title') return 'title';
   if (path === 'report.recipient') return 'salutation';
-  if (path.startsWith('compliance.') && name === 'item') return 'cell';
-  return name === 'title' ? 'heading' : 'body';
+  if (path.startsWith('compliance.') && path.endsWith('.item')) return 'cell';
+  return path.endsWith('.title') ? 'heading' : 'body';
 }
 
 /** Where the paragraphs of a text stand in it, without the white space around them. */

@@ -49,7 +49,7 @@ export function resolveReference(name: string, facts: Facts): string | undefined
   const resolved = resolvedIn(facts);
   if (!resolved.has(name)) {
     const segments = name.split('.').map((segment) => segment.trim());
-    resolved.set(name, resolveIn(VOCABULARY, facts, segments, ''));
+    resolved.set(name, resolveIn(VOCABULARY, facts, segments));
   }
   return resolved.get(name);
 }
@@ -61,14 +61,14 @@ function resolveIn(
   fields: Fields,
   record: unknown,
   segments: readonly string[],
-  prefix: string,
+  prefix = '',
 ): string | undefined {
-  const [first = '', ...rest] = segments;
-  const known = keysOf(fields).get(first);
+  const known = keysOf(fields).get(segments[0] ?? '');
   if (known === undefined) return undefined;
   const { field } = known;
   const path = prefix + known.name;
-  const value = valueAt(record, [known.name]);
+  const value = ownValue(record, known.name);
+  const rest = segments.slice(1);
   if (field.kind === 'record') return resolveIn(field.fields, value, rest, `${path}.`);
   if (field.kind === 'tally')
     return value instanceof Map && value.has(rest.join('.')) ? `${path}.${rest.join('.')}` : undefined;
@@ -93,7 +93,7 @@ function resolveItem(fields: Fields, items: unknown, rest: string, path: string)
   if (!Array.isArray(items)) return undefined;
   for (const [index, item] of items.entries()) {
     for (const key of ITEM_NAMES) {
-      const name = valueAt(item, [key]);
+      const name = ownValue(item, key);
       if (typeof name !== 'string' || !fields[key]) continue;
       if (rest === name) return 'value' in fields ? `${path}.${index}.value` : undefined;
       if (rest.startsWith(`${name}.`)) {
@@ -114,16 +114,28 @@ export function printedAt(
 ): string | undefined {
   const asWritten = written.get(path);
   if (asWritten !== undefined) return asWritten;
-  const value = valueAt(facts, path.split('.'));
+  const value = valueAt(facts, path);
   if (typeof value === 'number' || typeof value === 'string') return String(value);
   return value instanceof Object && 'year' in value ? formatDate(value as CalendarDate) : undefined;
 }
 
-function valueAt(value: unknown, [first, ...rest]: readonly string[]): unknown {
-  if (first === undefined) return value;
-  if (value instanceof Map) return value.get([first, ...rest].join('.'));
-  if (!(value instanceof Object) || !Object.hasOwn(value, first)) return undefined;
-  return valueAt((value as { readonly [key: string]: unknown })[first], rest);
+/** Goes down a path name by name; what is left of it at a division is one free key. */
+function valueAt(facts: Facts, path: string): unknown {
+  let value: unknown = facts;
+  let from = 0;
+  while (from <= path.length) {
+    if (value instanceof Map) return value.get(path.slice(from));
+    const dot = path.indexOf('.', from);
+    const end = dot === -1 ? path.length : dot;
+    value = ownValue(value, path.slice(from, end));
+    from = end + 1;
+  }
+  return value;
+}
+
+function ownValue(value: unknown, name: string): unknown {
+  if (!(value instanceof Object) || !Object.hasOwn(value, name)) return undefined;
+  return (value as { readonly [key: string]: unknown })[name];
 }
 
 /** Says of a reference that names nothing what was probably meant. */

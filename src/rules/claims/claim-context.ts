@@ -1,6 +1,5 @@
 import type { Facts } from '../../facts/facts.ts';
-import type { FigureIndex } from './figure-index.ts';
-import { knownFigures } from './known-figures.ts';
+import { FigureIndex } from './figure-index.ts';
 import { type TimeReader, timeReader } from './report-time.ts';
 
 /** What the reader of claims has to know of the report. */
@@ -29,7 +28,7 @@ export function claimContext(facts: Facts): ClaimContext {
   const short =
     /[一-鿿]{2,6}(?:乡|镇|街道|园区|县)$/.exec(name.replace(/^.*[省市县区](?=.{3,})/, ''))?.[0] ?? '';
   return {
-    known: knownFigures(facts),
+    known: new FigureIndex(facts),
     isOtherTime: timeReader(facts.report ?? {}),
     wider: WIDER[kind] ?? NOTHING,
     names: [name, selfName, committee, short].filter((known) => known !== ''),

@@ -1,4 +1,8 @@
-import type { KnownFigure, NamedFigure } from './known-figure.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { COUNTED_IN, FIXED_NOUNS, fixedFigure } from './fixed-figures.ts';
+import type { KnownFigure } from './known-figure.ts';
+import type { NounIndex } from './noun-index.ts';
+import { ownFigures } from './own-figures.ts';
 
 /** A noun at an end of a text, and the figures that it names. */
 export interface FoundNoun {
@@ -8,62 +12,54 @@ export interface FoundNoun {
 
 /** The figures that a facts file gives, by the nouns that name them. */
 export class FigureIndex {
-  readonly #byNoun = new Map<string, KnownFigure[]>();
-  /** Most texts end in no noun's last character: then nothing longer need be looked up. */
-  readonly #firsts = new Set<string>();
-  readonly #lasts = new Set<string>();
-  #longest = 0;
+  readonly #facts: Facts;
+  readonly #own: NounIndex<KnownFigure>;
 
-  readonly #byUnit = new Map<string, KnownFigure>();
-
-  constructor(figures: readonly NamedFigure[]) {
-    for (const { nouns, figure, ownUnit } of figures) {
-      for (const noun of nouns) this.#add(noun, figure);
-      if (ownUnit !== undefined) this.#byUnit.set(ownUnit, figure);
-    }
-  }
-
-  #add(noun: string, figure: KnownFigure): void {
-    const named = this.#byNoun.get(noun);
-    if (named !== undefined) {
-      named.push(figure);
-      return;
-    }
-    this.#byNoun.set(noun, [figure]);
-    this.#firsts.add(noun.charAt(0));
-    this.#lasts.add(noun.charAt(noun.length - 1));
-    this.#longest = Math.max(this.#longest, Math.min(noun.length, LONGEST_NOUN));
+  constructor(facts: Facts) {
+    this.#facts = facts;
+    this.#own = ownFigures(facts);
   }
 
   /** What all of the unit is counted in by this word. */
   countedIn(unit: string): KnownFigure | undefined {
-    return this.#byUnit.get(unit);
+    const counted = COUNTED_IN.get(unit);
+    return counted && fixedFigure(this.#facts, counted);
   }
 
   named(noun: string): readonly KnownFigure[] {
-    return this.#byNoun.get(noun) ?? [];
+    const fixed = FIXED_NOUNS.named(noun);
+    const own = this.#own.named(noun);
+    if (fixed.length === 0) return own;
+    return [...fixed.flatMap((each) => fixedFigure(this.#facts, each) ?? []), ...own];
   }
 
-  /** The longest noun that a text begins with. */
-  atStart(text: string): FoundNoun | undefined {
-    return this.#firsts.has(text.charAt(0))
-      ? this.#longestOf(text, (size) => text.slice(0, size))
-      : undefined;
+  /** What a text names that is a noun alone, but for a 中 or 里 behind it. */
+  alone(text: string): readonly KnownFigure[] {
+    const known = this.#namedShortly(text);
+    return known.length === 0 && INSIDE.test(text) ? this.#namedShortly(text.slice(0, -1)) : known;
+  }
+
+  #namedShortly(noun: string): readonly KnownFigure[] {
+    return noun.length > LONGEST_NOUN ? NONE : this.named(noun);
+  }
+
+  /** Whether a text may end with a noun: most do not, and nothing longer need be looked up. */
+  mayEnd(text: string): boolean {
+    return FIXED_NOUNS.mayEnd(text) || this.#own.mayEnd(text);
   }
 
   /** The longest noun that a text ends with. */
   atEnd(text: string): FoundNoun | undefined {
-    const isNounLike = this.#lasts.has(text.charAt(text.length - 1));
-    return isNounLike ? this.#longestOf(text, (size) => text.slice(-size)) : undefined;
-  }
-
-  #longestOf(text: string, cut: (length: number) => string): FoundNoun | undefined {
-    for (let length = Math.min(this.#longest, text.length); length > 0; length -= 1) {
-      const known = this.#byNoun.get(cut(length));
-      if (known !== undefined) return { known, length };
+    if (!this.mayEnd(text)) return undefined;
+    const longest = Math.max(FIXED_NOUNS.longest, this.#own.longest);
+    for (let length = Math.min(longest, LONGEST_NOUN, text.length); length > 0; length -= 1) {
+      const known = this.named(text.slice(-length));
+      if (known.length > 0) return { known, length };
     }
     return undefined;
   }
 }
 
+const INSIDE = /[中里]$/;
 const LONGEST_NOUN = 16;
+const NONE: readonly never[] = [];

@@ -1,3 +1,5 @@
+import type { Facts, TallyValue } from '../../facts/facts.ts';
+
 /** How officials call a fact's figure in prose, and which counting words they give it. */
 export interface FigureNoun {
   readonly path: string;
@@ -83,24 +85,38 @@ export const FIGURE_NOUNS: readonly FigureNoun[] = [
   { path: 'training.attendances', nouns: ['培训', '培训党员干部'], units: ['人次'], isOnlyPlain: true },
 ];
 
+/** What else prose calls a branch's field; the keys are those that the facts file proposes. */
+const FIELD_ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['村', ['行政村', '农村']],
+  ['非公企业', ['非公', '非公企', '非公有制企业']],
+]);
+
 /** Figures by free keys: 机关党支部3个 is the fact 党支部.分类.机关, 35岁以下48名 behind 其中 党员.年龄.35岁以下. */
 export const TALLY_NOUNS: readonly {
   readonly path: string;
+  readonly tallyOf: (facts: Facts) => TallyValue | undefined;
   readonly noun: string;
   readonly units: readonly string[];
+  /** By a key, what prose calls it instead. */
+  readonly aliases?: ReadonlyMap<string, readonly string[]>;
 }[] = [
-  { path: 'branches.byKind', noun: '党支部', units: ['个'] },
-  { path: 'members.byAge', noun: '党员', units: PERSONS },
-  { path: 'members.byEducation', noun: '党员', units: PERSONS },
-  { path: 'cadres.byCategory', noun: '干部', units: PERSONS },
-  { path: 'cadres.byAge', noun: '干部', units: PERSONS },
+  {
+    path: 'branches.byKind',
+    tallyOf: ({ branches }) => branches?.byKind,
+    noun: '党支部',
+    units: ['个'],
+    aliases: FIELD_ALIASES,
+  },
+  { path: 'members.byAge', tallyOf: ({ members }) => members?.byAge, noun: '党员', units: PERSONS },
+  {
+    path: 'members.byEducation',
+    tallyOf: ({ members }) => members?.byEducation,
+    noun: '党员',
+    units: PERSONS,
+  },
+  { path: 'cadres.byCategory', tallyOf: ({ cadres }) => cadres?.byCategory, noun: '干部', units: PERSONS },
+  { path: 'cadres.byAge', tallyOf: ({ cadres }) => cadres?.byAge, noun: '干部', units: PERSONS },
 ];
-
-/** What else prose calls a branch's field; the keys are those that the facts file proposes. */
-export const FIELD_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  村: ['行政村', '农村'],
-  非公企业: ['非公', '非公企', '非公有制企业'],
-};
 
 const POST_FIELDS = [
   { field: 'authorized', word: '核定' },

@@ -20,14 +20,6 @@ export interface KnownFigure {
   readonly isPart?: boolean;
 }
 
-/** A figure with all nouns that name it. */
-export interface NamedFigure {
-  readonly nouns: readonly string[];
-  readonly figure: KnownFigure;
-  /** What all of the unit is counted in: 全镇共有7812户. */
-  readonly ownUnit?: string;
-}
-
 /** 党员总数; 党支部分类“机关” for a part; the Chinese path where the vocabulary has no name of its own. */
 export function labelOf({ path, name }: KnownFigure): string {
   if (name !== undefined) return name;

@@ -66,13 +66,14 @@ const RISEN = /^(?:增长|增加|提高|提升|上升|跃升|跃增|下降|减�
 function nounBehind(left: string, right: string, figures: FigureIndex): NounAround | undefined {
   const part = partAround(left, right, figures);
   if (part !== undefined) return part;
-  const noun = figures.atStart(right);
-  if (noun === undefined || !/^[中里]?$/.test(right.slice(noun.length))) return undefined;
-  return { known: noun.known, prefix: left, isTotal: false, isBare: isOfAll(left.trim()) };
+  const known = figures.alone(right);
+  if (known.length === 0) return undefined;
+  return { known, prefix: left, isTotal: false, isBare: isOfAll(left.trim()) };
 }
 
 /** 其中机关 + 3个 + 党支部: a part's name around its number. */
 function partAround(left: string, right: string, figures: FigureIndex): NounAround | undefined {
+  if (!figures.mayEnd(right)) return undefined;
   const prefix = AMONG.exec(left)?.[0] ?? '';
   const parts = figures.named(left.slice(prefix.length).trim() + right).filter(({ isPart }) => isPart);
   return parts.length === 0 ? undefined : { known: parts, prefix, isTotal: false, isBare: false };

@@ -24,14 +24,18 @@ export function claimsIn({ passage, clauses }: ReadPassage, context: ClaimContex
   let whole: Claim | undefined;
   const isOther = otherSentences(clauses, context.isOtherTime);
   for (const [at, clause] of clauses.entries()) {
-    const candidate = claimOf(
-      { clauses, at },
-      { context, isFollowing, isOfAll: isOfAll || (isFollowing && whole !== undefined), whole },
-    );
+    const quantity = countIn(clause);
+    const situation = {
+      context,
+      isFollowing,
+      isOfAll: isOfAll || (isFollowing && whole !== undefined),
+      whole,
+    };
+    const candidate = quantity && claimOf({ clauses, at, clause, quantity }, situation);
     const found = candidate !== undefined && !isOther(clause.sentence) ? candidate : undefined;
     if (found !== undefined && !touchesReference(passage, found.quantity.start, found.quantity.end))
       claims.push(found);
-    if (found === undefined && NAMES_PART.test(clause.text)) isOfAll = false;
+    if (found === undefined && isOfAll && NAMES_PART.test(clause.text)) isOfAll = false;
     if (found !== undefined && !found.known.isPart) whole = isPartOf(found, whole) ? whole : found;
     isFollowing =
       found !== undefined || (isFollowing && clause.text.trim() === '') || isListed(clause, whole);
@@ -56,20 +60,25 @@ interface Situation {
   readonly whole: Claim | undefined;
 }
 
+/** What a clause counts, where it says so exactly. */
+function countIn({ quantities }: Clause): Quantity | undefined {
+  const last = quantities.findLast(({ unit }) => unit !== '' && unit !== '%');
+  return last?.isApproximate === false ? last : undefined;
+}
+
 interface Site {
   readonly clauses: readonly Clause[];
   readonly at: number;
+  readonly clause: Clause;
+  readonly quantity: Quantity;
 }
 
-function claimOf({ clauses, at }: Site, situation: Situation): Claim | undefined {
-  const clause = clauses[at];
-  const quantity = clause?.quantities.findLast(({ unit }) => unit !== '' && unit !== '%');
-  if (clause === undefined || quantity === undefined || quantity.isApproximate) return undefined;
+function claimOf({ clauses, at, clause, quantity }: Site, situation: Situation): Claim | undefined {
   const noun = nounAround(clause, quantity, situation.context.known);
   const known = noun?.known.find(({ units }) => units.includes(quantity.unit));
   if (noun === undefined || known === undefined) return undefined;
   const isLed = known.isOnlyPlain === true && !situation.isFollowing && isLedBy(clauses[at - 1], clause);
-  const certainty = certaintyOf(known, noun, { ...situation, isLed });
+  const certainty = certaintyOf(known, isLed ? { ...noun, isVague: true } : noun, situation);
   if (certainty === 'none' || haveDone(clauses, at, noun.isBare)) return undefined;
   return certainty === 'sure' || isNear(quantity.value, known.value) ? { quantity, known } : undefined;
 }
@@ -94,11 +103,7 @@ const TIME_OR_SCOPE =
   /^\s*(?:截[至止]|今年|本年|目前|当前|现在|\d{4}年|\d{1,2}月|全[镇乡县市区域街园]).{0,20}$/;
 
 /** How surely a count with its noun speaks of the fact; where it is only likely, a figure far from the fact is another's. */
-function certaintyOf(
-  known: KnownFigure,
-  noun: NounAround,
-  situation: Situation & { isLed: boolean },
-): 'sure' | 'likely' | 'none' {
+function certaintyOf(known: KnownFigure, noun: NounAround, situation: Situation): 'sure' | 'likely' | 'none' {
   const prefix = noun.prefix.trim();
   if (situation.context.wider.test(prefix) || OF_A_BODY.test(prefix)) return 'none';
   const words = withoutNames(prefix, situation.context.names);
@@ -109,8 +114,8 @@ function certaintyOf(
   const isNamed = words !== prefix || OF_ALL.test(words);
   const isPlain = isNamed || noun.isTotal || PLAIN.test(words) || known.isSpecific === true;
   if (!isPlain && (known.isOnlyPlain === true || !situation.isFollowing)) return 'none';
-  const isVague = noun.isVague === true || situation.isLed;
-  return (isNamed || situation.isOfAll || known.isSpecific === true) && !isVague ? 'sure' : 'likely';
+  const isSure = isNamed || situation.isOfAll || known.isSpecific === true;
+  return isSure && noun.isVague !== true ? 'sure' : 'likely';
 }
 
 /** A slip stays near: a figure that is another's seldom does. */

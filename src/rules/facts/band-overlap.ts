@@ -1,4 +1,4 @@
-import { type Band, doOverlap, isNested, parseBand } from '../reckoning/bands.ts';
+import { type Band, bandsOf, doOverlap, isNested } from '../reckoning/bands.ts';
 import type { Division } from '../reckoning/whole.ts';
 import { wholesOf } from '../reckoning/wholes.ts';
 import type { FactsRule } from '../rule.ts';
@@ -41,13 +41,18 @@ type Overlap = readonly [earlier: Band, later: Band];
 /** Cumulative bands are no slip where the file says that the parts are not the whole. */
 function overlapsIn({ parts, path, isFree, isPartial }: Division): Overlap[] {
   if (!isFree) return [];
-  const bands = parts.flatMap(({ name }) => parseBand(name, path.endsWith('.byAge')) ?? []);
-  return bands.flatMap((earlier, index) =>
-    bands
-      .slice(index + 1)
-      .filter((later) => doOverlap(earlier, later) && !(isPartial && isNested(earlier, later)))
-      .map((later): Overlap => [earlier, later]),
+  const overlaps: Overlap[] = [];
+  const bands = bandsOf(
+    parts.map(({ name }) => name),
+    path.endsWith('.byAge'),
   );
+  for (const [index, earlier] of bands.entries()) {
+    for (const later of bands.slice(index + 1)) {
+      if (doOverlap(earlier, later) && !(isPartial && isNested(earlier, later)))
+        overlaps.push([earlier, later]);
+    }
+  }
+  return overlaps;
 }
 
 function messageFor(earlier: Band, later: Band, others: number): string {

@@ -1,5 +1,5 @@
 import { PENDING } from '../../facts/facts.ts';
-import { textsOf } from '../reckoning/texts-of.ts';
+import { type TextLeaf, textsOf } from '../../facts/texts-of.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const pendingValue: FactsRule = {
@@ -18,13 +18,19 @@ export const pendingValue: FactsRule = {
   ],
   check({ facts, isDraft }, report) {
     if (isDraft) return;
-    for (const { path, name, text } of textsOf(facts)) {
-      if (text.trim() !== PENDING) continue;
+    for (const leaf of textsOf(facts)) {
+      if (leaf.text.trim() !== PENDING) continue;
       report({
-        at: { path },
-        message: `${name}还是“待补”`,
+        at: { path: leaf.path },
+        message: `${nameOf(leaf)}还是“待补”`,
         hint: '填上核实后的内容；还拿不到的，用 --draft 先出草稿。',
       });
     }
   },
 };
+
+/** What a reader calls it: 党员总数, 分类“村”. */
+function nameOf({ field, part }: TextLeaf): string {
+  const { label = field.zh } = field;
+  return part === undefined ? label : `${label}“${part}”`;
+}

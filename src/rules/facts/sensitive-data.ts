@@ -1,5 +1,6 @@
 import { writtenSpan } from '../../facts/passages.ts';
-import { textsOf } from '../reckoning/texts-of.ts';
+import { textsOf } from '../../facts/texts-of.ts';
+import { wholeText } from '../language/whole-text.ts';
 import type { FactsRule, Reported } from '../rule.ts';
 import { findBankCards } from '../sensitive/bank-card.ts';
 import { findIdentityCards } from '../sensitive/identity-card.ts';
@@ -29,13 +30,13 @@ export const sensitiveData: FactsRule = {
     { input: '问题:\n  - {标题: 资金闲置, 表现: 结余13900000000元。}', reports: [] },
   ],
   check({ facts, passages }, report) {
-    for (const passage of passages) {
+    for (const passage of wholeText(passages).passagesWith(MANY_DIGITS)) {
       searchIn(passage.text, (kind, start, end) =>
         report(reportOf(kind, passage.path, writtenSpan(passage, start, end))),
       );
     }
-    for (const { path, kind: field, text } of textsOf(facts)) {
-      if (!PLAIN_TEXTS.has(field)) continue;
+    for (const { path, field, text } of textsOf(facts)) {
+      if (text.length < SHORTEST || !PLAIN_TEXTS.has(field.kind)) continue;
       searchIn(text, (kind, start, end) => report(reportOf(kind, path, [start, end])));
     }
   },
@@ -45,10 +46,11 @@ export const sensitiveData: FactsRule = {
 const PLAIN_TEXTS = new Set(['text', 'texts', 'list']);
 
 /** So many digits in a row, or in groups, are in every number that is looked for. */
-const MANY_DIGITS = /[\d０-９]{7}|[\d０-９]{4}[ -][\d０-９]{4}/;
+const MANY_DIGITS = /[\d０-９]{7}|[\d０-９]{4}[ -][\d０-９]{4}/g;
+const SHORTEST = 7;
 
 function searchIn(text: string, found: (kind: Kind, start: number, end: number) => void): void {
-  if (!MANY_DIGITS.test(text)) return;
+  if (text.search(MANY_DIGITS) === -1) return;
   for (const { start, end, kind } of findSensitive(halfWidth(text))) found(kind, start, end);
 }
 

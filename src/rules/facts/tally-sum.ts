@@ -46,7 +46,8 @@ export const tallySum: FactsRule = {
 };
 
 /** What reading took over whole; where it did not take 不完整, the parts may be only some. */
-function readDivisions({ path, divisions }: Whole, unread: Unread): Division[] {
+function readDivisions({ path, divisions }: Whole, unread: Unread): readonly Division[] {
+  if (unread.size === 0) return divisions;
   const isOpen = isLost(unread, path.replace(/[^.]+$/, 'partial'));
   return divisions.flatMap((division) =>
     hasUnread(unread, division.path)

@@ -32,36 +32,39 @@ export const UNITS =
   '人次|场次|个百分点|平方公里|平方米|公里|公顷|名|人|个|位|户|家|元|亩|岁|期|次|场|批|项|条|件|支|所|处|座|套|份|倍|类|门|年|天|月|吨|起|例|%|％|‰';
 
 const QUANTITY = new RegExp(
-  `(第)?(\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+)([余多几来])?([万亿])?([余多])?(${UNITS})?([余多])?`,
+  `(第)?(\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+)([余多几来])?([万亿])?([余多])?(${UNITS})?([余多])?(?=(以上|以下|以内|左右|上下|开外|多)?)`,
   'g',
 );
 const LEADS_TO_APPROXIMATE =
   /(?:约|近|超|超过|大约|将近|接近|突破|不足|不到|不少于|至少|最多|高于|低于|达到或超过)$/;
-const FOLLOWS_APPROXIMATE = /^(?:以上|以下|以内|左右|上下|开外|多)/;
 const MULTIPLIERS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
 function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined {
-  const [whole, ordinal, number = '', before, multiplier = '', after, unit = '', late] = match;
+  const { index: start, 0: whole, 1: ordinal, 2: number = '', 4: multiplier = '', 6: unit = '' } = match;
   if (ordinal !== undefined) return undefined;
-  const isNumeral = !/\d/.test(number);
+  const isNumeral = number.charAt(0) > '9';
   if (isNumeral && unit === '') return undefined;
   const value = isNumeral ? parseNumeral(number) : Number(number.replaceAll(',', ''));
   if (value === undefined) return undefined;
-  const end = match.index + whole.length;
+  const end = start + whole.length;
   const factor = MULTIPLIERS[multiplier] ?? 1;
   const decimals = number.includes('.') ? number.length - number.indexOf('.') - 1 : 0;
+  const { 3: before, 5: after, 7: late = '', 8: behind = late } = match;
   return {
-    start: match.index,
+    start,
     end,
-    numberEnd: end - unit.length - (late ?? '').length,
+    numberEnd: end - unit.length - late.length,
     value: factor === 1 ? value : roundOff(value * factor),
     step: factor * 10 ** -decimals,
     unit: unit === '％' ? '%' : unit,
-    isApproximate:
-      (before ?? after ?? late) !== undefined ||
-      LEADS_TO_APPROXIMATE.test(text.slice(Math.max(0, match.index - 6), match.index)) ||
-      FOLLOWS_APPROXIMATE.test(text.slice(end, end + 2)),
+    isApproximate: (before ?? after ?? behind) !== '' || isLedToApproximate(text, start),
   };
+}
+
+/** Hardly any number stands behind one of these words' last characters: then there is no need to look for the words. */
+function isLedToApproximate(text: string, start: number): boolean {
+  const isLikely = '约近超过破足到于少多'.includes(text.charAt(start - 1));
+  return isLikely && LEADS_TO_APPROXIMATE.test(text.slice(Math.max(0, start - 6), start));
 }
 
 /** 2.2 × 10000 is 22000, without binary dust. */

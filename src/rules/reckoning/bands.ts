@@ -6,20 +6,26 @@ export interface Band {
   readonly high: number;
 }
 
+/** Those of some names that are bands; of a division by age every number is one of years. */
+export function bandsOf(names: readonly string[], isAge: boolean): Band[] {
+  return names.map((name) => parseBand(name, isAge)).filter((band) => band !== undefined);
+}
+
 /** Reads a band; undefined for a name that is none. 以上 and 以下 include their number (民法典第一千二百五十九条). */
-export function parseBand(name: string, isAge: boolean): Band | undefined {
-  const key = `${isAge} ${name}`;
-  if (!KNOWN.has(key)) {
-    if (KNOWN.size === MOST_KNOWN) KNOWN.clear();
+function parseBand(name: string, isAge: boolean): Band | undefined {
+  const known = isAge ? AGES : OTHERS;
+  if (!known.has(name)) {
+    if (known.size === MOST_KNOWN) known.clear();
     const text = name.normalize('NFKC').replace(/\s/gu, '');
-    KNOWN.set(key, ageBand(name, text, isAge) ?? educationBand(name, text));
+    known.set(name, ageBand(name, text, isAge) ?? educationBand(name, text));
   }
-  return KNOWN.get(key);
+  return known.get(name);
 }
 
 /** A county's townships use the same few dozen names. */
-const KNOWN = new Map<string, Band | undefined>();
-const MOST_KNOWN = 1000;
+const AGES = new Map<string, Band | undefined>();
+const OTHERS = new Map<string, Band | undefined>();
+const MOST_KNOWN = 500;
 
 /** Two bands that one person can belong to. */
 export function doOverlap(a: Band, b: Band): boolean {
@@ -36,7 +42,7 @@ export function isNested(a: Band, b: Band): boolean {
 
 /** A tally that counts upwards or downwards (35岁以下, 45岁以下): its parts hold each other and have no sum. */
 export function isCumulative(names: readonly string[], isAge: boolean): boolean {
-  const bands = names.map((name) => parseBand(name, isAge)).filter((band) => band !== undefined);
+  const bands = bandsOf(names, isAge);
   return bands.some((a, index) => bands.slice(index + 1).some((b) => isNested(a, b)));
 }
 

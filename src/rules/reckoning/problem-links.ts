@@ -1,4 +1,5 @@
 import type { Facts } from '../../facts/facts.ts';
+import { rememberLast } from '../../facts/remember-last.ts';
 import { isLost, isUnread, type Unread } from './unread.ts';
 
 /** How causes and measures refer to the problems. */
@@ -11,8 +12,20 @@ export interface ProblemLinks {
   readonly unlinked: readonly number[];
 }
 
-/** The links of one list, `causes` or `measures`. */
-export function problemLinks(facts: Facts, list: 'causes' | 'measures'): ProblemLinks {
+/** The links of one list. */
+export function problemLinks(facts: Facts, list: Linking): ProblemLinks {
+  return LINKS[list](facts);
+}
+
+/** Several rules ask for them. */
+const LINKS = {
+  causes: rememberLast((facts: Facts) => findLinks(facts, 'causes')),
+  measures: rememberLast((facts: Facts) => findLinks(facts, 'measures')),
+};
+
+type Linking = 'causes' | 'measures';
+
+function findLinks(facts: Facts, list: Linking): ProblemLinks {
   const ids = problemIds(facts);
   const named = new Set<string>();
   const unknown: { path: string; id: string }[] = [];
@@ -46,8 +59,9 @@ export function problemsWithout({ problems = [] }: Facts, { named }: ProblemLink
 }
 
 /** How many links to problems may be missing only because reading refused what they stood in. */
-export function lostLinks(unread: Unread, facts: Facts, list: 'causes' | 'measures'): number {
+export function lostLinks(unread: Unread, facts: Facts, list: Linking): number {
   if (facts[list] === undefined && isLost(unread, list)) return Number.POSITIVE_INFINITY;
+  if (unread.size === 0) return 0;
   const place = new RegExp(`^${list}\\.\\d+(?:\\.problems(?:\\.|$)|$)`);
   return [...unread].filter((path) => place.test(path)).length;
 }

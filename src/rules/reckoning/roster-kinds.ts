@@ -18,15 +18,24 @@ export interface KindDifference {
  */
 export function kindDifferences(byKind: TallyValue | undefined, roster: Roster): KindDifference[] {
   const isComplete = roster.every(({ kind }) => kind !== undefined);
+  const rowsByKind = rowsOf(roster);
   return [...(byKind ?? [])].flatMap(([kind, stated]) => {
-    const rows = roster.flatMap((branch, index) => (isSameKind(branch.kind, kind) ? [index] : []));
+    const rows = rowsByKind.get(plainKind(kind)) ?? [];
     const isWrong = isNumber(stated) && (rows.length > stated || (isComplete && rows.length < stated));
     return isWrong ? [{ kind, stated, counted: rows.length, rows }] : [];
   });
 }
 
-function isSameKind(a: string | undefined, b: string): boolean {
-  return a !== undefined && plainKind(a) === plainKind(b);
+function rowsOf(roster: Roster): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  for (const [index, { kind }] of roster.entries()) {
+    if (kind === undefined) continue;
+    const plain = plainKind(kind);
+    const others = rows.get(plain);
+    if (others === undefined) rows.set(plain, [index]);
+    else others.push(index);
+  }
+  return rows;
 }
 
 /** 村党支部, 行政村 and 农村 are 村. */

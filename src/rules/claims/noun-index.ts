@@ -1,0 +1,33 @@
+/** Things by the nouns that name them; a noun may name several. */
+export class NounIndex<Thing> {
+  readonly #byNoun = new Map<string, Thing[]>();
+  readonly #lasts = new Set<string>();
+  #longest = 0;
+
+  /** The length of its longest noun. */
+  get longest(): number {
+    return this.#longest;
+  }
+
+  add(noun: string, thing: Thing): void {
+    const named = this.#byNoun.get(noun);
+    if (named !== undefined) {
+      named.push(thing);
+      return;
+    }
+    this.#byNoun.set(noun, [thing]);
+    this.#lasts.add(noun.charAt(noun.length - 1));
+    this.#longest = Math.max(this.#longest, noun.length);
+  }
+
+  named(noun: string): readonly Thing[] {
+    return this.#byNoun.get(noun) ?? NONE;
+  }
+
+  /** Whether a text ends in the last character of a noun. */
+  mayEnd(text: string): boolean {
+    return this.#lasts.has(text.charAt(text.length - 1));
+  }
+}
+
+const NONE: readonly never[] = [];

@@ -2,7 +2,7 @@ import type { Anchor, Finding } from '../diagnostics/finding.ts';
 import type { Facts } from './facts.ts';
 import { canonicalPath, chinesePath, stepsOf } from './labels.ts';
 import type { Passage, PassageRole, Reference } from './passages.ts';
-import { explainUnknown, printedAt, resolveReference, segmentsOf } from './references.ts';
+import { explainUnknown, findReferent, printReferent, segmentsOf } from './references.ts';
 import { rememberLast } from './remember-last.ts';
 import { type TextLeaf, textsOf } from './texts-of.ts';
 
@@ -88,25 +88,25 @@ function expand({ path, role, value, start, end }: Stretch, lookup: Lookup): Pas
   let text = '';
   const references: Reference[] = [];
   for (const segment of segmentsOf(paragraph)) {
-    const span = [start + segment.start, start + segment.end] as const;
-    const target = segment.type === 'reference' ? resolveReference(segment.name, facts) : undefined;
-    const figure = target === undefined ? undefined : printedAt(target, facts, written);
-    if (segment.type === 'reference' && figure === undefined) {
-      noteUnknown(segment.name, target, { path, span }, lookup);
+    if (segment.type === 'text') {
+      text += paragraph.slice(segment.start, segment.end);
+      continue;
     }
-    const isText = segment.type === 'text';
-    const printed = isText ? paragraph.slice(segment.start, segment.end) : (figure ?? UNSTATED);
-    if (!isText) {
-      const [writtenStart, writtenEnd] = span;
-      references.push({
-        start: text.length,
-        end: text.length + printed.length,
-        writtenStart,
-        writtenEnd,
-        path: target ?? '',
-      });
+    const [writtenStart, writtenEnd] = [start + segment.start, start + segment.end];
+    const referent = findReferent(segment.name, facts);
+    const figure = referent && printReferent(referent, written);
+    if (figure === undefined) {
+      noteUnknown(segment.name, referent?.path, { path, span: [writtenStart, writtenEnd] }, lookup);
     }
-    text += printed;
+    const { length } = text;
+    text += figure ?? UNSTATED;
+    references.push({
+      start: length,
+      end: text.length,
+      writtenStart,
+      writtenEnd,
+      path: referent?.path ?? '',
+    });
   }
   return { path, role, text, offset: start, references };
 }

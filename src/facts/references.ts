@@ -41,40 +41,55 @@ function endOfPath(text: string, from: number): number {
 
 const LONGEST_PATH = 40;
 
+/** The fact that a reference names: where it is, and what stands there. */
+export interface Referent {
+  readonly path: string;
+  readonly value: unknown;
+}
+
 /**
- * The facts path that a reference names, in either language: 党员.总数 → members.total. Indicators are named by id or name, posts by
+ * The fact that a reference names, in either language: 党员.总数 is members.total. Indicators are named by id or name, posts by
  * their category, branches by name; free keys are known where the file has them. Undefined for no known path.
  */
-export function resolveReference(name: string, facts: Facts): string | undefined {
-  const resolved = resolvedIn(facts);
-  if (!resolved.has(name)) {
+export function findReferent(name: string, facts: Facts): Referent | undefined {
+  const found = foundIn(facts);
+  if (!found.has(name)) {
     const segments = name.split('.').map((segment) => segment.trim());
-    resolved.set(name, resolveIn(VOCABULARY, facts, segments));
+    found.set(name, findIn(VOCABULARY, facts, segments));
   }
-  return resolved.get(name);
+  return found.get(name);
+}
+
+/** Its path alone. */
+export function resolveReference(name: string, facts: Facts): string | undefined {
+  return findReferent(name, facts)?.path;
 }
 
 /** The rules, the view and the cells of the prose all ask for the same. */
-const resolvedIn = rememberLast((_: Facts) => new Map<string, string | undefined>());
+const foundIn = rememberLast((_: Facts) => new Map<string, Referent | undefined>());
 
-function resolveIn(
+function findIn(
   fields: Fields,
   record: unknown,
   segments: readonly string[],
   prefix = '',
-): string | undefined {
+): Referent | undefined {
   const known = keysOf(fields).get(segments[0] ?? '');
   if (known === undefined) return undefined;
-  const { field } = known;
-  const path = prefix + known.name;
-  const value = ownValue(record, known.name);
+  const { field, name } = known;
+  const path = prefix + name;
+  const value = ownValue(record, name);
   const rest = segments.slice(1);
-  if (field.kind === 'record') return resolveIn(field.fields, value, rest, `${path}.`);
-  if (field.kind === 'tally')
-    return value instanceof Map && value.has(rest.join('.')) ? `${path}.${rest.join('.')}` : undefined;
+  if (field.kind === 'record') return findIn(field.fields, value, rest, `${path}.`);
+  if (field.kind === 'tally') return findPart(value, rest.join('.'), path);
   if (field.kind === 'list')
-    return field.item === 'text' ? undefined : resolveItem(field.item, value, rest.join('.'), path);
-  return rest.length === 0 && REFERABLE_KINDS.has(field.kind) ? path : undefined;
+    return field.item === 'text' ? undefined : findItem(field.item, value, rest.join('.'), path);
+  return rest.length === 0 && REFERABLE_KINDS.has(field.kind) ? { path, value } : undefined;
+}
+
+function findPart(parts: unknown, name: string, path: string): Referent | undefined {
+  if (!(parts instanceof Map) || !parts.has(name)) return undefined;
+  return { path: `${path}.${name}`, value: parts.get(name) };
 }
 
 /** What a reference may name: what is one printed value. */
@@ -89,15 +104,18 @@ const REFERABLE_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /** An item by its own name, then what of it is meant; an indicator alone means its value. */
-function resolveItem(fields: Fields, items: unknown, rest: string, path: string): string | undefined {
+function findItem(fields: Fields, items: unknown, rest: string, path: string): Referent | undefined {
   if (!Array.isArray(items)) return undefined;
   for (const [index, item] of items.entries()) {
     for (const key of ITEM_NAMES) {
       const name = ownValue(item, key);
       if (typeof name !== 'string' || !fields[key]) continue;
-      if (rest === name) return 'value' in fields ? `${path}.${index}.value` : undefined;
+      if (rest === name) {
+        const value = ownValue(item, 'value');
+        return 'value' in fields ? { path: `${path}.${index}.value`, value } : undefined;
+      }
       if (rest.startsWith(`${name}.`)) {
-        return resolveIn(fields, item, rest.slice(name.length + 1).split('.'), `${path}.${index}.`);
+        return findIn(fields, item, rest.slice(name.length + 1).split('.'), `${path}.${index}.`);
       }
     }
   }
@@ -106,31 +124,15 @@ function resolveItem(fields: Fields, items: unknown, rest: string, path: string)
 
 const ITEM_NAMES = ['id', 'name', 'category'] as const;
 
-/** What stands at a facts path, as it is printed; undefined where nothing does. */
-export function printedAt(
-  path: string,
-  facts: Facts,
+/** What stands there, as it is printed; undefined where nothing does. */
+export function printReferent(
+  { path, value }: Referent,
   written: ReadonlyMap<string, string>,
 ): string | undefined {
   const asWritten = written.get(path);
   if (asWritten !== undefined) return asWritten;
-  const value = valueAt(facts, path);
   if (typeof value === 'number' || typeof value === 'string') return String(value);
   return value instanceof Object && 'year' in value ? formatDate(value as CalendarDate) : undefined;
-}
-
-/** Goes down a path name by name; what is left of it at a division is one free key. */
-function valueAt(facts: Facts, path: string): unknown {
-  let value: unknown = facts;
-  let from = 0;
-  while (from <= path.length) {
-    if (value instanceof Map) return value.get(path.slice(from));
-    const dot = path.indexOf('.', from);
-    const end = dot === -1 ? path.length : dot;
-    value = ownValue(value, path.slice(from, end));
-    from = end + 1;
-  }
-  return value;
 }
 
 function ownValue(value: unknown, name: string): unknown {

@@ -25,9 +25,9 @@ export interface ReadPassage {
   readonly clauses: readonly Clause[];
 }
 
-/** Divides the passages of a report; for all rules that ask, once. */
+/** Divides the passages of a report that hold a quantity; for all rules that ask, once. */
 export const readPassages = rememberLast((passages: readonly Passage[]): readonly ReadPassage[] =>
-  passages.map(readPassage),
+  passages.map(readPassage).filter(({ quantities }) => quantities.length > 0),
 );
 
 export function readPassage(passage: Passage): ReadPassage {

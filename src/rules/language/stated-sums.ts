@@ -42,7 +42,7 @@ const REACH = 3;
 /** The total in front, the parts from this clause on. */
 function sumInFront(clauses: readonly Clause[], index: number): StatedSum | undefined {
   const clause = clauses[index];
-  if (clause === undefined) return undefined;
+  if (clause === undefined || !countsSoon(clauses, index)) return undefined;
   const among = AMONG.exec(clause.text);
   const respectively = RESPECTIVELY.exec(clause.text);
   const word = among ?? respectively;
@@ -55,6 +55,12 @@ function sumInFront(clauses: readonly Clause[], index: number): StatedSum | unde
   if (total === undefined) return undefined;
   const { parts, isOpen } = partsFrom(clauses, { index, from, unit, totalLabel: total.totalLabel });
   return parts.length === 0 ? undefined : { ...total, parts, isOpen, tie };
+}
+
+/** Whether there is a number in this clause or in the next: without one no list of parts begins here. */
+function countsSoon(clauses: readonly Clause[], index: number): boolean {
+  const [here, next] = [clauses[index], clauses[index + 1]];
+  return here?.quantities.length !== 0 || (next !== undefined && next.quantities.length > 0);
 }
 
 /** 党支部8个：机关3个…, 党支部8个（机关3个…）, 8个党支部中，机关3个…, and, weakest, 党员300名，男200名…. */

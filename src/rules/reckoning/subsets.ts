@@ -1,6 +1,6 @@
 import { type Facts, type Figure, isNumber } from '../../facts/facts.ts';
 import { stepsOf } from '../../facts/labels.ts';
-import { printedAt, resolveReference } from '../../facts/references.ts';
+import { findReferent } from '../../facts/references.ts';
 import { VOCABULARY } from '../../facts/vocabulary.ts';
 
 /** A figure that counts some of what another counts all of. */
@@ -103,15 +103,15 @@ function team(key: 'members' | 'bothPosts', figure: Figure | undefined): Labelle
 /** An indicator that counts the same things as its denominator counts some of them. */
 function indicatorSubsets(facts: Facts): Subset[] {
   return (facts.indicators ?? []).flatMap(({ name = '指标', value, unit, of }, index) => {
-    const path = typeof of === 'string' ? resolveReference(of, facts) : undefined;
-    const steps = path === undefined ? undefined : stepsOf(path);
+    const referent = typeof of === 'string' ? findReferent(of, facts) : undefined;
+    const steps = referent && stepsOf(referent.path);
     const last = steps?.at(-1);
-    if (path === undefined || last?.kind !== 'field' || !('unit' in last.field)) return [];
+    if (referent === undefined || last?.kind !== 'field' || !('unit' in last.field)) return [];
     if (steps?.some(({ kind }) => kind === 'item') || !isSameUnit(unit, last.field.unit)) return [];
     const whole = {
-      path,
+      path: referent.path,
       label: last.field.label ?? last.field.zh,
-      figure: figureOf(printedAt(path, facts, new Map())),
+      figure: typeof referent.value === 'number' ? referent.value : undefined,
     };
     return within(whole, [{ path: `indicators.${index}.value`, label: name, figure: value }]);
   });
@@ -123,7 +123,3 @@ function isSameUnit(a = '', b = ''): boolean {
 }
 
 const PEOPLE = /^[名人位]$/u;
-
-function figureOf(printed: string | undefined): number | undefined {
-  return printed === undefined ? undefined : Number(printed);
-}

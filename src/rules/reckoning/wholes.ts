@@ -89,10 +89,10 @@ function pair(path: string, label: string, ...figures: readonly NamedFigure[]): 
   };
 }
 
-/** Shares and averages have kinds too, but theirs do not add up. */
+/** Those that are divided. Shares and averages have kinds too, but theirs do not add up. */
 function indicatorWholes({ indicators = [] }: Facts): Whole[] {
   return indicators.flatMap(({ name = '指标', value, unit = '', byKind, partial = false }, index) =>
-    NO_SUM.test(unit) || NO_SUM.test(name)
+    byKind === undefined || NO_SUM.test(unit) || NO_SUM.test(name)
       ? []
       : [
           {

@@ -44,6 +44,7 @@ describe('parts of which some are not known', () => {
     ['党支部: {总数: 12, 分类: {机关: 13, 村: 待补}}', ['tally-sum branches.total']],
     ['党支部: {总数: 12, 分类: {}}', []],
     ['党支部: {分类: {机关: 3}}', []],
+    ['党支部: {分类: {constructor: 3}}', []],
   ])('are held to no more than the total: %s', async (text, expected) => {
     expect(await found(text)).toEqual(expected);
   });
@@ -56,6 +57,14 @@ describe('an indicator', () => {
     ['指标: [{名称: 参训率, 数值: 95, 计量单位: "%", 分类: {机关: 98, 村: 93}}]', []],
   ])('adds up unless it is a share: %s', async (text, expected) => {
     expect(await found(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['10', ['subset-total members.total']],
+    ['待补', []],
+  ])('is held against its denominator once that is known: %s', async (total, expected) => {
+    const indicator = '{名称: 到会党员, 数值: 12, 计量单位: 名, 分母: 党员.总数}';
+    expect(await found(`党员: {总数: ${total}}\n指标: [${indicator}]`)).toEqual(expected);
   });
 });
 

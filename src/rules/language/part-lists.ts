@@ -83,7 +83,20 @@ function candidatesFrom(clauses: readonly Clause[], site: ListSite): Candidates 
 
 /** Years, ages and percentages say something of a part; they are no parts. */
 export function isCount(unit: string): boolean {
-  return unit !== '' && !['%', '‰', '岁', '年', '月', '天', '个百分点'].includes(unit);
+  return !NO_COUNT.has(unit);
+}
+
+const NO_COUNT: ReadonlySet<string> = new Set(['', '%', '‰', '岁', '年', '月', '天', '个百分点']);
+
+/** Whether two of the quantities count the same kind of thing, as a total and its part do. */
+export function doCountAlike(quantities: readonly Quantity[]): boolean {
+  const units = new Set<string>();
+  return quantities.some(({ unit }) => {
+    const kind = PERSONS.includes(unit) ? '人' : unit;
+    if (units.has(kind)) return true;
+    if (isCount(kind)) units.add(kind);
+    return false;
+  });
 }
 
 /** 名 and 人 count the same. */

@@ -1,6 +1,7 @@
-import type { Clause } from './clauses.ts';
+import type { Clause, ReadPassage } from './clauses.ts';
 import { ALTOGETHER, AMONG } from './list-ends.ts';
 import {
+  doCountAlike,
   isCount,
   isSameUnit,
   type ListSite,
@@ -26,7 +27,8 @@ export interface StatedSum {
 }
 
 /** Every total of a passage with the parts that follow it, or go ahead of 共计. One pass over its clauses. */
-export function statedSums(clauses: readonly Clause[]): StatedSum[] {
+export function statedSums({ quantities, clauses }: ReadPassage): readonly StatedSum[] {
+  if (!doCountAlike(quantities)) return NONE;
   const sums: StatedSum[] = [];
   for (let index = 0; index < clauses.length; index += 1) {
     const sum = sumBehind(clauses, index) ?? sumInFront(clauses, index);
@@ -35,6 +37,7 @@ export function statedSums(clauses: readonly Clause[]): StatedSum[] {
   return sums;
 }
 
+const NONE: readonly StatedSum[] = [];
 const RESPECTIVELY = /分别[为是](?!.*(?:较|比|增|减|降|升))/;
 /** How many clauses back a total is looked for. */
 const REACH = 3;

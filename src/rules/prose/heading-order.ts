@@ -28,13 +28,11 @@ export const headingOrder: ProseRule = {
     { input: '一、基本情况\n附件：1.情况统计表\n2.整改台账\n附件1\n一、填表说明', reports: [] },
   ],
   check({ passages }, report) {
+    const areOfFacts = passages.some(isOfFacts);
     for (const part of partsOf(passages)) {
-      const headings = part.filter((passage) => !isOfFacts(passage)).flatMap(numberedHeading);
-      checkNumbers(headings, report);
-      checkTwins(
-        [...headings, ...part.filter(({ role }) => role === 'heading').flatMap(titleOfFacts)],
-        report,
-      );
+      const headings = part.flatMap(areOfFacts ? titleOfFacts : numberedHeading);
+      if (!areOfFacts) checkNumbers(headings, report);
+      checkTwins(headings, report);
     }
   },
 };
@@ -59,17 +57,19 @@ interface Heading {
   parent: string;
 }
 
-function numberedHeading(passage: Passage): Heading[] {
+function numberedHeading(passage: Passage): readonly Heading[] {
   const mark = NO_HEADING.has(passage.role) ? undefined : readHeadingMark(passage.text);
-  return mark === undefined ? [] : [{ passage, mark, parent: '' }];
+  return mark === undefined ? NONE : [{ passage, mark, parent: '' }];
 }
+
+const NONE: readonly Heading[] = [];
 
 const NO_HEADING: ReadonlySet<PassageRole> = new Set(['title', 'signature', 'cell']);
 
 /** In a facts file the writer numbers the titles; only equal ones in one list can go wrong. */
-function titleOfFacts(passage: Passage): Heading[] {
-  const list = /^(\w+)\.\d+\.title$/.exec(passage.path)?.[1];
-  return list === undefined ? [] : [{ passage, mark: { level: 1, number: 0, end: 0 }, parent: list }];
+function titleOfFacts(passage: Passage): readonly Heading[] {
+  const list = passage.role === 'heading' ? /^(\w+)\.\d+\.title$/.exec(passage.path)?.[1] : undefined;
+  return list === undefined ? NONE : [{ passage, mark: { level: 1, number: 0, end: 0 }, parent: list }];
 }
 
 interface Level {

@@ -69,7 +69,7 @@ export const proseSum: ProseRule = {
   check({ passages }, report) {
     for (const read of readPassages(passages)) {
       if (read.quantities.length < 2) continue;
-      for (const sum of statedSums(read.clauses)) checkSum(read.passage, sum, report);
+      for (const sum of statedSums(read)) checkSum(read.passage, sum, report);
       checkVacancies(read, report);
       checkShares(read.passage, report);
     }

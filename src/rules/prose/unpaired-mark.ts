@@ -29,11 +29,13 @@ export const unpairedMark: ProseRule = {
     const marked = new Set(wholeText(passages).passagesWith(MARK));
     passages.forEach((passage, index) => {
       if (!marked.has(passage)) return;
+      const unpaired = unpairedMarks(passage.text);
+      if (unpaired.length === 0) return;
       const next = passages[index + 1];
       const years = new Set(
         documentNumberBrackets(passage.text).flatMap(({ start, end }) => [start, end - 1]),
       );
-      for (const start of unpairedMarks(passage.text)) {
+      for (const start of unpaired) {
         if (years.has(start)) continue;
         const mark = passage.text.charAt(start);
         if (mark === '“' && isQuotedOn(passage, next)) continue;

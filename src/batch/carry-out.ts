@@ -9,7 +9,6 @@ import { outputFolders, type Prepared } from './prepare.ts';
 import { type Ledger, openLedger, recordsFolder, recordsPath } from './records/ledger.ts';
 import type { BatchReport } from './report.ts';
 import { Results } from './results.ts';
-import { isInShard } from './shard.ts';
 import { startShowing } from './show/showing.ts';
 import { sweepTemporaries } from './sweep.ts';
 import type { UnitResult } from './unit.ts';
@@ -50,20 +49,21 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
     isDryRun,
     isDraft: options.isDraft ?? false,
     isInterrupted: interruption.isAsked(),
-    problems: isDryRun ? [] : tidy(() => store.tidy(prepared.planned), ledger.close),
+    problems: isDryRun ? [] : tidy(() => store.tidy(outputsOf(prepared)), ledger.close),
   };
 }
 
-function settleOrphans({ planned, shard }: Prepared, ledger: Ledger, options: BatchOptions): UnitResult[] {
+function outputsOf({ units }: Prepared): Set<string> {
+  return new Set(units.map(({ output }) => output));
+}
+
+function settleOrphans(prepared: Prepared, ledger: Ledger, options: BatchOptions): UnitResult[] {
   const { output: folder, isPruning = false, isDryRun = false } = options;
-  const orphans = findOrphans(ledger, planned, folder);
-  return orphans
-    .filter(({ output }) => isInShard(output, shard))
-    .flatMap((record) => {
-      const result = settleOrphan(record, folder, { isPruning, isDryRun });
-      if (result === undefined || result.status === 'pruned') ledger.forget(record.output);
-      return result ?? [];
-    });
+  return findOrphans(ledger, outputsOf(prepared), folder).flatMap((record) => {
+    const result = settleOrphan(record, folder, { isPruning, isDryRun });
+    if (result === undefined || result.status === 'pruned') ledger.forget(record.output);
+    return result ?? [];
+  });
 }
 
 function sweep({ units, shard }: Prepared, folder: string): void {

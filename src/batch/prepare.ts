@@ -16,8 +16,6 @@ export interface Prepared {
   readonly shard: Shard | undefined;
   /** The shard's own units, ordered by output. */
   readonly units: readonly Unit[];
-  /** The outputs of the whole batch. */
-  readonly planned: ReadonlySet<string>;
   /** By facts file: why it shares its output with another. */
   readonly duplicates: ReadonlyMap<string, readonly Diagnostic[]>;
   readonly passedOver: readonly PassedOver[];
@@ -38,7 +36,6 @@ export async function prepareBatch(options: BatchOptions, env: BatchConsole['env
   return {
     shard,
     units,
-    planned: new Set(entries.map(({ output }) => output)),
     duplicates: findSharedOutputs(entries, options.output),
     passedOver,
     work: workOf(options, book),

@@ -4,9 +4,10 @@ import type { Found, Settled, UnitResult } from './unit.ts';
 /** What the units of a batch came to. What was found in their facts stays in their records on disk until somebody asks for it. */
 export class Results implements Iterable<UnitResult> {
   readonly #recordOf: (output: string) => UnitRecord | undefined;
-  readonly #settled = new Map<string, Settled>();
-  /** What was found, as far as there is anything and no record holds it. */
-  readonly #found = new Map<string, Found | 'on record'>();
+  readonly #settled: Settled[] = [];
+  readonly #outcomes = new Map<string, Outcome>();
+  /** What was found, where there is anything. */
+  readonly #found = new Map<Settled, Found | 'on record'>();
 
   /** Without records, everything stays in memory. */
   constructor(recordOf: (output: string) => UnitRecord | undefined = () => undefined) {
@@ -15,15 +16,16 @@ export class Results implements Iterable<UnitResult> {
 
   add({ facts, output, status, reason, problem, isBug, ...rest }: UnitResult): void {
     const trouble = { ...(problem !== undefined && { problem }), ...(isBug !== undefined && { isBug }) };
-    this.#settled.set(facts, { facts, output, status, reason, ...trouble });
+    const settled = { facts, output, ...this.#keptOnce({ status, reason }), ...trouble };
+    this.#settled.push(settled);
     const { diagnostics, pending = [], record, isOnRecord = record !== undefined } = rest;
     if (diagnostics.length + pending.length === 0) return;
-    this.#found.set(facts, isOnRecord ? 'on record' : { diagnostics, pending });
+    this.#found.set(settled, isOnRecord ? 'on record' : { diagnostics, pending });
   }
 
   /** What each unit came to, ordered by output. */
   settled(): Settled[] {
-    return [...this.#settled.values()].sort((a, b) => (a.output < b.output ? -1 : 1));
+    return [...this.#settled].sort((a, b) => (a.output < b.output ? -1 : 1));
   }
 
   /** The same with what was found in their facts, one by one. */
@@ -35,14 +37,25 @@ export class Results implements Iterable<UnitResult> {
     return [...this];
   }
 
-  #foundIn({ facts, output }: Settled): Found {
-    const found = this.#found.get(facts) ?? NOTHING;
+  /** The same texts for all units that came to the same. */
+  #keptOnce(outcome: Outcome): Outcome {
+    const key = `${outcome.status} ${outcome.reason}`;
+    const kept = this.#outcomes.get(key) ?? outcome;
+    this.#outcomes.set(key, kept);
+    return kept;
+  }
+
+  #foundIn(settled: Settled): Found {
+    const found = this.#found.get(settled) ?? NOTHING;
     if (found !== 'on record') return found;
+    const { facts, output } = settled;
     const record = this.#recordOf(output);
     return record === undefined
       ? NOTHING
       : { diagnostics: fromStored(record.diagnostics, facts), pending: record.pending };
   }
 }
+
+type Outcome = Pick<Settled, 'status' | 'reason'>;
 
 const NOTHING: Found = { diagnostics: [], pending: [] };

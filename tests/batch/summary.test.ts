@@ -49,3 +49,12 @@ it('is a page that stands on its own as .html, in which no name is markup', asyn
   expect(page).not.toMatch(/<script|<link|src=|<b>镇/);
   expect(page).toContain('<h2>待补（1）</h2>');
 });
+
+it('says of units that did not change what it said when they were made', async () => {
+  const folder = makeFolder(FACTS);
+  const run = async () => JSON.parse((await batch(folder, { listing: 'json', isDraft: true })).out);
+  const [first, second] = [await run(), await run()];
+  expect(second.totals).toMatchObject({ built: 0, unchanged: 3 });
+  expect(second.diagnostics).toEqual(first.diagnostics);
+  expect(second.units.map(({ pending }: { pending: string[] }) => pending.length)).toEqual([0, 1, 0]);
+});

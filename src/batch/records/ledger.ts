@@ -55,7 +55,8 @@ export function openLedger(folder: string, shard: Shard | undefined, isReadOnly:
     damaged: loaded.reduce((sum, each) => sum + each.damaged, 0),
     isClosed,
     note(results) {
-      const news = results.flatMap(({ record }) => record ?? []);
+      // The key that is kept is the unit's own text, and no copy of it.
+      const news = results.flatMap(({ output, record }) => (record ? { ...record, output } : []));
       if (news.length === 0) return;
       isCurrent = false;
       shelf.add(news);

@@ -71,10 +71,15 @@ async function make(run: Run, units: readonly Unit[], work: Work, isCleared = fa
   const order = { run, units, work, fresh: units.length, isCleared, label: '生成', round: 'make' } as const;
   await round(order, (results) => {
     run.store.add(results.flatMap(({ digest }) => digest ?? []));
-    held.push(...results.filter(({ status }) => status === 'held'));
+    held.push(...results.filter(({ status }) => status === 'held').map(withoutRecord));
     run.settle(results.filter(({ status }) => status !== 'held'));
   });
   return held;
+}
+
+/** What is held back may be most of a batch, and none of it was written. */
+function withoutRecord({ digest: _, record: __, ...result }: UnitResult): UnitResult {
+  return result;
 }
 
 interface RoundOrder {

@@ -1,3 +1,4 @@
+import type { WriteStream } from 'node:tty';
 import { EXIT } from './exit-code.ts';
 
 /**
@@ -16,10 +17,37 @@ export function watchStreams(): void {
 
 /** Results. */
 export function printResult(text: string | Uint8Array): void {
-  process.stdout.write(text);
+  say(process.stdout, text);
 }
 
 /** Progress, diagnostics, and what went wrong. */
 export function printNotice(text: string): void {
-  process.stderr.write(text);
+  say(process.stderr, text);
+}
+
+type Text = string | Uint8Array;
+
+/** What has to wait for the other stream. */
+const waiting: { readonly stream: WriteStream; readonly text: Text }[] = [];
+
+/**
+ * Both may lead into one pipe (`report check … 2>&1 | less`), which takes no more than 64 kB at a time: what one stream still holds goes
+ * ahead of what is said later on the other, or it would be torn apart.
+ */
+function say(stream: WriteStream, text: Text): void {
+  waiting.push({ stream, text });
+  if (waiting.length === 1) sayOn();
+}
+
+function sayOn(): void {
+  for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+    const other = next.stream === process.stdout ? process.stderr : process.stdout;
+    if (other.writableLength > 0 && !other.destroyed) {
+      // An empty text comes behind what is held.
+      other.write('', sayOn);
+      return;
+    }
+    next.stream.write(next.text);
+    waiting.shift();
+  }
 }

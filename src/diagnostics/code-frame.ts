@@ -18,11 +18,29 @@ export interface Frame {
 export function codeFrame(lines: readonly string[], range: Range, options: FrameOptions): Frame | undefined {
   const line = lines[range.start.line - 1];
   if (line === undefined || line.trim() === '') return undefined;
-  const cells = [...line].map(toCell);
-  const start = Math.min(range.start.column - 1, cells.length);
-  const endColumn = range.end.line === range.start.line ? range.end.column - 1 : cells.length;
-  const end = Math.min(Math.max(endColumn, start), cells.length);
+  const { ahead, rest } = around(line, range.start.column - 1, options.width * REACH);
+  const cells = [...ahead, ...rest].map(toCell);
+  const start = ahead.length;
+  const length = range.end.line === range.start.line ? range.end.column - range.start.column : rest.length;
+  const end = Math.min(start + Math.max(length, 0), cells.length);
   return draw(cells, [start, end], options.width);
+}
+
+/** In UTF-16 units for each cell of the width: more than a frame shows, unless nearly all of it joins what is before. */
+const REACH = 8;
+
+/** The characters ahead of and behind a place; no further than the reach, for a line may be as long as a whole file. */
+function around(line: string, characters: number, reach: number): { ahead: string[]; rest: string[] } {
+  let at = 0;
+  for (let left = characters; left > 0 && at < line.length; left -= 1) at += isPair(line, at) ? 2 : 1;
+  const from = Math.max(0, at - reach);
+  const start = from > 0 && isPair(line, from - 1) ? from + 1 : from;
+  const to = Math.min(line.length, at + reach);
+  return { ahead: [...line.slice(start, at)], rest: [...line.slice(at, isPair(line, to - 1) ? to + 1 : to)] };
+}
+
+function isPair(line: string, at: number): boolean {
+  return (line.codePointAt(at) ?? 0) > 0xffff;
 }
 
 interface Cell {

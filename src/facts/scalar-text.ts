@@ -61,10 +61,9 @@ interface Line {
 function linesOf(source: string, start: number, end: number): Line[] {
   const lines: Line[] = [];
   let at = start;
-  while (at <= end) {
-    const found = source.indexOf('\n', at);
-    const stop = found === -1 || found >= end ? end : found;
-    lines.push({ start: at, end: source[stop - 1] === '\r' && stop > at ? stop - 1 : stop });
+  for (const line of source.slice(start, end).split('\n')) {
+    const stop = at + line.length;
+    lines.push({ start: at, end: line.endsWith('\r') ? stop - 1 : stop });
     at = stop + 1;
   }
   return lines;

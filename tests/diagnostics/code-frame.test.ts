@@ -31,6 +31,15 @@ describe('codeFrame', () => {
     expect(frame).toEqual({ line: '…前前前前错后后后后…', marker: '         ^^' });
   });
 
+  it('cuts a line as long as a whole file just as one of a thousand characters', () => {
+    const frames = [1000, 1_000_000].map((length) => {
+      const text = `${'𠮷'.repeat(length)}错误${'后𠮷'.repeat(length)}`;
+      return codeFrame([text], at(1, length + 1, length + 3), { width: 20 });
+    });
+    expect(frames[0]).toEqual({ line: '…𠮷𠮷𠮷𠮷错误后𠮷后…', marker: '         ^^^^' });
+    expect(frames[1]).toEqual(frames[0]);
+  });
+
   it('shows control characters as pictures', () => {
     expect(codeFrame(['a\u001b[31mb\u202e'], at(1, 1, 2), { width: 80 })?.line).toBe('a␛[31mb\ufffd');
   });

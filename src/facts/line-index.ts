@@ -4,6 +4,8 @@ import type { Position, Range } from '../diagnostics/diagnostic.ts';
 export interface LineIndex {
   position(offset: number): Position;
   range(start: number, end: number): Range;
+  /** The number of the line that holds an offset, from 1. */
+  lineOf(offset: number): number;
   /** Where the line ends that holds an offset, without its line break. */
   lineEnd(offset: number): number;
 }
@@ -16,6 +18,7 @@ export function indexLines(text: string): LineIndex {
   };
   return {
     position,
+    lineOf: (offset) => lastAtMost(starts, offset) + 1,
     range: (start, end) => ({ start: position(start), end: position(Math.max(start, end)) }),
     lineEnd: (offset) => lineEnd(text, offset),
   };

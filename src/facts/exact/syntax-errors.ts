@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml';
+import { indexLines } from '../line-index.ts';
 import type { Slip, Stretch } from '../slip.ts';
 
 /**
@@ -11,11 +12,12 @@ export function describeSyntaxErrors(
   known: readonly Stretch[],
   openingOf: (end: number) => number | undefined,
 ): Slip[] {
+  const lines = indexLines(text);
   const telling = new Map<number, YAMLError>();
   for (const error of errors) {
     const start = Math.min(error.pos[0], text.length);
     if (COVERED.has(error.code) || known.some((slip) => slip.start <= start && start <= slip.end)) continue;
-    const line = text.lastIndexOf('\n', start - 1);
+    const line = lines.lineOf(start);
     if (weightOf(error) > weightOf(telling.get(line))) telling.set(line, error);
   }
   return [...telling.values()].map((error) => {

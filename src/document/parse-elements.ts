@@ -69,7 +69,7 @@ class MarkupReader {
 
   private readClosingTag(mark: number): void {
     const end = this.markup.indexOf('>', mark);
-    if (end === -1) this.leaveUnfinished(mark);
+    if (end === -1) this.leaveUnfinished(mark + 2);
     else {
       this.tree.close(this.markup.slice(mark + 2, end).trimEnd(), mark + 2);
       this.at = end + 1;
@@ -81,7 +81,7 @@ class MarkupReader {
     const tag = this.markup.slice(mark + 1, this.at);
     const attributes = this.code() === GREATER ? NO_ATTRIBUTES : this.readAttributes();
     const isOpen = this.code() === GREATER;
-    if (this.at >= this.markup.length) this.leaveUnfinished(mark);
+    if (this.at >= this.markup.length) this.leaveUnfinished(mark + 1);
     else {
       this.tree.addElement({ tag, attributes, children: [], at: mark + 1 }, isOpen);
       this.at += isOpen ? 1 : 2;
@@ -130,8 +130,9 @@ class MarkupReader {
     this.at = close === -1 ? to : to + other.end.length;
   }
 
-  private leaveUnfinished(mark: number): void {
-    this.report(mark + 1, this.markup.slice(mark + 1, this.nameEnd(mark + 2)), '标记没有写完，缺少 >');
+  /** Whose name starts at `at`. */
+  private leaveUnfinished(at: number): void {
+    this.report(at, this.markup.slice(at, this.nameEnd(at)), '标记没有写完，缺少 >');
     this.at = this.markup.length;
   }
 

@@ -27,6 +27,10 @@ describe('problems in the markup', () => {
     ['<p>a\u0001b</p>', ''],
     ['<p>&#1;</p>', ''],
     ['文字', ''],
+    ['<p>a</p><data', 'data'],
+    ['<p>a</p><data value="b', 'data'],
+    ['<p>a</p></p', 'p'],
+    ['<p><data value="&nbsp;">3</data></p>', '&nbsp;'],
     ['<script>alert(1)</script>', 'script'],
   ])('%j', (markup, tag) => {
     expect(problems(markup).map((problem) => problem.tag)).toEqual([tag]);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { findDuplicateOutputs } from '../output/plan-outputs.ts';
 import type { Entry } from './plan.ts';
@@ -16,10 +17,10 @@ export function findSharedOutputs(entries: readonly Entry[], folder: string): Ma
   return shared;
 }
 
-/** On any file system, so that the thousands which mostly are need no closer look. */
+/** On any file system, so that the thousands which mostly are need no closer look. By their checksums, which take hardly any memory. */
 function areDistinct(entries: readonly Entry[]): boolean {
-  const outputs = new Set(entries.map(({ output }) => output.normalize('NFC').toLowerCase()));
-  return outputs.size === entries.length;
+  const checksums = Uint32Array.from(entries, ({ output }) => crc32(output.normalize('NFC').toLowerCase()));
+  return checksums.sort().every((checksum, index) => checksum !== checksums[index - 1]);
 }
 
 /** The same as seen from the file that came first. */

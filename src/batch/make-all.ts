@@ -52,17 +52,17 @@ function refuseDuplicate({ facts, output }: Unit, diagnostics: readonly Diagnost
 
 /** Which units are due, and the names of all. */
 async function survey(run: Run, units: readonly Unit[]) {
-  const due = new Set<string>();
+  const due: Unit[] = [];
   const names = new Set<string>();
   const fresh = units.filter(({ output }) => run.ledger.factsOf(output) === undefined).length;
+  let seen = 0;
   await round({ run, units, work: run.prepared.work, fresh, label: '检查', round: 'survey' }, (results) => {
-    for (const { status, facts, name = '' } of results) {
-      names.add(name);
-      if (status === 'due') due.add(facts);
-    }
+    for (const { name = '' } of results) names.add(name);
+    due.push(...units.slice(seen, seen + results.length).filter((_, at) => results[at]?.status === 'due'));
+    seen += results.length;
     run.settle(results.filter(({ status }) => status !== 'due'));
   });
-  return { due: units.filter(({ facts }) => due.has(facts)), names: [...names] };
+  return { due, names: [...names] };
 }
 
 /** Makes what is due, and returns what is held back. */

@@ -25,18 +25,22 @@ export function planBatch(
   extension: string,
   exclusionOf: (folder: string) => Exclusion | undefined,
 ): Plan {
-  const entries = new Map<string, Entry>();
+  const entries: Entry[] = [];
   const passedOver: PassedOver[] = [];
   for (const folder of folders) {
     const walk = walkFolder(folder, exclusionOf(folder));
     passedOver.push(...walk.passedOver.map((entry) => ({ ...entry, path: join(folder, entry.path) })));
     for (const file of walk.files) {
-      const facts = onItsOwn(join(folder, file));
-      if (!entries.has(facts)) entries.set(facts, { facts, output: onItsOwn(toOutput(file, extension)) });
+      entries.push({ facts: onItsOwn(join(folder, file)), output: onItsOwn(toOutput(file, extension)) });
     }
   }
-  if (entries.size === 0) refuseNothing(folders);
-  return { entries: [...entries.values()].sort(byOutput), passedOver };
+  if (entries.length === 0) refuseNothing(folders);
+  return { entries: (folders.length === 1 ? entries : eachOnce(entries)).sort(byOutput), passedOver };
+}
+
+function eachOnce(entries: readonly Entry[]): Entry[] {
+  const known = new Set<string>();
+  return entries.filter(({ facts }) => !known.has(facts) && known.add(facts));
 }
 
 function walkFolder(folder: string, exclusion: Exclusion | undefined) {

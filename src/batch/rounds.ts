@@ -15,7 +15,7 @@ export interface Tasks {
 /** Sends tasks through the pool in chunks, so many at a time as it has use for. */
 export async function runRound(pool: Pool, tasks: Tasks, round: Round, receive: Receive): Promise<void> {
   const size = chunkSize(tasks.length, pool.width);
-  const waiting = new Map<number, readonly UnitResult[]>();
+  const waiting: (readonly UnitResult[] | undefined)[] = [];
   let next = 0;
   let delivered = 0;
   const serve = async () => {
@@ -23,12 +23,9 @@ export async function runRound(pool: Pool, tasks: Tasks, round: Round, receive: 
       const chunk = next++;
       const some = tasks.slice(chunk * size, (chunk + 1) * size);
       const results = await pool.run({ tasks: some, round });
-      waiting.set(
-        chunk,
-        results.map((result, at) => ({ ...result, ...pathsOf(some[at]) })),
-      );
-      for (let ready = waiting.get(delivered); ready; ready = waiting.get(delivered)) {
-        waiting.delete(delivered++);
+      waiting[chunk] = results.map((result, at) => ({ ...result, ...pathsOf(some[at]) }));
+      for (let ready = waiting[delivered]; ready; ready = waiting[delivered]) {
+        waiting[delivered++] = undefined;
         receive(ready);
       }
     }

@@ -1,5 +1,6 @@
 import { writtenSpan } from '../../facts/passages.ts';
 import { textsOf } from '../../facts/texts-of.ts';
+import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { FactsRule, Reported } from '../rule.ts';
 import { findBankCards } from '../sensitive/bank-card.ts';
@@ -30,7 +31,7 @@ export const sensitiveData: FactsRule = {
     { input: '问题:\n  - {标题: 资金闲置, 表现: 结余13900000000元。}', reports: [] },
   ],
   check({ facts, passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(MANY_DIGITS)) {
+    for (const passage of wholeText(passages).passagesWith(ANY_DIGIT)) {
       searchIn(passage.text, (kind, start, end) =>
         report(reportOf(kind, passage.path, writtenSpan(passage, start, end))),
       );
@@ -45,6 +46,7 @@ export const sensitiveData: FactsRule = {
 /** Texts that are no prose: names of people, bodies and attachments. */
 const PLAIN_TEXTS = new Set(['text', 'texts', 'list']);
 
+const ANY_DIGIT = SIGN.digit | SIGN.wideDigit;
 /** So many digits in a row, or in groups, are in every number that is looked for. */
 const MANY_DIGITS = /[\d０-９]{7}|[\d０-９]{4}[ -][\d０-９]{4}/g;
 const SHORTEST = 7;

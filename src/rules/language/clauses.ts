@@ -1,6 +1,8 @@
 import type { Passage } from '../../facts/passages.ts';
 import { rememberLast } from '../../facts/remember-last.ts';
-import { type Quantity, quantitiesOf } from './quantities.ts';
+import { NUMBERS, type Quantity, quantitiesOf } from './quantities.ts';
+import { SIGN, signsAt } from './signs.ts';
+import { wholeText } from './whole-text.ts';
 
 /** A piece of a sentence between marks, with the quantities in it. */
 export interface Clause {
@@ -27,7 +29,10 @@ export interface ReadPassage {
 
 /** Divides the passages of a report that hold a quantity; for all rules that ask, once. */
 export const readPassages = rememberLast((passages: readonly Passage[]): readonly ReadPassage[] =>
-  passages.map(readPassage).filter(({ quantities }) => quantities.length > 0),
+  wholeText(passages)
+    .passagesWith(NUMBERS)
+    .map(readPassage)
+    .filter(({ quantities }) => quantities.length > 0),
 );
 
 export function readPassage(passage: Passage): ReadPassage {
@@ -44,21 +49,22 @@ function divide(text: string, quantities: readonly Quantity[]): Clause[] {
   let next = 0;
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    const kind = at === text.length ? 'clause' : dividerAt(text, at);
-    if (kind === undefined || isInNumber(text, at)) continue;
+    const divider = at === text.length ? END : dividerAt(text, at);
+    if (divider === undefined) continue;
     const first = next;
     while (next < quantities.length && (quantities[next]?.start ?? at) < at) next += 1;
     if (at > start) {
       const own = first === next ? NONE : quantities.slice(first, next);
       clauses.push({ start, end: at, text: text.slice(start, at), before, depth, sentence, quantities: own });
     }
+    const { kind } = divider;
     if (kind === 'opening') depth += 1;
     else if (kind === 'closing') depth = Math.max(0, depth - 1);
     else if (kind === 'sentence') {
       sentence += 1;
       depth = 0;
     }
-    before = text.charAt(at);
+    before = divider.mark;
     start = at + 1;
   }
   return clauses;
@@ -66,14 +72,10 @@ function divide(text: string, quantities: readonly Quantity[]): Clause[] {
 
 const NONE: readonly Quantity[] = [];
 
-/** Nearly all characters are ideographs, whose codes lie between those of the marks: they need not be looked up. */
 function dividerAt(text: string, at: number): Divider | undefined {
-  const code = text.charCodeAt(at);
-  return code > FULL_STOP && code < FULL_EXCLAMATION ? undefined : DIVIDERS.get(code);
+  if ((signsAt(text, at) & SIGN.divider) === 0 || isInNumber(text, at)) return undefined;
+  return DIVIDERS.get(text.charCodeAt(at));
 }
-
-const FULL_STOP = '。'.charCodeAt(0);
-const FULL_EXCLAMATION = '！'.charCodeAt(0);
 
 /** The comma of 1,000 divides nothing. */
 function isInNumber(text: string, at: number): boolean {
@@ -81,9 +83,16 @@ function isInNumber(text: string, at: number): boolean {
 }
 
 const COMMA = 0x2c;
-type Divider = 'clause' | 'opening' | 'closing' | 'sentence';
+
+interface Divider {
+  readonly mark: string;
+  readonly kind: 'clause' | 'opening' | 'closing' | 'sentence';
+}
+
+const END: Divider = { mark: '', kind: 'clause' };
+const MARKS = { clause: '，、；：,;:', opening: '（(', closing: '）)', sentence: '。！？!?\n' } as const;
 const DIVIDERS: ReadonlyMap<number, Divider> = new Map(
-  Object.entries({ clause: '，、；：,;:', opening: '（(', closing: '）)', sentence: '。！？!?\n' }).flatMap(
-    ([kind, marks]) => [...marks].map((mark) => [mark.charCodeAt(0), kind as Divider] as const),
+  (Object.keys(MARKS) as Divider['kind'][]).flatMap((kind) =>
+    [...MARKS[kind]].map((mark) => [mark.charCodeAt(0), { mark, kind }] as const),
   ),
 );

@@ -2,6 +2,7 @@ import type { Passage } from '../../facts/passages.ts';
 import { rememberLast } from '../../facts/remember-last.ts';
 import { matchesIn } from './matches.ts';
 import { parseNumeral } from './numerals.ts';
+import { SIGN } from './signs.ts';
 import { wholeText } from './whole-text.ts';
 
 /** 一是, 二是 … at the head of an item. */
@@ -18,7 +19,7 @@ export const seriesOf: (passages: readonly Passage[]) => readonly (readonly Seri
   rememberLast(findSeries);
 
 function findSeries(passages: readonly Passage[]): SeriesMark[][] {
-  if (wholeText(passages).passagesWith(SIGN).length === 0) return [];
+  if (wholeText(passages).passagesWith(SIGN.numeral, SIGN.is).length === 0) return [];
   const series: SeriesMark[][] = [];
   let current: SeriesMark[] | undefined;
   for (const passage of passages) {
@@ -42,6 +43,5 @@ function marksIn(passage: Passage): SeriesMark[] {
   });
 }
 
-const SIGN = /[一二三四五六七八九十]是/g;
 /** 一是一、二是二 is an idiom. */
 const MARK = /(?:^[\s　]*|[。；，：,;:\s　]\s?)([一二三四五六七八九十]{1,3})是(?!\1(?:[，、。；,;]|$))/g;

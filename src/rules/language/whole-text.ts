@@ -1,46 +1,69 @@
 import type { Passage } from '../../facts/passages.ts';
 import { rememberLast } from '../../facts/remember-last.ts';
+import { signsOf } from './signs.ts';
 
 /**
- * The text of all passages as one. Most of what rules look for is nowhere in a report, which a single look at all of it shows many
- * times as fast as a look at each of its many short passages.
+ * The text of all passages as one. Most of what rules look for is nowhere in a report, which a single look at each character of it
+ * shows to all of them.
  */
 export const wholeText = rememberLast((passages: readonly Passage[]) => new WholeText(passages));
 
 class WholeText {
+  readonly #passages: readonly Passage[];
   readonly #text: string;
-  /** Where each passage ends; a line break parts it from the next. */
-  readonly #stretches: readonly { readonly passage: Passage; readonly end: number }[];
-  #pairs: Uint8Array | undefined;
+  /** The signs of each passage, and those of all. */
+  readonly #signs: Int32Array;
+  #all = 0;
+  /** A bit for each pair of neighbouring characters; a few pairs share one. */
+  readonly #pairs = new Int32Array(PAIRS / 32);
 
   constructor(passages: readonly Passage[]) {
-    let end = -1;
-    this.#stretches = passages.map((passage) => {
-      end += 1 + passage.text.length;
-      return { passage, end };
-    });
+    this.#passages = passages;
     this.#text = passages.map(({ text }) => text).join('\n');
+    this.#signs = new Int32Array(passages.length);
+    let start = 0;
+    for (let index = 0; index < passages.length; index += 1) {
+      const end = start + (passages[index]?.text.length ?? 0);
+      const signs = this.#read(start, end);
+      this.#signs[index] = signs;
+      this.#all |= signs;
+      start = end + 1;
+    }
   }
 
-  /** The passages that hold what a global pattern tells: something on one line, and not nothing. */
-  passagesWith(sign: RegExp): readonly Passage[] {
-    sign.lastIndex = 0;
-    if (!sign.test(this.#text)) return NONE;
+  /** Marks the pairs of a stretch and gives its signs. */
+  #read(start: number, end: number): number {
+    const text = this.#text;
+    const pairs = this.#pairs;
+    let signs = 0;
+    let before = 0;
+    for (let at = start; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      signs |= signsOf(code);
+      const pair = pairOf(before, code);
+      pairs[pair >> 5] = (pairs[pair >> 5] ?? 0) | (1 << (pair & 31));
+      before = code;
+    }
+    return signs;
+  }
+
+  /** The passages that hold a character of `sign`, and one of `other` too. */
+  passagesWith(sign: number, other = sign): readonly Passage[] {
+    if ((this.#all & sign) === 0 || (this.#all & other) === 0) return NONE;
     const found: Passage[] = [];
-    for (const { passage, end } of this.#stretches) {
-      if (sign.lastIndex > end) continue;
-      found.push(passage);
-      sign.lastIndex = end;
-      if (!sign.test(this.#text)) break;
+    for (let index = 0; index < this.#signs.length; index += 1) {
+      const signs = this.#signs[index] ?? 0;
+      const passage = this.#passages[index];
+      if ((signs & sign) !== 0 && (signs & other) !== 0 && passage !== undefined) found.push(passage);
     }
     return found;
   }
 
   /** Whether a word stands anywhere in the passages. Of a long list, hardly any has all of its pairs of characters there. */
   says(word: string): boolean {
-    this.#pairs ??= pairsIn(this.#text);
     for (let at = 1; at < word.length; at += 1) {
-      if (this.#pairs[pairOf(word.charCodeAt(at - 1), word.charCodeAt(at))] === 0) return false;
+      const pair = pairOf(word.charCodeAt(at - 1), word.charCodeAt(at));
+      if (((this.#pairs[pair >> 5] ?? 0) & (1 << (pair & 31))) === 0) return false;
     }
     return this.#text.includes(word);
   }
@@ -48,20 +71,8 @@ class WholeText {
 
 const NONE: readonly Passage[] = [];
 
-/** Marks the pairs of neighbouring characters; a few share a place. */
-function pairsIn(text: string): Uint8Array {
-  const pairs = new Uint8Array(PLACES);
-  let before = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    pairs[pairOf(before, code)] = 1;
-    before = code;
-  }
-  return pairs;
-}
+const PAIRS = 0x1_0000;
 
 function pairOf(before: number, code: number): number {
-  return (before * 31 + code) % PLACES;
+  return (before * 31 + code) % PAIRS;
 }
-
-const PLACES = 8192;

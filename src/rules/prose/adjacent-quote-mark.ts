@@ -1,5 +1,6 @@
 import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
+import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -20,7 +21,7 @@ export const adjacentQuoteMark: ProseRule = {
     { input: '落实“三个一”、网格化管理和“双联”制度。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(BETWEEN)) {
+    for (const passage of wholeText(passages).passagesWith(SIGN.closingMark, SIGN.pauseMark)) {
       for (const match of matchesIn(passage.text, BETWEEN)) {
         report({
           at: placeIn(passage, match.index + 1, match.index + 2),

@@ -1,6 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../language/matches.ts';
 import { isOfFacts, placeIn } from '../language/place.ts';
+import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -25,7 +26,10 @@ export const approximateNumber: ProseRule = {
     { input: '近十余年来面貌一新，第三、四个村已完工。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN)) {
+    for (const passage of wholeText(passages).passagesWith(
+      SIGN.approximate | SIGN.pauseMark,
+      SIGN.digit | SIGN.numeral,
+    )) {
       for (const { sign, pattern, message } of PATTERNS) {
         if (!sign.test(passage.text)) continue;
         for (const match of matchesIn(passage.text, pattern)) {
@@ -51,8 +55,6 @@ function mayBeNumbered(passage: Passage, passages: readonly Passage[]): boolean 
   return passages.filter((other) => other.path === path && NUMBERED.test(other.text)).length > 1;
 }
 
-/** What of all patterns every match holds. */
-const SIGN = /[一二三四五六七八]、[二三四五六七八九]|左右|上下|[约概近]|以上/g;
 const NUMBER = '(?:\\d{1,12}(?:\\.\\d{1,6})?|[一二三四五六七八九十百千两]{1,6})[万亿]?';
 const UNIT = '(?:(?!左右|上下|以上|天|年|月|日|周)[一-鿿%％]){0,3}';
 const LIVELY = '(?![两开手邻方])';

@@ -26,7 +26,7 @@ export const commonSlip: ProseRule = {
     const slips = lists.slips.filter(({ wrong }) => text.says(wrong));
     if (slips.length === 0) return;
     const pattern = wordPattern([...hidingWords(lists), ...slips.map(({ wrong }) => wrong)]);
-    for (const passage of text.passagesWith(pattern)) {
+    for (const passage of passages) {
       for (const { index: start, 0: word } of matchesIn(passage.text, pattern)) {
         const right = slips.find(({ wrong }) => wrong === word)?.right;
         if (right === undefined) continue;

@@ -2,6 +2,7 @@ import { daysIn } from '../../facts/dates.ts';
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../language/matches.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
+import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule, Reported } from '../rule.ts';
 
@@ -27,7 +28,8 @@ export const dateForm: ProseRule = {
     { input: '任职15年至20年的干部，服务期12年。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(DIGIT_AND_DATE)) {
+    for (const passage of wholeText(passages).passagesWith(SIGN.digit, SIGN.dateMark)) {
+      if (!DIGIT_AND_DATE.test(passage.text)) continue;
       for (const found of [...shortYears(passage.text), ...wrongDays(passage.text)]) {
         if (touchesReference(passage, found.start, found.end)) continue;
         report(reported(passage, found));
@@ -42,7 +44,7 @@ interface Found {
   readonly problem: 'short-year' | 'leading-zero' | 'no-such-date';
 }
 
-const DIGIT_AND_DATE = /\d[年月.．-]/g;
+const DIGIT_AND_DATE = /\d[年月.．-]/;
 const ANY_SHORT_YEAR = /(?<!\d)\d{2}年/;
 const SHORT_YEAR = /(?<![\d.])\d{2}年(?=(?:\d{1,2}月|底|末|度|上半年|下半年|第?[一二三四]季度))/g;
 const SHORT_YEAR_AFTER_FULL = /(?<=\d{4}年?(?:至|到|—|-|～|~))\d{2}年(?!以|多|余)/g;

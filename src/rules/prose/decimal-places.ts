@@ -2,6 +2,7 @@ import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
 import { sentencesOf } from '../language/sentences.ts';
+import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export const decimalPlaces: ProseRule = {
     { input: '参学率由80%提高到92%，提高12个百分点。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN)) {
+    for (const passage of wholeText(passages).passagesWith(SIGN.perCentOrTimes)) {
       checkFalls(passage, report);
       if (!passage.text.includes('%') && !passage.text.includes('％')) continue;
       for (const { start, end } of sentencesOf(passage.text)) {
@@ -35,9 +36,6 @@ export const decimalPlaces: ProseRule = {
     }
   },
 };
-
-/** Without one there is nothing to look for: most prose holds none. */
-const SIGN = /[倍%％]/g;
 
 interface Sentence {
   readonly passage: Passage;

@@ -2,6 +2,7 @@ import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../language/matches.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
 import type { Stretch } from '../language/sentences.ts';
+import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -22,7 +23,7 @@ export const digitSpacing: ProseRule = {
     { input: '表1  各村党员情况', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN)) {
+    for (const passage of wholeText(passages).passagesWith(SIGN.space | SIGN.wideDigit)) {
       for (const { index, 0: text } of matchesIn(passage.text, SPACED)) {
         for (const { start, end } of spacesAround(passage, index, text)) {
           report({
@@ -55,8 +56,6 @@ function spacesAround(passage: Passage, index: number, text: string): Stretch[] 
   }));
 }
 
-/** Without one there is nothing to look for: most prose holds none. */
-const SIGN = /[ 　０-９]/g;
 const BESIDE = '[一-鿿，。；：、（）“”《》]';
 const NUMBER = '\\d{1,15}(?:\\.\\d{1,6})?[%％]?';
 const SPACED = new RegExp(

@@ -1,5 +1,6 @@
 import { documentNumberBrackets } from '../language/document-numbers.ts';
 import { placeIn } from '../language/place.ts';
+import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -21,7 +22,7 @@ export const documentNumberBracket: ProseRule = {
     { input: '上一年度（2023）9个村已完成换届。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(NUMBER_MARK)) {
+    for (const passage of wholeText(passages).passagesWith(SIGN.documentNumber)) {
       for (const { start, end } of documentNumberBrackets(passage.text)) {
         const replacement = `〔${passage.text.slice(start + 1, end - 1)}〕`;
         report({
@@ -34,5 +35,3 @@ export const documentNumberBracket: ProseRule = {
     }
   },
 };
-
-const NUMBER_MARK = /号/g;

@@ -1,5 +1,6 @@
 import { placeIn } from '../language/place.ts';
 import { sentencesOf } from '../language/sentences.ts';
+import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -21,10 +22,11 @@ export const doubleColon: ProseRule = {
     { input: '牵头单位：党政办；配合单位：组织办。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(TWO_COLONS)) {
-      if (passage.role === 'cell') continue;
-      for (const { start, end } of sentencesOf(passage.text)) {
-        const second = secondColon(passage.text.slice(start, end));
+    for (const passage of wholeText(passages).passagesWith(SIGN.colon)) {
+      const { role, text } = passage;
+      if (role === 'cell' || text.indexOf('：') === text.lastIndexOf('：')) continue;
+      for (const { start, end } of sentencesOf(text)) {
+        const second = secondColon(text.slice(start, end));
         if (second === undefined) continue;
         report({
           at: placeIn(passage, start + second, start + second + 1),
@@ -35,8 +37,6 @@ export const doubleColon: ProseRule = {
     }
   },
 };
-
-const TWO_COLONS = /：[^\n]*：/g;
 
 /** Semicolons and wide spaces part a list's items; what is quoted has colons of its own. */
 function secondColon(sentence: string): number | undefined {

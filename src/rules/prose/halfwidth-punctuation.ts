@@ -3,6 +3,7 @@ import { documentNumberBrackets } from '../language/document-numbers.ts';
 import { isChineseText, isHan } from '../language/han.ts';
 import { matchesIn } from '../language/matches.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
+import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -29,7 +30,8 @@ export const halfwidthPunctuation: ProseRule = {
     { input: '镇发(2024)9号文件已印发。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(ANY_MARK)) {
+    for (const passage of wholeText(passages).passagesWith(SIGN.halfWidthMark)) {
+      if (!ANY_MARK.test(passage.text)) continue;
       for (const { start, end, replacement } of joinPairs(passage, halfwidthMarks(passage))) {
         report({
           at: placeIn(passage, start, end),
@@ -87,7 +89,7 @@ const UNKNOWN_REFERENCE = /\{\{[^{}\n]{0,80}\}\}/g;
 /** The semicolon of `&amp;` is none. */
 const ENTITY = /&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,6});/g;
 /** A dot ahead of a digit is a decimal point. */
-const ANY_MARK = /[,;:!?()'"]|\.(?!\d)/g;
+const ANY_MARK = /[,;:!?()'"]|\.(?!\d)/;
 
 function halfwidthMarks({ text }: Passage): Mark[] {
   const taken = new Set(documentNumberBrackets(text).flatMap(({ start, end }) => [start, end - 1]));

@@ -39,7 +39,7 @@ export const headingOrder: ProseRule = {
 
 /** The report and its attachments, each of which numbers for itself. */
 function partsOf(passages: readonly Passage[]): (readonly Passage[])[] {
-  if (wholeText(passages).passagesWith(ATTACHMENT).length === 0) return [passages];
+  if (!wholeText(passages).says('附件')) return [passages];
   const parts: Passage[][] = [[]];
   for (const passage of passages) {
     if (/^附件\s*\d{0,2}$/.test(passage.text.trim())) parts.push([]);
@@ -47,8 +47,6 @@ function partsOf(passages: readonly Passage[]): (readonly Passage[])[] {
   }
   return parts;
 }
-
-const ATTACHMENT = /附件/g;
 
 interface Heading {
   readonly passage: Passage;

@@ -1,7 +1,6 @@
 import { type HeadingMark, readHeadingMark } from '../../document/heading-mark.ts';
 import type { Passage } from '../../facts/passages.ts';
 import { isOfFacts, placeIn } from '../language/place.ts';
-import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
 /** P4. GB/T 15834 and practice: a heading alone ends without a mark, a run-in one with 。, and a level keeps to one way. */
@@ -31,9 +30,11 @@ export const headingPeriod: ProseRule = {
   check({ passages }, report) {
     const headings = headingsOf(passages);
     for (const heading of headings) checkEnd(heading, report);
+    const numbered = headings.filter(({ mark }) => mark !== undefined);
+    if (numbered.length === 0) return;
     for (const level of [1, 2, 3, 4]) {
       checkMixture(
-        headings.filter((heading) => heading.mark?.level === level),
+        numbered.filter(({ mark }) => mark?.level === level),
         report,
       );
     }
@@ -51,19 +52,16 @@ interface Heading {
 }
 
 function headingsOf(passages: readonly Passage[]): Heading[] {
-  const numbered = new Set(wholeText(passages).passagesWith(NUMBERED));
-  const markOf = (passage: Passage | undefined) =>
-    passage !== undefined && numbered.has(passage) ? readHeadingMark(passage.text) : undefined;
   const headings: Heading[] = [];
   passages.forEach((passage, index) => {
     const { role, text } = passage;
     if (role !== 'heading' && role !== 'body') return;
-    const mark = markOf(passage);
+    const mark = markOf(text);
     const isRunIn = role === 'body' && mark !== undefined && RUN_IN.test(text.slice(mark.end));
     if (role === 'body' && !isRunIn) return;
     const level = mark?.level ?? 0;
     const next = passages[index + 1];
-    const following = markOf(next)?.level;
+    const following = markOf(next?.text ?? '')?.level;
     const isParent = following !== undefined && following > level;
     const isItem = next === undefined || (following !== undefined && !isParent);
     headings.push({ passage, mark, isRunIn, isParent, isItem });
@@ -71,8 +69,12 @@ function headingsOf(passages: readonly Passage[]): Heading[] {
   return headings;
 }
 
-/** A number with its mark, which hardly any text of a facts file holds. */
-const NUMBERED = /[一二三四五六七八九十\d][、.．，,）)]/g;
+/** Hardly any text of a facts file opens with what may be a number. */
+function markOf(text: string): HeadingMark | undefined {
+  return MAY_BE_NUMBERED.test(text) ? readHeadingMark(text) : undefined;
+}
+
+const MAY_BE_NUMBERED = /^[\s　（(\d一二三四五六七八九十]/;
 
 const RUN_IN = /^[^。；：！？\n]{2,40}。./;
 

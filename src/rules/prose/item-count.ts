@@ -1,10 +1,11 @@
 import { readHeadingMark } from '../../document/heading-mark.ts';
 import type { Passage } from '../../facts/passages.ts';
-import { announcements } from '../language/announcements.ts';
+import { type Announcement, announcements } from '../language/announcements.ts';
 import { matchesIn } from '../language/matches.ts';
 import { parseNumeral } from '../language/numerals.ts';
 import { isOfFacts, placeIn, touchesReference } from '../language/place.ts';
 import { type SeriesMark, seriesOf } from '../language/series.ts';
+import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
@@ -41,29 +42,38 @@ export const itemCount: ProseRule = {
     { input: '主要表现在以下几个方面：一是学习不深；二是管理不严。', reports: [] },
   ],
   check({ passages }, report) {
-    const counting = new Set(wholeText(passages).passagesWith(COUNTS));
-    if (counting.size === 0) return;
-    const items = itemsFollowing(passages);
-    passages.forEach((passage, index) => {
-      if (!counting.has(passage)) return;
-      const site = { passage, index, lastStop: lastInnerStop(passage.text) };
-      for (const announced of announcements(passage)) {
-        const found = items(site, announced.end);
-        if (found === undefined || found === announced.count) continue;
-        const text = passage.text.slice(announced.start, announced.end);
-        report({
-          at: placeIn(passage, announced.start, announced.end),
-          message: `这里说“${text}”，后面列出的是${found}项`,
-          hint: '改成实际的项数，或者补上漏写的项。',
-        });
+    let items: CountItems | undefined;
+    for (const passage of wholeText(passages).passagesWith(COUNTS)) {
+      const announced = announcements(passage);
+      if (announced.length > 0) {
+        items ??= itemsFollowing(passages);
+        checkAnnounced(siteOf(passage, passages), announced, items, report);
       }
       checkNamed(passage, report);
-    });
+    }
   },
 };
 
-/** Says how many items there are. */
-const COUNTS = /[以如]下|下[列面]|一是|等[\d一二两三四五六七八九十]/g;
+/** 以下…, 一是…, 等3项: what says how many items there are holds one of these. */
+const COUNTS = SIGN.below | SIGN.is | SIGN.andOthers;
+
+function checkAnnounced(
+  site: Site,
+  announced: readonly Announcement[],
+  items: CountItems,
+  report: Report,
+): void {
+  const { passage } = site;
+  for (const { start, end, count } of announced) {
+    const found = items(site, end);
+    if (found === undefined || found === count) continue;
+    report({
+      at: placeIn(passage, start, end),
+      message: `这里说“${passage.text.slice(start, end)}”，后面列出的是${found}项`,
+      hint: '改成实际的项数，或者补上漏写的项。',
+    });
+  }
+}
 
 /** A passage in its place; behind its last inner stop nothing but the announced items can come. */
 interface Site {
@@ -72,13 +82,19 @@ interface Site {
   readonly lastStop: number;
 }
 
+function siteOf(passage: Passage, passages: readonly Passage[]): Site {
+  return { passage, index: passages.indexOf(passage), lastStop: lastInnerStop(passage.text) };
+}
+
 function lastInnerStop(text: string): number {
   const end = text.trimEnd().length - 2;
   return Math.max(text.lastIndexOf('。', end), text.lastIndexOf('；', end));
 }
 
 /** How many items follow an announcement: its own series, or else numbered paragraphs, or else a list of the facts. */
-function itemsFollowing(passages: readonly Passage[]) {
+type CountItems = (site: Site, offset: number) => number | undefined;
+
+function itemsFollowing(passages: readonly Passage[]): CountItems {
   const series = seriesOf(passages);
   const bySite = new Map<Passage | undefined, (readonly SeriesMark[])[]>();
   for (const marks of series) {
@@ -86,7 +102,7 @@ function itemsFollowing(passages: readonly Passage[]) {
     if (others === undefined) bySite.set(marks[0]?.passage, [marks]);
     else others.push(marks);
   }
-  return ({ passage, index, lastStop }: Site, offset: number): number | undefined => {
+  return ({ passage, index, lastStop }, offset) => {
     const own = firstBehind(bySite.get(passage) ?? [], offset);
     if (own !== undefined) return own.length;
     if (lastStop > offset) return undefined;

@@ -1,6 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
+import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule, Reported } from '../rule.ts';
 
@@ -24,7 +25,8 @@ export const numberMark: ProseRule = {
     { input: '1.5万亩耕地已经流转。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN)) {
+    for (const passage of wholeText(passages).passagesWith(NUMBERS)) {
+      if (!HEAD.test(passage.text)) continue;
       for (const { pattern, wanted } of WRONG) {
         for (const match of matchesIn(passage.text, pattern)) {
           report(wrongMark(passage, match.index + match[0].length - 1, wanted));
@@ -34,8 +36,9 @@ export const numberMark: ProseRule = {
   },
 };
 
-/** What every match of all patterns ends in. */
-const SIGN = /[）)①-⑳\d一二三四五六七八九十][、.．，,：:]/g;
+const NUMBERS = SIGN.digit | SIGN.numeral | SIGN.circled;
+/** What every match of all patterns begins with. */
+const HEAD = /(?:^|[。；：])[\s　]*[（(①-⑳\d一二三四五六七八九十]/;
 /** The mark is the last character of a match. */
 const WRONG = [
   {

@@ -1,5 +1,6 @@
 import { matchesIn } from '../language/matches.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
+import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -22,7 +23,7 @@ export const placeholder: ProseRule = {
     { input: '某些干部存在某种顾虑，X光检查，5×3米，Linux系统，MAX值。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(ANY)) {
+    for (const passage of wholeText(passages).passagesWith(SIGN.placeholder)) {
       for (const { index, 0: text } of matchesIn(passage.text, PLACEHOLDER)) {
         if (touchesReference(passage, index, index + text.length)) continue;
         report({
@@ -35,8 +36,6 @@ export const placeholder: ProseRule = {
   },
 };
 
-/** What every placeholder holds one of. */
-const ANY = /[【xX×*＊_＿○◯某]|TODO|TBD/g;
 const PLACEHOLDER = new RegExp(
   [
     '【待[补定填][^】]{0,60}】',

@@ -2,6 +2,7 @@ import { type ReadPassage, readPassages } from '../language/clauses.ts';
 import { isSameUnit } from '../language/part-lists.ts';
 import { placeIn, touchesReference } from '../language/place.ts';
 import type { Quantity } from '../language/quantities.ts';
+import { SIGN } from '../language/signs.ts';
 import { type StatedShare, statedShares } from '../language/stated-shares.ts';
 import { type StatedTotal, statedTotals } from '../language/stated-totals.ts';
 import { wholeText } from '../language/whole-text.ts';
@@ -39,7 +40,7 @@ export const proseShare: ProseRule = {
     },
   ],
   check({ passages }, report) {
-    if (wholeText(passages).passagesWith(SHARE).length === 0) return;
+    if (wholeText(passages).passagesWith(SIGN.share).length === 0) return;
     const found = readPassages(passages).map((read) => ({ read, shares: statedShares(read) }));
     if (found.every(({ shares }) => shares.length === 0)) return;
     const totals = statedTotals(passages);
@@ -51,8 +52,6 @@ export const proseShare: ProseRule = {
     }
   },
 };
-
-const SHARE = /占/g;
 
 function judge(
   read: ReadPassage,

@@ -1,5 +1,6 @@
 import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
+import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -23,7 +24,7 @@ export const rangeForm: ProseRule = {
     { input: '电话0512-6543210，标准GB/T 9704-2012，日期2023-10-20。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(ANY_JOINT)) {
+    for (const passage of wholeText(passages).passagesWith(SIGN.joint, SIGN.digit)) {
       for (const match of matchesIn(passage.text, RANGE)) {
         const { index, 0: whole, 1: from = '', 2: fromUnit, 3: joint = '', 4: to = '', 5: unit = '' } = match;
         const start = index + from.length + (fromUnit ?? '').length;
@@ -45,7 +46,6 @@ export const rangeForm: ProseRule = {
   },
 };
 
-const ANY_JOINT = /[-~～–—〜∼至]\d/g;
 const UNIT = '(?:[%％]|[万亿](?:元|人|亩|户|名)?|年|月|日|岁|名|人|个|户|亩|元|天|次|期|项|家|周岁)';
 const RANGE = new RegExp(
   `(?<![\\d.\\-—～~A-Za-z/])(\\d+(?:\\.\\d+)?)(${UNIT})?(——|--|[-~～–—〜∼至])(\\d+(?:\\.\\d+)?)(${UNIT})(?![-\\d])`,

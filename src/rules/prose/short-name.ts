@@ -1,5 +1,6 @@
 import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
+import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const shortName: ProseRule = {
   ],
   check({ passages, lists }, report) {
     const seen = new Set<string>();
-    for (const passage of wholeText(passages).passagesWith(OPENING_MARK)) {
+    for (const passage of wholeText(passages).passagesWith(SIGN.openingTitle)) {
       for (const { index, 0: text, 1: introduction, 2: name = '' } of matchesIn(passage.text, TITLE)) {
         const known = lists.shortNames.findLast(({ short }) => short === name);
         if (known === undefined || seen.has(name)) continue;
@@ -43,6 +44,5 @@ export const shortName: ProseRule = {
   },
 };
 
-const OPENING_MARK = /《/g;
 /** A title in 《》, and whether it is here that it is introduced. */
 const TITLE = /((?:以下|下文)?(?:统一)?简称(?:为|：|:)?[“"]?)?《([^》《\n]{1,20})》/g;

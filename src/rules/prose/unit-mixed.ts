@@ -1,5 +1,6 @@
 import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
+import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -20,7 +21,7 @@ export const unitMixed: ProseRule = {
     { input: '收入3000元、3.5万元、2亿元，重5千克，长3千米，入围2023百强，提升2.5百分点。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(ANY)) {
+    for (const passage of wholeText(passages).passagesWith(SIGN.digit, SIGN.multiplier)) {
       for (const match of matchesIn(passage.text, MIXED)) {
         report({
           at: placeIn(passage, match.index, match.index + match[0].length),
@@ -32,6 +33,5 @@ export const unitMixed: ProseRule = {
   },
 };
 
-const ANY = /\d[万亿千百]/g;
 const MIXED =
   /(?<![\d.])\d{1,12}(?:\.\d{1,6})?(?:[万亿]\d{1,8}[千百](?!分)|[万亿]\d{1,8}(?=元|人|亩|名|户)|[千百](?!分|强|克|米|瓦|卡|帕|赫|佳|日|村|县|乡|镇|家企业))/g;

@@ -1,7 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { documentNumberBrackets } from '../language/document-numbers.ts';
-import { matchesIn } from '../language/matches.ts';
 import { placeIn } from '../language/place.ts';
+import { SIGN, signsOf } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -26,12 +26,10 @@ export const unpairedMark: ProseRule = {
     { input: '分三步走：1）动员；2）自查；3）整改。', reports: [] },
   ],
   check({ passages }, report) {
-    const marked = new Set(wholeText(passages).passagesWith(MARK));
-    passages.forEach((passage, index) => {
-      if (!marked.has(passage)) return;
+    for (const passage of wholeText(passages).passagesWith(SIGN.pairedMark)) {
       const unpaired = unpairedMarks(passage.text);
-      if (unpaired.length === 0) return;
-      const next = passages[index + 1];
+      if (unpaired.length === 0) continue;
+      const next = passages[passages.indexOf(passage) + 1];
       const years = new Set(
         documentNumberBrackets(passage.text).flatMap(({ start, end }) => [start, end - 1]),
       );
@@ -45,7 +43,7 @@ export const unpairedMark: ProseRule = {
           hint: '补上另一半，或者把打反的标点改过来。',
         });
       }
-    });
+    }
   },
 };
 
@@ -54,27 +52,21 @@ function isQuotedOn(passage: Passage, next: Passage | undefined): boolean {
   return passage.text.trimStart().startsWith('“') && next?.text.trimStart().startsWith('“') === true;
 }
 
-const PARTNERS: Readonly<Record<string, string>> = {
-  '”': '“',
-  '’': '‘',
-  '》': '《',
-  '〉': '〈',
-  '）': '（',
-  '】': '【',
-  '〕': '〔',
-};
-const MARK = /[“”‘’《》〈〉（）()【】〔〕]/g;
-const OPENING = new Set(Object.values(PARTNERS));
-const HALF_WIDTH: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
+const PAIRS = ['“”', '‘’', '《》', '〈〉', '（）', '()', '【】', '〔〕'];
+/** By its code, what opens with each mark, and what each closes; half-width brackets count as full-width ones. */
+const OPENED = new Map(PAIRS.map(([mark = '']) => [mark.charCodeAt(0), mark === '(' ? '（' : mark]));
+const CLOSED = new Map(PAIRS.map(([mark = '', end = '']) => [end.charCodeAt(0), mark === '(' ? '（' : mark]));
 
 /** One offset for each mark that stands alone; marks around it that do pair are not drawn in. */
 function unpairedMarks(text: string): number[] {
   const open: Opened[] = [];
   const crossed: Opened[] = [];
   const unpaired: number[] = [];
-  for (const { index: offset, 0: written } of matchesIn(text, MARK)) {
-    const mark = HALF_WIDTH[written] ?? written;
-    if (OPENING.has(mark)) {
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const code = text.charCodeAt(offset);
+    if ((signsOf(code) & SIGN.pairedMark) === 0) continue;
+    const mark = OPENED.get(code);
+    if (mark !== undefined) {
       const top = open.at(-1);
       if (mark === '“' && top?.mark === '“' && isTurnedRound(text, offset)) {
         open.pop();
@@ -82,7 +74,7 @@ function unpairedMarks(text: string): number[] {
       } else open.push({ mark, offset });
       continue;
     }
-    const partner = PARTNERS[mark];
+    const partner = CLOSED.get(code);
     if (partner === undefined || isApostrophe(text, offset)) continue;
     const inner = close(open, partner);
     if (inner !== undefined) crossed.push(...inner);

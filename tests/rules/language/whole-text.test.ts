@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SIGN } from '../../../src/rules/language/signs.ts';
 import { wholeText } from '../../../src/rules/language/whole-text.ts';
 
 function textOf(...texts: string[]) {
@@ -14,13 +15,14 @@ function textOf(...texts: string[]) {
 
 describe('the whole text of some passages', () => {
   it.each([
-    [['共12名', '共12名，其中3名', '', '无'], /\d+名/g, ['0', '1']],
-    [['无', '第3'], /\d/g, ['1']],
-    [['3', '名'], /\d名/g, []],
-    [['名', '3'], /(?<!名)\d/g, ['1']],
-    [[], /\d/g, []],
-  ])('gives the passages of %j that hold %s', (texts, sign, expected) => {
-    const found = textOf(...texts).passagesWith(sign);
+    [['共12名', '共12名，其中3名', '', '无'], [SIGN.digit], ['0', '1']],
+    [['无', '第3'], [SIGN.digit], ['1']],
+    [['3年', '3', '年'], [SIGN.digit, SIGN.dateMark], ['0']],
+    [['3', '三', '无'], [SIGN.digit | SIGN.numeral], ['0', '1']],
+    [['3', '年'], [SIGN.share, SIGN.digit], []],
+    [[], [SIGN.digit], []],
+  ] as const)('gives the passages of %j that hold %j', (texts, [sign, other], expected) => {
+    const found = textOf(...texts).passagesWith(sign, other);
     expect(found.map(({ path }) => path)).toEqual(expected);
   });
 

@@ -55,8 +55,13 @@ function addDerived(view: View, { facts, referenced, isBilingual }: Sources, log
     problem.measures = pick(measures, derived.measuresOf[index]);
   }
   for (const posts of [view.posts, view.leadershipPosts]) addShortfalls(viewsOf(posts));
+  const rectification = viewRectification(facts, problems, measures);
   const added: Record<string, ViewValue> = {
-    ...viewRectification(facts, problems, measures),
+    measureProgress: rectification.measureProgress,
+    problemProgress: rectification.problemProgress,
+    problemGroups: rectification.problemGroups,
+    openMeasures: rectification.openMeasures,
+    doneMeasures: rectification.doneMeasures,
     postsGap: new GapCell('posts', '编制', log),
     workGap: new GapCell('work', '工作', log),
     problemsGap: new GapCell('problems', '问题', log),
@@ -76,12 +81,9 @@ function addDerived(view: View, { facts, referenced, isBilingual }: Sources, log
     generalMeasures: pick(measures, derived.generalMeasures),
     otherIndicators: pick(viewsOf(view.indicators), derived.otherIndicators),
   };
-  for (const name in added) {
-    const value = added[name];
-    if (value === undefined) continue;
-    view[name] = value;
-    if (isBilingual) view[DERIVED_NAMES[name]?.zh ?? name] = value;
-  }
+  Object.assign(view, added);
+  if (!isBilingual) return;
+  for (const [name, value] of Object.entries(added)) view[DERIVED_NAMES[name]?.zh ?? name] = value;
 }
 
 /** An indicator's 分母 may name another fact; then it is that fact. */

@@ -90,16 +90,18 @@ function viewValue(field: Field, value: unknown, spot: Spot): ViewValue {
 const EMPTY: ReadonlyMap<string, unknown> = new Map();
 
 function viewList(item: Fields | 'text', values: readonly unknown[], spot: Spot): readonly (Cell | View)[] {
+  const { label, context } = spot;
   return values.map((value, index) => {
-    const inner = { ...spot, path: `${spot.path}.${index}` };
+    const inner = { path: `${spot.path}.${index}`, label, context };
     return item === 'text' ? viewText(value, inner, true) : viewRecord(item, value as Values, inner);
   });
 }
 
 function viewTally(field: Tally, counts: ReadonlyMap<string, unknown>, spot: Spot): TallyCell {
   const parts: TallyPart[] = [];
+  const { context } = spot;
   for (const [name, value] of counts) {
-    const inner = { ...spot, path: `${spot.path}.${name}`, label: spot.label + name };
+    const inner = { path: `${spot.path}.${name}`, label: spot.label + name, context };
     parts.push({ name, count: viewFigure(value, inner) });
   }
   return new TallyCell(spot.path, field.unit, parts);
@@ -129,7 +131,8 @@ function viewScalar(field: Scalar, value: unknown, spot: Spot): Cell {
 
 function viewFigure(value: unknown, spot: Spot): Cell {
   if (typeof value !== 'number') return gap(spot, { isPending: value === PENDING });
-  const text = spot.context.written.get(spot.path) ?? String(value);
+  const { written } = spot.context;
+  const text = (written.size > 0 ? written.get(spot.path) : undefined) ?? String(value);
   return new FigureCell(spot.path, value, text, spot.label);
 }
 

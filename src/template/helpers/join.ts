@@ -1,5 +1,5 @@
 import { isCell } from '../cell-at.ts';
-import type { Block, Helper } from '../helper.ts';
+import type { Helper } from '../helper.ts';
 import { escapeText, Markup } from '../markup.ts';
 import { endPart, splitParts } from '../part-end.ts';
 
@@ -23,18 +23,20 @@ export const join: Helper = {
   run: ([separator], block) => {
     const parts = splitParts(block.body());
     if (parts.length === 0) return block.otherwise();
-    return endPart(textOf(block, 'before') + chain(parts, String(separator), block) + textOf(block, 'after'));
+    const { before, after, last } = block.hash;
+    return endPart(textOf(before) + chain(parts, String(separator), textOf(last)) + textOf(after));
   },
 };
 
-function chain(parts: readonly string[], separator: string, block: Block): string {
-  const last = textOf(block, 'last');
-  if (last === '' || parts.length < 2) return parts.join(separator);
-  return parts.slice(0, -1).join(separator) + last + parts.at(-1);
+function chain(parts: readonly string[], separator: string, last: string): string {
+  let text = parts[0] ?? '';
+  for (let at = 1; at < parts.length; at++) {
+    text += (at === parts.length - 1 ? last || separator : separator) + parts[at];
+  }
+  return text;
 }
 
-function textOf({ hash }: Block, name: string): string {
-  const value = hash[name];
+function textOf(value: unknown): string {
   if (typeof value === 'string') return escapeText(value);
   return isCell(value) || value instanceof Markup ? value.toHTML() : '';
 }

@@ -5,6 +5,7 @@ import type { Passage, PassageRole, Reference } from './passages.ts';
 import { explainUnknown, findReferent, printReferent, segmentsOf } from './references.ts';
 import { rememberLast } from './remember-last.ts';
 import { type TextLeaf, textsOf } from './texts-of.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 /** The facts' prose, and the references in it that name nothing. */
 export interface Passages {
@@ -25,10 +26,12 @@ function readPassagesOf(facts: Facts, written: ReadonlyMap<string, string>): Pas
   const lookup = { facts, written, unknown, absent: new Set<string>() };
   for (const leaf of textsOf(facts)) {
     if (!isProse(leaf)) continue;
+    const { path, text } = leaf;
     const role = roleOf(leaf);
-    for (const [start, end] of paragraphsOf(leaf.text)) {
-      passages.push(expand({ path: leaf.path, role, value: leaf.text, start, end }, lookup));
-    }
+    if (isPlain(text)) passages.push({ path, role, text, offset: 0, references: NO_REFERENCES });
+    else
+      for (const [start, end] of paragraphsOf(text))
+        passages.push(expand({ path, role, value: text, start, end }, lookup));
   }
   return { passages, unknown };
 }
@@ -41,18 +44,26 @@ function isProse({ field: { kind } }: TextLeaf): boolean {
   return kind === 'prose' || kind === 'proses' || kind === 'list';
 }
 
-function roleOf({ path, field: { kind } }: TextLeaf): PassageRole {
-  if (kind !== 'prose') return kind === 'proses' ? 'point' : 'cell';
-  if (path === 'report.title') return 'title';
-  if (path === 'report.recipient') return 'salutation';
-  if (path.startsWith('compliance.') && path.endsWith('.item')) return 'cell';
-  return path.endsWith('.title') ? 'heading' : 'body';
+function roleOf({ field }: TextLeaf): PassageRole {
+  const { report, compliance } = VOCABULARY;
+  if (field.kind !== 'prose') return field.kind === 'proses' ? 'point' : 'cell';
+  if (field === report.fields.title) return 'title';
+  if (field === report.fields.recipient) return 'salutation';
+  if (field === compliance.item.item) return 'cell';
+  return field.zh === report.fields.title.zh ? 'heading' : 'body';
 }
+
+/** One paragraph, without white space around it or references in it, as most texts are. */
+function isPlain(text: string): boolean {
+  return text !== '' && !BREAK_OR_BRACE.test(text) && text === text.trim();
+}
+
+const BREAK_OR_BRACE = /[\n{]/;
+const NO_REFERENCES: readonly Reference[] = [];
 
 /** Where the paragraphs of a text stand in it, without the white space around them. */
 function paragraphsOf(text: string): [start: number, end: number][] {
   const paragraphs: [number, number][] = [];
-  if (!text.includes('\n') && text === text.trim()) return text === '' ? [] : [[0, text.length]];
   let from = 0;
   for (const line of text.split('\n')) {
     const start = from + line.length - line.trimStart().length;
@@ -84,7 +95,8 @@ interface Lookup {
 function expand({ path, role, value, start, end }: Stretch, lookup: Lookup): Passage {
   const { facts, written } = lookup;
   const paragraph = value.slice(start, end);
-  if (!paragraph.includes('{{')) return { path, role, text: paragraph, offset: start, references: [] };
+  if (!paragraph.includes('{{'))
+    return { path, role, text: paragraph, offset: start, references: NO_REFERENCES };
   let text = '';
   const references: Reference[] = [];
   for (const segment of segmentsOf(paragraph)) {

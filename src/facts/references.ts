@@ -53,11 +53,12 @@ export interface Referent {
  */
 export function findReferent(name: string, facts: Facts): Referent | undefined {
   const found = foundIn(facts);
-  if (!found.has(name)) {
-    const segments = name.split('.').map((segment) => segment.trim());
-    found.set(name, findIn(VOCABULARY, facts, segments));
-  }
-  return found.get(name);
+  const known = found.get(name);
+  if (known !== undefined || found.has(name)) return known;
+  const segments = name.split('.').map((segment) => segment.trim());
+  const referent = findIn(VOCABULARY, facts, segments);
+  found.set(name, referent);
+  return referent;
 }
 
 /** Its path alone. */

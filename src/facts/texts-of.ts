@@ -22,18 +22,19 @@ export const textsOf = rememberLast((facts: Facts): readonly TextLeaf[] => {
 
 function addRecord(texts: TextLeaf[], fields: Fields, record: object, prefix: string): void {
   for (const key in record) {
-    const field = fields[key];
     const value = (record as { readonly [key: string]: unknown })[key];
+    if (typeof value !== 'string' && !isObject(value)) continue;
+    const field = fields[key];
     if (field === undefined) continue;
     if (typeof value === 'string') texts.push({ path: prefix + key, text: value, field });
-    else if (isObject(value)) addInner(texts, field, value, prefix + key);
+    else addInner(texts, field, value, prefix + key);
   }
 }
 
 function addInner(texts: TextLeaf[], field: Field, value: object, path: string): void {
   if (field.kind === 'record') addRecord(texts, field.fields, value, `${path}.`);
-  else if (value instanceof Map) addParts(texts, field, value, path);
   else if (Array.isArray(value)) addItems(texts, field, value, path);
+  else if (value instanceof Map) addParts(texts, field, value, path);
 }
 
 function addParts(texts: TextLeaf[], field: Field, parts: ReadonlyMap<string, unknown>, path: string): void {

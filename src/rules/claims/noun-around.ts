@@ -27,21 +27,27 @@ export function nounAround(clause: Clause, quantity: Quantity, figures: FigureIn
 /** Prose about the unit's whole is not longer than this. */
 export const LONGEST_CLAUSE = 40;
 
-const LINK = /(总数|总量|总人数|人数)?(?:共计|共有|现有|合计|共|有|为|是|达到|达|计|累计)*$/;
-
 /** 党员共有 + 300名 */
 function nounAhead(left: string, { unit }: Quantity, figures: FigureIndex): NounAround | undefined {
   const text = left.trim().slice(-LONGEST_CLAUSE);
-  const link = LINK.exec(text)?.[0] ?? '';
+  const link = linkOf(text);
   const words = text.slice(0, text.length - link.length);
-  const isTotal = /总|共|合计|累计/.test(link);
+  const isTotal = link !== '' && /总|共|合计|累计/.test(link);
   const noun = figures.atEnd(words);
   if (noun !== undefined) {
     return { known: noun.known, prefix: words.slice(0, words.length - noun.length), isTotal, isBare: false };
   }
-  const counted = isOfAll(words) && isTotal ? figures.countedIn(unit) : undefined;
+  const counted = isTotal && isOfAll(words) ? figures.countedIn(unit) : undefined;
   return counted && { known: [counted], prefix: words, isTotal, isBare: false, isVague: true };
 }
+
+/** What ties a noun to the number behind it; mostly nothing, as the last character shows. */
+function linkOf(text: string): string {
+  return LINK_END.has(text.charCodeAt(text.length - 1)) ? (LINK.exec(text)?.[0] ?? '') : '';
+}
+
+const LINK = /(总数|总量|总人数|人数)?(?:共计|共有|现有|合计|共|有|为|是|达到|达|计|累计)*$/;
+const LINK_END = new Set([...'数量计有共为是到达'].map((character) => character.charCodeAt(0)));
 
 /** 集体经济收入由431.8万元增长到 + 512.6万元, where the facts know the first of the two. */
 function risen(

@@ -1,7 +1,8 @@
 /** Things by the nouns that name them; a noun may name several. */
 export class NounIndex<Thing> {
   readonly #byNoun = new Map<string, Thing[]>();
-  readonly #lasts = new Set<string>();
+  /** The codes of the nouns' last characters. */
+  readonly #lasts = new Set<number>();
   #longest = 0;
 
   /** The length of its longest noun. */
@@ -16,7 +17,7 @@ export class NounIndex<Thing> {
       return;
     }
     this.#byNoun.set(noun, [thing]);
-    this.#lasts.add(noun.charAt(noun.length - 1));
+    this.#lasts.add(noun.charCodeAt(noun.length - 1));
     this.#longest = Math.max(this.#longest, noun.length);
   }
 
@@ -26,7 +27,7 @@ export class NounIndex<Thing> {
 
   /** Whether a text ends in the last character of a noun. */
   mayEnd(text: string): boolean {
-    return this.#lasts.has(text.charAt(text.length - 1));
+    return this.#lasts.has(text.charCodeAt(text.length - 1));
   }
 }
 

@@ -25,13 +25,12 @@ export function claimsIn({ passage, clauses }: ReadPassage, context: ClaimContex
   const isOther = otherSentences(clauses, context.isOtherTime);
   for (const [at, clause] of clauses.entries()) {
     const quantity = countIn(clause);
-    const situation = {
-      context,
-      isFollowing,
-      isOfAll: isOfAll || (isFollowing && whole !== undefined),
-      whole,
-    };
-    const candidate = quantity && claimOf({ clauses, at, clause, quantity }, situation);
+    const candidate =
+      quantity &&
+      claimOf(
+        { clauses, at, clause, quantity },
+        { context, isFollowing, isOfAll: isOfAll || (isFollowing && whole !== undefined), whole },
+      );
     const found = candidate !== undefined && !isOther(clause.sentence) ? candidate : undefined;
     if (found !== undefined && !touchesReference(passage, found.quantity.start, found.quantity.end))
       claims.push(found);

@@ -1,5 +1,5 @@
 import { parseNumeral } from './numerals.ts';
-import { SIGN, signsAt } from './signs.ts';
+import { marksIn, SIGN, signsAt } from './signs.ts';
 
 /** A number with its counting word as it stands in a text: 300名, 2.2万人, 六个, 44%. */
 export interface Quantity {
@@ -21,20 +21,18 @@ export interface Quantity {
 export const NUMBERS = SIGN.digit | SIGN.numeral;
 
 /**
- * The quantities of a text in their order; ordinals (第3) and numbers in characters without a counting word are none. Read
- * character by character, which on prose is several times faster than a pattern.
+ * The quantities of a text in their order; ordinals (第3) and numbers in characters without a counting word are none. Read by its
+ * marks and their signs, which on prose is several times faster than a pattern.
  */
-export function quantitiesOf(text: string): Quantity[] {
+export function quantitiesOf(text: string, marks: readonly number[] = marksIn(text)): Quantity[] {
   const quantities: Quantity[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if ((signsAt(text, at) & NUMBERS) === 0) at += 1;
-    else {
-      const written = readNumber(text, at);
-      const quantity = quantityOf(text, written);
-      if (quantity !== undefined) quantities.push(quantity);
-      at = written.end;
-    }
+  let end = 0;
+  for (const mark of marks) {
+    if (mark < end || (signsAt(text, mark) & NUMBERS) === 0) continue;
+    const written = readNumber(text, mark);
+    const quantity = quantityOf(text, written);
+    if (quantity !== undefined) quantities.push(quantity);
+    end = written.end;
   }
   return quantities;
 }

@@ -1,5 +1,50 @@
-/** Groups of characters without which a passage holds nothing that some rule looks for. */
-const CHARACTERS = {
+/** A bit for each group of characters without one of which a passage holds nothing that some rule looks for; `|` joins groups. */
+export const SIGN = {
+  digit: 1 << 0,
+  wideDigit: 1 << 1,
+  numeral: 1 << 2,
+  circled: 1 << 3,
+  multiplier: 1 << 4,
+  some: 1 << 5,
+  more: 1 << 6,
+  orSo: 1 << 7,
+  leading: 1 << 8,
+  divider: 1 << 9,
+  pauseMark: 1 << 10,
+  colon: 1 << 11,
+  halfWidthMark: 1 << 12,
+  pairedMark: 1 << 13,
+  closingMark: 1 << 14,
+  openingTitle: 1 << 15,
+  openingBracket: 1 << 16,
+  space: 1 << 17,
+  dateMark: 1 << 18,
+  joint: 1 << 19,
+  perCentOrTimes: 1 << 20,
+  share: 1 << 21,
+  documentNumber: 1 << 22,
+  approximate: 1 << 23,
+  below: 1 << 24,
+  is: 1 << 25,
+  andOthers: 1 << 26,
+  placeholder: 1 << 27,
+} as const;
+
+/** What a passage is read by: its numbers, the marks that divide it and those that come in pairs. */
+export const MARKS = SIGN.digit | SIGN.numeral | SIGN.divider | SIGN.pairedMark;
+
+/** The offsets of the `MARKS` of a text. */
+export function marksIn(text: string): number[] {
+  const marks: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if ((signsAt(text, at) & MARKS) !== 0) marks.push(at);
+  }
+  return marks;
+}
+
+type Group = keyof typeof SIGN;
+
+const CHARACTERS: Readonly<Record<Group, string>> = {
   digit: '0123456789',
   wideDigit: '０１２３４５６７８９',
   numeral: '零〇一二两三四五六七八九十百千',
@@ -28,14 +73,7 @@ const CHARACTERS = {
   is: '是',
   andOthers: '等',
   placeholder: '【xX×*＊_＿○◯某T',
-} as const;
-
-type Group = keyof typeof CHARACTERS;
-
-/** A bit for each group; `|` joins groups of which one will do. */
-export const SIGN = Object.fromEntries(
-  Object.keys(CHARACTERS).map((group, place) => [group, 1 << place]),
-) as Readonly<Record<Group, number>>;
+};
 
 /** The bits of the groups that a UTF-16 code unit belongs to. */
 export function signsOf(code: number): number {
@@ -48,7 +86,7 @@ export function signsAt(text: string, at: number): number {
 }
 
 const SIGNS = new Int32Array(0x1_0000);
-for (const group of Object.keys(CHARACTERS) as Group[]) {
+for (const group of Object.keys(SIGN) as Group[]) {
   for (const character of CHARACTERS[group]) {
     const code = character.charCodeAt(0);
     SIGNS[code] = signsOf(code) | SIGN[group];

@@ -27,11 +27,12 @@ export interface StatedSum {
 }
 
 /** Every total of a passage with the parts that follow it, or go ahead of 共计. One pass over its clauses. */
-export function statedSums({ quantities, clauses }: ReadPassage): readonly StatedSum[] {
+export function statedSums({ passage: { text }, quantities, clauses }: ReadPassage): readonly StatedSum[] {
   if (!doCountAlike(quantities)) return NONE;
   const sums: StatedSum[] = [];
+  const mayTie = AMONG.test(text) || text.includes('分别');
   for (let index = 0; index < clauses.length; index += 1) {
-    const sum = sumBehind(clauses, index) ?? sumInFront(clauses, index);
+    const sum = sumBehind(clauses, index) ?? sumInFront(clauses, index, mayTie);
     if (sum !== undefined) sums.push(sum);
   }
   return sums;
@@ -42,12 +43,12 @@ const RESPECTIVELY = /分别[为是](?!.*(?:较|比|增|减|降|升))/;
 /** How many clauses back a total is looked for. */
 const REACH = 3;
 
-/** The total in front, the parts from this clause on. */
-function sumInFront(clauses: readonly Clause[], index: number): StatedSum | undefined {
+/** The total in front, the parts from this clause on; words are looked for where the passage holds one that `mayTie` them. */
+function sumInFront(clauses: readonly Clause[], index: number, mayTie: boolean): StatedSum | undefined {
   const clause = clauses[index];
   if (clause === undefined || !countsSoon(clauses, index)) return undefined;
-  const among = AMONG.exec(clause.text);
-  const respectively = RESPECTIVELY.exec(clause.text);
+  const among = mayTie ? AMONG.exec(clause.text) : null;
+  const respectively = mayTie ? RESPECTIVELY.exec(clause.text) : null;
   const word = among ?? respectively;
   const tie = among ? 'among' : respectively ? 'respectively' : tieOfMark(clause, clauses[index - 1]);
   if (tie === undefined) return undefined;
@@ -122,8 +123,10 @@ function rivalOf(clauses: readonly Clause[], total: Quantity): number {
 /** 机关3个、村6个，共计9个: the parts in front, the total in this clause. */
 function sumBehind(clauses: readonly Clause[], index: number): StatedSum | undefined {
   const clause = clauses[index];
-  const total = clause?.quantities.find(({ unit }) => isCount(unit));
-  if (clause === undefined || total === undefined || !ALTOGETHER.test(clause.text)) return undefined;
+  if (clause === undefined || clause.quantities.length === 0 || !ALTOGETHER.test(clause.text))
+    return undefined;
+  const total = clause.quantities.find(({ unit }) => isCount(unit));
+  if (total === undefined) return undefined;
   const parts: Part[] = [];
   for (let back = index - 1; back >= Math.max(0, index - MOST_PARTS); back -= 1) {
     const part = clauses[back];

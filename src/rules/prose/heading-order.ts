@@ -30,7 +30,7 @@ export const headingOrder: ProseRule = {
   check({ passages }, report) {
     const areOfFacts = passages.some(isOfFacts);
     for (const part of partsOf(passages)) {
-      const headings = part.flatMap(areOfFacts ? titleOfFacts : numberedHeading);
+      const headings = part.map(areOfFacts ? titleOfFacts : numberedHeading).filter(isHeading);
       if (!areOfFacts) checkNumbers(headings, report);
       checkTwins(headings, report);
     }
@@ -55,19 +55,21 @@ interface Heading {
   parent: string;
 }
 
-function numberedHeading(passage: Passage): readonly Heading[] {
-  const mark = NO_HEADING.has(passage.role) ? undefined : readHeadingMark(passage.text);
-  return mark === undefined ? NONE : [{ passage, mark, parent: '' }];
+function isHeading(heading: Heading | undefined): heading is Heading {
+  return heading !== undefined;
 }
 
-const NONE: readonly Heading[] = [];
+function numberedHeading(passage: Passage): Heading | undefined {
+  const mark = NO_HEADING.has(passage.role) ? undefined : readHeadingMark(passage.text);
+  return mark && { passage, mark, parent: '' };
+}
 
 const NO_HEADING: ReadonlySet<PassageRole> = new Set(['title', 'signature', 'cell']);
 
 /** In a facts file the writer numbers the titles; only equal ones in one list can go wrong. */
-function titleOfFacts(passage: Passage): readonly Heading[] {
+function titleOfFacts(passage: Passage): Heading | undefined {
   const list = passage.role === 'heading' ? /^(\w+)\.\d+\.title$/.exec(passage.path)?.[1] : undefined;
-  return list === undefined ? NONE : [{ passage, mark: { level: 1, number: 0, end: 0 }, parent: list }];
+  return list === undefined ? undefined : { passage, mark: { level: 1, number: 0, end: 0 }, parent: list };
 }
 
 interface Level {
@@ -132,13 +134,14 @@ function checkLone(children: readonly Heading[], report: Report): void {
 }
 
 function checkTwins(headings: readonly Heading[], report: Report): void {
-  const seen = new Map<string, Heading>();
+  const seen = new Map<string, Heading[]>();
   for (const heading of headings) {
     const { passage, mark, parent } = heading;
     const words = wordsOf(heading);
-    const key = `${parent}/${mark.level}/${words}`;
-    const twin = seen.get(key);
-    seen.set(key, twin ?? heading);
+    const alike = seen.get(words);
+    const twin = alike?.find((other) => other.parent === parent && other.mark.level === mark.level);
+    if (alike === undefined) seen.set(words, [heading]);
+    else if (twin === undefined) alike.push(heading);
     if (twin === undefined || mark.level > 2 || words === '') continue;
     report({
       at: placeIn(passage, mark.end, mark.end + words.length),

@@ -26,8 +26,8 @@ export const unpairedMark: ProseRule = {
     { input: '分三步走：1）动员；2）自查；3）整改。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN.pairedMark)) {
-      const unpaired = unpairedMarks(passage.text);
+    for (const { passage, marks } of wholeText(passages).scannedWith(SIGN.pairedMark)) {
+      const unpaired = unpairedMarks(passage.text, marks);
       if (unpaired.length === 0) continue;
       const next = passages[passages.indexOf(passage) + 1];
       const years = new Set(
@@ -58,11 +58,11 @@ const OPENED = new Map(PAIRS.map(([mark = '']) => [mark.charCodeAt(0), mark === 
 const CLOSED = new Map(PAIRS.map(([mark = '', end = '']) => [end.charCodeAt(0), mark === '(' ? '（' : mark]));
 
 /** One offset for each mark that stands alone; marks around it that do pair are not drawn in. */
-function unpairedMarks(text: string): number[] {
+function unpairedMarks(text: string, marks: readonly number[]): number[] {
   const open: Opened[] = [];
   const crossed: Opened[] = [];
   const unpaired: number[] = [];
-  for (let offset = 0; offset < text.length; offset += 1) {
+  for (const offset of marks) {
     const code = text.charCodeAt(offset);
     if ((signsOf(code) & SIGN.pairedMark) === 0) continue;
     const mark = OPENED.get(code);
@@ -80,19 +80,26 @@ function unpairedMarks(text: string): number[] {
     if (inner !== undefined) crossed.push(...inner);
     else if (!endsCrossing(crossed, partner) && !isListNumber(text, offset)) unpaired.push(offset);
   }
-  return [...unpaired, ...[...crossed, ...open].map(({ offset }) => offset)].sort((a, b) => a - b);
+  for (const { offset } of [...crossed, ...open]) unpaired.push(offset);
+  return unpaired.sort((a, b) => a - b);
 }
 
 type Opened = { readonly mark: string; readonly offset: number };
 
 /** Closes the innermost mark of this kind and gives back what was opened inside it and left open; undefined where none is open. */
-function close(open: Opened[], mark: string): Opened[] | undefined {
+function close(open: Opened[], mark: string): readonly Opened[] | undefined {
+  if (open.at(-1)?.mark === mark) {
+    open.pop();
+    return NONE;
+  }
   const reach = Math.max(0, open.length - DEEPEST);
   for (let index = open.length - 1; index >= reach; index -= 1) {
     if (open[index]?.mark === mark) return open.splice(index).slice(1);
   }
   return undefined;
 }
+
+const NONE: readonly Opened[] = [];
 
 /** The late half of a pair that crosses another (“《”》) is not reported a second time. */
 function endsCrossing(crossed: readonly Opened[], mark: string): boolean {

@@ -2,7 +2,7 @@ import type { Facts } from './facts.ts';
 import type { Field, Fields, ListField, Scalar, Tally } from './field.ts';
 import { guessKey } from './guess-key.ts';
 import { isSection } from './is-section.ts';
-import { keysOf, type NamedField, neededOf } from './key-index.ts';
+import { indexOf, type NamedField, neededOf } from './key-index.ts';
 import type { Problem, Shape, Witness } from './problem.ts';
 import { isList, isMap, type Raw, type RawList, type RawMap, REFUSED, type Spot } from './raw-tree.ts';
 import { readScalar } from './read-scalar.ts';
@@ -24,13 +24,41 @@ export interface Canonical {
  */
 export function canonicalise(root: RawMap, witness: Witness): Canonical {
   const canonicaliser = new Canonicaliser(witness);
-  const facts = canonicaliser.record(root, VOCABULARY, '');
+  const facts = canonicaliser.record(root, VOCABULARY);
   // `Facts` is the type of VOCABULARY, which has just decided every key and value.
   return { facts: facts as Facts, missing: canonicaliser.missing, written: canonicaliser.written };
 }
 
-/** An entry of a map. */
-type MapSpot = Spot & { readonly holder: RawMap };
+/**
+ * Where the reading stands in a map or a list, whose entries it takes one after another; a path is put together only where
+ * somebody asks for it.
+ */
+class Step<Holder extends RawMap | RawList = RawMap | RawList> {
+  readonly holder: Holder;
+  private readonly outer: Step | undefined;
+  index = 0;
+  /** What the entry's path ends with. */
+  name: string | number = '';
+
+  constructor(holder: Holder, outer: Step | undefined) {
+    this.holder = holder;
+    this.outer = outer;
+  }
+
+  get path(): string {
+    return this.outer === undefined ? `${this.name}` : `${this.outer.path}.${this.name}`;
+  }
+
+  spot(part: Spot['part'] = 'value'): Spot {
+    return { holder: this.holder, index: this.index, part };
+  }
+}
+
+/** Which fields of a record came, and which of them hold something or were refused: sets of their bits. */
+class RecordStep extends Step<RawMap> {
+  seen = 0;
+  settled = 0;
+}
 
 class Canonicaliser {
   readonly missing: string[] = [];
@@ -41,176 +69,179 @@ class Canonicaliser {
     this.witness = witness;
   }
 
-  record(map: RawMap, fields: Fields, path: string): Record<string, unknown> {
-    const keys = keysOf(fields);
+  record(map: RawMap, fields: Fields, outer?: Step): Record<string, unknown> {
+    const { keys, needed } = indexOf(fields);
     const record: Record<string, unknown> = {};
-    const seen: string[] = [];
-    const settled: string[] = [];
+    const step = new RecordStep(map, outer);
     for (let index = 0; index < map.keys.length; index++) {
-      const key = map.keys[index] ?? '';
-      const at: MapSpot = { holder: map, index, part: 'value' };
-      const known = keys.get(key) ?? this.refuseKey(at, fields, path, settled);
+      step.index = index;
+      const known = keys.get(map.keys[index] ?? '') ?? this.refuseKey(step, fields);
       if (known === undefined) continue;
-      const innerPath = join(path, known.name);
-      if (seen.includes(known.name)) {
-        this.refuseRepeated(at, innerPath, (other) => keys.get(other)?.name === known.name);
+      step.name = known.name;
+      if ((step.seen & known.bit) !== 0) {
+        this.refuseRepeated(step, firstOf(known, map, keys));
         continue;
       }
-      seen.push(known.name);
-      this.witness.place?.(innerPath, at);
-      const value = this.value(known.field, map.values[index] ?? '', innerPath, at);
-      if (value !== undefined) settled.push(known.name);
+      step.seen |= known.bit;
+      this.witness.place?.(step.path, step.spot());
+      const value = this.value(known.field, map.values[index] ?? '', step);
+      if (value !== undefined) step.settled |= known.bit;
       if (value !== undefined && value !== REFUSED) record[known.name] = value;
     }
-    if (map.isOpen !== true) this.noteMissing(fields, path, settled);
+    if ((step.settled & needed) !== needed && map.isOpen !== true) {
+      this.noteMissing(fields, outer?.path ?? '', step.settled);
+    }
     return record;
   }
 
   /** Says what it was probably meant to be, where what stands there is a whole section, to be read as that one. */
-  private refuseKey(
-    { holder, index }: MapSpot,
-    fields: Fields,
-    path: string,
-    settled: string[],
-  ): NamedField | undefined {
+  private refuseKey(step: RecordStep, fields: Fields): NamedField | undefined {
+    const { holder, index, settled } = step;
+    const { keys } = indexOf(fields);
     const key = holder.keys[index] ?? '';
-    const at: Spot = { holder, index, part: 'key' };
-    this.witness.problem({ path: join(path, key), at, cause: { kind: 'unknown-key', key, fields } });
+    step.name = key;
+    this.witness.problem({
+      path: step.path,
+      at: step.spot('key'),
+      cause: { kind: 'unknown-key', key, fields },
+    });
     const meant = guessKey(key, fields);
     if (meant === undefined) return undefined;
-    const isFree =
-      !settled.includes(meant.name) &&
-      !holder.keys.some((other) => keysOf(fields).get(other)?.name === meant.name);
-    settled.push(meant.name);
+    const isFree = (settled & meant.bit) === 0 && firstOf(meant, holder, keys) === -1;
+    step.settled |= meant.bit;
     return isFree && isSection(meant.field, holder.values[index]) ? meant : undefined;
   }
 
   /** A key that came before, in either language. */
-  private refuseRepeated({ holder, index }: MapSpot, path: string, isSame: (key: string) => boolean): void {
-    const first: Spot = { holder, index: holder.keys.findIndex(isSame), part: 'key' };
+  private refuseRepeated(step: Step<RawMap>, firstIndex: number): void {
+    const first: Spot = { holder: step.holder, index: firstIndex, part: 'key' };
     this.witness.problem({
-      path,
-      at: { holder, index, part: 'key' },
+      path: step.path,
+      at: step.spot('key'),
       cause: { kind: 'duplicate-key', first },
     });
   }
 
   /** The value, `REFUSED` where it was reported, undefined where there is nothing. */
-  private value(field: Field, raw: Raw, path: string, at: Spot): unknown {
+  private value(field: Field, raw: Raw, step: Step): unknown {
     if (raw === REFUSED) return REFUSED;
     if (isBlank(raw)) return undefined;
     switch (field.kind) {
       case 'record':
-        return isMap(raw) ? this.record(raw, field.fields, path) : this.refuseShape('record', raw, path, at);
+        return isMap(raw) ? this.record(raw, field.fields, step) : this.refuseShape('record', raw, step);
       case 'list':
-        return isList(raw) ? this.list(field, raw, path) : this.refuseShape('list', raw, path, at);
+        return isList(raw) ? this.list(field, raw, step) : this.refuseShape('list', raw, step);
       case 'tally':
-        return isMap(raw) ? this.tally(field, raw, path) : this.refuseShape('tally', raw, path, at);
+        return isMap(raw) ? this.tally(field, raw, step) : this.refuseShape('tally', raw, step);
       case 'proses':
       case 'texts':
-        return this.texts(raw, path, at);
+        return this.texts(raw, step);
       default:
-        return typeof raw === 'string'
-          ? this.scalar(field, raw, path, at)
-          : this.refuseShape('text', raw, path, at);
+        return typeof raw === 'string' ? this.scalar(field, raw, step) : this.refuseShape('text', raw, step);
     }
   }
 
-  private list(field: ListField, list: RawList, path: string): unknown {
+  private list(field: ListField, list: RawList, outer: Step): unknown {
     const { item } = field;
     const values: unknown[] = [];
+    const step = new Step(list, outer);
     for (let index = 0; index < list.values.length; index++) {
       const raw = list.values[index] ?? '';
-      const at: Spot = { holder: list, index, part: 'value' };
-      const rawPath = `${path}.${index}`;
-      const value =
-        item === 'text'
-          ? this.item(raw, rawPath, at)
-          : this.recordItem(raw, item, rawPath, at, values.length, path);
+      step.index = index;
+      step.name = index;
+      const value = item === 'text' ? this.item(raw, step) : this.recordItem(raw, item, step, values.length);
       if (value === REFUSED) continue;
-      this.witness.place?.(`${path}.${values.length}`, at);
+      step.name = values.length;
+      this.witness.place?.(step.path, step.spot());
       values.push(value);
     }
     return values.length === 0 && list.values.length === 0 ? undefined : values;
   }
 
-  private recordItem(
-    raw: Raw,
-    fields: Fields,
-    rawPath: string,
-    at: Spot,
-    index: number,
-    path: string,
-  ): unknown {
+  /** A record that becomes the item `number` of its list. */
+  private recordItem(raw: Raw, fields: Fields, step: Step, number: number): unknown {
     if (raw === REFUSED) return REFUSED;
-    if (isBlank(raw)) return this.refuse({ path: rawPath, at, cause: { kind: 'empty-item' } });
-    if (!isMap(raw)) return this.refuseShape('record', raw, rawPath, at);
-    return this.record(raw, fields, `${path}.${index}`);
+    if (isBlank(raw)) return this.refuse(step, { kind: 'empty-item' });
+    if (!isMap(raw)) return this.refuseShape('record', raw, step);
+    step.name = number;
+    return this.record(raw, fields, step);
   }
 
-  private texts(raw: Raw, path: string, at: Spot): unknown {
+  private texts(raw: Raw, step: Step): unknown {
     if (typeof raw === 'string') {
-      this.witness.place?.(`${path}.0`, at);
+      this.witness.place?.(`${step.path}.0`, step.spot());
       return [raw];
     }
-    if (!isList(raw)) return this.refuseShape('texts', raw, path, at);
-    return this.list(LIST_OF_TEXTS, raw, path);
+    if (!isList(raw)) return this.refuseShape('texts', raw, step);
+    return this.list(LIST_OF_TEXTS, raw, step);
   }
 
   /** An item of a list of texts. */
-  private item(raw: Raw, path: string, at: Spot): unknown {
+  private item(raw: Raw, step: Step): unknown {
     if (raw === REFUSED) return REFUSED;
-    if (isBlank(raw)) return this.refuse({ path, at, cause: { kind: 'empty-item' } });
-    return typeof raw === 'string' ? raw : this.refuseShape('text', raw, path, at);
+    if (isBlank(raw)) return this.refuse(step, { kind: 'empty-item' });
+    return typeof raw === 'string' ? raw : this.refuseShape('text', raw, step);
   }
 
-  private tally({ part }: Tally, map: RawMap, path: string): ReadonlyMap<string, unknown> | undefined {
+  private tally({ part }: Tally, map: RawMap, outer: Step): ReadonlyMap<string, unknown> | undefined {
     const parts = new Map<string, unknown>();
-    const seen = new Set<string>();
+    const step = new Step(map, outer);
+    let hasGaps = false;
     for (let index = 0; index < map.keys.length; index++) {
       const key = map.keys[index] ?? '';
-      const at: MapSpot = { holder: map, index, part: 'value' };
-      const innerPath = join(path, key);
-      if (seen.has(key)) {
-        this.refuseRepeated(at, innerPath, (other) => other === key);
+      step.index = index;
+      step.name = key;
+      if (parts.has(key)) {
+        this.refuseRepeated(step, map.keys.indexOf(key));
         continue;
       }
-      seen.add(key);
-      this.witness.place?.(innerPath, at);
-      const value = this.value(PARTS[part], map.values[index] ?? '', innerPath, at);
-      if (value !== undefined && value !== REFUSED) parts.set(key, value);
+      this.witness.place?.(step.path, step.spot());
+      const value = this.value(PARTS[part], map.values[index] ?? '', step);
+      hasGaps ||= value === undefined || value === REFUSED;
+      parts.set(key, value);
     }
+    if (hasGaps) dropGaps(parts);
     return map.keys.length === 0 ? undefined : parts;
   }
 
-  private scalar(field: Scalar, raw: string, path: string, at: Spot): unknown {
-    const isText = field.kind === 'text' || field.kind === 'prose';
-    const text = isText ? raw : raw.trim();
+  private scalar(field: Scalar, raw: string, step: Step): unknown {
+    const { kind } = field;
+    const text = kind === 'text' || kind === 'prose' ? raw : raw.trim();
     const value = readScalar(field, text);
-    if (value instanceof Refusal) return this.refuse({ path, at, cause: { kind: 'value', refusal: value } });
-    if (typeof value === 'number' && String(value) !== text) this.written.set(path, text);
+    if (value instanceof Refusal) return this.refuse(step, { kind: 'value', refusal: value });
+    // Whole numbers are taken only as they print.
+    const mayDiffer = kind === 'amount' || kind === 'denominator';
+    if (mayDiffer && typeof value === 'number' && String(value) !== text) this.written.set(step.path, text);
     return value;
   }
 
-  private refuseShape(expected: Shape, raw: Raw, path: string, at: Spot): typeof REFUSED {
-    return this.refuse({ path, at, cause: { kind: 'shape', expected, raw } });
+  private refuseShape(expected: Shape, raw: Raw, step: Step): typeof REFUSED {
+    return this.refuse(step, { kind: 'shape', expected, raw });
   }
 
-  private refuse(problem: Problem): typeof REFUSED {
-    this.witness.problem(problem);
+  private refuse(step: Step, cause: Problem['cause']): typeof REFUSED {
+    this.witness.problem({ path: step.path, at: step.spot(), cause });
     return REFUSED;
   }
 
-  private noteMissing(fields: Fields, path: string, settled: readonly string[]): void {
-    for (const { name, field } of neededOf(fields)) {
-      if (settled.includes(name)) continue;
-      if (field.kind === 'record') this.noteMissing(field.fields, join(path, name), NONE);
+  private noteMissing(fields: Fields, path: string, settled: number): void {
+    for (const { name, field, bit } of neededOf(fields)) {
+      if ((settled & bit) !== 0) continue;
+      if (field.kind === 'record') this.noteMissing(field.fields, join(path, name), 0);
       else this.missing.push(join(path, name));
     }
   }
 }
 
-const NONE: readonly string[] = [];
+/** Where the field comes first, under either name; -1 where it does not. */
+function firstOf({ name }: NamedField, map: RawMap, keys: ReadonlyMap<string, NamedField>): number {
+  return map.keys.findIndex((key) => keys.get(key)?.name === name);
+}
+
+function dropGaps(parts: Map<string, unknown>): void {
+  for (const [key, value] of parts) if (value === undefined || value === REFUSED) parts.delete(key);
+}
+
 const PARTS: Readonly<Record<Tally['part'], Scalar>> = {
   count: { kind: 'count', zh: '' },
   amount: { kind: 'amount', zh: '' },
@@ -222,5 +253,11 @@ function join(path: string, name: string): string {
 }
 
 function isBlank(raw: Raw): boolean {
-  return typeof raw === 'string' && raw.trim() === '';
+  return typeof raw === 'string' && (raw === '' || (beginsBlank(raw) && raw.trim() === ''));
+}
+
+/** Whether the first character may be white space; hardly any text has to be trimmed to tell that it holds something. */
+function beginsBlank(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code <= 0x20 || (code >= 0x80 && code <= 0x3000) || code === 0xfeff;
 }

@@ -5,39 +5,54 @@ import { VOCABULARY } from './vocabulary.ts';
 export interface NamedField {
   readonly name: string;
   readonly field: Field;
+  /** Which bit stands for it in a set of the record's fields. */
+  readonly bit: number;
+}
+
+/** What a record may hold. */
+export interface RecordIndex {
+  /** Its fields by either name. */
+  readonly keys: ReadonlyMap<string, NamedField>;
+  /** The bits of those that it needs. */
+  readonly needed: number;
+}
+
+/** Looks a record's fields up; the index is made once. */
+export function indexOf(fields: Fields): RecordIndex {
+  let index = INDEXES.get(fields);
+  if (index === undefined) {
+    index = indexFields(fields);
+    INDEXES.set(fields, index);
+  }
+  return index;
 }
 
 /** The fields of a record by either name. */
 export function keysOf(fields: Fields): ReadonlyMap<string, NamedField> {
-  let keys = INDEXES.get(fields);
-  if (keys === undefined) {
-    keys = indexKeys(fields);
-    INDEXES.set(fields, keys);
-  }
-  return keys;
+  return indexOf(fields).keys;
 }
 
-/** The fields that a record needs, by their English names. */
+/** The fields that a record needs, in the table's order. */
 export function neededOf(fields: Fields): readonly NamedField[] {
-  let needed = NEEDED.get(fields);
-  if (needed === undefined) {
-    const all = Object.entries(fields).map(([name, field]) => ({ name, field }));
-    needed = all.filter(({ field }) => 'isRequired' in field && field.isRequired === true);
-    NEEDED.set(fields, needed);
-  }
-  return needed;
+  const { keys, needed } = indexOf(fields);
+  return [...new Set(keys.values())].filter(({ bit }) => (bit & needed) !== 0);
 }
 
-const NEEDED = new WeakMap<Fields, readonly NamedField[]>();
-const INDEXES = new WeakMap<Fields, ReadonlyMap<string, NamedField>>();
+const INDEXES = new WeakMap<Fields, RecordIndex>();
 
-function indexKeys(fields: Fields): ReadonlyMap<string, NamedField> {
+function indexFields(fields: Fields): RecordIndex {
   const keys = new Map<string, NamedField>();
+  let needed = 0;
+  let bit = 1;
   for (const [name, field] of Object.entries(fields)) {
-    keys.set(name, { name, field });
-    keys.set(field.zh, { name, field });
+    if (bit === 0) throw new Error('a record has no more than 32 fields');
+    const named = { name, field, bit };
+    keys.set(name, named);
+    keys.set(field.zh, named);
+    if ('isRequired' in field && field.isRequired === true) needed |= bit;
+    bit <<= 1;
   }
-  return keys;
+  return { keys, needed };
 }
 
 /** The Chinese paths of the records in which a key is at home (`党员`), the empty path for the top; in the table's order. */

@@ -5,10 +5,27 @@ export type NumberKind = 'count' | 'difference' | 'amount';
 
 /** Reads a figure: digits without separators or units, or 待补. At most 15 digits, which a number holds exactly. */
 export function readNumber(text: string, kind: NumberKind): Figure | Refusal {
+  const whole = wholeNumber(text);
+  if (whole !== undefined) return whole;
   if (FORMS[kind].test(text) && digitsOf(text) <= MAX_DIGITS) return Number(text) + 0;
   if (text === PENDING) return PENDING;
   return refuse(text, kind);
 }
+
+/** What nearly every figure is, of any kind: digits alone, read without a regular expression. */
+function wholeNumber(text: string): number | undefined {
+  const hasLeadingZero = text.length > 1 && text.charCodeAt(0) === ZERO;
+  if (text === '' || text.length > MAX_DIGITS || hasLeadingZero) return undefined;
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+const ZERO = 48;
 
 const FORMS: Readonly<Record<NumberKind, RegExp>> = {
   count: /^(?:0|[1-9]\d*)$/,

@@ -1,4 +1,5 @@
 import { readScalarText } from '../scalar-text.ts';
+import { BAR } from './characters.ts';
 import { decline } from './decline.ts';
 import type { Lines } from './lines.ts';
 
@@ -6,7 +7,7 @@ import type { Lines } from './lines.ts';
 export function readBlockScalar(lines: Lines, header: number, parent: number): string {
   const { text } = lines;
   if (!HEADER.test(text.slice(header, lines.end))) decline();
-  const style = text[header] === '|' ? 'literal' : 'folded';
+  const style = text.charCodeAt(header) === BAR ? 'literal' : 'folded';
   const block = findBlock(lines, parent);
   lines.advance();
   return block === undefined ? '' : readScalarText(text, { style, ...block }).text;

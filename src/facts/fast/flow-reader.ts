@@ -1,5 +1,20 @@
 import { isNothing, type Raw, type RawList, type RawMap } from '../raw-tree.ts';
+import {
+  beginsText,
+  CLOSING_BRACE,
+  CLOSING_BRACKET,
+  COLON,
+  COMMA,
+  DOUBLE_QUOTE,
+  endsInFlow,
+  endWithoutSpaces,
+  OPENING_BRACE,
+  OPENING_BRACKET,
+  SINGLE_QUOTE,
+  SPACE,
+} from './characters.ts';
 import { decline } from './decline.ts';
+import { readPlainKey } from './plain-key.ts';
 import { readQuoted } from './quoted-scalar.ts';
 
 /** Reads a `{…}` or `[…]` that ends on its line: keys and texts without colons and number signs, or quoted texts. */
@@ -17,13 +32,13 @@ export class FlowReader {
   }
 
   read(): Raw {
-    switch (this.text[this.at]) {
-      case '{':
+    switch (this.text.charCodeAt(this.at)) {
+      case OPENING_BRACE:
         return this.readMap();
-      case '[':
+      case OPENING_BRACKET:
         return this.readList();
-      case '"':
-      case "'":
+      case DOUBLE_QUOTE:
+      case SINGLE_QUOTE:
         return this.readQuotedText();
       default:
         return this.readPlainText();
@@ -32,41 +47,52 @@ export class FlowReader {
 
   private readMap(): RawMap {
     const map: RawMap = { kind: 'map', keys: [], values: [] };
-    this.readItems('}', () => {
-      const key = this.readKey();
-      map.keys.push(key);
+    for (let isOpen = this.open(CLOSING_BRACE); isOpen; isOpen = this.goesOn(CLOSING_BRACE)) {
+      map.keys.push(this.readKey());
       map.values.push(this.read());
-    });
+    }
     return map;
   }
 
   private readList(): RawList {
     const list: RawList = { kind: 'list', values: [] };
-    this.readItems(']', () => list.values.push(this.read()));
+    for (let isOpen = this.open(CLOSING_BRACKET); isOpen; isOpen = this.goesOn(CLOSING_BRACKET)) {
+      list.values.push(this.read());
+    }
     return list;
   }
 
-  private readItems(closing: string, readItem: () => void): void {
+  /** Goes past the opening bracket; whether there is an item. */
+  private open(closing: number): boolean {
     if (++this.level > this.mostLevels) decline();
     this.step();
-    let mark = this.text[this.at];
-    if (mark === closing) this.at++;
-    while (mark !== closing) {
-      readItem();
-      this.skipSpaces();
-      mark = this.text[this.at];
-      if (mark !== ',' && mark !== closing) decline();
-      if (mark === ',') this.step();
-      else this.at++;
-    }
+    return this.text.charCodeAt(this.at) !== closing || this.close();
+  }
+
+  /** Goes past what stands behind an item; whether there is another. */
+  private goesOn(closing: number): boolean {
+    this.skipSpaces();
+    const mark = this.text.charCodeAt(this.at);
+    if (mark === closing) return this.close();
+    if (mark !== COMMA) decline();
+    this.step();
+    return true;
+  }
+
+  private close(): false {
+    this.at++;
     this.level--;
+    return false;
   }
 
   private readKey(): string {
-    const key = this.match(KEY);
-    this.at++;
+    const { text } = this;
+    const start = this.at;
+    const colon = this.endOfText();
+    if (text.charCodeAt(colon) !== COLON || text.charCodeAt(colon + 1) !== SPACE) decline();
+    this.at = colon + 1;
     this.skipSpaces();
-    return key === '<<' ? decline() : key;
+    return readPlainKey(text, start, colon);
   }
 
   private readQuotedText(): string {
@@ -76,16 +102,20 @@ export class FlowReader {
   }
 
   private readPlainText(): string {
-    const value = this.match(PLAIN);
+    const { text } = this;
+    const start = this.at;
+    if (!beginsText(text, start)) decline();
+    this.at = this.endOfText();
+    const value = text.slice(start, endWithoutSpaces(text, this.at));
     return isNothing(value) ? '' : value;
   }
 
-  private match(pattern: RegExp): string {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0];
-    if (found === undefined) decline();
-    this.at += found.length;
-    return found;
+  /** Where the plain text ends that stands here, or a mark that no such text holds. */
+  private endOfText(): number {
+    const { text } = this;
+    let end = this.at;
+    while (end < text.length && !endsInFlow(text.charCodeAt(end))) end++;
+    return end;
   }
 
   /** Past the current character and the spaces behind it. */
@@ -95,13 +125,6 @@ export class FlowReader {
   }
 
   private skipSpaces(): void {
-    while (this.text[this.at] === ' ') this.at++;
+    while (this.text.charCodeAt(this.at) === SPACE) this.at++;
   }
 }
-
-const FIRST = '(?:[^-?:,[\\]{}#&*!|>\'"%@`\\s]|-(?=\\d))';
-const REST = '[^:：,[\\]{}#\\n\\r\\u3000\\u00a0]';
-/** Up to the colon with its space; a key of a length that is no mistake. */
-const KEY = new RegExp(`${FIRST}(?:${REST}{0,100}[^:：,[\\]{}#\\s])?(?=: )`, 'y');
-/** Without the spaces behind it. */
-const PLAIN = new RegExp(`${FIRST}(?:[^:,[\\]{}#\\n\\r]*[^:,[\\]{}#\\n\\r ])?`, 'y');

@@ -1,3 +1,5 @@
+import { CARRIAGE_RETURN, DASH, HASH, SPACE } from './characters.ts';
+
 /** Walks a text line by line, past blank lines and comments; offsets are of the whole text. */
 export class Lines {
   readonly text: string;
@@ -97,8 +99,3 @@ function offsetOf(text: string, character: string, from: number): number {
   const found = text.indexOf(character, from);
   return found === -1 ? Number.POSITIVE_INFINITY : found;
 }
-
-const SPACE = 32;
-const HASH = 35;
-const DASH = 45;
-const CARRIAGE_RETURN = 13;

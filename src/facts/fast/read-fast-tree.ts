@@ -1,8 +1,10 @@
 import { MAX_DEPTH, type Raw, type RawList, type RawMap } from '../raw-tree.ts';
 import { readBlockScalar } from './block-scalar.ts';
+import { BAR, DOUBLE_QUOTE, GREATER, OPENING_BRACE, OPENING_BRACKET, SINGLE_QUOTE } from './characters.ts';
 import { decline, unlessDeclined } from './decline.ts';
 import { FlowReader } from './flow-reader.ts';
 import { Lines } from './lines.ts';
+import { readPlainKey } from './plain-key.ts';
 import { readPlain } from './plain-scalar.ts';
 import { readQuoted } from './quoted-scalar.ts';
 
@@ -40,15 +42,10 @@ class BlockReader {
     this.enter();
     do {
       const colon = lines.keyColonFrom(lines.start);
-      map.keys.push(this.readKey(lines.start, colon));
+      map.keys.push(readPlainKey(this.text, lines.start, colon));
       map.values.push(this.readValue(colon + 1, indent, indent - 1));
     } while (lines.indent === indent);
     return this.leave(map, indent);
-  }
-
-  private readKey(start: number, colon: number): string {
-    const key = colon === -1 ? '' : this.text.slice(start, colon);
-    return key === '' || key.length > LONGEST_KEY || key === '<<' || UNUSUAL_KEY.test(key) ? decline() : key;
   }
 
   private readList(indent: number): RawList {
@@ -81,15 +78,15 @@ class BlockReader {
       return this.readBelow(parent, listParent);
     }
     const start = lines.endOfSpaces(from);
-    switch (this.text[start]) {
-      case '|':
-      case '>':
+    switch (this.text.charCodeAt(start)) {
+      case BAR:
+      case GREATER:
         return readBlockScalar(lines, start, parent);
-      case '"':
-      case "'":
+      case DOUBLE_QUOTE:
+      case SINGLE_QUOTE:
         return this.readOnLine(start);
-      case '{':
-      case '[':
+      case OPENING_BRACE:
+      case OPENING_BRACKET:
         return this.readFlow(start);
       default:
         return readPlain(lines, start, parent);
@@ -131,8 +128,11 @@ class BlockReader {
 }
 
 const DOCUMENT_START = /^---\r?\n/;
-/** YAML's own limit for a key ahead of its colon is 1024 characters. */
-const LONGEST_KEY = 200;
-/** What begins no plain text, and what the exact lane may take for a slip: a wrong colon, blanks that are no spaces, a dash without its space. */
-const UNUSUAL_KEY = /^(?:[-?,[\]{}&*!|>'"%@`]|\.\.\.)|[:：#\u3000\u00a0]| $/;
-const QUOTED_OR_FLOW: ReadonlySet<number> = new Set([...'"\'{[|>'].map((mark) => mark.charCodeAt(0)));
+const QUOTED_OR_FLOW: ReadonlySet<number> = new Set([
+  DOUBLE_QUOTE,
+  SINGLE_QUOTE,
+  OPENING_BRACE,
+  OPENING_BRACKET,
+  BAR,
+  GREATER,
+]);

@@ -1,0 +1,14 @@
+import { beginsText, isUnusualInKey, SPACE } from './characters.ts';
+import { decline } from './decline.ts';
+
+/** Reads a key without quotes between two offsets, which ends with a colon; declines one that is unusual. */
+export function readPlainKey(text: string, start: number, end: number): string {
+  const isLikely = end > start && end - start <= LONGEST_KEY && beginsText(text, start);
+  if (!isLikely || text.charCodeAt(end - 1) === SPACE) decline();
+  for (let at = start; at < end; at++) if (isUnusualInKey(text.charCodeAt(at))) decline();
+  const key = text.slice(start, end);
+  return key === '<<' || key.startsWith('...') ? decline() : key;
+}
+
+/** A longer one is a mistake; YAML's own limit is 1024 characters. */
+const LONGEST_KEY = 100;

@@ -2,7 +2,7 @@ import type { Facts } from './facts.ts';
 import type { Field, Fields, ListField, Scalar, Tally } from './field.ts';
 import { guessKey } from './guess-key.ts';
 import { isSection } from './is-section.ts';
-import { indexOf, type NamedField, neededOf } from './key-index.ts';
+import { bitOf, indexOf, type NamedField, neededOf } from './key-index.ts';
 import type { Problem, Shape, Witness } from './problem.ts';
 import { isList, isMap, type Raw, type RawList, type RawMap, REFUSED, type Spot } from './raw-tree.ts';
 import { readScalar } from './read-scalar.ts';
@@ -70,22 +70,27 @@ class Canonicaliser {
   }
 
   record(map: RawMap, fields: Fields, outer?: Step): Record<string, unknown> {
-    const { keys, needed } = indexOf(fields);
+    const { order, keys, needed } = indexOf(fields);
+    let next = 0;
     const record: Record<string, unknown> = {};
     const step = new RecordStep(map, outer);
     for (let index = 0; index < map.keys.length; index++) {
       step.index = index;
-      const known = keys.get(map.keys[index] ?? '') ?? this.refuseKey(step, fields);
+      const key = map.keys[index] ?? '';
+      const expected = order[next];
+      const known = key === expected?.zh ? expected : (keys.get(key) ?? this.refuseKey(step, fields));
       if (known === undefined) continue;
+      next = known.position + 1;
+      const bit = bitOf(known);
       step.name = known.name;
-      if ((step.seen & known.bit) !== 0) {
+      if ((step.seen & bit) !== 0) {
         this.refuseRepeated(step, firstOf(known, map, keys));
         continue;
       }
-      step.seen |= known.bit;
+      step.seen |= bit;
       this.witness.place?.(step.path, step.spot());
       const value = this.value(known.field, map.values[index] ?? '', step);
-      if (value !== undefined) step.settled |= known.bit;
+      if (value !== undefined) step.settled |= bit;
       if (value !== undefined && value !== REFUSED) record[known.name] = value;
     }
     if ((step.settled & needed) !== needed && map.isOpen !== true) {
@@ -107,8 +112,8 @@ class Canonicaliser {
     });
     const meant = guessKey(key, fields);
     if (meant === undefined) return undefined;
-    const isFree = (settled & meant.bit) === 0 && firstOf(meant, holder, keys) === -1;
-    step.settled |= meant.bit;
+    const isFree = (settled & bitOf(meant)) === 0 && firstOf(meant, holder, keys) === -1;
+    step.settled |= bitOf(meant);
     return isFree && isSection(meant.field, holder.values[index]) ? meant : undefined;
   }
 
@@ -225,8 +230,9 @@ class Canonicaliser {
   }
 
   private noteMissing(fields: Fields, path: string, settled: number): void {
-    for (const { name, field, bit } of neededOf(fields)) {
-      if ((settled & bit) !== 0) continue;
+    for (const needed of neededOf(fields)) {
+      const { name, field } = needed;
+      if ((settled & bitOf(needed)) !== 0) continue;
       if (field.kind === 'record') this.noteMissing(field.fields, join(path, name), 0);
       else this.missing.push(join(path, name));
     }

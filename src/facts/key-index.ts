@@ -1,20 +1,28 @@
 import type { Field, Fields } from './field.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
-/** A field together with its English name. */
+/** A field together with its names. */
 export interface NamedField {
   readonly name: string;
+  readonly zh: string;
   readonly field: Field;
-  /** Which bit stands for it in a set of the record's fields. */
-  readonly bit: number;
+  /** Among the fields of its record, from 0. */
+  readonly position: number;
 }
 
 /** What a record may hold. */
 export interface RecordIndex {
+  /** Its fields in the table's order, in which files mostly have them. */
+  readonly order: readonly NamedField[];
   /** Its fields by either name. */
   readonly keys: ReadonlyMap<string, NamedField>;
   /** The bits of those that it needs. */
   readonly needed: number;
+}
+
+/** What stands for the field in a set of its record's fields. */
+export function bitOf({ position }: NamedField): number {
+  return 1 << position;
 }
 
 /** Looks a record's fields up; the index is made once. */
@@ -34,25 +42,20 @@ export function keysOf(fields: Fields): ReadonlyMap<string, NamedField> {
 
 /** The fields that a record needs, in the table's order. */
 export function neededOf(fields: Fields): readonly NamedField[] {
-  const { keys, needed } = indexOf(fields);
-  return [...new Set(keys.values())].filter(({ bit }) => (bit & needed) !== 0);
+  const { order, needed } = indexOf(fields);
+  return order.filter((named) => (bitOf(named) & needed) !== 0);
 }
 
 const INDEXES = new WeakMap<Fields, RecordIndex>();
 
 function indexFields(fields: Fields): RecordIndex {
-  const keys = new Map<string, NamedField>();
-  let needed = 0;
-  let bit = 1;
-  for (const [name, field] of Object.entries(fields)) {
-    if (bit === 0) throw new Error('a record has no more than 32 fields');
-    const named = { name, field, bit };
-    keys.set(name, named);
-    keys.set(field.zh, named);
-    if ('isRequired' in field && field.isRequired === true) needed |= bit;
-    bit <<= 1;
-  }
-  return { keys, needed };
+  const order = Object.entries(fields).map(([name, field], position) => {
+    return { name, zh: field.zh, field, position };
+  });
+  if (order.length > 32) throw new Error('a set of bits holds no more than 32 fields');
+  const keys = new Map(order.flatMap((named) => [[named.name, named] as const, [named.zh, named] as const]));
+  const required = order.filter(({ field }) => 'isRequired' in field && field.isRequired === true);
+  return { order, keys, needed: required.reduce((bits, named) => bits | bitOf(named), 0) };
 }
 
 /** The Chinese paths of the records in which a key is at home (`党员`), the empty path for the top; in the table's order. */

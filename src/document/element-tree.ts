@@ -3,10 +3,20 @@ import type { Report } from './markup-problem.ts';
 /** An element as it was written, before anybody asks whether the subset knows it. */
 export interface Element {
   readonly tag: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: readonly Attribute[];
   readonly children: (Element | string)[];
   /** Where its name starts in the markup, in UTF-16 units. */
   readonly at: number;
+}
+
+/** Each name comes once. */
+export interface Attribute {
+  readonly name: string;
+  readonly value: string;
+}
+
+export function attributeOf({ attributes }: Element, name: string): string | undefined {
+  return attributes.find((attribute) => attribute.name === name)?.value;
 }
 
 /** Deeper than anything the subset allows; keeps hostile nesting from exhausting the stack. */
@@ -24,6 +34,11 @@ export class ElementTree {
 
   constructor(report: Report) {
     this.report = report;
+  }
+
+  /** The tag that is to be closed next; empty where none is open. */
+  get innermost(): string {
+    return this.open[this.open.length - 1]?.tag ?? '';
   }
 
   addText(text: string): void {
@@ -48,9 +63,7 @@ export class ElementTree {
       this.tooDeep -= 1;
       return;
     }
-    const last = this.open.length - 1;
-    const isInner = this.open[last]?.tag === tag;
-    const index = isInner ? last : this.open.findLastIndex((element) => element.tag === tag);
+    const index = this.innermost === tag ? this.open.length - 1 : this.lastOpen(tag);
     if (index === -1) {
       this.report(at, tag, `多出一个结束标记 </${tag}>`);
       return;
@@ -59,6 +72,10 @@ export class ElementTree {
     while (this.open.length > index + 1) this.reportUnclosed();
     this.open.pop();
     this.children = this.open[index - 1]?.children ?? this.top;
+  }
+
+  private lastOpen(tag: string): number {
+    return this.open.findLastIndex((element) => element.tag === tag);
   }
 
   finish(): readonly (Element | string)[] {

@@ -1,4 +1,4 @@
-import { type Element, ElementTree } from './element-tree.ts';
+import { type Attribute, type Element, ElementTree } from './element-tree.ts';
 import { decodeEntities } from './entities.ts';
 import type { Report } from './markup-problem.ts';
 
@@ -10,7 +10,7 @@ export function parseElements(markup: string, report: Report): readonly (Element
   return new MarkupReader(markup, report).read();
 }
 
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+const NO_ATTRIBUTES: readonly Attribute[] = [];
 
 /** What is neither text nor an element: how it begins and ends, and what to say of it. */
 const OTHERS: readonly {
@@ -37,66 +37,81 @@ class MarkupReader {
   private readonly markup: string;
   private readonly report: Report;
   private readonly tree: ElementTree;
+  /** Most markup has no entity at all. */
+  private readonly hasEntities: boolean;
   private at = 0;
 
   constructor(markup: string, report: Report) {
     this.markup = markup;
     this.report = report;
     this.tree = new ElementTree(report);
+    this.hasEntities = markup.includes('&');
   }
 
   read(): readonly (Element | string)[] {
     while (this.at < this.markup.length) {
-      const mark = this.markup.indexOf('<', this.at);
-      this.addText(this.at, mark === -1 ? this.markup.length : mark);
-      if (mark !== -1) this.readMark(mark);
+      const mark = this.find('<', this.at);
+      this.addText(this.at, mark);
+      if (mark < this.markup.length) this.readMark(mark);
     }
     return this.tree.finish();
   }
 
   private addText(start: number, end: number): void {
-    if (start < end) this.tree.addText(decodeEntities(this.markup.slice(start, end), start, this.report));
+    if (start < end) this.tree.addText(this.textBetween(start, end));
     this.at = end;
+  }
+
+  private textBetween(start: number, end: number): string {
+    const text = this.markup.slice(start, end);
+    return this.hasEntities ? decodeEntities(text, start, this.report) : text;
   }
 
   private readMark(mark: number): void {
     const next = this.markup.charCodeAt(mark + 1);
     if (next === SLASH) this.readClosingTag(mark);
     else if (next === BANG || next === QUESTION) this.readOther(mark);
-    else if (endsName(next)) this.addText(mark, mark + 1);
+    else if (endsName(next) || Number.isNaN(next)) this.addText(mark, mark + 1);
     else this.readOpeningTag(mark);
   }
 
   private readClosingTag(mark: number): void {
-    const end = this.markup.indexOf('>', mark);
-    if (end === -1) this.leaveUnfinished(mark + 2);
+    const start = mark + 2;
+    const { innermost } = this.tree;
+    const expectedEnd = start + innermost.length;
+    const isExpected =
+      this.markup.charCodeAt(expectedEnd) === GREATER && this.markup.startsWith(innermost, start);
+    const end = isExpected ? expectedEnd : this.find('>', start);
+    if (end === this.markup.length) this.leaveUnfinished(start);
     else {
-      this.tree.close(this.markup.slice(mark + 2, end).trimEnd(), mark + 2);
+      this.tree.close(isExpected ? innermost : this.markup.slice(start, end).trimEnd(), start);
       this.at = end + 1;
     }
   }
 
   private readOpeningTag(mark: number): void {
-    this.at = this.nameEnd(mark + 1);
-    const tag = this.markup.slice(mark + 1, this.at);
+    const { markup } = this;
+    const start = mark + 1;
+    this.at = this.nameEnd(start);
+    const tag = markup.slice(start, this.at);
     const attributes = this.code() === GREATER ? NO_ATTRIBUTES : this.readAttributes();
     const isOpen = this.code() === GREATER;
-    if (this.at >= this.markup.length) this.leaveUnfinished(mark + 1);
+    if (this.at >= markup.length) this.leaveUnfinished(start);
     else {
-      this.tree.addElement({ tag, attributes, children: [], at: mark + 1 }, isOpen);
+      this.tree.addElement({ tag, attributes, children: [], at: start }, isOpen);
       this.at += isOpen ? 1 : 2;
     }
   }
 
   /** Goes on to the `>` or `/>` of the tag, or to the end of the markup. */
-  private readAttributes(): ReadonlyMap<string, string> {
-    const attributes = new Map<string, string>();
+  private readAttributes(): readonly Attribute[] {
+    const attributes: Attribute[] = [];
     while (this.skipBlank() && !this.isAtTagEnd()) {
       const start = this.at;
       this.at = this.nameEnd(start);
       const name = this.markup.slice(start, this.at);
-      if (this.skipBlank() && this.code() === EQUALS) attributes.set(name, this.readValue());
-      else if (name !== '') attributes.set(name, '');
+      if (this.skipBlank() && this.code() === EQUALS) setAttribute(attributes, name, this.readValue());
+      else if (name !== '') setAttribute(attributes, name, '');
       else this.at += 1;
     }
     return attributes;
@@ -108,10 +123,9 @@ class MarkupReader {
     const quote = this.code();
     const isQuoted = quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE;
     const start = isQuoted ? this.at + 1 : this.at;
-    const end = isQuoted ? this.markup.indexOf(this.markup.charAt(this.at), start) : this.nameEnd(start);
-    const stop = end === -1 ? this.markup.length : end;
-    this.at = isQuoted && end !== -1 ? stop + 1 : stop;
-    return decodeEntities(this.markup.slice(start, stop), start, this.report);
+    const end = isQuoted ? this.find(quote === DOUBLE_QUOTE ? '"' : "'", start) : this.nameEnd(start);
+    this.at = isQuoted && end < this.markup.length ? end + 1 : end;
+    return this.textBetween(start, end);
   }
 
   private isAtTagEnd(): boolean {
@@ -148,13 +162,25 @@ class MarkupReader {
     return end;
   }
 
+  /** Where the character comes next, or the end of the markup. */
+  private find(character: string, from: number): number {
+    const found = this.markup.indexOf(character, from);
+    return found === -1 ? this.markup.length : found;
+  }
+
   private code(): number {
     return this.markup.charCodeAt(this.at);
   }
 }
 
+/** The last of several values counts. */
+function setAttribute(attributes: Attribute[], name: string, value: string): void {
+  const known = attributes.findIndex((attribute) => attribute.name === name);
+  attributes[known === -1 ? attributes.length : known] = { name, value };
+}
+
 function endsName(code: number): boolean {
-  return code === GREATER || code === SLASH || code === EQUALS || isBlank(code) || Number.isNaN(code);
+  return code <= GREATER && (code === GREATER || code === SLASH || code === EQUALS || isBlank(code));
 }
 
 function isBlank(code: number): boolean {

@@ -3,7 +3,7 @@ import type { Report } from './markup-problem.ts';
 import { checkAttributes, readInlines, readItems } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
 import type { Block, HeadingLevel, Inline, Paragraph } from './tree.ts';
-import { tidy } from './white-space.ts';
+import { isBlank } from './white-space.ts';
 
 const HEADINGS: ReadonlyMap<string, HeadingLevel> = new Map([
   ['h1', 1],
@@ -39,7 +39,7 @@ function readHeadingText(element: Element, report: Report): readonly Inline[] {
 
 function readParagraph(element: Element, report: Report): Paragraph | undefined {
   checkAttributes(element, [], report);
-  const first = element.children.findIndex((child) => typeof child !== 'string' || tidy(child) !== '');
+  const first = element.children.findIndex((child) => typeof child !== 'string' || !isBlank(child));
   const opening = element.children[first];
   const level = typeof opening === 'object' ? HEADINGS.get(opening.tag) : undefined;
   if (typeof opening !== 'object' || level === undefined) {

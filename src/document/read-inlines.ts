@@ -1,8 +1,8 @@
-import type { Element } from './element-tree.ts';
+import { attributeOf, type Element } from './element-tree.ts';
 import { InlineBuilder } from './inline-builder.ts';
 import type { Report } from './markup-problem.ts';
 import type { Inline } from './tree.ts';
-import { tidy } from './white-space.ts';
+import { isBlank, tidy } from './white-space.ts';
 
 type Child = Element | string;
 
@@ -52,16 +52,22 @@ function addStrong(element: Element, context: Context): void {
   context.builder.closeStrong();
 }
 
+const FIGURE_ATTRIBUTES = ['value'];
+
 function addFigure(element: Element, { builder, report }: Context): void {
-  checkAttributes(element, ['value'], report);
-  const path = element.attributes.get('value');
+  checkAttributes(element, FIGURE_ATTRIBUTES, report);
+  const path = attributeOf(element, 'value');
   if (path === undefined) report(element.at, 'data', '<data> 缺少 value 属性（数据来自哪一项）');
   const text = textOf(element, report);
   if (text === '') return;
-  const isPending = element.children.some((child) => typeof child !== 'string' && child.tag === 'mark');
-  if (isPending) builder.addInline({ type: 'pending', path: path ?? '', label: labelOf(text) }, text);
+  if (element.children.some(isMark))
+    builder.addInline({ type: 'pending', path: path ?? '', label: labelOf(text) }, text);
   else if (path === undefined) builder.addText(text);
   else builder.addInline({ type: 'figure', path, text }, text);
+}
+
+function isMark(child: Child): boolean {
+  return typeof child !== 'string' && child.tag === 'mark';
 }
 
 /** `【待补：党员总数】` stands for the fact 党员总数. */
@@ -70,16 +76,17 @@ function labelOf(text: string): string {
 }
 
 function textOf(element: Element, report: Report): string {
-  const [only, second] = element.children;
-  if (typeof only === 'string' && second === undefined) return tidy(only);
-  const texts = element.children.map((child) => {
-    if (typeof child === 'string') return child;
-    if (child.tag !== 'mark' || element.tag !== 'data') {
-      report(child.at, child.tag, `<${child.tag}> 不能放在 <${element.tag}> 里`);
-    } else checkAttributes(child, [], report);
-    return textOf(child, report);
-  });
-  return tidy(texts.join(''));
+  const only = element.children[0];
+  if (typeof only === 'string' && element.children.length === 1) return tidy(only);
+  return tidy(element.children.map((child) => textIn(element, child, report)).join(''));
+}
+
+function textIn(element: Element, child: Child, report: Report): string {
+  if (typeof child === 'string') return child;
+  if (child.tag !== 'mark' || element.tag !== 'data') {
+    report(child.at, child.tag, `<${child.tag}> 不能放在 <${element.tag}> 里`);
+  } else checkAttributes(child, [], report);
+  return textOf(child, report);
 }
 
 function addSeries(element: Element, builder: InlineBuilder, report: Report): void {
@@ -103,7 +110,7 @@ export function elementsOf(parent: Element, tags: readonly string[], report: Rep
   const elements: Element[] = [];
   for (const child of parent.children) {
     if (typeof child === 'string') {
-      if (tidy(child) !== '')
+      if (!isBlank(child))
         report(parent.at, parent.tag, `<${parent.tag}> 里有不在任何标记中的文字“${clip(child)}”`);
     } else if (tags.includes(child.tag)) elements.push(child);
     else report(child.at, child.tag, `<${child.tag}> 不能放在 <${parent.tag}> 里`);
@@ -113,7 +120,7 @@ export function elementsOf(parent: Element, tags: readonly string[], report: Rep
 
 /** Reports attributes that the subset does not know. */
 export function checkAttributes(element: Element, known: readonly string[], report: Report): void {
-  for (const name of element.attributes.keys()) {
+  for (const { name } of element.attributes) {
     if (!known.includes(name)) report(element.at, element.tag, `<${element.tag}> 没有 ${name} 属性`);
   }
 }

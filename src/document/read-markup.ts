@@ -1,11 +1,11 @@
-import type { Element } from './element-tree.ts';
+import { attributeOf, type Element } from './element-tree.ts';
 import { illegalCharacter, replaceIllegal } from './illegal-characters.ts';
 import { collectProblems, type MarkupProblem, type Report } from './markup-problem.ts';
 import { parseElements } from './parse-elements.ts';
 import { isBlock, readBlock } from './read-blocks.ts';
 import { checkAttributes, clip, elementsOf, readInlines } from './read-inlines.ts';
 import type { Attachment, Block, Document, Inline, Signature } from './tree.ts';
-import { tidy } from './white-space.ts';
+import { isBlank } from './white-space.ts';
 
 export type { MarkupProblem } from './markup-problem.ts';
 
@@ -22,7 +22,7 @@ export function readMarkup(markup: string, options: { readonly isDraft: boolean 
   const legal = replaceIllegal(markup, illegalCharacter(report));
   for (const child of parseElements(legal, report)) {
     if (typeof child !== 'string') parts.add(child);
-    else if (tidy(child) !== '')
+    else if (!isBlank(child))
       report(Math.max(0, markup.indexOf(child.trim())), '', `有不在任何标记中的文字“${clip(child)}”`);
   }
   const inOrder = problems.sort((a, b) => a.line - b.line || a.column - b.column);
@@ -79,7 +79,7 @@ class Parts {
   private addAttachment(element: Element): void {
     const report = this.report;
     checkAttributes(element, ['class'], report);
-    const kind = element.attributes.get('class');
+    const kind = attributeOf(element, 'class');
     if (kind !== undefined && kind !== 'landscape') {
       report(element.at, 'section', 'class 只能是 landscape（横排）');
     }

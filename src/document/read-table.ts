@@ -1,4 +1,4 @@
-import type { Element } from './element-tree.ts';
+import { attributeOf, type Element } from './element-tree.ts';
 import type { Report } from './markup-problem.ts';
 import { checkAttributes, elementsOf, readInlines } from './read-inlines.ts';
 import { spreadColumns } from './spread-columns.ts';
@@ -41,7 +41,7 @@ function readWidths(parts: readonly Element[], report: Report): readonly (number
     .filter((part) => part.tag === 'col')
     .map((col) => {
       checkAttributes(col, ['width'], report);
-      const width = col.attributes.get('width');
+      const width = attributeOf(col, 'width');
       const share = /^(\d{1,3}(?:\.\d{1,4})?)%$/.exec(width ?? '')?.[1];
       if (width !== undefined && share === undefined) report(col.at, 'col', '列宽写成百分数，如 width="20%"');
       return share === undefined || Number(share) === 0 ? undefined : Number(share) / 100;
@@ -77,7 +77,7 @@ function readCell(element: Element, report: Report): TableCell {
 }
 
 function readSpan(element: Element, name: string, report: Report): number {
-  const written = element.attributes.get(name) ?? '1';
+  const written = attributeOf(element, name) ?? '1';
   const span = /^\d{1,2}$/.test(written) ? Number(written) : 0;
   if (span >= 1 && span <= MAX_SPAN) return span;
   report(element.at, element.tag, `${name} 应为 1 至 ${MAX_SPAN} 的整数`);
@@ -85,7 +85,7 @@ function readSpan(element: Element, name: string, report: Report): number {
 }
 
 function readAlign(element: Element, report: Report): TableCell['align'] {
-  const align = element.attributes.get('align') ?? (element.tag === 'th' ? 'center' : 'left');
+  const align = attributeOf(element, 'align') ?? (element.tag === 'th' ? 'center' : 'left');
   if (align === 'left' || align === 'center' || align === 'right') return align;
   report(element.at, element.tag, 'align 只能是 left、center 或 right');
   return 'left';

@@ -16,7 +16,18 @@ export function endOf(text: string): number {
 
 /** A text on its own: no white space at its ends, its lines joined. */
 export function tidy(text: string): string {
-  return joinLines(text.slice(startOf(text), Math.max(startOf(text), endOf(text))));
+  const start = startOf(text);
+  return joinLines(textBetween(text, start, Math.max(start, endOf(text))));
+}
+
+/** Whether there is nothing but white space. */
+export function isBlank(text: string): boolean {
+  return startOf(text) === text.length;
+}
+
+/** Most texts have no white space at their ends, and stay as they are. */
+export function textBetween(text: string, start: number, end: number): string {
+  return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
 /** A run of white space that holds a line break goes next to Chinese and is one space elsewhere. */
@@ -38,5 +49,6 @@ function lastCharacter(text: string): string {
 }
 
 function isWhite(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x3000;
+  if (code > 0x20) return code === 0x3000;
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }

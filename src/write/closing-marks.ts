@@ -1,8 +1,10 @@
 import type { Span } from './printed.ts';
+import { makeSpan } from './spans.ts';
 
 const CLOSING = '。；：，、;:,．';
-/** Marks that end a sentence themselves, with what may stand behind them. */
-const SENTENCE_END = /[。？！?!…][”’）》】」』)]*$/;
+/** Marks that end a sentence themselves, and what may stand behind them. */
+const SENTENCE_END = '。？！?!…';
+const BEHIND_END = '”’）》】」』)';
 
 /** Without its closing marks: a heading, a title, an item of a series. ？ and ！ stay. */
 export function withoutClosing(spans: readonly Span[]): readonly Span[] {
@@ -21,24 +23,41 @@ export function withoutClosing(spans: readonly Span[]): readonly Span[] {
 /** With exactly one closing mark; what ends with a question mark or an exclamation mark keeps it. */
 export function closedWith(spans: readonly Span[], mark: string): readonly Span[] {
   const open = withoutClosing(spans);
-  if (open.length === 0 || SENTENCE_END.test(textOf(open))) return open;
-  const last = open[open.length - 1] ?? { text: '' };
-  if (last.path !== undefined) return [...open, { ...manner(last), text: mark }];
+  const last = open[open.length - 1];
+  if (last === undefined || endsSentence(open)) return open;
+  if (last.path !== undefined) return [...open, makeSpan(mark, last)];
   return [...open.slice(0, -1), { ...last, text: last.text + mark }];
 }
 
 /** The text of the spans alone. */
 export function textOf(spans: readonly Span[]): string {
-  return spans.length === 1 ? (spans[0]?.text ?? '') : spans.map((span) => span.text).join('');
+  let text = '';
+  for (const span of spans) text += span.text;
+  return text;
 }
 
-/** How a mark looks that follows a figure: as the figure, without being one. */
-function manner(span: Span): Omit<Span, 'text' | 'path'> {
-  return { ...(span.isStrong ? { isStrong: true } : {}), ...(span.isHeading ? { isHeading: true } : {}) };
+function endsSentence(spans: readonly Span[]): boolean {
+  for (let index = spans.length - 1; index >= 0; index--) {
+    const text = spans[index]?.text ?? '';
+    for (let at = text.length - 1; at >= 0; at--) {
+      const mark = text.charAt(at);
+      if (!BEHIND_END.includes(mark)) return SENTENCE_END.includes(mark);
+    }
+  }
+  return false;
 }
 
 function stripClosing(text: string): string {
   let end = text.length;
-  while (end > 0 && (CLOSING.includes(text.charAt(end - 1)) || text.charAt(end - 1).trim() === '')) end -= 1;
-  return text.slice(0, end);
+  while (end > 0 && isClosing(text, end - 1)) end -= 1;
+  return end === text.length ? text : text.slice(0, end);
 }
+
+function isClosing(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) return false;
+  return CLOSING.includes(text.charAt(at)) || text.charAt(at).trim() === '';
+}
+
+const FIRST_IDEOGRAPH = 0x4e00;
+const LAST_IDEOGRAPH = 0x9fff;

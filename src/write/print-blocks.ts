@@ -1,29 +1,33 @@
-import type { Block, Heading, HeadingLevel, Paragraph, SeriesBlock, Table } from '../document/tree.ts';
+import type { Block, Heading, HeadingLevel, Paragraph, Table } from '../document/tree.ts';
 import { closedWith, withoutClosing } from './closing-marks.ts';
 import { numberHeadings } from './heading-numbers.ts';
 import { printInlines, printItems } from './print-inlines.ts';
-import type { PrintedBlock, PrintedParagraph, PrintedTable, Span } from './printed.ts';
+import type { Manner, PrintedBlock, PrintedParagraph, PrintedTable, Span } from './printed.ts';
+import { makeSpan, PLAIN } from './spans.ts';
 
 /** The blocks of the body or of one attachment, in which headings and tables are numbered from 1. */
 export function printBlocks(blocks: readonly Block[]): readonly PrintedBlock[] {
-  const numbers = numberHeadings(blocks.flatMap(levelOf)).values();
+  const numbers = numberHeadings(levelsOf(blocks)).values();
   const tables = blocks.filter((block) => block.type === 'table');
-  return blocks.flatMap((block): readonly PrintedBlock[] =>
-    block.type === 'table'
-      ? [printTable(block, tables.length > 1 ? tables.indexOf(block) + 1 : 0)]
-      : printProse(block, levelOf(block).length === 0 ? '' : (numbers.next().value ?? '')),
-  );
+  const printed: PrintedBlock[] = [];
+  for (const block of blocks) {
+    if (block.type === 'table')
+      printed.push(printTable(block, tables.length > 1 ? tables.indexOf(block) + 1 : 0));
+    else if (block.type === 'series') printed.push(...printItems(block.items, '。').map(plainParagraph));
+    else if (block.type === 'heading') printed.push(printHeading(block, numbers.next().value ?? ''));
+    else printed.push(printParagraph(block, block.runIn === undefined ? '' : (numbers.next().value ?? '')));
+  }
+  return printed;
 }
 
-/** The level of the heading that a block is or opens with, if any. */
-function levelOf(block: Block): readonly HeadingLevel[] {
-  if (block.type === 'heading') return [block.level];
-  return block.type === 'paragraph' && block.runIn !== undefined ? [block.runIn.level] : [];
-}
-
-function printProse(block: Heading | Paragraph | SeriesBlock, number: string): readonly PrintedParagraph[] {
-  if (block.type === 'series') return printItems(block.items, '。').map(plainParagraph);
-  return [block.type === 'heading' ? printHeading(block, number) : printParagraph(block, number)];
+/** The levels of the headings that blocks are or open with. */
+function levelsOf(blocks: readonly Block[]): readonly HeadingLevel[] {
+  const levels: HeadingLevel[] = [];
+  for (const block of blocks) {
+    if (block.type === 'heading') levels.push(block.level);
+    else if (block.type === 'paragraph' && block.runIn !== undefined) levels.push(block.runIn.level);
+  }
+  return levels;
 }
 
 function printHeading({ level, children }: Heading, number: string): PrintedParagraph {
@@ -34,29 +38,31 @@ function printHeading({ level, children }: Heading, number: string): PrintedPara
 function printParagraph({ runIn, children }: Paragraph, number: string): PrintedParagraph {
   const text = printInlines(children);
   if (runIn === undefined) return plainParagraph(text);
-  const heading = closedWith(printInlines(runIn.children, { isHeading: true }), '。');
-  const spans = [...withNumber(number, heading, { isHeading: true }), ...text];
+  const heading = closedWith(printInlines(runIn.children, IN_HEADING), '。');
+  const spans = [...withNumber(number, heading, IN_HEADING), ...text];
   return { type: 'paragraph', level: runIn.level, isHeading: false, spans };
 }
+
+const IN_HEADING: Manner = { isStrong: undefined, isHeading: true };
 
 function plainParagraph(spans: readonly Span[]): PrintedParagraph {
   return { type: 'paragraph', level: 0, isHeading: false, spans };
 }
 
-function withNumber(number: string, spans: readonly Span[], manner: Partial<Span> = {}): readonly Span[] {
-  const [first, ...rest] = spans;
+function withNumber(number: string, spans: readonly Span[], manner: Manner = PLAIN): readonly Span[] {
+  const first = spans[0];
   if (number === '') return spans;
   if (first === undefined || first.path !== undefined || first.isStrong) {
-    return [{ ...manner, text: number }, ...spans];
+    return [makeSpan(number, manner), ...spans];
   }
-  return [{ ...first, text: number + first.text }, ...rest];
+  return [{ ...first, text: number + first.text }, ...spans.slice(1)];
 }
 
 function printTable(table: Table, number: number): PrintedTable {
   const name = withoutClosing(printInlines(table.caption ?? []));
   return {
     type: 'table',
-    caption: number === 0 || name.length === 0 ? [] : [{ text: `表${number}  ` }, ...name],
+    caption: number === 0 || name.length === 0 ? [] : [makeSpan(`表${number}  `), ...name],
     legend: table.legend.map((line) => printInlines(line)),
     columns: table.columns,
     rows: table.rows.map(({ isHeader, cells }) => ({

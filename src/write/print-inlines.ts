@@ -1,11 +1,8 @@
 import type { Inline, Series } from '../document/tree.ts';
 import { toChineseNumeral } from './chinese-numeral.ts';
 import { closedWith, textOf, withoutClosing } from './closing-marks.ts';
-import type { Span } from './printed.ts';
-
-type Manner = Pick<Span, 'isStrong' | 'isHeading'>;
-
-const PLAIN: Manner = {};
+import type { Manner, Span } from './printed.ts';
+import { makeSpan, PLAIN } from './spans.ts';
 
 /** Turns a paragraph's pieces into spans; a series gets its numbers and separators. */
 export function printInlines(inlines: readonly Inline[], manner: Manner = PLAIN): readonly Span[] {
@@ -17,13 +14,13 @@ export function printInlines(inlines: readonly Inline[], manner: Manner = PLAIN)
 function addInline(spans: Span[], inline: Inline, manner: Manner): void {
   switch (inline.type) {
     case 'text':
-      spans.push(manner === PLAIN ? { text: inline.text } : { text: inline.text, ...manner });
+      spans.push(makeSpan(inline.text, manner));
       break;
     case 'figure':
-      spans.push({ text: inline.text, path: inline.path, ...manner });
+      spans.push(makeSpan(inline.text, manner, inline.path));
       break;
     case 'pending':
-      spans.push({ text: `【待补：${inline.label}】`, path: inline.path, isPending: true, ...manner });
+      spans.push(makeSpan(`【待补：${inline.label}】`, manner, inline.path, true));
       break;
     case 'strong':
       spans.push(...printInlines(inline.children, { ...manner, isStrong: true }));
@@ -39,7 +36,7 @@ function addInline(spans: Span[], inline: Inline, manner: Manner): void {
  */
 export function printItems(items: Series['items'], separator: '；' | '。'): readonly (readonly Span[])[] {
   const open = items.map((item) => withoutClosing(printInlines(item)));
-  const mark = open.some((item) => /[。？！]/.test(textOf(item))) ? '。' : separator;
+  const mark = open.some(holdsSentence) ? '。' : separator;
   return open.map((item, index) => {
     const isLast = index === open.length - 1;
     const numbered = open.length === 1 ? item : withNumber(item, `${toChineseNumeral(index + 1)}是`);
@@ -47,7 +44,11 @@ export function printItems(items: Series['items'], separator: '；' | '。'): re
   });
 }
 
+function holdsSentence(item: readonly Span[]): boolean {
+  return item.some(({ text }) => text.includes('。') || text.includes('？') || text.includes('！'));
+}
+
 /** A number that the item already begins with is not doubled. */
 function withNumber(item: readonly Span[], number: string): readonly Span[] {
-  return textOf(item).startsWith(number) ? item : [{ text: number }, ...item];
+  return textOf(item).startsWith(number) ? item : [makeSpan(number), ...item];
 }

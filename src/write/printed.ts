@@ -19,14 +19,18 @@ export interface Printed {
 }
 
 /** A piece of text in one manner. */
-export interface Span {
+export interface Span extends Manner {
   readonly text: string;
   /** The facts path of a figure or of a missing fact. */
-  readonly path?: string;
-  readonly isStrong?: boolean;
-  readonly isPending?: boolean;
+  readonly path?: string | undefined;
+  readonly isPending?: boolean | undefined;
+}
+
+/** How a text is set off from the others. */
+export interface Manner {
+  readonly isStrong?: boolean | undefined;
   /** A run-in heading at the head of its paragraph. */
-  readonly isHeading?: boolean;
+  readonly isHeading?: boolean | undefined;
 }
 
 export type PrintedBlock = PrintedParagraph | PrintedTable;

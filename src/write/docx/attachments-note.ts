@@ -1,6 +1,7 @@
 import { TWO_CHARACTERS } from '../../format/gb9704.ts';
 import { bodyWidthOf } from '../measure.ts';
 import type { NoteEntry } from '../printed.ts';
+import { makeSpan } from '../spans.ts';
 import { paragraphXml } from './paragraphs.ts';
 import { runsXml } from './runs.ts';
 import { STYLES } from './styles.ts';
@@ -15,7 +16,7 @@ export function attachmentsNoteXml(entries: readonly NoteEntry[]): string[] {
     const hanging = bodyWidthOf(label);
     const left = TWO_CHARACTERS + ahead + hanging;
     const placing = `<w:ind w:left="${left}" w:hanging="${hanging}"/>`;
-    const runs = runsXml([{ text: label }, ...name]);
+    const runs = runsXml([makeSpan(label), ...name]);
     return paragraphXml(STYLES.attachmentsNote.id, runs, { placing, isKeptWithNext: true });
   });
 }

@@ -3,6 +3,7 @@ import type { Layout } from '../../format/layout.ts';
 import { breakTitle } from '../break-title.ts';
 import { textOf } from '../closing-marks.ts';
 import type { Printed, PrintedAttachment, PrintedBlock, Span } from '../printed.ts';
+import { makeSpan } from '../spans.ts';
 import { splitSpans } from '../split-spans.ts';
 import { attachmentsNoteXml } from './attachments-note.ts';
 import { blankLineXml, linesXml, paragraphXml, proseXml } from './paragraphs.ts';
@@ -80,7 +81,7 @@ function attachmentXml(
   startsPage: boolean,
 ): string[] {
   return [
-    paragraphXml(STYLES.attachmentMark.id, runsXml([{ text: mark }]), { startsPage }),
+    paragraphXml(STYLES.attachmentMark.id, runsXml([makeSpan(mark)]), { startsPage }),
     blankLineXml({ isKeptWithNext: true }),
     titleXml(STYLES.attachmentTitle.id, title),
     blankLineXml({ isKeptWithNext: true }),

@@ -1,5 +1,6 @@
 import { WIDE_TABLE_COLUMNS } from '../../format/gb9704.ts';
 import type { PrintedTable, Span } from '../printed.ts';
+import { makeSpan } from '../spans.ts';
 import { type GridCell, tableGrid } from '../table-grid.ts';
 import { paragraphXml } from './paragraphs.ts';
 import { runsXml } from './runs.ts';
@@ -30,7 +31,7 @@ export function tableXml(table: PrintedTable, width: number): string[] {
 function legendXml(legend: PrintedTable['legend'], width: number): string {
   const middle = `<w:tab w:val="center" w:pos="${Math.round(width / 2)}"/>`;
   const tabs = `<w:tabs>${legend.length === 3 ? middle : ''}<w:tab w:val="right" w:pos="${width}"/></w:tabs>`;
-  const spans = legend.flatMap((entry, index) => (index === 0 ? entry : [{ text: '\t' }, ...entry]));
+  const spans = legend.flatMap((entry, index) => (index === 0 ? entry : [makeSpan('\t'), ...entry]));
   return paragraphXml(STYLES.legend.id, runsXml(spans), legend.length > 1 ? { placing: tabs } : {});
 }
 

@@ -17,15 +17,13 @@ import { WORD_NAMESPACES, XML_DECLARATION } from './xml.ts';
 /** word/document.xml. */
 export function documentXml(printed: Printed, layout: Layout): string {
   const sections = sectionsOf(printed, layout);
-  const properties = sections.map(({ orientation }, index) =>
-    sectionXml(layout, { orientation, isFirst: index === 0, isDraft: printed.isDraft }),
-  );
-  const last = sections.length - 1;
-  const body = sections.map(({ blocks }, index) => {
-    const section = properties[index] ?? '';
-    return index === last ? closedBlocks(blocks).join('') + section : endSection(blocks, section);
-  });
-  return `${XML_DECLARATION}<w:document ${WORD_NAMESPACES}><w:body>${body.join('')}</w:body></w:document>`;
+  let body = '';
+  for (const [index, { orientation, blocks }] of sections.entries()) {
+    const section = sectionXml(layout, { orientation, isFirst: index === 0, isDraft: printed.isDraft });
+    const closed = closedBlocks(blocks);
+    body += index === sections.length - 1 ? joined(closed) + section : endSection(closed, section);
+  }
+  return `${XML_DECLARATION}<w:document ${WORD_NAMESPACES}><w:body>${body}</w:body></w:document>`;
 }
 
 type Orientation = PrintedAttachment['orientation'];
@@ -53,18 +51,17 @@ function sectionsOf(printed: Printed, layout: Layout): readonly Section[] {
 function reportXml(printed: Printed, layout: Layout): string[] {
   const { title, subtitle, addressee, body, attachmentsNote, signatory, date, orientation } = printed;
   const hasSignature = signatory.length + date.length > 0;
-  const heads = title.length + subtitle.length > 0;
-  return [
-    ...(title.length > 0 ? [titleXml(STYLES.title.id, title)] : []),
-    ...subtitle.map((line) => paragraphXml(STYLES.subtitle.id, runsXml(line))),
-    ...(heads ? [blankLineXml()] : []),
-    ...(addressee.length > 0 ? [paragraphXml(STYLES.addressee.id, runsXml(addressee))] : []),
-    ...blocksXml(body, orientation, hasSignature && attachmentsNote.length <= KEPT_ENTRIES),
-    ...(attachmentsNote.length > 0 ? [blankLineXml({ isKeptWithNext: true })] : []),
-    ...attachmentsNoteXml(attachmentsNote),
-    ...(hasSignature ? [blankLineXml({ isKeptWithNext: true })] : []),
-    ...signatureXml(signatory, date, layout),
-  ];
+  const blocks: string[] = [];
+  if (title.length > 0) blocks.push(titleXml(STYLES.title.id, title));
+  for (const line of subtitle) blocks.push(paragraphXml(STYLES.subtitle.id, runsXml(line)));
+  if (blocks.length > 0) blocks.push(blankLineXml());
+  if (addressee.length > 0) blocks.push(paragraphXml(STYLES.addressee.id, runsXml(addressee)));
+  addBlocks(blocks, body, orientation, hasSignature && attachmentsNote.length <= KEPT_ENTRIES);
+  if (attachmentsNote.length > 0) blocks.push(blankLineXml({ isKeptWithNext: true }));
+  blocks.push(...attachmentsNoteXml(attachmentsNote));
+  if (hasSignature) blocks.push(blankLineXml({ isKeptWithNext: true }));
+  blocks.push(...signatureXml(signatory, date, layout));
+  return blocks;
 }
 
 /** With a note no longer than this, the end of the body, the note and the signature stay on one page. */
@@ -80,33 +77,46 @@ function attachmentXml(
   { mark, title, blocks, orientation }: PrintedAttachment,
   startsPage: boolean,
 ): string[] {
-  return [
+  const xml = [
     paragraphXml(STYLES.attachmentMark.id, runsXml([makeSpan(mark)]), { startsPage }),
     blankLineXml({ isKeptWithNext: true }),
     titleXml(STYLES.attachmentTitle.id, title),
     blankLineXml({ isKeptWithNext: true }),
-    ...blocksXml(blocks, orientation, false),
   ];
+  addBlocks(xml, blocks, orientation, false);
+  return xml;
 }
 
 /** `keepsLast` holds the last paragraph on the page of the signature that follows. */
-function blocksXml(blocks: readonly PrintedBlock[], orientation: Orientation, keepsLast: boolean): string[] {
+function addBlocks(
+  xml: string[],
+  blocks: readonly PrintedBlock[],
+  orientation: Orientation,
+  keepsLast: boolean,
+): void {
   const width = orientation === 'portrait' ? TEXT_WIDTH : LANDSCAPE_WIDTH;
-  return blocks.flatMap((block, index) => {
-    const isKeptWithNext = keepsLast && index === blocks.length - 1;
-    if (block.type === 'paragraph')
-      return isKeptWithNext ? proseXml(block, { isKeptWithNext }) : proseXml(block);
-    const xml = tableXml(block, width);
-    return blocks[index - 1]?.type === 'table' ? [blankLineXml(), ...xml] : xml;
-  });
+  const last = blocks.length - 1;
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === 'table') {
+      if (blocks[index - 1]?.type === 'table') xml.push(blankLineXml());
+      xml.push(...tableXml(block, width));
+    } else
+      xml.push(keepsLast && index === last ? proseXml(block, { isKeptWithNext: true }) : proseXml(block));
+  }
 }
 
 /** A section's properties stand in its last paragraph. */
 function endSection(blocks: readonly string[], section: string): string {
-  const closed = closedBlocks(blocks);
-  const last = closed.at(-1) ?? '';
+  const last = blocks.at(-1) ?? '';
   const end = last.lastIndexOf('</w:pPr>');
-  return closed.slice(0, -1).join('') + last.slice(0, end) + section + last.slice(end);
+  return joined(blocks.slice(0, -1)) + last.slice(0, end) + section + last.slice(end);
+}
+
+/** As `join('')`, but copied only where all of the text is. */
+function joined(blocks: readonly string[]): string {
+  let xml = '';
+  for (const block of blocks) xml += block;
+  return xml;
 }
 
 /** Behind a table Word wants a paragraph; one of a point does not show, nor fill a page of its own. */

@@ -16,6 +16,7 @@ const NOTHING: Own = {};
 
 /** A paragraph in the style of its role. */
 export function paragraphXml(style: string, runs: string, own: Own = NOTHING): string {
+  if (own === NOTHING) return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs}</w:p>`;
   const { isKeptWithNext, startsPage, placing = '', section = '' } = own;
   const keep = isKeptWithNext ? '<w:keepNext/>' : '';
   const page = startsPage ? '<w:pageBreakBefore/>' : '';
@@ -30,9 +31,22 @@ export function blankLineXml(own: Own = NOTHING): string {
 /** A paragraph of the body: a heading, a paragraph with a run-in heading, or plain text. */
 export function proseXml({ level, isHeading, spans }: PrintedParagraph, own: Own = NOTHING): string {
   if (level === 0) return paragraphXml(STYLES.body.id, runsXml(spans), own);
-  const style = isHeading ? STYLES[`heading${level}`] : STYLES[`runIn${level}`];
-  return paragraphXml(style.id, runsXml(spans, level), own);
+  const styles = isHeading ? HEADINGS : RUN_INS;
+  return paragraphXml(styles[level], runsXml(spans, level), own);
 }
+
+const HEADINGS = {
+  1: STYLES.heading1.id,
+  2: STYLES.heading2.id,
+  3: STYLES.heading3.id,
+  4: STYLES.heading4.id,
+} as const;
+const RUN_INS = {
+  1: STYLES.runIn1.id,
+  2: STYLES.runIn2.id,
+  3: STYLES.runIn3.id,
+  4: STYLES.runIn4.id,
+} as const;
 
 /** A title whose lines were broken by meaning. */
 export function linesXml(lines: readonly (readonly Span[])[]): string {

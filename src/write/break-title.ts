@@ -20,24 +20,22 @@ export function breakTitle(title: string): readonly string[] {
   for (let count = fewest; count <= MOST_LINES; count++) {
     best = betterBreak(pieces, { count, extra: (count - fewest) * ONE_MORE_LINE }, best);
   }
-  return best?.lines.map(({ text }) => text) ?? fillLines(pieces);
+  return best === undefined ? fillLines(pieces) : linesOf(pieces, best.ends);
 }
 
 /** A line more is better than a name broken, and worse than nearly anything else. */
 const ONE_MORE_LINE = 100;
 
-interface Line {
-  readonly text: string;
-  readonly width: number;
-}
-
 interface Break {
-  readonly lines: readonly Line[];
+  /** Behind which pieces the lines end. */
+  readonly ends: readonly number[];
   readonly penalty: number;
 }
 
 /** What stays together: a token, with those behind it that no line may begin with. */
-interface Piece extends Line {
+interface Piece {
+  readonly text: string;
+  readonly width: number;
   readonly penalty: number;
 }
 
@@ -58,25 +56,33 @@ function betterBreak(
   best: Break | undefined,
 ): Break | undefined {
   let found = best;
-  const isWorse = (penalty: number) => found !== undefined && penalty >= found.penalty;
-  const setFrom = (from: number, lines: readonly Line[], penalty: number): void => {
-    if (lines.length === count || isWorse(penalty)) return;
-    let [text, width] = ['', 0];
-    for (const [index, piece] of pieces.slice(from).entries()) {
-      text += piece.text;
-      width += piece.width;
+  const widths: number[] = [];
+  const ends: number[] = [];
+  const setFrom = (from: number, line: number, penalty: number): void => {
+    if (found !== undefined && penalty >= found.penalty) return;
+    let width = 0;
+    for (let end = from + 1; end <= pieces.length; end++) {
+      width += pieces[end - 1]?.width ?? 0;
       if (width > LINE) return;
-      const set = [...lines, { text, width }];
-      const next = pieces[from + index + 1];
-      if (next !== undefined) setFrom(from + index + 1, set, penalty + next.penalty);
-      else if (set.length === count) settle(set, penalty + shapePenalty(set.map((line) => line.width)));
+      widths[line] = width;
+      ends[line] = end;
+      const next = pieces[end];
+      if (next === undefined && line === count - 1) settle(penalty + shapePenalty(widths));
+      else if (next !== undefined && line < count - 1) setFrom(end, line + 1, penalty + next.penalty);
     }
   };
-  const settle = (lines: readonly Line[], penalty: number): void => {
-    if (penalty < Number.POSITIVE_INFINITY && !isWorse(penalty)) found = { lines, penalty };
+  const settle = (penalty: number): void => {
+    if (penalty < (found?.penalty ?? Number.POSITIVE_INFINITY)) found = { ends: [...ends], penalty };
   };
-  setFrom(0, [], extra);
+  setFrom(0, 0, extra);
   return found;
+}
+
+function linesOf(pieces: readonly Piece[], ends: readonly number[]): readonly string[] {
+  return ends.map((end, line) => {
+    const own = pieces.slice(ends[line - 1] ?? 0, end);
+    return own.map(({ text }) => text).join('');
+  });
 }
 
 /** How far lines of these widths are from a trapezium or a rhombus; Infinity for a tail of one to three characters. */

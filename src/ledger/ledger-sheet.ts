@@ -4,7 +4,7 @@ import writeExcelFile from 'write-excel-file/universal';
 import { displayWidth } from '../diagnostics/display-width.ts';
 import { type CalendarDate, formatDate, lastDay } from '../facts/dates.ts';
 import { FINGERPRINT_LABEL } from '../write/docx/fingerprint.ts';
-import { appendEntries, closeArchive, EMPTY_HEAD, makeEntry } from '../write/docx/zip.ts';
+import { closeArchive, EMPTY_HEAD, makeEntry } from '../write/docx/zip.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 import { describeLedger, describeTotals, type LedgerColumn, ledgerColumns } from './ledger-columns.ts';
 import { LEDGER_TITLE } from './ledger-document.ts';
@@ -112,5 +112,5 @@ function repack(workbook: Uint8Array): Uint8Array {
   const entries = Object.entries(unzipSync(workbook)).map(([name, bytes]) =>
     makeEntry(name, decoder.decode(bytes), 'once'),
   );
-  return closeArchive(appendEntries(EMPTY_HEAD, entries), FINGERPRINT_LABEL);
+  return closeArchive(EMPTY_HEAD, entries, FINGERPRINT_LABEL);
 }

@@ -7,7 +7,7 @@ import { documentXml } from './document-xml.ts';
 import { FINGERPRINT_LABEL } from './fingerprint.ts';
 import { corePropertiesXml } from './parts/core-properties.ts';
 import { shellOf } from './shell.ts';
-import { appendEntries, closeArchive, makeEntry } from './zip.ts';
+import { closeArchive, makeEntry } from './zip.ts';
 
 /** Writes a .docx; what all reports share is taken as it was compressed, only the text is made anew. */
 export function writeDocx(
@@ -20,9 +20,9 @@ export function writeDocx(
     ({ orientation }) => orientation === 'landscape',
   );
   const shell = shellOf(layout, { isDraft: printed.isDraft, hasLandscape });
-  const archive = appendEntries(shell, [
+  const entries = [
     makeEntry('docProps/core.xml', corePropertiesXml(textOf(printed.title), properties), 'none'),
     makeEntry('word/document.xml', documentXml(printed, layout), 'each'),
-  ]);
-  return closeArchive(archive, FINGERPRINT_LABEL);
+  ];
+  return closeArchive(shell, entries, FINGERPRINT_LABEL);
 }

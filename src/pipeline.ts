@@ -92,7 +92,8 @@ interface Examined {
 async function examine(source: Source, options: CheckOptions): Promise<Examined> {
   const { value: read, diagnostics: unread } = await readFacts(source);
   if (read === undefined) return { unread, judged: [] };
-  const reading = { ...read, facts: withDefaults(read.facts, options.defaults ?? {}) };
+  const facts = withDefaults(read.facts, options.defaults ?? {});
+  const reading = facts === read.facts ? read : { ...read, facts };
   return { reading, unread, judged: await judgeFacts(reading, options.settings, unread) };
 }
 
@@ -101,13 +102,9 @@ async function render(
   options: RenderOptions,
   judged: readonly Diagnostic[],
 ): Promise<Outcome<Rendered>> {
-  const { template, defaults, ...choice } = options;
-  const chosen = await chooseTemplate(reading, {
-    ...choice,
-    fallback: defaults?.template,
-    ...(template !== undefined && { template }),
-  });
-  const tables = await chooseTables(reading, { ...choice, fallback: defaults?.attach });
+  const { template, attach, templateFolders, defaults } = options;
+  const chosen = await chooseTemplate(reading, { template, fallback: defaults?.template, templateFolders });
+  const tables = await chooseTables(reading, { attach, fallback: defaults?.attach, templateFolders });
   if (chosen.value === undefined || tables.value === undefined) {
     return fail([...chosen.diagnostics, ...tables.diagnostics]);
   }

@@ -5,9 +5,11 @@ import type { View, ViewValue } from './view.ts';
 /** The cell at a facts path, where it is one that can be printed in running text. */
 export function cellAt(view: View, path: string): Cell | undefined {
   let current: ViewValue | undefined = view;
-  const segments = path.split('.');
-  for (const [index, segment] of segments.entries()) {
-    if (current instanceof TallyCell) return partNamed(current, segments.slice(index).join('.'));
+  for (let from = 0, end = 0; end < path.length; from = end + 1) {
+    if (current instanceof TallyCell) return partNamed(current, path.slice(from));
+    const dot = path.indexOf('.', from);
+    end = dot === -1 ? path.length : dot;
+    const segment = path.slice(from, end);
     if (current === undefined || !Object.hasOwn(current, segment)) return undefined;
     current = (current as View)[segment];
   }

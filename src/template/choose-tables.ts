@@ -11,7 +11,7 @@ import type { Template, TemplateInfo } from './template.ts';
 /** Who may name the tables to attach, the strongest first; the facts stand between the two. */
 export interface TableChoice {
   /** A flag's. */
-  readonly attach?: readonly string[];
+  readonly attach?: readonly string[] | undefined;
   /** The configuration's. */
   readonly fallback?: readonly string[] | undefined;
   readonly templateFolders: readonly string[];

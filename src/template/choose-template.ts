@@ -15,7 +15,7 @@ export const DEFAULT_TEMPLATE = 'self-review';
 /** Who may name a template, the strongest first. */
 export interface TemplateChoice {
   /** A flag's. */
-  readonly template?: string;
+  readonly template?: string | undefined;
   /** The configuration's. */
   readonly fallback?: string | undefined;
   /** Folders of own templates; the built-in ones come behind them. */

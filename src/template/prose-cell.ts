@@ -53,7 +53,9 @@ export class ProseCell implements Cell {
 
 /** What the references in a text name, as written between their braces. */
 export function referencesIn(text: string): string[] {
-  return segmentsOf(text).flatMap((segment) => (segment.type === 'reference' ? segment.name : []));
+  return segmentsOf(text)
+    .filter((segment) => segment.type === 'reference')
+    .map(({ name }) => name);
 }
 
 function linesOf(text: string): string[] {

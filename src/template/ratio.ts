@@ -11,17 +11,18 @@ export function formatPercent(part: number, whole: number): string | undefined {
 
 /** Two decimals as whole numbers of one scale, exactly as they are written. */
 function scaled(part: number, whole: number): [bigint, bigint] {
-  const digits = Math.max(decimalsOf(part), decimalsOf(whole));
-  return [toScale(part, digits), toScale(whole, digits)];
+  const [upper, lower] = [plain(part), plain(whole)];
+  const digits = Math.max(decimalsOf(upper), decimalsOf(lower));
+  return [toScale(upper, digits), toScale(lower, digits)];
 }
 
-function decimalsOf(value: number): number {
-  return plain(value).split('.')[1]?.length ?? 0;
+function decimalsOf(text: string): number {
+  const point = text.indexOf('.');
+  return point === -1 ? 0 : text.length - point - 1;
 }
 
-function toScale(value: number, digits: number): bigint {
-  const [units = '0', decimals = ''] = plain(value).split('.');
-  return BigInt(units + decimals.padEnd(digits, '0'));
+function toScale(text: string, digits: number): bigint {
+  return BigInt(text.replace('.', '') + '0'.repeat(digits - decimalsOf(text)));
 }
 
 /** Without an exponent, however large or small. */

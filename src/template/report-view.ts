@@ -32,9 +32,8 @@ export function viewReport(options: ViewOptions, log: GapLog): View {
     return path === undefined ? undefined : cellAt(view, path);
   };
   const view: View = viewFacts(withoutOwnNumbers(facts), { log, written, find, isBilingual, referring });
-  const referenced = new Set(
-    referring.flatMap(({ text }) => referencesIn(text)).map((name) => pathOf(name) ?? ''),
-  );
+  const referenced = new Set<string>();
+  for (const { text } of referring) for (const name of referencesIn(text)) referenced.add(pathOf(name) ?? '');
   addDerived(view, { facts, referenced, isBilingual }, log);
   resolveDenominators(view, find);
   addHeadings(view, options.headings ?? {});

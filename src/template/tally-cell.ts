@@ -22,7 +22,7 @@ export class TallyCell implements Cell {
     this.unit = unit;
     this.parts = parts;
     this.isPresent = parts.length > 0;
-    for (const { name, count } of parts) if (!(name in this)) this[name] = count;
+    for (const { name, count } of parts) if (!OWN_NAMES.has(name)) this[name] = count;
   }
 
   toHTML(): string {
@@ -48,6 +48,12 @@ export class TallyCell implements Cell {
     return `${whole.value === 1 ? '' : '均'}为${asFigure(part, withNoun(part.name, noun))}`;
   }
 }
+
+/** What a part may be called all the same, but cannot be reached by. */
+const OWN_NAMES: ReadonlySet<string> = new Set([
+  ...['path', 'unit', 'parts', 'isPresent'],
+  ...[TallyCell, Object].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)),
+]);
 
 function print({ name, count }: TallyPart, noun: string, unit: string): string {
   const called = withNoun(name, noun);

@@ -12,5 +12,5 @@ export const sentences: Helper = {
     template: '{{#each problems}}{{sentences title body}}{{/each}}',
     prints: '后备力量不足。年轻干部偏少。',
   },
-  run: (texts) => new Markup(texts.flatMap((text) => sentencesOf(text)).join('')),
+  run: (texts) => new Markup(texts.map((text) => sentencesOf(text).join('')).join('')),
 };

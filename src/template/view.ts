@@ -6,6 +6,7 @@ import { VOCABULARY } from '../facts/vocabulary.ts';
 import { type Cell, DateCell, FigureCell, GapCell, TextCell } from './cell.ts';
 import type { GapLog } from './gap.ts';
 import { type FindCell, ProseCell } from './prose-cell.ts';
+import { Spot } from './spot.ts';
 import { TallyCell, type TallyPart } from './tally-cell.ts';
 
 /** The facts as templates see them: cells by their English names, and by their Chinese ones where a template asks so. */
@@ -28,90 +29,71 @@ export interface ViewContext {
 
 /** The whole vocabulary as cells: what is absent is there too, as gaps and empty lists, so that no path ends in nothing. */
 export function viewFacts(facts: Facts, context: ViewContext): View {
-  return viewRecord(VOCABULARY, facts, { path: '', label: '', context });
+  return viewRecord(VOCABULARY, facts, ROOT, context);
 }
 
-/** Where a value stands, and what it is called. */
-interface Spot {
-  readonly path: string;
-  readonly label: string;
-  readonly context: ViewContext;
-}
+const ROOT = new Spot('', '');
 
 type Values = { readonly [name: string]: unknown } | undefined;
 
-function viewRecord(fields: Fields, values: Values, spot: Spot): View {
+function viewRecord(fields: Fields, values: Values, spot: Spot, context: ViewContext): View {
   const view: View = {};
-  const { path, context } = spot;
-  const prefix = path === '' ? '' : `${path}.`;
-  for (const { name, field, label } of entriesOf(fields, spot.label)) {
-    const value = viewValue(field, values?.[name], { path: prefix + name, label, context });
+  for (const { name, field, spot: inner } of spot.fieldsOf(fields)) {
+    const value = viewValue(field, values?.[name], inner, context);
     view[name] = value;
     if (context.isBilingual) view[field.zh] = value;
   }
   return view;
 }
 
-interface Entry {
-  readonly name: string;
-  readonly field: Field;
-  readonly label: string;
-}
-
-/** A record's fields and what they are called, made once: every view walks the same few. */
-function entriesOf(fields: Fields, parent: string): readonly Entry[] {
-  const known = ENTRIES.get(fields);
-  if (known?.parent === parent) return known.entries;
-  const entries = Object.entries(fields).map(([name, field]) => {
-    return { name, field, label: field.label ?? parent + field.zh };
-  });
-  ENTRIES.set(fields, { parent, entries });
-  return entries;
-}
-
-const ENTRIES = new WeakMap<Fields, { readonly parent: string; readonly entries: readonly Entry[] }>();
-
-function viewValue(field: Field, value: unknown, spot: Spot): ViewValue {
+function viewValue(field: Field, value: unknown, spot: Spot, context: ViewContext): ViewValue {
   switch (field.kind) {
     case 'record':
-      return viewRecord(field.fields, value as Values, spot);
+      return viewRecord(field.fields, value as Values, spot, context);
     case 'list':
-      return viewList(field.item, (value ?? []) as readonly unknown[], spot);
+      return viewList(field.item, (value ?? []) as readonly unknown[], spot, context);
     case 'tally':
-      return viewTally(field, (value ?? EMPTY) as ReadonlyMap<string, unknown>, spot);
+      return viewTally(field, (value ?? EMPTY) as ReadonlyMap<string, unknown>, spot, context);
     case 'proses':
     case 'texts':
-      return viewList('text', (value ?? []) as readonly unknown[], spot);
+      return viewList('text', (value ?? []) as readonly unknown[], spot, context);
     default:
-      return viewScalar(field, value, spot);
+      return viewScalar(field, value, spot, context);
   }
 }
 
 const EMPTY: ReadonlyMap<string, unknown> = new Map();
 
-function viewList(item: Fields | 'text', values: readonly unknown[], spot: Spot): readonly (Cell | View)[] {
-  const { label, context } = spot;
-  return values.map((value, index) => {
-    const inner = { path: `${spot.path}.${index}`, label, context };
-    return item === 'text' ? viewText(value, inner, true) : viewRecord(item, value as Values, inner);
-  });
+function viewList(
+  item: Fields | 'text',
+  values: readonly unknown[],
+  spot: Spot,
+  context: ViewContext,
+): readonly (Cell | View)[] {
+  return values.map((value, index) =>
+    item === 'text'
+      ? viewText(value, spot.item(index), context, true)
+      : viewRecord(item, value as Values, spot.item(index), context),
+  );
 }
 
-function viewTally(field: Tally, counts: ReadonlyMap<string, unknown>, spot: Spot): TallyCell {
+function viewTally(
+  field: Tally,
+  counts: ReadonlyMap<string, unknown>,
+  spot: Spot,
+  context: ViewContext,
+): TallyCell {
   const parts: TallyPart[] = [];
-  const { context } = spot;
-  for (const [name, value] of counts) {
-    const inner = { path: `${spot.path}.${name}`, label: spot.label + name, context };
-    parts.push({ name, count: viewFigure(value, inner) });
-  }
+  for (const [name, value] of counts)
+    parts.push({ name, count: viewFigure(value, spot.part(name), context) });
   return new TallyCell(spot.path, field.unit, parts);
 }
 
-function viewScalar(field: Scalar, value: unknown, spot: Spot): Cell {
-  if (value === undefined) return gap(spot, { isNeeded: field.isRequired === true });
+function viewScalar(field: Scalar, value: unknown, spot: Spot, context: ViewContext): Cell {
+  if (value === undefined) return gap(spot, context, { isNeeded: field.isRequired === true });
   switch (field.kind) {
     case 'prose':
-      return viewText(value, spot, true);
+      return viewText(value, spot, context, true);
     case 'date':
     case 'deadline':
       return new DateCell(spot.path, value as Deadline);
@@ -122,29 +104,32 @@ function viewScalar(field: Scalar, value: unknown, spot: Spot): Cell {
     case 'amount':
     case 'denominator':
       return typeof value === 'string' && value !== PENDING
-        ? viewText(value, spot, false)
-        : viewFigure(value, spot);
+        ? viewText(value, spot, context, false)
+        : viewFigure(value, spot, context);
     default:
-      return viewText(value, spot, false);
+      return viewText(value, spot, context, false);
   }
 }
 
-function viewFigure(value: unknown, spot: Spot): Cell {
-  if (typeof value !== 'number') return gap(spot, { isPending: value === PENDING });
-  const { written } = spot.context;
-  const text = (written.size > 0 ? written.get(spot.path) : undefined) ?? String(value);
+function viewFigure(value: unknown, spot: Spot, context: ViewContext): Cell {
+  if (typeof value !== 'number') return gap(spot, context, { isPending: value === PENDING });
+  const text = context.written.get(spot.path) ?? String(value);
   return new FigureCell(spot.path, value, text, spot.label);
 }
 
-function viewText(value: unknown, spot: Spot, isProse: boolean): Cell {
+function viewText(value: unknown, spot: Spot, context: ViewContext, isProse: boolean): Cell {
   const text = String(value ?? '');
-  if (text.trim() === '') return gap(spot);
+  if (text.trim() === '') return gap(spot, context);
   if (!isProse) return new TextCell(spot.path, text.trim());
-  const cell = new ProseCell(spot.path, text, spot.context.find);
-  if (text.includes('{{')) spot.context.referring.push(cell);
+  const cell = new ProseCell(spot.path, text, context.find);
+  if (text.includes('{{')) context.referring.push(cell);
   return cell;
 }
 
-function gap({ path, label, context }: Spot, kind: ConstructorParameters<typeof GapCell>[3] = {}): GapCell {
-  return new GapCell(path, label, context.log, kind);
+function gap(
+  { path, label }: Spot,
+  { log }: ViewContext,
+  kind: ConstructorParameters<typeof GapCell>[3] = {},
+): GapCell {
+  return new GapCell(path, label, log, kind);
 }

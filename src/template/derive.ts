@@ -35,8 +35,8 @@ export interface Derived {
 export function derive(facts: Facts, referenced: ReadonlySet<string>): Derived {
   const problems = facts.problems ?? [];
   const find = (name: string) => problems.findIndex(({ id, title }) => id === name || title === name);
-  const causes = assign(facts.causes ?? [], problems.length, find);
-  const measures = assign(facts.measures ?? [], problems.length, find);
+  const causes = assign(facts.causes ?? [], problems, find);
+  const measures = assign(facts.measures ?? [], problems, find);
   const called = referToSelf(facts.unit ?? {}, facts.overview !== undefined);
   return {
     causesOf: causes.byProblem,
@@ -69,14 +69,15 @@ function yearOf({ from, to, date }: NonNullable<Facts['report']>): string {
 
 function assign(
   answers: readonly { readonly problems?: readonly string[] }[],
-  problemCount: number,
+  problems: readonly unknown[],
   find: (name: string) => number,
 ) {
-  const byProblem: number[][] = Array.from({ length: problemCount }, () => []);
+  const byProblem: number[][] = problems.map(() => []);
   const general: number[] = [];
-  for (const [index, { problems = [] }] of answers.entries()) {
-    const named = problems.map(find).filter((problem) => problem >= 0);
-    (byProblem[Math.min(...named)] ?? general).push(index);
+  for (const [index, answer] of answers.entries()) {
+    const named = (answer.problems ?? []).map(find).filter((problem) => problem >= 0);
+    const first = named.length === 0 ? undefined : byProblem[Math.min(...named)];
+    (first ?? general).push(index);
   }
   return { byProblem, general };
 }

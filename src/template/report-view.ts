@@ -94,8 +94,9 @@ function resolveDenominators(view: View, find: FindCell): void {
 }
 
 function addHeadings(view: View, headings: Readonly<Record<string, string>>): void {
-  const cells = Object.entries(headings).map(([name, text]) => [name, new PhraseCell('', text)]);
-  view.headings = view.小标题 = Object.fromEntries(cells);
+  const cells: Record<string, PhraseCell> = {};
+  for (const name in headings) cells[name] = new PhraseCell('', headings[name] ?? '');
+  view.headings = view.小标题 = cells;
 }
 
 function addRecipient(view: View, recipient: string, isBilingual: boolean): void {

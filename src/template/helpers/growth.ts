@@ -14,14 +14,16 @@ export const growth: Helper = {
     if (!(now instanceof FigureCell && before instanceof FigureCell)) return '';
     if (now.value === before.value) return '持平';
     if (before.value <= 0) return '';
-    const percent = formatPercent(difference(now, before), before.value) ?? '';
+    const percent = formatPercent(rise(now, before), before.value) ?? '';
     const size = figureMarkup(now.path, `${percent.replace('-', '')}%`);
     return new Markup(`${now.value > before.value ? '增长' : '下降'}${size}`);
   },
 };
 
 /** Exact: both written with at most as many decimals as the longer one. */
-function difference(now: FigureCell, before: FigureCell): number {
+function rise(now: FigureCell, before: FigureCell): number {
+  const difference = now.value - before.value;
+  if (Number.isInteger(now.value) && Number.isInteger(before.value)) return difference;
   const digits = Math.max(...[now, before].map(({ value }) => String(value).split('.')[1]?.length ?? 0));
-  return Number((now.value - before.value).toFixed(Math.min(digits, 20)));
+  return Number(difference.toFixed(Math.min(digits, 20)));
 }

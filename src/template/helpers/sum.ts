@@ -29,7 +29,9 @@ function totalOf(cells: readonly unknown[]): { path: string; value: number } | u
 
 /** Whether an entry is itself the sum of others, or repeats some of them. */
 function hasTotal(entry: Readonly<Record<string, unknown>>): boolean {
-  return Object.values(entry).some(
-    (cell) => cell instanceof TextCell && /合计|总计|小计|^其中/.test(cell.text),
-  );
+  for (const name in entry) {
+    const cell = entry[name];
+    if (cell instanceof TextCell && /合计|总计|小计|^其中/.test(cell.text)) return true;
+  }
+  return false;
 }

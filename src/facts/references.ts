@@ -55,11 +55,23 @@ export function findReferent(name: string, facts: Facts): Referent | undefined {
   const found = foundIn(facts);
   const known = found.get(name);
   if (known !== undefined || found.has(name)) return known;
-  const segments = name.split('.').map((segment) => segment.trim());
-  const referent = findIn(VOCABULARY, facts, segments);
+  const referent = findIn(VOCABULARY, facts, partsOf(name));
   found.set(name, referent);
   return referent;
 }
+
+/** What the dots of a name part. Report after report refers to the same few dozen facts. */
+function partsOf(name: string): readonly string[] {
+  const known = PARTS.get(name);
+  if (known !== undefined) return known;
+  const parts = name.split('.').map((part) => part.trim());
+  if (PARTS.size === MOST_KNOWN) PARTS.clear();
+  PARTS.set(name, parts);
+  return parts;
+}
+
+const PARTS = new Map<string, readonly string[]>();
+const MOST_KNOWN = 500;
 
 /** Its path alone. */
 export function resolveReference(name: string, facts: Facts): string | undefined {

@@ -61,8 +61,12 @@ interface Situation {
 
 /** What a clause counts, where it says so exactly. */
 function countIn({ quantities }: Clause): Quantity | undefined {
-  const last = quantities.findLast(({ unit }) => unit !== '' && unit !== '%');
-  return last?.isApproximate === false ? last : undefined;
+  for (let at = quantities.length - 1; at >= 0; at -= 1) {
+    const last = quantities[at];
+    if (last !== undefined && last.unit !== '' && last.unit !== '%')
+      return last.isApproximate ? undefined : last;
+  }
+  return undefined;
 }
 
 interface Site {

@@ -46,12 +46,13 @@ function overlapsIn({ parts, path, isFree, isPartial }: Division): Overlap[] {
     parts.map(({ name }) => name),
     path.endsWith('.byAge'),
   );
-  for (const [index, earlier] of bands.entries()) {
-    for (const later of bands.slice(index + 1)) {
-      if (doOverlap(earlier, later) && !(isPartial && isNested(earlier, later)))
+  bands.forEach((earlier, index) => {
+    for (let at = index + 1; at < bands.length; at += 1) {
+      const later = bands[at];
+      if (later !== undefined && doOverlap(earlier, later) && !(isPartial && isNested(earlier, later)))
         overlaps.push([earlier, later]);
     }
-  }
+  });
   return overlaps;
 }
 

@@ -93,6 +93,8 @@ function checkBirths(
   for (const [index, { name = '支部', secretary }] of roster.entries()) {
     const { born } = secretary ?? {};
     if (born === undefined) continue;
+    const years = date.year - born.year;
+    if (years > ADULT && years <= OLDEST) continue;
     const isTooYoung = firstDay({ ...born, year: born.year + ADULT }) > lastDay(date);
     if (!isTooYoung && born.year >= date.year - OLDEST) continue;
     report({

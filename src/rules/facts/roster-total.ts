@@ -107,9 +107,14 @@ function checkKinds({ byKind }: Branches, roster: Roster, report: Report): void 
 /** The members of all branches are the township's; of some, not more than the township's. */
 function checkMembers(facts: Facts, roster: Roster, isWhole: boolean, report: Report): void {
   const total = facts.members?.total;
-  const known = roster.flatMap(({ members }, index) => (isNumber(members) ? [{ members, index }] : []));
+  const known: { readonly members: number; readonly index: number }[] = [];
+  let sum = 0;
+  for (const [index, { members }] of roster.entries()) {
+    if (!isNumber(members)) continue;
+    known.push({ members, index });
+    sum += members;
+  }
   if (!isNumber(total) || known.length === 0) return;
-  const sum = known.reduce((all, { members }) => all + members, 0);
   const isComplete = isWhole && known.length === roster.length;
   if (sum === total || (sum < total && !isComplete)) return;
   if (sumsAgainst(facts, 'members.total').includes(sum)) return;

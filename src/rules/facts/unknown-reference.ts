@@ -71,8 +71,9 @@ function reportUnknownDenominators(facts: Facts, report: Report): void {
 }
 
 function reportUnknownProblems(facts: Facts, report: Report): void {
-  const known = [...problemIds(facts)].join('、');
   const links = [...problemLinks(facts, 'causes').unknown, ...problemLinks(facts, 'measures').unknown];
+  if (links.length === 0) return;
+  const known = [...problemIds(facts)].join('、');
   for (const { path, id } of links) {
     report({
       at: { path },
@@ -89,8 +90,9 @@ function reportRepeatedIds(facts: Facts, list: 'problems' | 'measures' | 'indica
   const first = new Map<string, number>();
   for (const [index, { id }] of (facts[list] ?? []).entries()) {
     if (id === undefined) continue;
-    const earlier = first.get(id.trim());
-    if (earlier === undefined) first.set(id.trim(), index);
+    const plain = id.trim();
+    const earlier = first.get(plain);
+    if (earlier === undefined) first.set(plain, index);
     else {
       report({
         at: { path: `${list}.${index}.id` },

@@ -90,13 +90,13 @@ const NO_COUNT: ReadonlySet<string> = new Set(['', '%', '‰', '岁', '年', '�
 
 /** Whether two of the quantities count the same kind of thing, as a total and its part do. */
 export function doCountAlike(quantities: readonly Quantity[]): boolean {
-  const units = new Set<string>();
-  return quantities.some(({ unit }) => {
-    const kind = PERSONS.includes(unit) ? '人' : unit;
-    if (units.has(kind)) return true;
-    if (isCount(kind)) units.add(kind);
-    return false;
-  });
+  const units: string[] = [];
+  for (const { unit } of quantities) {
+    if (!isCount(unit)) continue;
+    if (units.some((other) => isSameUnit(other, unit))) return true;
+    units.push(unit);
+  }
+  return false;
 }
 
 /** 名 and 人 count the same. */

@@ -55,10 +55,11 @@ function sumInFront(clauses: readonly Clause[], index: number, mayTie: boolean):
   const from = word === null ? clause.start : clause.start + word.index + word[0].length;
   const unit = firstUnit(clauses, index, from);
   if (unit === undefined) return undefined;
-  const total = totalBefore(clauses, { index, from, unit, tie });
-  if (total === undefined) return undefined;
-  const { parts, isOpen } = partsFrom(clauses, { index, from, unit, totalLabel: total.totalLabel });
-  return parts.length === 0 ? undefined : { ...total, parts, isOpen, tie };
+  const found = totalBefore(clauses, { index, from, unit, tie });
+  if (found === undefined) return undefined;
+  const { total, totalLabel, rival } = found;
+  const { parts, isOpen } = partsFrom(clauses, { index, from, unit, totalLabel });
+  return parts.length === 0 ? undefined : { total, totalLabel, parts, rival, isOpen, tie };
 }
 
 /** Whether there is a number in this clause or in the next: without one no list of parts begins here. */

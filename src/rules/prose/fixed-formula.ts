@@ -48,10 +48,15 @@ export const fixedFormula: ProseRule = {
 /** The parts of formulas, and the slips of wholes, that the passages hold: most prose has none. */
 function partsSaid(passages: readonly Passage[], { formulas }: WordLists): string[] {
   const text = wholeText(passages);
-  return formulas.flatMap(({ parts, misquoted = [] }) =>
-    [...parts, ...misquoted].filter((part) => text.says(part)),
-  );
+  const said: string[] = [];
+  for (const { parts, misquoted = NONE } of formulas) {
+    for (const part of parts) if (text.says(part)) said.push(part);
+    for (const wrong of misquoted) if (text.says(wrong)) said.push(wrong);
+  }
+  return said;
 }
+
+const NONE: readonly string[] = [];
 
 type Formula = WordLists['formulas'][number];
 

@@ -33,7 +33,8 @@ function findLinks(facts: Facts, list: Linking): ProblemLinks {
   for (const [index, { problems = [] }] of (facts[list] ?? []).entries()) {
     if (problems.length === 0) unlinked.push(index);
     for (const [at, id] of problems.entries()) {
-      if (ids.has(id.trim())) named.add(id.trim());
+      const plain = id.trim();
+      if (ids.has(plain)) named.add(plain);
       else unknown.push({ path: `${list}.${index}.problems.${at}`, id });
     }
   }
@@ -42,7 +43,9 @@ function findLinks(facts: Facts, list: Linking): ProblemLinks {
 
 /** The ids that the problems have. */
 export function problemIds({ problems = [] }: Facts): Set<string> {
-  return new Set(problems.flatMap(({ id }) => (id === undefined ? [] : [id.trim()])));
+  const ids = new Set<string>();
+  for (const { id } of problems) if (id !== undefined) ids.add(id.trim());
+  return ids;
 }
 
 /** A problem's place in the list and what to call it. */
@@ -68,6 +71,7 @@ export function lostLinks(unread: Unread, facts: Facts, list: Linking): number {
 
 /** Whether a problem, or the id of one, may be missing only because reading refused it. */
 export function hasLostProblem(unread: Unread, { problems = [] }: Facts): boolean {
+  if (unread.size === 0) return false;
   if (isLost(unread, 'problems') || [...unread].some((path) => /^problems\.\d+$/.test(path))) return true;
   return problems.some(({ id }, index) => id === undefined && isUnread(unread, `problems.${index}`, ['id']));
 }

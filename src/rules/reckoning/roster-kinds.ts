@@ -19,12 +19,16 @@ export interface KindDifference {
 export function kindDifferences(byKind: TallyValue | undefined, roster: Roster): KindDifference[] {
   const isComplete = roster.every(({ kind }) => kind !== undefined);
   const rowsByKind = rowsOf(roster);
-  return [...(byKind ?? [])].flatMap(([kind, stated]) => {
+  const differences: KindDifference[] = [];
+  for (const [kind, stated] of byKind ?? NONE) {
     const rows = rowsByKind.get(plainKind(kind)) ?? [];
     const isWrong = isNumber(stated) && (rows.length > stated || (isComplete && rows.length < stated));
-    return isWrong ? [{ kind, stated, counted: rows.length, rows }] : [];
-  });
+    if (isWrong) differences.push({ kind, stated, counted: rows.length, rows });
+  }
+  return differences;
 }
+
+const NONE: TallyValue = new Map();
 
 function rowsOf(roster: Roster): ReadonlyMap<string, readonly number[]> {
   const rows = new Map<string, number[]>();

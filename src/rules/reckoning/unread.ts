@@ -8,6 +8,7 @@ export type Unread = ReadonlySet<string>;
 
 /** Whether one of a record's keys may be absent only because reading refused its value, or did not know its name. */
 export function isUnread(unread: Unread, record: string, keys: readonly string[]): boolean {
+  if (unread.size === 0) return false;
   return [...unread].some((path) => {
     if (!path.startsWith(`${record}.`)) return false;
     return keys.some((key) => path.startsWith(`${record}.${key}`)) || stepsOf(path) === undefined;
@@ -16,11 +17,13 @@ export function isUnread(unread: Unread, record: string, keys: readonly string[]
 
 /** Whether something under `path` is absent only because reading refused it. */
 export function hasUnread(unread: Unread, path: string): boolean {
+  if (unread.size === 0) return false;
   return [...unread].some((other) => other === path || other.startsWith(`${path}.`));
 }
 
 /** Whether reading refused what stands at `path` or around it, or a key that was probably meant to be one of these. */
 export function isLost(unread: Unread, path: string): boolean {
+  if (unread.size === 0) return false;
   return [...unread].some((refused) => {
     const meant = meantPath(refused);
     return meant === path || path.startsWith(`${meant}.`);

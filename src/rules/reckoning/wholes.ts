@@ -2,7 +2,7 @@ import type { Facts, Figure, TallyValue } from '../../facts/facts.ts';
 import { rememberLast } from '../../facts/remember-last.ts';
 import { VOCABULARY } from '../../facts/vocabulary.ts';
 import { postTotals } from './post-totals.ts';
-import type { Division, Whole } from './whole.ts';
+import type { Division, Part, Whole } from './whole.ts';
 
 /** Every total of a facts file that is stated beside its parts. */
 export const wholesOf: (facts: Facts) => readonly Whole[] = rememberLast(findWholes);
@@ -70,9 +70,12 @@ function whole(
 }
 
 function division(path: string, label: string, tally: TallyValue | undefined, isPartial: boolean): Division {
-  const parts = [...(tally ?? [])].map(([name, figure]) => ({ name, path: `${path}.${name}`, figure }));
+  const parts: Part[] = [];
+  for (const [name, figure] of tally ?? NO_PARTS) parts.push({ name, path: `${path}.${name}`, figure });
   return { path, label, parts, isPartial, isFree: true };
 }
+
+const NO_PARTS: TallyValue = new Map();
 
 type NamedFigure = readonly [name: string, key: string, figure: Figure | undefined];
 

@@ -35,7 +35,7 @@ export class FigureIndex {
 
   /** What a text names that is a noun alone, but for a 中 or 里 behind it. */
   alone(text: string): readonly KnownFigure[] {
-    const known = this.#namedShortly(text);
+    const known = this.mayEnd(text) ? this.#namedShortly(text) : NONE;
     return known.length === 0 && INSIDE.test(text) ? this.#namedShortly(text.slice(0, -1)) : known;
   }
 

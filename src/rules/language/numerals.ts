@@ -1,29 +1,26 @@
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** By their codes. */
+const DIGITS = byCode(['零〇', '一', '二两', '三', '四', '五', '六', '七', '八', '九'].entries());
+const POWERS = byCode([[10, '十'] as const, [100, '百'] as const, [1000, '千'] as const]);
+
+function byCode(values: Iterable<readonly [value: number, characters: string]>): ReadonlyMap<number, number> {
+  const codes = new Map<number, number>();
+  for (const [value, characters] of values) {
+    for (const character of characters) codes.set(character.charCodeAt(0), value);
+  }
+  return codes;
+}
 
 /** Reads a number in characters up to 9999: 六, 十二, 二十三, 三百零五. Undefined for anything else: 三四, 二〇二三. */
 export function parseNumeral(text: string): number | undefined {
   let total = 0;
   let digit: number | undefined;
   let last = 10_000;
-  for (const character of text) {
-    const power = POWERS[character];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const power = POWERS.get(code);
     if (power === undefined) {
       if (digit !== undefined && digit !== 0) return undefined;
-      digit = DIGITS[character];
+      digit = DIGITS.get(code);
       if (digit === undefined) return undefined;
     } else {
       if (power >= last || (digit === undefined && power !== 10)) return undefined;

@@ -23,11 +23,12 @@ export const SIGN = {
   perCentOrTimes: 1 << 20,
   share: 1 << 21,
   documentNumber: 1 << 22,
-  approximate: 1 << 23,
+  about: 1 << 23,
   below: 1 << 24,
   is: 1 << 25,
   andOthers: 1 << 26,
   placeholder: 1 << 27,
+  exceeding: 1 << 28,
 } as const;
 
 /** What a passage is read by: its numbers, the marks that divide it and those that come in pairs. */
@@ -68,11 +69,12 @@ const CHARACTERS: Readonly<Record<Group, string>> = {
   perCentOrTimes: '%％倍',
   share: '占',
   documentNumber: '号',
-  approximate: '约概近左上',
+  about: '约概近',
   below: '下',
   is: '是',
   andOthers: '等',
   placeholder: '【xX×*＊_＿○◯某T',
+  exceeding: '超',
 };
 
 /** The bits of the groups that a UTF-16 code unit belongs to. */

@@ -66,7 +66,7 @@ class WholeText {
 
   /** Those that hold a character of `sign`, as they were scanned. */
   scannedWith(sign: number): readonly ScannedPassage[] {
-    return this.#scanned.filter(({ signs }) => (signs & sign) !== 0);
+    return (this.#signs & sign) === 0 ? [] : this.#scanned.filter(({ signs }) => (signs & sign) !== 0);
   }
 
   /** Whether a word stands anywhere in the passages. Of a long list, hardly any has all of its pairs of characters there. */

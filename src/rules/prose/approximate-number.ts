@@ -1,6 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../language/matches.ts';
 import { isOfFacts, placeIn } from '../language/place.ts';
+import { NUMBERS } from '../language/quantities.ts';
 import { SIGN } from '../language/signs.ts';
 import { wholeText } from '../language/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
@@ -26,12 +27,9 @@ export const approximateNumber: ProseRule = {
     { input: '近十余年来面貌一新，第三、四个村已完工。', reports: [] },
   ],
   check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(
-      SIGN.approximate | SIGN.pauseMark,
-      SIGN.digit | SIGN.numeral,
-    )) {
-      for (const { sign, pattern, message } of PATTERNS) {
-        if (!sign.test(passage.text)) continue;
+    for (const { passage, signs } of wholeText(passages).scannedWith(NUMBERS)) {
+      for (const { needs, pattern, message } of PATTERNS) {
+        if ((signs & needs) === 0) continue;
         for (const match of matchesIn(passage.text, pattern)) {
           if (match.index === 0 && NUMBERED.test(passage.text) && mayBeNumbered(passage, passages)) continue;
           report({
@@ -58,26 +56,26 @@ function mayBeNumbered(passage: Passage, passages: readonly Passage[]): boolean 
 const NUMBER = '(?:\\d{1,12}(?:\\.\\d{1,6})?|[一二三四五六七八九十百千两]{1,6})[万亿]?';
 const UNIT = '(?:(?!左右|上下|以上|天|年|月|日|周)[一-鿿%％]){0,3}';
 const LIVELY = '(?![两开手邻方])';
-/** What every match holds stands ahead, as a quicker pattern. */
-const PATTERNS: readonly { sign: RegExp; pattern: RegExp; message: (text: string) => string }[] = [
+/** Each with a sign that every match of it holds. */
+const PATTERNS: readonly { needs: number; pattern: RegExp; message: (text: string) => string }[] = [
   {
-    sign: /[一二三四五六七八]、[二三四五六七八九]/,
+    needs: SIGN.pauseMark,
     pattern:
       /(?<![第十百千、])(?:[二三四五六七八九]?十)?(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九)(?:[十百千万]?(?:个|名|次|项|天|人|户|倍|岁|种|家|件|条|位|期|遍|份|届))(?!是)/g,
     message: (text) => `概数“${text}”中间多了顿号`,
   },
   {
-    sign: /左右|上下/,
+    needs: SIGN.about,
     pattern: new RegExp(`(?:大约|大概|约|将近|接近|近)${NUMBER}${UNIT}(?:左右|上下)${LIVELY}`, 'g'),
     message: (text) => `“${text}”把概数说了两遍`,
   },
   {
-    sign: /[约概近]/,
+    needs: SIGN.about,
     pattern: new RegExp(`(?:大约|大概|约|将近|接近|近)${NUMBER}[余多](?![年天月日周])`, 'g'),
     message: (text) => `“${text}”把概数说了两遍`,
   },
   {
-    sign: /以上/,
+    needs: SIGN.exceeding,
     pattern: new RegExp(`超过?${NUMBER}[余多]?${UNIT}以上`, 'g'),
     message: (text) => `“${text}”把“以上”的意思说了两遍`,
   },

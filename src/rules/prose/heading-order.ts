@@ -68,8 +68,9 @@ const NO_HEADING: ReadonlySet<PassageRole> = new Set(['title', 'signature', 'cel
 
 /** In a facts file the writer numbers the titles; only equal ones in one list can go wrong. */
 function titleOfFacts(passage: Passage): Heading | undefined {
-  const list = passage.role === 'heading' ? /^(\w+)\.\d+\.title$/.exec(passage.path)?.[1] : undefined;
-  return list === undefined ? undefined : { passage, mark: { level: 1, number: 0, end: 0 }, parent: list };
+  if (passage.role !== 'heading') return undefined;
+  const list = passage.path.slice(0, passage.path.indexOf('.'));
+  return { passage, mark: { level: 1, number: 0, end: 0 }, parent: list };
 }
 
 interface Level {

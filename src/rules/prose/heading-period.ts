@@ -1,6 +1,8 @@
 import { type HeadingMark, readHeadingMark } from '../../document/heading-mark.ts';
 import type { Passage } from '../../facts/passages.ts';
+import { isHan } from '../language/han.ts';
 import { isOfFacts, placeIn } from '../language/place.ts';
+import { SIGN, signsAt } from '../language/signs.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
 /** P4. GB/T 15834 and practice: a heading alone ends without a mark, a run-in one with 。, and a level keeps to one way. */
@@ -69,12 +71,11 @@ function headingsOf(passages: readonly Passage[]): Heading[] {
   return headings;
 }
 
-/** Hardly any text of a facts file opens with what may be a number. */
+/** Most texts open with a character that is part of no number. */
 function markOf(text: string): HeadingMark | undefined {
-  return MAY_BE_NUMBERED.test(text) ? readHeadingMark(text) : undefined;
+  const isNumeral = (signsAt(text, 0) & SIGN.numeral) !== 0;
+  return isNumeral || !isHan(text, 0) ? readHeadingMark(text) : undefined;
 }
-
-const MAY_BE_NUMBERED = /^[\s　（(\d一二三四五六七八九十]/;
 
 const RUN_IN = /^[^。；：！？\n]{2,40}。./;
 

@@ -14,12 +14,13 @@ export function bandsOf(names: readonly string[], isAge: boolean): Band[] {
 /** Reads a band; undefined for a name that is none. 以上 and 以下 include their number (民法典第一千二百五十九条). */
 function parseBand(name: string, isAge: boolean): Band | undefined {
   const known = isAge ? AGES : OTHERS;
-  if (!known.has(name)) {
-    if (known.size === MOST_KNOWN) known.clear();
-    const text = name.normalize('NFKC').replace(/\s/gu, '');
-    known.set(name, ageBand(name, text, isAge) ?? educationBand(name, text));
-  }
-  return known.get(name);
+  const remembered = known.get(name);
+  if (remembered !== undefined || known.has(name)) return remembered;
+  if (known.size === MOST_KNOWN) known.clear();
+  const text = name.normalize('NFKC').replace(/\s/gu, '');
+  const band = ageBand(name, text, isAge) ?? educationBand(name, text);
+  known.set(name, band);
+  return band;
 }
 
 /** A county's townships use the same few dozen names. */

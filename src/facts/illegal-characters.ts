@@ -1,8 +1,9 @@
+import { codeUnitsOf } from './code-units.ts';
 import { MOST_SLIPS, type Slip } from './slip.ts';
 
 /** Whether a text holds a character that no document may hold; the cheap question ahead of `findIllegalCharacters`. */
 export function hasIllegalCharacter(text: string): boolean {
-  return SUSPICIOUS.test(text) && ILLEGAL.test(text);
+  return isSuspicious(codeUnitsOf(text)) && ILLEGAL.test(text);
 }
 
 /** The illegal characters of a text, up to `MOST_SLIPS`; a run of one and the same is one slip. */
@@ -63,10 +64,21 @@ const CHARACTER =
   '\\u2028\\u2029\\ufffd' +
   '\\p{Cs}\\p{Noncharacter_Code_Point}]' +
   '|\\r(?!\\n))'; // a lone CR ends no line in YAML
-/** Every code unit that an illegal character may hold; without the `u` flag, and so several times as fast. */
-const SUSPICIOUS = new RegExp(
-  '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069' +
-    '\\ud800-\\udfff\\ufdd0-\\ufdef\\ufeff\\ufffd-\\uffff]',
-);
+/** Every code unit that an illegal character may hold. */
+// biome-ignore format: one group a line
+const SUSPICIOUS: readonly (readonly [from: number, to: number])[] = [
+  [0x0000, 0x0008], [0x000b, 0x001f], [0x007f, 0x009f],
+  [0x061c, 0x061c], [0x180e, 0x180e], [0x200b, 0x200f], [0x2028, 0x202e], [0x2060, 0x2069],
+  [0xd800, 0xdfff], [0xfdd0, 0xfdef], [0xfeff, 0xfeff], [0xfffd, 0xffff],
+];
+/** By code unit: a table takes a third of the time of a regular expression. */
+const IS_SUSPICIOUS = new Uint8Array(0x10000);
+for (const [from, to] of SUSPICIOUS) IS_SUSPICIOUS.fill(1, from, to + 1);
+
+function isSuspicious(units: Uint16Array): boolean {
+  for (let at = 0; at < units.length; at++) if (IS_SUSPICIOUS[units[at] ?? 0] === 1) return true;
+  return false;
+}
+
 const ILLEGAL = new RegExp(CHARACTER, 'u');
 const ILLEGAL_RUN = new RegExp(`(${CHARACTER})\\1*`, 'gu');

@@ -15,9 +15,9 @@ export const CLOSING_BRACE = 0x7d;
 const WIDE_COLON = 0xff1a;
 
 /** Whether a plain text may begin there; not with what the exact lane may take for a slip either. */
-export function beginsText(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === DASH) return isDigit(text.charCodeAt(at + 1));
+export function beginsText(units: Uint16Array, at: number): boolean {
+  const code = units[at] ?? SPACE;
+  if (code === DASH) return isDigit(units[at + 1] ?? SPACE);
   return code < 0x80 ? NO_BEGINNING[code] === 0 : !isUnusualSpace(code);
 }
 
@@ -32,9 +32,9 @@ export function isUnusualInKey(code: number): boolean {
 }
 
 /** Where a text ends that goes on to the offset with nothing but spaces. */
-export function endWithoutSpaces(text: string, end: number): number {
+export function endWithoutSpaces(units: Uint16Array, end: number): number {
   let at = end;
-  while (text.charCodeAt(at - 1) === SPACE) at--;
+  while (units[at - 1] === SPACE) at--;
   return at;
 }
 

@@ -14,6 +14,7 @@ import {
   SPACE,
 } from './characters.ts';
 import { decline } from './decline.ts';
+import type { Lines } from './lines.ts';
 import { readPlainKey } from './plain-key.ts';
 import { readQuoted } from './quoted-scalar.ts';
 
@@ -21,18 +22,20 @@ import { readQuoted } from './quoted-scalar.ts';
 export class FlowReader {
   /** Where the next character stands; in the end, behind the closing bracket. */
   at: number;
-  private readonly text: string;
+  private readonly lines: Lines;
+  private readonly units: Uint16Array;
   private readonly mostLevels: number;
   private level = 0;
 
-  constructor(text: string, start: number, mostLevels: number) {
-    this.text = text;
+  constructor(lines: Lines, start: number, mostLevels: number) {
+    this.lines = lines;
+    this.units = lines.units;
     this.at = start;
     this.mostLevels = mostLevels;
   }
 
   read(): Raw {
-    switch (this.text.charCodeAt(this.at)) {
+    switch (this.units[this.at]) {
       case OPENING_BRACE:
         return this.readMap();
       case OPENING_BRACKET:
@@ -66,13 +69,13 @@ export class FlowReader {
   private open(closing: number): boolean {
     if (++this.level > this.mostLevels) decline();
     this.step();
-    return this.text.charCodeAt(this.at) !== closing || this.close();
+    return this.units[this.at] !== closing || this.close();
   }
 
   /** Goes past what stands behind an item; whether there is another. */
   private goesOn(closing: number): boolean {
     this.skipSpaces();
-    const mark = this.text.charCodeAt(this.at);
+    const mark = this.units[this.at];
     if (mark === closing) return this.close();
     if (mark !== COMMA) decline();
     this.step();
@@ -86,35 +89,35 @@ export class FlowReader {
   }
 
   private readKey(): string {
-    const { text } = this;
+    const { units } = this;
     const start = this.at;
     const colon = this.endOfText();
-    if (text.charCodeAt(colon) !== COLON || text.charCodeAt(colon + 1) !== SPACE) decline();
+    if (units[colon] !== COLON || units[colon + 1] !== SPACE) decline();
     this.at = colon + 1;
     this.skipSpaces();
-    return readPlainKey(text, start, colon);
+    return readPlainKey(this.lines, start, colon);
   }
 
   private readQuotedText(): string {
-    const { value, end } = readQuoted(this.text, this.at);
+    const { value, end } = readQuoted(this.lines.text, this.at);
     this.at = end;
     return value;
   }
 
   private readPlainText(): string {
-    const { text } = this;
+    const { text, units } = this.lines;
     const start = this.at;
-    if (!beginsText(text, start)) decline();
+    if (!beginsText(units, start)) decline();
     this.at = this.endOfText();
-    const value = text.slice(start, endWithoutSpaces(text, this.at));
+    const value = text.slice(start, endWithoutSpaces(units, this.at));
     return isNothing(value) ? '' : value;
   }
 
   /** Where the plain text ends that stands here, or a mark that no such text holds. */
   private endOfText(): number {
-    const { text } = this;
+    const { units } = this;
     let end = this.at;
-    while (end < text.length && !endsInFlow(text.charCodeAt(end))) end++;
+    while (end < units.length && !endsInFlow(units[end] ?? SPACE)) end++;
     return end;
   }
 
@@ -125,6 +128,6 @@ export class FlowReader {
   }
 
   private skipSpaces(): void {
-    while (this.text.charCodeAt(this.at) === SPACE) this.at++;
+    while (this.units[this.at] === SPACE) this.at++;
   }
 }

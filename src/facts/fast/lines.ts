@@ -1,8 +1,10 @@
+import { codeUnitsOf } from '../code-units.ts';
 import { CARRIAGE_RETURN, DASH, HASH, SPACE } from './characters.ts';
 
 /** Walks a text line by line, past blank lines and comments; offsets are of the whole text. */
 export class Lines {
   readonly text: string;
+  readonly units: Uint16Array;
   /** The current line's first character that is no space; meaningless where `indent` is -1. */
   start = 0;
   /** Behind its last character, without the line break. */
@@ -18,6 +20,7 @@ export class Lines {
 
   constructor(text: string, from: number) {
     this.text = text;
+    this.units = codeUnitsOf(text);
     this.next = from;
   }
 
@@ -28,7 +31,7 @@ export class Lines {
       this.start = this.endOfSpaces(begin);
       this.end = this.readEnd(begin);
       if (this.start >= this.end) continue;
-      if (this.text.charCodeAt(this.start) !== HASH) {
+      if (this.units[this.start] !== HASH) {
         this.indent = this.start - begin;
         return;
       }
@@ -42,35 +45,35 @@ export class Lines {
     const found = this.text.indexOf('\n', begin);
     const end = found === -1 ? this.text.length : found;
     this.next = end + 1;
-    return end > begin && this.text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
+    return end > begin && this.units[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
   }
 
   endOfSpaces(from: number): number {
     let at = from;
-    while (this.text.charCodeAt(at) === SPACE) at++;
+    while (this.units[at] === SPACE) at++;
     return at;
   }
 
   /** Whether the current line is an item of a list. */
   isItem(): boolean {
-    return this.text.charCodeAt(this.start) === DASH && this.isGapAt(this.start + 1);
+    return this.units[this.start] === DASH && this.isGapAt(this.start + 1);
   }
 
   /** Whether a space or the line's end stands there. */
   isGapAt(at: number): boolean {
-    return at >= this.end || this.text.charCodeAt(at) === SPACE;
+    return at >= this.end || this.units[at] === SPACE;
   }
 
   /** Whether nothing but a comment follows on the line. */
   isOverAt(at: number): boolean {
     const rest = this.endOfSpaces(at);
-    return rest >= this.end || (rest > at && this.text.charCodeAt(rest) === HASH);
+    return rest >= this.end || (rest > at && this.units[rest] === HASH);
   }
 
   /** Where a comment begins on the current line, from the offset on; its end where there is none. */
   commentFrom(from: number): number {
     for (let at = this.nextHash(from); at < this.end; at = this.nextHash(at + 1)) {
-      if (this.text.charCodeAt(at - 1) === SPACE) return at;
+      if (this.units[at - 1] === SPACE) return at;
     }
     return this.end;
   }

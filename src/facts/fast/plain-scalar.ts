@@ -6,11 +6,11 @@ import type { Lines } from './lines.ts';
 
 /** Reads a text without quotes, and the lines below that go on with it: those that are indented more than `parent`. */
 export function readPlain(lines: Lines, start: number, parent: number): string {
-  const { text } = lines;
-  if (!beginsText(text, start) || lines.keyColonFrom(start) !== -1) decline();
+  const { text, units } = lines;
+  if (!beginsText(units, start) || lines.keyColonFrom(start) !== -1) decline();
   const comment = lines.commentFrom(start);
   const isOpen = comment === lines.end;
-  let end = endWithoutSpaces(text, comment);
+  let end = endWithoutSpaces(units, comment);
   let isOneLine = true;
   lines.advance();
   while (lines.indent > parent) {
@@ -25,9 +25,9 @@ export function readPlain(lines: Lines, start: number, parent: number): string {
 
 /** Goes past one more line of the text; the end of what it says. */
 function readContinuation(lines: Lines): number {
-  const { text, start, end } = lines;
+  const { units, start, end } = lines;
   const isPlain = lines.keyColonFrom(start) === -1 && lines.commentFrom(start) === end;
-  if (!isPlain || !beginsText(text, start)) decline();
+  if (!isPlain || !beginsText(units, start)) decline();
   lines.advance();
-  return endWithoutSpaces(text, end);
+  return endWithoutSpaces(units, end);
 }

@@ -42,7 +42,7 @@ class BlockReader {
     this.enter();
     do {
       const colon = lines.keyColonFrom(lines.start);
-      map.keys.push(readPlainKey(this.text, lines.start, colon));
+      map.keys.push(readPlainKey(lines, lines.start, colon));
       map.values.push(this.readValue(colon + 1, indent, indent - 1));
     } while (lines.indent === indent);
     return this.leave(map, indent);
@@ -62,7 +62,7 @@ class BlockReader {
     const { lines } = this;
     const dash = lines.start;
     const start = lines.endOfSpaces(dash + 1);
-    if (QUOTED_OR_FLOW.has(this.text.charCodeAt(start)) || lines.keyColonFrom(start) === -1) {
+    if (QUOTED_OR_FLOW.has(lines.units[start] ?? 0) || lines.keyColonFrom(start) === -1) {
       return this.readValue(dash + 1, indent, indent);
     }
     lines.start = start;
@@ -78,7 +78,7 @@ class BlockReader {
       return this.readBelow(parent, listParent);
     }
     const start = lines.endOfSpaces(from);
-    switch (this.text.charCodeAt(start)) {
+    switch (lines.units[start]) {
       case BAR:
       case GREATER:
         return readBlockScalar(lines, start, parent);
@@ -109,7 +109,7 @@ class BlockReader {
 
   private readFlow(start: number): Raw {
     const { lines } = this;
-    const reader = new FlowReader(this.text, start, MAX_DEPTH - this.depth);
+    const reader = new FlowReader(lines, start, MAX_DEPTH - this.depth);
     const value = reader.read();
     if (!lines.isOverAt(reader.at)) decline();
     lines.advance();

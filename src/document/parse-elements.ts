@@ -10,8 +10,6 @@ export function parseElements(markup: string, report: Report): readonly (Element
   return new MarkupReader(markup, report).read();
 }
 
-const NO_ATTRIBUTES: readonly Attribute[] = [];
-
 /** What is neither text nor an element: how it begins and ends, and what to say of it. */
 const OTHERS: readonly {
   readonly start: string;
@@ -24,6 +22,9 @@ const OTHERS: readonly {
   { start: '<!', end: '>', problem: '不支持 <!…> 声明' },
   { start: '<?', end: '>', problem: '不支持 <?…?> 指令' },
 ];
+
+/** How nearly every tag with an attribute begins: read at one look. */
+const FIGURE = 'data value="';
 
 const BANG = 0x21;
 const DOUBLE_QUOTE = 0x22;
@@ -90,13 +91,14 @@ class MarkupReader {
   }
 
   private readOpeningTag(mark: number): void {
-    const { markup } = this;
     const start = mark + 1;
-    this.at = this.nameEnd(start);
-    const tag = markup.slice(start, this.at);
-    const attributes = this.code() === GREATER ? NO_ATTRIBUTES : this.readAttributes();
+    const isFigure = this.markup.startsWith(FIGURE, start);
+    this.at = isFigure ? start + FIGURE.length : this.nameEnd(start);
+    const tag = isFigure ? 'data' : this.markup.slice(start, this.at);
+    const attributes = isFigure ? [{ name: 'value', value: this.quotedValue('"') }] : [];
+    if (this.code() !== GREATER) this.readAttributes(attributes);
     const isOpen = this.code() === GREATER;
-    if (this.at >= markup.length) this.leaveUnfinished(start);
+    if (this.at >= this.markup.length) this.leaveUnfinished(start);
     else {
       this.tree.addElement({ tag, attributes, children: [], at: start }, isOpen);
       this.at += isOpen ? 1 : 2;
@@ -104,8 +106,7 @@ class MarkupReader {
   }
 
   /** Goes on to the `>` or `/>` of the tag, or to the end of the markup. */
-  private readAttributes(): readonly Attribute[] {
-    const attributes: Attribute[] = [];
+  private readAttributes(attributes: Attribute[]): void {
     while (this.skipBlank() && !this.isAtTagEnd()) {
       const start = this.at;
       this.at = this.nameEnd(start);
@@ -114,17 +115,26 @@ class MarkupReader {
       else if (name !== '') setAttribute(attributes, name, '');
       else this.at += 1;
     }
-    return attributes;
   }
 
   private readValue(): string {
     this.at += 1;
     this.skipBlank();
     const quote = this.code();
-    const isQuoted = quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE;
-    const start = isQuoted ? this.at + 1 : this.at;
-    const end = isQuoted ? this.find(quote === DOUBLE_QUOTE ? '"' : "'", start) : this.nameEnd(start);
-    this.at = isQuoted && end < this.markup.length ? end + 1 : end;
+    if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
+      this.at += 1;
+      return this.quotedValue(quote === DOUBLE_QUOTE ? '"' : "'");
+    }
+    const start = this.at;
+    this.at = this.nameEnd(start);
+    return this.textBetween(start, this.at);
+  }
+
+  /** Behind the opening quote. */
+  private quotedValue(quote: string): string {
+    const start = this.at;
+    const end = this.find(quote, start);
+    this.at = Math.min(end + 1, this.markup.length);
     return this.textBetween(start, end);
   }
 

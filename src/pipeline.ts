@@ -47,7 +47,7 @@ export interface Rendered {
   readonly markup: string;
   readonly document: Document;
   /** What the template sets otherwise than the standard. */
-  readonly layout?: LayoutVariations;
+  readonly layout: LayoutVariations | undefined;
 }
 
 export interface Built extends Rendered {
@@ -75,11 +75,12 @@ export async function renderReport(source: Source, options: RenderOptions): Prom
 export async function buildReport(source: Source, options: BuildOptions): Promise<Outcome<Built>> {
   const { value, diagnostics } = await renderReport(source, options);
   if (value === undefined) return fail(diagnostics);
-  const { report, unit } = value.reading.facts;
+  const { reading, template, markup, document, layout } = value;
+  const { report, unit } = reading.facts;
   const origin = { signatory: report?.signatory, unit: unit?.name, date: report?.date };
   const properties = propertiesOf(origin, process.env.SOURCE_DATE_EPOCH);
-  const bytes = WRITERS[options.format](value.document, properties, layoutOf(value.layout));
-  return succeed({ ...value, bytes }, diagnostics);
+  const bytes = WRITERS[options.format](document, properties, layoutOf(layout));
+  return succeed({ reading, template, markup, document, layout, bytes }, diagnostics);
 }
 
 /** What reading found wrong (`unread`: no report can be made of it) and what the rules did (a draft bears it). */
@@ -122,7 +123,7 @@ async function render(
       template: id,
       markup: [report.value, ...printed].map(({ markup }) => markup).join(''),
       document: arrange(joinAttachments(report.value.document, added), layout),
-      ...(layout !== undefined && { layout }),
+      layout,
     },
     diagnostics,
   );

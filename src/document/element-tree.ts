@@ -41,13 +41,18 @@ export class ElementTree {
     return this.open[this.open.length - 1]?.tag ?? '';
   }
 
+  /** Whether no element may have another one in it any more. */
+  get isFull(): boolean {
+    return this.open.length >= MAX_DEPTH;
+  }
+
   addText(text: string): void {
     this.text = this.text === '' ? text : this.text + text;
   }
 
   /** An element that has no content, or, `isOpen`, one whose content follows. */
   addElement(element: Element, isOpen: boolean): void {
-    if (isOpen && this.open.length >= MAX_DEPTH) {
+    if (isOpen && this.isFull) {
       if (this.tooDeep++ === 0) this.report(element.at, element.tag, '标记嵌套过深');
       return;
     }

@@ -10,6 +10,8 @@ export function parseElements(markup: string, report: Report): readonly (Element
   return new MarkupReader(markup, report).read();
 }
 
+const NO_ATTRIBUTES: readonly Attribute[] = [];
+
 /** What is neither text nor an element: how it begins and ends, and what to say of it. */
 const OTHERS: readonly {
   readonly start: string;
@@ -23,8 +25,8 @@ const OTHERS: readonly {
   { start: '<?', end: '>', problem: '不支持 <?…?> 指令' },
 ];
 
-/** How nearly every tag with an attribute begins: read at one look. */
 const FIGURE = 'data value="';
+const FIGURE_END = '</data>';
 
 const BANG = 0x21;
 const DOUBLE_QUOTE = 0x22;
@@ -73,7 +75,7 @@ class MarkupReader {
     if (next === SLASH) this.readClosingTag(mark);
     else if (next === BANG || next === QUESTION) this.readOther(mark);
     else if (endsName(next) || Number.isNaN(next)) this.addText(mark, mark + 1);
-    else this.readOpeningTag(mark);
+    else if (!this.readFigure(mark + 1)) this.readOpeningTag(mark);
   }
 
   private readClosingTag(mark: number): void {
@@ -90,13 +92,27 @@ class MarkupReader {
     }
   }
 
+  /** Reads a whole figure at once, as nearly all of them are written and most of the markup is; whether one stands there. */
+  private readFigure(start: number): boolean {
+    const { markup } = this;
+    if (!markup.startsWith(FIGURE, start) || this.tree.isFull) return false;
+    const value = start + FIGURE.length;
+    const quote = this.find('"', value);
+    const text = quote + 2;
+    const end = this.find('<', text);
+    if (markup.charCodeAt(quote + 1) !== GREATER || !markup.startsWith(FIGURE_END, end)) return false;
+    const attributes = [{ name: 'value', value: this.textBetween(value, quote) }];
+    const children = text === end ? [] : [this.textBetween(text, end)];
+    this.tree.addElement({ tag: 'data', attributes, children, at: start }, false);
+    this.at = end + FIGURE_END.length;
+    return true;
+  }
+
   private readOpeningTag(mark: number): void {
     const start = mark + 1;
-    const isFigure = this.markup.startsWith(FIGURE, start);
-    this.at = isFigure ? start + FIGURE.length : this.nameEnd(start);
-    const tag = isFigure ? 'data' : this.markup.slice(start, this.at);
-    const attributes = isFigure ? [{ name: 'value', value: this.quotedValue('"') }] : [];
-    if (this.code() !== GREATER) this.readAttributes(attributes);
+    this.at = this.nameEnd(start);
+    const tag = this.markup.slice(start, this.at);
+    const attributes = this.code() === GREATER ? NO_ATTRIBUTES : this.readAttributes();
     const isOpen = this.code() === GREATER;
     if (this.at >= this.markup.length) this.leaveUnfinished(start);
     else {
@@ -106,7 +122,8 @@ class MarkupReader {
   }
 
   /** Goes on to the `>` or `/>` of the tag, or to the end of the markup. */
-  private readAttributes(attributes: Attribute[]): void {
+  private readAttributes(): readonly Attribute[] {
+    const attributes: Attribute[] = [];
     while (this.skipBlank() && !this.isAtTagEnd()) {
       const start = this.at;
       this.at = this.nameEnd(start);
@@ -115,26 +132,17 @@ class MarkupReader {
       else if (name !== '') setAttribute(attributes, name, '');
       else this.at += 1;
     }
+    return attributes;
   }
 
   private readValue(): string {
     this.at += 1;
     this.skipBlank();
     const quote = this.code();
-    if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
-      this.at += 1;
-      return this.quotedValue(quote === DOUBLE_QUOTE ? '"' : "'");
-    }
-    const start = this.at;
-    this.at = this.nameEnd(start);
-    return this.textBetween(start, this.at);
-  }
-
-  /** Behind the opening quote. */
-  private quotedValue(quote: string): string {
-    const start = this.at;
-    const end = this.find(quote, start);
-    this.at = Math.min(end + 1, this.markup.length);
+    const isQuoted = quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE;
+    const start = isQuoted ? this.at + 1 : this.at;
+    const end = isQuoted ? this.find(quote === DOUBLE_QUOTE ? '"' : "'", start) : this.nameEnd(start);
+    this.at = isQuoted && end < this.markup.length ? end + 1 : end;
     return this.textBetween(start, end);
   }
 

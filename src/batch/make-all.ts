@@ -3,6 +3,7 @@ import { chooseThreads } from './choose-threads.ts';
 import type { DigestStore } from './collect/digest-store.ts';
 import { loadFindings, saveFindings } from './collect/stored-findings.ts';
 import { digestOf } from './digest.ts';
+import { givingBack } from './give-back.ts';
 import type { BatchOptions } from './options.ts';
 import type { Prepared } from './prepare.ts';
 import type { Ledger } from './records/ledger.ts';
@@ -99,10 +100,12 @@ async function round(order: RoundOrder, receive: (results: readonly UnitResult[]
   if (units.length === 0) return;
   const pool = await poolFor(work, chooseThreads(run.options.jobs, units.length, fresh));
   run.showing.beginRound(label, units.length);
+  const giveBack = givingBack(units.length);
   try {
     await runRound(pool, tasksOf(order), order.round, (results) => {
       run.showing.advance(results);
       receive(results);
+      giveBack();
     });
   } finally {
     await pool.close();

@@ -1,8 +1,8 @@
 // Plants faults in the samples and counts how many the rules find: npm run bench:rules [-- <a number for each kind>]
 import { readdirSync } from 'node:fs';
 import type { Diagnostic, Range } from '../src/diagnostics/diagnostic.ts';
+import { DEFAULT_SETTINGS } from '../src/judge/default-settings.ts';
 import { checkReport } from '../src/pipeline.ts';
-import { DEFAULT_SETTINGS } from '../src/rules/default-settings.ts';
 import { FACTS_FAULTS } from './faults/facts-faults.ts';
 import type { Fault } from './faults/plant.ts';
 import { PROSE_FAULTS } from './faults/prose-faults.ts';

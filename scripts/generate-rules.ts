@@ -4,7 +4,7 @@ import type { Rule } from '../src/rules/rule.ts';
 import { ruleIndex, rulePage } from './rule-pages.ts';
 
 const FOLDER = new URL('../src/rules/', import.meta.url);
-export const REGISTRY = new URL('registry.ts', FOLDER);
+export const REGISTRY = new URL('../src/judge/registry.ts', import.meta.url);
 export const PAGES = new URL('../docs/rules/', import.meta.url);
 
 const LINE_WIDTH = 110;
@@ -22,20 +22,20 @@ export function generateRegistry(): string {
   const lists: string[] = [];
   for (const [stage, type] of Object.entries(STAGES)) {
     const ids = ruleIds(stage);
-    imports.push(...ids.map((id) => `import { ${constantOf(id)} } from './${stage}/${id}.ts';`));
+    imports.push(...ids.map((id) => `import { ${constantOf(id)} } from '../rules/${stage}/${id}.ts';`));
     lists.push(
       arrayOf(`export const ${stage.toUpperCase()}_RULES: readonly ${type}[] = `, ids.map(constantOf)),
     );
   }
   imports.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
-  const types = `import type { ${Object.values(STAGES).sort().join(', ')} } from './rule.ts';`;
+  const types = `import type { ${Object.values(STAGES).sort().join(', ')} } from '../rules/rule.ts';`;
   return `// Made by \`npm run generate\` from the folders of rules.\n${[...imports, types].join('\n')}\n\n${lists.join('\n')}`;
 }
 
 /** The pages of docs/rules by their file names, from the rules themselves. */
 export async function generatePages(): Promise<Map<string, string>> {
   const { FACTS_RULES, PROSE_RULES, COLLECTION_RULES, READING_RULES, TEMPLATE_RULES } = await import(
-    '../src/rules/registry.ts'
+    '../src/judge/registry.ts'
   );
   const rules: readonly Rule[] = [
     ...READING_RULES,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const TEMPLATES = new URL('../templates/', import.meta.url);
-const OUTPUT = new URL('../src/rules/generated/template-wording.ts', import.meta.url);
+const OUTPUT = new URL('../src/likeness/generated/template-wording.ts', import.meta.url);
 /** Shorter pieces are everybody's words. */
 const SHORTEST = 10;
 

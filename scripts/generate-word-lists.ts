@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 
 const ROOT = new URL('../', import.meta.url);
-export const WORD_LISTS_MODULE = new URL('src/rules/generated/default-word-lists.ts', ROOT);
+export const WORD_LISTS_MODULE = new URL('src/prose/generated/default-word-lists.ts', ROOT);
 
 const LISTS = { slips: 'slips', formulas: 'formulas', terms: 'terms', shortNames: 'short-names' };
 

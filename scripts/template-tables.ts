@@ -1,6 +1,6 @@
 import type { Field, Fields } from '../src/facts/field.ts';
 import { VOCABULARY } from '../src/facts/vocabulary.ts';
-import { TEMPLATE_RULES } from '../src/rules/registry.ts';
+import { TEMPLATE_RULES } from '../src/judge/registry.ts';
 import { DERIVED_IN_ITEMS, DERIVED_NAMES } from '../src/template/derived-names.ts';
 import { HELPERS } from '../src/template/helpers/index.ts';
 import { TEMPLATE_INFO } from '../src/template/info-shape.ts';

@@ -6,6 +6,8 @@ export type { Document } from './document/tree.ts';
 export type { Facts } from './facts/facts.ts';
 export { type Reading, readFacts } from './facts/read-facts.ts';
 export type { Source } from './facts/source.ts';
+export { DEFAULT_SETTINGS } from './judge/default-settings.ts';
+export type { RuleSettings } from './judge/run.ts';
 export {
   type BuildOptions,
   type Built,
@@ -13,6 +15,4 @@ export {
   type CheckOptions,
   checkReport,
 } from './pipeline.ts';
-export { DEFAULT_SETTINGS } from './rules/default-settings.ts';
-export type { RuleSettings } from './rules/run.ts';
 export type { OutputFormat, Properties, Writer } from './write/writer.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../src/rules/default-settings.ts';
+import { DEFAULT_SETTINGS } from '../src/judge/default-settings.ts';
 
 /** What holds where nothing is configured. */
 export const BUILT_IN = {

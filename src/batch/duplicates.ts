@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { findDuplicateOutputs } from '../output/plan-outputs.ts';
+import { findDuplicateOutputs } from '../disk/plan-outputs.ts';
 import type { Entry } from './plan.ts';
 
 /** The facts files that share an output with another, each with the diagnostics that say so: none of them is built. */

@@ -1,4 +1,4 @@
-import { dropTemporaries } from '../output/temporary-files.ts';
+import { dropTemporaries } from '../disk/temporary-files.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

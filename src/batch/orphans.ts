@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
-import { ioError } from '../output/io-error.ts';
+import { ioError } from '../disk/io-error.ts';
 import type { OutputFormat } from '../write/writer.ts';
 import type { Ledger } from './records/ledger.ts';
 import type { UnitRecord } from './records/unit-record.ts';

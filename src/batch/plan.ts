@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
-import { ioError } from '../output/io-error.ts';
-import { type Exclusion, type PassedOver, walkFacts } from './walk.ts';
+import { ioError } from '../disk/io-error.ts';
+import { type Exclusion, type PassedOver, walkFacts } from '../disk/walk.ts';
 
 /** What the folders hold, before anything is looked into. */
 export interface Plan {

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PassedOver } from '../disk/walk.ts';
 import { VERSION } from '../version.ts';
 import { findSharedOutputs } from './duplicates.ts';
 import type { BatchConsole, BatchOptions } from './options.ts';
@@ -8,7 +9,6 @@ import { RecipeBook } from './recipes.ts';
 import { chooseShard, isInShard, type Shard } from './shard.ts';
 import { summaryForm } from './summary/forms.ts';
 import type { Unit } from './unit.ts';
-import type { PassedOver } from './walk.ts';
 import type { Work } from './work/work.ts';
 
 /** A batch before anything is done. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { PassedOver } from '../disk/walk.ts';
 import type { Results } from './results.ts';
 import type { Settled } from './unit.ts';
-import type { PassedOver } from './walk.ts';
 
 /** Everything that a batch came to. */
 export interface BatchReport {

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ioError } from '../output/io-error.ts';
-import { writeWhole } from '../output/write-whole.ts';
+import { ioError } from '../disk/io-error.ts';
+import { writeWhole } from '../disk/write-whole.ts';
 import { recordsFolder, recordsPath } from './records/ledger.ts';
 import { readLines, toLine } from './records/record-lines.ts';
 import type { BatchReport } from './report.ts';

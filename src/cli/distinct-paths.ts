@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { STANDARD_STREAM } from '../output/plan-outputs.ts';
+import { STANDARD_STREAM } from '../disk/plan-outputs.ts';
 
 /** The same file under two spellings (`a.yaml`, `./a.yaml`) is one input. */
 export function inputKey(path: string): string {

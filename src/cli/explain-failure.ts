@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { printable } from '../diagnostics/printable.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { ioError } from '../output/io-error.ts';
+import { ioError } from '../disk/io-error.ts';
 import { EXIT } from './exit-code.ts';
 import { printNotice } from './streams.ts';
 import { describeUsageError } from './usage-error.ts';

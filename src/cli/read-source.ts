@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { ioError } from '../disk/io-error.ts';
+import { STANDARD_STREAM } from '../disk/plan-outputs.ts';
 import type { Source } from '../facts/source.ts';
-import { ioError } from '../output/io-error.ts';
-import { STANDARD_STREAM } from '../output/plan-outputs.ts';
 
 /** What standard input is called in messages. */
 const STDIN_NAME = '<stdin>';

@@ -4,7 +4,7 @@ import {
   PROSE_RULES,
   READING_RULES,
   TEMPLATE_RULES,
-} from '../rules/registry.ts';
+} from '../judge/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** Every rule, under the name of its stage, in the order in which a file meets them. */

@@ -2,10 +2,10 @@ import { relative, resolve } from 'node:path';
 import ignore from 'ignore';
 import { UserError } from '../diagnostics/user-error.ts';
 import { nearest } from '../facts/suggest.ts';
-import { DEFAULT_WORD_LISTS } from '../rules/generated/default-word-lists.ts';
-import { COLLECTION_RULES, FACTS_RULES, PROSE_RULES, READING_RULES } from '../rules/registry.ts';
-import type { RuleSettings } from '../rules/run.ts';
-import { addWords } from '../rules/word-lists.ts';
+import { COLLECTION_RULES, FACTS_RULES, PROSE_RULES, READING_RULES } from '../judge/registry.ts';
+import type { RuleSettings } from '../judge/run.ts';
+import { DEFAULT_WORD_LISTS } from '../prose/generated/default-word-lists.ts';
+import { addWords } from '../prose/word-lists.ts';
 import type { Configuration } from './configuration.ts';
 
 /**

@@ -3,7 +3,8 @@ import type { Anchor, Finding } from '../diagnostics/finding.ts';
 import type { CalendarDate } from '../facts/dates.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Passage } from '../facts/passages.ts';
-import type { WordLists } from './word-lists.ts';
+import type { CollectedUnit } from '../likeness/collected-unit.ts';
+import type { WordLists } from '../prose/word-lists.ts';
 
 /** Why a rule exists and how a finding is mended; printed by `report explain` and in docs/rules. Chinese. */
 export interface RuleDocs {
@@ -67,12 +68,6 @@ export interface ProseSubject {
 export interface CollectionSubject {
   readonly units: readonly CollectedUnit[];
   readonly lists: WordLists;
-}
-
-export interface CollectedUnit {
-  readonly file: string;
-  readonly facts: Facts;
-  readonly passages: readonly Passage[];
 }
 
 export type FactsRule = RuleBase<'facts', FactsSubject>;

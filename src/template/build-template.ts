@@ -1,5 +1,5 @@
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
-import type { MarkedPlace } from './check/mark-places.ts';
+import type { MarkedPlace } from '../template-check/mark-places.ts';
 import type { CompiledCode, Transform } from './compile-template.ts';
 import { PART_END } from './part-end.ts';
 import { readTitle } from './read-title.ts';
@@ -35,7 +35,7 @@ export function templateOf({ info, folders, report, partials, isBilingual }: Tem
     print: assemble(report, partials),
     mark: async (view) => {
       const [{ markPlaces, takeMarks }, places] = [
-        await import('./check/mark-places.ts'),
+        await import('../template-check/mark-places.ts'),
         [] as MarkedPlace[],
       ];
       const { value } = await compileFolder(info, folders, (program, text) =>

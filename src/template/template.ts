@@ -1,5 +1,5 @@
 import type { LayoutVariations } from '../format/layout.ts';
-import type { Unmarked } from './check/mark-places.ts';
+import type { Unmarked } from '../template-check/mark-places.ts';
 import type { GapLog } from './gap.ts';
 import type { View } from './view.ts';
 

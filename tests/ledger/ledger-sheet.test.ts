@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Facts } from '../../src/facts/facts.ts';
 import { ledgerOf } from '../../src/ledger/ledger.ts';
 import { ledgerSheet } from '../../src/ledger/ledger-sheet.ts';
-import { classifyDocx } from '../../src/write/docx/fingerprint.ts';
+import { classifyDocx } from '../../src/ooxml/fingerprint.ts';
 
 const FACTS: Facts = {
   unit: { name: '青禾县云溪镇' },

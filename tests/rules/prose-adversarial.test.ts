@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { claimContext } from '../../src/rules/claims/claim-context.ts';
-import { claimsIn } from '../../src/rules/claims/prose-claims.ts';
-import { DEFAULT_WORD_LISTS } from '../../src/rules/generated/default-word-lists.ts';
-import { readPassages } from '../../src/rules/language/clauses.ts';
-import { PROSE_RULES } from '../../src/rules/registry.ts';
+import { PROSE_RULES } from '../../src/judge/registry.ts';
+import { claimContext } from '../../src/prose/claims/claim-context.ts';
+import { claimsIn } from '../../src/prose/claims/prose-claims.ts';
+import { readPassages } from '../../src/prose/clauses.ts';
+import { DEFAULT_WORD_LISTS } from '../../src/prose/generated/default-word-lists.ts';
 
 const LENGTH = 100_000;
 /** Far above what one pass takes, far below what a quadratic one would. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readFinishedText } from '../../src/document/read-finished-text.ts';
-import { finishedPassages } from '../../src/rules/finished-passages.ts';
-import { DEFAULT_WORD_LISTS } from '../../src/rules/generated/default-word-lists.ts';
-import { PROSE_RULES } from '../../src/rules/registry.ts';
+import { finishedPassages } from '../../src/judge/finished-passages.ts';
+import { PROSE_RULES } from '../../src/judge/registry.ts';
+import { DEFAULT_WORD_LISTS } from '../../src/prose/generated/default-word-lists.ts';
 import type { Reported } from '../../src/rules/rule.ts';
 
 describe.each(PROSE_RULES)('$id', (rule) => {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { type Reading, readFacts } from '../../src/facts/read-facts.ts';
-import { DEFAULT_SETTINGS } from '../../src/rules/default-settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
 
 /** The settings under which examples are judged. */
 export const SETTINGS = DEFAULT_SETTINGS;

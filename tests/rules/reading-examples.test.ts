@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../src/facts/read-facts.ts';
+import { READING_RULES } from '../../src/judge/registry.ts';
 import { illegalCharacter } from '../../src/rules/reading/illegal-character.ts';
 import { lossyValue } from '../../src/rules/reading/lossy-value.ts';
 import { schema } from '../../src/rules/reading/schema.ts';
 import { yamlSyntax } from '../../src/rules/reading/yaml-syntax.ts';
-import { READING_RULES } from '../../src/rules/registry.ts';
 
 describe.each([yamlSyntax, schema, lossyValue, illegalCharacter])('$id', ({ id, severity, examples }) => {
   it.each(examples)('$input', async ({ input, reports }) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { judgeFacts } from '../../src/rules/judge-facts.ts';
+import { judgeFacts } from '../../src/judge/judge-facts.ts';
 import { readExample, SETTINGS } from './read-example.ts';
 
 const FACTS = read('facts.yaml');

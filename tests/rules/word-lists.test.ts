@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { generateWordLists, WORD_LISTS_MODULE } from '../../scripts/generate-word-lists.ts';
-import { DEFAULT_WORD_LISTS } from '../../src/rules/generated/default-word-lists.ts';
-import { addWords } from '../../src/rules/word-lists.ts';
+import { DEFAULT_WORD_LISTS } from '../../src/prose/generated/default-word-lists.ts';
+import { addWords } from '../../src/prose/word-lists.ts';
 
 test('the lists in the program are those of word-lists/*.yaml', () => {
   expect(readFileSync(WORD_LISTS_MODULE, 'utf8')).toBe(generateWordLists());

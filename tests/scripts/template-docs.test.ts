@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fillPage, PAGE } from '../../scripts/generate-template-docs.ts';
 import { VOCABULARY } from '../../src/facts/vocabulary.ts';
-import { type FactType, typesIn } from '../../src/template/check/fact-type.ts';
-import { fullFacts } from '../../src/template/check/full-facts.ts';
 import { DERIVED_IN_ITEMS, DERIVED_NAMES } from '../../src/template/derived-names.ts';
+import { type FactType, typesIn } from '../../src/template-check/fact-type.ts';
+import { fullFacts } from '../../src/template-check/full-facts.ts';
 
 const PRINTED = readFileSync(PAGE, 'utf8');
 

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { type Reading, readFacts } from '../../facts/read-facts.ts';
-import { collectedUnit, judgeSuspects } from '../../rules/judge-collection.ts';
-import { findSuspects } from '../../rules/likeness/find-suspects.ts';
-import { digestUnit, type UnitDigest } from '../../rules/likeness/unit-digest.ts';
-import type { RuleSettings } from '../../rules/run.ts';
+import { collectedUnit, judgeSuspects } from '../../judge/judge-collection.ts';
+import type { RuleSettings } from '../../judge/run.ts';
+import { findSuspects } from '../../likeness/find-suspects.ts';
+import { digestUnit, type UnitDigest } from '../../likeness/unit-digest.ts';
 import { digestOf } from '../digest.ts';
 import type { Ledger } from '../records/ledger.ts';
 import type { Unit } from '../unit.ts';

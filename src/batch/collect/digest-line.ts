@@ -1,4 +1,4 @@
-import type { UnitDigest } from '../../rules/likeness/unit-digest.ts';
+import type { UnitDigest } from '../../likeness/unit-digest.ts';
 import { toLine } from '../records/record-lines.ts';
 
 /** A unit's digest as the store keeps it. */

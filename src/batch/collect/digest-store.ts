@@ -1,5 +1,5 @@
 import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
-import { codeOf } from '../../output/io-error.ts';
+import { codeOf } from '../../disk/io-error.ts';
 import { fromLines, type Line, readLines, toLine } from '../records/record-lines.ts';
 import type { DigestLine } from './digest-line.ts';
 

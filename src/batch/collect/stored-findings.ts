@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { writeWhole } from '../../output/write-whole.ts';
+import { writeWhole } from '../../disk/write-whole.ts';
 import { readLines, toLine } from '../records/record-lines.ts';
 import type { Unit } from '../unit.ts';
 

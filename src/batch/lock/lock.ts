@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { codeOf, ioError } from '../../output/io-error.ts';
+import { codeOf, ioError } from '../../disk/io-error.ts';
 import { HEARTBEAT_MS, type Holder, isAlive, ownHolder, readHolder } from './holder.ts';
 
 /** An output folder that is ours until it is released. */

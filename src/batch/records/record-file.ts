@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, statSync } from 'node:fs';
-import { ioError } from '../../output/io-error.ts';
-import { writeWhole } from '../../output/write-whole.ts';
+import { ioError } from '../../disk/io-error.ts';
+import { writeWhole } from '../../disk/write-whole.ts';
 import { type Line, type Place, readLine, readLines, toLine } from './record-lines.ts';
 import type { UnitRecord } from './unit-record.ts';
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { codeOf } from '../../output/io-error.ts';
+import { codeOf } from '../../disk/io-error.ts';
 
 /** Where a line stands in its file, in bytes; `length` is without its end. */
 export interface Place {

@@ -1,13 +1,13 @@
 import { compareDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { formatText } from '../../diagnostics/format/text.ts';
 import { printable } from '../../diagnostics/printable.ts';
-import { writeWhole } from '../../output/write-whole.ts';
+import type { PassedOver } from '../../disk/walk.ts';
+import { writeWhole } from '../../disk/write-whole.ts';
 import type { BatchConsole, BatchOptions } from '../options.ts';
 import type { BatchReport } from '../report.ts';
 import { summarizeBatch } from '../summary/batch-summary.ts';
 import { SUMMARY_FORMS, summaryForm } from '../summary/forms.ts';
 import { countStatuses, describeTotals } from '../totals.ts';
-import type { PassedOver } from '../walk.ts';
 import { quoteFrom } from './quote-from.ts';
 
 /** Shows what a batch came to, and writes the summary where one is asked for. UserError where it cannot be written. */

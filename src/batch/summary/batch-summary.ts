@@ -1,10 +1,10 @@
 import { compareDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { toPlain } from '../../diagnostics/format/json.ts';
 import { summarize } from '../../diagnostics/summary.ts';
+import type { PassedOver } from '../../disk/walk.ts';
 import type { BatchReport } from '../report.ts';
 import { countStatuses, type Totals } from '../totals.ts';
 import type { UnitResult } from '../unit.ts';
-import type { PassedOver } from '../walk.ts';
 
 /** A batch in plain data: what `--format json` prints, and what the pages for people are made from. */
 export interface BatchSummary {

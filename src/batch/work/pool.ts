@@ -1,4 +1,4 @@
-import { codeOf } from '../../output/io-error.ts';
+import { codeOf } from '../../disk/io-error.ts';
 import type { UnitResult } from '../unit.ts';
 import { resultOf } from './decide.ts';
 import type { Build } from './make-report.ts';

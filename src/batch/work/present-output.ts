@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { codeOf, ioError } from '../../output/io-error.ts';
-import { classifyDocx } from '../../write/docx/fingerprint.ts';
+import { codeOf, ioError } from '../../disk/io-error.ts';
+import { classifyDocx } from '../../ooxml/fingerprint.ts';
 import type { OutputFormat } from '../../write/writer.ts';
 import { digestOf } from '../digest.ts';
 import { isDamaged } from './is-damaged.ts';

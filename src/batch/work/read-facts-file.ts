@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { ioError } from '../../output/io-error.ts';
+import { ioError } from '../../disk/io-error.ts';
 
 /**
  * Reads a facts file, one byte more than the largest that is accepted at most. What was put in its place since it was found (a link, a

@@ -3,12 +3,7 @@ import { extname } from 'node:path';
 import { outputFolder } from '../../config/for-input.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import {
-  findDuplicateOutputs,
-  meansFolder,
-  planOutputs,
-  STANDARD_STREAM,
-} from '../../output/plan-outputs.ts';
+import { findDuplicateOutputs, meansFolder, planOutputs, STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import type { OutputFormat } from '../../write/writer.ts';
 import { distinctPaths } from '../distinct-paths.ts';
 import { EXIT } from '../exit-code.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { judgeCollection } from '../../rules/judge-collection.ts';
+import { judgeCollection } from '../../judge/judge-collection.ts';
 import type { Checked } from './check-one.ts';
 
 /** Holds several townships against each other; the first one's configuration sets the rules. */

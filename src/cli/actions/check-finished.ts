@@ -4,8 +4,8 @@ import type { SourceText } from '../../diagnostics/source-lines.ts';
 import { placesInFinished } from '../../document/finished-document.ts';
 import { readFinished } from '../../document/read-finished.ts';
 import type { Source } from '../../facts/source.ts';
-import { finishedPassages } from '../../rules/finished-passages.ts';
-import { type RuleSettings, runProseRules } from '../../rules/run.ts';
+import { finishedPassages } from '../../judge/finished-passages.ts';
+import { type RuleSettings, runProseRules } from '../../judge/run.ts';
 
 /** What was found in a report that is already written, and its paragraphs for quoting. */
 export interface CheckedDocument {

@@ -1,11 +1,11 @@
 import { type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PassedOver, walkFacts } from '../../batch/walk.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import { findConfiguration } from '../../config/find-configuration.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { ioError } from '../../output/io-error.ts';
-import { STANDARD_STREAM } from '../../output/plan-outputs.ts';
+import { ioError } from '../../disk/io-error.ts';
+import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
+import { type PassedOver, walkFacts } from '../../disk/walk.ts';
 import { inputKey } from '../distinct-paths.ts';
 
 /** What is to be checked: facts files, and reports that are already written. */

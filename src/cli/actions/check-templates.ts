@@ -4,10 +4,10 @@ import { compareDiagnostics, type Diagnostic } from '../../diagnostics/diagnosti
 import { describeSummary, summarize } from '../../diagnostics/summary.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { readMarkup } from '../../document/read-markup.ts';
-import { checkTemplate } from '../../template/check/check-template.ts';
 import { listTemplates } from '../../template/load-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../template/precompiled.ts';
 import { TEMPLATE_FILES, type TemplateKind } from '../../template/template-sources.ts';
+import { checkTemplate } from '../../template-check/check-template.ts';
 import type { FindingsOptions } from '../findings-options.ts';
 import { applyStrictness, judgeFindings, showFindings } from '../show-findings.ts';
 import { sourceTexts } from '../source-texts.ts';

@@ -1,10 +1,10 @@
-import type { PassedOver } from '../../batch/walk.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import { configurationFinder } from '../../config/find-configuration.ts';
 import { folderOfInput } from '../../config/for-input.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { describeSummary, summarize } from '../../diagnostics/summary.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import type { PassedOver } from '../../disk/walk.ts';
 import { EXIT } from '../exit-code.ts';
 import { printUserError } from '../explain-failure.ts';
 import type { FindingsOptions } from '../findings-options.ts';

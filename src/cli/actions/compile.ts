@@ -1,9 +1,9 @@
 import type { Configuration } from '../../config/configuration.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { type PlannedOutput, STANDARD_STREAM } from '../../disk/plan-outputs.ts';
+import { refuseInputAsOutput, refuseIrregularOutput } from '../../disk/refuse-output.ts';
 import type { Source } from '../../facts/source.ts';
-import { type PlannedOutput, STANDARD_STREAM } from '../../output/plan-outputs.ts';
-import { refuseInputAsOutput, refuseIrregularOutput } from '../../output/refuse-output.ts';
 import { type Built, buildReport } from '../../pipeline.ts';
 import { readSource } from '../read-source.ts';
 import { renderOptions } from '../render-options.ts';

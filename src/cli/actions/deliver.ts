@@ -2,7 +2,7 @@ import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { summarize } from '../../diagnostics/summary.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { STANDARD_STREAM } from '../../output/plan-outputs.ts';
+import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import type { Built } from '../../pipeline.ts';
 import { EXIT } from '../exit-code.ts';
 import { printUserError } from '../explain-failure.ts';

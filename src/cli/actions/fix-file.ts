@@ -2,11 +2,11 @@ import type { Configuration } from '../../config/configuration.ts';
 import { ruleSettings } from '../../config/rule-settings.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { STANDARD_STREAM } from '../../output/plan-outputs.ts';
-import { refuseIrregularOutput } from '../../output/refuse-output.ts';
-import { writeWhole } from '../../output/write-whole.ts';
-import { fixFacts } from '../../rules/fixes/fix-facts.ts';
-import { showFixes } from '../../rules/fixes/show-fixes.ts';
+import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
+import { refuseIrregularOutput } from '../../disk/refuse-output.ts';
+import { writeWhole } from '../../disk/write-whole.ts';
+import { fixFacts } from '../../judge/fixes/fix-facts.ts';
+import { showFixes } from '../../judge/fixes/show-fixes.ts';
 import { readSource } from '../read-source.ts';
 import { printNotice } from '../streams.ts';
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { createFile } from '../../output/create-file.ts';
+import { createFile } from '../../disk/create-file.ts';
 import { DEFAULT_TEMPLATE } from '../../template/choose-template.ts';
 import { EXIT } from '../exit-code.ts';
 import { printResult } from '../streams.ts';

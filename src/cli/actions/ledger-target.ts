@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { meansFolder, STANDARD_STREAM } from '../../output/plan-outputs.ts';
+import { meansFolder, STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 
 export type LedgerFormat = 'docx' | 'xlsx';
 

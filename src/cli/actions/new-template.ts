@@ -4,7 +4,7 @@ import { findConfiguration } from '../../config/find-configuration.ts';
 import { ownTemplateFolder } from '../../config/for-input.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { createFile } from '../../output/create-file.ts';
+import { createFile } from '../../disk/create-file.ts';
 import { DEFAULT_TEMPLATE } from '../../template/choose-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../template/precompiled.ts';
 import { findTemplateFolder, isTemplateId } from '../../template/template-sources.ts';

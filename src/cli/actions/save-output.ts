@@ -1,5 +1,5 @@
 import { printable } from '../../diagnostics/printable.ts';
-import { type OutputOptions, writeOutput } from '../../output/write-output.ts';
+import { type OutputOptions, writeOutput } from '../../disk/write-output.ts';
 import { EXIT } from '../exit-code.ts';
 import { printNotice, printResult } from '../streams.ts';
 

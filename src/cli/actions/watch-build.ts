@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { CONFIGURATION_NAME, findConfiguration } from '../../config/find-configuration.ts';
 import { folderOfInput, templateFolders } from '../../config/for-input.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { STANDARD_STREAM } from '../../output/plan-outputs.ts';
+import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { forgetTemplates } from '../../template/load-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../template/precompiled.ts';
 import type { Watched } from '../watch/snapshot.ts';

@@ -1,12 +1,13 @@
 import { writtenSpan } from '../../facts/passages.ts';
-import { CommonWording } from '../likeness/common-wording.ts';
+import type { CollectedUnit } from '../../likeness/collected-unit.ts';
+import { CommonWording } from '../../likeness/common-wording.ts';
 import {
   findSharedPassages,
   SHORTEST_PASSAGE,
   type SharedPassage,
   type Stretch,
-} from '../likeness/shared-passages.ts';
-import type { CollectedUnit, CollectionRule, Reported } from '../rule.ts';
+} from '../../likeness/shared-passages.ts';
+import type { CollectionRule, Reported } from '../rule.ts';
 
 const COPIED =
   '镇党委先后组织力量深入各村各单位，逐户走访党员群众，逐项核对台账资料，把查出来的问题列成清单，明确整改措施和完成时间，做到改一件销一件、成一件巩固一件';

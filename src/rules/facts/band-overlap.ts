@@ -1,6 +1,6 @@
-import { type Band, bandsOf, doOverlap, isNested } from '../reckoning/bands.ts';
-import type { Division } from '../reckoning/whole.ts';
-import { wholesOf } from '../reckoning/wholes.ts';
+import { type Band, bandsOf, doOverlap, isNested } from '../../account/bands.ts';
+import type { Division } from '../../account/whole.ts';
+import { wholesOf } from '../../account/wholes.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const bandOverlap: FactsRule = {

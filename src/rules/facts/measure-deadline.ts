@@ -1,3 +1,4 @@
+import { isUnread } from '../../account/unread.ts';
 import {
   type CalendarDate,
   type Deadline,
@@ -7,7 +8,6 @@ import {
   PERMANENT,
 } from '../../facts/dates.ts';
 import type { Item } from '../../facts/facts.ts';
-import { isUnread } from '../reckoning/unread.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
 export const measureDeadline: FactsRule = {

@@ -1,5 +1,5 @@
+import { isUnread } from '../../account/unread.ts';
 import type { Item } from '../../facts/facts.ts';
-import { isUnread } from '../reckoning/unread.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
 export const measureEvidence: FactsRule = {

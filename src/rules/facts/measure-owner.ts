@@ -1,4 +1,4 @@
-import { isUnread } from '../reckoning/unread.ts';
+import { isUnread } from '../../account/unread.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const measureOwner: FactsRule = {

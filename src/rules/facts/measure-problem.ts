@@ -1,5 +1,5 @@
-import { problemLinks } from '../reckoning/problem-links.ts';
-import { isUnread } from '../reckoning/unread.ts';
+import { problemLinks } from '../../account/problem-links.ts';
+import { isUnread } from '../../account/unread.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const measureProblem: FactsRule = {

@@ -1,6 +1,6 @@
+import { postRows } from '../../account/post-rows.ts';
+import { isTotalRow } from '../../account/post-totals.ts';
 import { isNumber } from '../../facts/facts.ts';
-import { postRows } from '../reckoning/post-rows.ts';
-import { isTotalRow } from '../reckoning/post-totals.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const overEstablishment: FactsRule = {

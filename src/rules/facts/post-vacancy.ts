@@ -1,5 +1,5 @@
+import { postRows } from '../../account/post-rows.ts';
 import { isNumber } from '../../facts/facts.ts';
-import { postRows } from '../reckoning/post-rows.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const postVacancy: FactsRule = {

@@ -1,4 +1,4 @@
-import { lostLinks, problemLinks, problemsWithout } from '../reckoning/problem-links.ts';
+import { lostLinks, problemLinks, problemsWithout } from '../../account/problem-links.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const problemCause: FactsRule = {

@@ -1,11 +1,11 @@
-import type { Facts } from '../../facts/facts.ts';
 import {
   lostLinks,
   type ProblemLinks,
   problemIds,
   problemLinks,
   problemsWithout,
-} from '../reckoning/problem-links.ts';
+} from '../../account/problem-links.ts';
+import type { Facts } from '../../facts/facts.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const problemMeasure: FactsRule = {

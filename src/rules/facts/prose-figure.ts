@@ -1,8 +1,8 @@
-import { claimContext } from '../claims/claim-context.ts';
-import { labelOf } from '../claims/known-figure.ts';
-import { type Claim, claimsIn } from '../claims/prose-claims.ts';
-import { readPassages } from '../language/clauses.ts';
-import { placeIn } from '../language/place.ts';
+import { claimContext } from '../../prose/claims/claim-context.ts';
+import { labelOf } from '../../prose/claims/known-figure.ts';
+import { type Claim, claimsIn } from '../../prose/claims/prose-claims.ts';
+import { readPassages } from '../../prose/clauses.ts';
+import { placeIn } from '../../prose/place.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const proseFigure: FactsRule = {

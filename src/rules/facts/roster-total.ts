@@ -1,7 +1,7 @@
+import { sumsAgainst } from '../../account/contradictions.ts';
+import { kindDifferences } from '../../account/roster-kinds.ts';
+import { hasUnread } from '../../account/unread.ts';
 import { type Facts, isNumber } from '../../facts/facts.ts';
-import { sumsAgainst } from '../reckoning/contradictions.ts';
-import { kindDifferences } from '../reckoning/roster-kinds.ts';
-import { hasUnread } from '../reckoning/unread.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
 type Branches = NonNullable<Facts['branches']>;

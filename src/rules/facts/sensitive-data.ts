@@ -1,11 +1,11 @@
 import { writtenSpan } from '../../facts/passages.ts';
 import { textsOf } from '../../facts/texts-of.ts';
-import { SIGN } from '../language/signs.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { findBankCards } from '../../prose/private-data/bank-card.ts';
+import { findIdentityCards } from '../../prose/private-data/identity-card.ts';
+import { findPhoneNumbers } from '../../prose/private-data/phone-number.ts';
+import { SIGN } from '../../prose/signs.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { FactsRule, Reported } from '../rule.ts';
-import { findBankCards } from '../sensitive/bank-card.ts';
-import { findIdentityCards } from '../sensitive/identity-card.ts';
-import { findPhoneNumbers } from '../sensitive/phone-number.ts';
 
 export const sensitiveData: FactsRule = {
   id: 'sensitive-data',

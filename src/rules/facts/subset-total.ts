@@ -1,6 +1,6 @@
+import { isRefuted } from '../../account/contradictions.ts';
+import { subsetsOf } from '../../account/subsets.ts';
 import { isNumber } from '../../facts/facts.ts';
-import { isRefuted } from '../reckoning/contradictions.ts';
-import { subsetsOf } from '../reckoning/subsets.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const subsetTotal: FactsRule = {

@@ -1,9 +1,9 @@
+import { contradictionsOf, isSummed } from '../../account/contradictions.ts';
+import { exact, reckon, type Sum, sumOf } from '../../account/sums.ts';
+import { hasUnread, isLost, type Unread } from '../../account/unread.ts';
+import type { Division, Whole } from '../../account/whole.ts';
+import { wholesOf } from '../../account/wholes.ts';
 import { isNumber } from '../../facts/facts.ts';
-import { contradictionsOf, isSummed } from '../reckoning/contradictions.ts';
-import { exact, reckon, type Sum, sumOf } from '../reckoning/sums.ts';
-import { hasUnread, isLost, type Unread } from '../reckoning/unread.ts';
-import type { Division, Whole } from '../reckoning/whole.ts';
-import { wholesOf } from '../reckoning/wholes.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
 export const tallySum: FactsRule = {

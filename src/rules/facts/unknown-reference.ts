@@ -1,7 +1,7 @@
+import { hasLostProblem, problemIds, problemLinks } from '../../account/problem-links.ts';
+import { hasUnread, isLost, isUnread, type Unread } from '../../account/unread.ts';
 import { type Facts, PENDING } from '../../facts/facts.ts';
 import { resolveReference } from '../../facts/references.ts';
-import { hasLostProblem, problemIds, problemLinks } from '../reckoning/problem-links.ts';
-import { hasUnread, isLost, isUnread, type Unread } from '../reckoning/unread.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
 export const unknownReference: FactsRule = {

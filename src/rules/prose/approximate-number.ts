@@ -1,9 +1,9 @@
 import type { Passage } from '../../facts/passages.ts';
-import { matchesIn } from '../language/matches.ts';
-import { isOfFacts, placeIn } from '../language/place.ts';
-import { NUMBERS } from '../language/quantities.ts';
-import { SIGN } from '../language/signs.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { matchesIn } from '../../prose/matches.ts';
+import { isOfFacts, placeIn } from '../../prose/place.ts';
+import { NUMBERS } from '../../prose/quantities.ts';
+import { SIGN } from '../../prose/signs.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** N3. GB/T 15835 5.3: approximate numbers in characters, without a pause mark and marked as such once. */

@@ -1,9 +1,9 @@
-import { matchesIn } from '../language/matches.ts';
-import { placeIn } from '../language/place.ts';
-import { wholeText } from '../language/whole-text.ts';
-import { wordPattern } from '../language/word-pattern.ts';
+import { matchesIn } from '../../prose/matches.ts';
+import { placeIn } from '../../prose/place.ts';
+import { wholeText } from '../../prose/whole-text.ts';
+import type { WordLists } from '../../prose/word-lists.ts';
+import { wordPattern } from '../../prose/word-pattern.ts';
 import type { ProseRule } from '../rule.ts';
-import type { WordLists } from '../word-lists.ts';
 
 /** W1. Slips of a character, from the word list and the unit's own. */
 export const commonSlip: ProseRule = {

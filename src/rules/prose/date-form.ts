@@ -1,9 +1,9 @@
 import { daysIn } from '../../facts/dates.ts';
 import type { Passage } from '../../facts/passages.ts';
-import { matchesIn } from '../language/matches.ts';
-import { placeIn, touchesReference } from '../language/place.ts';
-import { SIGN } from '../language/signs.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { matchesIn } from '../../prose/matches.ts';
+import { placeIn, touchesReference } from '../../prose/place.ts';
+import { SIGN } from '../../prose/signs.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Reported } from '../rule.ts';
 
 /** N1. GB/T 9704 7.3.5.4 and GB/T 15835 4.2: four-digit years, no leading zeros, dates that exist. */

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../facts/dates.ts';
 import type { Passage } from '../../facts/passages.ts';
-import { placeIn } from '../language/place.ts';
-import { sentencesOf } from '../language/sentences.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { placeIn } from '../../prose/place.ts';
+import { sentencesOf } from '../../prose/sentences.ts';
+import { wholeText } from '../../prose/whole-text.ts';
+import type { WordLists } from '../../prose/word-lists.ts';
 import type { ProseRule } from '../rule.ts';
-import type { WordLists } from '../word-lists.ts';
 
 /** W3. Terms that came into use, or went out of it, at a known time. */
 export const datedTerm: ProseRule = {

@@ -1,9 +1,9 @@
 import type { Passage } from '../../facts/passages.ts';
-import { matchesIn } from '../language/matches.ts';
-import { placeIn } from '../language/place.ts';
-import { sentencesOf } from '../language/sentences.ts';
-import { SIGN } from '../language/signs.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { matchesIn } from '../../prose/matches.ts';
+import { placeIn } from '../../prose/place.ts';
+import { sentencesOf } from '../../prose/sentences.ts';
+import { SIGN } from '../../prose/signs.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
 /** N5. Figures side by side have one precision; points and multiples are what they say. */

@@ -1,9 +1,9 @@
 import type { Passage } from '../../facts/passages.ts';
-import { matchesIn } from '../language/matches.ts';
-import { placeIn, touchesReference } from '../language/place.ts';
-import type { Stretch } from '../language/sentences.ts';
-import { SIGN } from '../language/signs.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { matchesIn } from '../../prose/matches.ts';
+import { placeIn, touchesReference } from '../../prose/place.ts';
+import type { Stretch } from '../../prose/sentences.ts';
+import { SIGN } from '../../prose/signs.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** N6. GB/T 15835 5.2: digits are half-width and stand in Chinese text without spaces. */

@@ -1,7 +1,7 @@
-import { documentNumberBrackets } from '../language/document-numbers.ts';
-import { placeIn } from '../language/place.ts';
-import { SIGN } from '../language/signs.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { documentNumberBrackets } from '../../prose/document-numbers.ts';
+import { placeIn } from '../../prose/place.ts';
+import { SIGN } from '../../prose/signs.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** P8. GB/T 9704 7.2.5: the year in a document number stands in 〔 〕. */

@@ -1,7 +1,7 @@
-import { placeIn } from '../language/place.ts';
-import { sentencesOf } from '../language/sentences.ts';
-import { SIGN } from '../language/signs.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { placeIn } from '../../prose/place.ts';
+import { sentencesOf } from '../../prose/sentences.ts';
+import { SIGN } from '../../prose/signs.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** P6. GB/T 15834 4.7.3.3: colons are not nested. */

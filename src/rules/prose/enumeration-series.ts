@@ -1,7 +1,7 @@
 import { ownNumber } from '../../facts/own-number.ts';
-import { formatNumeral } from '../language/numerals.ts';
-import { isOfFacts, placeIn } from '../language/place.ts';
-import { type SeriesMark, seriesOf } from '../language/series.ts';
+import { formatNumeral } from '../../prose/numerals.ts';
+import { isOfFacts, placeIn } from '../../prose/place.ts';
+import { type SeriesMark, seriesOf } from '../../prose/series.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
 /** P5. GB/T 15834 4.6.3: 一是…；二是…。 counts on, and its items are parted in one way. */

@@ -1,9 +1,9 @@
 import type { Passage } from '../../facts/passages.ts';
-import { matchesIn } from '../language/matches.ts';
-import { placeIn } from '../language/place.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { matchesIn } from '../../prose/matches.ts';
+import { placeIn } from '../../prose/place.ts';
+import { wholeText } from '../../prose/whole-text.ts';
+import type { WordLists } from '../../prose/word-lists.ts';
 import type { ProseRule, Report } from '../rule.ts';
-import type { WordLists } from '../word-lists.ts';
 
 /** W2. Formulas that are quoted in full are quoted exactly. */
 export const fixedFormula: ProseRule = {

@@ -1,10 +1,10 @@
 import type { Passage } from '../../facts/passages.ts';
-import { documentNumberBrackets } from '../language/document-numbers.ts';
-import { isChineseText, isHan } from '../language/han.ts';
-import { matchesIn } from '../language/matches.ts';
-import { placeIn, touchesReference } from '../language/place.ts';
-import { SIGN } from '../language/signs.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { documentNumberBrackets } from '../../prose/document-numbers.ts';
+import { isChineseText, isHan } from '../../prose/han.ts';
+import { matchesIn } from '../../prose/matches.ts';
+import { placeIn, touchesReference } from '../../prose/place.ts';
+import { SIGN } from '../../prose/signs.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** P1. GB/T 15834: Chinese text takes full-width marks and curved quotes. */

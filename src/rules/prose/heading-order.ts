@@ -1,8 +1,8 @@
 import { type HeadingMark, readHeadingMark } from '../../document/heading-mark.ts';
 import type { Passage, PassageRole } from '../../facts/passages.ts';
-import { formatNumeral } from '../language/numerals.ts';
-import { isOfFacts, placeIn } from '../language/place.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { formatNumeral } from '../../prose/numerals.ts';
+import { isOfFacts, placeIn } from '../../prose/place.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
 /** S1. GB/T 9704 7.3.3: levels are not skipped and numbers run on. */

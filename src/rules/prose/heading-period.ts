@@ -1,8 +1,8 @@
 import { type HeadingMark, readHeadingMark } from '../../document/heading-mark.ts';
 import type { Passage } from '../../facts/passages.ts';
-import { isHan } from '../language/han.ts';
-import { isOfFacts, placeIn } from '../language/place.ts';
-import { SIGN, signsAt } from '../language/signs.ts';
+import { isHan } from '../../prose/han.ts';
+import { isOfFacts, placeIn } from '../../prose/place.ts';
+import { SIGN, signsAt } from '../../prose/signs.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
 /** P4. GB/T 15834 and practice: a heading alone ends without a mark, a run-in one with 。, and a level keeps to one way. */

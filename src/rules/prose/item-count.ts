@@ -1,12 +1,12 @@
 import { readHeadingMark } from '../../document/heading-mark.ts';
 import type { Passage } from '../../facts/passages.ts';
-import { type Announcement, announcements } from '../language/announcements.ts';
-import { matchesIn } from '../language/matches.ts';
-import { parseNumeral } from '../language/numerals.ts';
-import { isOfFacts, placeIn, touchesReference } from '../language/place.ts';
-import { type SeriesMark, seriesOf } from '../language/series.ts';
-import { SIGN } from '../language/signs.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { type Announcement, announcements } from '../../prose/announcements.ts';
+import { matchesIn } from '../../prose/matches.ts';
+import { parseNumeral } from '../../prose/numerals.ts';
+import { isOfFacts, placeIn, touchesReference } from '../../prose/place.ts';
+import { type SeriesMark, seriesOf } from '../../prose/series.ts';
+import { SIGN } from '../../prose/signs.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
 /** S2. The number of items that is announced is the number that follows. */

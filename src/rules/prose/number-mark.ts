@@ -1,8 +1,8 @@
 import type { Passage } from '../../facts/passages.ts';
-import { matchesIn } from '../language/matches.ts';
-import { placeIn } from '../language/place.ts';
-import { SIGN } from '../language/signs.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { matchesIn } from '../../prose/matches.ts';
+import { placeIn } from '../../prose/place.ts';
+import { SIGN } from '../../prose/signs.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Reported } from '../rule.ts';
 
 /** P3. GB/T 15834 and GB/T 9704 7.3.3: `一、` `（一）` `1.` `（1）`. */

@@ -1,11 +1,11 @@
-import { type ReadPassage, readPassages } from '../language/clauses.ts';
-import { isSameUnit } from '../language/part-lists.ts';
-import { placeIn, touchesReference } from '../language/place.ts';
-import type { Quantity } from '../language/quantities.ts';
-import { SIGN } from '../language/signs.ts';
-import { type StatedShare, statedShares } from '../language/stated-shares.ts';
-import { type StatedTotal, statedTotals } from '../language/stated-totals.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { type ReadPassage, readPassages } from '../../prose/clauses.ts';
+import { isSameUnit } from '../../prose/part-lists.ts';
+import { placeIn, touchesReference } from '../../prose/place.ts';
+import type { Quantity } from '../../prose/quantities.ts';
+import { SIGN } from '../../prose/signs.ts';
+import { type StatedShare, statedShares } from '../../prose/stated-shares.ts';
+import { type StatedTotal, statedTotals } from '../../prose/stated-totals.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Reported } from '../rule.ts';
 
 /** S3. A share fits its numerator and denominator, where both are plain. */

@@ -1,12 +1,12 @@
 import type { Passage } from '../../facts/passages.ts';
-import { type ReadPassage, readPassages } from '../language/clauses.ts';
-import { divisionOf } from '../language/dimensions.ts';
-import { isAlike } from '../language/list-ends.ts';
-import type { Part } from '../language/part-lists.ts';
-import { placeIn, touchesReference } from '../language/place.ts';
-import { shareLists } from '../language/share-lists.ts';
-import { type StatedSum, statedSums } from '../language/stated-sums.ts';
-import { vacancies } from '../language/vacancies.ts';
+import { type ReadPassage, readPassages } from '../../prose/clauses.ts';
+import { divisionOf } from '../../prose/dimensions.ts';
+import { isAlike } from '../../prose/list-ends.ts';
+import type { Part } from '../../prose/part-lists.ts';
+import { placeIn, touchesReference } from '../../prose/place.ts';
+import { shareLists } from '../../prose/share-lists.ts';
+import { type StatedSum, statedSums } from '../../prose/stated-sums.ts';
+import { vacancies } from '../../prose/vacancies.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
 /** S3. Sums that the prose states add up. */

@@ -1,7 +1,7 @@
-import { matchesIn } from '../language/matches.ts';
-import { placeIn } from '../language/place.ts';
-import { SIGN } from '../language/signs.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { matchesIn } from '../../prose/matches.ts';
+import { placeIn } from '../../prose/place.ts';
+import { SIGN } from '../../prose/signs.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** N2. GB/T 15835 5.2.4 and GB/T 15834 4.13: how ranges are joined, and that both ends carry their unit. */

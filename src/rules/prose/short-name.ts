@@ -1,7 +1,7 @@
-import { matchesIn } from '../language/matches.ts';
-import { placeIn } from '../language/place.ts';
-import { SIGN } from '../language/signs.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { matchesIn } from '../../prose/matches.ts';
+import { placeIn } from '../../prose/place.ts';
+import { SIGN } from '../../prose/signs.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** W4. A short name is introduced ahead of its first use. */

@@ -1,7 +1,7 @@
-import { matchesIn } from '../language/matches.ts';
-import { placeIn } from '../language/place.ts';
-import { SIGN } from '../language/signs.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { matchesIn } from '../../prose/matches.ts';
+import { placeIn } from '../../prose/place.ts';
+import { SIGN } from '../../prose/signs.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** N4. GB/T 15835 5.2.2: digits go together with 万 and 亿 only. */

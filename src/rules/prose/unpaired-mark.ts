@@ -1,8 +1,8 @@
 import type { Passage } from '../../facts/passages.ts';
-import { documentNumberBrackets } from '../language/document-numbers.ts';
-import { placeIn } from '../language/place.ts';
-import { SIGN, signsOf } from '../language/signs.ts';
-import { wholeText } from '../language/whole-text.ts';
+import { documentNumberBrackets } from '../../prose/document-numbers.ts';
+import { placeIn } from '../../prose/place.ts';
+import { SIGN, signsOf } from '../../prose/signs.ts';
+import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** P7. GB/T 15834: paired marks pair and nest. */

@@ -1,4 +1,5 @@
 import type { Layout } from '../../format/layout.ts';
+import { type ArchiveHead, appendEntries, EMPTY_HEAD, makeEntry } from '../../ooxml/zip.ts';
 import { fontTableXml } from './parts/font-table.ts';
 import {
   APP_XML,
@@ -11,7 +12,6 @@ import { draftHeaderXml, emptyFooterXml, footerXml, landscapeFooterXml } from '.
 import { PAGE_MARK_IDS } from './parts/sections.ts';
 import { SETTINGS_XML } from './parts/settings.ts';
 import { stylesXml } from './parts/styles.ts';
-import { type ArchiveHead, appendEntries, EMPTY_HEAD, makeEntry } from './zip.ts';
 
 /** What decides which parts a report needs besides its own text. */
 export interface ShellOptions {

@@ -1,13 +1,13 @@
 import type { Document } from '../../document/tree.ts';
 import { type Layout, STANDARD_LAYOUT } from '../../format/layout.ts';
+import { FINGERPRINT_LABEL } from '../../ooxml/fingerprint.ts';
+import { closeArchive, makeEntry } from '../../ooxml/zip.ts';
 import { textOf } from '../closing-marks.ts';
 import { printDocument } from '../print-document.ts';
 import type { Properties } from '../writer.ts';
 import { documentXml } from './document-xml.ts';
-import { FINGERPRINT_LABEL } from './fingerprint.ts';
 import { corePropertiesXml } from './parts/core-properties.ts';
 import { shellOf } from './shell.ts';
-import { closeArchive, makeEntry } from './zip.ts';
 
 /** Writes a .docx; what all reports share is taken as it was compressed, only the text is made anew. */
 export function writeDocx(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { collectedUnit } from '../../../src/rules/judge-collection.ts';
-import { locateCollection } from '../../../src/rules/locate-collection.ts';
-import { COLLECTION_RULES } from '../../../src/rules/registry.ts';
-import { runCollectionRules } from '../../../src/rules/run.ts';
+import { collectedUnit } from '../../../src/judge/judge-collection.ts';
+import { locateCollection } from '../../../src/judge/locate-collection.ts';
+import { COLLECTION_RULES } from '../../../src/judge/registry.ts';
+import { runCollectionRules } from '../../../src/judge/run.ts';
 import { readExample, SETTINGS, textUnder } from '../read-example.ts';
 
 describe.each(COLLECTION_RULES.filter(({ examples }) => examples.length > 0))('$id', (rule) => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { collectedUnit } from '../../../src/rules/judge-collection.ts';
-import { judgeFacts } from '../../../src/rules/judge-facts.ts';
-import { runCollectionRules } from '../../../src/rules/run.ts';
+import { collectedUnit } from '../../../src/judge/judge-collection.ts';
+import { judgeFacts } from '../../../src/judge/judge-facts.ts';
+import { runCollectionRules } from '../../../src/judge/run.ts';
 import { readExample, SETTINGS } from '../read-example.ts';
 
 const FOLDER = new URL('../../../data-samples/invalid/', import.meta.url);

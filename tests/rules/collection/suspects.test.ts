@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../src/facts/read-facts.ts';
-import { collectedUnit, judgeCollection, judgeSuspects } from '../../../src/rules/judge-collection.ts';
-import { findSuspects } from '../../../src/rules/likeness/find-suspects.ts';
-import { digestUnit } from '../../../src/rules/likeness/unit-digest.ts';
+import { collectedUnit, judgeCollection, judgeSuspects } from '../../../src/judge/judge-collection.ts';
+import { findSuspects } from '../../../src/likeness/find-suspects.ts';
+import { digestUnit } from '../../../src/likeness/unit-digest.ts';
 import { readExample, SETTINGS } from '../read-example.ts';
 
 /** Words of which every township writes some: enough to share, too many to share by chance. */

@@ -4,7 +4,7 @@ import type { Facts } from '../../../src/facts/facts.ts';
 import type { Field, Fields } from '../../../src/facts/field.ts';
 import { passagesOf } from '../../../src/facts/read-passages.ts';
 import { VOCABULARY } from '../../../src/facts/vocabulary.ts';
-import { runFactsRules } from '../../../src/rules/run.ts';
+import { runFactsRules } from '../../../src/judge/run.ts';
 import { SETTINGS } from '../read-example.ts';
 
 const figure = fc.oneof(fc.nat(60), fc.constant('待补'), fc.double({ noNaN: true }));

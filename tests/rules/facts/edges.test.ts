@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { passagesOf } from '../../../src/facts/read-passages.ts';
-import { runFactsRules } from '../../../src/rules/run.ts';
+import { runFactsRules } from '../../../src/judge/run.ts';
 import { readExample, SETTINGS } from '../read-example.ts';
 
 /** What the rules report, `rule path`, but not that a figure is 待补. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../../src/diagnostics/finding.ts';
 import { passagesOf } from '../../../src/facts/read-passages.ts';
-import { FACTS_RULES } from '../../../src/rules/registry.ts';
-import { runFactsRules } from '../../../src/rules/run.ts';
+import { FACTS_RULES } from '../../../src/judge/registry.ts';
+import { runFactsRules } from '../../../src/judge/run.ts';
 import { readExample, SETTINGS, textUnder } from '../read-example.ts';
 
 describe.each(FACTS_RULES)('$id', (rule) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { judgeFacts } from '../../../src/rules/judge-facts.ts';
-import { COLLECTION_RULES, FACTS_RULES, READING_RULES } from '../../../src/rules/registry.ts';
+import { judgeFacts } from '../../../src/judge/judge-facts.ts';
+import { COLLECTION_RULES, FACTS_RULES, READING_RULES } from '../../../src/judge/registry.ts';
 import { readExample, SETTINGS } from '../read-example.ts';
 
 const FOLDER = new URL('../../../data-samples/invalid/', import.meta.url);

@@ -1,0 +1,118 @@
+import { locate } from '../../diagnostics/finding.ts';
+import { decodeText } from '../../facts/decode-text.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { type Reading, readFacts } from '../../facts/read-facts.ts';
+import { passagesOf } from '../../facts/read-passages.ts';
+import type { Source } from '../../facts/source.ts';
+import { applyIgnores } from '../apply-ignores.ts';
+import { type RuleSettings, runProseRules } from '../run.ts';
+import { colonEdits } from './colon-edits.ts';
+import { applyEdits, type Edit, withoutOverlaps } from './edit.ts';
+import { type PlacedEdit, proseEdits } from './prose-edits.ts';
+
+/** A facts file before and after what may be mended without asking. */
+export interface Fixed {
+  readonly before: string;
+  /** The same text where nothing could be mended. */
+  readonly after: string;
+  /** How many edits each rule made. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/**
+ * Mends a facts file's text: full-width colons behind keys, and what prose rules hold a safe replacement for. Comments and layout stay;
+ * what was mended reads as before but for the mended texts, or nothing is mended at all.
+ */
+export async function fixFacts(source: Source, settings: RuleSettings): Promise<Fixed> {
+  const { text: before, slips } = decodeText(source.bytes);
+  const counts = new Map<string, number>();
+  if (slips.length > 0) return { before, after: before, counts };
+  const colons = await mendColons(source, before);
+  count(counts, colons.edits);
+  let { text } = colons;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const mended = await mendProse({ file: source.file, bytes: encode(text) }, text, settings);
+    if (mended.edits.length === 0) break;
+    count(counts, mended.edits);
+    text = mended.text;
+  }
+  return { before, after: text, counts };
+}
+
+interface Mended {
+  readonly text: string;
+  readonly edits: readonly Edit[];
+}
+
+/** One mended slip may uncover the next: a space beside a comma that was half-width. */
+const MOST_ROUNDS = 4;
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function count(counts: Map<string, number>, edits: readonly Edit[]): void {
+  for (const { rule } of edits) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+}
+
+/** Only where the file cannot be read as it is, and can be read better afterwards. */
+async function mendColons(source: Source, text: string): Promise<Mended> {
+  const untouched = { text, edits: [] };
+  const errors = await syntaxErrors(source);
+  const edits = errors === 0 ? [] : colonEdits(text);
+  if (edits.length === 0) return untouched;
+  const mended = applyEdits(text, edits);
+  const left = await syntaxErrors({ file: source.file, bytes: encode(mended) });
+  return left < errors ? { text: mended, edits } : untouched;
+}
+
+async function syntaxErrors(source: Source): Promise<number> {
+  const { diagnostics } = await readFacts(source);
+  return diagnostics.filter(({ rule }) => rule === 'yaml-syntax').length;
+}
+
+async function mendProse(source: Source, text: string, settings: RuleSettings): Promise<Mended> {
+  const untouched = { text, edits: [] };
+  const { value: reading, diagnostics } = await readFacts(source);
+  if (reading === undefined) return untouched;
+  const edits = withoutOverlaps(await editsFor(reading, text, settings));
+  if (edits.length === 0) return untouched;
+  const mended = applyEdits(text, edits);
+  const reread = await readFacts({ file: source.file, bytes: encode(mended) });
+  const paths = new Set(edits.map(({ path }) => path));
+  const isSame =
+    reread.value !== undefined &&
+    reread.diagnostics.length <= diagnostics.length &&
+    outline(reread.value.facts, paths) === outline(reading.facts, paths);
+  return isSame ? { text: mended, edits } : untouched;
+}
+
+async function editsFor(reading: Reading, text: string, settings: RuleSettings): Promise<PlacedEdit[]> {
+  const { facts, written, source } = reading;
+  const date = facts.report?.date;
+  const { passages } = passagesOf(facts, written);
+  const findings = runProseRules({ passages, ...(date !== undefined && { date }) }, settings).filter(
+    ({ replacement }) => replacement !== undefined,
+  );
+  if (findings.length === 0) return [];
+  const places = await reading.places();
+  const located = locate(findings, places);
+  const kept = new Set(await applyIgnores(located, source, settings));
+  const open = findings.filter((_, index) => located[index] !== undefined && kept.has(located[index]));
+  return proseEdits({ text, facts, places, findings: open });
+}
+
+/** The facts as text, without the texts at some paths. */
+function outline(facts: Facts, without: ReadonlySet<string>): string {
+  const write = (value: unknown, path: string): unknown => {
+    if (without.has(path)) return null;
+    if (value instanceof Map) return [...value];
+    if (Array.isArray(value)) return value.map((item, index) => write(item, `${path}.${index}`));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.entries(value).map(([name, item]) => [
+      name,
+      write(item, path === '' ? name : `${path}.${name}`),
+    ]);
+  };
+  return JSON.stringify(write(facts, ''));
+}

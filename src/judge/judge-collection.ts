@@ -1,0 +1,57 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Reading } from '../facts/read-facts.ts';
+import { passagesOf } from '../facts/read-passages.ts';
+import type { CollectedUnit } from '../likeness/collected-unit.ts';
+import type { Suspects } from '../likeness/find-suspects.ts';
+import { unusedIgnore } from '../rules/reading/unused-ignore.ts';
+import { applyIgnores } from './apply-ignores.ts';
+import { locateCollection } from './locate-collection.ts';
+import { type RuleSettings, runCollectionRules } from './run.ts';
+
+/** Holds several townships against each other; what a file's own comments ignore is left out. For some hundred files at once. */
+export async function judgeCollection(
+  readings: readonly Reading[],
+  settings: RuleSettings,
+  only?: Suspects['rule'],
+): Promise<Diagnostic[]> {
+  const units = readings.map(collectedUnit);
+  const byFile = new Map(readings.map((reading) => [reading.source.file, reading]));
+  const found = await locateCollection(runCollectionRules(units, settings, only), units, async (file) => {
+    const reading = byFile.get(file);
+    if (reading === undefined) throw new Error(`not in the collection: ${file}`);
+    return reading.places();
+  });
+  const kept = readings.map(({ source }) =>
+    applyIgnores(
+      found.filter(({ file }) => file === source.file),
+      source,
+      settings,
+      'collection',
+    ),
+  );
+  return (await Promise.all(kept)).flat();
+}
+
+/**
+ * Goes through what {@link findSuspects} found in a collection too large for memory, group by group. `read` gives a file's facts
+ * again, or nothing where it cannot be read any more.
+ */
+export async function* judgeSuspects(
+  suspects: Iterable<Suspects>,
+  settings: RuleSettings,
+  read: (file: string) => Promise<Reading | undefined>,
+): AsyncGenerator<Diagnostic> {
+  for (const { rule, files, bearers } of suspects) {
+    const readings = await Promise.all([...files, ...bearers].map(read));
+    const present = readings.filter((reading) => reading !== undefined);
+    const found = await judgeCollection(present, settings, rule);
+    yield* found.filter(
+      (diagnostic) => files.includes(diagnostic.file) && diagnostic.rule !== unusedIgnore.id,
+    );
+  }
+}
+
+/** What the collection rules see of a township. */
+export function collectedUnit({ source, facts, written }: Reading): CollectedUnit {
+  return { file: source.file, facts, passages: passagesOf(facts, written).passages };
+}

@@ -1,0 +1,34 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Finding, locate } from '../diagnostics/finding.ts';
+import type { Reading } from '../facts/read-facts.ts';
+import { passagesOf } from '../facts/read-passages.ts';
+import { applyIgnores } from './apply-ignores.ts';
+import { withoutConsequences } from './one-slip.ts';
+import { type RuleSettings, runFactsRules, runProseRules } from './run.ts';
+
+/**
+ * Holds one township's facts against every rule but the collection's. Needed facts that are absent are among what it finds, what the
+ * file's own comments ignore is not, nor what is only a consequence of what reading `refused`.
+ */
+export async function judgeFacts(
+  reading: Reading,
+  settings: RuleSettings,
+  refused: readonly Diagnostic[] = [],
+): Promise<readonly Diagnostic[]> {
+  const unread = new Set(refused.map(({ path }) => path));
+  const { facts, written } = reading;
+  const { passages, unknown } = passagesOf(facts, written);
+  const date = facts.report?.date;
+  const findings = [
+    ...reading.missing.map((finding) => softened(finding, settings)),
+    ...runFactsRules({ facts, passages, unknown, unread }, settings),
+    ...runProseRules({ passages, ...(date !== undefined && { date }) }, settings),
+  ];
+  const diagnostics = findings.length === 0 ? [] : locate(findings, await reading.places());
+  return withoutConsequences(await applyIgnores(diagnostics, reading.source, settings));
+}
+
+/** A draft may lack what a final build needs; it is told so. */
+function softened(finding: Finding, { isDraft }: RuleSettings): Finding {
+  return isDraft ? { ...finding, severity: 'warning' } : finding;
+}

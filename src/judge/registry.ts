@@ -1,0 +1,133 @@
+// Made by `npm run generate` from the folders of rules.
+import { copiedPassage } from '../rules/collection/copied-passage.ts';
+import { duplicateOutput } from '../rules/collection/duplicate-output.ts';
+import { foreignName } from '../rules/collection/foreign-name.ts';
+import { bandOverlap } from '../rules/facts/band-overlap.ts';
+import { branchSize } from '../rules/facts/branch-size.ts';
+import { dateOrder } from '../rules/facts/date-order.ts';
+import { measureDeadline } from '../rules/facts/measure-deadline.ts';
+import { measureEvidence } from '../rules/facts/measure-evidence.ts';
+import { measureOwner } from '../rules/facts/measure-owner.ts';
+import { measureProblem } from '../rules/facts/measure-problem.ts';
+import { overEstablishment } from '../rules/facts/over-establishment.ts';
+import { pendingValue } from '../rules/facts/pending-value.ts';
+import { postVacancy } from '../rules/facts/post-vacancy.ts';
+import { problemCause } from '../rules/facts/problem-cause.ts';
+import { problemMeasure } from '../rules/facts/problem-measure.ts';
+import { proseFigure } from '../rules/facts/prose-figure.ts';
+import { rosterTotal } from '../rules/facts/roster-total.ts';
+import { sensitiveData } from '../rules/facts/sensitive-data.ts';
+import { subsetTotal } from '../rules/facts/subset-total.ts';
+import { tallySum } from '../rules/facts/tally-sum.ts';
+import { unknownReference } from '../rules/facts/unknown-reference.ts';
+import { adjacentQuoteMark } from '../rules/prose/adjacent-quote-mark.ts';
+import { approximateNumber } from '../rules/prose/approximate-number.ts';
+import { commonSlip } from '../rules/prose/common-slip.ts';
+import { dateForm } from '../rules/prose/date-form.ts';
+import { datedTerm } from '../rules/prose/dated-term.ts';
+import { decimalPlaces } from '../rules/prose/decimal-places.ts';
+import { digitSpacing } from '../rules/prose/digit-spacing.ts';
+import { documentNumberBracket } from '../rules/prose/document-number-bracket.ts';
+import { doubleColon } from '../rules/prose/double-colon.ts';
+import { enumerationSeries } from '../rules/prose/enumeration-series.ts';
+import { fixedFormula } from '../rules/prose/fixed-formula.ts';
+import { halfwidthPunctuation } from '../rules/prose/halfwidth-punctuation.ts';
+import { headingOrder } from '../rules/prose/heading-order.ts';
+import { headingPeriod } from '../rules/prose/heading-period.ts';
+import { itemCount } from '../rules/prose/item-count.ts';
+import { numberMark } from '../rules/prose/number-mark.ts';
+import { placeholder } from '../rules/prose/placeholder.ts';
+import { proseShare } from '../rules/prose/prose-share.ts';
+import { proseSum } from '../rules/prose/prose-sum.ts';
+import { rangeForm } from '../rules/prose/range-form.ts';
+import { shortName } from '../rules/prose/short-name.ts';
+import { unitMixed } from '../rules/prose/unit-mixed.ts';
+import { unpairedMark } from '../rules/prose/unpaired-mark.ts';
+import { ignoreReason } from '../rules/reading/ignore-reason.ts';
+import { illegalCharacter } from '../rules/reading/illegal-character.ts';
+import { lossyValue } from '../rules/reading/lossy-value.ts';
+import { schema } from '../rules/reading/schema.ts';
+import { textEncoding } from '../rules/reading/text-encoding.ts';
+import { unreadableDocument } from '../rules/reading/unreadable-document.ts';
+import { unusedIgnore } from '../rules/reading/unused-ignore.ts';
+import { yamlSyntax } from '../rules/reading/yaml-syntax.ts';
+import { layoutDeviation } from '../rules/template/layout-deviation.ts';
+import { templateHelper } from '../rules/template/template-helper.ts';
+import { templateInfo } from '../rules/template/template-info.ts';
+import { templateMarkup } from '../rules/template/template-markup.ts';
+import { templateNeeds } from '../rules/template/template-needs.ts';
+import { templatePath } from '../rules/template/template-path.ts';
+import { templatePunctuation } from '../rules/template/template-punctuation.ts';
+import { templateSyntax } from '../rules/template/template-syntax.ts';
+import type { CollectionRule, FactsRule, ProseRule, ReadingRule, TemplateRule } from '../rules/rule.ts';
+
+export const FACTS_RULES: readonly FactsRule[] = [
+  bandOverlap,
+  branchSize,
+  dateOrder,
+  measureDeadline,
+  measureEvidence,
+  measureOwner,
+  measureProblem,
+  overEstablishment,
+  pendingValue,
+  postVacancy,
+  problemCause,
+  problemMeasure,
+  proseFigure,
+  rosterTotal,
+  sensitiveData,
+  subsetTotal,
+  tallySum,
+  unknownReference,
+];
+
+export const PROSE_RULES: readonly ProseRule[] = [
+  adjacentQuoteMark,
+  approximateNumber,
+  commonSlip,
+  dateForm,
+  datedTerm,
+  decimalPlaces,
+  digitSpacing,
+  documentNumberBracket,
+  doubleColon,
+  enumerationSeries,
+  fixedFormula,
+  halfwidthPunctuation,
+  headingOrder,
+  headingPeriod,
+  itemCount,
+  numberMark,
+  placeholder,
+  proseShare,
+  proseSum,
+  rangeForm,
+  shortName,
+  unitMixed,
+  unpairedMark,
+];
+
+export const COLLECTION_RULES: readonly CollectionRule[] = [copiedPassage, duplicateOutput, foreignName];
+
+export const READING_RULES: readonly ReadingRule[] = [
+  ignoreReason,
+  illegalCharacter,
+  lossyValue,
+  schema,
+  textEncoding,
+  unreadableDocument,
+  unusedIgnore,
+  yamlSyntax,
+];
+
+export const TEMPLATE_RULES: readonly TemplateRule[] = [
+  layoutDeviation,
+  templateHelper,
+  templateInfo,
+  templateMarkup,
+  templateNeeds,
+  templatePath,
+  templatePunctuation,
+  templateSyntax,
+];

@@ -1,0 +1,71 @@
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { CollectedUnit } from '../likeness/collected-unit.ts';
+import type { WordLists } from '../prose/word-lists.ts';
+import type { FactsSubject, ProseSubject, Report, Reported } from '../rules/rule.ts';
+import { COLLECTION_RULES, FACTS_RULES, PROSE_RULES } from './registry.ts';
+
+/** What a unit's configuration says of the rules. */
+export interface RuleSettings {
+  /** By rule id: another severity than the rule's own, or `off`. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly lists: WordLists;
+  /** A draft may hold 待补. */
+  readonly isDraft: boolean;
+}
+
+/** A finding in one of several townships' files. Its anchors, and those of `related`, say which: `2:work.0.body`. */
+export type CollectionFinding = Finding;
+
+/** Every facts rule over one township's facts; findings come in the order of the rules. */
+export function runFactsRules(
+  subject: Omit<FactsSubject, 'lists' | 'isDraft' | 'unread'> & Partial<Pick<FactsSubject, 'unread'>>,
+  settings: RuleSettings,
+): Finding[] {
+  const { lists, isDraft } = settings;
+  return runRules(FACTS_RULES, { unread: new Set(), ...subject, lists, isDraft }, settings);
+}
+
+/** Every prose rule over the paragraphs of a facts file or of a finished document. */
+export function runProseRules(subject: Omit<ProseSubject, 'lists'>, settings: RuleSettings): Finding[] {
+  return runRules(PROSE_RULES, { ...subject, lists: settings.lists }, settings);
+}
+
+/** The collection rules over several townships together: every one, or only the one that is named. */
+export function runCollectionRules(
+  units: readonly CollectedUnit[],
+  settings: RuleSettings,
+  only?: string,
+): CollectionFinding[] {
+  const rules = COLLECTION_RULES.filter(({ id }) => only === undefined || id === only);
+  return runRules(rules, { units, lists: settings.lists }, settings);
+}
+
+interface RunnableRule<Subject> {
+  readonly id: string;
+  readonly severity: Severity;
+  check(subject: Subject, report: Report): void;
+}
+
+function runRules<Subject>(
+  rules: readonly RunnableRule<Subject>[],
+  subject: Subject,
+  { severities }: RuleSettings,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const override = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
+    if (override === 'off') continue;
+    rule.check(subject, (reported) => findings.push(findingOf(rule, reported, override)));
+  }
+  return findings;
+}
+
+/** An override from the configuration goes ahead of what a rule says of one finding. */
+function findingOf(
+  rule: Pick<RunnableRule<never>, 'id' | 'severity'>,
+  { severity = rule.severity, hint = '', ...reported }: Reported,
+  override: Severity | undefined,
+): Finding {
+  return { ...reported, hint, rule: rule.id, severity: override ?? severity };
+}

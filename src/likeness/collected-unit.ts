@@ -1,0 +1,9 @@
+import type { Facts } from '../facts/facts.ts';
+import type { Passage } from '../facts/passages.ts';
+
+/** One township of several that are held against each other. */
+export interface CollectedUnit {
+  readonly file: string;
+  readonly facts: Facts;
+  readonly passages: readonly Passage[];
+}

@@ -1,0 +1,108 @@
+import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { compileTemplate } from '../template/compile-template.ts';
+import { parseTemplate } from '../template/parse-template.ts';
+import { readTitle } from '../template/read-title.ts';
+import { type InfoFile, readInfoFile } from '../template/template-info.ts';
+import {
+  findTemplateFolder,
+  readSources,
+  type TemplateKind,
+  type TemplateSources,
+} from '../template/template-sources.ts';
+import { layoutDeviations } from './check-layout.ts';
+import { checkMarkup, checkUnseenMarkup, type ReadMarkup } from './check-markup.ts';
+import { idleNeeds, undeclaredNeeds } from './check-needs.ts';
+import { checkPunctuation } from './check-punctuation.ts';
+import { typesIn } from './fact-type.ts';
+import { followTemplate, type ParsedPart } from './follow-template.ts';
+import { fullFacts } from './full-facts.ts';
+import { diagnosticOf, type TemplateFinding } from './place.ts';
+import { prepareTrials } from './try-template.ts';
+import { lackingFacts, neededFacts, otherFacts, sparseFacts } from './vary-facts.ts';
+
+/** What is checked, and where its partials are looked for. */
+export interface CheckedTemplate {
+  readonly id: string;
+  readonly kind: TemplateKind;
+  readonly folders: readonly string[];
+}
+
+/**
+ * Checks a template as code is checked: first every path and every call in it, then, where those are sound, what it prints of many facts.
+ * Each finding is said once, at its place.
+ */
+export async function checkTemplate(checked: CheckedTemplate, readMarkup: ReadMarkup): Promise<Diagnostic[]> {
+  const folder = findTemplateFolder(checked.id, checked.folders, checked.kind);
+  if (folder === undefined) return [];
+  const { value: file, diagnostics } = await readInfoFile(folder, checked.kind);
+  if (file === undefined) return [...diagnostics];
+  const sources = await readSources(file.info.body, await readTitle(file.info), checked.folders);
+  const { problems, findings, used } = follow(sources, file);
+  const isSound = problems.length === 0 && findings.length === 0;
+  const all = [
+    ...findings,
+    ...layoutDeviations(file),
+    ...(isSound ? idleNeeds(file, used) : []),
+    ...(isSound ? tryOut(sources, file, { kind: checked.kind, readMarkup }) : []),
+  ];
+  return firsts([...problems, ...all.map((finding) => diagnosticOf(finding, checked.id))]);
+}
+
+/** What can be said without printing anything. */
+function follow(sources: TemplateSources, { info }: InfoFile) {
+  const { diagnostics: problems } = compileTemplate(sources);
+  const findings: TemplateFinding[] = [];
+  const used = new Set<string>();
+  const partials = new Map([...sources.partials, ['title', sources.title] as const].flatMap(partOf));
+  const following = {
+    partials,
+    report: (finding: TemplateFinding) => findings.push(finding),
+    use: (path: string) => used.add(path),
+  };
+  const root = typesIn(fullFacts(), info.headings);
+  const texts = [...partOf(['report', sources.report]), ...partOf(['title', sources.title])];
+  for (const [, part] of texts) followTemplate(part, root, following);
+  return { problems, findings, used };
+}
+
+interface Trying {
+  readonly kind: TemplateKind;
+  readonly readMarkup: ReadMarkup;
+}
+
+function tryOut(
+  sources: TemplateSources,
+  { info }: InfoFile,
+  { kind, readMarkup }: Trying,
+): TemplateFinding[] {
+  const tryTemplate = prepareTrials(sources, info);
+  const [lacking, sparse] = [lackingFacts(), sparseFacts()];
+  const variants = [{ facts: fullFacts() }, ...otherFacts(), ...lacking, ...sparse];
+  const ordinary = [...new Set(variants.map(({ facts }) => tryTemplate(facts)))];
+  const forced = (['block', 'else'] as const).map((branch) => prepareTrials(sources, info, branch));
+  return [
+    ...checkMarkup(ordinary, readMarkup),
+    ...checkUnseenMarkup(forced, ordinary, readMarkup),
+    ...undeclaredNeeds([...ordinary, ...neededFacts().map(({ facts }) => tryTemplate(facts))], {
+      needs: info.needs,
+      kind,
+    }),
+    ...checkPunctuation(tryTemplate, [...lacking, ...sparse]),
+  ];
+}
+
+function partOf([name, text]: readonly [string, TemplateSources['report']]): [string, ParsedPart][] {
+  const { program } = parseTemplate(text);
+  return program === undefined ? [] : [[name, { text, program }]];
+}
+
+/** One finding a rule and place, in the order of the files. */
+function firsts(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const byPlace = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { rule, file, start } = diagnostic;
+    const key = `${rule} ${file}:${start.line}:${start.column}`;
+    if (!byPlace.has(key)) byPlace.set(key, diagnostic);
+  }
+  return [...byPlace.values()].sort(compareDiagnostics);
+}

@@ -1,0 +1,149 @@
+import type { Position } from '../diagnostics/diagnostic.ts';
+import type { Program } from '../template/parse-template.ts';
+import { squeezeText } from '../template/squeeze.ts';
+import type { TemplateText } from '../template/template-sources.ts';
+import type { Stretch } from './place.ts';
+
+/** Where a piece of the markup was written; a piece of text is as long as its stretch, what a helper makes is not. */
+export interface MarkedPlace extends Stretch {
+  readonly isText: boolean;
+  /** The same for the same place, whatever program it was marked in. */
+  readonly key: string;
+}
+
+/**
+ * Writes invisible marks into a program, so that each piece of the markup that it prints can be led back to its place. A mark is made of
+ * blanks, which no helper takes for text, and stands behind the first character of a text, where no helper trims it away.
+ */
+export function markPlaces(program: Program, text: TemplateText, places: MarkedPlace[]): void {
+  program.body = program.body.flatMap((statement): hbs.AST.Statement[] => {
+    if (statement.type === 'ContentStatement') {
+      return piecesOf(statement as hbs.AST.ContentStatement, text).flatMap((piece) =>
+        markText(piece, places),
+      );
+    }
+    if (statement.type === 'CommentStatement') return [statement];
+    const block = statement as Partial<hbs.AST.BlockStatement>;
+    const { start, end } = statement.loc;
+    const mark = () => contentOf(markFor({ text, start, end, isText: false }, places), statement.loc);
+    for (const inner of [block.program, block.inverse]) {
+      if (!inner) continue;
+      markPlaces(inner as Program, text, places);
+      inner.body.push(mark());
+    }
+    return [mark(), statement];
+  });
+}
+
+interface Piece {
+  readonly value: string;
+  readonly place: Omit<MarkedPlace, 'key'>;
+  readonly loc: hbs.AST.SourceLocation;
+}
+
+/** A text cut at its tags and lines, so that each piece has one place. */
+function piecesOf(content: hbs.AST.ContentStatement, text: TemplateText): Piece[] {
+  const { value, loc } = content;
+  // Its declaration takes what was written for the marks that strip blanks.
+  const original = String(content.original);
+  const skipped = Math.max(0, original.indexOf(value));
+  const pieces: Piece[] = [];
+  let offset = skipped;
+  for (const raw of value.split(CUTS)) {
+    const start = positionAfter(loc.start, original.slice(0, offset + raw.length - raw.trimStart().length));
+    offset += raw.length;
+    const end = positionAfter(loc.start, original.slice(0, offset - (raw.length - raw.trimEnd().length)));
+    pieces.push({ value: squeezeText(raw), place: { text, start, end, isText: true }, loc });
+  }
+  return pieces;
+}
+
+/** Ahead of a tag, behind it, and behind a line break that no Latin word follows. */
+const CUTS = /(?=<)|(?<=>)|(?<=\n\s*)(?=[^\sa-z])/i;
+
+function positionAfter(start: Stretch['start'], before: string): Stretch['start'] {
+  const lines = before.split('\n');
+  const last = lines.at(-1) ?? '';
+  return lines.length === 1
+    ? { line: start.line, column: start.column + last.length }
+    : { line: start.line + lines.length - 1, column: last.length };
+}
+
+function markText({ value, place, loc }: Piece, places: MarkedPlace[]): hbs.AST.Statement[] {
+  if (value === '') return [];
+  const mark = markFor(place, places);
+  if (value.startsWith('<') || value.trim() === '') return [contentOf(mark + value, loc)];
+  const [first = ''] = value.trimStart();
+  const head = value.length - value.trimStart().length + first.length;
+  return [contentOf(value.slice(0, head) + mark + value.slice(head), loc)];
+}
+
+function contentOf(value: string, loc: hbs.AST.SourceLocation): hbs.AST.ContentStatement {
+  return { type: 'ContentStatement', value, original: NOT_STRIPPED, loc };
+}
+
+/** U+2008, five digits of base 8 (U+2000 is 0), U+2009. */
+function markFor(place: Omit<MarkedPlace, 'key'>, places: MarkedPlace[]): string {
+  const { text, start } = place;
+  places.push({ ...place, key: `${text.file}:${start.line}:${start.column}` });
+  const digits = (places.length - 1).toString(8).padStart(5, '0');
+  return `\u2008${[...digits].map((digit) => String.fromCharCode(0x2000 + Number(digit))).join('')}\u2009`;
+}
+
+const NOT_STRIPPED = { open: false, close: false };
+
+const MARK = /\u2008([\u2000-\u2007]{5})\u2009/g;
+
+/** Markup without its marks, and where each part of it came from. */
+export interface Unmarked {
+  readonly markup: string;
+  /** The place of a UTF-16 offset of the markup. */
+  placeOf(offset: number): Stretch | undefined;
+  /** The place of a line and column of the markup, which count from 1, in characters. */
+  placeAt(position: Position): Stretch | undefined;
+  /** The keys of all places that were printed. */
+  readonly printed: ReadonlySet<string>;
+}
+
+export function takeMarks(marked: string, places: readonly MarkedPlace[]): Unmarked {
+  const starts: { readonly offset: number; readonly place: MarkedPlace }[] = [];
+  let markup = '';
+  let from = 0;
+  for (const match of marked.matchAll(MARK)) {
+    markup += marked.slice(from, match.index);
+    from = match.index + match[0].length;
+    const place = places[indexOf(match[1] ?? '')];
+    if (place === undefined) continue;
+    const isBehindFirst = place.isText && marked[from] !== '<';
+    starts.push({ offset: Math.max(0, markup.length - (isBehindFirst ? 1 : 0)), place });
+  }
+  markup += marked.slice(from);
+  const placeOf = (offset: number) => {
+    const start = starts.findLast((each) => each.offset <= offset);
+    return start === undefined ? undefined : narrow(start.place, offset - start.offset);
+  };
+  return {
+    markup,
+    placeOf,
+    placeAt: (position) => placeOf(offsetOf(markup, position)),
+    printed: new Set(starts.map(({ place }) => place.key)),
+  };
+}
+
+function indexOf(digits: string): number {
+  return Number.parseInt([...digits].map((digit) => digit.charCodeAt(0) - 0x2000).join(''), 8);
+}
+
+/** From the offset on, where the place is a text on one line. */
+function narrow(place: MarkedPlace, delta: number): Stretch {
+  const { text, start, end, isText } = place;
+  const column = start.column + delta;
+  if (!isText || start.line !== end.line || column >= end.column) return { text, start, end };
+  return { text, start: { line: start.line, column }, end };
+}
+
+function offsetOf(markup: string, { line, column }: Position): number {
+  const lines = markup.split('\n');
+  const before = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+  return before + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { TEMPLATE_RULES } from '../../src/judge/registry.ts';
+import { listTemplates } from '../../src/template/load-template.ts';
+import { BUILT_IN_TEMPLATES } from '../../src/template/precompiled.ts';
+import { writeTemplate } from '../template/write-template.ts';
+import { check } from './check.ts';
+
+describe.each(['report', 'table'] as const)('the built-in templates (%s)', async (kind) => {
+  const { value = [] } = await listTemplates([BUILT_IN_TEMPLATES], kind);
+  it.each(value.map(({ id }) => id))('%s passes its check', { timeout: 60_000 }, async (id) => {
+    expect(await check(id, BUILT_IN_TEMPLATES, kind)).toEqual([]);
+  });
+});
+
+const EXAMPLES = TEMPLATE_RULES.flatMap(({ id, examples }) =>
+  examples.map(({ input, reports }) => [id, input, reports] as const),
+);
+
+describe('the examples of the rules', () => {
+  it.each(EXAMPLES)('%s: %s', { timeout: 60_000 }, async (rule, input, reports) => {
+    const found = (await check('own', writeTemplate('own', input))).filter((each) => each.rule === rule);
+    const texts = found.map(({ start, message }) => [input.slice(start.column - 1), message]);
+    expect(found).toHaveLength(reports.length);
+    for (const [index, report] of reports.entries()) {
+      expect(texts[index]?.some((text) => text.startsWith(report))).toBe(true);
+    }
+  });
+});

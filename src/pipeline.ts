@@ -1,4 +1,9 @@
-import { compareDiagnostics, type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
+import {
+  compareDiagnostics,
+  type Diagnostic,
+  distinctDiagnostics,
+  hasErrors,
+} from './diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from './diagnostics/outcome.ts';
 import { arrangeHeadings } from './document/arrange-headings.ts';
 import { joinAttachments } from './document/join-attachments.ts';
@@ -13,8 +18,10 @@ import type { RuleSettings } from './judge/run.ts';
 import { chooseTables } from './template/choose-tables.ts';
 import { chooseTemplate } from './template/choose-template.ts';
 import { placeMarkupProblems } from './template/place-markup-problems.ts';
+import { BUILT_IN_TEMPLATES } from './template/precompiled.ts';
 import { renderMarkup } from './template/render-markup.ts';
 import type { Template } from './template/template.ts';
+import { judgeTemplate } from './template-check/judge-template.ts';
 import { propertiesOf } from './write/properties.ts';
 import type { OutputFormat } from './write/writer.ts';
 import { WRITERS } from './write/writers.ts';
@@ -109,6 +116,8 @@ async function render(
   if (chosen.value === undefined || tables.value === undefined) {
     return fail([...chosen.diagnostics, ...tables.diagnostics]);
   }
+  const faults = await judgeTemplates(chosen.value, tables.value, templateFolders);
+  if (faults.length > 0) return fail(faults);
   const reported = new Set(judged.map(({ path }) => path));
   const print = (each: Template) => printWith(each, reading, { isDraft: options.isDraft, reported });
   const [report, ...attached] = await Promise.all([chosen.value, ...tables.value].map(print));
@@ -127,6 +136,21 @@ async function render(
     },
     diagnostics,
   );
+}
+
+/** The errors of the templates themselves: what they would print is not to be trusted, in a draft either. */
+async function judgeTemplates(
+  report: Template,
+  tables: readonly Template[],
+  templateFolders: readonly string[],
+): Promise<readonly Diagnostic[]> {
+  const folders = [...templateFolders, BUILT_IN_TEMPLATES];
+  const read = (markup: string) => readMarkup(markup, { isDraft: true }).problems;
+  const found = await Promise.all([
+    judgeTemplate(report, { kind: 'report', folders }, read),
+    ...tables.map((table) => judgeTemplate(table, { kind: 'table', folders }, read)),
+  ]);
+  return distinctDiagnostics(found.flat());
 }
 
 function arrange(document: Document, { level2 }: LayoutVariations = {}): Document {

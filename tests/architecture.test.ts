@@ -33,7 +33,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   judge: ['diagnostics', 'facts', 'document', 'prose', 'account', 'likeness', 'rules', 'root'],
   disk: ['diagnostics', 'write', 'ooxml'],
   config: ['diagnostics', 'facts', 'shape', 'prose', 'judge', 'root'],
-  pipeline: ['diagnostics', 'facts', 'template', 'document', 'write', 'judge', 'format', 'root'],
+  pipeline: [
+    'diagnostics',
+    'facts',
+    'template',
+    'template-check',
+    'document',
+    'write',
+    'judge',
+    'format',
+    'root',
+  ],
   ledger: ['diagnostics', 'facts', 'document', 'write', 'ooxml'],
   batch: [
     'pipeline',

@@ -43,6 +43,13 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
+/** Each place, rule and message once: what is wrong with a template is said once, however many reports use it. */
+export function distinctDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const keyOf = ({ rule, file, start, message }: Diagnostic) =>
+    `${rule} ${file}:${start.line}:${start.column} ${message}`;
+  return [...new Map(diagnostics.map((each) => [keyOf(each), each])).values()];
+}
+
 export function hasErrors(diagnostics: readonly { readonly severity: Severity }[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { printable } from './printable.ts';
 
 /** What a run found, in numbers. */
 export interface Summary {
@@ -18,6 +19,15 @@ export function describeSummary({ errors, warnings, files }: Summary): string {
   const counts = [errors > 0 ? `${errors} 个错误` : '', warnings > 0 ? `${warnings} 个警告` : ''];
   const found = counts.filter((count) => count !== '').join('，');
   return found === '' ? `检查了 ${files} 个文件，没有发现问题。` : `检查了 ${files} 个文件：${found}。`;
+}
+
+/** Which files the errors stand in, in the order in which they come up: `甲.yaml 有 2 个错误，模板/report.hbs 有 1 个错误`. */
+export function describeErrors(diagnostics: readonly Diagnostic[]): string {
+  const counts = new Map<string, number>();
+  for (const { severity, file } of diagnostics) {
+    if (severity === 'error') counts.set(file, (counts.get(file) ?? 0) + 1);
+  }
+  return [...counts].map(([file, count]) => `${printable(file)} 有 ${count} 个错误`).join('，');
 }
 
 /** Findings by rule, the most frequent first, rules of equal number by their id. */

@@ -4,6 +4,7 @@ import { nearest } from '../facts/suggest.ts';
 import { BUILT_IN_HELPERS, KNOWN_HELPERS } from './handlebars-helpers.ts';
 import { templateProblem } from './template-problem.ts';
 import type { TemplateText } from './template-sources.ts';
+import { findUnpairedBlock, type UnpairedBlock } from './unpaired-block.ts';
 
 export type Program = ReturnType<typeof Handlebars.parse>;
 
@@ -28,7 +29,7 @@ export function parseTemplate(source: TemplateText): ParsedText {
     walk(program, found);
     return { ...found, program };
   } catch (error) {
-    return { ...found, problems: [describeParseError(error, source.file)] };
+    return { ...found, problems: [describeParseError(error, source)] };
   }
 }
 
@@ -126,16 +127,42 @@ export function nameOf(path: object): string {
   return String((path as { original?: unknown }).original ?? '');
 }
 
-function describeParseError(error: unknown, file: string): Diagnostic {
-  const text = error instanceof Error ? error.message : String(error);
-  const line = Number(/line (\d+)/i.exec(text)?.[1] ?? /(\d+):\d+/.exec(text)?.[1] ?? 1);
-  const mismatch = /(\S+) doesn't match (\S+)/.exec(text);
-  const message =
-    mismatch === null ? '模板语法不对，读到这里看不懂' : `{{#${mismatch[1]}}} 和 {{/${mismatch[2]}}} 不成对`;
+function describeParseError(error: unknown, { file, text }: TemplateText): Diagnostic {
+  const said = error instanceof Error ? error.message : String(error);
+  const mismatch = MISMATCH.exec(said);
+  const unpaired = mismatch !== null || ABOUT_BLOCKS.test(said) ? findUnpairedBlock(text) : undefined;
+  if (unpaired !== undefined) return describeUnpaired(unpaired, file, mismatch?.[1]);
+  const line = Number(/line (\d+)/i.exec(said)?.[1] ?? /(\d+):\d+/.exec(said)?.[1] ?? 1);
   return templateProblem(
     file,
     [line, 1],
-    message,
+    '模板语法不对，读到这里看不懂',
     '检查这一行前后的花括号是否成对，每个 {{#名称}} 都要有 {{/名称}}。',
+  );
+}
+
+const MISMATCH = /\S+ doesn't match (\S+)/;
+/** The parser met the end of the text, or the end of a block, where it did not expect one. */
+const ABOUT_BLOCKS = /got '(?:EOF|OPEN_ENDBLOCK)'/;
+
+function describeUnpaired(
+  { name, isOpening, line, column, metInstead }: UnpairedBlock,
+  file: string,
+  closing: string | undefined,
+): Diagnostic {
+  if (!isOpening) {
+    const hint = `删去它，或者在它前面补上 {{#${name} …}}。`;
+    return templateProblem(file, [line, column], `{{/${name}}} 前面没有对应的 {{#${name}}}`, hint);
+  }
+  const message =
+    closing === undefined
+      ? `{{#${name}}} 没有结尾，缺少 {{/${name}}}`
+      : `{{#${name}}} 和 {{/${closing}}} 不成对`;
+  const where = metInstead === undefined ? '到文件末尾都没有找到' : `第 ${metInstead} 行就遇到了别的结尾`;
+  return templateProblem(
+    file,
+    [line, column],
+    message,
+    `这一段从这里开始，${where}；在该结束的地方写 {{/${name}}}。`,
   );
 }

@@ -15,12 +15,7 @@ export async function findPrecompiled(
   kind: TemplateKind,
 ): Promise<Template | undefined> {
   const { subfolder, info, body } = TEMPLATE_FILES[kind];
-  const nearer = folders.slice(0, -1);
-  if (folders.at(-1) !== BUILT_IN_TEMPLATES) return undefined;
-  if (
-    nearer.some((folder) => [join(subfolder, id), 'partials'].some((name) => existsSync(join(folder, name))))
-  )
-    return undefined;
+  if (!isShipped(id, folders, kind)) return undefined;
   const { BUILT_IN_CODE } = await import('./built-in-code.ts');
   if (BUILT_IN_CODE === undefined) return undefined;
   const { partials, templates } = BUILT_IN_CODE;
@@ -38,4 +33,14 @@ export async function findPrecompiled(
     partials: { ...found.own, ...Object.fromEntries(shared) },
     isBilingual: false,
   });
+}
+
+/** Whether a template is the program's own in every part: the built-in folder is the last, and no nearer one overrides any of it. */
+export function isShipped(id: string, folders: readonly string[], kind: TemplateKind): boolean {
+  const own = [join(TEMPLATE_FILES[kind].subfolder, id), 'partials'];
+  const nearer = folders.slice(0, -1);
+  return (
+    folders.at(-1) === BUILT_IN_TEMPLATES &&
+    !nearer.some((folder) => own.some((name) => existsSync(join(folder, name))))
+  );
 }

@@ -89,6 +89,9 @@ describe('mistakes in a template', () => {
     ['{{#jion "，"}}{{/jion}}', 1, 4, '没有叫“jion”的助手'],
     ['{{lookup unit "name"}}', 1, 3, '没有叫“lookup”的助手'],
     ['<p>\n{{#present a}}\n{{/part}}', 2, 1, '不成对'],
+    ['<p>\n {{#present a}}\n{{b}}\n</p>\n', 2, 2, '{{#present}} 没有结尾'],
+    ['{{#if a}}\n{{else}}\n{{#each b}}{{/each}}\n', 1, 1, '{{#if}} 没有结尾'],
+    ['{{#each b}}{{/each}}\n{{!-- {{#if --}}\n{{/if}}', 3, 1, '{{/if}} 前面没有对应的 {{#if}}'],
     ['<p>{{unit.name</p>', 1, 1, '语法不对'],
   ])('%j is told at its place', async (report, line, column, message) => {
     const outcome = await loadTemplate('own', [writeTemplate('own', report)]);

@@ -1,7 +1,7 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Style } from '../../diagnostics/format/style.ts';
 import { printable } from '../../diagnostics/printable.ts';
-import { summarize } from '../../diagnostics/summary.ts';
+import { describeErrors } from '../../diagnostics/summary.ts';
 import { statusName } from '../totals.ts';
 import type { Status, UnitResult } from '../unit.ts';
 
@@ -22,13 +22,18 @@ function hasFacts(status: Status): boolean {
   return status !== 'pruned' && status !== 'orphaned';
 }
 
-function why({ problem, reason, diagnostics }: UnitResult): string {
-  if (problem !== undefined) return `：${printable(problem).replaceAll('\n', ' ')}`;
+/** Errors of a template or of the configuration are not laid at the facts' door. */
+function why({ problem, reason, diagnostics, facts }: UnitResult): string {
+  if (problem !== undefined) return `：${oneLine(problem)}`;
   if (!hasErrors(diagnostics)) return reason === '' ? '' : `（${reason}）`;
-  const { errors } = summarize(diagnostics, 1);
-  const first = diagnostics.find(({ severity }) => severity === 'error');
-  const message = printable(first?.message ?? '').replaceAll('\n', ' ');
-  return `：${message}${errors > 1 ? `（共 ${errors} 个错误）` : ''}`;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const first = errors.find(({ file }) => file === facts);
+  if (first === undefined) return `：${describeErrors(errors)}`;
+  return `：${oneLine(first.message)}${errors.length > 1 ? `（共 ${errors.length} 个错误）` : ''}`;
+}
+
+function oneLine(text: string): string {
+  return printable(text).replaceAll('\n', ' ');
 }
 
 type Painter = (style: Style) => (text: string) => string;

@@ -17,6 +17,7 @@ export interface Showing {
 
 export function startShowing(options: BatchOptions, console: BatchConsole): Showing {
   let progress = NO_PROGRESS;
+  const isNews = onceEach();
   const isListing = options.listing !== 'json';
   const lineOf = (result: UnitResult) => describeUnit(result, options.isDryRun ?? false, console.outStyle);
   return {
@@ -31,8 +32,11 @@ export function startShowing(options: BatchOptions, console: BatchConsole): Show
       if (listed.length === 0) return;
       progress.clear();
       console.out(listed.map(lineOf).join(''));
-      const errors = listed.filter(isFailed).flatMap(errorsOf);
-      if (errors.length > 0) console.err(`${formatText(findingsOf(errors), console.errStyle)}\n`);
+      const errors = listed.filter(isFailed).flatMap(errorsOf).filter(isNews);
+      if (errors.length > 0)
+        console.err(
+          `${formatText(findingsOf(errors.map(({ diagnostic }) => diagnostic)), console.errStyle)}\n`,
+        );
     },
     say(text) {
       progress.clear();
@@ -46,8 +50,29 @@ function isFailed({ status }: UnitResult): boolean {
   return status === 'failed';
 }
 
-function errorsOf({ diagnostics }: UnitResult): readonly Diagnostic[] {
-  return hasErrors(diagnostics) ? diagnostics.filter(({ severity }) => severity === 'error') : [];
+interface UnitError {
+  readonly facts: string;
+  readonly diagnostic: Diagnostic;
+}
+
+function errorsOf({ diagnostics, facts }: UnitResult): readonly UnitError[] {
+  if (!hasErrors(diagnostics)) return [];
+  return diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map((diagnostic) => ({ facts, diagnostic }));
+}
+
+/** What stands in another file than the unit's facts, a template or the configuration, is shown with the first unit that meets it. */
+function onceEach(): (error: UnitError) => boolean {
+  const shown = new Set<string>();
+  return ({ facts, diagnostic }) => {
+    const { file, start, message } = diagnostic;
+    if (file === facts) return true;
+    const key = `${file}:${start.line}:${start.column} ${message}`;
+    const isNew = !shown.has(key);
+    shown.add(key);
+    return isNew;
+  };
 }
 
 function findingsOf(diagnostics: readonly Diagnostic[]) {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { outputFolder } from '../../config/for-input.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, distinctDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { findDuplicateOutputs, meansFolder, planOutputs, STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import type { OutputFormat } from '../../write/writer.ts';
@@ -38,7 +38,7 @@ export async function build(given: readonly string[], flags: BuildFlags): Promis
 }
 
 async function finish(compiled: readonly Compiled[], order: BuildOrder): Promise<number> {
-  const diagnostics = compiled.flatMap((each) => each.diagnostics);
+  const diagnostics = distinctDiagnostics(compiled.flatMap((each) => each.diagnostics));
   const failures = new Map(compiled.flatMap(({ failure }) => (failure ? [[failure.message, failure]] : [])));
   for (const failure of failures.values()) printUserError(failure);
   const sources = compiled.flatMap(({ source }) => (source === undefined ? [] : [source]));

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { compareDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, distinctDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { describeSummary, summarize } from '../../diagnostics/summary.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { readMarkup } from '../../document/read-markup.ts';
@@ -21,7 +21,7 @@ export async function checkTemplates(given: string | undefined, options: Finding
   const checks = await Promise.all(KINDS.map((kind) => checkAll(kind, { within, folders, id })));
   const count = checks.reduce((sum, check) => sum + check.count, 0);
   if (count === 0) throw noTemplates(given ?? '.');
-  const found = distinct(checks.flatMap((check) => check.diagnostics));
+  const found = distinctDiagnostics(checks.flatMap((check) => check.diagnostics));
   const diagnostics = applyStrictness(found.sort(compareDiagnostics), options);
   await showFindings({ diagnostics, files: count, ...sourceTexts([]) }, options);
   if (options.format === 'text') printResult(`${describeSummary(summarize(diagnostics, count))}\n`);
@@ -61,13 +61,6 @@ async function checkAll(kind: TemplateKind, { within, folders, id }: Scope) {
 
 function problemsIn(markup: string) {
   return readMarkup(markup, { isDraft: true }).problems;
-}
-
-/** What is wrong with a partial is said once, however many templates use it. */
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const keyOf = ({ rule, file, start, message }: Diagnostic) =>
-    `${rule} ${file}:${start.line}:${start.column} ${message}`;
-  return [...new Map(diagnostics.map((each) => [keyOf(each), each])).values()];
 }
 
 function noTemplates(folder: string): UserError {

@@ -1,6 +1,6 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/printable.ts';
-import { summarize } from '../../diagnostics/summary.ts';
+import { describeErrors } from '../../diagnostics/summary.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import type { Built } from '../../pipeline.ts';
@@ -19,8 +19,7 @@ export function deliver(
 ): number {
   if (failure !== undefined || source === undefined) return EXIT.usage;
   if (built === undefined || (!order.draft && hasErrors(diagnostics))) {
-    const { errors } = summarize(diagnostics, 1);
-    printNotice(`没有生成${targetOf(planned.output)}：${printable(source.file)} 有 ${errors} 个错误。\n`);
+    printNotice(`没有生成${targetOf(planned.output)}：${describeErrors(diagnostics)}。\n`);
     return EXIT.findings;
   }
   try {

@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   facts: ['diagnostics', 'root'],
   shape: ['facts'],
-  template: ['diagnostics', 'facts', 'shape', 'format', 'template-check', 'root'],
+  template: ['diagnostics', 'facts', 'account', 'shape', 'format', 'template-check', 'root'],
   'template-check': [
     'diagnostics',
     'facts',
@@ -44,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'format',
     'root',
   ],
-  ledger: ['diagnostics', 'facts', 'document', 'write', 'ooxml'],
+  ledger: ['diagnostics', 'facts', 'account', 'document', 'write', 'ooxml'],
   batch: [
     'pipeline',
     'disk',

@@ -1,23 +1,26 @@
 import type { Facts } from '../facts/facts.ts';
+import { ownNumber } from '../facts/own-number.ts';
 import { rememberLast } from '../facts/remember-last.ts';
 import { isLost, isUnread, type Unread } from './unread.ts';
 
-/** How causes and measures refer to the problems. */
+/** How the causes, or the measures, refer to the problems; places in lists count from 0. */
 export interface ProblemLinks {
-  /** Ids of the problems that something refers to. */
-  readonly named: ReadonlySet<string>;
-  /** References to ids that no problem has. */
-  readonly unknown: readonly { readonly path: string; readonly id: string }[];
-  /** Places in the list, from 0, of the items that refer to nothing. */
+  /** For each problem the items that name it, in their order. */
+  readonly answers: readonly (readonly number[])[];
+  /** For each item the problems that it names, in the order of its own list. */
+  readonly named: readonly (readonly number[])[];
+  /** References to what no problem is called by. */
+  readonly unknown: readonly { readonly path: string; readonly name: string }[];
+  /** The items that refer to nothing. */
   readonly unlinked: readonly number[];
 }
 
-/** The links of one list. */
+/** The links of one list; a problem is named by its 编号 or its title. */
 export function problemLinks(facts: Facts, list: Linking): ProblemLinks {
   return LINKS[list](facts);
 }
 
-/** Several rules ask for them. */
+/** Several rules, the templates and the ledger ask for them. */
 const LINKS = {
   causes: rememberLast((facts: Facts) => findLinks(facts, 'causes')),
   measures: rememberLast((facts: Facts) => findLinks(facts, 'measures')),
@@ -26,19 +29,47 @@ const LINKS = {
 type Linking = 'causes' | 'measures';
 
 function findLinks(facts: Facts, list: Linking): ProblemLinks {
-  const ids = problemIds(facts);
-  const named = new Set<string>();
-  const unknown: { path: string; id: string }[] = [];
+  const items = facts[list] ?? [];
+  const answers: number[][] = (facts.problems ?? []).map(() => []);
+  const unknown: { path: string; name: string }[] = [];
   const unlinked: number[] = [];
-  for (const [index, { problems = [] }] of (facts[list] ?? []).entries()) {
+  const find = items.length === 0 ? NOWHERE : problemFinder(facts);
+  const named = items.map(({ problems = [] }, index) => {
     if (problems.length === 0) unlinked.push(index);
-    for (const [at, id] of problems.entries()) {
-      const plain = id.trim();
-      if (ids.has(plain)) named.add(plain);
-      else unknown.push({ path: `${list}.${index}.problems.${at}`, id });
+    const found: number[] = [];
+    for (const [at, name] of problems.entries()) {
+      const problem = find(name);
+      if (problem === undefined) unknown.push({ path: `${list}.${index}.problems.${at}`, name });
+      else if (!found.includes(problem)) found.push(problem);
     }
+    for (const problem of found) answers[problem]?.push(index);
+    return found;
+  });
+  return { answers, named, unknown, unlinked };
+}
+
+type FindProblem = (name: string) => number | undefined;
+
+const NOWHERE: FindProblem = () => undefined;
+
+/** An id goes before a title, and of two problems that are called alike the first is meant. */
+function problemFinder({ problems = [] }: Facts): FindProblem {
+  const byId = new Map<string, number>();
+  const byTitle = new Map<string, number>();
+  const add = (places: Map<string, number>, name: string, index: number) => {
+    if (name !== '' && !places.has(name)) places.set(name, index);
+  };
+  for (const [index, { id, title }] of problems.entries()) {
+    if (id !== undefined) add(byId, id.trim(), index);
+    if (title !== undefined) add(byTitle, plainTitle(title, problems.length), index);
   }
-  return { named, unknown, unlinked };
+  return (name) => byId.get(name.trim()) ?? byTitle.get(plainTitle(name, problems.length));
+}
+
+/** A title without what the writer sets: the number ahead of it, and the mark at its end. */
+function plainTitle(title: string, siblings: number): string {
+  const plain = title.trim();
+  return plain.slice(ownNumber(plain, siblings).length).replace(/[。；]$/, '');
 }
 
 /** The ids that the problems have. */
@@ -55,9 +86,9 @@ export interface NamedProblem {
 }
 
 /** The problems that none of these links names. */
-export function problemsWithout({ problems = [] }: Facts, { named }: ProblemLinks): NamedProblem[] {
+export function problemsWithout({ problems = [] }: Facts, { answers }: ProblemLinks): NamedProblem[] {
   return problems.flatMap(({ id, title = '' }, index) =>
-    id !== undefined && named.has(id.trim()) ? [] : [{ index, label: `“${(title || id) ?? ''}”` }],
+    answers[index]?.length === 0 ? [{ index, label: `“${(title || id) ?? ''}”` }] : [],
   );
 }
 
@@ -69,9 +100,9 @@ export function lostLinks(unread: Unread, facts: Facts, list: Linking): number {
   return [...unread].filter((path) => place.test(path)).length;
 }
 
-/** Whether a problem, or the id of one, may be missing only because reading refused it. */
+/** Whether a problem, or what one is called by, may be missing only because reading refused it. */
 export function hasLostProblem(unread: Unread, { problems = [] }: Facts): boolean {
   if (unread.size === 0) return false;
   if (isLost(unread, 'problems') || [...unread].some((path) => /^problems\.\d+$/.test(path))) return true;
-  return problems.some(({ id }, index) => id === undefined && isUnread(unread, `problems.${index}`, ['id']));
+  return problems.some((_, index) => isUnread(unread, `problems.${index}`, ['id', 'title']));
 }

@@ -1,5 +1,5 @@
 import { PERMANENT } from './dates.ts';
-import type { Facts, Item } from './facts.ts';
+import type { Item } from './facts.ts';
 
 /** How far a measure, or all that answers a problem, has come. */
 export type Stage = '已完成' | '推进中' | '未开始' | '长期坚持';
@@ -19,15 +19,6 @@ export function overallStage(stages: readonly (Stage | undefined)[]): Stage | un
   const [first] = stages;
   if (stages.every((stage) => stage === first)) return first;
   return stages.every((stage) => stage === '已完成' || stage === PERMANENT) ? PERMANENT : '推进中';
-}
-
-/** For each problem the indexes of all measures that name it, by id or title. */
-export function answersOf({ problems = [], measures = [] }: Facts): readonly (readonly number[])[] {
-  return problems.map(({ id, title }) =>
-    [...measures.keys()].filter((index) =>
-      measures[index]?.problems?.some((name) => name === id || name === title),
-    ),
-  );
 }
 
 /** How many of a number of things are at each stage: the stages add up to the total, or nothing is said of them. */

@@ -1,6 +1,7 @@
+import { problemLinks } from '../account/problem-links.ts';
 import { type CalendarDate, firstDay, lastDay, PERMANENT } from '../facts/dates.ts';
 import type { Facts, Item } from '../facts/facts.ts';
-import { answersOf, type Stage, stageOf } from '../facts/progress.ts';
+import { type Stage, stageOf } from '../facts/progress.ts';
 import { passagesOf } from '../facts/read-passages.ts';
 
 /** The facts of one unit, as far as a ledger needs them. */
@@ -73,7 +74,7 @@ function unitLedger(source: LedgerSource, date: CalendarDate | undefined) {
     ledgerMeasure(measure, `measures.${index}`, textsOf, date),
   );
   const unit = facts.unit?.name ?? '';
-  const answers = answersOf(facts);
+  const { answers } = problemLinks(facts, 'measures');
   const rows = answers.flatMap((indexes, problem) => {
     const head = {
       unit,

@@ -1,3 +1,4 @@
+import { type ProblemLinks, problemLinks } from '../account/problem-links.ts';
 import type { Facts } from '../facts/facts.ts';
 import { halfOf, namePeriod, nameTerm, yearAfter } from './period.ts';
 import { referToSelf } from './self-reference.ts';
@@ -33,17 +34,15 @@ export interface Derived {
 
 /** Works out all of it; `referenced` are the facts paths that prose refers to. */
 export function derive(facts: Facts, referenced: ReadonlySet<string>): Derived {
-  const problems = facts.problems ?? [];
-  const find = (name: string) => problems.findIndex(({ id, title }) => id === name || title === name);
-  const causes = assign(facts.causes ?? [], problems, find);
-  const measures = assign(facts.measures ?? [], problems, find);
+  const causes = assign(problemLinks(facts, 'causes'));
+  const measures = assign(problemLinks(facts, 'measures'));
   const called = referToSelf(facts.unit ?? {}, facts.overview !== undefined);
   return {
     causesOf: causes.byProblem,
     measuresOf: measures.byProblem,
     generalCauses: causes.general,
     generalMeasures: measures.general,
-    aspects: groupByAspect(problems.map(({ aspect }) => aspect)),
+    aspects: groupByAspect((facts.problems ?? []).map(({ aspect }) => aspect)),
     otherIndicators: indexesOf(facts.indicators).filter(
       (index) => !referenced.has(`indicators.${index}.value`),
     ),
@@ -67,16 +66,12 @@ function yearOf({ from, to, date }: NonNullable<Facts['report']>): string {
   return year === undefined ? '' : `${year}年`;
 }
 
-function assign(
-  answers: readonly { readonly problems?: readonly string[] }[],
-  problems: readonly unknown[],
-  find: (name: string) => number,
-) {
-  const byProblem: number[][] = problems.map(() => []);
+/** An item stands with the first of the problems that it names. */
+function assign({ answers, named }: ProblemLinks) {
+  const byProblem: number[][] = answers.map(() => []);
   const general: number[] = [];
-  for (const [index, answer] of answers.entries()) {
-    const named = (answer.problems ?? []).map(find).filter((problem) => problem >= 0);
-    const first = named.length === 0 ? undefined : byProblem[Math.min(...named)];
+  for (const [index, problems] of named.entries()) {
+    const first = problems.length === 0 ? undefined : byProblem[Math.min(...problems)];
     (first ?? general).push(index);
   }
   return { byProblem, general };

@@ -1,5 +1,6 @@
+import { problemLinks } from '../account/problem-links.ts';
 import type { Facts } from '../facts/facts.ts';
-import { answersOf, overallStage, type Stage, stageOf, type Tally, tallyStages } from '../facts/progress.ts';
+import { overallStage, type Stage, stageOf, type Tally, tallyStages } from '../facts/progress.ts';
 import { type Cell, FigureCell, PhraseCell, TextCell } from './cell.ts';
 import { TallyCell } from './tally-cell.ts';
 import type { View } from './view.ts';
@@ -25,7 +26,7 @@ export function viewRectification(
   measures: readonly View[],
 ): RectificationView {
   const stages = (facts.measures ?? []).map(stageOf);
-  const overall = answersOf(facts).map((answers, index) => {
+  const overall = problemLinks(facts, 'measures').answers.map((answers, index) => {
     const own = answers.map((answer) => stages[answer]);
     const problem = problems[index];
     if (problem !== undefined) {

@@ -9,7 +9,7 @@ export const measureProblem: FactsRule = {
   docs: {
     title: '措施没有写对应哪个问题',
     why: '整改清单要求每条措施对应具体问题。没有对应的措施排在最后，检查时看不出它整改的是什么。',
-    fix: '在措施里写“对应问题”，填问题的编号；一条措施管几个问题的写成列表，例如 [P1, P2]。',
+    fix: '在措施里写“对应问题”，填问题的编号或者标题；一条措施管几个问题的写成列表，例如 [P1, P2]。',
   },
   examples: [
     {
@@ -29,7 +29,7 @@ export const measureProblem: FactsRule = {
       report({
         at: { path: `measures.${index}` },
         message: `措施“${facts.measures?.[index]?.title ?? ''}”没有写对应问题`,
-        hint: '在“对应问题”里填问题的编号，例如 P1 或 [P1, P2]。',
+        hint: '在“对应问题”里填问题的编号或标题，例如 P1 或 [P1, P2]。',
       });
     }
   },

@@ -8,7 +8,7 @@ export const problemCause: FactsRule = {
   docs: {
     title: '问题没有对应的原因',
     why: '原因分析应当覆盖查摆出来的问题。原因都写明了对应哪些问题，就看得出漏了哪一个；有一条原因不写对应问题，就当它对所有问题而言。',
-    fix: '在有关原因的“对应问题”里加上这个问题的编号，或者补写一条原因。',
+    fix: '在有关原因的“对应问题”里加上这个问题的编号或标题，或者补写一条原因。',
   },
   examples: [
     {
@@ -25,14 +25,14 @@ export const problemCause: FactsRule = {
   ],
   check({ facts, unread }, report) {
     const links = problemLinks(facts, 'causes');
-    if (links.named.size === 0 || links.unlinked.length > 0) return;
+    if (links.unlinked.length > 0 || links.answers.every((items) => items.length === 0)) return;
     const open = problemsWithout(facts, links);
     if (open.length <= links.unknown.length + lostLinks(unread, facts, 'causes')) return;
     for (const { index, label } of open) {
       report({
         at: { path: `problems.${index}` },
         message: `问题${label}没有对应的原因`,
-        hint: '在有关原因的“对应问题”里加上这个问题的编号，或者补写一条原因。',
+        hint: '在有关原因的“对应问题”里加上这个问题的编号或标题，或者补写一条原因。',
       });
     }
   },

@@ -10,8 +10,8 @@ export const unknownReference: FactsRule = {
   severity: 'error',
   docs: {
     title: '引用的东西不存在',
-    why: '正文里的 {{党员.总数}} 要能找到对应的数，“对应问题”里的编号要真有这个问题。找不到，或者一个编号用了两次，报告就不知道指的是哪一个。',
-    fix: '核对写法：路径用事实文件里的键，中英文都可以；编号照抄“问题”里的编号，几个编号写成列表；编号不要重复。',
+    why: '正文里的 {{党员.总数}} 要能找到对应的数，“对应问题”里的编号或标题要真有这个问题。找不到，或者一个编号用了两次，报告就不知道指的是哪一个。',
+    fix: '核对写法：路径用事实文件里的键，中英文都可以；编号或标题照抄“问题”里的，几个写成列表；编号不要重复。',
   },
   examples: [
     {
@@ -30,6 +30,11 @@ export const unknownReference: FactsRule = {
       input:
         '问题:\n  - {编号: P1, 标题: 学习不够深入}\n措施:\n  - {标题: 加强学习, 对应问题: P7, 责任单位: 党建办, 时限: 长期坚持}',
       reports: ['P7'],
+    },
+    {
+      input:
+        '问题:\n  - {编号: P1, 标题: 学习不够深入}\n  - {标题: 台账不够规范}\n措施:\n  - {标题: 一并整改, 对应问题: [P1　, 台账不够规范], 责任单位: 党建办, 时限: 长期坚持}',
+      reports: [],
     },
     {
       input:
@@ -74,13 +79,13 @@ function reportUnknownProblems(facts: Facts, report: Report): void {
   const links = [...problemLinks(facts, 'causes').unknown, ...problemLinks(facts, 'measures').unknown];
   if (links.length === 0) return;
   const known = [...problemIds(facts)].join('、');
-  for (const { path, id } of links) {
+  for (const { path, name } of links) {
     report({
       at: { path },
-      message: `没有编号是“${id}”的问题`,
+      message: `没有编号或标题是“${name}”的问题`,
       hint:
         known === ''
-          ? '问题还没有编号，请先在“问题”里写编号。'
+          ? '照抄“问题”里的标题；标题长的，可以给问题写上编号，这里填编号。'
           : `已有的编号：${known}；几个编号写成列表，例如 [P1, P2]。`,
     });
   }

@@ -30,7 +30,7 @@ describe('the README', () => {
     const [command = '', ...said] = example.trimEnd().split('\n');
     const options = { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } } as const;
     const { stdout, stderr } = spawnSync(process.execPath, [program.path, ...command.split(' ')], options);
-    expect(`${stderr.trimEnd()}\n${stdout.trimEnd()}`).toBe(said.join('\n'));
+    expect(`${stdout.trimEnd()}\n${stderr.trimEnd()}`).toBe(said.join('\n'));
   });
 
   it('gives a facts file that has no faults and builds', () => {

@@ -2,20 +2,25 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Findings } from '../diagnostics/format/findings.ts';
 import { countByRule, summarize } from '../diagnostics/summary.ts';
 import { EXIT } from './exit-code.ts';
-import type { FindingsOptions } from './findings-options.ts';
+import { type FindingsOptions, isForPeople } from './findings-options.ts';
 import { printNotice, printResult } from './streams.ts';
 
+/** Where findings go: they are the result itself (`check`), or stand beside a result that may take standard output. */
+export interface Showing extends FindingsOptions {
+  readonly isResult?: boolean;
+  readonly isStdoutTaken?: boolean;
+}
+
 /**
- * Shows what was found: text on standard error, the forms for other programs on standard output, unless a report goes there.
+ * Shows what was found: on standard output where that is the result, or where it is for other programs and no report goes there; else on
+ * standard error.
  */
-export async function showFindings(
-  findings: Findings,
-  options: FindingsOptions & { readonly isStdoutTaken?: boolean },
-): Promise<void> {
-  const isText = options.format === 'text';
-  if (isText && findings.diagnostics.length === 0) return;
-  const print = isText || options.isStdoutTaken ? printNotice : printResult;
-  print(await FORMATS[options.format](findings));
+export async function showFindings(findings: Findings, options: Showing): Promise<void> {
+  if (isForPeople(options) && findings.diagnostics.length === 0) return;
+  const isOut = options.isResult || !(isForPeople(options) || options.isStdoutTaken);
+  const stream = isOut ? 'stdout' : 'stderr';
+  const print = isOut ? printResult : printNotice;
+  print(await FORMATS[options.format](findings, { stream, isWhole: options.all === true }));
   if (options.statistics) printNotice(describeCounts(findings.diagnostics));
 }
 
@@ -44,14 +49,26 @@ export function applyStrictness(
   return strict ? diagnostics.map((diagnostic) => ({ ...diagnostic, severity: 'error' })) : diagnostics;
 }
 
+type Format = (
+  findings: Findings,
+  how: { readonly stream: 'stdout' | 'stderr'; readonly isWhole: boolean },
+) => Promise<string>;
+
 /** Loaded when there is something to show. */
-const FORMATS: Readonly<Record<FindingsOptions['format'], (findings: Findings) => Promise<string>>> = {
-  async text(findings) {
+const FORMATS: Readonly<Record<FindingsOptions['format'], Format>> = {
+  async text(findings, { stream, isWhole }) {
     const [{ formatText }, { styleFor }] = await Promise.all([
       import('../diagnostics/format/text.ts'),
       import('./paint.ts'),
     ]);
-    return formatText(findings, styleFor('stderr'));
+    return formatText(findings, styleFor(stream), isWhole ? undefined : { shownBy: '--all' });
+  },
+  async short(findings, { stream }) {
+    const [{ formatShort }, { styleFor }] = await Promise.all([
+      import('../diagnostics/format/short.ts'),
+      import('./paint.ts'),
+    ]);
+    return formatShort(findings, styleFor(stream));
   },
   async json(findings) {
     const { formatJson } = await import('../diagnostics/format/json.ts');

@@ -30,6 +30,8 @@ export interface Diagnostic extends Range {
   readonly path: string;
   readonly hint: string;
   readonly related: readonly RelatedPlace[];
+  /** Whether its rule holds a safe replacement, which `--fix` can put in where the file allows it. */
+  readonly isMendable?: true;
 }
 
 /** The order of every listing: file, line, column, rule. */

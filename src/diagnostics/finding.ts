@@ -46,5 +46,6 @@ export function locate(findings: readonly Finding[], places: Places): Diagnostic
       file: places.file,
       ...places.rangeOf(at),
     })),
+    ...(finding.replacement !== undefined && { isMendable: true }),
   }));
 }

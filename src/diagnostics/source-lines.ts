@@ -1,8 +1,12 @@
+import type { Position } from './diagnostic.ts';
+
 /** A text that diagnostics point into. */
 export interface SourceText {
   readonly text: string;
-  /** What a line is called: a 行 of a facts file, a 段 of a finished document. */
-  readonly lineName?: '行' | '段';
+  /** How people find a place in a finished document, whose lines are paragraphs; empty where it could not be read. */
+  readonly describe?: (place: Position) => string;
+  /** A Word file's paragraphs have no numbers that anybody sees. */
+  readonly isNumbered?: boolean;
 }
 
 /** The lines of a text, as an editor counts them: LF, CRLF and a lone CR end a line. */

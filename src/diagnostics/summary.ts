@@ -14,11 +14,13 @@ export function summarize(diagnostics: readonly Diagnostic[], files: number): Su
   return { errors, warnings: diagnostics.length - errors, files };
 }
 
-/** `检查了3个文件：1个错误，2个警告。` */
-export function describeSummary({ errors, warnings, files }: Summary): string {
+/** `检查了 3 个文件：1 个错误，2 个警告。`, and how many of them `--fix` would mend. */
+export function describeSummary({ errors, warnings, files }: Summary, mendable = 0): string {
   const counts = [errors > 0 ? `${errors} 个错误` : '', warnings > 0 ? `${warnings} 个警告` : ''];
   const found = counts.filter((count) => count !== '').join('，');
-  return found === '' ? `检查了 ${files} 个文件，没有发现问题。` : `检查了 ${files} 个文件：${found}。`;
+  if (found === '') return `检查了 ${files} 个文件，没有发现问题。`;
+  const advice = mendable > 0 ? `，其中 ${mendable} 处可以用 --fix 改正` : '';
+  return `检查了 ${files} 个文件：${found}${advice}。`;
 }
 
 /** Which files the errors stand in, in the order in which they come up: `甲.yaml 有 2 个错误，模板/report.hbs 有 1 个错误`. */

@@ -1,5 +1,3 @@
-import { compareDiagnostics } from '../../diagnostics/diagnostic.ts';
-import { formatText } from '../../diagnostics/format/text.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import type { PassedOver } from '../../disk/walk.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
@@ -8,7 +6,7 @@ import type { BatchReport } from '../report.ts';
 import { summarizeBatch } from '../summary/batch-summary.ts';
 import { SUMMARY_FORMS, summaryForm } from '../summary/forms.ts';
 import { countStatuses, describeTotals } from '../totals.ts';
-import { quoteFrom } from './quote-from.ts';
+import { describeFindings } from './describe-findings.ts';
 
 /** Shows what a batch came to, and writes the summary where one is asked for. UserError where it cannot be written. */
 export function showReport(report: BatchReport, options: BatchOptions, console: BatchConsole): void {
@@ -17,8 +15,7 @@ export function showReport(report: BatchReport, options: BatchOptions, console: 
   for (const problem of problems) console.err(`错误：${problem}\n`);
   if (options.listing === 'json') console.out(SUMMARY_FORMS.json(summarizeBatch(report)));
   else {
-    const findings = { diagnostics: [...collection].sort(compareDiagnostics), files: 0, textOf: quoteFrom() };
-    if (collection.length > 0) console.err(formatText(findings, console.errStyle));
+    if (collection.length > 0) console.err(describeFindings(collection, console.errStyle));
     console.out(`${describeTotals(countStatuses(results.settled()), isDryRun)}\n`);
   }
   if (options.summaryFile !== undefined && !isDryRun) {

@@ -1,10 +1,9 @@
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
-import { formatText } from '../../diagnostics/format/text.ts';
 import type { BatchConsole, BatchOptions } from '../options.ts';
 import type { UnitResult } from '../unit.ts';
+import { describeFindings } from './describe-findings.ts';
 import { describeUnit, needsAttention } from './listing.ts';
 import { drawProgress, NO_PROGRESS } from './progress.ts';
-import { quoteFrom } from './quote-from.ts';
 
 /** Shows a batch while it runs: a line for each unit, its errors, and how far it has come. */
 export interface Showing {
@@ -33,10 +32,10 @@ export function startShowing(options: BatchOptions, console: BatchConsole): Show
       progress.clear();
       console.out(listed.map(lineOf).join(''));
       const errors = listed.filter(isFailed).flatMap(errorsOf).filter(isNews);
-      if (errors.length > 0)
-        console.err(
-          `${formatText(findingsOf(errors.map(({ diagnostic }) => diagnostic)), console.errStyle)}\n`,
-        );
+      if (errors.length > 0) {
+        const diagnostics = errors.map(({ diagnostic }) => diagnostic);
+        console.err(`${describeFindings(diagnostics, console.errStyle)}\n`);
+      }
     },
     say(text) {
       progress.clear();
@@ -73,8 +72,4 @@ function onceEach(): (error: UnitError) => boolean {
     shown.add(key);
     return isNew;
   };
-}
-
-function findingsOf(diagnostics: readonly Diagnostic[]) {
-  return { diagnostics, files: 1, textOf: quoteFrom() };
 }

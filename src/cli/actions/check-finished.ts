@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { locate } from '../../diagnostics/finding.ts';
 import type { SourceText } from '../../diagnostics/source-lines.ts';
-import { placesInFinished } from '../../document/finished-document.ts';
+import { describePlace } from '../../document/describe-place.ts';
+import { type FinishedDocument, placesInFinished } from '../../document/finished-document.ts';
 import { readFinished } from '../../document/read-finished.ts';
 import type { Source } from '../../facts/source.ts';
 import { finishedPassages } from '../../judge/finished-passages.ts';
@@ -18,8 +19,17 @@ export interface CheckedDocument {
 export async function checkFinished(source: Source, settings: RuleSettings): Promise<CheckedDocument> {
   const { value: document, diagnostics: unreadable } = readFinished(source.file, source.bytes);
   if (document === undefined) {
-    return { file: source.file, diagnostics: unreadable, text: () => ({ text: '', lineName: '段' }) };
+    return { file: source.file, diagnostics: unreadable, text: () => ({ text: '', describe: () => '' }) };
   }
   const diagnostics = locate(runProseRules(finishedPassages(document), settings), placesInFinished(document));
-  return { file: source.file, diagnostics, text: () => ({ text: document.text, lineName: '段' }) };
+  return { file: source.file, diagnostics, text: () => quotable(document) };
+}
+
+/** The lines of plain text can be counted in an editor, the paragraphs of a Word file cannot. */
+function quotable(document: FinishedDocument): SourceText {
+  return {
+    text: document.text,
+    describe: (place) => describePlace(document, place),
+    isNumbered: /\.txt$/i.test(document.file),
+  };
 }

@@ -2,7 +2,9 @@ import type { Configuration } from '../../config/configuration.ts';
 import { ruleSettings } from '../../config/rule-settings.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/source-lines.ts';
+import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import type { Reading } from '../../facts/read-facts.ts';
+import type { Source } from '../../facts/source.ts';
 import type { RuleSettings } from '../../judge/run.ts';
 import { checkReport } from '../../pipeline.ts';
 import { readSource } from '../read-source.ts';
@@ -19,6 +21,8 @@ export interface Checked {
   readonly reading?: Reading;
   /** What findings quote; read again when there is something to show. */
   readonly text: () => SourceText;
+  /** How much `--fix` would mend; absent where it mends nothing: in a finished report, on standard input. */
+  readonly countFixes?: () => Promise<number>;
 }
 
 /** Bytes; a report may hold pictures. */
@@ -44,5 +48,11 @@ export async function checkOne(
     diagnostics,
     ...(value !== undefined && { reading: value }),
     text: () => sourceText(source),
+    ...(path !== STANDARD_STREAM && { countFixes: () => countFixesIn(source, settings) }),
   };
+}
+
+async function countFixesIn(source: Source, settings: RuleSettings): Promise<number> {
+  const { countFixes, fixFacts } = await import('../../judge/fixes/fix-facts.ts');
+  return countFixes(await fixFacts(source, settings));
 }

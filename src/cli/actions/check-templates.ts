@@ -8,10 +8,10 @@ import { listTemplates } from '../../template/load-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../template/precompiled.ts';
 import { TEMPLATE_FILES, type TemplateKind } from '../../template/template-sources.ts';
 import { checkTemplate } from '../../template-check/check-template.ts';
-import type { FindingsOptions } from '../findings-options.ts';
+import { type FindingsOptions, isForPeople } from '../findings-options.ts';
 import { applyStrictness, judgeFindings, showFindings } from '../show-findings.ts';
 import { sourceTexts } from '../source-texts.ts';
-import { printResult } from '../streams.ts';
+import { printNotice } from '../streams.ts';
 import { foldersHere } from './list-templates.ts';
 
 /** Checks every template of a folder (or the one that the folder is), or all that can be used here. */
@@ -23,8 +23,10 @@ export async function checkTemplates(given: string | undefined, options: Finding
   if (count === 0) throw noTemplates(given ?? '.');
   const found = distinctDiagnostics(checks.flatMap((check) => check.diagnostics));
   const diagnostics = applyStrictness(found.sort(compareDiagnostics), options);
-  await showFindings({ diagnostics, files: count, ...sourceTexts([]) }, options);
-  if (options.format === 'text') printResult(`${describeSummary(summarize(diagnostics, count))}\n`);
+  await showFindings({ diagnostics, files: count, ...sourceTexts([]) }, { ...options, isResult: true });
+  if (isForPeople(options) && !options.quiet) {
+    printNotice(`${describeSummary(summarize(diagnostics, count))}\n`);
+  }
   return judgeFindings(diagnostics, options);
 }
 

@@ -7,7 +7,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import type { PassedOver } from '../../disk/walk.ts';
 import { EXIT } from '../exit-code.ts';
 import { printUserError } from '../explain-failure.ts';
-import type { FindingsOptions } from '../findings-options.ts';
+import { type FindingsOptions, isForPeople } from '../findings-options.ts';
 import { applyStrictness, judgeFindings, showFindings } from '../show-findings.ts';
 import { printNotice, printResult } from '../streams.ts';
 import { checkCollection } from './check-collection.ts';
@@ -26,10 +26,10 @@ export async function check(paths: readonly string[], flags: CheckFlags): Promis
   if (flags.dryRun && !flags.fix) throw new UserError('--dry-run 要与 --fix 一起使用。');
   const { inputs, passedOver, failures } = await collectInputs(paths);
   for (const failure of failures) printUserError(failure);
-  for (const entry of passedOver) printNotice(describePassedOver(entry));
+  if (!flags.quiet) for (const entry of passedOver) printNotice(describePassedOver(entry));
   const { checked, failed } = await checkAll(inputs, flags);
   const status = failures.length + failed > 0 || passedOver.some(isUnreadable) ? EXIT.usage : EXIT.done;
-  return checked.length === 0 && flags.format === 'text'
+  return checked.length === 0 && isForPeople(flags)
     ? status
     : Math.max(status, await conclude(checked, flags));
 }
@@ -63,7 +63,8 @@ async function fix(
   await fixFile(path, configuration, {
     isDryRun: flags.dryRun === true,
     isDraft: flags.draft === true,
-    print: flags.format === 'text' ? printResult : printNotice,
+    isQuiet: flags.quiet === true,
+    print: isForPeople(flags) ? printResult : printNotice,
   });
 }
 
@@ -71,9 +72,24 @@ async function conclude(checked: readonly Checked[], flags: CheckFlags): Promise
   const found = [...checked.flatMap((each) => each.diagnostics), ...(await checkCollection(checked))];
   const diagnostics = applyStrictness(found, flags);
   const texts = new Map(checked.map((each) => [each.file, each.text]));
-  await showFindings({ diagnostics, files: checked.length, textOf: (file) => texts.get(file)?.() }, flags);
-  if (flags.format === 'text') printResult(`${describeSummary(summarize(diagnostics, checked.length))}\n`);
+  const findings = { diagnostics, files: checked.length, textOf: (file: string) => texts.get(file)?.() };
+  await showFindings(findings, { ...flags, isResult: true });
+  if (isForPeople(flags) && !flags.quiet) {
+    const summary = summarize(diagnostics, checked.length);
+    printNotice(`${describeSummary(summary, await countMendable(checked))}\n`);
+  }
   return judgeFindings(diagnostics, flags);
+}
+
+/** Tried on the files themselves, and only on those of which a finding gives hope: what a rule would replace may be out of reach. */
+async function countMendable(checked: readonly Checked[]): Promise<number> {
+  let total = 0;
+  for (const { diagnostics, countFixes } of checked) {
+    if (diagnostics.some(({ isMendable, rule }) => isMendable || rule === 'yaml-syntax')) {
+      total += (await countFixes?.()) ?? 0;
+    }
+  }
+  return total;
 }
 
 function isUnreadable({ why }: PassedOver): boolean {

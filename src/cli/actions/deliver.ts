@@ -6,6 +6,7 @@ import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import type { Built } from '../../pipeline.ts';
 import { EXIT } from '../exit-code.ts';
 import { printUserError } from '../explain-failure.ts';
+import { isForPeople } from '../findings-options.ts';
 import { printNotice, printResult } from '../streams.ts';
 import type { BuildOrder } from './build-order.ts';
 import type { Compiled } from './compile.ts';
@@ -37,7 +38,7 @@ function targetOf(output: string): string {
 
 function pass(built: Built, order: BuildOrder): number {
   printResult(built.bytes);
-  if (order.draft) printNotice(describeGaps(built.document));
+  if (order.draft && !order.quiet) printNotice(describeGaps(built.document));
   return EXIT.done;
 }
 
@@ -46,8 +47,9 @@ function save(output: string, built: Built, order: BuildOrder): number {
     format: order.to,
     isForced: order.force === true,
     made: order.draft ? '已生成草稿' : '已生成',
-    isResult: order.format === 'text' && !order.isStdoutTaken,
+    isResult: isForPeople(order) && !order.isStdoutTaken,
+    isQuiet: order.quiet === true,
   });
-  if (status === EXIT.done && order.draft) printNotice(describeGaps(built.document));
+  if (status === EXIT.done && order.draft && !order.quiet) printNotice(describeGaps(built.document));
   return status;
 }

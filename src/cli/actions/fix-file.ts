@@ -5,7 +5,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { refuseIrregularOutput } from '../../disk/refuse-output.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
-import { fixFacts } from '../../judge/fixes/fix-facts.ts';
+import { countFixes, fixFacts } from '../../judge/fixes/fix-facts.ts';
 import { showFixes } from '../../judge/fixes/show-fixes.ts';
 import { readSource } from '../read-source.ts';
 import { printNotice } from '../streams.ts';
@@ -14,6 +14,8 @@ export interface FixOptions {
   /** Show what would change, change nothing. */
   readonly isDryRun: boolean;
   readonly isDraft: boolean;
+  /** Say nothing of what was mended. */
+  readonly isQuiet: boolean;
   /** Where the diff goes: results on stdout would spoil JSON. */
   readonly print: (text: string) => void;
 }
@@ -33,8 +35,7 @@ export async function fixFile(
   if (options.isDryRun) return options.print(showFixes(path, fixed));
   refuseIrregularOutput(path);
   writeWhole(path, encode(fixed.after, source.bytes));
-  const total = [...fixed.counts.values()].reduce((sum, count) => sum + count, 0);
-  printNotice(`已改正 ${printable(path)}：${total} 处。\n`);
+  if (!options.isQuiet) printNotice(`已改正 ${printable(path)}：${countFixes(fixed)} 处。\n`);
 }
 
 /** A byte order mark that was there stays. */

@@ -13,7 +13,7 @@ import { propertiesOf } from '../../write/properties.ts';
 import { WRITERS } from '../../write/writers.ts';
 import { EXIT } from '../exit-code.ts';
 import { printUserError } from '../explain-failure.ts';
-import type { FindingsOptions } from '../findings-options.ts';
+import { type FindingsOptions, isForPeople } from '../findings-options.ts';
 import { applyStrictness, exceedsWarnings, judgeFindings, showFindings } from '../show-findings.ts';
 import { printNotice, printResult } from '../streams.ts';
 import { collectInputs } from './check-inputs.ts';
@@ -109,7 +109,8 @@ async function deliver(
     format,
     isForced: flags.force === true,
     made: '已生成',
-    isResult: flags.format === 'text',
+    isResult: isForPeople(flags),
+    isQuiet: flags.quiet === true,
   });
 }
 

@@ -8,13 +8,15 @@ export interface Saving extends OutputOptions {
   readonly made: string;
   /** Whether standard output is free for the word of it. */
   readonly isResult: boolean;
+  /** Say only what was not written, and what was moved out of the way. */
+  readonly isQuiet: boolean;
 }
 
 /** Writes a file and says so, or why it was left as it is; the exit status. UserError where the system refuses. */
 export function saveOutput(
   output: string,
   bytes: Uint8Array,
-  { made, isResult, ...options }: Saving,
+  { made, isResult, isQuiet, ...options }: Saving,
 ): number {
   const written = writeOutput(output, bytes, options);
   const name = printable(output);
@@ -27,6 +29,6 @@ export function saveOutput(
   }
   const kept = written.keptAs === undefined ? '' : `，原来手工改过的另存为 ${printable(written.keptAs)}`;
   const print = isResult ? printResult : printNotice;
-  print(`${made} ${name}${kept}\n`);
+  if (!isQuiet || kept !== '') print(`${made} ${name}${kept}\n`);
   return EXIT.done;
 }

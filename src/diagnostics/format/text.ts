@@ -5,16 +5,69 @@ import { type SourceText, splitLines } from '../source-lines.ts';
 import type { Findings } from './findings.ts';
 import type { Style } from './style.ts';
 
-/** For people: each finding with its place, the line it stands on, the other places it speaks of, and what to do. */
-export function formatText(findings: Findings, style: Style): string {
+/** How the rest of many findings can be seen. */
+export interface Shortening {
+  /** The option or command that lists all of them. */
+  readonly shownBy: string;
+}
+
+/**
+ * For people: each finding with its place, the line it stands on, the other places it speaks of, and what to do. Of one rule in one file
+ * ten are shown and the others counted, unless all are wanted (no `shortening`).
+ */
+export function formatText(findings: Findings, style: Style, shortening?: Shortening): string {
   const lines = memoize((file: string) => {
     const source = findings.textOf(file);
     return source === undefined ? undefined : { ...source, lines: splitLines(source.text) };
   });
-  return [...findings.diagnostics]
-    .sort(compareDiagnostics)
-    .map((diagnostic) => `${block(diagnostic, lines, style)}\n`)
+  const { shown, rest } = shorten(
+    [...findings.diagnostics].sort(compareDiagnostics),
+    shortening === undefined ? Number.POSITIVE_INFINITY : MOST_OF_A_KIND,
+  );
+  return shown
+    .flatMap((diagnostic, index) => {
+      const others = shown[index + 1]?.file === diagnostic.file ? [] : (rest.get(diagnostic.file) ?? []);
+      const remarks = others.map((other) => describeRest(other, shortening?.shownBy ?? '', style));
+      return [block(diagnostic, lines, style), ...remarks];
+    })
+    .map((text) => `${text}\n`)
     .join('\n');
+}
+
+/** Findings of one rule in one file that are shown in full. */
+const MOST_OF_A_KIND = 10;
+
+/** What is not shown of one rule in one file. */
+interface Rest {
+  readonly like: Diagnostic;
+  count: number;
+}
+
+/** The first findings of each rule and file, and by file what is left of them. */
+function shorten(diagnostics: readonly Diagnostic[], most: number) {
+  const shown: Diagnostic[] = [];
+  const counts = new Map<string, number>();
+  const rest = new Map<string, Rest[]>();
+  for (const diagnostic of diagnostics) {
+    const kind = `${diagnostic.rule} ${diagnostic.file}`;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    if (count <= most) shown.push(diagnostic);
+    else addRest(rest, diagnostic);
+  }
+  return { shown, rest };
+}
+
+function addRest(rest: Map<string, Rest[]>, diagnostic: Diagnostic): void {
+  const ofFile = rest.get(diagnostic.file) ?? [];
+  const known = ofFile.find(({ like }) => like.rule === diagnostic.rule);
+  if (known === undefined) rest.set(diagnostic.file, [...ofFile, { like: diagnostic, count: 1 }]);
+  else known.count += 1;
+}
+
+function describeRest({ like: { file, rule }, count }: Rest, shownBy: string, style: Style): string {
+  const remark = `还有${count}处同样的问题，用 ${shownBy} 全部列出`;
+  return `${style.strong(printable(file))} ${remark} ${style.quiet(`[${rule}]`)}`;
 }
 
 type Quotable = SourceText & { readonly lines: readonly string[] };
@@ -37,12 +90,12 @@ function block(diagnostic: Diagnostic, linesOf: FindLines, style: Style): string
   ].join('\n');
 }
 
-/** `云溪镇.yaml:12:9` for a file's line; `总结.docx 第3段第9字` for a finished document's paragraph, if it could be read. */
+/** `云溪镇.yaml:12:9` for a file's line; `总结.docx “三、存在的问题”第2段：“…”` in a finished document, if it could be read. */
 function place({ file, start }: Range & { readonly file: string }, linesOf: FindLines, style: Style): string {
   const name = printable(file);
-  const source = linesOf(file);
-  if (source?.lineName !== '段') return style.strong(`${name}:${start.line}:${start.column}`);
-  return style.strong(source.text === '' ? name : `${name} 第${start.line}段第${start.column}字`);
+  const described = linesOf(file)?.describe?.(start);
+  if (described === undefined) return style.strong(`${name}:${start.line}:${start.column}`);
+  return style.strong(described === '' ? name : `${name} ${printable(described)}`);
 }
 
 function quote(
@@ -51,9 +104,10 @@ function quote(
   paint: (text: string) => string,
   style: Style,
 ): string[] {
-  const frame = codeFrame(linesOf(at.file)?.lines ?? [], at, { width: FRAME_WIDTH });
+  const source = linesOf(at.file);
+  const frame = codeFrame(source?.lines ?? [], at, { width: FRAME_WIDTH });
   if (frame === undefined) return [];
-  const number = String(at.start.line).padStart(5);
+  const number = (source?.isNumbered === false ? '' : String(at.start.line)).padStart(5);
   return [`${style.quiet(`${number} |`)} ${frame.line}`, `${style.quiet('      |')} ${paint(frame.marker)}`];
 }
 

@@ -39,6 +39,11 @@ export async function fixFacts(source: Source, settings: RuleSettings): Promise<
   return { before, after: text, counts };
 }
 
+/** All edits, of whatever rule. */
+export function countFixes({ counts }: Fixed): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
 interface Mended {
   readonly text: string;
   readonly edits: readonly Edit[];

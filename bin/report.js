@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-const { loadProgram } = require('../dist/start.cjs');
+const { startProgram } = require('../dist/start.cjs');
 
-loadProgram()
-  .main(process.argv.slice(2))
-  .then((status) => {
-    process.exitCode = status;
-  });
+const argv = process.argv.slice(2);
+const { program, keepCode } = startProgram(argv);
+program.main(argv).then((status) => {
+  process.exitCode = status;
+  if (status === 0) keepCode();
+});

@@ -1,4 +1,4 @@
-// Makes dist/: the program as one script with V8's cache of it, what starts it, and the public API with its types.
+// Makes dist/: the program as one script, what starts it, and the public API with its types.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,7 +18,6 @@ process.on('exit', () => rmSync(made, { recursive: true, force: true }));
 
 const plugins = [noChildProcesses, builtInTemplates(await precompileTemplates(made))];
 await Promise.all([buildProgram(), buildLibraries(), buildStart(), buildModules()]);
-makeCache();
 makeTypes();
 
 if (existsSync('dist')) renameSync('dist', replaced);
@@ -81,12 +80,6 @@ async function buildModules() {
     chunkNames: '[name]-[hash]',
     banner: { js: REQUIRE },
     plugins,
-  });
-}
-
-function makeCache() {
-  execFileSync(process.execPath, ['scripts/build/make-cache.mjs', made], {
-    stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
 

@@ -80,7 +80,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'root',
   ],
   program: ['batch', 'cli'],
-  start: ['program'],
+  'code-cache': [],
+  start: ['program', 'code-cache', 'disk'],
   worker: ['start'],
 };
 

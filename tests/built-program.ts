@@ -30,12 +30,18 @@ export async function buildProgram(): Promise<BuiltProgram> {
 
 function copyProgram(): BuiltProgram {
   const folder = mkdtempSync(join(tmpdir(), 'report-program-'));
-  for (const name of PACKAGE) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  for (const name of PACKAGE)
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true, filter: isShipped });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   return {
     path: join(folder, 'bin', 'report.js'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** What starts of the program keep in dist/ comes and goes. */
+function isShipped(path: string): boolean {
+  return !/\.(cache|tmp)$/.test(path);
 }
 
 /** A lock that a killed run left behind does not hold for ever. */

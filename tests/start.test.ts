@@ -1,29 +1,88 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFile, execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BuiltProgram, buildProgram } from './built-program.ts';
 
 let program: BuiltProgram;
+let dist: string;
 
 beforeAll(async () => {
   program = await buildProgram();
+  dist = join(dirname(program.path), '../dist');
 }, 120_000);
 
 afterAll(() => program.remove());
 
-it('starts all the same where the cache of its code is damaged, cut off or gone', () => {
-  const cache = join(program.path, '../../dist/program.cache');
-  const whole = readFileSync(cache);
+it('comes without a cache of its code, makes one at its first start, and makes it complete at the second', () => {
+  expect(caches()).toEqual([]);
   const said = version();
+  const [cache = ''] = caches();
+  expect(cache).toMatch(/^program-help-[0-9a-f]{8}\.cache$/);
+  const first = readFileSync(join(dist, cache));
+  expect(version()).toBe(said);
+  const second = readFileSync(join(dist, cache));
+  expect(second.equals(first)).toBe(false);
+  expect(version()).toBe(said);
+  expect(readFileSync(join(dist, cache)).equals(second)).toBe(true);
+});
+
+it('starts all the same where the cache is damaged, cut off or gone, and makes it anew', () => {
+  const said = version();
+  const cache = join(dist, caches()[0] ?? '');
+  const whole = readFileSync(cache);
   const middle = whole.length >> 1;
-  writeFileSync(cache, Buffer.concat([whole.subarray(0, middle), whole.subarray(middle).fill(0xff)]));
-  expect(version()).toBe(said);
-  writeFileSync(cache, whole.subarray(0, 3));
-  expect(version()).toBe(said);
+  for (const damaged of [
+    Buffer.concat([whole.subarray(0, middle), whole.subarray(middle).fill(0xff)]),
+    whole.subarray(0, 3),
+  ]) {
+    writeFileSync(cache, damaged);
+    expect(version()).toBe(said);
+    expect(readFileSync(cache).length).toBeGreaterThan(100_000);
+  }
   rmSync(cache);
   expect(version()).toBe(said);
+  expect(caches()).toHaveLength(1);
 });
+
+it('keeps nothing of a run that failed', () => {
+  for (const name of caches()) rmSync(join(dist, name));
+  expect(() =>
+    execFileSync(process.execPath, [program.path, 'build', 'no-such.yaml'], { stdio: 'ignore' }),
+  ).toThrow();
+  expect(caches()).toEqual([]);
+});
+
+it('starts many times at once without a cache', async () => {
+  for (const name of caches()) rmSync(join(dist, name));
+  const said = version();
+  for (const name of caches()) rmSync(join(dist, name));
+  const starts = Array.from({ length: 6 }, () =>
+    promisify(execFile)(process.execPath, [program.path, '--version']),
+  );
+  expect((await Promise.all(starts)).map(({ stdout }) => stdout)).toEqual(Array(6).fill(said));
+  expect(readdirSync(dist).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  expect(caches()).toHaveLength(1);
+});
+
+it('runs the script that stands there, not the one that the cache was made of', () => {
+  const said = version();
+  const script = join(dist, 'program.cjs');
+  const text = readFileSync(script, 'latin1');
+  const changed = said.trim().replace('0', '9');
+  writeFileSync(script, text.replaceAll(`"${said.trim()}"`, `"${changed}"`), 'latin1');
+  try {
+    expect(version().trim()).toBe(changed);
+  } finally {
+    writeFileSync(script, text, 'latin1');
+  }
+  expect(version()).toBe(said);
+});
+
+function caches(): string[] {
+  return readdirSync(dist).filter((name) => name.endsWith('.cache'));
+}
 
 function version(): string {
   return execFileSync(process.execPath, [program.path, '--version'], { encoding: 'utf8' });

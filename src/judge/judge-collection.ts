@@ -8,13 +8,23 @@ import { applyIgnores } from './apply-ignores.ts';
 import { locateCollection } from './locate-collection.ts';
 import { type RuleSettings, runCollectionRules } from './run.ts';
 
+export interface CollectionOptions {
+  /** The only rule that is asked; every one if absent. */
+  readonly only?: Suspects['rule'];
+  /** Files that somebody named one by one. */
+  readonly singly?: ReadonlySet<string>;
+}
+
 /** Holds several townships against each other; what a file's own comments ignore is left out. For some hundred files at once. */
 export async function judgeCollection(
   readings: readonly Reading[],
   settings: RuleSettings,
-  only?: Suspects['rule'],
+  { only, singly }: CollectionOptions = {},
 ): Promise<Diagnostic[]> {
-  const units = readings.map(collectedUnit);
+  const units = readings.map((reading) => ({
+    ...collectedUnit(reading),
+    isNamedSingly: singly?.has(reading.source.file) ?? false,
+  }));
   const byFile = new Map(readings.map((reading) => [reading.source.file, reading]));
   const found = await locateCollection(runCollectionRules(units, settings, only), units, async (file) => {
     const reading = byFile.get(file);
@@ -44,7 +54,7 @@ export async function* judgeSuspects(
   for (const { rule, files, bearers } of suspects) {
     const readings = await Promise.all([...files, ...bearers].map(read));
     const present = readings.filter((reading) => reading !== undefined);
-    const found = await judgeCollection(present, settings, rule);
+    const found = await judgeCollection(present, settings, { only: rule });
     yield* found.filter(
       (diagnostic) => files.includes(diagnostic.file) && diagnostic.rule !== unusedIgnore.id,
     );

@@ -1,6 +1,7 @@
 // Made by `npm run generate` from the folders of rules.
 import { copiedPassage } from '../rules/collection/copied-passage.ts';
 import { duplicateOutput } from '../rules/collection/duplicate-output.ts';
+import { duplicateUnit } from '../rules/collection/duplicate-unit.ts';
 import { foreignName } from '../rules/collection/foreign-name.ts';
 import { bandOverlap } from '../rules/facts/band-overlap.ts';
 import { branchSize } from '../rules/facts/branch-size.ts';
@@ -108,7 +109,12 @@ export const PROSE_RULES: readonly ProseRule[] = [
   unpairedMark,
 ];
 
-export const COLLECTION_RULES: readonly CollectionRule[] = [copiedPassage, duplicateOutput, foreignName];
+export const COLLECTION_RULES: readonly CollectionRule[] = [
+  copiedPassage,
+  duplicateOutput,
+  duplicateUnit,
+  foreignName,
+];
 
 export const READING_RULES: readonly ReadingRule[] = [
   ignoreReason,

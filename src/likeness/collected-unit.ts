@@ -6,4 +6,6 @@ export interface CollectedUnit {
   readonly file: string;
   readonly facts: Facts;
   readonly passages: readonly Passage[];
+  /** Whether somebody named this very file, instead of a folder that holds it. */
+  readonly isNamedSingly?: boolean;
 }

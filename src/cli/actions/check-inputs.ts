@@ -12,6 +12,8 @@ import { inputKey } from '../distinct-paths.ts';
 export interface CheckInput {
   readonly path: string;
   readonly kind: 'facts' | 'finished';
+  /** A folder's walk found it; nobody named it. */
+  readonly isWalked?: boolean;
 }
 
 export interface CheckInputs {
@@ -61,7 +63,7 @@ function collectFolder(path: string, { folder, settings }: Configuration): Omit<
     );
   }
   return {
-    inputs: walk.files.map((file) => ({ path: join(path, file), kind: 'facts' })),
+    inputs: walk.files.map((file) => ({ path: join(path, file), kind: 'facts', isWalked: true })),
     passedOver: walk.passedOver.map((entry) => ({ ...entry, path: join(path, entry.path) })),
   };
 }

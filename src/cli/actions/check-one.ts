@@ -15,6 +15,8 @@ import type { CheckInput } from './check-inputs.ts';
 /** One file after its own check. */
 export interface Checked {
   readonly file: string;
+  /** A folder's walk found it; nobody named it. */
+  readonly isWalked: boolean;
   readonly settings: RuleSettings;
   readonly diagnostics: readonly Diagnostic[];
   /** What a township's facts file says; absent for a finished report, and where nothing could be read. */
@@ -30,13 +32,13 @@ const LARGEST_DOCUMENT = 128 * 1024 * 1024;
 
 /** Checks one file for itself. UserError where it cannot be read. */
 export async function checkOne(
-  { path, kind }: CheckInput,
+  { path, kind, isWalked = false }: CheckInput,
   configuration: Configuration,
   isDraft: boolean,
 ): Promise<Checked> {
   const source = kind === 'finished' ? await readSource(path, LARGEST_DOCUMENT) : await readSource(path);
   const settings = ruleSettings(configuration, path, isDraft);
-  if (kind === 'finished') return { settings, ...(await checkFinished(source, settings)) };
+  if (kind === 'finished') return { isWalked, settings, ...(await checkFinished(source, settings)) };
   const { value, diagnostics } = await checkReport(source, {
     isDraft,
     settings,
@@ -44,6 +46,7 @@ export async function checkOne(
   });
   return {
     file: source.file,
+    isWalked,
     settings,
     diagnostics,
     ...(value !== undefined && { reading: value }),

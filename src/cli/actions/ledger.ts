@@ -16,7 +16,8 @@ import { printUserError } from '../explain-failure.ts';
 import { type FindingsOptions, isForPeople } from '../findings-options.ts';
 import { applyStrictness, exceedsWarnings, judgeFindings, showFindings } from '../show-findings.ts';
 import { printNotice, printResult } from '../streams.ts';
-import { collectInputs } from './check-inputs.ts';
+import { checkCollection } from './check-collection.ts';
+import { type CheckInput, collectInputs } from './check-inputs.ts';
 import { type Checked, checkOne } from './check-one.ts';
 import { type LedgerFormat, type LedgerTarget, ledgerTarget } from './ledger-target.ts';
 import { saveOutput } from './save-output.ts';
@@ -40,7 +41,7 @@ export async function ledger(paths: readonly string[], flags: LedgerFlags): Prom
     refuseIrregularOutput(target.output);
     refuseInputAsOutput(target.output, files);
   }
-  const { checked, failed } = await checkAll(files);
+  const { checked, failed } = await checkAll(inputs);
   const status = failures.length + failed > 0 ? EXIT.usage : EXIT.done;
   if (checked.length === 0) return status;
   return Math.max(status, await finish(checked, asOf, target, flags));
@@ -54,14 +55,14 @@ function dateOf({ asOf }: LedgerFlags): CalendarDate | undefined {
   return date;
 }
 
-async function checkAll(files: readonly string[]) {
+async function checkAll(inputs: readonly CheckInput[]) {
   const find = configurationFinder();
   const checked: Checked[] = [];
   let failed = 0;
-  for (const path of files) {
+  for (const input of inputs) {
     try {
-      const configuration = await find(folderOfInput(path));
-      checked.push(await checkOne({ path, kind: 'facts' }, configuration, false));
+      const configuration = await find(folderOfInput(input.path));
+      checked.push(await checkOne({ ...input, kind: 'facts' }, configuration, false));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       printUserError(error);
@@ -78,7 +79,8 @@ async function finish(
   flags: LedgerFlags,
 ): Promise<number> {
   const checked = found.map((each) => ({ ...each, diagnostics: applyStrictness(each.diagnostics, flags) }));
-  const diagnostics = checked.flatMap((each) => each.diagnostics);
+  const twice = applyStrictness(await checkCollection(checked, 'duplicate-unit'), flags);
+  const diagnostics = [...checked.flatMap((each) => each.diagnostics), ...twice];
   const texts = new Map(checked.map(({ file, text }) => [file, text]));
   const isStdoutTaken = target.output === STANDARD_STREAM;
   const findings = { diagnostics, files: checked.length, textOf: (file: string) => texts.get(file)?.() };

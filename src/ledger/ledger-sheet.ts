@@ -1,9 +1,10 @@
-import { unzipSync } from 'fflate';
 import type { SheetData } from 'write-excel-file/universal';
 import writeExcelFile from 'write-excel-file/universal';
 import { displayWidth } from '../diagnostics/display-width.ts';
 import { type CalendarDate, formatDate, lastDay } from '../facts/dates.ts';
+import { openArchive } from '../ooxml/archive.ts';
 import { FINGERPRINT_LABEL } from '../ooxml/fingerprint.ts';
+import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import { closeArchive, EMPTY_HEAD, makeEntry } from '../ooxml/zip.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 import { describeLedger, describeTotals, type LedgerColumn, ledgerColumns } from './ledger-columns.ts';
@@ -108,9 +109,12 @@ function dated(date: CalendarDate): { readonly value: Date; readonly format: str
 
 /** Packs the workbook again with fixed times and the fingerprint. */
 function repack(workbook: Uint8Array): Uint8Array {
-  const decoder = new TextDecoder();
-  const entries = Object.entries(unzipSync(workbook)).map(([name, bytes]) =>
-    makeEntry(name, decoder.decode(bytes), 'once'),
-  );
+  const archive = openArchive(workbook);
+  if (archive instanceof OoxmlFault) throw new Error(`the workbook just made: ${archive.kind}`);
+  const entries = archive.names.map((name) => {
+    const bytes = archive.read(name);
+    if (bytes instanceof OoxmlFault) throw new Error(`${name} of the workbook just made: ${bytes.kind}`);
+    return makeEntry(name, bytes.toString(), 'once');
+  });
   return closeArchive(EMPTY_HEAD, entries, FINGERPRINT_LABEL);
 }

@@ -1,0 +1,74 @@
+import { conventionalPrefix, prefixOf } from './namespaces.ts';
+
+/** What prefixes mean where; a part that declares all at its root has one scope, and each name is worked out once. */
+interface Scope {
+  /** How many elements were open where it begins. */
+  readonly depth: number;
+  /** Prefix as written (empty: the default) to prefix as known; undefined for an unknown namespace. */
+  readonly prefixes: ReadonlyMap<string, string | undefined>;
+  readonly elements: Map<string, string>;
+  readonly attributes: Map<string, string>;
+}
+
+/** Turns names as a part writes them into names as this program calls them. */
+export class NameScopes {
+  private readonly scopes: Scope[] = [
+    { depth: -1, prefixes: new Map(), elements: new Map(), attributes: new Map() },
+  ];
+  private current: Scope = this.scopes[0] ?? fail();
+
+  /** Declarations (prefix to address) of an element that is opened while `depth` are open. */
+  enter(depth: number, declared: ReadonlyMap<string, string>): void {
+    const prefixes = new Map(this.current.prefixes);
+    for (const [prefix, address] of declared) prefixes.set(prefix, address === '' ? '' : prefixOf(address));
+    this.current = { depth, prefixes, elements: new Map(), attributes: new Map() };
+    this.scopes.push(this.current);
+  }
+
+  /** An element was closed, and `depth` are open. */
+  leave(depth: number): void {
+    if (this.current.depth < depth) return;
+    this.scopes.pop();
+    this.current = this.scopes.at(-1) ?? fail();
+  }
+
+  element(written: string): string {
+    const { elements } = this.current;
+    const known = elements.get(written);
+    if (known !== undefined) return known;
+    const colon = written.indexOf(':');
+    const name = join(this.known(written.slice(0, Math.max(0, colon))), written.slice(colon + 1));
+    if (elements.size < MOST_NAMES) elements.set(written, name);
+    return name;
+  }
+
+  /** An attribute without a prefix is of no namespace, whatever the default is. */
+  attribute(written: string): string {
+    const { attributes } = this.current;
+    const known = attributes.get(written);
+    if (known !== undefined) return known;
+    const colon = written.indexOf(':');
+    const name = colon === -1 ? written : join(this.known(written.slice(0, colon)), written.slice(colon + 1));
+    if (attributes.size < MOST_NAMES) attributes.set(written, name);
+    return name;
+  }
+
+  /** The known prefix for a written one. */
+  known(prefix: string): string | undefined {
+    const { prefixes } = this.current;
+    if (prefixes.has(prefix)) return prefixes.get(prefix);
+    return prefix === '' ? '' : conventionalPrefix(prefix);
+  }
+}
+
+/** Names that are remembered in a scope; a part with more is no document. */
+const MOST_NAMES = 5000;
+
+function join(prefix: string | undefined, local: string): string {
+  if (prefix === '') return local;
+  return `${prefix ?? '?'}:${local}`;
+}
+
+function fail(): never {
+  throw new Error('the outermost scope is never left');
+}

@@ -21,8 +21,20 @@ export const DERIVED_NAMES: Readonly<Record<string, DerivedName>> = {
   generalMeasures: { zh: '共性措施', about: '清单：没有对应到某个问题的措施。' },
   openMeasures: { zh: '未完成措施', about: '清单：还没有完成的措施。' },
   doneMeasures: { zh: '已完成措施', about: '清单：已经完成的措施。' },
-  measureProgress: { zh: '措施进展', about: '整改措施的 total（条数）和 byStage（各阶段几条）。' },
-  problemProgress: { zh: '问题进展', about: '反馈问题的 total（个数）和 byStage（各阶段几个）。' },
+  measureProgress: {
+    zh: '措施进展',
+    about: '整改措施的 total（条数）、byStage（各阶段几条）和 common（都在同一阶段时是哪一阶段）。',
+  },
+  problemProgress: {
+    zh: '问题进展',
+    about:
+      '反馈问题的 total（个数）、byStage（各阶段几个）、common（都在同一阶段时是哪一阶段）和 listed（所列问题与反馈的问题数不同时，所列几个）。',
+  },
+  secretaries: {
+    zh: '书记汇总',
+    about:
+      '名册里书记的汇总：branches（支部数）、listed（有的支部没有写书记时，写了的几名）、averageAge（平均年龄）、young（35岁及以下几名）、bothPosts（“一肩挑”几名）。',
+  },
   otherIndicators: { zh: '其他指标', about: '清单：文字里没有引用过的指标。' },
   workGap: { zh: '缺工作', about: '一条工作也没有时用来占位，草稿里是【待补：工作】。' },
   problemsGap: { zh: '缺问题', about: '一个问题也没有时用来占位。' },
@@ -35,7 +47,8 @@ export const DERIVED_IN_ITEMS: Readonly<Record<string, Readonly<Record<string, s
     causes: '清单：对应这个问题的原因',
     measures: '清单：对应这个问题的措施（对应几个问题的，归在第一个）',
     answers: '清单：写明对应这个问题的全部措施',
-    progress: '这个问题的措施进展：total、byStage',
+    shared: '清单：其中归在前面问题的措施',
+    progress: '这个问题的措施进展：total、byStage、common（都在同一步时是哪一步）',
     stage: '这个问题整改到哪一步',
   },
   posts: { short: '空缺几名，不会是负数', excess: '超出几名，不会是负数' },

@@ -7,9 +7,9 @@ import type { View } from './view.ts';
 
 /** What rectification is told by: how far measures and problems have come, problems by aspect, what remains to be done. */
 export interface RectificationView {
-  /** 整改措施: `total`, `byStage`. */
+  /** 整改措施: `total`, `byStage`, `common`. */
   readonly measureProgress: View;
-  /** 反馈问题: `total`, `byStage`. */
+  /** 反馈问题: `total`, `byStage`, `common`, `listed`. */
   readonly problemProgress: View;
   /** Problems by aspect, those without one last; empty where no problem has an aspect. */
   readonly problemGroups: readonly View[];
@@ -19,7 +19,10 @@ export interface RectificationView {
   readonly doneMeasures: readonly View[];
 }
 
-/** Works it out, and gives each problem its `answers` (all measures that name it) and its `progress`. */
+/**
+ * Works it out, and gives each problem its `answers` (all measures that name it), those of them that stand with an earlier problem as
+ * `shared`, and its `progress`.
+ */
 export function viewRectification(
   facts: Facts,
   problems: readonly View[],
@@ -27,45 +30,66 @@ export function viewRectification(
 ): RectificationView {
   const stages = (facts.measures ?? []).map(stageOf);
   const overall = problemLinks(facts, 'measures').answers.map((answers, index) => {
-    const own = answers.map((answer) => stages[answer]);
+    const reached = answers.map((answer) => stages[answer]);
     const problem = problems[index];
     if (problem !== undefined) {
-      problem.answers = measures.filter((_, measure) => answers.includes(measure));
-      problem.progress = viewProgress('measures', tallyStages(own));
-      problem.stage = new PhraseCell(`problems.${index}`, overallStage(own) ?? '');
+      const all = measures.filter((_, measure) => answers.includes(measure));
+      const own = problem.measures as readonly View[];
+      problem.answers = all;
+      problem.shared = all.filter((measure) => !own.includes(measure));
+      problem.progress = viewProgress('measures', tallyStages(reached));
+      problem.stage = new PhraseCell(`problems.${index}`, overallStage(reached) ?? '');
     }
-    return overallStage(own);
+    return overallStage(reached);
   });
   return {
     measureProgress: viewProgress('measures', tallyStages(stages)),
-    problemProgress: viewProgress('problems', tallyStages(overall)),
+    problemProgress: {
+      ...viewProgress('problems', tallyStages(overall)),
+      listed: listedOf(facts),
+    },
     problemGroups: groupProblems(problems),
     openMeasures: measures.filter((_, index) => stages[index] !== '已完成'),
     doneMeasures: measures.filter((_, index) => stages[index] === '已完成'),
   };
 }
 
-function viewProgress(path: keyof typeof UNITS, { total, byStage }: Tally): View {
+function viewProgress(path: keyof typeof WORDS, { total, byStage }: Tally): View {
   const parts = [...byStage].map(([stage, count]) => ({
-    name: WORDS[stage],
+    name: WORDS[path][stage],
     count: figure(path, count),
   }));
-  const isKnown = total > 0;
+  const [common = ''] = byStage.size === 1 ? byStage.keys() : [];
   return {
-    total: isKnown ? figure(path, total) : new PhraseCell(path, ''),
+    total: total > 0 ? figure(path, total) : new PhraseCell(path, ''),
     byStage: new TallyCell(path, UNITS[path], parts),
+    common: new PhraseCell(path, common),
   };
+}
+
+/** How many problems the facts list, where that is not how many the inspection named. */
+function listedOf({ feedback, problems = [] }: Facts): Cell {
+  const isOther = typeof feedback?.total === 'number' && feedback.total !== problems.length;
+  return isOther ? figure('problems', problems.length) : new PhraseCell('problems', '');
 }
 
 /** What they are counted by. */
 const UNITS = { measures: '条', problems: '个' } as const;
 
 /** As prose counts them: 已完成12条、正在推进5条. */
-const WORDS: Readonly<Record<Stage, string>> = {
-  已完成: '已完成',
-  推进中: '正在推进',
-  未开始: '尚未开始',
-  长期坚持: '长期坚持',
+const WORDS: Readonly<Record<'measures' | 'problems', Readonly<Record<Stage, string>>>> = {
+  measures: {
+    已完成: '已完成',
+    推进中: '正在推进',
+    未开始: '尚未开始',
+    长期坚持: '需长期坚持',
+  },
+  problems: {
+    已完成: '已整改完成',
+    推进中: '正在整改',
+    未开始: '尚未启动整改',
+    长期坚持: '需长期坚持',
+  },
 };
 
 function figure(path: string, count: number): FigureCell {

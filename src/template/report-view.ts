@@ -8,6 +8,7 @@ import type { GapLog } from './gap.ts';
 import { addShortfalls } from './post-view.ts';
 import { type FindCell, type ProseCell, referencesIn } from './prose-cell.ts';
 import { viewRectification } from './rectification-view.ts';
+import { viewSecretaries } from './secretaries-view.ts';
 import { type View, type ViewValue, viewFacts } from './view.ts';
 import { withoutOwnNumbers } from './without-own-numbers.ts';
 
@@ -61,6 +62,7 @@ function addDerived(view: View, { facts, referenced, isBilingual }: Sources, log
     problemGroups: rectification.problemGroups,
     openMeasures: rectification.openMeasures,
     doneMeasures: rectification.doneMeasures,
+    secretaries: viewSecretaries(facts),
     postsGap: new GapCell('posts', '编制', log),
     workGap: new GapCell('work', '工作', log),
     problemsGap: new GapCell('problems', '问题', log),

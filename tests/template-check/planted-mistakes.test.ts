@@ -164,9 +164,9 @@ const MISTAKES: readonly Mistake[] = [
     'grassroots-briefing',
     'report.hbs',
     '{{> figures}}',
-    '{{> figures}}{{> branch branches.rostr}}',
+    '{{> figures}}{{> post leadershipPost}}',
     'template-path',
-    'branches.rostr',
+    'leadershipPost',
   ],
 ];
 

@@ -63,7 +63,7 @@ describe('sentences', () => {
 
   it.each(['无', '没有', '没有。', '暂无', '不存在此类情况'])('take %s for none', async (answer) => {
     const compliance = [{ item: '任职回避', answer }];
-    expect(await say('self-review', { compliance })).toContain('任职回避方面，无需要说明的情况。');
+    expect(await say('self-review', { compliance })).toContain('任职回避方面没有需要说明的问题。');
   });
 
   it('of lead-ins that stand together are one paragraph, and none ends with a comma', async () => {

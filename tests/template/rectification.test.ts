@@ -20,7 +20,7 @@ describe('a report on rectification', () => {
 
   it('says how far problems and measures have come, in figures that add up', async () => {
     expect(await text(RECTIFIED)).toContain(
-      '巡察反馈问题3个，已完成1个、正在推进1个、长期坚持1个；制定整改措施3条，已完成1条、正在推进1条、长期坚持1条。',
+      '巡察反馈问题3个，其中已整改完成1个、正在整改1个、需长期坚持1个；制定整改措施3条，其中已完成1条、正在推进1条、需长期坚持1条。',
     );
   });
 
@@ -50,12 +50,12 @@ describe('a report on rectification', () => {
   it.each([
     [
       { status: '已完成', completed: { year: 2023, month: 10, day: 8 }, closed: true, evidence: ['通报'] },
-      '完成情况：已于2023年10月8日完成，已经销号。佐证材料有通报。',
+      '完成情况：已于2023年10月8日完成并销号。佐证材料有通报。',
     ],
     [{ status: '已完成', evidence: ['通报'] }, '完成情况：已完成。佐证材料有通报。'],
     [{ status: '未开始' }, '完成情况：尚未开始。'],
-    [{ deadline: '长期坚持' }, '完成情况：长期坚持。'],
-    [{ status: '推进中', closed: false }, '完成情况：正在推进。尚未销号。'],
+    [{ deadline: '长期坚持' }, '完成情况：属长期任务，正在持续推进。'],
+    [{ status: '推进中', closed: false }, '完成情况：正在推进，尚未销号。'],
   ] as const)('tells of one measure %j', async (measure, said) => {
     expect(await text(answered({ title: '建台账', ...measure }))).toContain(said);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/facts/facts.ts';
-import { print, textOf } from './print.ts';
+import { IDS, print, textOf } from './print.ts';
 import { FULL, MINIMAL } from './sample-facts.ts';
 
 async function say(facts: Facts, id = 'self-review'): Promise<string> {
@@ -33,20 +33,19 @@ describe('sentences', () => {
     };
     const text = await say(facts);
     for (const words of [
-      '辖行政村3个，没有社区。',
-      '全镇共有党员69名，均为正式党员，没有预备党员。',
-      '现有入党申请人3名，没有发展对象。',
-      '核定4名、实有4名、无空缺。',
-      '提拔干部1名，没有交流和免职干部，没有干部受到诫勉；',
-      '调整村“两委”成员1名，没有调整村党组织书记；没有发展党员。',
-      '收入20万元，没有集体经济空壳村。',
-      '据统计，没有劳务派遣人员。',
+      '辖行政村3个，无社区。',
+      '全镇共有党员69名，均为正式党员。',
+      '现有入党申请人3名，无发展对象。',
+      '工勤编制核定、实有均为4名。',
+      '提拔干部1名；调整村“两委”成员1名；无交流、免职、诫勉、村党组织书记调整和党员发展情况。',
+      '收入20万元，无集体经济空壳村。',
+      '此外，无劳务派遣人员。',
     ]) {
       expect(text).toContain(words);
     }
     expect(text).not.toMatch(/(?<!\d)0[名个]/);
     const markup = await print('self-review', { ...MINIMAL, ...facts });
-    expect(markup).toContain('<data value="economy.emptyVillages">没有集体经济空壳村</data>');
+    expect(markup).toContain('<data value="economy.emptyVillages">无集体经济空壳村</data>');
     expect(await say({ economy: { income: 20 } })).not.toContain('空壳村');
   });
 
@@ -63,18 +62,72 @@ describe('sentences', () => {
     expect(await branches(6, '村')).toContain('全镇共有党支部6个，均为村党支部。');
   });
 
-  it('list branches without saying the same of each', async () => {
+  it('tell of branch secretaries in numbers, never by name or birth', async () => {
     const roster = [
       {
         name: '东沟村党支部',
         members: 45,
         secretary: { name: '江知行', born: { year: 1968, month: 5 }, bothPosts: true },
       },
-      { name: '机关党支部', members: 25 },
+      { name: '西沟村党支部', secretary: { name: '白春雪', born: { year: 1989, month: 11, day: 7 } } },
     ];
-    expect(await say({ branches: { roster } })).toContain(
-      '各党支部党员人数和书记情况为：东沟村党支部45名（书记江知行，1968年5月出生，“一肩挑”）；机关党支部25名。',
+    const text = await say({ branches: { roster } });
+    expect(text).toContain('全镇共有党支部2个。党支部书记平均年龄44岁，其中35岁及以下1名、“一肩挑”1名。');
+    expect(text).not.toMatch(/江知行|白春雪|出生/);
+    const some = await say({ branches: { roster: [...roster, { name: '机关党支部' }] } });
+    expect(some).toContain('2名党支部书记平均年龄44岁');
+    const unborn = roster.map(({ name }, index) => ({
+      name,
+      secretary: { name: '某', bothPosts: index === 0 },
+    }));
+    expect(await say({ branches: { roster: unborn } })).toContain('党支部书记中“一肩挑”1名。');
+    const teams = { villageTeams: { bothPosts: 1 } };
+    expect(await say({ branches: { roster }, ...teams })).toContain('其中35岁及以下1名。');
+  });
+
+  it('say categories of cadres with their total', async () => {
+    const cadres = {
+      total: 58,
+      byCategory: new Map([
+        ['公务员', 25],
+        ['事业人员', 33],
+      ]),
+    };
+    expect(await say({ cadres })).toContain('现有干部58名，其中公务员25名、事业人员33名。');
+    expect(await say({ cadres: { ...cadres, female: 19 } })).toContain('事业人员33名；女干部19名。');
+    expect(await say({ cadres: { total: 58, female: 19 } })).toContain('现有干部58名，其中女干部19名。');
+    const byAge = new Map([
+      ['35岁及以下', 20],
+      ['36岁及以上', 38],
+    ]);
+    expect(await say({ cadres: { ...cadres, byAge, female: 19 } })).toContain(
+      '事业人员33名。干部中，女干部19名；35岁及以下20名、36岁及以上38名。',
     );
+  });
+
+  it('do not repeat an item that its answer names', async () => {
+    const compliance = [{ item: '事业编制超编', answer: '事业编制超编1名，待自然减员后消化' }];
+    expect(await say({ compliance })).toContain('有关事项说明事业编制超编1名，待自然减员后消化。');
+  });
+
+  it('go on from a title that leads on', async () => {
+    const problems = [{ title: '从干部工作来看', body: '干部的素质培养不够。' }];
+    expect(await say({ problems }, 'half-year-summary')).toContain('从干部工作来看，干部的素质培养不够。');
+  });
+
+  it('announce the report last, the overview ahead of it', async () => {
+    const facts = { indicators: [{ name: '公寓', value: 60, unit: '套' }] };
+    for (const id of ['half-year-summary', 'rectification-report']) {
+      expect(await say(facts, id)).toMatch(/此外，公寓60套。.*报告如下。/);
+      expect(await say({ ...facts, preamble: '开展了工作。\n现将情况汇报如下' }, id)).toMatch(
+        /开展了工作。此外，公寓60套。现将情况汇报如下。/,
+      );
+    }
+  });
+
+  it('name one body in title and signature', async () => {
+    const report = { ...MINIMAL.report, signatory: '中共柳河乡委员会' };
+    for (const id of IDS) expect(await say({ report }, id)).toMatch(/^中共柳河乡委员会/);
   });
 
   it('speak of a department as a department', async () => {
@@ -129,7 +182,7 @@ describe('sentences', () => {
       ],
     });
     expect(text).toContain('甲责任领导为书记；长期坚持。');
-    expect(text).toContain('乙完成时限为2023年9月30日，目前已完成。佐证材料有会议记录。');
+    expect(text).toContain('乙完成时限为2023年9月30日，已完成。佐证材料有会议记录。');
     expect(text).toContain('丙2023年12月底前完成，目前尚未开始。');
   });
 
@@ -143,7 +196,7 @@ describe('sentences', () => {
       ],
     });
     expect(text).toContain(
-      '超职数配备方面，无需要说明的情况。无借调、混编混岗情况。选拔任用纪实率为100%。近亲属回避方面，1名干部已调整。',
+      '选拔任用纪实率为100%。近亲属回避方面，1名干部已调整。没有超职数配备、借调、混编混岗情况。',
     );
   });
 });
@@ -207,7 +260,7 @@ describe('a summary of half a year', () => {
   it('tells of all measures before the plans', async () => {
     const text = await half({ plans: [{ title: '办好夜校' }] });
     expect(text).toMatch(
-      /抓好整改落实。建台账。.*严考核（责任领导为镇长；目前正在推进中）。下半年工作思路办好夜校/,
+      /抓好整改落实。建台账。.*严考核（责任领导为镇长；目前正在推进）。下半年工作思路办好夜校/,
     );
     expect(text.split('严考核')).toHaveLength(2);
   });

@@ -1,4 +1,5 @@
 import type { Helper } from '../helper.ts';
+import { announcement } from './announcement.ts';
 import { any } from './any.ts';
 import { breakdown } from './breakdown.ts';
 import { byDate } from './by-date.ts';
@@ -13,6 +14,7 @@ import { join } from './join.ts';
 import { leadIn } from './lead-in.ts';
 import { lone } from './lone.ts';
 import { numeral } from './numeral.ts';
+import { opening } from './opening.ts';
 import { ordinal } from './ordinal.ts';
 import { paragraph } from './paragraph.ts';
 import { paragraphs } from './paragraphs.ts';
@@ -30,6 +32,7 @@ import { share } from './share.ts';
 import { some } from './some.ts';
 import { span } from './span.ts';
 import { stated } from './stated.ts';
+import { statements } from './statements.ts';
 import { suffixed } from './suffixed.ts';
 import { sum } from './sum.ts';
 import { tally } from './tally.ts';
@@ -68,6 +71,9 @@ export const HELPERS: readonly Helper[] = [
   several,
   share,
   stated,
+  statements,
+  opening,
+  announcement,
   suffixed,
   sum,
   tally,

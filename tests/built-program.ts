@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOCK = join(ROOT, 'node_modules', '.report-build');
 const SOURCES = ['src', 'templates', 'scripts/build.mjs', 'scripts/build', 'package.json'];
 /** What an installed package holds of what the program reads. */
-const PACKAGE = ['bin', 'dist', 'templates', 'package.json'];
+const PACKAGE = ['bin', 'completions', 'dist', 'templates', 'package.json'];
 
 /** The program as users start it, in a copy that nothing changes while tests run. */
 export interface BuiltProgram {

@@ -7,6 +7,8 @@ export interface CommandEntry {
   /** Without the program's and the command's name. */
   readonly usage: string;
   readonly summary: string;
+  /** Not for people: the help does not list it. */
+  readonly isHidden?: boolean;
   /** Adds description, arguments, options and what is done; the doing is imported only then. */
   complete(command: Command, settle: Settle): void;
 }

@@ -5,6 +5,8 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { ChineseHelp } from './chinese-help.ts';
 import type { CommandEntry } from './command-entry.ts';
+import { completeLineCommand } from './complete-line.ts';
+import { completionCommand } from './completion.ts';
 import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { inspectCommand } from './inspect.ts';
@@ -13,7 +15,7 @@ import { schemaCommand } from './schema.ts';
 import type { Settle } from './settle.ts';
 import { templatesCommand } from './templates.ts';
 
-/** All commands by name and purpose; those that the arguments name with all that they take, and none of them loaded. */
+/** All commands by name and purpose; those that the arguments name, all for completing a line, with what they take; none of them loaded. */
 export function createProgram(argv: readonly string[], settle: Settle): Command {
   const program = new ReportCommand('report')
     .usage('<命令> [选项]')
@@ -21,9 +23,11 @@ export function createProgram(argv: readonly string[], settle: Settle): Command 
     .version(VERSION, '-V, --version', '显示版本号')
     .helpCommand('help [命令]', '显示某个命令的用法')
     .addHelpText('after', EPILOGUE);
+  const isCompleting = argv[0] === completeLineCommand.name;
   for (const entry of COMMANDS) {
-    const command = program.command(entry.name).usage(entry.usage).summary(entry.summary);
-    if (argv.includes(entry.name)) entry.complete(command, settle);
+    const command = program.command(entry.name, { hidden: entry.isHidden === true });
+    command.usage(entry.usage).summary(entry.summary);
+    if (isCompleting || argv.includes(entry.name)) entry.complete(command, settle);
   }
   return program;
 }
@@ -39,6 +43,8 @@ const COMMANDS: readonly CommandEntry[] = [
   schemaCommand,
   explainCommand,
   inspectCommand,
+  completionCommand,
+  completeLineCommand,
 ];
 
 const EPILOGUE = `

@@ -20,8 +20,12 @@ const WORDINGS: Readonly<Record<string, (quoted: readonly string[], message: str
     const [expected, got] = [...message.matchAll(/\d+/g)].slice(-2);
     return `参数太多：最多 ${expected?.[0]} 个，给出了 ${got?.[0]} 个。`;
   },
-  'commander.invalidArgument': ([name, value], message) => {
-    const reason = /is invalid\.\s*(?<reason>[\s\S]*)$/.exec(message)?.groups?.reason ?? '';
+  'commander.invalidArgument': (quoted, message) => {
+    // Of an argument the message says the value first: error: command-argument value 'csh' is invalid for argument '终端'.
+    const isArgument = message.startsWith('error: command-argument');
+    const [name, value] = isArgument ? quoted.toReversed() : quoted;
+    const reason =
+      /is invalid(?: for argument '[^']*')?\.\s*(?<reason>[\s\S]*)$/.exec(message)?.groups?.reason ?? '';
     const choices = /^Allowed choices are (?<choices>.*)\.$/.exec(reason)?.groups?.choices;
     return `“${name}”的值“${value}”不对：${choices === undefined ? reason : `只能是 ${choices.replaceAll(', ', '、')}。`}`;
   },

@@ -1,3 +1,4 @@
+import { isLost } from './account/unread.ts';
 import {
   compareDiagnostics,
   type Diagnostic,
@@ -9,7 +10,7 @@ import { arrangeHeadings } from './document/arrange-headings.ts';
 import { joinAttachments } from './document/join-attachments.ts';
 import { readMarkup } from './document/read-markup.ts';
 import type { Document } from './document/tree.ts';
-import { type Defaults, withDefaults } from './facts/defaults.ts';
+import { type Defaults, fillReading } from './facts/defaults.ts';
 import { type Reading, readFacts } from './facts/read-facts.ts';
 import type { Source } from './facts/source.ts';
 import { type LayoutVariations, layoutOf } from './format/layout.ts';
@@ -72,7 +73,7 @@ export async function checkReport(source: Source, options: CheckOptions): Promis
 export async function renderReport(source: Source, options: RenderOptions): Promise<Outcome<Rendered>> {
   const { reading, unread, judged } = await examine(source, options);
   if (reading === undefined) return fail(unread);
-  const rendered = await render(reading, options, judged);
+  const rendered = await render(reading, options, { judged, refused: unread });
   const diagnostics = [...unread, ...judged, ...rendered.diagnostics].sort(compareDiagnostics);
   const isStopped = hasErrors(options.isDraft ? unread : diagnostics);
   return rendered.value === undefined || isStopped ? fail(diagnostics) : succeed(rendered.value, diagnostics);
@@ -100,26 +101,38 @@ interface Examined {
 async function examine(source: Source, options: CheckOptions): Promise<Examined> {
   const { value: read, diagnostics: unread } = await readFacts(source);
   if (read === undefined) return { unread, judged: [] };
-  const facts = withDefaults(read.facts, options.defaults ?? {});
-  const reading = facts === read.facts ? read : { ...read, facts };
+  const reading = fillReading(read, options.defaults ?? {});
   return { reading, unread, judged: await judgeFacts(reading, options.settings, unread) };
 }
 
 async function render(
   reading: Reading,
   options: RenderOptions,
-  judged: readonly Diagnostic[],
+  { judged, refused }: { readonly judged: readonly Diagnostic[]; readonly refused: readonly Diagnostic[] },
 ): Promise<Outcome<Rendered>> {
   const { template, attach, templateFolders, defaults } = options;
-  const chosen = await chooseTemplate(reading, { template, fallback: defaults?.template, templateFolders });
-  const tables = await chooseTables(reading, { attach, fallback: defaults?.attach, templateFolders });
+  const places = defaults?.places ?? {};
+  const chosen = await chooseTemplate(reading, {
+    template,
+    fallback: defaults?.template,
+    fallbackPlace: places['report.template'],
+    templateFolders,
+  });
+  const tables = await chooseTables(reading, {
+    attach,
+    fallback: defaults?.attach,
+    fallbackPlace: places['report.attach'],
+    templateFolders,
+  });
   if (chosen.value === undefined || tables.value === undefined) {
     return fail([...chosen.diagnostics, ...tables.diagnostics]);
   }
   const faults = await judgeTemplates(chosen.value, tables.value, templateFolders);
   if (faults.length > 0) return fail(faults);
-  const reported = new Set(judged.map(({ path }) => path));
-  const print = (each: Template) => printWith(each, reading, { isDraft: options.isDraft, reported });
+  const unread = new Set(refused.map(({ path }) => path));
+  const stated = new Set(judged.filter(({ severity }) => severity === 'error').map(({ path }) => path));
+  const isReported = (path: string) => stated.has(path) || isLost(unread, path);
+  const print = (each: Template) => printWith(each, reading, { isDraft: options.isDraft, isReported });
   const [report, ...attached] = await Promise.all([chosen.value, ...tables.value].map(print));
   const diagnostics = [report, ...attached].flatMap((each) => each?.diagnostics ?? []);
   const printed = attached.flatMap(({ value }) => value ?? []);
@@ -161,7 +174,7 @@ function arrange(document: Document, { level2 }: LayoutVariations = {}): Documen
 async function printWith(
   template: Template,
   reading: Reading,
-  options: { readonly isDraft: boolean; readonly reported: ReadonlySet<string> },
+  options: { readonly isDraft: boolean; readonly isReported: (path: string) => boolean },
 ): Promise<Outcome<Pick<Rendered, 'markup' | 'document'>>> {
   const { value: markup, diagnostics } = await renderMarkup(template, reading, options);
   if (markup === undefined) return fail(diagnostics);

@@ -36,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: [
     'diagnostics',
     'facts',
+    'account',
     'template',
     'template-check',
     'document',

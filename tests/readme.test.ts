@@ -44,7 +44,7 @@ describe('the README', () => {
 
   it('gives a configuration that can be read', () => {
     const settings = blocks('yaml').find((text) => text.startsWith('模板')) ?? '';
-    expect(readSettings(settings, 'report.config.yaml')).toMatchObject({ template: 'self-review' });
+    expect(readSettings(settings, 'report.config.yaml').settings).toMatchObject({ template: 'self-review' });
   });
 
   it('links to files that exist', () => {

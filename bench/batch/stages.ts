@@ -67,7 +67,7 @@ async function goThrough(from: number, to: number, folder: string): Promise<Map<
 
 async function render(reading: Reading) {
   const template = given((await chooseTemplate(reading, { templateFolders: [] })).value);
-  return renderMarkup(template, reading, { isDraft: false, reported: new Set<string>() });
+  return renderMarkup(template, reading, { isDraft: false });
 }
 
 function given<T>(value: T | undefined): T {

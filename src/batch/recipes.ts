@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Configuration, Settings } from '../config/configuration.ts';
+import type { Configuration } from '../config/configuration.ts';
 import { CONFIGURATION_NAME, findConfiguration } from '../config/find-configuration.ts';
-import { templateFolders } from '../config/for-input.ts';
+import { defaultsOf, templateFolders } from '../config/for-input.ts';
 import { ruleSettings } from '../config/rule-settings.ts';
 import type { RuleSettings } from '../judge/run.ts';
 import type { BuildOptions } from '../pipeline.ts';
@@ -53,17 +53,25 @@ export class RecipeBook {
     const settings = ruleSettings(configuration, facts, this.#options.isDraft ?? false);
     const key = JSON.stringify([configuration.file, folders, settings.severities]);
     return remember(this.#byKey, key, async () => {
-      const recipe = await this.#make(configuration.settings, settings, folders);
+      const recipe = await this.#make(configuration, settings, folders);
       return this.recipes.push(recipe) - 1;
     });
   }
 
-  async #make(defaults: Settings, settings: RuleSettings, folders: readonly string[]): Promise<Recipe> {
+  async #make(
+    configuration: Configuration,
+    settings: RuleSettings,
+    folders: readonly string[],
+  ): Promise<Recipe> {
+    const defaults = defaultsOf(configuration);
+    const { places = {} } = defaults;
     const { template, attach, format = 'docx', isDraft = false } = this.#options;
     const named = template ?? defaults.template;
-    if (named !== undefined) await requireTemplate(named, folders);
+    if (named !== undefined)
+      await requireTemplate(named, folders, template === undefined ? places['report.template'] : undefined);
     const tables = attach ?? defaults.attach;
-    if (tables !== undefined) await requireTables(tables, folders);
+    if (tables !== undefined)
+      await requireTables(tables, folders, attach === undefined ? places['report.attach'] : undefined);
     const options: BuildOptions = {
       ...(template !== undefined && { template }),
       ...(attach !== undefined && { attach }),
@@ -74,7 +82,7 @@ export class RecipeBook {
       defaults,
     };
     // Where things lie does not matter, only what is in them; and the program's own words go with its version.
-    const { exclude: _, output: __, templates: ___, ignores: ____, ...said } = defaults;
+    const { exclude: _, output: __, templates: ___, ignores: ____, ...said } = configuration.settings;
     const digest = digestOf(
       JSON.stringify([
         template ?? '',
@@ -84,6 +92,7 @@ export class RecipeBook {
         isDraft,
         this.#epoch,
         said,
+        places,
         settings.severities,
       ]),
     );

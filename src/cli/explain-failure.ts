@@ -31,6 +31,15 @@ export function printUserError(error: UserError): void {
   printNotice(`错误：${printable(error.message)}\n${hint}`);
 }
 
+/** Prints what stops single inputs; what stops several of them alike, a wrong configuration, is said once. */
+export function userErrorPrinter(): (error: UserError) => void {
+  const said = new Set<string>();
+  return (error) => {
+    if (!said.has(error.message)) printUserError(error);
+    said.add(error.message);
+  };
+}
+
 /** The stack is for whoever mends it: shown only where REPORT_DEBUG is set. */
 function describeBug(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);

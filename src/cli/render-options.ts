@@ -1,5 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
-import { folderOfInput, templateFolders } from '../config/for-input.ts';
+import { defaultsOf, folderOfInput, templateFolders } from '../config/for-input.ts';
 import { ruleSettings } from '../config/rule-settings.ts';
 import type { RenderOptions } from '../pipeline.ts';
 
@@ -22,6 +22,6 @@ export function renderOptions(
     isDraft: draft,
     settings: ruleSettings(configuration, input, draft),
     templateFolders: templateFolders(configuration, folderOfInput(input)),
-    defaults: configuration.settings,
+    defaults: defaultsOf(configuration),
   };
 }

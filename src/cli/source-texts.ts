@@ -10,14 +10,14 @@ export function sourceTexts(sources: readonly Source[]): Pick<Findings, 'textOf'
   return {
     textOf(file) {
       const source = byFile.get(file);
-      return source === undefined ? templateText(file) : sourceText(source);
+      return source === undefined ? settingsText(file) : sourceText(source);
     },
   };
 }
 
-/** A template's file, which is read again to be quoted; undefined for any other. */
-function templateText(file: string): SourceText | undefined {
-  if (!/\.hbs$|(?:template|table)\.yaml$/.test(file)) return undefined;
+/** A template's or a configuration's file, which is read again to be quoted; undefined for any other. */
+export function settingsText(file: string): SourceText | undefined {
+  if (!/\.hbs$|(?:template|table|report\.config)\.yaml$/.test(file)) return undefined;
   try {
     return { text: readFileSync(file, 'utf8') };
   } catch {

@@ -1,4 +1,5 @@
 import type { Read } from '../shape/read-shape.ts';
+import type { PlaceOfSetting } from './setting-places.ts';
 import type { CONFIGURATION } from './shape.ts';
 
 /** What a `report.config.yaml` says; paths in it are relative to its folder. Everything may be absent. */
@@ -11,4 +12,6 @@ export interface Configuration {
   /** The folder that its paths are relative to. */
   readonly folder: string;
   readonly settings: Settings;
+  /** Absent where there is no file. */
+  readonly placeOf?: PlaceOfSetting;
 }

@@ -14,7 +14,7 @@ export async function findConfiguration(folder: string): Promise<Configuration> 
   if (found === undefined) return { folder, settings: {} };
   const { readSettings } = await import('./read-settings.ts');
   const file = shortest(found);
-  return { file, folder: dirname(found), settings: readSettings(readText(found, file), file) };
+  return { file, folder: dirname(found), ...readSettings(readText(found, file), file) };
 }
 
 /** Finds each folder's configuration once. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import type { Defaults } from '../facts/defaults.ts';
 import type { Configuration } from './configuration.ts';
 
 /** The folder whose configuration holds for an input: a file's own, or where the program runs for standard input. */
@@ -24,6 +25,25 @@ export function ownTemplateFolder({ folder, settings }: Configuration, inputFold
   return settings.templates === undefined
     ? join(inputFolder, 'templates')
     : fromHere(join(folder, settings.templates));
+}
+
+/** What a configuration sets for reports, and where it says so. */
+export function defaultsOf({ settings, placeOf }: Configuration): Defaults {
+  const { template, recipient, signatory, attach, period } = settings;
+  const places = {
+    'report.from': placeOf?.('period', 'from'),
+    'report.to': placeOf?.('period', 'to'),
+    'report.template': placeOf?.('template'),
+    'report.attach': placeOf?.('attach'),
+  };
+  return {
+    ...(template !== undefined && { template }),
+    ...(recipient !== undefined && { recipient }),
+    ...(signatory !== undefined && { signatory }),
+    ...(attach !== undefined && { attach }),
+    ...(period !== undefined && { period }),
+    places: Object.fromEntries(Object.entries(places).flatMap(([path, at]) => (at ? [[path, at]] : []))),
+  };
 }
 
 function fromHere(path: string): string {

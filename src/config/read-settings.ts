@@ -2,11 +2,15 @@ import { LineCounter, type Node, parseDocument } from 'yaml';
 import { UserError } from '../diagnostics/user-error.ts';
 import { explainSyntaxError } from '../facts/exact/syntax-errors.ts';
 import { readShape } from '../shape/read-shape.ts';
-import type { Settings } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
+import { placeSettings } from './setting-places.ts';
 import { CONFIGURATION } from './shape.ts';
 
 /** Reads a configuration's text. UserError that lists everything wrong in it, each with its place. */
-export function readSettings(text: string, file: string): Settings {
+export function readSettings(
+  text: string,
+  file: string,
+): Required<Pick<Configuration, 'settings' | 'placeOf'>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const problems: string[] = [];
@@ -25,7 +29,7 @@ export function readSettings(text: string, file: string): Settings {
   if (problems.length > 0) {
     throw new UserError(`配置文件有 ${problems.length} 处问题：\n  ${problems.join('\n  ')}`);
   }
-  return settings ?? {};
+  return { settings: settings ?? {}, placeOf: placeSettings(document.contents, lines, file) };
 }
 
 function startOf(node: Node | null | undefined): number {

@@ -1,20 +1,21 @@
 import { relative, resolve } from 'node:path';
 import ignore from 'ignore';
-import { UserError } from '../diagnostics/user-error.ts';
 import { nearest } from '../facts/suggest.ts';
 import { COLLECTION_RULES, FACTS_RULES, PROSE_RULES, READING_RULES } from '../judge/registry.ts';
 import type { RuleSettings } from '../judge/run.ts';
 import { DEFAULT_WORD_LISTS } from '../prose/generated/default-word-lists.ts';
 import { addWords } from '../prose/word-lists.ts';
 import type { Configuration } from './configuration.ts';
+import { configurationError } from './configuration-error.ts';
 
 /**
  * What a configuration says to the rules about one file. UserError where it names a rule that is none, or that cannot be set.
  */
 export function ruleSettings(configuration: Configuration, file: string, isDraft: boolean): RuleSettings {
   const { rules = {}, ignores = [], words } = configuration.settings;
-  for (const id of [...Object.keys(rules), ...ignores.map(({ rule }) => rule)]) {
-    checkRule(id, configuration.file ?? '');
+  for (const id of Object.keys(rules)) checkRule(configuration, id, ['rules', id]);
+  for (const [at, { rule }] of ignores.entries()) {
+    checkRule(configuration, rule, ['ignores', String(at), 'rule']);
   }
   const ignored = ignores.filter((each) => doesCover(each.file, file, configuration.folder));
   return {
@@ -31,13 +32,15 @@ function doesCover(pattern: string | undefined, file: string, folder: string): b
   return ignore.isPathValid(path) && ignore().add(pattern).ignores(path);
 }
 
-function checkRule(id: string, file: string): void {
+function checkRule(configuration: Configuration, id: string, path: readonly string[]): void {
   if (READING_RULES.some((rule) => rule.id === id)) {
-    throw new UserError(`${file}：规则 ${id} 查的是文件能否读懂，不能调整。`, '请从“规则”中删去这一行。');
+    const message = `规则 ${id} 查的是文件能否读懂，不能调整。`;
+    throw configurationError(configuration, path, message, '请删去这一行。');
   }
   const ids = [...FACTS_RULES, ...PROSE_RULES, ...COLLECTION_RULES].map((rule) => rule.id);
   if (ids.includes(id)) return;
   const meant = nearest(id, ids);
   const question = meant === undefined ? '' : `要写的是不是 ${meant}？`;
-  throw new UserError(`${file}：没有“${id}”这条规则。${question}`, '全部规则见 report explain。');
+  const message = `没有“${id}”这条规则。${question}`;
+  throw configurationError(configuration, path, message, '全部规则见 report explain。');
 }

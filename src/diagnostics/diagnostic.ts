@@ -12,10 +12,19 @@ export interface Range {
 
 export type Severity = 'error' | 'warning';
 
-/** A second place that a diagnostic speaks of: the other side of a contradiction. */
-export interface RelatedPlace extends Range {
-  readonly message: string;
+/** A stretch of a file. */
+export interface PlaceInFile extends Range {
   readonly file: string;
+}
+
+/** The place's beginning, ahead of a message: `report.config.yaml:3:5 `; empty where there is none. */
+export function describePlace(place: PlaceInFile | undefined): string {
+  return place === undefined ? '' : `${place.file}:${place.start.line}:${place.start.column} `;
+}
+
+/** A second place that a diagnostic speaks of: the other side of a contradiction. */
+export interface RelatedPlace extends PlaceInFile {
+  readonly message: string;
 }
 
 /** One thing that is wrong, where, and what to do about it. Messages are Chinese and stand on their own. */
@@ -32,6 +41,8 @@ export interface Diagnostic extends Range {
   readonly related: readonly RelatedPlace[];
   /** Whether its rule holds a safe replacement, which `--fix` can put in where the file allows it. */
   readonly isMendable?: true;
+  /** Whether it only says that a fact is not there. */
+  readonly isGap?: true;
 }
 
 /** The order of every listing: file, line, column, rule. */
@@ -45,11 +56,17 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
-/** Each place, rule and message once: what is wrong with a template is said once, however many reports use it. */
+/** Each finding once: what is wrong with a template is said once, however many reports use it. */
 export function distinctDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const keyOf = ({ rule, file, start, message }: Diagnostic) =>
-    `${rule} ${file}:${start.line}:${start.column} ${message}`;
-  return [...new Map(diagnostics.map((each) => [keyOf(each), each])).values()];
+  return [...new Map(diagnostics.map((each) => [diagnosticKey(each), each])).values()];
+}
+
+/** The same for diagnostics that say the same of the same places. */
+export function diagnosticKey({ rule, file, start, message, related }: Diagnostic): string {
+  const places = [{ file, start }, ...related].map(
+    (place) => `${place.file}:${place.start.line}:${place.start.column}`,
+  );
+  return [rule, message, ...places].join(' ');
 }
 
 export function hasErrors(diagnostics: readonly { readonly severity: Severity }[]): boolean {

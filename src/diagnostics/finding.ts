@@ -23,12 +23,14 @@ export interface Finding {
   readonly related?: readonly { readonly message: string; readonly at: Anchor }[];
   /** What `--fix` may put in place of the text at `at.span` without asking. */
   readonly replacement?: string;
+  /** Whether it only says that a fact is not there. */
+  readonly isGap?: true;
 }
 
-/** Finds an anchor's place in the file that was checked. */
+/** Finds an anchor's place in the file that was checked, or in another one that says it (then with that file's name). */
 export interface Places {
   readonly file: string;
-  rangeOf(anchor: Anchor): Range;
+  rangeOf(anchor: Anchor): Range & { readonly file?: string };
 }
 
 /** Turns findings into diagnostics, each with its place. */
@@ -47,5 +49,6 @@ export function locate(findings: readonly Finding[], places: Places): Diagnostic
       ...places.rangeOf(at),
     })),
     ...(finding.replacement !== undefined && { isMendable: true }),
+    ...(finding.isGap && { isGap: true }),
   }));
 }

@@ -15,5 +15,6 @@ export function describeMissing(path: string): Finding {
     message: isList ? `缺少“${name}”，至少要有一项` : `缺少“${name}”`,
     hint: parent === '' ? `在文件里加上“${what}”。` : `在“${parent}”下面加一行“${what}”。`,
     at: { path, part: 'key' },
+    isGap: true,
   };
 }

@@ -26,7 +26,8 @@ export async function applyIgnores(
   const reasoned = ignores.filter(({ reason }) => reason !== '');
   const used = new Set<string>();
   const kept = diagnostics.filter((diagnostic) => {
-    const ignoring = reasoned.filter((ignore) => doesCover(ignore, diagnostic));
+    const isHere = diagnostic.file === source.file;
+    const ignoring = isHere ? reasoned.filter((ignore) => doesCover(ignore, diagnostic)) : [];
     for (const { line } of ignoring) used.add(`${line} ${diagnostic.rule}`);
     return ignoring.length === 0;
   });

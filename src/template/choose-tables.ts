@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, describePlace, type PlaceInFile } from '../diagnostics/diagnostic.ts';
 import { type Finding, locate } from '../diagnostics/finding.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -15,6 +15,8 @@ export interface TableChoice {
   /** The configuration's. */
   readonly fallback?: readonly string[] | undefined;
   readonly templateFolders: readonly string[];
+  /** Where the configuration names it. */
+  readonly fallbackPlace?: PlaceInFile | undefined;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function chooseTables(reading: Reading, choice: TableChoice): Promi
   const folders = [...templateFolders, BUILT_IN_TEMPLATES];
   const { value: known = [], diagnostics } = await listTemplates(folders, 'table');
   if (diagnostics.length > 0) return fail(diagnostics);
-  if (own === undefined) refuseUnknown(named, known);
+  if (own === undefined) refuseUnknown(named, known, attach === undefined ? choice.fallbackPlace : undefined);
   const unknown = named.flatMap((name, index) => findUnknown(name, known, `report.attach.${index}`));
   if (unknown.length > 0) return fail(locate(unknown, await reading.places()));
   return loadAll(
@@ -38,13 +40,14 @@ export async function chooseTables(reading: Reading, choice: TableChoice): Promi
   );
 }
 
-/** UserError where a flag names a table that no folder within reach holds. */
+/** UserError where a flag, or a configuration at `place`, names a table that no folder within reach holds. */
 export async function requireTables(
   attach: readonly string[],
   templateFolders: readonly string[],
+  place?: PlaceInFile,
 ): Promise<void> {
   const { value = [] } = await listTemplates([...templateFolders, BUILT_IN_TEMPLATES], 'table');
-  refuseUnknown(attach, value);
+  refuseUnknown(attach, value, place);
 }
 
 async function loadAll(ids: ReadonlySet<string>, folders: readonly string[]): Promise<Outcome<Template[]>> {
@@ -70,11 +73,15 @@ function findTable(name: string, known: readonly TemplateInfo[]): TemplateInfo |
   return known.find((info) => [info.id, info.name, info.title, ...info.aliases].includes(name));
 }
 
-function refuseUnknown(attach: readonly string[], known: readonly TemplateInfo[]): void {
+function refuseUnknown(
+  attach: readonly string[],
+  known: readonly TemplateInfo[],
+  place: PlaceInFile | undefined,
+): void {
   const unknown = attach.flatMap(namesIn).find((name) => findTable(name, known) === undefined);
   if (unknown === undefined) return;
   const { message, hint } = describeUnknown(unknown, known);
-  throw new UserError(`${message}。`, hint);
+  throw new UserError(`${describePlace(place)}${message}。`, hint);
 }
 
 function findUnknown(entry: string, known: readonly TemplateInfo[], path: string): Finding[] {

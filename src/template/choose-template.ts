@@ -1,3 +1,4 @@
+import { describePlace, type PlaceInFile } from '../diagnostics/diagnostic.ts';
 import { locate } from '../diagnostics/finding.ts';
 import { fail, type Outcome } from '../diagnostics/outcome.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -20,6 +21,8 @@ export interface TemplateChoice {
   readonly fallback?: string | undefined;
   /** Folders of own templates; the built-in ones come behind them. */
   readonly templateFolders: readonly string[];
+  /** Where the configuration names it. */
+  readonly fallbackPlace?: PlaceInFile | undefined;
 }
 
 /** Loads the template that a report asks for. An unknown one is a UserError, but in the facts an error at its place. */
@@ -30,7 +33,8 @@ export async function chooseTemplate(reading: Reading, choice: TemplateChoice): 
   const loaded = await loadTemplate(id, folders);
   if (loaded !== undefined) return loaded;
   const { message, hint } = await describeUnknown(id, folders);
-  if (choice.template !== undefined || own === undefined) throw new UserError(message, hint);
+  if (choice.template !== undefined) throw new UserError(message, hint);
+  if (own === undefined) throw new UserError(`${describePlace(choice.fallbackPlace)}${message}`, hint);
   const finding = {
     rule: 'schema',
     severity: 'error',
@@ -41,18 +45,22 @@ export async function chooseTemplate(reading: Reading, choice: TemplateChoice): 
   return fail(locate([finding], await reading.places()));
 }
 
-/** UserError where no folder within reach holds a template that a flag or a configuration names. */
-export async function requireTemplate(id: string, templateFolders: readonly string[]): Promise<void> {
+/** UserError where no folder within reach holds a template that a flag, or a configuration at `place`, names. */
+export async function requireTemplate(
+  id: string,
+  templateFolders: readonly string[],
+  place?: PlaceInFile,
+): Promise<void> {
   const folders = [...templateFolders, BUILT_IN_TEMPLATES];
   if (findTemplateFolder(id, folders) !== undefined) return;
   const { message, hint } = await describeUnknown(id, folders);
-  throw new UserError(message, hint);
+  throw new UserError(`${describePlace(place)}${message}`, hint);
 }
 
 /** The id of the template that a report of these facts asks for, whether there is one or not. */
 export function templateIdOf(
   facts: Facts,
-  { template, fallback }: Omit<TemplateChoice, 'templateFolders'>,
+  { template, fallback }: Omit<TemplateChoice, 'templateFolders' | 'fallbackPlace'>,
 ): string {
   return template ?? facts.report?.template ?? fallback ?? DEFAULT_TEMPLATE;
 }

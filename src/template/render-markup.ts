@@ -11,8 +11,8 @@ export interface RenderOptions {
   readonly isDraft: boolean;
   /** An addressee for facts that name none, where the user set one. */
   readonly recipient?: string | undefined;
-  /** Facts paths that were already reported as missing or 待补: they stop the build, but are not said twice. */
-  readonly reported?: ReadonlySet<string>;
+  /** Whether a fact was already reported as missing, 待补 or not to be read: it stops the build, but is not said twice. */
+  readonly isReported?: (path: string) => boolean;
 }
 
 /** Prints the facts through a template; each missing fact that a final build would print is one `pending-value`. */
@@ -26,8 +26,8 @@ export async function renderMarkup(
   if (options.isDraft || log.gaps.length === 0) return succeed(markup);
   const traced: GapLog = { gaps: [] };
   await template.trace(viewFor(template, reading, options, traced), traced);
-  const said = new Set([...reading.missing.map(({ at }) => at.path), ...(options.reported ?? [])]);
-  const unsaid = traced.gaps.filter(({ path }) => !said.has(path));
+  const said = new Set(reading.missing.map(({ at }) => at.path));
+  const unsaid = traced.gaps.filter(({ path }) => !said.has(path) && !options.isReported?.(path));
   return fail(unsaid.length === 0 ? [] : describeGaps(unsaid, await reading.places()));
 }
 

@@ -8,7 +8,7 @@ const PAGE = readFileSync(new URL('../../docs/configuration.md', import.meta.url
 const [example = ''] = [...PAGE.matchAll(/```yaml\n(.*?)```/gs)].map((match) => match[1] ?? '');
 
 it('the page on the configuration shows every setting, in a file that can be read', () => {
-  const settings = readSettings(example, 'report.config.yaml');
+  const settings = readSettings(example, 'report.config.yaml').settings;
   expect(Object.keys(settings).sort()).toEqual(Object.keys(CONFIGURATION.fields).sort());
   expect(Object.keys(settings.words ?? {}).sort()).toEqual(
     Object.keys(CONFIGURATION.fields.words.shape.fields).sort(),

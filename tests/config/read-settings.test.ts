@@ -18,8 +18,8 @@ describe('readSettings', () => {
       '模板: special-report\n期间: {起: 2023-01, 止: 2023-10-31}\n规则:\n  short-name: 关\n输出: 报告\n';
     const english =
       'template: special-report\nperiod: {from: 2023.01, to: 2023.10.31}\nrules:\n  short-name: off\noutput: 报告\n';
-    expect(readSettings(chinese, 'a')).toEqual(readSettings(english, 'a'));
-    expect(readSettings(chinese, 'a')).toEqual({
+    expect(readSettings(chinese, 'a').settings).toEqual(readSettings(english, 'a').settings);
+    expect(readSettings(chinese, 'a').settings).toEqual({
       template: 'special-report',
       period: { from: { year: 2023, month: 1 }, to: { year: 2023, month: 10, day: 31 } },
       rules: { 'short-name': 'off' },
@@ -28,7 +28,7 @@ describe('readSettings', () => {
   });
 
   it.each(['', '# 只有注释\n', '模板:\n'])('takes an empty file for no settings: %j', (text) => {
-    expect(Object.values(readSettings(text, 'a')).every((value) => value === undefined)).toBe(true);
+    expect(Object.values(readSettings(text, 'a').settings).every((value) => value === undefined)).toBe(true);
   });
 
   it.each([
@@ -66,7 +66,7 @@ describe('readSettings', () => {
 describe('ruleSettings', () => {
   const settingsOf = (text: string, file = '/县/镇/a.yaml') =>
     ruleSettings(
-      { folder: '/县', file: 'report.config.yaml', settings: readSettings(text, '') },
+      { folder: '/县', file: 'report.config.yaml', ...readSettings(text, 'report.config.yaml') },
       file,
       false,
     );

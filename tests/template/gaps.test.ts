@@ -55,7 +55,7 @@ describe('a missing fact', () => {
     const { value, diagnostics } = await render(
       'self-review',
       { ...MINIMAL, report: {} },
-      { reported: new Set(['report.date']) },
+      { isReported: (path) => path === 'report.date' },
     );
     expect([value, diagnostics]).toEqual([undefined, []]);
   });

@@ -27,7 +27,7 @@ function why({ problem, reason, diagnostics, facts }: UnitResult): string {
   if (problem !== undefined) return `：${oneLine(problem)}`;
   if (!hasErrors(diagnostics)) return reason === '' ? '' : `（${reason}）`;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const first = errors.find(({ file }) => file === facts);
+  const first = errors.find(({ file, related }) => [{ file }, ...related].some((at) => at.file === facts));
   if (first === undefined) return `：${describeErrors(errors)}`;
   return `：${oneLine(first.message)}${errors.length > 1 ? `（共 ${errors.length} 个错误）` : ''}`;
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnosticKey, hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { BatchConsole, BatchOptions } from '../options.ts';
 import type { UnitResult } from '../unit.ts';
 import { describeFindings } from './describe-findings.ts';
@@ -65,9 +65,8 @@ function errorsOf({ diagnostics, facts }: UnitResult): readonly UnitError[] {
 function onceEach(): (error: UnitError) => boolean {
   const shown = new Set<string>();
   return ({ facts, diagnostic }) => {
-    const { file, start, message } = diagnostic;
-    if (file === facts) return true;
-    const key = `${file}:${start.line}:${start.column} ${message}`;
+    if (diagnostic.file === facts) return true;
+    const key = diagnosticKey(diagnostic);
     const isNew = !shown.has(key);
     shown.add(key);
     return isNew;

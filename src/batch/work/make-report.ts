@@ -98,11 +98,11 @@ function recordOf(
     hasFailed: true,
     written: task.record?.written ?? '',
     diagnostics: toStored(diagnostics, facts),
-    pending: diagnostics.filter(isGap).map(({ message }) => message),
+    pending: diagnostics.filter(isMissing).map(({ message }) => message),
   };
 }
 
 /** What is missing, among what is wrong. */
-function isGap({ rule, message }: Diagnostic): boolean {
-  return rule === 'pending-value' || (rule === 'schema' && message.startsWith('缺少'));
+function isMissing({ rule, isGap }: Diagnostic): boolean {
+  return rule === 'pending-value' || isGap === true;
 }

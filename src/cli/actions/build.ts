@@ -7,7 +7,7 @@ import { findDuplicateOutputs, meansFolder, planOutputs, STANDARD_STREAM } from 
 import type { OutputFormat } from '../../write/writer.ts';
 import { distinctPaths } from '../distinct-paths.ts';
 import { EXIT } from '../exit-code.ts';
-import { printUserError } from '../explain-failure.ts';
+import { userErrorPrinter } from '../explain-failure.ts';
 import { exceedsWarnings, judgeFindings, showFindings } from '../show-findings.ts';
 import { sourceTexts } from '../source-texts.ts';
 import { configurationsOf } from '../surroundings.ts';
@@ -39,8 +39,8 @@ export async function build(given: readonly string[], flags: BuildFlags): Promis
 
 async function finish(compiled: readonly Compiled[], order: BuildOrder): Promise<number> {
   const diagnostics = distinctDiagnostics(compiled.flatMap((each) => each.diagnostics));
-  const failures = new Map(compiled.flatMap(({ failure }) => (failure ? [[failure.message, failure]] : [])));
-  for (const failure of failures.values()) printUserError(failure);
+  const complain = userErrorPrinter();
+  for (const { failure } of compiled) if (failure !== undefined) complain(failure);
   const sources = compiled.flatMap(({ source }) => (source === undefined ? [] : [source]));
   await showFindings({ diagnostics, files: sources.length, ...sourceTexts(sources) }, order);
   if (exceedsWarnings(diagnostics, order)) return judgeFindings(diagnostics, order);

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../config/configuration.ts';
+import { defaultsOf } from '../../config/for-input.ts';
 import { ruleSettings } from '../../config/rule-settings.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/source-lines.ts';
@@ -42,7 +43,7 @@ export async function checkOne(
   const { value, diagnostics } = await checkReport(source, {
     isDraft,
     settings,
-    defaults: configuration.settings,
+    defaults: defaultsOf(configuration),
   });
   return {
     file: source.file,

@@ -6,9 +6,10 @@ import { describeSummary, summarize } from '../../diagnostics/summary.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { PassedOver } from '../../disk/walk.ts';
 import { EXIT } from '../exit-code.ts';
-import { printUserError } from '../explain-failure.ts';
+import { printUserError, userErrorPrinter } from '../explain-failure.ts';
 import { type FindingsOptions, isForPeople } from '../findings-options.ts';
 import { applyStrictness, judgeFindings, showFindings } from '../show-findings.ts';
+import { settingsText } from '../source-texts.ts';
 import { printNotice, printResult } from '../streams.ts';
 import { checkCollection } from './check-collection.ts';
 import { type CheckInput, collectInputs } from './check-inputs.ts';
@@ -37,6 +38,7 @@ export async function check(paths: readonly string[], flags: CheckFlags): Promis
 async function checkAll(inputs: readonly CheckInput[], flags: CheckFlags) {
   const find = configurationFinder();
   const checked: Checked[] = [];
+  const complain = userErrorPrinter();
   let failed = 0;
   for (const input of inputs) {
     const configuration = await find(folderOfInput(input.path));
@@ -45,7 +47,7 @@ async function checkAll(inputs: readonly CheckInput[], flags: CheckFlags) {
       checked.push(await checkOne(input, configuration, flags.draft === true));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      printUserError(error);
+      complain(error);
       failed += 1;
     }
   }
@@ -72,7 +74,11 @@ async function conclude(checked: readonly Checked[], flags: CheckFlags): Promise
   const found = [...checked.flatMap((each) => each.diagnostics), ...(await checkCollection(checked))];
   const diagnostics = applyStrictness(found, flags);
   const texts = new Map(checked.map((each) => [each.file, each.text]));
-  const findings = { diagnostics, files: checked.length, textOf: (file: string) => texts.get(file)?.() };
+  const findings = {
+    diagnostics,
+    files: checked.length,
+    textOf: (file: string) => texts.get(file)?.() ?? settingsText(file),
+  };
   await showFindings(findings, { ...flags, isResult: true });
   if (isForPeople(flags) && !flags.quiet) {
     const summary = summarize(diagnostics, checked.length);

@@ -12,9 +12,10 @@ import { LEDGER_TITLE, ledgerDocument } from '../../ledger/ledger-document.ts';
 import { propertiesOf } from '../../write/properties.ts';
 import { WRITERS } from '../../write/writers.ts';
 import { EXIT } from '../exit-code.ts';
-import { printUserError } from '../explain-failure.ts';
+import { printUserError, userErrorPrinter } from '../explain-failure.ts';
 import { type FindingsOptions, isForPeople } from '../findings-options.ts';
 import { applyStrictness, exceedsWarnings, judgeFindings, showFindings } from '../show-findings.ts';
+import { settingsText } from '../source-texts.ts';
 import { printNotice, printResult } from '../streams.ts';
 import { checkCollection } from './check-collection.ts';
 import { type CheckInput, collectInputs } from './check-inputs.ts';
@@ -58,6 +59,7 @@ function dateOf({ asOf }: LedgerFlags): CalendarDate | undefined {
 async function checkAll(inputs: readonly CheckInput[]) {
   const find = configurationFinder();
   const checked: Checked[] = [];
+  const complain = userErrorPrinter();
   let failed = 0;
   for (const input of inputs) {
     try {
@@ -65,7 +67,7 @@ async function checkAll(inputs: readonly CheckInput[]) {
       checked.push(await checkOne({ ...input, kind: 'facts' }, configuration, false));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      printUserError(error);
+      complain(error);
       failed += 1;
     }
   }
@@ -83,7 +85,11 @@ async function finish(
   const diagnostics = [...checked.flatMap((each) => each.diagnostics), ...twice];
   const texts = new Map(checked.map(({ file, text }) => [file, text]));
   const isStdoutTaken = target.output === STANDARD_STREAM;
-  const findings = { diagnostics, files: checked.length, textOf: (file: string) => texts.get(file)?.() };
+  const findings = {
+    diagnostics,
+    files: checked.length,
+    textOf: (file: string) => texts.get(file)?.() ?? settingsText(file),
+  };
   await showFindings(findings, { ...flags, isStdoutTaken });
   if (exceedsWarnings(diagnostics, flags)) return judgeFindings(diagnostics, flags);
   const sound = checked.flatMap((each) => (hasErrors(each.diagnostics) ? [] : (each.reading ?? [])));

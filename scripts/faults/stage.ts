@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { factsFile } from '../generate-facts/facts-file.ts';
 
 /** REPORT_PROGRAM names another than this checkout's. */
-const PROGRAM = process.env.REPORT_PROGRAM ?? resolve(import.meta.dirname, '../../bin/report.js');
+export const PROGRAM = process.env.REPORT_PROGRAM ?? resolve(import.meta.dirname, '../../bin/report.js');
 
 /** A folder with the facts of some units under `facts/`. */
 export function makeStage(units: number): string {

@@ -66,7 +66,8 @@ function settleOrphans(prepared: Prepared, ledger: Ledger, options: BatchOptions
   });
 }
 
-function sweep({ units, shard }: Prepared, folder: string): void {
+/** Removes the half-written files that a killed run left where this one writes. */
+export function sweep({ units, shard }: Prepared, folder: string): void {
   const folders = outputFolders(units, folder).add(recordsFolder(folder));
   sweepTemporaries(folders, shard === undefined);
 }

@@ -1,26 +1,50 @@
 import { dropTemporaries } from '../disk/temporary-files.ts';
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { ENDING_SIGNALS, type EndingSignal, listenForEnd, stopListening } from '../ending-signals.ts';
 
 /** Whether somebody asked the batch to end, and how to stop listening. */
 export interface Interruption {
   readonly isAsked: () => boolean;
+  /** The exit status for it; 0 if nobody asked. */
+  readonly status: () => number;
   dispose(): void;
 }
 
-/** At the first signal the batch ends after the files in hand; at the second at once. */
-export function listenForInterruption(stop: Int32Array, notify: (text: string) => void): Interruption {
-  let asked = 0;
-  const onSignal = () => {
-    asked += 1;
-    Atomics.store(stop, 0, 1);
-    if (asked === 1) return notify('收到中断，正在做完手头的文件；再按一次立即退出。\n');
-    dropTemporaries();
-    process.exit(130);
-  };
-  for (const signal of SIGNALS) process.on(signal, onSignal);
-  const dispose = () => {
-    for (const signal of SIGNALS) process.off(signal, onSignal);
-  };
-  return { isAsked: () => asked > 0, dispose };
+/** What listening needs of the batch. */
+export interface Interruptible {
+  /** Becomes 1 when the batch is to end. */
+  readonly stop: Int32Array;
+  notify(text: string): void;
+  /** Removes what the threads left half written. */
+  sweep(): void;
 }
+
+/** At the first signal the batch ends after the files in hand, or after a second without them; at the second at once. */
+export function listenForInterruption({ stop, notify, sweep }: Interruptible): Interruption {
+  let asked: EndingSignal | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const leave = () => {
+    dropTemporaries();
+    sweep();
+    process.exit(ENDING_SIGNALS[asked ?? 'SIGINT']);
+  };
+  const onSignal = (signal: EndingSignal) => {
+    Atomics.store(stop, 0, 1);
+    if (asked !== undefined) return leave();
+    asked = signal;
+    timer = setTimeout(leave, PATIENCE).unref();
+    notify('收到中断，正在做完手头的文件；再按一次立即退出。\n');
+  };
+  listenForEnd(onSignal);
+  const dispose = () => {
+    clearTimeout(timer);
+    stopListening(onSignal);
+  };
+  return {
+    isAsked: () => asked !== undefined,
+    status: () => (asked === undefined ? 0 : ENDING_SIGNALS[asked]),
+    dispose,
+  };
+}
+
+/** Milliseconds. A file in hand takes a few; one that takes longer is made by the next run. */
+const PATIENCE = 800;

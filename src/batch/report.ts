@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { PassedOver } from '../disk/walk.ts';
+import { ENDING_SIGNALS } from '../ending-signals.ts';
 import type { Results } from './results.ts';
 import type { Settled } from './unit.ts';
 
@@ -16,12 +17,12 @@ export interface BatchReport {
   readonly problems: readonly string[];
 }
 
-/** The gravest exit status that the batch calls for. A draft bears its errors: a unit that was built anyway counts as done. */
-export function judgeReport(report: BatchReport): number {
+/** The gravest exit status that the batch calls for. A draft bears its errors: a unit that was built anyway counts as done. `interrupted`: the status of a run that was ended. */
+export function judgeReport(report: BatchReport, interrupted: number = ENDING_SIGNALS.SIGINT): number {
   const { results, collection, passedOver, problems, isInterrupted, isDraft } = report;
   const isUnreadable = passedOver.some(({ why }) => why === 'unreadable');
   return Math.max(
-    isInterrupted ? INTERRUPTED : DONE,
+    isInterrupted ? interrupted : DONE,
     isUnreadable || problems.length > 0 ? TROUBLE : DONE,
     !isDraft && hasErrors(collection) ? FINDINGS : DONE,
     ...new Set(results.settled().map(judgeUnit)),
@@ -33,7 +34,6 @@ const DONE = 0;
 const FINDINGS = 1;
 const TROUBLE = 2;
 const BUG = 70;
-const INTERRUPTED = 130;
 
 function judgeUnit({ status, problem, isBug }: Settled): number {
   if (isBug) return BUG;

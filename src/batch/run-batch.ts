@@ -1,4 +1,4 @@
-import { carryOut } from './carry-out.ts';
+import { carryOut, sweep } from './carry-out.ts';
 import { listenForInterruption } from './interrupt.ts';
 import { takeLock } from './lock/lock.ts';
 import { mergeShards } from './merge.ts';
@@ -17,13 +17,17 @@ export async function runBatch(options: BatchOptions, console: BatchConsole): Pr
   const lock = options.isDryRun
     ? undefined
     : takeLock(recordsFolder(options.output), shard && shardName(shard));
-  const interruption = listenForInterruption(work.stop, console.err);
+  const interruption = listenForInterruption({
+    stop: work.stop,
+    notify: console.err,
+    sweep: () => sweep(prepared, options.output),
+  });
   try {
     const isAfterCrash = lock?.isTakenOver ?? false;
     const report = await carryOut(prepared, { options, console, interruption, isAfterCrash });
     if (shard !== undefined && !options.isDryRun) saveReport(options.output, shard, report);
     showReport(report, options, console);
-    return judgeReport(report);
+    return judgeReport(report, interruption.status());
   } finally {
     interruption.dispose();
     lock?.release();

@@ -7,7 +7,6 @@ export const EXIT = {
   usage: 2,
   /** Our own bug. */
   bug: 70,
-  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -53,7 +53,7 @@ const EPILOGUE = `
   report check 云溪镇.yaml          核对数字和文字
   report build 云溪镇.yaml          生成 云溪镇.docx
 
-退出状态：0 完成；1 事实、文档或模板有错误；2 用法、配置或读写有误；70 程序自身的缺陷；130 被中断。
+退出状态：0 完成；1 事实、文档或模板有错误；2 用法、配置或读写有误；70 程序自身的缺陷；130、143 被中断。
 `;
 
 class ReportCommand extends Command {

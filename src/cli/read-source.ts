@@ -2,6 +2,7 @@ import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node
 import { ioError } from '../disk/io-error.ts';
 import { STANDARD_STREAM } from '../disk/plan-outputs.ts';
 import type { Source } from '../facts/source.ts';
+import { listenWhile } from './signals.ts';
 
 /** What standard input is called in messages. */
 const STDIN_NAME = '<stdin>';
@@ -45,7 +46,11 @@ function readStart(file: number, size: number): Uint8Array {
   return bytes.subarray(0, length);
 }
 
-async function drain(stream: AsyncIterable<Buffer>, largest: number): Promise<Uint8Array> {
+function drain(stream: AsyncIterable<Buffer>, largest: number): Promise<Uint8Array> {
+  return listenWhile(readAll(stream, largest));
+}
+
+async function readAll(stream: AsyncIterable<Buffer>, largest: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {

@@ -2,25 +2,37 @@ import { unlinkSync } from 'node:fs';
 
 /** Half-written files of this process: each is removed again whatever happens, an interruption too. */
 const unfinished = new Set<string>();
+let tell: (isWriting: boolean) => void = () => {};
+
+/** Lets one know when the first of some files is begun, and when none is unfinished any more. */
+export function watchTemporaries(listener: (isWriting: boolean) => void): void {
+  tell = listener;
+}
+
+/** Whether there is a file that an interruption would leave half written. */
+export function isWriting(): boolean {
+  return unfinished.size > 0;
+}
 
 /** Notes a file that is about to be written. */
 export function beginTemporary(path: string): void {
   unfinished.add(path);
+  if (unfinished.size === 1) tell(true);
 }
 
 /** The file has its final name. */
 export function finishTemporary(path: string): void {
-  unfinished.delete(path);
+  if (unfinished.delete(path) && unfinished.size === 0) tell(false);
 }
 
 /** Removes one that will not be finished. */
 export function dropTemporary(path: string): void {
-  unfinished.delete(path);
   try {
     unlinkSync(path);
   } catch {
     // It was never made, or the folder is gone; either way nothing is left over.
   }
+  finishTemporary(path);
 }
 
 /** Removes all of them; for the end of an interrupted process. */

@@ -26,12 +26,15 @@ function litter(folder: string): string[] {
 }
 
 describe('a batch that is interrupted', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('by %s keeps what is done and exits 130', async (signal) => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s keeps what is done and exits %i', async (signal, wanted) => {
     const folder = makeFolder(many());
     const { process: child, ended } = run(folder, '--jobs', '2');
     child.stdout?.once('data', () => child.kill(signal));
     const { status, out } = await ended;
-    expect(status).toBe(130);
+    expect(status).toBe(wanted);
     expect(out).toMatch(/未处理 \d+/);
     expect(litter(folder)).toEqual([]);
     const { status: again, out: rest } = await run(folder).ended;

@@ -4,7 +4,15 @@ import { type BuiltProgram, buildProgram } from '../built-program.ts';
 
 export interface Running {
   readonly process: ChildProcess;
-  readonly ended: Promise<{ readonly status: number | null; readonly out: string; readonly err: string }>;
+  readonly ended: Promise<Ended>;
+}
+
+export interface Ended {
+  /** Null where a signal ended it. */
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
 }
 
 let program: BuiltProgram | undefined;
@@ -25,8 +33,8 @@ export function start(args: readonly string[], nodeOptions: readonly string[] = 
   child.stderr.on('data', (data) => {
     err += data;
   });
-  const ended = new Promise<Awaited<Running['ended']>>((settle) => {
-    child.on('close', (status) => settle({ status, out, err }));
+  const ended = new Promise<Ended>((settle) => {
+    child.on('close', (status, signal) => settle({ status, signal, out, err }));
   });
   return { process: child, ended };
 }

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { printable } from '../../diagnostics/printable.ts';
 import { explainFailure } from '../explain-failure.ts';
+import { waitForSignals } from '../signals.ts';
 import { printNotice } from '../streams.ts';
 import { changedFiles, takeSnapshot, type Watched } from './snapshot.ts';
 
@@ -16,6 +17,7 @@ export interface Watching {
  * of the old one.
  */
 export async function watch(watching: Watching): Promise<never> {
+  waitForSignals();
   for (;;) {
     const watched = await survive(() => watching.watched(), { files: [], folders: [] });
     const before = takeSnapshot(watched);

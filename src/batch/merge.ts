@@ -29,7 +29,7 @@ export async function mergeShards(options: BatchOptions, console: BatchConsole):
   const collection = options.folders.length > 0 ? await compareAll(options) : joined.collection;
   const report = { ...joined, collection };
   startShowing(options, console).settle([...report.results]);
-  showReport(report, options, console);
+  await showReport(report, options, console);
   return judgeReport(report);
 }
 

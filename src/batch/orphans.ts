@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { ioError } from '../disk/io-error.ts';
-import type { OutputFormat } from '../write/writer.ts';
+import { judgePlace } from '../disk/judge-place.ts';
 import type { Ledger } from './records/ledger.ts';
 import type { UnitRecord } from './records/unit-record.ts';
 import type { UnitResult } from './unit.ts';
-import { judgeOutput } from './work/present-output.ts';
+import { recordedIn } from './work/decide.ts';
 
 /** The records of outputs whose facts files are gone: not among the batch's own, and no longer where they were. */
 export function findOrphans(ledger: Ledger, planned: ReadonlySet<string>, folder: string): UnitRecord[] {
@@ -30,9 +30,10 @@ export function settleOrphan(
   const result = { facts: join(folder, facts), output, diagnostics: [], reason: GONE };
   try {
     const path = join(folder, output);
-    const present = judgeOutput(path, record.written, extname(output).slice(1) as OutputFormat);
-    if (present === 'nothing') return undefined;
-    if (present !== 'as-written') return { ...result, status: 'kept', reason: `${GONE}，但成品经过改动` };
+    const place = judgePlace(path, recordedIn(record));
+    if (place.holds === 'nothing') return undefined;
+    if (place.holds === 'others' || !place.isRecorded)
+      return { ...result, status: 'kept', reason: `${GONE}，但成品经过改动` };
     if (!isPruning) return { ...result, status: 'orphaned', reason: `${GONE}，加 --prune 可以清理` };
     if (!isDryRun) remove(path, folder);
     return { ...result, status: 'pruned' };

@@ -19,10 +19,10 @@ export interface Entry {
   readonly output: string;
 }
 
-/** Finds every facts file of the folders; one that two overlapping folders hold counts once. UserError where a folder is none, or there is nothing. */
+/** Finds every facts file of the folders; the reports' names end as `reportEnding` has it. One file that two overlapping folders hold counts once. UserError where a folder is none, or there is nothing. */
 export function planBatch(
   folders: readonly string[],
-  extension: string,
+  ending: string,
   exclusionOf: (folder: string) => Exclusion | undefined,
 ): Plan {
   const entries: Entry[] = [];
@@ -31,7 +31,7 @@ export function planBatch(
     const walk = walkFolder(folder, exclusionOf(folder));
     passedOver.push(...walk.passedOver.map((entry) => ({ ...entry, path: join(folder, entry.path) })));
     for (const file of walk.files) {
-      entries.push({ facts: onItsOwn(join(folder, file)), output: onItsOwn(toOutput(file, extension)) });
+      entries.push({ facts: onItsOwn(join(folder, file)), output: onItsOwn(toOutput(file, ending)) });
     }
   }
   if (entries.length === 0) refuseNothing(folders);
@@ -59,8 +59,8 @@ function onItsOwn(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
-function toOutput(file: string, extension: string): string {
-  return `${file.replace(/\.ya?ml$/i, '')}.${extension}`;
+function toOutput(file: string, ending: string): string {
+  return file.replace(/\.ya?ml$/i, '') + ending;
 }
 
 function byOutput(a: Entry, b: Entry): number {

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { reportEnding } from '../disk/plan-outputs.ts';
 import type { PassedOver } from '../disk/walk.ts';
 import { VERSION } from '../version.ts';
 import { findSharedOutputs } from './duplicates.ts';
@@ -28,7 +29,8 @@ export async function prepareBatch(options: BatchOptions, env: BatchConsole['env
   const shard = chooseShard(options.shard, env);
   const book = new RecipeBook(options, env);
   const exclusions = await findExclusions(options.folders, book);
-  const { entries, passedOver } = planBatch(options.folders, options.format ?? 'docx', exclusions);
+  const ending = reportEnding(options.format ?? 'docx', options.isDraft ?? false);
+  const { entries, passedOver } = planBatch(options.folders, ending, exclusions);
   const units: Unit[] = [];
   for (const { facts, output } of entries) {
     if (isInShard(output, shard)) units.push({ facts, output, recipe: await book.indexFor(facts) });

@@ -26,7 +26,7 @@ export async function runBatch(options: BatchOptions, console: BatchConsole): Pr
     const isAfterCrash = lock?.isTakenOver ?? false;
     const report = await carryOut(prepared, { options, console, interruption, isAfterCrash });
     if (shard !== undefined && !options.isDryRun) saveReport(options.output, shard, report);
-    showReport(report, options, console);
+    await showReport(report, options, console);
     return judgeReport(report, interruption.status());
   } finally {
     interruption.dispose();

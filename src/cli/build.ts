@@ -10,7 +10,7 @@ export const buildCommand: CommandEntry = {
   complete(command, settle) {
     command
       .description(
-        '由事实文件生成报告。报告默认放在事实文件旁边，同名，扩展名为 .docx；有错误时不写文件。\n-o 指定的路径，如果是已有的文件夹、以 / 结尾，或者输入不止一个，就当作文件夹。',
+        '由事实文件生成报告。报告默认放在事实文件旁边，同名，扩展名为 .docx，草稿为“同名-草稿.docx”；有错误时不写文件。\n-o 指定的路径，如果是已有的文件夹、以 / 结尾，或者输入不止一个，就当作文件夹。',
       )
       .argument('<事实文件...>', '一个或几个 YAML 文件；- 表示标准输入')
       .option('-o, --output <路径>', '输出的文件或文件夹；- 表示标准输出')
@@ -20,7 +20,7 @@ export const buildCommand: CommandEntry = {
       .addOption(
         new Option('--to <格式>', '输出的格式').choices(['docx', 'html', 'txt']).default(undefined, 'docx'),
       )
-      .option('--force', '也覆盖手工改过的 .docx（先另存一份）')
+      .option('--force', '也覆盖手工改过的或别人的文件（先另存一份）')
       .option('--watch', '改了事实、模板或配置就重新生成，按 Ctrl-C 结束');
     addFindingsOptions(command).action(async (inputs, options) => {
       if (options.watch) {

@@ -17,8 +17,13 @@ export interface OutputTarget {
   readonly target?: string | undefined;
   /** Where reports go without `-o`, as a folder; beside its facts file if absent. */
   readonly folderOf?: (input: string) => string | undefined;
-  /** Without the dot: docx. */
-  readonly extension: string;
+  /** What a facts file's name gets in place of its own ending, as `reportEnding` has it. */
+  readonly ending: string;
+}
+
+/** How the names of reports end where nobody names them: `.docx`, and of drafts `-草稿.docx`, so that none takes a report's place. */
+export function reportEnding(extension: string, isDraft: boolean): string {
+  return `${isDraft ? '-草稿' : ''}.${extension}`;
 }
 
 /** Decides where every report goes, before anything is built. UserError where there is no place for one. */
@@ -48,7 +53,7 @@ export function findDuplicateOutputs(plan: readonly PlannedOutput[]): Diagnostic
   });
 }
 
-function outputOf(input: string, isFolder: boolean, { target, folderOf, extension }: OutputTarget): string {
+function outputOf(input: string, isFolder: boolean, { target, folderOf, ending }: OutputTarget): string {
   if (target !== undefined && !isFolder) return target;
   if (input === STANDARD_STREAM) {
     if (target === undefined) return STANDARD_STREAM;
@@ -58,7 +63,7 @@ function outputOf(input: string, isFolder: boolean, { target, folderOf, extensio
     );
   }
   const folder = target ?? folderOf?.(input) ?? dirname(input);
-  return join(folder, `${nameWithoutEnding(basename(input))}.${extension}`);
+  return join(folder, nameWithoutEnding(basename(input)) + ending);
 }
 
 function nameWithoutEnding(name: string): string {

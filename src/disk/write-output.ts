@@ -1,35 +1,43 @@
-import { readFileSync, unlinkSync } from 'node:fs';
-import { classifyDocx } from '../ooxml/fingerprint.ts';
-import type { OutputFormat } from '../write/writer.ts';
-import { codeOf, ioError } from './io-error.ts';
+import { unlinkSync } from 'node:fs';
+import { recognise } from '../fingerprint/recognise.ts';
+import { chooseWay, type WayOptions } from './choose-way.ts';
+import { judgePlace } from './judge-place.ts';
 import { keepEdited } from './keep-edited.ts';
-import { refuseIrregularOutput } from './refuse-output.ts';
+import { refuseInputName } from './refuse-output.ts';
 import { writeWhole } from './write-whole.ts';
+import { userRecord, type WrittenRecord } from './written-record.ts';
 
-export interface OutputOptions {
-  /** What people edit carries a fingerprint: .docx and .xlsx. */
-  readonly format: OutputFormat | 'xlsx';
-  /** `--force`: an edited file is kept beside and replaced. */
-  readonly isForced: boolean;
+export interface OutputOptions extends WayOptions {
+  /** Where it is noted what was written, if the file itself cannot say; the user's own record if absent. */
+  readonly record?: WrittenRecord;
 }
 
-/** What became of an output: written (perhaps over an edited one, which was kept), or left alone because somebody edited it. */
+/** What became of an output. */
 export type Written =
-  | { readonly status: 'written'; readonly keptAs?: string }
-  | { readonly status: 'edited' };
+  | {
+      readonly status: 'written';
+      /** Where what stood there is now, and whether it said the same. */
+      readonly kept?: { readonly path: string; readonly isResaved: boolean };
+      /** It could not be noted that this file is ours: the next time it will be left alone. */
+      readonly isUnnoted?: boolean;
+    }
+  | { readonly status: 'left'; readonly why: string; readonly isForceable: boolean };
 
-/** Writes a report whole, unless a .docx or .xlsx stands there that was edited by hand. UserError where the system or the path refuses. */
-export function writeOutput(path: string, bytes: Uint8Array, { format, isForced }: OutputOptions): Written {
-  refuseIrregularOutput(path);
-  if ((format !== 'docx' && format !== 'xlsx') || !isEdited(path)) {
-    writeWhole(path, bytes);
-    return { status: 'written' };
-  }
-  if (!isForced) return { status: 'edited' };
-  return { status: 'written', keptAs: replaceEdited(path, bytes) };
+/** Writes a file whole, unless something stands there that is not ours to replace. UserError where the system or the path refuses. */
+export async function writeOutput(path: string, bytes: Uint8Array, options: OutputOptions): Promise<Written> {
+  refuseInputName(path);
+  const { standing, record = userRecord() } = options;
+  const way = await chooseWay(judgePlace(path, record.recognise), bytes, options);
+  if (way.to === 'leave') return { status: 'left', why: way.why, isForceable: way.isForceable };
+  const kept =
+    way.to === 'keep-beside' ? { path: replaceKept(path, bytes), isResaved: way.isResaved } : undefined;
+  if (kept === undefined) writeWhole(path, bytes);
+  const isNoted = recognise(bytes) !== undefined || record.note(path, bytes, standing);
+  return { status: 'written', ...(kept && { kept }), ...(!isNoted && { isUnnoted: true }) };
 }
 
-function replaceEdited(path: string, bytes: Uint8Array): string {
+/** Keeps what stands there beside the new one; returns where. */
+export function replaceKept(path: string, bytes: Uint8Array): string {
   const keptAs = keepEdited(path);
   try {
     writeWhole(path, bytes);
@@ -38,14 +46,4 @@ function replaceEdited(path: string, bytes: Uint8Array): string {
     throw error;
   }
   return keptAs;
-}
-
-/** Whether a file stands there that is not as we wrote it; one without our fingerprint counts as edited. */
-export function isEdited(path: string): boolean {
-  try {
-    return classifyDocx(readFileSync(path)) !== 'ours-untouched';
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false;
-    throw ioError('读取', path, error);
-  }
 }

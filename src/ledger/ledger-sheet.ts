@@ -2,8 +2,8 @@ import type { SheetData } from 'write-excel-file/universal';
 import writeExcelFile from 'write-excel-file/universal';
 import { displayWidth } from '../diagnostics/display-width.ts';
 import { type CalendarDate, formatDate, lastDay } from '../facts/dates.ts';
+import { LABELS } from '../fingerprint/label.ts';
 import { openArchive } from '../ooxml/archive.ts';
-import { FINGERPRINT_LABEL } from '../ooxml/fingerprint.ts';
 import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import { closeArchive, EMPTY_HEAD, makeEntry } from '../ooxml/zip.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
@@ -116,5 +116,5 @@ function repack(workbook: Uint8Array): Uint8Array {
     if (bytes instanceof OoxmlFault) throw new Error(`${name} of the workbook just made: ${bytes.kind}`);
     return makeEntry(name, bytes.toString(), 'once');
   });
-  return closeArchive(EMPTY_HEAD, entries, FINGERPRINT_LABEL);
+  return closeArchive(EMPTY_HEAD, entries, LABELS.final);
 }

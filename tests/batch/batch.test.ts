@@ -90,7 +90,7 @@ describe('outputs', () => {
     });
     symlinkSync(join(folder, 'secret.docx'), join(folder, 'out/a.docx'));
     const { out, status } = await batch(folder);
-    expect(out).toContain('是符号链接');
+    expect(out).toContain('它是一个符号链接');
     expect(status).toBe(2);
     expect(read(join(folder, 'secret.docx')).toString()).toBe('kept');
   });

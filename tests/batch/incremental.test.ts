@@ -1,6 +1,11 @@
 import { readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { WRITERS } from '../../src/write/writers.ts';
+import { foreignBytes } from '../disk/foreign-bytes.ts';
+import { savedAgain } from '../edit-docx.ts';
+import { documentOf, PROPERTIES } from '../write/sample-document.ts';
 import { batch, makeFolder, read, write } from './fixture.ts';
 import { contradictoryTownship, township } from './township.ts';
 
@@ -70,19 +75,13 @@ describe('a second run', () => {
 });
 
 describe('an output', () => {
-  it.each([
-    ['missing', undefined, '成品不见了'],
-    ['cut off', (bytes: Buffer) => bytes.subarray(0, 3000), '成品已损坏'],
-    ['emptied', () => Buffer.alloc(0), '成品已损坏'],
-    ['with flipped bits', (bytes: Buffer) => bytes.fill(0xff, 1500, 1600), '成品已损坏'],
-  ] as const)('that is %s is rebuilt', async (_, damage, reason) => {
+  it('that is missing is rebuilt', async () => {
     const folder = makeFolder({ 'facts/a.yaml': township('青禾县云溪镇') });
     await batch(folder);
     const path = join(folder, 'out/a.docx');
     const before = read(path);
-    if (damage === undefined) rmSync(path);
-    else write(path, damage(Buffer.from(before)));
-    expect((await batch(folder)).out).toContain(`已生成 facts/a.yaml（${reason}）`);
+    rmSync(path);
+    expect((await batch(folder)).out).toContain('已生成 facts/a.yaml（成品不见了）');
     expect(read(path)).toEqual(before);
   });
 
@@ -94,35 +93,93 @@ describe('an output', () => {
   });
 });
 
-describe('a report that was edited by hand', () => {
-  /** What a word processor does: the archive is sound, our comment is gone. */
-  function edit(path: string): Buffer {
-    const bytes = read(path);
-    const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-    const edited = Buffer.from(bytes.subarray(0, end + 22));
-    edited.writeUInt16LE(0, end + 20);
-    write(path, edited);
-    return edited;
-  }
+describe.each(['docx', 'html', 'txt'] as const)('a file in the way of a .%s that is not ours', (format) => {
+  const path = (folder: string) => join(folder, `out/a.${format}`);
 
-  it('is kept and reported, also when the facts change', async () => {
-    const folder = makeFolder({ 'facts/a.yaml': township('青禾县云溪镇') });
-    await batch(folder);
-    const edited = edit(join(folder, 'out/a.docx'));
-    const unchanged = await batch(folder);
-    expect(unchanged.out).toContain('已保留 facts/a.yaml（成品经过手工修改）');
-    expect(unchanged.status).toBe(0);
-    write(join(folder, 'facts/a.yaml'), township('青禾县云溪镇', '全年走访十二次。'));
-    expect((await batch(folder)).out).toContain('已保留 1');
-    expect(read(join(folder, 'out/a.docx'))).toEqual(edited);
+  it('is kept and said, before there is a record and after', async () => {
+    await fc.assert(
+      fc.asyncProperty(foreignBytes(ours), fc.boolean(), fc.boolean(), async (bytes, wasBuilt, isDraft) => {
+        const folder = makeFolder({ 'facts/a.yaml': township('青禾县云溪镇') });
+        const place = isDraft ? path(folder).replace('a.', 'a-草稿.') : path(folder);
+        if (wasBuilt) await batch(folder, { format, isDraft });
+        write(place, bytes);
+        for (let run = 0; run < 2; run += 1) {
+          const { out, status } = await batch(folder, { format, isDraft });
+          expect(out).toMatch(/^已保留 facts\/a.yaml（原有的文件.*不是本程序生成的/);
+          expect(status).toBe(0);
+          expect(Buffer.compare(read(place), bytes)).toBe(0);
+        }
+      }),
+      { seed: 9704, numRuns: 15 },
+    );
   });
 
   it('is kept beside the new one under --force', async () => {
     const folder = makeFolder({ 'facts/a.yaml': township('青禾县云溪镇') });
-    await batch(folder);
-    const edited = edit(join(folder, 'out/a.docx'));
-    expect((await batch(folder, { isForced: true })).out).toContain('已生成 1');
-    expect(read(join(folder, 'out/a.edited-1.docx'))).toEqual(edited);
-    expect(read(join(folder, 'out/a.docx'))).not.toEqual(edited);
+    write(path(folder), '手工');
+    expect((await batch(folder, { format, isForced: true })).out).toContain('已生成 1');
+    expect(read(path(folder).replace('a.', 'a.edited-1.')).toString()).toBe('手工');
+    expect((await batch(folder, { format })).out).toContain('未变 1');
   });
+
+  it('is looked into again once its facts change, and replaced once it is gone', async () => {
+    const folder = makeFolder({ 'facts/a.yaml': township('青禾县云溪镇') });
+    await batch(folder, { format });
+    write(path(folder), '手工');
+    await batch(folder, { format });
+    write(join(folder, 'facts/a.yaml'), township('青禾县云溪镇', '全年走访十二次。'));
+    expect((await batch(folder, { format })).out).toContain('已保留 1');
+    expect(read(path(folder)).toString()).toBe('手工');
+    rmSync(path(folder));
+    expect((await batch(folder, { format })).out).toContain('已生成 facts/a.yaml（成品不见了）');
+  });
+
+  it('is no longer in the way once it holds the very bytes', async () => {
+    const folder = makeFolder({ 'facts/a.yaml': township('青禾县云溪镇') });
+    await batch(folder, { format });
+    rmSync(join(folder, 'out/.report'), { recursive: true });
+    expect((await batch(folder, { format })).out).toContain('已生成 1');
+    expect((await batch(folder, { format })).out).toContain('未变 1');
+  });
+});
+
+const ours = WRITERS.docx(documentOf('<title>报告</title><p>文</p>'), PROPERTIES);
+
+describe('a report that was saved again', () => {
+  const SAID = '已生成 facts/a.yaml（重新保存过、内容没有变的那份已另存）';
+
+  it('is rebuilt and kept beside, where it says the same', async () => {
+    const folder = makeFolder({ 'facts/a.yaml': township('青禾县云溪镇') });
+    await batch(folder);
+    const path = join(folder, 'out/a.docx');
+    const before = read(path);
+    const saved = savedAgain(before);
+    write(path, saved);
+    expect((await batch(folder, { isDryRun: true })).out).toContain('将生成');
+    expect(Buffer.compare(read(path), saved)).toBe(0);
+    expect((await batch(folder)).out).toContain(SAID);
+    expect(read(path)).toEqual(before);
+    expect(Buffer.compare(read(join(folder, 'out/a.edited-1.docx')), saved)).toBe(0);
+    expect((await batch(folder)).out).toContain('未变 1');
+  });
+
+  it('is kept where its text was edited', async () => {
+    const folder = makeFolder({ 'facts/a.yaml': township('青禾县云溪镇') });
+    await batch(folder);
+    const path = join(folder, 'out/a.docx');
+    const edited = savedAgain(read(path), (xml) => xml.replace('每月', '每周'));
+    write(path, edited);
+    expect((await batch(folder)).out).toContain('已保留 facts/a.yaml（原有的文件在生成以后被人改过');
+    expect(Buffer.compare(read(path), edited)).toBe(0);
+  });
+});
+
+it('drafts lie beside the reports that they become', async () => {
+  const folder = makeFolder({ 'facts/a.yaml': township('青禾县云溪镇') });
+  await batch(folder);
+  const before = read(join(folder, 'out/a.docx'));
+  expect((await batch(folder, { isDraft: true, isForced: true })).out).toContain('已生成 1');
+  expect(readdirSync(join(folder, 'out')).sort()).toEqual(['.report', 'a-草稿.docx', 'a.docx']);
+  expect(read(join(folder, 'out/a.docx'))).toEqual(before);
+  expect((await batch(folder)).out).toContain('未变 1');
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { batch, makeFolder, read } from './fixture.ts';
+import { batch, makeFolder, read, write } from './fixture.ts';
 import { contradictoryTownship, township } from './township.ts';
 
 const FACTS = {
@@ -57,4 +57,17 @@ it('says of units that did not change what it said when they were made', async (
   expect(second.totals).toMatchObject({ built: 0, unchanged: 3 });
   expect(second.diagnostics).toEqual(first.diagnostics);
   expect(second.units.map(({ pending }: { pending: string[] }) => pending.length)).toEqual([0, 1, 0]);
+});
+
+it.each(['json', 'md', 'html'])('replaces its own last page (.%s) and nobody else’s', async (ending) => {
+  const folder = makeFolder(FACTS);
+  const summaryFile = join(folder, `summary.${ending}`);
+  await batch(folder, { summaryFile });
+  await batch(folder, { summaryFile, isDraft: true });
+  const edited = Buffer.concat([read(summaryFile), Buffer.from('批注')]);
+  write(summaryFile, edited);
+  await expect(batch(folder, { summaryFile })).rejects.toThrow('原有的文件在生成以后被人改过');
+  expect(read(summaryFile)).toEqual(edited);
+  await batch(folder, { summaryFile, isForced: true });
+  expect(read(summaryFile.replace('summary.', 'summary.edited-1.'))).toEqual(edited);
 });

@@ -7,7 +7,7 @@ import { inFolder } from './in-folder.ts';
 
 const folder = inFolder();
 const outputs = (inputs: string[], target?: string) =>
-  planOutputs(inputs, { target, extension: 'docx' }).map(({ output }) => output);
+  planOutputs(inputs, { target, ending: '.docx' }).map(({ output }) => output);
 
 describe('planOutputs', () => {
   it.each([
@@ -33,7 +33,7 @@ describe('planOutputs', () => {
   });
 
   it('go where the configuration says, unless -o does', () => {
-    const options = { folderOf: () => '县里', extension: 'docx' };
+    const options = { folderOf: () => '县里', ending: '.docx' };
     expect(planOutputs(['镇/a.yaml'], options)[0]?.output).toBe('县里/a.docx');
     expect(planOutputs(['镇/a.yaml'], { ...options, target: 'b/' })[0]?.output).toBe('b/a.docx');
   });
@@ -48,7 +48,7 @@ describe('planOutputs', () => {
 
 describe('findDuplicateOutputs', () => {
   it('names the later input and points at the earlier one', () => {
-    const plan = planOutputs(['x/a.yaml', 'y/b.yaml', 'y/a.yml'], { target: 'out/', extension: 'docx' });
+    const plan = planOutputs(['x/a.yaml', 'y/b.yaml', 'y/a.yml'], { target: 'out/', ending: '.docx' });
     expect(findDuplicateOutputs(plan)).toMatchObject([
       { rule: 'duplicate-output', severity: 'error', file: 'y/a.yml', related: [{ file: 'x/a.yaml' }] },
     ]);

@@ -1,6 +1,5 @@
 import {
   chmodSync,
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -12,14 +11,11 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/diagnostics/user-error.ts';
 import { createFile } from '../../src/disk/create-file.ts';
 import { refuseInputAsOutput } from '../../src/disk/refuse-output.ts';
-import { writeOutput } from '../../src/disk/write-output.ts';
 import { startWriting, writeWhole } from '../../src/disk/write-whole.ts';
 import { inFolder } from './in-folder.ts';
 
 const folder = inFolder();
 const bytes = (text: string) => new TextEncoder().encode(text);
-const docx = { format: 'docx', isForced: false } as const;
-const forced = { format: 'docx', isForced: true } as const;
 
 describe.each([
   ['writeWhole', async (path: string, content: Uint8Array) => writeWhole(path, content)],
@@ -48,49 +44,6 @@ describe.each([
     writeFileSync(folder.path(`${name} 文件`), '');
     const path = folder.path(`${name} 文件`, 'a.docx');
     await expect(write(path, bytes(''))).rejects.toThrow(/无法写入 .*a\.docx/);
-  });
-});
-
-describe('writeOutput', () => {
-  it('leaves alone what it did not write', () => {
-    const path = folder.path('改过.docx');
-    writeFileSync(path, '手工');
-    expect(writeOutput(path, bytes('新'), docx)).toEqual({ status: 'edited' });
-    expect(readFileSync(path, 'utf8')).toBe('手工');
-  });
-
-  it('with force keeps each edited file under a name of its own', () => {
-    const path = folder.path('强制.docx');
-    const keep = () => writeOutput(path, bytes('新'), forced);
-    writeFileSync(path, '第一次');
-    expect(keep()).toEqual({ status: 'written', keptAs: folder.path('强制.edited-1.docx') });
-    writeFileSync(path, '第二次');
-    expect(keep()).toEqual({ status: 'written', keptAs: folder.path('强制.edited-2.docx') });
-    expect(readFileSync(folder.path('强制.edited-1.docx'), 'utf8')).toBe('第一次');
-    expect(readFileSync(folder.path('强制.edited-2.docx'), 'utf8')).toBe('第二次');
-    expect(readFileSync(path, 'utf8')).toBe('新');
-  });
-
-  it('writes text and pages without asking', () => {
-    writeFileSync(folder.path('a.txt'), '旧');
-    expect(writeOutput(folder.path('a.txt'), bytes('新'), { format: 'txt', isForced: false }).status).toBe(
-      'written',
-    );
-  });
-
-  it.each(['link', 'dangling'])('refuses a symbolic link (%s)', (name) => {
-    writeFileSync(folder.path('target'), '旧');
-    symlinkSync(name === 'link' ? folder.path('target') : folder.path('nowhere'), folder.path(name));
-    expect(() => writeOutput(folder.path(name), bytes('新'), forced)).toThrow(/符号链接/);
-    expect([readFileSync(folder.path('target'), 'utf8'), existsSync(folder.path('nowhere'))]).toEqual([
-      '旧',
-      false,
-    ]);
-  });
-
-  it.each(['.', '/dev/null'])('refuses %s, which is no regular file', (path) => {
-    const target = path === '.' ? folder.path('.') : path;
-    expect(() => writeOutput(target, bytes(''), forced)).toThrow(/不是普通文件/);
   });
 });
 

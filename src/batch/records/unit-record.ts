@@ -27,6 +27,10 @@ export interface UnitRecord {
   readonly hasFailed: boolean;
   /** The digest of the file that was last written for it; empty if none ever was. */
   readonly written: string;
+  /** Whether that was a draft. */
+  readonly isDraft?: boolean;
+  /** The digest of somebody else's file that stood in the way when these inputs were last made: it says something else. */
+  readonly left?: string;
   /** What the facts still lack, in Chinese. */
   readonly pending: readonly string[];
   /** What was found; `file` is empty where it is the unit's own. */

@@ -1,7 +1,12 @@
+import { join } from 'node:path';
 import { printable } from '../../diagnostics/printable.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
 import type { PassedOver } from '../../disk/walk.ts';
-import { writeWhole } from '../../disk/write-whole.ts';
+import { writeOutput } from '../../disk/write-output.ts';
+import { recordIn } from '../../disk/written-record.ts';
+import { sealed } from '../../fingerprint/trailing-mark.ts';
 import type { BatchConsole, BatchOptions } from '../options.ts';
+import { recordsFolder } from '../records/ledger.ts';
 import type { BatchReport } from '../report.ts';
 import { summarizeBatch } from '../summary/batch-summary.ts';
 import { SUMMARY_FORMS, summaryForm } from '../summary/forms.ts';
@@ -9,7 +14,11 @@ import { countStatuses, describeTotals } from '../totals.ts';
 import { describeFindings } from './describe-findings.ts';
 
 /** Shows what a batch came to, and writes the summary where one is asked for. UserError where it cannot be written. */
-export function showReport(report: BatchReport, options: BatchOptions, console: BatchConsole): void {
+export async function showReport(
+  report: BatchReport,
+  options: BatchOptions,
+  console: BatchConsole,
+): Promise<void> {
   const { collection, passedOver, problems, results, isDryRun } = report;
   for (const entry of passedOver) console.err(describePassedOver(entry));
   for (const problem of problems) console.err(`错误：${problem}\n`);
@@ -18,10 +27,24 @@ export function showReport(report: BatchReport, options: BatchOptions, console: 
     if (collection.length > 0) console.err(describeFindings(collection, console.errStyle));
     console.out(`${describeTotals(countStatuses(results.settled()), isDryRun)}\n`);
   }
-  if (options.summaryFile !== undefined && !isDryRun) {
-    const form = SUMMARY_FORMS[summaryForm(options.summaryFile)];
-    writeWhole(options.summaryFile, Buffer.from(form(summarizeBatch(report))));
-  }
+  const { summaryFile } = options;
+  if (summaryFile !== undefined && !isDryRun) await saveSummary(summaryFile, report, options);
+}
+
+/** The page carries our fingerprint; of the other forms the batch's records know what was written. */
+async function saveSummary(file: string, report: BatchReport, options: BatchOptions): Promise<void> {
+  const form = summaryForm(file);
+  const bytes = Buffer.from(SUMMARY_FORMS[form](summarizeBatch(report)));
+  const written = await writeOutput(file, form === 'html' ? sealed(bytes, 'html', 'final') : bytes, {
+    standing: 'final',
+    isForced: options.isForced ?? false,
+    record: recordIn(join(recordsFolder(options.output), 'written'), options.output),
+  });
+  if (written.status === 'written') return;
+  throw new UserError(
+    `汇总没有写入 ${file}：原有的文件${written.why}。`,
+    '请用 --summary 换一个名字，或先移走它；加 --force 会先另存原有的那份。',
+  );
 }
 
 function describePassedOver({ path, why, detail }: PassedOver): string {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { describeOthers } from '../../disk/describe-others.ts';
+import { judgePlace, type Place, type Recorded } from '../../disk/judge-place.ts';
 import { digestOf } from '../digest.ts';
 import { findReason } from '../records/find-reason.ts';
-import { fromStored, type Inputs } from '../records/unit-record.ts';
+import { fromStored, type Inputs, type UnitRecord } from '../records/unit-record.ts';
 import type { Status, UnitResult } from '../unit.ts';
-import { judgeOutput, type Present } from './present-output.ts';
 import { readFactsFile } from './read-facts-file.ts';
 import type { Recipe, Task, Work } from './work.ts';
 
@@ -20,8 +21,8 @@ export interface Due {
   readonly inputs: Inputs;
   /** Where the report goes. */
   readonly path: string;
-  /** A file that was edited by hand stands there, and shall be kept beside the new one. */
-  readonly isEdited: boolean;
+  /** What stands there. */
+  readonly place: Place;
   /** Why, in Chinese. */
   readonly reason: string;
 }
@@ -35,11 +36,33 @@ export function decide(task: Task, work: Work): Decision {
   const change = work.isForced ? '按要求重新生成' : findReason(task.record, inputs);
   if (change === undefined && task.record?.hasFailed) return { settled: repeat(task, 'failed') };
   const path = join(work.folder, task.unit.output);
-  const present = judgeOutput(path, task.record?.written ?? '', recipe.options.format);
-  if (change === undefined && present === 'as-written') return { settled: repeat(task, 'unchanged') };
-  if (present === 'edited' && !work.isForced) return { settled: resultOf(task, 'kept', '成品经过手工修改') };
-  const reason = change ?? MENDING[present];
-  return { due: { task, work, recipe, path, bytes, inputs, isEdited: present === 'edited', reason } };
+  const place = judgePlace(path, recordedIn(task.record));
+  if (change === undefined && isAsWritten(place)) return { settled: repeat(task, 'unchanged') };
+  if (change === undefined && isLeft(place, task.record))
+    return { settled: kept(task, describeOthers(place.bytes)) };
+  return { due: { task, work, recipe, path, bytes, inputs, place, reason: change ?? mending(place) } };
+}
+
+/** Recognises what was written last for a unit. */
+export function recordedIn(record: UnitRecord | undefined): Recorded {
+  return (_, bytes) => {
+    if (record === undefined || digestOf(bytes) !== record.written) return undefined;
+    return record.isDraft ? 'draft' : 'final';
+  };
+}
+
+/** The result of a unit whose place is taken by what is not to be replaced; `why` is a clause about that. */
+export function kept(task: Task, why: string): UnitResult {
+  return resultOf(task, 'kept', `原有的文件${why}`);
+}
+
+function isAsWritten(place: Place): boolean {
+  return place.holds === 'ours' && place.isRecorded;
+}
+
+/** Nothing that a report depends on has changed since this very file was found to say something else. */
+function isLeft(place: Place, record: UnitRecord | undefined): place is Extract<Place, { holds: 'others' }> {
+  return place.holds === 'others' && record?.left === digestOf(place.bytes);
 }
 
 /** A unit's result without anything that was found. */
@@ -67,10 +90,6 @@ function repeat(task: Task, status: Status): UnitResult {
 }
 
 /** Why a report is made although its inputs did not change. */
-const MENDING: Readonly<Record<Present, string>> = {
-  nothing: '成品不见了',
-  damaged: '成品已损坏',
-  foreign: '成品不是上次生成的那一份',
-  edited: '成品经过手工修改',
-  'as-written': '',
-};
+function mending({ holds }: Place): string {
+  return holds === 'nothing' ? '成品不见了' : '成品不是上次生成的那一份';
+}

@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Outcome } from '../../diagnostics/outcome.ts';
-import { writeOutput } from '../../disk/write-output.ts';
+import { chooseWay, type Way } from '../../disk/choose-way.ts';
+import { replaceKept } from '../../disk/write-output.ts';
 import { startWriting } from '../../disk/write-whole.ts';
 import { findPending } from '../../document/find-pending.ts';
 import type { Source } from '../../facts/source.ts';
@@ -14,7 +15,7 @@ import { toDigestLine } from '../collect/digest-line.ts';
 import { digestOf } from '../digest.ts';
 import { toStored, type UnitRecord } from '../records/unit-record.ts';
 import type { UnitResult } from '../unit.ts';
-import type { Due } from './decide.ts';
+import { type Due, kept } from './decide.ts';
 import { guessName } from './guess-name.ts';
 
 /** Makes a report of a facts file: the pipeline, or what stands for it in a test. */
@@ -35,7 +36,26 @@ export async function makeReport(due: Due, build: Build): Promise<Made> {
   const line = toDigestLine(due.task.unit.output, due.inputs.facts, digest);
   const result = { ...built(due, value, diagnostics), digest: line };
   if (isSuspicious(digest, due)) return { result: { ...result, status: 'held' } };
-  return due.work.isDryRun ? { result } : { result, ...put(due, value.bytes) };
+  const way = await wayFor(due, value.bytes);
+  if (way.to === 'leave') return { result: { ...left(due, way, result.record), digest: line } };
+  const said = way.to === 'keep-beside' && way.isResaved ? { ...result, reason: RESAVED } : result;
+  return due.work.isDryRun ? { result: said } : put(due, value.bytes, way, said);
+}
+
+const RESAVED = '重新保存过、内容没有变的那份已另存';
+
+function wayFor({ place, recipe, work }: Due, bytes: Uint8Array): Promise<Way> {
+  const standing = recipe.options.isDraft ? 'draft' : 'final';
+  return chooseWay(place, bytes, { standing, isForced: work.isForced });
+}
+
+/** What is left alone is looked into again only when it, or what the report depends on, has changed. */
+function left({ task, place }: Due, { why }: Extract<Way, { to: 'leave' }>, made?: UnitRecord): UnitResult {
+  const result = kept(task, why);
+  if (place.holds !== 'others' || made === undefined) return result;
+  const { written = '', isDraft } = task.record ?? {};
+  const record = { ...made, written, ...(isDraft && { isDraft }), left: digestOf(place.bytes) };
+  return { ...result, record };
 }
 
 /** A report that seems to speak of another unit of the batch is not written before that has been looked into; a draft bears it. */
@@ -54,10 +74,10 @@ function finderOf(names: readonly string[]): NameFinder {
 
 const finders = new WeakMap<readonly string[], NameFinder>();
 
-function put({ path, isEdited, recipe }: Due, bytes: Uint8Array): Pick<Made, 'writing'> {
-  if (!isEdited) return { writing: startWriting(path, bytes) };
-  writeOutput(path, bytes, { format: recipe.options.format, isForced: true });
-  return {};
+function put({ path }: Due, bytes: Uint8Array, way: Way, result: UnitResult): Made {
+  if (way.to === 'replace') return { result, writing: startWriting(path, bytes) };
+  replaceKept(path, bytes);
+  return { result };
 }
 
 function built(due: Due, value: Built, diagnostics: readonly Diagnostic[]): UnitResult {
@@ -73,7 +93,13 @@ function built(due: Due, value: Built, diagnostics: readonly Diagnostic[]): Unit
     reason: due.reason,
     diagnostics,
     pending,
-    record: { ...record, hasFailed: false, written: digestOf(value.bytes), pending },
+    record: {
+      ...record,
+      hasFailed: false,
+      written: digestOf(value.bytes),
+      ...(options.isDraft && { isDraft: true }),
+      pending,
+    },
   };
 }
 
@@ -97,6 +123,7 @@ function recordOf(
     inputs: { ...inputs, template, templateDigest: recipe.templates.get(template) ?? '' },
     hasFailed: true,
     written: task.record?.written ?? '',
+    ...(task.record?.isDraft && { isDraft: true }),
     diagnostics: toStored(diagnostics, facts),
     pending: diagnostics.filter(isMissing).map(({ message }) => message),
   };

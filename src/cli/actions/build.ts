@@ -3,7 +3,13 @@ import { extname } from 'node:path';
 import { outputFolder } from '../../config/for-input.ts';
 import { type Diagnostic, distinctDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { findDuplicateOutputs, meansFolder, planOutputs, STANDARD_STREAM } from '../../disk/plan-outputs.ts';
+import {
+  findDuplicateOutputs,
+  meansFolder,
+  planOutputs,
+  reportEnding,
+  STANDARD_STREAM,
+} from '../../disk/plan-outputs.ts';
 import type { OutputFormat } from '../../write/writer.ts';
 import { distinctPaths } from '../distinct-paths.ts';
 import { EXIT } from '../exit-code.ts';
@@ -25,7 +31,8 @@ export async function build(given: readonly string[], flags: BuildFlags): Promis
   const to = formatOf(flags, inputs.length);
   const configurationOf = await configurationsOf(inputs);
   const folderOf = (input: string) => outputFolder(configurationOf(input));
-  const plan = planOutputs(inputs, { target: flags.output, folderOf, extension: to });
+  const ending = reportEnding(to, flags.draft ?? false);
+  const plan = planOutputs(inputs, { target: flags.output, folderOf, ending });
   const duplicates = findDuplicateOutputs(plan);
   if (duplicates.length > 0) return showDuplicates(duplicates, inputs.length, flags);
 
@@ -44,7 +51,9 @@ async function finish(compiled: readonly Compiled[], order: BuildOrder): Promise
   const sources = compiled.flatMap(({ source }) => (source === undefined ? [] : [source]));
   await showFindings({ diagnostics, files: sources.length, ...sourceTexts(sources) }, order);
   if (exceedsWarnings(diagnostics, order)) return judgeFindings(diagnostics, order);
-  return Math.max(EXIT.done, ...compiled.map((each) => deliver(each, order)));
+  let status: number = EXIT.done;
+  for (const each of compiled) status = Math.max(status, await deliver(each, order));
+  return status;
 }
 
 async function showDuplicates(

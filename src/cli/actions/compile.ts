@@ -2,7 +2,7 @@ import type { Configuration } from '../../config/configuration.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { type PlannedOutput, STANDARD_STREAM } from '../../disk/plan-outputs.ts';
-import { refuseInputAsOutput, refuseIrregularOutput } from '../../disk/refuse-output.ts';
+import { refuseInputAsOutput, refuseInputName, refuseIrregularOutput } from '../../disk/refuse-output.ts';
 import type { Source } from '../../facts/source.ts';
 import { type Built, buildReport } from '../../pipeline.ts';
 import { readSource } from '../read-source.ts';
@@ -49,4 +49,5 @@ export async function compile(
 function refuseOutput(output: string, inputs: readonly string[]): void {
   refuseIrregularOutput(output);
   refuseInputAsOutput(output, inputs);
+  refuseInputName(output);
 }

@@ -14,17 +14,17 @@ import { describeGaps } from './describe-gaps.ts';
 import { saveOutput } from './save-output.ts';
 
 /** Writes one report, says so, and gives the exit status of this input. */
-export function deliver(
+export async function deliver(
   { planned, source, failure, built, diagnostics }: Compiled,
   order: BuildOrder,
-): number {
+): Promise<number> {
   if (failure !== undefined || source === undefined) return EXIT.usage;
   if (built === undefined || (!order.draft && hasErrors(diagnostics))) {
     printNotice(`没有生成${targetOf(planned.output)}：${describeErrors(diagnostics)}。\n`);
     return EXIT.findings;
   }
   try {
-    return planned.output === STANDARD_STREAM ? pass(built, order) : save(planned.output, built, order);
+    return planned.output === STANDARD_STREAM ? pass(built, order) : await save(planned.output, built, order);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     printUserError(error);
@@ -42,10 +42,11 @@ function pass(built: Built, order: BuildOrder): number {
   return EXIT.done;
 }
 
-function save(output: string, built: Built, order: BuildOrder): number {
-  const status = saveOutput(output, built.bytes, {
-    format: order.to,
+async function save(output: string, built: Built, order: BuildOrder): Promise<number> {
+  const status = await saveOutput(output, built.bytes, {
+    standing: order.draft ? 'draft' : 'final',
     isForced: order.force === true,
+    hasForce: true,
     made: order.draft ? '已生成草稿' : '已生成',
     isResult: isForPeople(order) && !order.isStdoutTaken,
     isQuiet: order.quiet === true,

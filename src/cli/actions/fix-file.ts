@@ -2,9 +2,8 @@ import type { Configuration } from '../../config/configuration.ts';
 import { ruleSettings } from '../../config/rule-settings.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { editFacts } from '../../disk/edit-facts.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
-import { refuseIrregularOutput } from '../../disk/refuse-output.ts';
-import { writeWhole } from '../../disk/write-whole.ts';
 import { countFixes, fixFacts } from '../../judge/fixes/fix-facts.ts';
 import { showFixes } from '../../judge/fixes/show-fixes.ts';
 import { readSource } from '../read-source.ts';
@@ -33,8 +32,7 @@ export async function fixFile(
   const fixed = await fixFacts(source, ruleSettings(configuration, path, options.isDraft));
   if (fixed.after === fixed.before) return;
   if (options.isDryRun) return options.print(showFixes(path, fixed));
-  refuseIrregularOutput(path);
-  writeWhole(path, encode(fixed.after, source.bytes));
+  editFacts(path, source.bytes, encode(fixed.after, source.bytes));
   if (!options.isQuiet) printNotice(`已改正 ${printable(path)}：${countFixes(fixed)} 处。\n`);
 }
 

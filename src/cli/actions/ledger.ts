@@ -114,8 +114,9 @@ async function deliver(
     return EXIT.done;
   }
   return saveOutput(output, bytes, {
-    format,
+    standing: 'final',
     isForced: flags.force === true,
+    hasForce: true,
     made: '已生成',
     isResult: isForPeople(flags),
     isQuiet: flags.quiet === true,

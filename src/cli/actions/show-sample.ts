@@ -2,9 +2,7 @@ import { join } from 'node:path';
 import { findConfiguration } from '../../config/find-configuration.ts';
 import { ruleSettings } from '../../config/rule-settings.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { printable } from '../../diagnostics/printable.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
-import { writeOutput } from '../../disk/write-output.ts';
 import { PACKAGE_ROOT } from '../../package-root.ts';
 import { buildReport } from '../../pipeline.ts';
 import { forgetTemplates } from '../../template/load-template.ts';
@@ -17,6 +15,7 @@ import { printNotice, printResult } from '../streams.ts';
 import { watch } from '../watch/watch.ts';
 import { findTemplate } from './find-template.ts';
 import { foldersHere } from './list-templates.ts';
+import { saveOutput } from './save-output.ts';
 import { surroundingsOf } from './watch-build.ts';
 
 /** The options as the command line has them. */
@@ -45,9 +44,7 @@ async function makeSample(
     printNotice(`没有生成样稿：模板 ${id} 有错误。\n`);
     return Math.max(EXIT.findings, judge(own));
   }
-  if (output === STANDARD_STREAM) printResult(value.bytes);
-  else save(output, value.bytes, to);
-  return judge(own);
+  return Math.max(judge(own), await put(output, value.bytes));
 }
 
 /** Stands for a facts file in the folder in which the program runs. */
@@ -69,9 +66,17 @@ function judge(diagnostics: readonly Diagnostic[]): number {
   return judgeFindings(diagnostics, { format: 'text' });
 }
 
-function save(output: string, bytes: Uint8Array, format: OutputFormat): void {
-  const { status } = writeOutput(output, bytes, { format, isForced: false });
-  if (status === 'written') printResult(`已生成样稿 ${printable(output)}\n`);
-  else
-    printNotice(`没有覆盖 ${printable(output)}：它在生成以后被人改过。请换一个名字，例如 -o 样稿2.docx。\n`);
+async function put(output: string, bytes: Uint8Array): Promise<number> {
+  if (output !== STANDARD_STREAM) {
+    return saveOutput(output, bytes, {
+      standing: 'draft',
+      isForced: false,
+      hasForce: false,
+      isQuiet: false,
+      made: '已生成样稿',
+      isResult: true,
+    });
+  }
+  printResult(bytes);
+  return EXIT.done;
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../../document/tree.ts';
+import { LABELS } from '../../fingerprint/label.ts';
 import { type Layout, STANDARD_LAYOUT } from '../../format/layout.ts';
-import { FINGERPRINT_LABEL } from '../../ooxml/fingerprint.ts';
 import { closeArchive, makeEntry } from '../../ooxml/zip.ts';
 import { textOf } from '../closing-marks.ts';
 import { printDocument } from '../print-document.ts';
@@ -24,5 +24,5 @@ export function writeDocx(
     makeEntry('docProps/core.xml', corePropertiesXml(textOf(printed.title), properties), 'none'),
     makeEntry('word/document.xml', documentXml(printed, layout), 'each'),
   ];
-  return closeArchive(shell, entries, FINGERPRINT_LABEL);
+  return closeArchive(shell, entries, LABELS[printed.isDraft ? 'draft' : 'final']);
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../../document/tree.ts';
+import { sealed } from '../../fingerprint/trailing-mark.ts';
 import { TWO_CHARACTERS, WIDE_TABLE_COLUMNS } from '../../format/gb9704.ts';
 import { type Layout, STANDARD_LAYOUT } from '../../format/layout.ts';
 import { breakTitle } from '../break-title.ts';
@@ -13,7 +14,7 @@ import type { Properties } from '../writer.ts';
 import { element, proseHtml, spansHtml, tableHtml } from './elements.ts';
 import { points, styleSheet } from './style-sheet.ts';
 
-/** One page that needs nothing else: it looks like the paper, prints like it, and runs no script. */
+/** One page that needs nothing else: it looks like the paper, prints like it, and runs no script. It ends with our fingerprint. */
 export function writeHtml(
   document: Document,
   { author, date }: Properties,
@@ -40,7 +41,7 @@ ${styleSheet(layout)}
 ${sheet(reportHtml(printed, layout), 'portrait', printed.isDraft)}${attachments.join('')}</body>
 </html>
 `;
-  return new TextEncoder().encode(html);
+  return sealed(Buffer.from(html), 'html', printed.isDraft ? 'draft' : 'final');
 }
 
 function sheet(content: string, orientation: PrintedAttachment['orientation'], isDraft: boolean): string {

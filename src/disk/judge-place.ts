@@ -1,0 +1,52 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { UserError } from '../diagnostics/user-error.ts';
+import type { Standing } from '../fingerprint/label.ts';
+import { recognise } from '../fingerprint/recognise.ts';
+import { codeOf, ioError } from './io-error.ts';
+import { refuseIrregularOutput } from './refuse-output.ts';
+
+/**
+ * What stands where a file is to be written. `ours` is as this program wrote it: it carries our intact fingerprint, or `recorded` knows these
+ * very bytes. Everything else is somebody's work, whatever it is or was.
+ */
+export type Place =
+  | { readonly holds: 'nothing' }
+  | { readonly holds: 'ours'; readonly standing: Standing; readonly isRecorded: boolean }
+  | { readonly holds: 'others'; readonly bytes: Uint8Array };
+
+/** Says of bytes at a place that they are what was written there last. */
+export type Recorded = (path: string, bytes: Uint8Array) => Standing | undefined;
+
+/** Judges a place by what it holds, never by names. UserError for a link, for what is no regular file or cannot be read. */
+export function judgePlace(path: string, recorded: Recorded): Place {
+  const bytes = readIfThere(path);
+  if (bytes === undefined) return { holds: 'nothing' };
+  const known = recorded(path, bytes);
+  if (known !== undefined) return { holds: 'ours', standing: known, isRecorded: true };
+  const standing = recognise(bytes);
+  return standing === undefined ? { holds: 'others', bytes } : { holds: 'ours', standing, isRecorded: false };
+}
+
+function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    const file = openSync(path, FLAGS);
+    try {
+      const stats = fstatSync(file);
+      if (!stats.isFile()) refuseIrregularOutput(path);
+      return stats.size > LARGEST ? new Uint8Array() : readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    refuseIrregularOutput(path);
+    throw ioError('读取', path, error);
+  }
+}
+
+/** Links are not followed, pipes are not waited for; Windows knows neither flag. */
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Bytes: no file of ours is larger, and what is larger need not be read to know that it is not ours. */
+const LARGEST = 256 * 1024 * 1024;

@@ -31,6 +31,13 @@ export class InlineBuilder {
     this.last = text;
   }
 
+  /** The white space around a break is no text. */
+  addBreak(): void {
+    this.gap = '';
+    this.last = '';
+    if (this.inlines.length > 0) this.inlines.push({ type: 'break' });
+  }
+
   openStrong(): void {
     this.outer.push(this.inlines);
     this.inlines = [];

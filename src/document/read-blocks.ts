@@ -1,6 +1,6 @@
 import type { Element } from './element-tree.ts';
 import type { Report } from './markup-problem.ts';
-import { checkAttributes, readInlines, readItems } from './read-inlines.ts';
+import { checkAttributes, IN_PARAGRAPH, readInlines, readItems } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
 import type { Block, HeadingLevel, Inline, Paragraph } from './tree.ts';
 import { isBlank } from './white-space.ts';
@@ -43,11 +43,11 @@ function readParagraph(element: Element, report: Report): Paragraph | undefined 
   const opening = element.children[first];
   const level = typeof opening === 'object' ? HEADINGS.get(opening.tag) : undefined;
   if (typeof opening !== 'object' || level === undefined) {
-    const children = readInlines(element.children, report, true);
+    const children = readInlines(element.children, report, IN_PARAGRAPH);
     return children.length > 0 ? { type: 'paragraph', children } : undefined;
   }
   const heading = readHeadingText(opening, report);
-  const children = readInlines(element.children.slice(first + 1), report, true);
+  const children = readInlines(element.children.slice(first + 1), report, IN_PARAGRAPH);
   if (heading.length > 0) return { type: 'paragraph', runIn: { level, children: heading }, children };
   return children.length > 0 ? { type: 'paragraph', children } : undefined;
 }

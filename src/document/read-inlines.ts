@@ -6,19 +6,28 @@ import { isBlank, tidy } from './white-space.ts';
 
 type Child = Element | string;
 
-/** What may stand in a paragraph; a series only where `isSeriesAllowed`. The text of anything else is kept, and reported. */
-export function readInlines(children: readonly Child[], report: Report, isSeriesAllowed = false): Inlines {
+/** What may stand in a paragraph; a series or a break only where it is `allowed`. The text of anything else is kept, and reported. */
+export function readInlines(
+  children: readonly Child[],
+  report: Report,
+  allowed: readonly string[] = NOTHING,
+): Inlines {
   const builder = new InlineBuilder();
-  addChildren(children, { builder, report, isSeriesAllowed });
+  addChildren(children, { builder, report, allowed });
   return builder.finish();
 }
+
+/** What a paragraph or a cell may hold beside text, and what an item of a series may. */
+export const IN_PARAGRAPH: readonly string[] = ['ol', 'br'];
+const IN_ITEM: readonly string[] = ['br'];
+const NOTHING: readonly string[] = [];
 
 type Inlines = readonly Inline[];
 
 interface Context {
   readonly builder: InlineBuilder;
   readonly report: Report;
-  readonly isSeriesAllowed: boolean;
+  readonly allowed: readonly string[];
 }
 
 function addChildren(children: readonly Child[], context: Context): void {
@@ -33,7 +42,8 @@ function addElement(element: Element, context: Context): void {
   const { tag } = element;
   if (tag === 'data') addFigure(element, context);
   else if (tag === 'strong') addStrong(element, context);
-  else if (tag === 'ol' && context.isSeriesAllowed) addSeries(element, builder, report);
+  else if (tag === 'ol' && context.allowed.includes(tag)) addSeries(element, builder, report);
+  else if (tag === 'br' && context.allowed.includes(tag)) builder.addBreak();
   else {
     report(element.at, tag, `<${tag}> ${KNOWN.has(tag) ? '不能放在这里' : '不在可用标记之内'}`);
     addChildren(tag === 'ol' ? element.children.flatMap(itemChildren) : element.children, context);
@@ -48,7 +58,7 @@ function itemChildren(child: Child): readonly Child[] {
 function addStrong(element: Element, context: Context): void {
   checkAttributes(element, [], context.report);
   context.builder.openStrong();
-  addChildren(element.children, { ...context, isSeriesAllowed: false });
+  addChildren(element.children, { ...context, allowed: NOTHING });
   context.builder.closeStrong();
 }
 
@@ -100,7 +110,7 @@ export function readItems(element: Element, report: Report): readonly Inlines[] 
   return elementsOf(element, ['li'], report)
     .map((item) => {
       checkAttributes(item, [], report);
-      return readInlines(item.children, report);
+      return readInlines(item.children, report, IN_ITEM);
     })
     .filter((item) => item.length > 0);
 }
@@ -132,7 +142,7 @@ export function clip(text: string): string {
 }
 
 const KNOWN: ReadonlySet<string> = new Set(
-  'title header address h1 h2 h3 h4 p ol li strong data mark table caption legend col thead tbody tr th td section footer time'.split(
+  'title header address h1 h2 h3 h4 p br ol li strong data mark table caption legend col thead tbody tr th td section footer time'.split(
     ' ',
   ),
 );

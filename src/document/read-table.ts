@@ -1,6 +1,6 @@
 import { attributeOf, type Element } from './element-tree.ts';
 import type { Report } from './markup-problem.ts';
-import { checkAttributes, elementsOf, readInlines } from './read-inlines.ts';
+import { checkAttributes, elementsOf, IN_PARAGRAPH, readInlines } from './read-inlines.ts';
 import { spreadColumns } from './spread-columns.ts';
 import type { Inline, Table, TableCell, TableRow } from './tree.ts';
 
@@ -69,7 +69,7 @@ function readRows(parts: readonly Element[], report: Report): readonly TableRow[
 function readCell(element: Element, report: Report): TableCell {
   checkAttributes(element, ['colspan', 'rowspan', 'align'], report);
   return {
-    children: readInlines(element.children, report, true),
+    children: readInlines(element.children, report, IN_PARAGRAPH),
     columnSpan: readSpan(element, 'colspan', report),
     rowSpan: readSpan(element, 'rowspan', report),
     align: readAlign(element, report),

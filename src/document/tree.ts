@@ -78,7 +78,12 @@ export interface TableCell {
   readonly align: 'left' | 'center' | 'right';
 }
 
-export type Inline = Text | Strong | Figure | Pending | Series;
+export type Inline = Text | Strong | Figure | Pending | Series | Break;
+
+/** Where a paragraph of the facts' prose ends inside a paragraph or an item: what follows is a paragraph of its own; a cell of a table goes on. */
+export interface Break {
+  readonly type: 'break';
+}
 
 export interface Text {
   readonly type: 'text';

@@ -10,10 +10,21 @@ export function sentencesOf(body: unknown, isLeading = false): string[] {
   return isPrinted ? [`${body.toHTML()}。`] : [];
 }
 
+/** The sentences of a text within a paragraph, in which each of its own paragraphs begins a new one. */
+export function sentencesWithin(body: unknown): string {
+  return sentencesOf(body).join(BREAK);
+}
+
+const BREAK = '<br/>';
+
 /** `<ol><li>…</li></ol>` of a list of texts; empty where it holds none. The writer numbers and closes the items. */
 export function seriesOf(points: unknown): string {
-  const items = presentItems(points).map((point) => `<li>${point.toHTML()}</li>`);
+  const items = presentItems(points).map((point) => `<li>${itemOf(point)}</li>`);
   return items.length === 0 ? '' : `<ol>${items.join('')}</ol>`;
+}
+
+function itemOf(point: { toHTML(): string }): string {
+  return point instanceof ProseCell ? point.lines().join(BREAK) : point.toHTML();
 }
 
 /** Paragraphs of body and points, each from `<p>` to `</p>`; `opening` stands in the first, `ending` in the last. */

@@ -1,4 +1,4 @@
-import { sentencesOf } from './body.ts';
+import { sentencesWithin } from './body.ts';
 import { ProseCell } from './prose-cell.ts';
 
 /** An item that a report must state, and its answer: 超职数配备 and 无. */
@@ -34,7 +34,7 @@ const NONE = /^(?:暂?无|没有|不存在)(?:(?:此类|这类|上述|该)?(?:�
 
 /** An answer that names its item itself needs no name ahead of it. */
 function tell({ item, answer }: Stated): string {
-  const told = sentencesOf(answer).join('');
+  const told = sentencesWithin(answer);
   const core = item.text.trim().replace(ASPECT, '');
   if (answer.text.trim().startsWith(core)) return told;
   const isRate = NAMES_RATE.test(core) && STARTS_WITH_NUMBER.test(answer.text.trim());

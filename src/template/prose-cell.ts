@@ -33,11 +33,14 @@ export class ProseCell implements Cell {
     );
   }
 
+  /** Every paragraph as markup, closed where others follow. */
+  lines(): string[] {
+    const lines = linesOf(this.text);
+    return lines.map((line, index) => this.#expand(index < lines.length - 1 ? closeInner(line) : line));
+  }
+
   toHTML(): string {
-    const paragraphs = linesOf(this.text);
-    if (paragraphs.length === 1) return this.#expand(paragraphs[0] ?? '');
-    const last = paragraphs.pop() ?? '';
-    return [...paragraphs.map(closeInner), last].map((line) => this.#expand(line)).join('');
+    return this.lines().join('');
   }
 
   #expand(line: string): string {

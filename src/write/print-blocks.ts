@@ -1,7 +1,7 @@
 import type { Block, Heading, HeadingLevel, Paragraph, Table } from '../document/tree.ts';
 import { closedWith, withoutClosing } from './closing-marks.ts';
 import { numberHeadings } from './heading-numbers.ts';
-import { printInlines, printItems } from './print-inlines.ts';
+import { type Line, printInlines, printItemParagraphs, printParagraphs } from './print-inlines.ts';
 import type { Manner, PrintedBlock, PrintedParagraph, PrintedTable, Span } from './printed.ts';
 import { makeSpan, PLAIN } from './spans.ts';
 
@@ -13,9 +13,10 @@ export function printBlocks(blocks: readonly Block[]): readonly PrintedBlock[] {
   for (const block of blocks) {
     if (block.type === 'table')
       printed.push(printTable(block, tables.length > 1 ? tables.indexOf(block) + 1 : 0));
-    else if (block.type === 'series') printed.push(...printItems(block.items, '。').map(plainParagraph));
+    else if (block.type === 'series') printed.push(...printItemParagraphs(block.items).map(plainParagraph));
     else if (block.type === 'heading') printed.push(printHeading(block, numbers.next().value ?? ''));
-    else printed.push(printParagraph(block, block.runIn === undefined ? '' : (numbers.next().value ?? '')));
+    else
+      printed.push(...printParagraph(block, block.runIn === undefined ? '' : (numbers.next().value ?? '')));
   }
   return printed;
 }
@@ -35,17 +36,18 @@ function printHeading({ level, children }: Heading, number: string): PrintedPara
   return { type: 'paragraph', level, isHeading: true, spans };
 }
 
-function printParagraph({ runIn, children }: Paragraph, number: string): PrintedParagraph {
-  const text = printInlines(children);
-  if (runIn === undefined) return plainParagraph(text);
+function printParagraph({ runIn, children }: Paragraph, number: string): readonly PrintedParagraph[] {
+  const [text = [], ...rest] = printParagraphs(children);
+  const following = rest.map(plainParagraph);
+  if (runIn === undefined) return [plainParagraph(text), ...following];
   const heading = closedWith(printInlines(runIn.children, IN_HEADING), '。');
   const spans = [...withNumber(number, heading, IN_HEADING), ...text];
-  return { type: 'paragraph', level: runIn.level, isHeading: false, spans };
+  return [{ type: 'paragraph', level: runIn.level, isHeading: false, spans }, ...following];
 }
 
 const IN_HEADING: Manner = { isStrong: undefined, isHeading: true };
 
-function plainParagraph(spans: readonly Span[]): PrintedParagraph {
+function plainParagraph(spans: Line): PrintedParagraph {
   return { type: 'paragraph', level: 0, isHeading: false, spans };
 }
 

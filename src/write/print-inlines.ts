@@ -4,11 +4,38 @@ import { closedWith, textOf, withoutClosing } from './closing-marks.ts';
 import type { Manner, Span } from './printed.ts';
 import { makeSpan, PLAIN } from './spans.ts';
 
-/** Turns a paragraph's pieces into spans; a series gets its numbers and separators. */
-export function printInlines(inlines: readonly Inline[], manner: Manner = PLAIN): readonly Span[] {
+/** The spans of one paragraph. */
+export type Line = readonly Span[];
+
+/** Turns a paragraph's pieces into spans; a series gets its numbers and separators. What breaks a paragraph goes on in the same. */
+export function printInlines(inlines: readonly Inline[], manner: Manner = PLAIN): Line {
   const spans: Span[] = [];
   for (const inline of inlines) addInline(spans, inline, manner);
   return spans;
+}
+
+/**
+ * The same as the paragraphs that it becomes: a break begins one, and so does each item behind the first of a series in which some item
+ * breaks, or numbers 一是…二是… itself.
+ */
+export function printParagraphs(inlines: readonly Inline[]): readonly Line[] {
+  if (!inlines.some(mayBreak)) return [printInlines(inlines)];
+  const lines: Span[][] = [[]];
+  for (const inline of inlines) {
+    const last = lines.at(-1) ?? [];
+    if (inline.type === 'break') lines.push([]);
+    else if (inline.type === 'series') {
+      const [first = [], ...rest] = printSeries(inline.items);
+      last.push(...first);
+      for (const line of rest) lines.push([...line]);
+    } else addInline(last, inline, PLAIN);
+  }
+  return lines.filter((line) => line.length > 0);
+}
+
+/** The paragraphs of a series that stands by itself, each item from a new one on. */
+export function printItemParagraphs(items: Series['items']): readonly Line[] {
+  return printItems(items, '。').flat();
 }
 
 function addInline(spans: Span[], inline: Inline, manner: Manner): void {
@@ -26,29 +53,69 @@ function addInline(spans: Span[], inline: Inline, manner: Manner): void {
       spans.push(...printInlines(inline.children, { ...manner, isStrong: true }));
       break;
     case 'series':
-      for (const item of printItems(inline.items, '；')) spans.push(...item);
+      for (const line of printItems(inline.items, '；').flat()) spans.push(...line);
+      break;
+    case 'break':
   }
 }
 
+function mayBreak({ type }: Inline): boolean {
+  return type === 'break' || type === 'series';
+}
+
+/** A series inside a paragraph: one paragraph, unless its items are too much for that. */
+function printSeries(items: Series['items']): readonly Line[] {
+  const printed = printItems(items, '；');
+  const isSpread =
+    printed.some((lines) => lines.length > 1) || holdsSeries(printed.map((lines) => lines.flat()));
+  return isSpread ? printed.flat() : [printed.flat(2)];
+}
+
 /**
- * The items of a series, 一是 and 二是 before them, each with its closing mark: `separator`, but 。 for all where one of
- * them holds a 。 of its own, and always 。 for the last. One item alone stays plain prose.
+ * The items of a series, each the paragraphs that it becomes, 一是 and 二是 before them, each with its closing mark: `separator`, but 。
+ * for all where one of them holds a 。 of its own, and always 。 for the last. Items that number 一是…二是… themselves are told apart as
+ * 第一，第二，. One item alone stays plain prose.
  */
-export function printItems(items: Series['items'], separator: '；' | '。'): readonly (readonly Span[])[] {
-  const open = items.map((item) => withoutClosing(printInlines(item)));
-  const mark = open.some(holdsSentence) ? '。' : separator;
-  return open.map((item, index) => {
+function printItems(items: Series['items'], separator: '；' | '。'): readonly (readonly Line[])[] {
+  const open = items.map(openLines);
+  const texts = open.map((lines) => lines.flat());
+  const mark = texts.some(holdsSentence) ? '。' : separator;
+  const numberOf = holdsSeries(texts) ? ordinalOf : numeralOf;
+  return open.map((lines, index) => {
     const isLast = index === open.length - 1;
-    const numbered = open.length === 1 ? item : withNumber(item, `${toChineseNumeral(index + 1)}是`);
-    return closedWith(numbered, isLast ? '。' : mark);
+    const [first = [], ...rest] = lines;
+    const numbered = open.length === 1 ? first : withNumber(first, numberOf(index + 1));
+    return closeLast([numbered, ...rest], isLast ? '。' : mark);
   });
 }
 
-function holdsSentence(item: readonly Span[]): boolean {
+function openLines(item: readonly Inline[]): readonly Line[] {
+  const lines = printParagraphs(item);
+  return [...lines.slice(0, -1), withoutClosing(lines.at(-1) ?? [])];
+}
+
+function closeLast(lines: readonly Line[], mark: string): readonly Line[] {
+  return [...lines.slice(0, -1), closedWith(lines.at(-1) ?? [], mark)];
+}
+
+function numeralOf(number: number): string {
+  return `${toChineseNumeral(number)}是`;
+}
+
+function ordinalOf(number: number): string {
+  return `第${toChineseNumeral(number)}，`;
+}
+
+/** Whether some of several items number 一是…二是… within themselves. */
+function holdsSeries(items: readonly Line[]): boolean {
+  return items.length > 1 && items.some((item) => /一是.*二是/s.test(textOf(item)));
+}
+
+function holdsSentence(item: Line): boolean {
   return item.some(({ text }) => text.includes('。') || text.includes('？') || text.includes('！'));
 }
 
 /** A number that the item already begins with is not doubled. */
-function withNumber(item: readonly Span[], number: string): readonly Span[] {
+function withNumber(item: Line, number: string): Line {
   return textOf(item).startsWith(number) ? item : [makeSpan(number), ...item];
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readMarkup } from '../../src/document/read-markup.ts';
 import type { Facts } from '../../src/facts/facts.ts';
+import { propertiesOf } from '../../src/write/properties.ts';
+import { WRITERS } from '../../src/write/writers.ts';
 import { IDS, print, textOf } from './print.ts';
 import { FULL, MINIMAL } from './sample-facts.ts';
 
@@ -293,6 +296,26 @@ describe('texts of several paragraphs', () => {
       expect(markup).toContain(paragraph);
     }
   });
+});
+
+it('a blank line makes a paragraph in every prose', async () => {
+  const two = '讲认识。\n\n讲行动';
+  const facts: Facts = {
+    problems: [{ id: 'a', title: '甲', body: two, cases: [two] }],
+    causes: [{ title: '乙', body: two, problems: ['a'] }],
+    measures: [{ title: '丙', body: two, problems: ['a'], results: [two] }],
+    plans: [{ title: '丁', body: two }],
+    work: [{ title: '戊', body: two, points: [two, '己'] }],
+    compliance: [{ item: '庚', answer: two }],
+    leadIns: { problems: two, causes: two, measures: two },
+  };
+  for (const id of IDS) {
+    const markup = await print(id, { ...MINIMAL, ...facts });
+    const { document, problems } = readMarkup(markup, { isDraft: false });
+    expect(problems).toEqual([]);
+    const text = new TextDecoder().decode(WRITERS.txt(document, propertiesOf({}, '0')));
+    expect(text).not.toMatch(/讲认识。(?:讲行动|.)/);
+  }
 });
 
 describe('other reports', () => {

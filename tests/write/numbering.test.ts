@@ -113,3 +113,38 @@ describe('captions', () => {
     expect(print(table('甲') + table('乙。'))).toEqual(['表1  甲', '1', '表2  乙', '1']);
   });
 });
+
+describe('what is too much for one paragraph', () => {
+  it('of a text in several paragraphs becomes several', () => {
+    expect(print('<p><h2>甲</h2>文。<br/>又。</p><p>前。<br/> 后。</p>')).toEqual([
+      '甲。文。',
+      '又。',
+      '前。',
+      '后。',
+    ]);
+  });
+
+  it('of a series begins a paragraph with each item, once one of them has several', () => {
+    expect(print('<p>原因是，<ol><li>甲。<br/>乙</li><li>丙</li></ol></p>')).toEqual([
+      '原因是，一是甲。',
+      '乙。',
+      '二是丙。',
+    ]);
+    expect(print('<ol><li>甲。<br/>乙</li><li>丙</li></ol>')).toEqual(['一是甲。', '乙。', '二是丙。']);
+    expect(print('<p><ol><li>甲<br/>乙</li></ol></p>')).toEqual(['甲', '乙。']);
+  });
+
+  it('of a series whose items are series themselves is numbered by another kind of number', () => {
+    const items = '<ol><li>制度缺失。一是不全；二是不新</li><li>责任不实</li></ol>';
+    const lines = ['第一，制度缺失。一是不全；二是不新。', '第二，责任不实。'];
+    expect(print(`<p>不足有：${items}</p>`)).toEqual([`不足有：${lines[0]}`, lines[1]]);
+    expect(print(items)).toEqual(lines);
+  });
+
+  it('goes on in a cell of a table', () => {
+    expect(print('<table><tr><th>项</th></tr><tr><td>甲。<br/>乙。</td></tr></table>')).toEqual([
+      '项',
+      '甲。乙。',
+    ]);
+  });
+});

@@ -1,4 +1,4 @@
-import { presentItems, sentencesOf } from '../body.ts';
+import { presentItems, sentencesWithin } from '../body.ts';
 import type { Helper } from '../helper.ts';
 import { escapeText, Markup } from '../markup.ts';
 
@@ -17,7 +17,7 @@ export const enumerate: Helper = {
     if (items.length === 0) return '';
     const names = items.map((item) => item.toHTML().replace(TRAILING, ''));
     if (names.some((name) => SENTENCE.test(name)))
-      return new Markup(items.flatMap((item) => sentencesOf(item)).join(''));
+      return new Markup(items.map((item) => sentencesWithin(item)).join(''));
     return new Markup(`${escapeText(String(lead))}${names.join('、').replace(BETWEEN_TITLES, '》《')}。`);
   },
 };

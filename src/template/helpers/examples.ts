@@ -1,4 +1,4 @@
-import { presentItems, sentencesOf } from '../body.ts';
+import { presentItems, sentencesWithin } from '../body.ts';
 import type { Helper } from '../helper.ts';
 import { Markup } from '../markup.ts';
 
@@ -13,7 +13,7 @@ export const examples: Helper = {
     prints: '比如，东沟村书记空缺。再如，西沟村无后备人选。',
   },
   run: ([cases]) => {
-    const told = presentItems(cases).map((text, index) => lead(sentencesOf(text).join(''), index));
+    const told = presentItems(cases).map((text, index) => lead(sentencesWithin(text), index));
     return new Markup(told.join(''));
   },
 };

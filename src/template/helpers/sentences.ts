@@ -1,4 +1,4 @@
-import { sentencesOf } from '../body.ts';
+import { sentencesWithin } from '../body.ts';
 import type { Helper } from '../helper.ts';
 import { Markup } from '../markup.ts';
 
@@ -14,7 +14,7 @@ export const sentences: Helper = {
     prints: '后备力量不足。年轻干部偏少。',
   },
   run: (texts) => {
-    const told = texts.map((text) => sentencesOf(text).join('')).filter((text) => text !== '');
+    const told = texts.map((text) => sentencesWithin(text)).filter((text) => text !== '');
     return new Markup(
       told.map((text, at) => (at < told.length - 1 ? text.replace(LEADS_ON, '，') : text)).join(''),
     );

@@ -14,41 +14,70 @@ export interface TextLeaf {
 }
 
 /** Every text of a facts file, in the order in which the file has it. */
-export const textsOf = rememberLast((facts: Facts): readonly TextLeaf[] => {
-  const texts: TextLeaf[] = [];
-  addRecord(texts, VOCABULARY, facts, '');
-  return texts;
+export function textsOf(facts: Facts): readonly TextLeaf[] {
+  return collect(facts).texts;
+}
+
+/** A text that is printed and is no prose. */
+export interface PlainText {
+  readonly path: string;
+  readonly text: string;
+  /** Whether it is the free key of a division, and not a value. */
+  readonly isKey: boolean;
+}
+
+/** Names of people, bodies and attachments, and what divisions are divided into. */
+export function plainTextsOf(facts: Facts): PlainText[] {
+  const { texts, keys } = collect(facts);
+  const plain: PlainText[] = [...keys];
+  for (const { path, text, field } of texts)
+    if (PLAIN.has(field.kind)) plain.push({ path, text, isKey: false });
+  return plain;
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['text', 'texts', 'list']);
+
+interface Collected {
+  readonly texts: TextLeaf[];
+  readonly keys: PlainText[];
+}
+
+const collect = rememberLast((facts: Facts): Collected => {
+  const found: Collected = { texts: [], keys: [] };
+  addRecord(found, VOCABULARY, facts, '');
+  return found;
 });
 
-function addRecord(texts: TextLeaf[], fields: Fields, record: object, prefix: string): void {
+function addRecord(found: Collected, fields: Fields, record: object, prefix: string): void {
   for (const key in record) {
     const value = (record as { readonly [key: string]: unknown })[key];
     if (typeof value !== 'string' && !isObject(value)) continue;
     const field = fields[key];
     if (field === undefined) continue;
-    if (typeof value === 'string') texts.push({ path: prefix + key, text: value, field });
-    else addInner(texts, field, value, prefix + key);
+    if (typeof value === 'string') found.texts.push({ path: prefix + key, text: value, field });
+    else addInner(found, field, value, prefix + key);
   }
 }
 
-function addInner(texts: TextLeaf[], field: Field, value: object, path: string): void {
-  if (field.kind === 'record') addRecord(texts, field.fields, value, `${path}.`);
-  else if (Array.isArray(value)) addItems(texts, field, value, path);
-  else if (value instanceof Map) addParts(texts, field, value, path);
+function addInner(found: Collected, field: Field, value: object, path: string): void {
+  if (field.kind === 'record') addRecord(found, field.fields, value, `${path}.`);
+  else if (Array.isArray(value)) addItems(found, field, value, path);
+  else if (value instanceof Map) addParts(found, field, value, path);
 }
 
-function addParts(texts: TextLeaf[], field: Field, parts: ReadonlyMap<string, unknown>, path: string): void {
+function addParts(found: Collected, field: Field, parts: ReadonlyMap<string, unknown>, path: string): void {
   for (const [part, figure] of parts) {
-    if (typeof figure === 'string') texts.push({ path: `${path}.${part}`, text: figure, field, part });
+    found.keys.push({ path: `${path}.${part}`, text: part, isKey: true });
+    if (typeof figure === 'string') found.texts.push({ path: `${path}.${part}`, text: figure, field, part });
   }
 }
 
-function addItems(texts: TextLeaf[], field: Field, items: readonly unknown[], path: string): void {
+function addItems(found: Collected, field: Field, items: readonly unknown[], path: string): void {
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
     if (field.kind === 'list' && field.item !== 'text' && isObject(item)) {
-      addRecord(texts, field.item, item, `${path}.${index}.`);
-    } else if (typeof item === 'string') texts.push({ path: `${path}.${index}`, text: item, field });
+      addRecord(found, field.item, item, `${path}.${index}.`);
+    } else if (typeof item === 'string') found.texts.push({ path: `${path}.${index}`, text: item, field });
   }
 }
 

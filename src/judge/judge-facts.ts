@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Finding, locate } from '../diagnostics/finding.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import { passagesOf } from '../facts/read-passages.ts';
+import { plainTextsOf } from '../facts/texts-of.ts';
 import { applyIgnores } from './apply-ignores.ts';
 import { withoutConsequences } from './one-slip.ts';
 import { type RuleSettings, runFactsRules, runProseRules } from './run.ts';
@@ -22,7 +23,10 @@ export async function judgeFacts(
   const findings = [
     ...reading.missing.map((finding) => softened(finding, settings)),
     ...runFactsRules({ facts, passages, unknown, unread }, settings),
-    ...runProseRules({ passages, ...(date !== undefined && { date }) }, settings),
+    ...runProseRules(
+      { passages, plainTexts: plainTextsOf(facts), ...(date !== undefined && { date }) },
+      settings,
+    ),
   ];
   const diagnostics = findings.length === 0 ? [] : locate(findings, await reading.places());
   return withoutConsequences(await applyIgnores(diagnostics, reading.source, settings));

@@ -17,7 +17,6 @@ import { problemCause } from '../rules/facts/problem-cause.ts';
 import { problemMeasure } from '../rules/facts/problem-measure.ts';
 import { proseFigure } from '../rules/facts/prose-figure.ts';
 import { rosterTotal } from '../rules/facts/roster-total.ts';
-import { sensitiveData } from '../rules/facts/sensitive-data.ts';
 import { subsetTotal } from '../rules/facts/subset-total.ts';
 import { tallySum } from '../rules/facts/tally-sum.ts';
 import { unknownReference } from '../rules/facts/unknown-reference.ts';
@@ -36,11 +35,14 @@ import { halfwidthPunctuation } from '../rules/prose/halfwidth-punctuation.ts';
 import { headingOrder } from '../rules/prose/heading-order.ts';
 import { headingPeriod } from '../rules/prose/heading-period.ts';
 import { itemCount } from '../rules/prose/item-count.ts';
+import { lookAlikeCharacter } from '../rules/prose/look-alike-character.ts';
 import { numberMark } from '../rules/prose/number-mark.ts';
 import { placeholder } from '../rules/prose/placeholder.ts';
+import { privateUseCharacter } from '../rules/prose/private-use-character.ts';
 import { proseShare } from '../rules/prose/prose-share.ts';
 import { proseSum } from '../rules/prose/prose-sum.ts';
 import { rangeForm } from '../rules/prose/range-form.ts';
+import { sensitiveData } from '../rules/prose/sensitive-data.ts';
 import { shortName } from '../rules/prose/short-name.ts';
 import { unitMixed } from '../rules/prose/unit-mixed.ts';
 import { unpairedMark } from '../rules/prose/unpaired-mark.ts';
@@ -77,7 +79,6 @@ export const FACTS_RULES: readonly FactsRule[] = [
   problemMeasure,
   proseFigure,
   rosterTotal,
-  sensitiveData,
   subsetTotal,
   tallySum,
   unknownReference,
@@ -99,11 +100,14 @@ export const PROSE_RULES: readonly ProseRule[] = [
   headingOrder,
   headingPeriod,
   itemCount,
+  lookAlikeCharacter,
   numberMark,
   placeholder,
+  privateUseCharacter,
   proseShare,
   proseSum,
   rangeForm,
+  sensitiveData,
   shortName,
   unitMixed,
   unpairedMark,

@@ -1,3 +1,5 @@
+import { LOOK_ALIKE_UNITS } from './look-alikes.ts';
+
 /** A bit for each group of characters without one of which a passage holds nothing that some rule looks for; `|` joins groups. */
 export const SIGN = {
   digit: 1 << 0,
@@ -29,6 +31,8 @@ export const SIGN = {
   andOthers: 1 << 26,
   placeholder: 1 << 27,
   exceeding: 1 << 28,
+  privateUse: 1 << 29,
+  lookAlike: 1 << 30,
 } as const;
 
 /** What a passage is read by: its numbers, the marks that divide it and those that come in pairs. */
@@ -43,7 +47,18 @@ export function marksIn(text: string): number[] {
   return marks;
 }
 
-type Group = keyof typeof SIGN;
+type Group = Exclude<keyof typeof SIGN, keyof typeof RANGES>;
+
+/** Groups of many characters: code units, from and to. */
+const RANGES = {
+  /** With what stands where a character was lost, and the first halves of planes 15 and 16. */
+  privateUse: [
+    [0xe000, 0xf8ff],
+    [0xfffd, 0xfffd],
+    [0xdb80, 0xdbff],
+  ],
+  lookAlike: LOOK_ALIKE_UNITS,
+} as const;
 
 const CHARACTERS: Readonly<Record<Group, string>> = {
   digit: '0123456789',
@@ -88,9 +103,12 @@ export function signsAt(text: string, at: number): number {
 }
 
 const SIGNS = new Int32Array(0x1_0000);
-for (const group of Object.keys(SIGN) as Group[]) {
+for (const group of Object.keys(CHARACTERS) as Group[]) {
   for (const character of CHARACTERS[group]) {
     const code = character.charCodeAt(0);
     SIGNS[code] = signsOf(code) | SIGN[group];
   }
+}
+for (const group of Object.keys(RANGES) as (keyof typeof RANGES)[]) {
+  for (const [from, to] of RANGES[group]) SIGNS.fill(SIGN[group], from, to + 1);
 }

@@ -3,6 +3,7 @@ import type { Anchor, Finding } from '../diagnostics/finding.ts';
 import type { CalendarDate } from '../facts/dates.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Passage } from '../facts/passages.ts';
+import type { PlainText } from '../facts/texts-of.ts';
 import type { CollectedUnit } from '../likeness/collected-unit.ts';
 import type { WordLists } from '../prose/word-lists.ts';
 
@@ -59,6 +60,8 @@ export interface FactsSubject {
 
 export interface ProseSubject {
   readonly passages: readonly Passage[];
+  /** Texts of a facts file that are printed and are no prose; a finished document has none. */
+  readonly plainTexts?: readonly PlainText[];
   /** The report's date; absent for a bare text that states none. */
   readonly date?: CalendarDate;
   readonly lists: WordLists;

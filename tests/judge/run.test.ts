@@ -12,13 +12,13 @@ async function severities(set: Readonly<Record<string, 'error' | 'warning' | 'of
 
 describe('the rules', () => {
   it('report with their own severity', async () => {
-    expect(await severities({})).toEqual(['sensitive-data warning', 'tally-sum error']);
+    expect(await severities({})).toEqual(['tally-sum error', 'sensitive-data warning']);
   });
 
   it('follow the configuration', async () => {
     expect(await severities({ 'tally-sum': 'warning', 'sensitive-data': 'error' })).toEqual([
-      'sensitive-data error',
       'tally-sum warning',
+      'sensitive-data error',
     ]);
     expect(await severities({ 'tally-sum': 'off', 'sensitive-data': 'off' })).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Facts } from '../../facts/facts.ts';
 import { type Reading, readFacts } from '../../facts/read-facts.ts';
 import { passagesOf } from '../../facts/read-passages.ts';
 import type { Source } from '../../facts/source.ts';
+import { plainTextsOf } from '../../facts/texts-of.ts';
 import { applyIgnores } from '../apply-ignores.ts';
 import { type RuleSettings, runProseRules } from '../run.ts';
 import { colonEdits } from './colon-edits.ts';
@@ -96,9 +97,9 @@ async function editsFor(reading: Reading, text: string, settings: RuleSettings):
   const { facts, written, source } = reading;
   const date = facts.report?.date;
   const { passages } = passagesOf(facts, written);
-  const findings = runProseRules({ passages, ...(date !== undefined && { date }) }, settings).filter(
-    ({ replacement }) => replacement !== undefined,
-  );
+  const plainTexts = plainTextsOf(facts);
+  const subject = { passages, plainTexts, ...(date !== undefined && { date }) };
+  const findings = runProseRules(subject, settings).filter(({ replacement }) => replacement !== undefined);
   if (findings.length === 0) return [];
   const places = await reading.places();
   const located = locate(findings, places);

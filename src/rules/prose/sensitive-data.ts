@@ -1,50 +1,45 @@
-import { writtenSpan } from '../../facts/passages.ts';
-import { textsOf } from '../../facts/texts-of.ts';
+import type { Anchor } from '../../diagnostics/finding.ts';
+import { placeIn, placeInPlain } from '../../prose/place.ts';
 import { findBankCards } from '../../prose/private-data/bank-card.ts';
 import { findIdentityCards } from '../../prose/private-data/identity-card.ts';
 import { findPhoneNumbers } from '../../prose/private-data/phone-number.ts';
 import { SIGN } from '../../prose/signs.ts';
 import { wholeText } from '../../prose/whole-text.ts';
-import type { FactsRule, Reported } from '../rule.ts';
+import type { ProseRule, Reported } from '../rule.ts';
 
-export const sensitiveData: FactsRule = {
+export const sensitiveData: ProseRule = {
   id: 'sensitive-data',
-  stage: 'facts',
+  stage: 'prose',
   severity: 'error',
   docs: {
     title: '个人敏感信息',
     why: '公民身份号码、银行卡号不应写进报告，报告会多处传阅、长期存档。号码按校验位识别，差一位的不算。电话号码有时确需公开，只提醒。',
-    fix: '删去号码，或者只留能说明问题的几位，例如“身份证号末四位”。确需公开的办公电话，可以在这一行用注释说明理由后忽略。',
+    fix: '删去号码，或者只留能说明问题的几位，例如“身份证号末四位”。事实文件里确需公开的办公电话，可以在这一行用注释说明理由后忽略。',
   },
   examples: [
     {
-      input: '问题:\n  - {标题: 档案不全, 表现: 某同志（11010119900307889X）档案缺页。}',
+      input: '某同志（11010119900307889X）档案缺页。',
       reports: ['11010119900307889X'],
     },
-    { input: '问题:\n  - {标题: 档案不全, 表现: 某同志（110101199003078890）档案缺页。}', reports: [] },
+    { input: '某同志（110101199003078890）档案缺页。', reports: [] },
     {
-      input: '问题:\n  - {标题: 报销不规范, 表现: 款项转入6222020200112230004。}',
+      input: '款项转入6222020200112230004。',
       reports: ['6222020200112230004'],
     },
-    { input: '问题:\n  - {标题: 公示不规范, 表现: 公示电话13900000000。}', reports: ['13900000000'] },
-    { input: '问题:\n  - {标题: 公示不规范, 表现: 拨打12380举报。}', reports: [] },
-    { input: '问题:\n  - {标题: 资金闲置, 表现: 结余13900000000元。}', reports: [] },
+    { input: '公示电话13900000000。', reports: ['13900000000'] },
+    { input: '拨打12380举报。', reports: [] },
+    { input: '结余13900000000元。', reports: [] },
   ],
-  check({ facts, passages }, report) {
+  check({ passages, plainTexts = [] }, report) {
     for (const passage of wholeText(passages).passagesWith(ANY_DIGIT)) {
-      searchIn(passage.text, (kind, start, end) =>
-        report(reportOf(kind, passage.path, writtenSpan(passage, start, end))),
-      );
+      searchIn(passage.text, (kind, start, end) => report(reportOf(kind, placeIn(passage, start, end))));
     }
-    for (const { path, field, text } of textsOf(facts)) {
-      if (text.length < SHORTEST || !PLAIN_TEXTS.has(field.kind)) continue;
-      searchIn(text, (kind, start, end) => report(reportOf(kind, path, [start, end])));
+    for (const plain of plainTexts) {
+      if (plain.text.length < SHORTEST) continue;
+      searchIn(plain.text, (kind, start, end) => report(reportOf(kind, placeInPlain(plain, start, end))));
     }
   },
 };
-
-/** Texts that are no prose: names of people, bodies and attachments. */
-const PLAIN_TEXTS = new Set(['text', 'texts', 'list']);
 
 const ANY_DIGIT = SIGN.digit | SIGN.wideDigit;
 /** So many digits in a row, or in groups, are in every number that is looked for. */
@@ -91,10 +86,10 @@ function blank(text: string, spans: readonly (readonly [number, number])[]): str
   return pieces.join('') + text.slice(from);
 }
 
-function reportOf(kind: Kind, path: string, span: readonly [number, number]): Reported {
+function reportOf(kind: Kind, at: Anchor): Reported {
   const { noun, severity } = KINDS[kind];
   return {
-    at: { path, span },
+    at,
     severity,
     message: `这里写了${noun}`,
     hint:

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -24,7 +34,7 @@ export async function buildProgram(): Promise<BuiltProgram> {
     if (isStale()) execFileSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], { stdio: 'inherit' });
     return copyProgram();
   } finally {
-    rmSync(LOCK, { recursive: true });
+    rmSync(LOCK);
   }
 }
 
@@ -44,15 +54,34 @@ function isShipped(path: string): boolean {
   return !/\.(cache|tmp)$/.test(path);
 }
 
-/** A lock that a killed run left behind does not hold for ever. */
+/** The lock holds its owner's number from the moment it is there; one whose owner is gone does not hold for ever. */
 function tryLock(): boolean {
+  const own = `${LOCK}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
   try {
-    mkdirSync(LOCK);
+    linkSync(own, LOCK);
     return true;
   } catch {
-    const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - since > 60_000) rmSync(LOCK, { recursive: true, force: true });
+    if (!isRunning(Number(readIfThere(LOCK)))) rmSync(LOCK, { force: true });
     return false;
+  } finally {
+    rmSync(own);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return String(process.pid);
   }
 }
 

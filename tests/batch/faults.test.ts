@@ -1,12 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, write } from './fixture.ts';
 import { start } from './program.ts';
 import { township } from './township.ts';
 
-const COUNT = 300;
+const COUNT = 140;
 
 function many(): Record<string, string> {
   return Object.fromEntries(
@@ -31,9 +30,10 @@ describe('a batch that is interrupted', () => {
     ['SIGTERM', 143],
   ] as const)('by %s keeps what is done and exits %i', async (signal, wanted) => {
     const folder = makeFolder(many());
-    const { process: child, ended } = run(folder, '--jobs', '2');
-    child.stdout?.once('data', () => child.kill(signal));
-    const { status, out } = await ended;
+    const held = await holdInTheMiddle(folder);
+    held.process.kill(signal);
+    held.release();
+    const { status, out } = await held.ended;
     expect(status).toBe(wanted);
     expect(out).toMatch(/未处理 \d+/);
     expect(litter(folder)).toEqual([]);
@@ -45,9 +45,9 @@ describe('a batch that is interrupted', () => {
 
   it('by kill -9 leaves nothing half, and the next run completes it', async () => {
     const folder = makeFolder(many());
-    const { process: child, ended } = run(folder, '--jobs', '2');
-    child.stdout?.once('data', () => child.kill('SIGKILL'));
-    expect((await ended).status).toBe(null);
+    const held = await holdInTheMiddle(folder);
+    held.process.kill('SIGKILL');
+    expect((await held.ended).status).toBe(null);
     const { status, out } = await run(folder).ended;
     expect(status).toBe(0);
     expect(out).toContain(`合计 ${COUNT} 个`);
@@ -58,14 +58,44 @@ describe('a batch that is interrupted', () => {
 
 it('lets one of two batches on a folder work and tells the other who does', async () => {
   const folder = makeFolder(many());
-  const first = run(folder);
-  await setTimeout(150);
-  const both = await Promise.all([first.ended, run(folder).ended, run(folder).ended]);
-  const busy = both.filter(({ status }) => status === 2);
-  expect(both.filter(({ status }) => status === 0)).toHaveLength(1);
-  expect(busy).toHaveLength(2);
-  for (const { err } of busy) expect(err).toMatch(/输出文件夹正被占用。占用者是另一个批处理：进程 \d+/);
+  const first = await holdInTheMiddle(folder);
+  const others = await Promise.all([run(folder).ended, run(folder).ended]);
+  for (const { status, err } of others) {
+    expect(status).toBe(2);
+    expect(err).toContain(`输出文件夹正被占用。占用者是另一个批处理：进程 ${first.process.pid}`);
+  }
+  first.release();
+  expect((await first.ended).status).toBe(0);
+  expect((await run(folder).ended).out).toContain(`未变 ${COUNT}`);
 });
+
+/** A batch that has written some reports and goes on only when it is released. */
+async function holdInTheMiddle(folder: string) {
+  const [reached, released] = [join(folder, 'reached'), join(folder, 'released')];
+  write(join(folder, 'hold.mjs'), HOLD);
+  const args = ['batch', join(folder, 'facts'), '-o', join(folder, 'out'), '--jobs', '2'];
+  const env = { ...process.env, REACHED: reached, RELEASED: released };
+  const running = start(args, ['--import', join(folder, 'hold.mjs')], env);
+  await expect.poll(() => existsSync(reached), { timeout: 60_000 }).toBe(true);
+  return { ...running, release: () => write(released, '') };
+}
+
+/** Each worker stops at its tenth report, says that it has come so far, and waits until it is told to go on. */
+const HOLD = `
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const { REACHED, RELEASED } = process.env;
+const rename = fs.renameSync;
+let reports = 0;
+fs.renameSync = (from, to) => {
+  if (to.endsWith('.docx') && ++reports === 10) {
+    fs.writeFileSync(REACHED, '');
+    while (!fs.existsSync(RELEASED)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  }
+  return rename(from, to);
+};
+syncBuiltinESMExports();
+`;
 
 it('tries again where a file is busy, and then says so', async () => {
   const folder = makeFolder({ ...many(), 'busy.mjs': BUSY });

@@ -23,9 +23,13 @@ beforeAll(async () => {
 afterAll(() => program?.remove());
 
 /** Starts the built program; `nodeOptions` go before it, to slip a module under it. */
-export function start(args: readonly string[], nodeOptions: readonly string[] = []): Running {
+export function start(
+  args: readonly string[],
+  nodeOptions: readonly string[] = [],
+  env: NodeJS.ProcessEnv = process.env,
+): Running {
   if (program === undefined) throw new Error('the program is not built yet');
-  const child = spawn(process.execPath, [...nodeOptions, program.path, ...args]);
+  const child = spawn(process.execPath, [...nodeOptions, program.path, ...args], { env });
   let [out, err] = ['', ''];
   child.stdout.on('data', (data) => {
     out += data;

@@ -16,6 +16,7 @@ import type { Source } from './facts/source.ts';
 import { type LayoutVariations, layoutOf } from './format/layout.ts';
 import { judgeFacts } from './judge/judge-facts.ts';
 import type { RuleSettings } from './judge/run.ts';
+import { checkFit } from './template/check-fit.ts';
 import { chooseTables } from './template/choose-tables.ts';
 import { chooseTemplate } from './template/choose-template.ts';
 import { placeMarkupProblems } from './template/place-markup-problems.ts';
@@ -129,12 +130,13 @@ async function render(
   }
   const faults = await judgeTemplates(chosen.value, tables.value, templateFolders);
   if (faults.length > 0) return fail(faults);
+  const unfit = await checkFit(chosen.value.info, reading);
   const unread = new Set(refused.map(({ path }) => path));
   const stated = new Set(judged.filter(({ severity }) => severity === 'error').map(({ path }) => path));
   const isReported = (path: string) => stated.has(path) || isLost(unread, path);
   const print = (each: Template) => printWith(each, reading, { isDraft: options.isDraft, isReported });
   const [report, ...attached] = await Promise.all([chosen.value, ...tables.value].map(print));
-  const diagnostics = [report, ...attached].flatMap((each) => each?.diagnostics ?? []);
+  const diagnostics = [...unfit, ...[report, ...attached].flatMap((each) => each?.diagnostics ?? [])];
   const printed = attached.flatMap(({ value }) => value ?? []);
   if (report?.value === undefined || printed.length < attached.length) return fail(diagnostics);
   const added = printed.flatMap(({ document }) => document.attachments);

@@ -55,6 +55,7 @@ import { unreadableDocument } from '../rules/reading/unreadable-document.ts';
 import { unusedIgnore } from '../rules/reading/unused-ignore.ts';
 import { yamlSyntax } from '../rules/reading/yaml-syntax.ts';
 import { layoutDeviation } from '../rules/template/layout-deviation.ts';
+import { templateFit } from '../rules/template/template-fit.ts';
 import { templateHelper } from '../rules/template/template-helper.ts';
 import { templateInfo } from '../rules/template/template-info.ts';
 import { templateMarkup } from '../rules/template/template-markup.ts';
@@ -133,6 +134,7 @@ export const READING_RULES: readonly ReadingRule[] = [
 
 export const TEMPLATE_RULES: readonly TemplateRule[] = [
   layoutDeviation,
+  templateFit,
   templateHelper,
   templateInfo,
   templateMarkup,

@@ -27,6 +27,16 @@ export const TEMPLATE_INFO = {
       zh: '必需',
       shape: texts,
     },
+    anyOf: {
+      about: '至少要有一项的事实，一项也没有就不成这种报告，如 [反馈, 组织落实]。',
+      zh: '至少一项',
+      shape: texts,
+    },
+    longestMonths: {
+      about: '报告的起止最多跨几个月，超过时提醒换模板，如 12。',
+      zh: '最多月数',
+      shape: text,
+    },
     headings: {
       about: '小标题的文字：名称自己定，模板里写 {{#section 1 headings.名称}}。',
       zh: '小标题',

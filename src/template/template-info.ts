@@ -71,10 +71,27 @@ function parse({ file, text }: TemplateText) {
       : readShape(document.contents, TEMPLATE_INFO, (node, message) =>
           complain(extentOf(node), message, KEYS_HINT),
         );
+  if (value !== undefined)
+    checkConditions(value, (path, message, hint) =>
+      complain(extentOf(findNode(document.contents, path)), message, hint),
+    );
   if (value === undefined && problems.length === 0) complain([0, 0], '模板说明是空的。', KEYS_HINT);
   const placeOf = (...path: readonly (string | number)[]) =>
     rangeOf(lines, ...extentOf(findNode(document.contents, path)));
   return { value: problems.length > 0 ? undefined : value, problems, placeOf };
+}
+
+/** What reports the template is for: its facts are known ones, its months a number. */
+function checkConditions(
+  { anyOf = [], longestMonths = '1' }: Said,
+  complain: (path: readonly (string | number)[], message: string, hint: string) => void,
+): void {
+  for (const [index, path] of anyOf.entries()) {
+    if (canonicalPath(path) !== undefined) continue;
+    complain(['anyOf', index], `“至少一项”里的“${path}”不是事实的名称。`, '全部事实的名称见模板编写说明。');
+  }
+  if (!/^[1-9]\d{0,2}$/.test(longestMonths))
+    complain(['longestMonths'], '“最多月数”要写成整数。', '例如 12。');
 }
 
 const KEYS_HINT = '必须写的有名称（name）和标题（title），其余各项见模板编写说明。';
@@ -114,7 +131,7 @@ const CHINESE_KEYS: ReadonlyMap<string, string> = new Map(
 );
 
 function infoOf(said: Said, files: Pick<TemplateInfo, 'folder' | 'file' | 'body'>): TemplateInfo {
-  const { recipient, layout, headings = {}, aliases = [], needs = [] } = said;
+  const { recipient, layout, headings = {}, aliases = [], needs = [], anyOf = [], longestMonths } = said;
   return {
     id: basename(files.folder),
     name: said.name,
@@ -124,6 +141,8 @@ function infoOf(said: Said, files: Pick<TemplateInfo, 'folder' | 'file' | 'body'
     title: said.title,
     ...(recipient !== undefined && { recipient }),
     needs: needs.map((path) => canonicalPath(path) ?? path),
+    anyOf: anyOf.map((path) => canonicalPath(path) ?? path),
+    ...(longestMonths !== undefined && { longestMonths: Number(longestMonths) }),
     headings,
     ...(layout !== undefined && { layout: variationsOf(layout) }),
     ...files,

@@ -20,6 +20,10 @@ export interface TemplateInfo {
   readonly recipient?: string;
   /** Paths of the facts that it cannot do without. */
   readonly needs: readonly string[];
+  /** Paths of which at least one must be there, or it is no such report; empty where it asks for none. */
+  readonly anyOf: readonly string[];
+  /** How many months its period may cover; a longer one is warned of. */
+  readonly longestMonths?: number;
   /** The wording of its headings, by the names under which it prints them. */
   readonly headings: Readonly<Record<string, string>>;
   /** How its reports differ from the standard's layout. */

@@ -7,7 +7,7 @@ import type { OutputFormat } from '../../src/write/writer.ts';
 import { BUILT_IN } from '../built-in.ts';
 
 /**
- * Every sample with every template as plain text, and with its own template as a document tree and as the word parts. A folder in
+ * Every sample with every template as plain text (with what does not fit the template ahead of it), and with its own template as a document tree and as the word parts. A folder in
  * `tests/cases/special` is a case of its own: facts.yaml, and what must come of it. `npm run goldens` rewrites what is expected.
  */
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -22,8 +22,12 @@ describe.each(SAMPLES)('%s', (sample) => {
   const folder = join(import.meta.dirname, basename(sample, '.yaml'));
 
   it.each(TEMPLATES)('as %s', async (template) => {
-    const built = await build(file, 'txt', { template });
-    await expect(text(built.bytes)).toMatchFileSnapshot(join(folder, `${template}.txt`));
+    const { value, diagnostics } = await outcomeOf(file, 'txt', { template });
+    const unfit = diagnostics.filter(({ rule }) => rule === 'template-fit');
+    expect(diagnostics).toEqual(unfit);
+    const said = unfit.map(({ severity, message }) => `${severity}: ${message}\n`).join('');
+    const printed = value === undefined ? '' : text(value.bytes);
+    await expect(said + printed).toMatchFileSnapshot(join(folder, `${template}.txt`));
   });
 
   it('as a document and as word parts', async () => {
@@ -45,11 +49,15 @@ async function build(
   format: OutputFormat,
   options: { template?: string; isDraft?: boolean } = {},
 ): Promise<Built> {
-  const source = { file: basename(path), bytes: readFileSync(path) };
-  const outcome = await buildReport(source, { ...BUILT_IN, format, isDraft: false, ...options });
+  const outcome = await outcomeOf(path, format, options);
   expect(options.isDraft ? [] : outcome.diagnostics).toEqual([]);
   if (outcome.value === undefined) throw new Error(`${path} does not build`);
   return outcome.value;
+}
+
+function outcomeOf(path: string, format: OutputFormat, options: { template?: string; isDraft?: boolean }) {
+  const source = { file: basename(path), bytes: readFileSync(path) };
+  return buildReport(source, { ...BUILT_IN, format, isDraft: false, ...options });
 }
 
 async function expectParts({ document, bytes }: Built, folder: string): Promise<void> {

@@ -47,6 +47,16 @@ describe('templates', () => {
     ]);
   });
 
+  it.each([
+    ['anyOf: [feedbak]', '“至少一项”里的“feedbak”不是事实的名称。'],
+    ['最多月数: 一年', '“最多月数”要写成整数。'],
+  ])('say what is wrong with the condition %s', async (condition, said) => {
+    const folder = writeTemplate('own', '<p>甲</p>', `name: 自己的模板\ntitle: 报告\n${condition}`);
+    const { value, diagnostics = [] } = (await loadTemplate('own', [folder])) ?? {};
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ message, start }) => `${start.line} ${message}`)).toEqual([`3 ${said}`]);
+  });
+
   it('use partials of their own before the built-in ones', async () => {
     const folder = writeTemplate('own', '{{> head}}{{> foot}}');
     mkdirSync(join(folder, 'partials'));

@@ -88,3 +88,8 @@ function statOf(path: string): Stats {
 function isFinishedName(path: string): boolean {
   return /\.(?:docx?|dotx?|wps|wpt|txt|pdf|rtf|odt|ofd)$/i.test(path);
 }
+
+/** Whether a finished report is plain text, by its ending. */
+export function isPlainText(path: string): boolean {
+  return /\.txt$/i.test(path);
+}

@@ -11,7 +11,7 @@ import { checkReport } from '../../pipeline.ts';
 import { readSource } from '../read-source.ts';
 import { sourceText } from '../source-texts.ts';
 import { checkFinished } from './check-finished.ts';
-import type { CheckInput } from './check-inputs.ts';
+import { type CheckInput, isPlainText } from './check-inputs.ts';
 
 /** One file after its own check. */
 export interface Checked {
@@ -24,12 +24,12 @@ export interface Checked {
   readonly reading?: Reading;
   /** What findings quote; read again when there is something to show. */
   readonly text: () => SourceText;
-  /** How much `--fix` would mend; absent where it mends nothing: in a finished report, on standard input. */
+  /** How much `--fix` would mend; absent where it mends nothing: in a Word file, on standard input. */
   readonly countFixes?: () => Promise<number>;
 }
 
 /** Bytes; a report may hold pictures. */
-const LARGEST_DOCUMENT = 128 * 1024 * 1024;
+export const LARGEST_DOCUMENT = 128 * 1024 * 1024;
 
 /** Checks one file for itself. UserError where it cannot be read. */
 export async function checkOne(
@@ -39,7 +39,10 @@ export async function checkOne(
 ): Promise<Checked> {
   const source = kind === 'finished' ? await readSource(path, LARGEST_DOCUMENT) : await readSource(path);
   const settings = ruleSettings(configuration, path, isDraft);
-  if (kind === 'finished') return { isWalked, settings, ...(await checkFinished(source, settings)) };
+  const isMendable = path !== STANDARD_STREAM && (kind === 'facts' || isPlainText(path));
+  const mending = isMendable ? { countFixes: () => countFixesIn(source, kind, settings) } : {};
+  if (kind === 'finished')
+    return { isWalked, settings, ...(await checkFinished(source, settings)), ...mending };
   const { value, diagnostics } = await checkReport(source, {
     isDraft,
     settings,
@@ -52,11 +55,18 @@ export async function checkOne(
     diagnostics,
     ...(value !== undefined && { reading: value }),
     text: () => sourceText(source),
-    ...(path !== STANDARD_STREAM && { countFixes: () => countFixesIn(source, settings) }),
+    ...mending,
   };
 }
 
-async function countFixesIn(source: Source, settings: RuleSettings): Promise<number> {
-  const { countFixes, fixFacts } = await import('../../judge/fixes/fix-facts.ts');
-  return countFixes(await fixFacts(source, settings));
+async function countFixesIn(
+  source: Source,
+  kind: CheckInput['kind'],
+  settings: RuleSettings,
+): Promise<number> {
+  const [{ countFixes }, { fixSource }] = await Promise.all([
+    import('../../judge/fixes/fixed.ts'),
+    import('../../judge/fixes/fix-source.ts'),
+  ]);
+  return countFixes(await fixSource(source, kind, settings));
 }

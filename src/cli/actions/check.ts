@@ -54,15 +54,10 @@ async function checkAll(inputs: readonly CheckInput[], flags: CheckFlags) {
   return { checked, failed };
 }
 
-/** What is checked afterwards is the mended file; a report that is already written is left to its author. */
-async function fix(
-  { path, kind }: CheckInput,
-  configuration: Configuration,
-  flags: CheckFlags,
-): Promise<void> {
-  if (kind !== 'facts') return;
+/** What is checked afterwards is the mended file. UserError where a file cannot be mended at all. */
+async function fix(input: CheckInput, configuration: Configuration, flags: CheckFlags): Promise<void> {
   const { fixFile } = await import('./fix-file.ts');
-  await fixFile(path, configuration, {
+  await fixFile(input, configuration, {
     isDryRun: flags.dryRun === true,
     isDraft: flags.draft === true,
     isQuiet: flags.quiet === true,

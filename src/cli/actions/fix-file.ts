@@ -4,10 +4,14 @@ import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { editFacts } from '../../disk/edit-facts.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
-import { countFixes, fixFacts } from '../../judge/fixes/fix-facts.ts';
+import { encodeLike } from '../../document/encode-like.ts';
+import { fixSource } from '../../judge/fixes/fix-source.ts';
+import { countFixes } from '../../judge/fixes/fixed.ts';
 import { showFixes } from '../../judge/fixes/show-fixes.ts';
 import { readSource } from '../read-source.ts';
 import { printNotice } from '../streams.ts';
+import { type CheckInput, isPlainText } from './check-inputs.ts';
+import { LARGEST_DOCUMENT } from './check-one.ts';
 
 export interface FixOptions {
   /** Show what would change, change nothing. */
@@ -19,25 +23,40 @@ export interface FixOptions {
   readonly print: (text: string) => void;
 }
 
-/** Mends one facts file in its place, whole or not at all, or shows how it would. UserError where it cannot be read or written. */
+/**
+ * Mends one facts file, or a finished report in plain text, in its place, whole or not at all, or shows how it would. UserError where it
+ * cannot be read or written, and for a Word file.
+ */
 export async function fixFile(
-  path: string,
+  { path, kind }: CheckInput,
   configuration: Configuration,
   options: FixOptions,
 ): Promise<void> {
   if (path === STANDARD_STREAM) {
     throw new UserError('--fix 不能用于标准输入：没有文件可以改写。', '请先存成文件，再改正。');
   }
-  const source = await readSource(path);
-  const fixed = await fixFacts(source, ruleSettings(configuration, path, options.isDraft));
+  if (kind === 'finished' && !isPlainText(path)) refuseWord(path);
+  const source = kind === 'facts' ? await readSource(path) : await readSource(path, LARGEST_DOCUMENT);
+  const settings = ruleSettings(configuration, path, options.isDraft);
+  const fixed = await fixSource(source, kind, settings);
   if (fixed.after === fixed.before) return;
   if (options.isDryRun) return options.print(showFixes(path, fixed));
-  editFacts(path, source.bytes, encode(fixed.after, source.bytes));
+  const bytes = encodeLike(fixed.after, { text: fixed.before, bytes: source.bytes });
+  if (bytes === undefined) refuseEncoding(path);
+  editFacts(path, source.bytes, bytes);
   if (!options.isQuiet) printNotice(`已改正 ${printable(path)}：${countFixes(fixed)} 处。\n`);
 }
 
-/** A byte order mark that was there stays. */
-function encode(text: string, before: Uint8Array): Uint8Array {
-  const hasMark = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
-  return new TextEncoder().encode(hasMark ? `\ufeff${text}` : text);
+function refuseWord(path: string): never {
+  throw new UserError(
+    `--fix 不改 ${path}：Word 文件只能在 Word 里改。`,
+    '去掉 --fix 再检查一遍，照每条的“改法”在 Word 里改；事实文件和 .txt 才能用 --fix 直接改正。',
+  );
+}
+
+function refuseEncoding(path: string): never {
+  throw new UserError(
+    `${path} 里有它的编码（GB18030）存不下的字，没有改写。`,
+    '在记事本里“另存为”，编码选 UTF-8，再试一次。',
+  );
 }

@@ -9,16 +9,8 @@ import { applyIgnores } from '../apply-ignores.ts';
 import { type RuleSettings, runProseRules } from '../run.ts';
 import { colonEdits } from './colon-edits.ts';
 import { applyEdits, type Edit, withoutOverlaps } from './edit.ts';
+import { addCounts, type Fixed, MOST_ROUNDS } from './fixed.ts';
 import { type PlacedEdit, proseEdits } from './prose-edits.ts';
-
-/** A facts file before and after what may be mended without asking. */
-export interface Fixed {
-  readonly before: string;
-  /** The same text where nothing could be mended. */
-  readonly after: string;
-  /** How many edits each rule made. */
-  readonly counts: ReadonlyMap<string, number>;
-}
 
 /**
  * Mends a facts file's text: full-width colons behind keys, and what prose rules hold a safe replacement for. Comments and layout stay;
@@ -29,20 +21,15 @@ export async function fixFacts(source: Source, settings: RuleSettings): Promise<
   const counts = new Map<string, number>();
   if (slips.length > 0) return { before, after: before, counts };
   const colons = await mendColons(source, before);
-  count(counts, colons.edits);
+  addCounts(counts, colons.edits);
   let { text } = colons;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const mended = await mendProse({ file: source.file, bytes: encode(text) }, text, settings);
     if (mended.edits.length === 0) break;
-    count(counts, mended.edits);
+    addCounts(counts, mended.edits);
     text = mended.text;
   }
   return { before, after: text, counts };
-}
-
-/** All edits, of whatever rule. */
-export function countFixes({ counts }: Fixed): number {
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
 interface Mended {
@@ -50,15 +37,8 @@ interface Mended {
   readonly edits: readonly Edit[];
 }
 
-/** One mended slip may uncover the next: a space beside a comma that was half-width. */
-const MOST_ROUNDS = 4;
-
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-function count(counts: Map<string, number>, edits: readonly Edit[]): void {
-  for (const { rule } of edits) counts.set(rule, (counts.get(rule) ?? 0) + 1);
 }
 
 /** Only where the file cannot be read as it is, and can be read better afterwards. */

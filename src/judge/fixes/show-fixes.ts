@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import type { Fixed } from './fix-facts.ts';
+import type { Fixed } from './fixed.ts';
 
 /** What mending changes, as a unified diff; empty where it changes nothing. */
 export function showFixes(file: string, { before, after }: Fixed): string {

@@ -1,0 +1,19 @@
+import { decodeText } from '../../document/read-finished-text.ts';
+import type { Source } from '../../facts/source.ts';
+import type { RuleSettings } from '../run.ts';
+import { fixFacts } from './fix-facts.ts';
+import { fixFinishedText } from './fix-finished-text.ts';
+import type { Fixed } from './fixed.ts';
+
+/** Mends a facts file, or a finished report in plain text; what cannot be read is left as it is: checking it says why. */
+export async function fixSource(
+  source: Source,
+  kind: 'facts' | 'finished',
+  settings: RuleSettings,
+): Promise<Fixed> {
+  if (kind === 'facts') return fixFacts(source, settings);
+  const text = decodeText(source.bytes);
+  return text === undefined
+    ? { before: '', after: '', counts: new Map() }
+    : fixFinishedText(source.file, text, settings);
+}

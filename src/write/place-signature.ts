@@ -1,4 +1,5 @@
 import { CHARACTER_PITCH, TEXT_WIDTH, TWO_CHARACTERS } from '../format/gb9704.ts';
+import type { Extent } from './measure.ts';
 
 /** Where a line begins or ends: so many twips in from that edge of the text area. */
 export interface Place {
@@ -13,28 +14,29 @@ export interface SignaturePlaces {
 }
 
 /**
- * Places 署名 and 成文日期 by their widths in twips, GB/T 9704 7.3.5. Without a seal the signatory ends two characters from the
- * right and the date begins two characters right of where the signatory begins; a date that is longer ends two
- * characters from the right, and the signatory moves left. With a seal the date ends four characters from the right,
- * and the signatory stands centred over it.
+ * Places 署名 and 成文日期, GB/T 9704 7.3.5. Without a seal the signatory ends two characters from the right and the date begins two
+ * characters right of where the signatory begins; a date that is longer, or would not have the room that it needs there, ends
+ * two characters from the right, and the signatory moves left. With a seal the date ends four characters from the right, and the
+ * signatory stands centred over it. Either stays on one line: a signatory of 27 or 28 characters gives up its distance from the right.
  */
-export function placeSignature(signatoryWidth: number, dateWidth: number, hasSeal: boolean): SignaturePlaces {
-  if (hasSeal) return placeForSeal(signatoryWidth, dateWidth);
-  if (dateWidth > signatoryWidth) {
-    const signatory = TWO_CHARACTERS + dateWidth + 2 * CHARACTER_PITCH - signatoryWidth;
-    return { signatory: fromRight(signatory), date: fromRight(TWO_CHARACTERS) };
+export function placeSignature(signatory: Extent, date: Extent, hasSeal: boolean): SignaturePlaces {
+  if (hasSeal) return placeForSeal(signatory, date);
+  const free = Math.max(0, TEXT_WIDTH - signatory.room);
+  if (date.room > signatory.width) {
+    const wanted = TWO_CHARACTERS + date.width + 2 * CHARACTER_PITCH - signatory.width;
+    return { signatory: fromRight(Math.min(wanted, free)), date: fromRight(TWO_CHARACTERS) };
   }
-  const start = Math.max(0, TEXT_WIDTH - TWO_CHARACTERS - signatoryWidth);
-  return {
-    signatory: fromRight(TWO_CHARACTERS),
-    date: { edge: 'left', indent: start + 2 * CHARACTER_PITCH },
-  };
+  const indent = Math.min(TWO_CHARACTERS, free);
+  const start = Math.max(0, TEXT_WIDTH - indent - signatory.width);
+  return { signatory: fromRight(indent), date: { edge: 'left', indent: start + 2 * CHARACTER_PITCH } };
 }
 
-function placeForSeal(signatoryWidth: number, dateWidth: number): SignaturePlaces {
-  const date = 2 * TWO_CHARACTERS;
-  const signatory = date + Math.round((dateWidth - signatoryWidth) / 2);
-  return { signatory: fromRight(Math.max(0, signatory)), date: fromRight(date - Math.min(0, signatory)) };
+function placeForSeal(signatory: Extent, date: Extent): SignaturePlaces {
+  const end = 2 * TWO_CHARACTERS;
+  const centred = end + Math.round((date.width - signatory.width) / 2);
+  const free = Math.max(0, TEXT_WIDTH - signatory.room);
+  const shift = Math.min(Math.max(0, -centred), Math.max(0, TEXT_WIDTH - date.room - end));
+  return { signatory: fromRight(Math.min(Math.max(0, centred), free)), date: fromRight(end + shift) };
 }
 
 function fromRight(indent: number): Place {

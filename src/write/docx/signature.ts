@@ -1,7 +1,7 @@
 import { TWO_CHARACTERS } from '../../format/gb9704.ts';
 import type { Layout } from '../../format/layout.ts';
 import { textOf } from '../closing-marks.ts';
-import { bodyWidthOf } from '../measure.ts';
+import { extentOf } from '../measure.ts';
 import { type Place, placeSignature } from '../place-signature.ts';
 import type { Span } from '../printed.ts';
 import { paragraphXml } from './paragraphs.ts';
@@ -10,7 +10,7 @@ import { STYLES } from './styles.ts';
 
 /** 署名 and 成文日期; either may be missing. */
 export function signatureXml(signatory: readonly Span[], date: readonly Span[], layout: Layout): string[] {
-  const places = placeSignature(bodyWidthOf(textOf(signatory)), bodyWidthOf(textOf(date)), layout.hasSeal);
+  const places = placeSignature(extentOf(textOf(signatory)), extentOf(textOf(date)), layout.hasSeal);
   const lines = [
     { style: STYLES.signatory.id, spans: signatory, place: places.signatory },
     { style: STYLES.date.id, spans: date, place: places.date },

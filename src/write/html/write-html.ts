@@ -5,7 +5,7 @@ import { type Layout, STANDARD_LAYOUT } from '../../format/layout.ts';
 import { breakTitle } from '../break-title.ts';
 import { textOf } from '../closing-marks.ts';
 import { escapeMarkup } from '../escape.ts';
-import { bodyWidthOf } from '../measure.ts';
+import { bodyWidthOf, extentOf } from '../measure.ts';
 import { type Place, placeSignature } from '../place-signature.ts';
 import { printDocument } from '../print-document.ts';
 import type { NoteEntry, Printed, PrintedAttachment, PrintedBlock, Span } from '../printed.ts';
@@ -80,7 +80,7 @@ function noteHtml({ label, name }: NoteEntry, index: number): string {
 }
 
 function signatureHtml(signatory: readonly Span[], date: readonly Span[], layout: Layout): string {
-  const places = placeSignature(bodyWidthOf(textOf(signatory)), bodyWidthOf(textOf(date)), layout.hasSeal);
+  const places = placeSignature(extentOf(textOf(signatory)), extentOf(textOf(date)), layout.hasSeal);
   return [
     signatory.length > 0 ? element('p', 'signatory', spansHtml(signatory), placing(places.signatory)) : '',
     date.length > 0 ? element('p', 'date', spansHtml(date), placing(places.date)) : '',

@@ -112,6 +112,15 @@ describe('the architecture', () => {
     expect(outside.map(({ name }) => name)).toEqual([]);
   });
 
+  it('never goes online', () => {
+    const online = MODULES.filter(({ name }) =>
+      /'(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/\w+)?'|\b(?:fetch|WebSocket)\(/.test(
+        readFileSync(join(SRC, name), 'utf8'),
+      ),
+    );
+    expect(online.map(({ name }) => name)).toEqual([]);
+  });
+
   it('never asks the clock or chance', () => {
     const room = (name: string) => !['cli', 'batch', 'disk'].includes(roomOf(name));
     const asking = MODULES.filter(({ name }) => room(name)).filter(({ name }) =>

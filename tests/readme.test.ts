@@ -16,6 +16,15 @@ describe('the README', () => {
   }, 120_000);
   afterAll(() => program.remove());
 
+  it('tells people to run two commands, and CI runs them', () => {
+    const commands = blocks('sh').map((block) => block.trim());
+    expect(commands).toHaveLength(2);
+    const steps = readFileSync(join(ROOT, '.ci/run'), 'utf8')
+      .split('\n')
+      .filter((line) => /^(npm|npx|git) /.test(line));
+    expect(steps).toEqual([...commands, 'git diff --exit-code']);
+  });
+
   it('builds a report with the first command of its quick start', () => {
     const [command = ''] = blocks('sh');
     const words = command.trim().replace('npm ci && npx report ', '').split(' ');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readFinished } from '../../src/document/read-finished.ts';
+import { samples } from '../sample-size.ts';
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const DOCX = zipSync({
@@ -43,7 +44,7 @@ describe('readFinished says what it cannot read', () => {
         const { value, diagnostics } = readFinished('报告.docx', damaged);
         expect(value !== undefined || diagnostics.length > 0).toBe(true);
       }),
-      { seed: 9704, numRuns: 300 },
+      { seed: 9704, numRuns: samples(150) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMarkup } from '../../src/document/read-markup.ts';
+import { samples } from '../sample-size.ts';
 
 const problems = (markup: string) => readMarkup(markup, { isDraft: false }).problems;
 
@@ -68,7 +69,7 @@ describe('readMarkup', () => {
           expect(column).toBeGreaterThanOrEqual(1);
         }
       }),
-      { seed: 9704, numRuns: 500 },
+      { seed: 9704, numRuns: samples(200) },
     );
   });
 

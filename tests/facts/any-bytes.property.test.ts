@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { samples } from '../sample-size.ts';
 import { read } from './reading.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 200 }).map((any) => Buffer.from(any));
@@ -12,6 +13,6 @@ test('whatever the bytes, reading gives a value or says why not', async () => {
       expect(value !== undefined || diagnostics.length > 0).toBe(true);
       for (const { message, hint } of diagnostics) expect(`${message}${hint}`).toMatch(/\p{Script=Han}/u);
     }),
-    { seed: 9704, numRuns: 400 },
+    { seed: 9704, numRuns: samples(200) },
   );
 });

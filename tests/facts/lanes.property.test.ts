@@ -5,9 +5,10 @@ import { readExactly } from '../../src/facts/exact/read-exactly.ts';
 import { canonicaliseFast } from '../../src/facts/fast/canonicalise-fast.ts';
 import { readFastTree } from '../../src/facts/fast/read-fast-tree.ts';
 import { hasIllegalCharacter } from '../../src/facts/illegal-characters.ts';
+import { samples } from '../sample-size.ts';
 import { anyFile, mutated, SAMPLE_TEXTS, yamlSoup } from './yaml-files.ts';
 
-const RUNS = Number(process.env.LANE_RUNS ?? 400);
+const RUNS = Number(process.env.LANE_RUNS ?? samples(400));
 
 test('the fast lane says what the exact one says, or declines', () => {
   let taken = 0;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Position } from '../../src/diagnostics/diagnostic.ts';
 import { passagesOf } from '../../src/facts/read-passages.ts';
+import { samples } from '../sample-size.ts';
 import { read } from './reading.ts';
 import { anyFile } from './yaml-files.ts';
 
@@ -56,7 +57,7 @@ test('whatever the file, reading does not throw and everything stands inside the
       for (const { start, end } of ranges)
         expect(offsetOf(text, start)).toBeLessThanOrEqual(offsetOf(text, end));
     }),
-    { seed: 9704, numRuns: 300 },
+    { seed: 9704, numRuns: samples(150) },
   );
 });
 
@@ -77,7 +78,7 @@ test('every character of a plain passage is found again in the file', async () =
         }
       }
     }),
-    { seed: 9704, numRuns: 150 },
+    { seed: 9704, numRuns: samples(80) },
   );
 });
 

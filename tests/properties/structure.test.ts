@@ -5,6 +5,7 @@ import type { Block, Document, Inline } from '../../src/document/tree.ts';
 import { buildReport } from '../../src/pipeline.ts';
 import type { OutputFormat } from '../../src/write/writer.ts';
 import { BUILT_IN } from '../built-in.ts';
+import { samples } from '../sample-size.ts';
 
 const TEMPLATES = [
   'self-review',
@@ -22,7 +23,7 @@ describe('whatever a fact says', () => {
         const plain = await build(factsWith('甲乙丙'), template);
         expect(outline(hostile.document)).toEqual(outline(plain.document));
       }),
-      { seed: 9704, numRuns: 60 },
+      { seed: 9704, numRuns: samples(30) },
     );
   });
 
@@ -32,7 +33,7 @@ describe('whatever a fact says', () => {
         const { bytes } = await build(factsWith(text), 'self-review', 'txt');
         expect(new TextDecoder().decode(bytes)).toContain(text);
       }),
-      { seed: 2012, numRuns: 30 },
+      { seed: 2012, numRuns: samples(15) },
     );
   });
 });

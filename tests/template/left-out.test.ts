@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Facts } from '../../src/facts/facts.ts';
+import { samples } from '../sample-size.ts';
 import { IDS, print, textOf } from './print.ts';
 import { RECTIFIED } from './sample-facts.ts';
 
@@ -27,7 +28,7 @@ it.each(IDS)('%s leaves nothing behind of facts that are left out', async (id) =
       expect(markup).not.toContain('待补');
       expect(count(textOf(markup), '（')).toBe(count(textOf(markup), '）'));
     }),
-    { seed: 9704, numRuns: 80 },
+    { seed: 9704, numRuns: samples(30) },
   );
 });
 

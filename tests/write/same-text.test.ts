@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { expect, it } from 'vitest';
 import { WRITERS } from '../../src/write/writers.ts';
+import { samples } from '../sample-size.ts';
 import { paragraphsOf } from './docx-parts.ts';
 import { documents, PROPERTIES } from './sample-document.ts';
 
@@ -18,7 +19,7 @@ it('prints the same text as .docx, as a page and as plain text', () => {
       expect(lines(paragraphsOf(WRITERS.docx(document, PROPERTIES)))).toEqual(txt);
       expect(lines(pageLines(WRITERS.html(document, PROPERTIES)))).toEqual(txt);
     }),
-    { seed: 9704, numRuns: 200 },
+    { seed: 9704, numRuns: samples(100) },
   );
 });
 
@@ -29,7 +30,7 @@ it('writes the same bytes for the same document', () => {
         expect(writer(structuredClone(document), PROPERTIES)).toEqual(writer(document, PROPERTIES));
       }
     }),
-    { seed: 9704, numRuns: 30 },
+    { seed: 9704, numRuns: samples(20) },
   );
 });
 

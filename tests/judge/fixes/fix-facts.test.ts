@@ -4,6 +4,7 @@ import { readFacts } from '../../../src/facts/read-facts.ts';
 import { DEFAULT_SETTINGS } from '../../../src/judge/default-settings.ts';
 import { fixFacts } from '../../../src/judge/fixes/fix-facts.ts';
 import { showFixes } from '../../../src/judge/fixes/show-fixes.ts';
+import { samples } from '../../sample-size.ts';
 
 const HEAD = '单位: {名称: 青禾县云溪镇, 类型: 镇}\n报告: {日期: 2023-11-06}\n党员: {总数: 300}\n';
 
@@ -66,7 +67,7 @@ describe('fixFacts changes only the slips', () => {
         expect(fixed.value?.facts.members?.total).toBe(300);
         expect(fixed.value?.facts.closing).toBe('完成，了');
       }),
-      { seed: 9704, numRuns: 60 },
+      { seed: 9704, numRuns: samples(30) },
     );
   });
 });

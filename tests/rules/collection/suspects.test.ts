@@ -4,6 +4,7 @@ import type { Reading } from '../../../src/facts/read-facts.ts';
 import { collectedUnit, judgeCollection, judgeSuspects } from '../../../src/judge/judge-collection.ts';
 import { findSuspects } from '../../../src/likeness/find-suspects.ts';
 import { digestUnit } from '../../../src/likeness/unit-digest.ts';
+import { samples } from '../../sample-size.ts';
 import { readExample, SETTINGS } from '../read-example.ts';
 
 /** Words of which every township writes some: enough to share, too many to share by chance. */
@@ -53,6 +54,6 @@ describe('a collection too large for memory', () => {
         const [whole, groups] = [await judgeCollection(readings, SETTINGS), await judgeInGroups(readings)];
         expect(groups.map(placeOf).sort()).toEqual(whole.map(placeOf).sort());
       }),
-      { seed: 7, numRuns: 60 },
+      { seed: 7, numRuns: samples(40) },
     ));
 });

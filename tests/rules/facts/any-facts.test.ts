@@ -5,6 +5,7 @@ import type { Field, Fields } from '../../../src/facts/field.ts';
 import { passagesOf } from '../../../src/facts/read-passages.ts';
 import { VOCABULARY } from '../../../src/facts/vocabulary.ts';
 import { runFactsRules } from '../../../src/judge/run.ts';
+import { samples } from '../../sample-size.ts';
 import { SETTINGS } from '../read-example.ts';
 
 const figure = fc.oneof(fc.nat(60), fc.constant('待补'), fc.double({ noNaN: true }));
@@ -49,7 +50,7 @@ describe('the facts rules', () => {
         const any = facts as Facts;
         runFactsRules({ facts: any, ...passagesOf(any, new Map()) }, SETTINGS);
       }),
-      { seed: 11, numRuns: 150 },
+      { seed: 11, numRuns: samples(80) },
     );
   });
 });

@@ -5,6 +5,8 @@ export interface SourceText {
   readonly text: string;
   /** How people find a place in a finished document, whose lines are paragraphs; empty where it could not be read. */
   readonly describe?: (place: Position) => string;
+  /** How many characters of a line nobody typed (a number that Word sets); columns count from after them. */
+  readonly typedFrom?: (line: number) => number;
   /** A Word file's paragraphs have no numbers that anybody sees. */
   readonly isNumbered?: boolean;
 }

@@ -4,7 +4,7 @@ import { readHeadingMark } from './heading-mark.ts';
 
 /**
  * Says where a place is as people find it in a finished report: `“三、存在的问题”第2段：“…党员300名,其中…”`. The line is a paragraph's number
- * and the column a character in it; empty where there is no such paragraph.
+ * and the column a character of what was typed in it; empty where there is no such paragraph.
  */
 export function describePlace({ paragraphs }: Pick<FinishedDocument, 'paragraphs'>, place: Position): string {
   const index = paragraphs.findIndex(({ number }) => number === place.line);
@@ -12,7 +12,7 @@ export function describePlace({ paragraphs }: Pick<FinishedDocument, 'paragraphs
   if (paragraph === undefined) return '';
   const where = WHERE[paragraph.role](paragraphs, index);
   if (paragraph.role === 'heading' && isShort(paragraph)) return where;
-  return `${where}：“${quoteAround([...paragraph.text], place.column - 1)}”`;
+  return `${where}：“${quoteAround([...paragraph.text], place.column - 1 + (paragraph.numberLength ?? 0))}”`;
 }
 
 type Paragraphs = readonly FinishedParagraph[];
@@ -30,6 +30,8 @@ const WHERE: Readonly<Record<FinishedParagraph['role'], (paragraphs: Paragraphs,
     },
     cell: (paragraphs, index) => `${section(paragraphs, headingAbove(paragraphs, index))}表格中`,
     signature: () => '文末',
+    note: () => '注释中',
+    header: () => '页眉或页脚中',
   };
 
 /** -1 above the first heading. */

@@ -3,16 +3,23 @@ import { readHeadingMark } from './heading-mark.ts';
 
 /** Gives every paragraph its part in the document; blank ones keep their number and are left out. */
 export function giveRoles(paragraphs: readonly PlainParagraph[]): FinishedParagraph[] {
-  const texts = paragraphs.map(({ text }) => text.trim());
+  const texts = paragraphs.map(({ text, kind }) => (isApart(kind) ? '' : text.trim()));
   const first = texts.findIndex((text) => text !== '');
   const tail = signatureStart(texts);
   const note = attachmentsNote(texts);
-  return paragraphs.flatMap((paragraph, index) => {
+  return paragraphs.flatMap(({ kind, ...rest }, index) => {
+    const paragraph = { ...rest, number: index + 1 };
+    if (isApart(kind)) return [{ ...paragraph, role: kind }];
     if (texts[index] === '') return [];
     const isTail = index >= tail || note[index] === true;
-    const role = roleOf(paragraph, { isFirst: index === first, isOpening: index <= first + OPENING, isTail });
-    return [{ number: index + 1, role, text: paragraph.text }];
+    const place = { isFirst: index === first, isOpening: index <= first + OPENING, isTail };
+    return [{ ...paragraph, role: roleOf({ ...rest, kind }, place) }];
   });
+}
+
+/** Notes and headers stand outside of the text's order. */
+function isApart(kind: PlainParagraph['kind']): kind is 'note' | 'header' {
+  return kind === 'note' || kind === 'header';
 }
 
 function roleOf(
@@ -21,6 +28,7 @@ function roleOf(
 ): FinishedRole {
   const { kind } = paragraph;
   const text = paragraph.text.trim();
+  if (isApart(kind)) return kind;
   if (kind !== 'paragraph' && !(kind === 'heading' && HAS_SENTENCES.test(text))) return kind;
   if (place.isTail) return 'signature';
   if (isHeadingAlone(text)) return 'heading';

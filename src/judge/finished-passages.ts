@@ -1,6 +1,6 @@
-import type { FinishedDocument } from '../document/finished-document.ts';
+import type { FinishedDocument, FinishedRole } from '../document/finished-document.ts';
 import { type CalendarDate, parseDate } from '../facts/dates.ts';
-import type { Passage } from '../facts/passages.ts';
+import type { Passage, PassageRole } from '../facts/passages.ts';
 import { parseNumeral } from '../prose/numerals.ts';
 
 /** What the prose rules see of a finished document: its paragraphs, and its date where a line of its own states one. */
@@ -8,19 +8,30 @@ export function finishedPassages(document: FinishedDocument): { passages: Passag
   const passages = document.paragraphs.map(
     ({ number, role, text }): Passage => ({
       path: String(number - 1),
-      role,
+      role: passageRole(role),
       text,
       offset: 0,
       references: [],
     }),
   );
-  const date = statedDate(passages);
+  const isInText = document.paragraphs.map(({ role }) => role !== 'cell' && !isApart(role));
+  const date = statedDate(passages.filter((_, index) => isInText[index]));
   return date === undefined ? { passages } : { passages, date };
+}
+
+/** A note is prose as any other; what stands on every page is read as what stands under the text is. */
+function passageRole(role: FinishedRole): PassageRole {
+  if (!isApart(role)) return role;
+  return role === 'note' ? 'body' : 'signature';
+}
+
+function isApart(role: FinishedRole): role is 'note' | 'header' {
+  return role === 'note' || role === 'header';
 }
 
 /** The date that stands alone in a line: under the signature, under the title, or, with attachments behind it, the only one. */
 function statedDate(passages: readonly Passage[]): CalendarDate | undefined {
-  const dates = passages.map(({ role, text }) => (role === 'cell' ? undefined : dateAlone(text)));
+  const dates = passages.map(({ text }) => dateAlone(text));
   const atEnds = [...dates.slice(-2).reverse(), ...dates.slice(0, 4)].find((date) => date !== undefined);
   const stated = dates.filter((date) => date !== undefined);
   return atEnds ?? (stated.length === 1 ? stated[0] : undefined);

@@ -10,7 +10,8 @@ export class Archive {
   readonly names: readonly string[];
   private readonly file: Buffer;
   private readonly lines: ReadonlyMap<string, DirectoryLine>;
-  private readonly budget: Budget;
+  /** What may still be unpacked; files inside of this one share it. */
+  readonly budget: Budget;
 
   constructor(file: Buffer, lines: readonly DirectoryLine[], budget: Budget) {
     this.file = file;

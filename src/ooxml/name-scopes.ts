@@ -32,6 +32,11 @@ export class NameScopes {
     this.current = this.scopes.at(-1) ?? fail();
   }
 
+  /** Whether an element inside of the root has declarations of its own. */
+  get isNested(): boolean {
+    return this.current.depth > 0;
+  }
+
   element(written: string): string {
     const { elements } = this.current;
     const known = elements.get(written);

@@ -56,7 +56,11 @@ export class XmlScanner {
       const { xml } = this;
       const at = this.at;
       if (at >= xml.length) return this.finish();
-      if (xml.charCodeAt(at) !== LESS) return this.readText(at);
+      if (xml.charCodeAt(at) !== LESS) {
+        if (this.depth > 0) return this.readText(at);
+        if (!this.skipBlank(at)) return false;
+        continue;
+      }
       const next = xml.charCodeAt(at + 1);
       if (next === SLASH) return this.readClosingTag(at);
       if (next !== BANG && next !== QUESTION) return this.readOpeningTag(at);
@@ -133,18 +137,21 @@ export class XmlScanner {
   }
 
   /**
-   * Goes to the end of the element that was just opened without reading what is in it, and gives its source: for small elements
-   * that occur again and again, such as `w:rPr`. Undefined, and nothing happens, where another one of its name may be in it.
+   * The source of what is in the element that was just opened, where it is short and holds no other one of its name: the key by which
+   * small elements that occur again and again (`w:rPr`) are read once. `leap` then goes to the element's end.
    */
-  jump(): string | undefined {
+  plainSource(): string | undefined {
     const tag = this.openTags[this.depth - 1];
-    if (this.isEmpty || tag === undefined) return undefined;
+    if (this.isEmpty || tag === undefined || this.scopes.isNested) return undefined;
     const close = this.closeOf(tag);
-    if (close - this.end > LONGEST_JUMP) return undefined;
+    if (close - this.end > LONGEST_SOURCE) return undefined;
     const source = this.xml.slice(this.end, close);
-    if (source.includes(tag) || source.includes('<!')) return undefined;
-    this.at = close;
-    return source;
+    return source.includes(tag) || source.includes('<!') || source.includes('xmlns') ? undefined : source;
+  }
+
+  /** Goes past what `plainSource` gave, to the element's closing tag. */
+  leap(source: string): void {
+    this.at = this.end + source.length;
   }
 
   /** Where the next closing tag of that name stands. Each place is searched once, so that tags nobody closes cost no more. */
@@ -154,6 +161,12 @@ export class XmlScanner {
     const close = this.placeOf(`</${tag}>`, this.end);
     this.closes.set(tag, close);
     return close;
+  }
+
+  /** Ends the scan: a reader has come to a limit of its own. */
+  stopWith(fault: OoxmlFault): void {
+    this.fault ??= fault;
+    this.at = this.xml.length;
   }
 
   private decode(source: string): string {
@@ -167,8 +180,16 @@ export class XmlScanner {
     const { xml } = this;
     let end = at;
     while (end < xml.length && xml.charCodeAt(end) !== LESS) end += 1;
-    if (this.depth === 0 && !isBlank(xml, at, end)) return this.fail('malformed-xml', '标记之外有文字');
     return this.stop('text', at, end);
+  }
+
+  /** Around the root there is white space at most; whether the scan goes on. */
+  private skipBlank(at: number): boolean {
+    let end = at;
+    while (isSpace(this.xml.charCodeAt(end))) end += 1;
+    if (end === at) return this.fail('malformed-xml', '标记之外有文字');
+    this.at = end;
+    return true;
   }
 
   private readData(at: number): boolean {
@@ -321,7 +342,7 @@ export class XmlScanner {
   }
 }
 
-const LONGEST_JUMP = 2000;
+const LONGEST_SOURCE = 2000;
 
 const BANG = 0x21;
 const DOUBLE_QUOTE = 0x22;
@@ -353,11 +374,6 @@ function endsName(code: number): boolean {
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
-}
-
-function isBlank(xml: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (!isSpace(xml.charCodeAt(at))) return false;
-  return true;
 }
 
 function isDeclaration(name: string): boolean {

@@ -1,13 +1,15 @@
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readFinished } from '../../src/document/read-finished.ts';
+import { makeZip } from '../ooxml/make-zip.ts';
 
-const STYLES = `<w:styles xmlns:w="w">
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+const STYLES = `<w:styles xmlns:w="${W}">
 <w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 2"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="a3"><w:name w:val="自定义标题"/><w:basedOn w:val="2"/></w:style>
 <w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style></w:styles>`;
 
-const NUMBERING = `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0">
+const NUMBERING = `<w:numbering xmlns:w="${W}"><w:abstractNum w:abstractNumId="0">
 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl>
 <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>
 </w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
@@ -54,14 +56,14 @@ describe('readFinished of a .docx', () => {
   test('reads table cells, text boxes and line breaks each as a paragraph', () => {
     const document = read(
       `<w:tbl><w:tr><w:tc>${p('序号')}</w:tc><w:tc>${p('问题')}</w:tc></w:tr></w:tbl>`,
-      `<w:p>${r('外')}<w:r><w:txbxContent>${p('框里')}</w:txbxContent></w:r>${r('面')}</w:p>`,
+      `<w:p>${r('外')}<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${p('框里')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>${r('面')}</w:p>`,
       `<w:p>${r('上行')}<w:r><w:br/></w:r>${r('下行')}</w:p>`,
     );
     expect(document?.paragraphs.map(({ role, text }) => `${role} ${text}`)).toEqual([
       'cell 序号',
       'cell 问题',
-      'body 框里',
       'body 外面',
+      'body 框里',
       'body 上行',
       'body 下行',
     ]);
@@ -73,10 +75,10 @@ describe('readFinished of a .docx', () => {
 });
 
 function read(...body: string[]) {
-  const bytes = zipSync({
-    'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>${body.join('')}</w:body></w:document>`),
-    'word/styles.xml': strToU8(STYLES),
-    'word/numbering.xml': strToU8(NUMBERING),
+  const bytes = makeZip({
+    'word/document.xml': `<w:document xmlns:w="${W}"><w:body>${body.join('')}</w:body></w:document>`,
+    'word/styles.xml': STYLES,
+    'word/numbering.xml': NUMBERING,
   });
   return readFinished('报告.docx', bytes).value;
 }

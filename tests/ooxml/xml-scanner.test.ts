@@ -9,16 +9,8 @@ const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 
 describe('the scanner', () => {
   test('gives elements and texts in their order, each with its place', () => {
-    const xml = `\ufeff<?xml version="1.0"?><a x='1' y = "b>c"><!-- <c> --><b/>甲&amp;乙<![CDATA[<d>]]></a >\n`;
-    expect(events(xml)).toEqual([
-      'open a',
-      'open b',
-      'close b',
-      'text 甲&乙',
-      'text <d>',
-      'close a',
-      'text \n',
-    ]);
+    const xml = `\ufeff<?xml version="1.0"?>\n<a x='1' y = "b>c"><!-- <c> --><b/>甲&amp;乙<![CDATA[<d>]]></a >\n`;
+    expect(events(xml)).toEqual(['open a', 'open b', 'close b', 'text 甲&乙', 'text <d>', 'close a']);
     const scanner = new XmlScanner(xml);
     scanner.next();
     expect(xml.slice(scanner.start, scanner.end)).toBe(`<a x='1' y = "b>c">`);
@@ -81,7 +73,8 @@ describe('the scanner', () => {
       let steps = 0;
       while (scanner.next()) {
         steps += 1;
-        scanner.jump();
+        const source = scanner.plainSource();
+        if (source !== undefined) scanner.leap(source);
       }
       expect(scanner.fault).toBeDefined();
       expect(steps).toBeLessThan(1000);
@@ -200,7 +193,8 @@ function jump(xml: string): (string | undefined)[] {
   scanner.next();
   const { depth } = scanner;
   scanner.nextChild(depth);
-  const source = scanner.jump();
+  const source = scanner.plainSource();
+  if (source !== undefined) scanner.leap(source);
   scanner.nextChild(depth);
   return [source, scanner.name];
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { locate } from '../../diagnostics/finding.ts';
 import type { SourceText } from '../../diagnostics/source-lines.ts';
 import { describePlace } from '../../document/describe-place.ts';
-import { type FinishedDocument, placesInFinished } from '../../document/finished-document.ts';
+import { type FinishedDocument, numberLengths, placesInFinished } from '../../document/finished-document.ts';
 import { readFinished } from '../../document/read-finished.ts';
 import type { Source } from '../../facts/source.ts';
 import { finishedPassages } from '../../judge/finished-passages.ts';
@@ -15,14 +15,14 @@ export interface CheckedDocument {
   readonly text: () => SourceText;
 }
 
-/** Holds the paragraphs of a report that is already written against the prose rules. One that cannot be read is a diagnostic. */
+/** Holds the paragraphs of a report that is already written against the prose rules. What of it cannot be read is a diagnostic. */
 export async function checkFinished(source: Source, settings: RuleSettings): Promise<CheckedDocument> {
-  const { value: document, diagnostics: unreadable } = readFinished(source.file, source.bytes);
+  const { value: document, diagnostics: unread } = readFinished(source.file, source.bytes);
   if (document === undefined) {
-    return { file: source.file, diagnostics: unreadable, text: () => ({ text: '', describe: () => '' }) };
+    return { file: source.file, diagnostics: unread, text: () => ({ text: '', describe: () => '' }) };
   }
-  const diagnostics = locate(runProseRules(finishedPassages(document), settings), placesInFinished(document));
-  return { file: source.file, diagnostics, text: () => quotable(document) };
+  const found = locate(runProseRules(finishedPassages(document), settings), placesInFinished(document));
+  return { file: source.file, diagnostics: [...unread, ...found], text: () => quotable(document) };
 }
 
 /** The lines of plain text can be counted in an editor, the paragraphs of a Word file cannot. */
@@ -30,6 +30,7 @@ function quotable(document: FinishedDocument): SourceText {
   return {
     text: document.text,
     describe: (place) => describePlace(document, place),
+    typedFrom: numberLengths(document),
     isNumbered: /\.txt$/i.test(document.file),
   };
 }

@@ -86,7 +86,7 @@ function statOf(path: string): Stats {
 
 /** By the ending: what a word processor makes, or plain text. The reader says so where it cannot read one. */
 function isFinishedName(path: string): boolean {
-  return /\.(?:docx?|dotx?|wps|wpt|txt|pdf|rtf|odt|ofd)$/i.test(path);
+  return /\.(?:doc[xm]?|dot[xm]?|wps|wpt|txt|pdf|rtf|odt|ofd)$/i.test(path);
 }
 
 /** Whether a finished report is plain text, by its ending. */

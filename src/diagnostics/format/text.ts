@@ -1,5 +1,5 @@
 import { codeFrame } from '../code-frame.ts';
-import { compareDiagnostics, type Diagnostic, type Range } from '../diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, type Position, type Range } from '../diagnostic.ts';
 import { printable } from '../printable.ts';
 import { type SourceText, splitLines } from '../source-lines.ts';
 import type { Findings } from './findings.ts';
@@ -105,10 +105,19 @@ function quote(
   style: Style,
 ): string[] {
   const source = linesOf(at.file);
-  const frame = codeFrame(source?.lines ?? [], at, { width: FRAME_WIDTH });
+  const frame = codeFrame(source?.lines ?? [], asShown(at, source), { width: FRAME_WIDTH });
   if (frame === undefined) return [];
   const number = (source?.isNumbered === false ? '' : String(at.start.line)).padStart(5);
   return [`${style.quiet(`${number} |`)} ${frame.line}`, `${style.quiet('      |')} ${paint(frame.marker)}`];
+}
+
+/** A range in columns of the line as it shows, with what nobody typed ahead of it. */
+function asShown({ start, end }: Range, source: SourceText | undefined): Range {
+  const shown = ({ line, column }: Position): Position => ({
+    line,
+    column: column + (source?.typedFrom?.(line) ?? 0),
+  });
+  return { start: shown(start), end: shown(end) };
 }
 
 /** Cells; with the line numbers a frame fits a terminal of 100. */

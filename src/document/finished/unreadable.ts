@@ -1,3 +1,5 @@
+import { decodeText } from '../read-finished-text.ts';
+
 /** What a file is that cannot be read as a report. */
 export type UnreadableKind =
   | 'encrypted'
@@ -6,7 +8,9 @@ export type UnreadableKind =
   | 'rtf'
   | 'broken'
   | 'not-word'
-  | 'too-large'
+  | 'web-page'
+  | 'word-xml'
+  | 'plain-text'
   | 'not-text'
   | 'no-text';
 
@@ -38,9 +42,17 @@ export const UNREADABLE: Readonly<
     message: '这不是 Word 文档：压缩包里没有正文',
     hint: '核对文件名，要检查的是 .docx 或 .txt。',
   },
-  'too-large': {
-    message: '文档太大，超过了能检查的限度',
-    hint: '解压后的正文不能超过 64 MB；请核对是不是选错了文件。',
+  'web-page': {
+    message: '这其实是网页文件，只是改成了 Word 文档的名字',
+    hint: '用 Word 打开，另存为 .docx，再检查。',
+  },
+  'word-xml': {
+    message: '这其实是 XML 文件，只是改成了 Word 文档的名字',
+    hint: '用 Word 打开，另存为 .docx，再检查。',
+  },
+  'plain-text': {
+    message: '这其实是纯文本文件，只是改成了 Word 文档的名字',
+    hint: '把文件名改成 .txt，或者用 Word 打开，另存为 .docx，再检查。',
   },
   'not-text': {
     message: '读不出文字：既不是 UTF-8 也不是 GB18030 编码的文本',
@@ -58,7 +70,20 @@ export function kindOfBytes(file: string, bytes: Uint8Array): 'zip' | 'text' | U
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return isEncrypted(bytes) ? 'encrypted' : 'old-word';
   if (startsWith(bytes, [...'%PDF'].map(codeOf))) return 'pdf';
   if (startsWith(bytes, [...'{\\rtf'].map(codeOf))) return 'rtf';
-  return /\.docx$/i.test(file) ? 'broken' : 'text';
+  return /\.(?:doc|dot)[xm]?$|\.wp[st]$/i.test(file) ? kindOfText(bytes) : 'text';
+}
+
+/** What a file holds that has the name of a Word file: many systems write pages and give them such names. */
+function kindOfText(bytes: Uint8Array): UnreadableKind {
+  const start = Buffer.from(bytes.subarray(0, 1000))
+    .toString('latin1')
+    .replace(/\0/g, '')
+    .replace(/^[\xef\xbb\xbf\xff\xfe\s]+/, '');
+  if (/^(?:<!doctype html|<html|<head|<body|<meta|mime-version:|from:.{0,200}\n)/is.test(start))
+    return 'web-page';
+  if (start.startsWith('<?xml')) return /<html/i.test(start) ? 'web-page' : 'word-xml';
+  const text = decodeText(bytes);
+  return text === undefined || text.trim() === '' || text.includes('\0') ? 'broken' : 'plain-text';
 }
 
 /** An encrypted .docx is a compound file with a stream of this name, in UTF-16. */

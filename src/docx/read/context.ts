@@ -1,0 +1,52 @@
+import { OoxmlFault } from '../../ooxml/ooxml-fault.ts';
+import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
+import type { Block, Unread } from '../word-document.ts';
+import { PropertiesReader } from './properties-reader.ts';
+
+/** Paragraphs, runs and cells of a file, with all that is embedded in it. */
+const MOST_NODES = 1_000_000;
+
+/** What the readers of all parts of one file share. */
+export class ReadingContext {
+  readonly properties = new PropertiesReader();
+  readonly unread: Unread[];
+  private readonly chunks: ChunkReader;
+  private readonly nodes: { count: number };
+
+  /** A file inside of another one (`outer`) shares its limits. */
+  constructor(chunks: ChunkReader, outer?: ReadingContext) {
+    this.chunks = chunks;
+    this.unread = outer?.unread ?? [];
+    this.nodes = outer?.nodes ?? { count: 0 };
+  }
+
+  /** Counts a paragraph, a run or a cell; ends the scan where there are too many for a document. */
+  count(scanner: XmlScanner, part: string): void {
+    this.nodes.count += 1;
+    if (this.nodes.count > MOST_NODES)
+      scanner.stopWith(new OoxmlFault('too-many-elements', part, '100 万个段落、文字和单元格'));
+  }
+
+  /** What a `w:altChunk` of a part brings in; what cannot be read is told. */
+  readChunk(part: string, id: string, start: number, end: number): readonly Block[] {
+    return this.chunks({ part, id, start, end });
+  }
+
+  /** Says once that something of the file was not read. */
+  miss(what: Unread['what'], detail: string): void {
+    const isSaid = this.unread.some((known) => known.what === what && known.detail === detail);
+    if (!isSaid && this.unread.length < MOST_UNREAD) this.unread.push({ what, detail });
+  }
+}
+
+const MOST_UNREAD = 20;
+
+/** A place where another file is brought in. */
+export interface ChunkPlace {
+  readonly part: string;
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type ChunkReader = (place: ChunkPlace) => readonly Block[];

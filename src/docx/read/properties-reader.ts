@@ -1,0 +1,104 @@
+import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
+import {
+  type ParagraphProperties,
+  type RunProperties,
+  readParagraphProperty,
+  readRunProperty,
+  type Written,
+} from '../properties.ts';
+import type { Section } from '../section.ts';
+import type { Revision } from '../word-document.ts';
+import { readRevision } from './read-revision.ts';
+import { readSection } from './read-section.ts';
+
+/** What stands in a paragraph's `w:pPr`. */
+export interface ReadParagraph {
+  readonly properties: ParagraphProperties;
+  readonly mark: RunProperties;
+  readonly markRevision: Revision | undefined;
+  readonly section: Section | undefined;
+}
+
+export const NO_RUN_PROPERTIES: RunProperties = {};
+
+export const NO_PARAGRAPH: ReadParagraph = {
+  properties: {},
+  mark: NO_RUN_PROPERTIES,
+  markRevision: undefined,
+  section: undefined,
+};
+
+/** Reads properties; those of one source, which occur by the thousand, are read once and are one object. */
+export class PropertiesReader {
+  private readonly runs = new Map<string, RunProperties>();
+  private readonly paragraphs = new Map<string, ReadParagraph>();
+
+  /** Of a `w:rPr` that was just opened; `onOther` is told of what is no property, such as a revision. */
+  run(scanner: XmlScanner): RunProperties {
+    return once(this.runs, scanner, () => readRunProperties(scanner));
+  }
+
+  /** Of a `w:pPr` that was just opened. */
+  paragraph(scanner: XmlScanner): ReadParagraph {
+    return once(this.paragraphs, scanner, () => this.readParagraph(scanner));
+  }
+
+  private readParagraph(scanner: XmlScanner): ReadParagraph {
+    const properties: Written = {};
+    let mark = NO_RUN_PROPERTIES;
+    let markRevision: Revision | undefined;
+    let section: Section | undefined;
+    const { depth } = scanner;
+    while (scanner.nextChild(depth)) {
+      if (scanner.name === 'w:rPr') {
+        mark = readRunProperties(scanner, (revision) => {
+          markRevision = revision;
+        });
+      } else if (scanner.name === 'w:sectPr') section = readSection(scanner);
+      else readParagraphProperty(scanner, properties);
+    }
+    return { properties, mark, markRevision, section };
+  }
+}
+
+/** Sources that are remembered; a part with more different ones is read all the same. */
+const MOST_REMEMBERED = 20_000;
+
+/** What has a place or an identity of its own (a section, a revision) is no repetition. */
+const OF_ITS_OWN = /sectPr|author=/;
+
+function once<T>(known: Map<string, T>, scanner: XmlScanner, read: () => T): T {
+  const source = scanner.plainSource();
+  if (source === undefined || OF_ITS_OWN.test(source)) return read();
+  const value = known.get(source);
+  if (value !== undefined) {
+    scanner.leap(source);
+    return value;
+  }
+  const made = read();
+  if (known.size < MOST_REMEMBERED) known.set(source, made);
+  return made;
+}
+
+/** Of a `w:rPr` that was just opened. */
+export function readRunProperties(
+  scanner: XmlScanner,
+  onRevision?: (revision: Revision) => void,
+): RunProperties {
+  const properties: Written = {};
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) {
+    const revision = onRevision === undefined ? undefined : readRevision(scanner);
+    if (revision === undefined) readRunProperty(scanner, properties);
+    else onRevision?.(revision);
+  }
+  return properties;
+}
+
+/** Of a `w:pPr` that was just opened, in a style or a level. */
+export function readParagraphProperties(scanner: XmlScanner): ParagraphProperties {
+  const properties: Written = {};
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) readParagraphProperty(scanner, properties);
+  return properties;
+}

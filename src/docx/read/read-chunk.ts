@@ -1,0 +1,73 @@
+import { OoxmlFault } from '../../ooxml/ooxml-fault.ts';
+import { type OoxmlPackage, openPackage } from '../../ooxml/package.ts';
+import type { Block, Run, WordDocument } from '../word-document.ts';
+import type { ChunkPlace, ReadingContext } from './context.ts';
+import { decodeText } from './decode-text.ts';
+import { htmlParagraphs } from './html-text.ts';
+import { htmlOfMime } from './mime.ts';
+import { NO_PARAGRAPH, NO_RUN_PROPERTIES } from './properties-reader.ts';
+
+/**
+ * What a `w:altChunk` brings in, which Word shows in its place: a page, a saved page, plain text or another Word file. What is of any
+ * other kind is told.
+ */
+export function readChunk(
+  opened: OoxmlPackage,
+  place: ChunkPlace,
+  context: ReadingContext,
+  readPackage: (inner: OoxmlPackage) => WordDocument | OoxmlFault | undefined,
+): readonly Block[] {
+  const relations = opened.relationships(place.part);
+  const target =
+    relations instanceof OoxmlFault ? undefined : relations.find(({ id }) => id === place.id)?.target;
+  const bytes = target === undefined ? undefined : opened.archive.read(target);
+  if (target === undefined || bytes === undefined || bytes instanceof OoxmlFault)
+    return missed(context, '插入的文件');
+  if (bytes.length >= 2 && bytes.readUInt16LE(0) === 0x4b50) {
+    const inner = openPackage(bytes, opened.archive.budget);
+    const document = inner instanceof OoxmlFault ? inner : readPackage(inner);
+    if (document === undefined || document instanceof OoxmlFault) return missed(context, '插入的文件');
+    const { start, end } = place;
+    return [{ kind: 'chunk', part: target, start, end, document }];
+  }
+  const lines = linesOf(bytes, `${opened.contentType(target)} ${target}`);
+  if (lines === undefined) return missed(context, '插入的文件');
+  return lines.map((text) => plainParagraph(text, target, place));
+}
+
+function missed(context: ReadingContext, what: string): readonly Block[] {
+  context.miss('embedded', what);
+  return [];
+}
+
+/** The paragraphs of a chunk by what it is; undefined for a kind that is not read. */
+function linesOf(bytes: Buffer, kind: string): readonly string[] | undefined {
+  const start = bytes.toString('latin1', 0, 1000).replace(/^(?:\xef\xbb\xbf|\s)+/, '');
+  if (/^\{\\rtf/.test(start)) return undefined;
+  if (/^(?:from|mime-version|content-type|date|subject|x-[\w-]+):/i.test(start)) {
+    const page = htmlOfMime(bytes);
+    return page === undefined ? undefined : htmlParagraphs(page);
+  }
+  const text = decodeText(bytes);
+  if (text === undefined) return undefined;
+  if (/html|\.html?$/i.test(kind) || /^<(?:!doctype html|html|body|p|div|meta)\b/i.test(start))
+    return htmlParagraphs(text);
+  if (/^<\?xml|^<\w+:/.test(start)) return undefined;
+  return text.split(/\r\n|\r|\n/);
+}
+
+/** A paragraph that has no place of its own in the XML: it stands where the chunk is brought in. */
+function plainParagraph(text: string, part: string, { start, end }: ChunkPlace): Block {
+  const run: Run = {
+    kind: 'text',
+    text,
+    start,
+    end,
+    properties: NO_RUN_PROPERTIES,
+    element: undefined,
+    revisions: [],
+    isCode: false,
+  };
+  const own = { ...NO_PARAGRAPH, runs: [run], ranges: [], boxes: [], isContents: false, cell: undefined };
+  return { kind: 'paragraph', part, start, end, ...own };
+}

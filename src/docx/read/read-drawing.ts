@@ -1,0 +1,82 @@
+import { readAlternate } from '../../ooxml/alternate-content.ts';
+import type { Block, Paragraph, Run } from '../word-document.ts';
+import { NO_PARAGRAPH, NO_RUN_PROPERTIES } from './properties-reader.ts';
+import type { Story } from './story.ts';
+
+/** Looks through the `w:drawing`, `w:pict` or `w:object` that was just opened for text: boxes with paragraphs, shapes, WordArt. */
+export function readDrawing(story: Story, boxes: Block[][]): void {
+  const { scanner } = story;
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) readShape(story, boxes);
+}
+
+function readShape(story: Story, boxes: Block[][]): void {
+  const { scanner, context } = story;
+  switch (scanner.name) {
+    case 'w:txbxContent':
+      boxes.push(story.blocks());
+      break;
+    case 'a:txBody':
+      boxes.push(readShapeText(story));
+      break;
+    case 'v:textpath':
+      addLine(story, boxes, scanner.attribute('string') ?? '');
+      break;
+    case 'mc:AlternateContent':
+      readAlternate(scanner, () => readDrawing(story, boxes));
+      break;
+    case 'c:chart':
+      context.miss('embedded', '图表');
+      break;
+    case 'dgm:relIds':
+      context.miss('embedded', 'SmartArt 图形');
+      break;
+    default:
+      readDrawing(story, boxes);
+  }
+}
+
+/** DrawingML has paragraphs and runs of its own. */
+function readShapeText(story: Story): Block[] {
+  const { scanner } = story;
+  const { depth } = scanner;
+  const paragraphs: Block[] = [];
+  while (scanner.nextChild(depth)) {
+    if (scanner.name !== 'a:p') continue;
+    const { start } = scanner;
+    const runs = readShapeRuns(story);
+    paragraphs.push(plainParagraph(story, runs, start));
+  }
+  return paragraphs;
+}
+
+function readShapeRuns(story: Story): Run[] {
+  const { scanner } = story;
+  const { depth } = scanner;
+  const runs: Run[] = [];
+  while (scanner.nextChild(depth)) {
+    const inner = scanner.depth;
+    while (scanner.nextChild(inner)) {
+      if (scanner.name !== 'a:t') continue;
+      const text = scanner.content();
+      runs.push(plainRun(text, scanner.contentStart, scanner.contentEnd));
+    }
+  }
+  return runs;
+}
+
+function addLine(story: Story, boxes: Block[][], text: string): void {
+  const { start, end } = story.scanner;
+  if (text.trim() !== '') boxes.push([plainParagraph(story, [plainRun(text, start, end)], start)]);
+}
+
+function plainRun(text: string, start: number, end: number): Run {
+  const look = { properties: NO_RUN_PROPERTIES, element: undefined, revisions: [], isCode: false };
+  return { kind: 'text', text, start, end, ...look };
+}
+
+function plainParagraph({ part, scanner, context }: Story, runs: readonly Run[], start: number): Paragraph {
+  context.count(scanner, part);
+  const own = { runs, ranges: [], boxes: [], isContents: false, cell: undefined };
+  return { kind: 'paragraph', part, start, end: scanner.end, ...NO_PARAGRAPH, ...own };
+}

@@ -1,0 +1,116 @@
+import { readAlternate } from '../../ooxml/alternate-content.ts';
+import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
+import { type Level, type List, type ListUse, listLevel, Numbering } from '../numbering.ts';
+import { isOn } from '../properties.ts';
+import { readParagraphProperties, readRunProperties } from './properties-reader.ts';
+
+/** Reads `word/numbering.xml`; `onOddLevel` is told of levels that are none. */
+export function readNumbering(scanner: XmlScanner, onOddLevel: () => void): Numbering {
+  const lists: List[] = [];
+  const uses: ListUse[] = [];
+  scanner.next();
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) {
+    if (scanner.name === 'w:abstractNum') lists.push(readList(scanner, onOddLevel));
+    else if (scanner.name === 'w:num') uses.push(readUse(scanner, onOddLevel));
+  }
+  return new Numbering(lists, uses);
+}
+
+function readList(scanner: XmlScanner, onOddLevel: () => void): List {
+  const id = scanner.attribute('w:abstractNumId') ?? '';
+  const levels = new Map<number, Level>();
+  let styleLink: string | undefined;
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) {
+    if (scanner.name === 'w:numStyleLink') styleLink = scanner.attribute('w:val');
+    else if (scanner.name === 'w:lvl') {
+      const index = indexOf(scanner, onOddLevel);
+      if (index !== undefined) levels.set(index, readLevel(scanner));
+    }
+  }
+  return { id, levels, styleLink };
+}
+
+function readUse(scanner: XmlScanner, onOddLevel: () => void): ListUse {
+  const id = scanner.attribute('w:numId') ?? '';
+  let list = '';
+  const starts = new Map<number, number>();
+  const levels = new Map<number, Level>();
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) {
+    if (scanner.name === 'w:abstractNumId') list = scanner.attribute('w:val') ?? '';
+    else if (scanner.name === 'w:lvlOverride') readOverride(scanner, { starts, levels, onOddLevel });
+  }
+  return { id, list, starts, levels };
+}
+
+function readOverride(
+  scanner: XmlScanner,
+  into: { starts: Map<number, number>; levels: Map<number, Level>; onOddLevel: () => void },
+): void {
+  const index = indexOf(scanner, into.onOddLevel);
+  if (index === undefined) return;
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) {
+    if (scanner.name === 'w:startOverride') into.starts.set(index, numberOf(scanner) ?? 1);
+    else if (scanner.name === 'w:lvl') into.levels.set(index, readLevel(scanner));
+  }
+}
+
+function indexOf(scanner: XmlScanner, onOddLevel: () => void): number | undefined {
+  const index = listLevel(scanner.attribute('w:ilvl') ?? '0');
+  if (index === undefined) onOddLevel();
+  return index;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function readLevel(scanner: XmlScanner): Level {
+  const level: Mutable<Level> = {
+    start: 0,
+    format: 'decimal',
+    text: '',
+    suffix: 'tab',
+    isLegal: false,
+    restartAfter: undefined,
+    style: undefined,
+    paragraph: {},
+    run: {},
+  };
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) readLevelProperty(scanner, level);
+  return level;
+}
+
+function readLevelProperty(scanner: XmlScanner, level: Mutable<Level>): void {
+  const value = scanner.attribute('w:val');
+  if (scanner.name === 'w:start') level.start = numberOf(scanner) ?? level.start;
+  else if (scanner.name === 'w:numFmt')
+    level.format = customFormat(scanner.attribute('w:format')) ?? value ?? level.format;
+  else if (scanner.name === 'w:lvlText') level.text = value ?? '';
+  else if (scanner.name === 'w:suff') level.suffix = value === 'space' || value === 'nothing' ? value : 'tab';
+  else if (scanner.name === 'w:isLgl') level.isLegal = isOn(value);
+  else if (scanner.name === 'w:lvlRestart') level.restartAfter = numberOf(scanner);
+  else if (scanner.name === 'w:pStyle') level.style = value;
+  else if (scanner.name === 'w:pPr') level.paragraph = readParagraphProperties(scanner);
+  else if (scanner.name === 'w:rPr') level.run = readRunProperties(scanner);
+  else if (scanner.name === 'mc:AlternateContent') {
+    readAlternate(scanner, () => {
+      const { depth } = scanner;
+      while (scanner.nextChild(depth)) readLevelProperty(scanner, level);
+    });
+  }
+}
+
+/** `w:numFmt w:val="custom"`: `01, 02, 03, …` and the like; the shape of the first says which. */
+function customFormat(format: string | undefined): string | undefined {
+  if (format === undefined) return undefined;
+  return /^0+1\b/.test(format) ? 'decimalZero' : 'decimal';
+}
+
+/** A decimal number that is written as one and that a list can count to. */
+function numberOf(scanner: XmlScanner): number | undefined {
+  const value = scanner.attribute('w:val');
+  return value !== undefined && /^\+?\d{1,9}$/.test(value.trim()) ? Number(value) : undefined;
+}

@@ -1,0 +1,73 @@
+import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
+import type { ParagraphProperties, RunProperties } from '../properties.ts';
+import { type Style, Styles, type StyleType, type TablePart } from '../styles.ts';
+import { readParagraphProperties, readRunProperties } from './properties-reader.ts';
+
+/** Reads `word/styles.xml`. */
+export function readStyles(scanner: XmlScanner): Styles {
+  const styles: Style[] = [];
+  let defaults: TablePart = { paragraph: {}, run: {} };
+  scanner.next();
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) {
+    if (scanner.name === 'w:docDefaults') defaults = readDefaults(scanner);
+    else if (scanner.name === 'w:style') styles.push(readStyle(scanner));
+  }
+  return new Styles(styles, defaults);
+}
+
+function readDefaults(scanner: XmlScanner): TablePart {
+  let paragraph: ParagraphProperties = {};
+  let run: RunProperties = {};
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) {
+    const inner = scanner.depth;
+    while (scanner.nextChild(inner)) {
+      if (scanner.name === 'w:pPr') paragraph = readParagraphProperties(scanner);
+      else if (scanner.name === 'w:rPr') run = readRunProperties(scanner);
+    }
+  }
+  return { paragraph, run };
+}
+
+const TYPES: ReadonlySet<string> = new Set(['paragraph', 'character', 'table', 'numbering']);
+
+function isType(type: string): type is StyleType {
+  return TYPES.has(type);
+}
+
+function readStyle(scanner: XmlScanner): Style {
+  const type = scanner.attribute('w:type') ?? 'paragraph';
+  const standard = scanner.attribute('w:default');
+  const head = {
+    id: scanner.attribute('w:styleId') ?? '',
+    type: isType(type) ? type : 'paragraph',
+    isDefault: standard !== undefined && ['1', 'true', 'on'].includes(standard),
+  };
+  let name = '';
+  let basedOn: string | undefined;
+  let part: TablePart = { paragraph: {}, run: {} };
+  const conditions = new Map<string, TablePart>();
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) {
+    if (scanner.name === 'w:name') name = scanner.attribute('w:val') ?? '';
+    else if (scanner.name === 'w:basedOn') basedOn = scanner.attribute('w:val');
+    else if (scanner.name === 'w:tblStylePr')
+      conditions.set(scanner.attribute('w:type') ?? '', readPart(scanner));
+    else part = addPart(scanner, part);
+  }
+  return { ...head, name, basedOn, ...part, conditions };
+}
+
+function readPart(scanner: XmlScanner): TablePart {
+  let part: TablePart = { paragraph: {}, run: {} };
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) part = addPart(scanner, part);
+  return part;
+}
+
+function addPart(scanner: XmlScanner, part: TablePart): TablePart {
+  if (scanner.name === 'w:pPr') return { ...part, paragraph: readParagraphProperties(scanner) };
+  if (scanner.name === 'w:rPr') return { ...part, run: readRunProperties(scanner) };
+  return part;
+}

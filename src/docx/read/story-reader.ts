@@ -1,0 +1,149 @@
+import { readAlternate } from '../../ooxml/alternate-content.ts';
+import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
+import type { Block, Paragraph, Revision, TableCell } from '../word-document.ts';
+import type { ReadingContext } from './context.ts';
+import { FieldStack } from './field-stack.ts';
+import { ParagraphReader } from './paragraph-reader.ts';
+import { NO_PARAGRAPH } from './properties-reader.ts';
+import { isContentsControl } from './read-control.ts';
+import { readRevision } from './read-revision.ts';
+import type { Story } from './story.ts';
+import { TableReader } from './table-reader.ts';
+
+/** Reads what stands in the body, a cell, a note, a header or a text box: paragraphs and tables, whatever is wrapped around them. */
+export class StoryReader implements Story {
+  readonly scanner: XmlScanner;
+  readonly part: string;
+  readonly context: ReadingContext;
+  /** Fields may begin in one paragraph and end in another. */
+  readonly fields = new FieldStack();
+  /** In a control that Word keeps its table of contents in. */
+  private contentsControls = 0;
+
+  constructor(scanner: XmlScanner, part: string, context: ReadingContext) {
+    this.scanner = scanner;
+    this.part = part;
+    this.context = context;
+  }
+
+  /** The blocks of the element that was just opened; `onSection` is called at a `w:sectPr` among them. */
+  blocks(cell?: TableCell, onSection?: () => void): Block[] {
+    const { scanner } = this;
+    const { depth } = scanner;
+    const blocks: Block[] = [];
+    while (scanner.nextChild(depth)) {
+      if (scanner.name === 'w:sectPr') onSection?.();
+      else this.readBlock(blocks, cell, []);
+    }
+    return blocks;
+  }
+
+  /** The blocks of the `w:tc` that was just opened; its properties come first. */
+  cellBlocks(cell: TableCell, readProperties: () => void): Block[] {
+    const { scanner } = this;
+    const { depth } = scanner;
+    const blocks: Block[] = [];
+    while (scanner.nextChild(depth)) {
+      if (scanner.name === 'w:tcPr') readProperties();
+      else this.readBlock(blocks, cell, []);
+    }
+    return blocks;
+  }
+
+  private readBlocks(blocks: Block[], cell: TableCell | undefined, revisions: readonly Revision[]): void {
+    const { scanner } = this;
+    const { depth } = scanner;
+    while (scanner.nextChild(depth)) this.readBlock(blocks, cell, revisions);
+  }
+
+  private readBlock(blocks: Block[], cell: TableCell | undefined, revisions: readonly Revision[]): void {
+    const { scanner } = this;
+    switch (scanner.name) {
+      case 'w:p':
+        blocks.push(this.readParagraph(cell, revisions));
+        break;
+      case 'w:tbl':
+        blocks.push(new TableReader(this).read());
+        break;
+      case 'w:sdt':
+        this.readControl(blocks, cell, revisions);
+        break;
+      case 'w:altChunk':
+        blocks.push(
+          ...this.context.readChunk(this.part, scanner.attribute('r:id') ?? '', scanner.start, scanner.end),
+        );
+        break;
+      case 'mc:AlternateContent':
+        readAlternate(scanner, () => this.readBlocks(blocks, cell, revisions));
+        break;
+      case 'm:oMathPara':
+      case 'm:oMath':
+        blocks.push(this.readLooseFormula(cell, revisions));
+        break;
+      default:
+        if (WRAPPERS.has(scanner.name)) {
+          const revision = readRevision(scanner);
+          this.readBlocks(blocks, cell, revision === undefined ? revisions : [...revisions, revision]);
+        }
+    }
+  }
+
+  private readControl(blocks: Block[], cell: TableCell | undefined, revisions: readonly Revision[]): void {
+    const { scanner } = this;
+    const { depth } = scanner;
+    let isContents = false;
+    while (scanner.nextChild(depth)) {
+      if (scanner.name === 'w:sdtPr') isContents = isContentsControl(scanner);
+      if (scanner.name !== 'w:sdtContent') continue;
+      this.contentsControls += isContents ? 1 : 0;
+      this.readBlocks(blocks, cell, revisions);
+      this.contentsControls -= isContents ? 1 : 0;
+    }
+  }
+
+  private readParagraph(cell: TableCell | undefined, revisions: readonly Revision[]): Paragraph {
+    const { scanner } = this;
+    const { start } = scanner;
+    const wasContents = this.isContents;
+    const reader = new ParagraphReader(this, revisions);
+    const read = reader.read();
+    const isContents = wasContents || this.isContents;
+    return this.finish({ ...reader.result(), ...read, start, end: scanner.end, cell, isContents });
+  }
+
+  /** A formula that stands among paragraphs is one. */
+  private readLooseFormula(cell: TableCell | undefined, revisions: readonly Revision[]): Paragraph {
+    const { start } = this.scanner;
+    const reader = new ParagraphReader(this, revisions);
+    reader.readInline();
+    const { end } = this.scanner;
+    return this.finish({
+      ...reader.result(),
+      ...NO_PARAGRAPH,
+      start,
+      end,
+      cell,
+      isContents: this.isContents,
+    });
+  }
+
+  private finish(paragraph: Omit<Paragraph, 'kind' | 'part'>): Paragraph {
+    this.context.count(this.scanner, this.part);
+    return { kind: 'paragraph', part: this.part, ...paragraph };
+  }
+
+  private get isContents(): boolean {
+    return this.contentsControls > 0 || this.fields.isInContents;
+  }
+}
+
+/** What stands around blocks and changes nothing of them. */
+const WRAPPERS: ReadonlySet<string> = new Set([
+  'w:sdtContent',
+  'w:customXml',
+  'w:smartTag',
+  'w:ins',
+  'w:del',
+  'w:moveFrom',
+  'w:moveTo',
+]);

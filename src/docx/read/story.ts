@@ -1,0 +1,17 @@
+import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
+import type { Block, TableCell } from '../word-document.ts';
+import type { ReadingContext } from './context.ts';
+import type { FieldStack } from './field-stack.ts';
+
+/** What the readers of paragraphs, tables and drawings have of the story that they stand in. */
+export interface Story {
+  readonly scanner: XmlScanner;
+  /** The part's name. */
+  readonly part: string;
+  readonly context: ReadingContext;
+  readonly fields: FieldStack;
+  /** The blocks of the element that was just opened. */
+  blocks(cell?: TableCell): Block[];
+  /** The blocks of the `w:tc` that was just opened; `readProperties` is called at its `w:tcPr`. */
+  cellBlocks(cell: TableCell, readProperties: () => void): Block[];
+}

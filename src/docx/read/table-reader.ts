@@ -1,0 +1,213 @@
+import { readAlternate } from '../../ooxml/alternate-content.ts';
+import { isOn, readTwips } from '../properties.ts';
+import type { Block, Table, TableCell, TableLook, TableRow } from '../word-document.ts';
+import { readRevision, takesAway } from './read-revision.ts';
+import type { Story } from './story.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Word has 63 columns at most; a span that says more is no table. */
+const MOST_COLUMNS = 1000;
+
+/** Reads a `w:tbl`: rows and cells with their places in the grid, whatever is merged. */
+export class TableReader {
+  private readonly story: Story;
+  private readonly table: Mutable<Table> & { rows: TableRow[] };
+  /** By column: the cell that goes on downwards where a cell continues it. */
+  private readonly above = new Map<number, TableCell>();
+
+  constructor(story: Story) {
+    this.story = story;
+    const { start, end } = story.scanner;
+    this.table = {
+      kind: 'table',
+      part: story.part,
+      start,
+      end,
+      style: undefined,
+      look: NO_LOOK,
+      grid: [],
+      rows: [],
+    };
+  }
+
+  /** Of the `w:tbl` that was just opened. */
+  read(): Table {
+    this.readRows();
+    this.table.end = this.story.scanner.end;
+    return this.table;
+  }
+
+  private readRows(): void {
+    const { scanner } = this.story;
+    const { depth } = scanner;
+    while (scanner.nextChild(depth)) {
+      if (scanner.name === 'w:tr') this.readRow();
+      else if (scanner.name === 'w:tblPr') this.readProperties();
+      else if (scanner.name === 'w:tblGrid') this.table.grid = this.readGrid();
+      else if (scanner.name === 'mc:AlternateContent') readAlternate(scanner, () => this.readRows());
+      else if (WRAPPERS.has(scanner.name)) this.readRows();
+    }
+  }
+
+  private readProperties(): void {
+    const { scanner } = this.story;
+    const { depth } = scanner;
+    while (scanner.nextChild(depth)) {
+      if (scanner.name === 'w:tblStyle') this.table.style = scanner.attribute('w:val');
+      else if (scanner.name === 'w:tblLook') this.table.look = this.readLook();
+    }
+  }
+
+  /** By attributes, or, in older files, as bits of `w:val` (17.4.55). */
+  private readLook(): TableLook {
+    const { scanner } = this.story;
+    const bits = Number.parseInt(scanner.attribute('w:val') ?? '0', 16) || 0;
+    const flag = (name: string, bit: number): boolean => {
+      const value = scanner.attribute(`w:${name}`);
+      return value === undefined ? (bits & bit) !== 0 : isOn(value);
+    };
+    return {
+      firstRow: flag('firstRow', 0x20),
+      lastRow: flag('lastRow', 0x40),
+      firstColumn: flag('firstColumn', 0x80),
+      lastColumn: flag('lastColumn', 0x100),
+      rowBands: !flag('noHBand', 0x200),
+      columnBands: !flag('noVBand', 0x400),
+    };
+  }
+
+  private readGrid(): readonly number[] {
+    const { scanner } = this.story;
+    const { depth } = scanner;
+    const grid: number[] = [];
+    while (scanner.nextChild(depth)) {
+      if (scanner.name === 'w:gridCol' && grid.length < MOST_COLUMNS)
+        grid.push(readTwips(scanner.attribute('w:w')) ?? 0);
+    }
+    return grid;
+  }
+
+  private readRow(): void {
+    const { scanner } = this.story;
+    const row: Mutable<TableRow> & { cells: TableCell[] } = {
+      start: scanner.start,
+      end: scanner.end,
+      isHeader: false,
+      isHidden: false,
+      cells: [],
+    };
+    this.table.rows.push(row);
+    this.readCells(row, 0);
+    row.end = scanner.end;
+  }
+
+  /** Gives the column after the last cell. */
+  private readCells(row: Mutable<TableRow> & { cells: TableCell[] }, from: number): number {
+    const { scanner } = this.story;
+    const { depth } = scanner;
+    let column = from;
+    while (scanner.nextChild(depth)) {
+      if (scanner.name === 'w:trPr') column += this.readRowProperties(row);
+      else if (scanner.name === 'w:tc') column += this.readCell(row, column);
+      else if (scanner.name === 'mc:AlternateContent')
+        readAlternate(scanner, () => {
+          column = this.readCells(row, column);
+        });
+      else if (WRAPPERS.has(scanner.name)) column = this.readCells(row, column);
+    }
+    return column;
+  }
+
+  /** Gives how many columns the row leaves out at its beginning. */
+  private readRowProperties(row: Mutable<TableRow>): number {
+    const { scanner } = this.story;
+    const { depth } = scanner;
+    let before = 0;
+    while (scanner.nextChild(depth)) {
+      const revision = readRevision(scanner);
+      const isOut = scanner.name === 'w:hidden' && isOn(scanner.attribute('w:val'));
+      row.isHidden ||= isOut || (revision !== undefined && takesAway(revision));
+      if (scanner.name === 'w:tblHeader') row.isHeader = isOn(scanner.attribute('w:val'));
+      else if (scanner.name === 'w:gridBefore') before = spanOf(scanner.attribute('w:val'), 0);
+    }
+    return before;
+  }
+
+  /** Gives how many columns it takes. */
+  private readCell(row: { readonly cells: TableCell[] }, column: number): number {
+    const { scanner, part, context } = this.story;
+    context.count(scanner, part);
+    const blocks: Block[] = [];
+    const cell: Mutable<TableCell> = {
+      table: this.table,
+      row: this.table.rows.length - 1,
+      column,
+      columnSpan: 1,
+      rowSpan: 1,
+      isContinued: false,
+      isDeleted: false,
+      blocks,
+    };
+    row.cells.push(cell);
+    blocks.push(...this.story.cellBlocks(cell, () => this.readCellProperties(cell, row.cells)));
+    return cell.columnSpan;
+  }
+
+  private readCellProperties(cell: Mutable<TableCell>, cells: readonly TableCell[]): void {
+    const { scanner } = this.story;
+    const { depth } = scanner;
+    let down: string | undefined;
+    while (scanner.nextChild(depth)) {
+      if (scanner.name === 'w:gridSpan') cell.columnSpan = spanOf(scanner.attribute('w:val'), 1);
+      else if (scanner.name === 'w:vMerge') down = scanner.attribute('w:val') ?? 'continue';
+      else if (scanner.name === 'w:cellDel') cell.isDeleted = true;
+      else if (scanner.name === 'w:hMerge' && (scanner.attribute('w:val') ?? 'continue') === 'continue')
+        this.mergeLeft(cell, cells);
+    }
+    this.mergeDown(cell, down);
+  }
+
+  private mergeLeft(cell: Mutable<TableCell>, cells: readonly TableCell[]): void {
+    const left: Mutable<TableCell> | undefined = cells.findLast((each) => each !== cell && !each.isContinued);
+    if (left === undefined) return;
+    left.columnSpan += cell.columnSpan;
+    cell.isContinued = true;
+  }
+
+  private mergeDown(cell: Mutable<TableCell>, down: string | undefined): void {
+    const above = this.above.get(cell.column);
+    if (down === 'restart') this.above.set(cell.column, cell);
+    else if (down === undefined) this.above.delete(cell.column);
+    else if (above !== undefined) {
+      above.rowSpan += 1;
+      cell.isContinued = true;
+    }
+  }
+}
+
+const NO_LOOK: TableLook = {
+  firstRow: false,
+  lastRow: false,
+  firstColumn: false,
+  lastColumn: false,
+  rowBands: true,
+  columnBands: true,
+};
+
+/** What stands around rows and cells. */
+const WRAPPERS: ReadonlySet<string> = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:smartTag',
+  'w:ins',
+  'w:del',
+  'w:moveFrom',
+  'w:moveTo',
+]);
+
+function spanOf(written: string | undefined, least: number): number {
+  const span = Number(written ?? least);
+  return Number.isInteger(span) ? Math.min(MOST_COLUMNS, Math.max(least, span)) : least;
+}

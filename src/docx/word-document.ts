@@ -1,0 +1,197 @@
+import type { Formatting } from './formatting.ts';
+import type { Numbering } from './numbering.ts';
+import type { ParagraphProperties, RunProperties } from './properties.ts';
+import type { Section } from './section.ts';
+import type { Settings } from './settings.ts';
+import type { Styles } from './styles.ts';
+
+/**
+ * A Word file as it was written, all of it: what is hidden, deleted or moved is there and says so. What of it a reader sees is
+ * worked out by `shownParagraphs`. Places are offsets into the XML text of the part that a paragraph names.
+ */
+export interface WordDocument {
+  /** The main part's name. */
+  readonly part: string;
+  readonly body: readonly Block[];
+  /** At least one; `Paragraph.section` and the order of blocks say where each ends. */
+  readonly sections: readonly Section[];
+  readonly headers: readonly HeaderFooter[];
+  readonly footnotes: readonly Note[];
+  readonly endnotes: readonly Note[];
+  readonly comments: readonly Comment[];
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly settings: Settings;
+  readonly formatting: Formatting;
+  /** What the file holds and Word shows, but could not be read. */
+  readonly unread: readonly Unread[];
+}
+
+/** What stands in the body, in a cell, a note, a header or a text box. */
+export type Block = Paragraph | Table | Chunk;
+
+/** Another Word file that is brought in (`w:altChunk`), with styles and lists of its own. */
+export interface Chunk {
+  readonly kind: 'chunk';
+  readonly part: string;
+  readonly start: number;
+  readonly end: number;
+  readonly document: WordDocument;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly part: string;
+  /** Of the `w:p` element. */
+  readonly start: number;
+  readonly end: number;
+  /** What the paragraph itself says; `Formatting` adds what it inherits. */
+  readonly properties: ParagraphProperties;
+  /** Of the paragraph's mark. */
+  readonly mark: RunProperties;
+  /** Where the mark is inserted, deleted or moved: a deleted one joins the paragraph to the next. */
+  readonly markRevision: Revision | undefined;
+  readonly runs: readonly Run[];
+  readonly ranges: readonly RangeMark[];
+  /** What stands in text boxes that are anchored here. */
+  readonly boxes: readonly (readonly Block[])[];
+  /** In a table of contents that Word or WPS made. */
+  readonly isContents: boolean;
+  /** The innermost cell that it is in. */
+  readonly cell: TableCell | undefined;
+  /** The section that ends with this paragraph. */
+  readonly section: Section | undefined;
+}
+
+/** `text` and `symbol` print as they are; a `break` is a new line; `instruction` is a field's code. */
+export type RunKind =
+  | 'text'
+  | 'symbol'
+  | 'tab'
+  | 'break'
+  | 'page-break'
+  | 'formula'
+  | 'picture'
+  | 'instruction';
+
+/** A stretch of a paragraph that looks alike: a `w:t`, a tab, a symbol. */
+export interface Run {
+  readonly kind: RunKind;
+  /** What prints; a formula or a symbol as text. */
+  readonly text: string;
+  /** Of the source of the text: the content of `w:t`, or the element that stands for it. */
+  readonly start: number;
+  readonly end: number;
+  readonly properties: RunProperties;
+  /** The `w:r` around it; `undefined` for what is in none, such as a formula. */
+  readonly element: RunElement | undefined;
+  /** Insertion, deletion or move, the innermost last. */
+  readonly revisions: readonly Revision[];
+  /** Not shown whatever its formatting: field codes, ruby text, what is in a field's code. */
+  readonly isCode: boolean;
+}
+
+/** A `w:r`. */
+export interface RunElement {
+  readonly start: number;
+  end: number;
+}
+
+export interface Revision {
+  readonly kind: 'inserted' | 'deleted' | 'moved-from' | 'moved-to';
+  readonly id: string;
+  readonly author: string;
+  readonly date: string;
+}
+
+/** Where a comment or a bookmark begins or ends, or a note is referred to: ahead of the run with that index. */
+export interface RangeMark {
+  readonly kind:
+    | 'comment-start'
+    | 'comment-end'
+    | 'comment'
+    | 'bookmark-start'
+    | 'bookmark-end'
+    | 'footnote'
+    | 'endnote';
+  readonly id: string;
+  readonly name: string;
+  readonly run: number;
+  /** In what is deleted, moved away or a field's code. */
+  readonly isGone: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly part: string;
+  readonly start: number;
+  readonly end: number;
+  readonly style: string | undefined;
+  /** `w:tblLook`: which of the style's special rows and columns hold. */
+  readonly look: TableLook;
+  /** Widths of the grid's columns in twips. */
+  readonly grid: readonly number[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableLook {
+  readonly firstRow: boolean;
+  readonly lastRow: boolean;
+  readonly firstColumn: boolean;
+  readonly lastColumn: boolean;
+  readonly rowBands: boolean;
+  readonly columnBands: boolean;
+}
+
+export interface TableRow {
+  readonly start: number;
+  readonly end: number;
+  readonly isHeader: boolean;
+  /** Deleted with its cells, or hidden. */
+  readonly isHidden: boolean;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  readonly table: Table;
+  /** From 0. */
+  readonly row: number;
+  /** Of the grid, from 0. */
+  readonly column: number;
+  readonly columnSpan: number;
+  rowSpan: number;
+  /** Goes on what is merged from above or from the left: Word shows nothing of it. */
+  readonly isContinued: boolean;
+  readonly isDeleted: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export interface Note {
+  readonly id: string;
+  readonly part: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface HeaderFooter {
+  readonly part: string;
+  readonly kind: 'header' | 'footer';
+  /** One of a first page or of even pages that no section has does not print. */
+  readonly isShown: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export interface Comment {
+  readonly id: string;
+  readonly author: string;
+  readonly date: string;
+  readonly initials: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Something of the file that a reader of the page would see and this program does not. */
+export interface Unread {
+  readonly what: 'embedded' | 'numbering' | 'note' | 'part';
+  readonly detail: string;
+}

@@ -11,7 +11,10 @@ export type Segment =
   | { readonly type: 'text'; readonly start: number; readonly end: number }
   | { readonly type: 'reference'; readonly start: number; readonly end: number; readonly name: string };
 
-/** Splits a prose at its references; a `{{` that nothing closes is one all the same, named with its braces: no fact has such a name. */
+/**
+ * Splits a prose at its references; a `{{` that nothing closes, or one with a brace too many, is one all the same, named with its braces: no
+ * fact has such a name.
+ */
 export function segmentsOf(text: string): Segment[] {
   const segments: Segment[] = [];
   let from = 0;
@@ -20,7 +23,8 @@ export function segmentsOf(text: string): Segment[] {
     const isClosed = close !== -1 && !/\n|\{\{/.test(text.slice(open + 2, close));
     const end = isClosed ? endOfBraces(text, close) : endOfPath(text, open + 2);
     if (open > from) segments.push({ type: 'text', start: from, end: open });
-    const name = isClosed ? text.slice(open + 2, close).trim() : text.slice(open, end);
+    const isPair = isClosed && end === close + 2 && text[open + 2] !== '{';
+    const name = isPair ? text.slice(open + 2, close).trim() : text.slice(open, end);
     segments.push({ type: 'reference', start: open, end, name });
     from = end;
   }
@@ -155,6 +159,9 @@ function ownValue(value: unknown, name: string): unknown {
 
 /** Says of a reference that names nothing what was probably meant. */
 export function explainUnknown(name: string): { readonly message: string; readonly hint: string } {
+  if (name.startsWith('{{') && name.endsWith('}}')) {
+    return { message: `“${name}”的花括号多了`, hint: '写成 {{党员.总数}} 这样，前后各两个花括号。' };
+  }
   if (name.startsWith('{{')) {
     return { message: `“${name}”少了后面的“}}”`, hint: '写成 {{党员.总数}} 这样，前后各两个花括号。' };
   }

@@ -4,6 +4,7 @@ import type { Reading } from '../facts/read-facts.ts';
 import { passagesOf } from '../facts/read-passages.ts';
 import { plainTextsOf } from '../facts/texts-of.ts';
 import { applyIgnores } from './apply-ignores.ts';
+import { mayHoldCuts } from './may-hold-cuts.ts';
 import { withoutConsequences } from './one-slip.ts';
 import { type RuleSettings, runFactsRules, runProseRules } from './run.ts';
 
@@ -29,7 +30,13 @@ export async function judgeFacts(
     ),
   ];
   const diagnostics = findings.length === 0 ? [] : locate(findings, await reading.places());
-  return withoutConsequences(await applyIgnores(diagnostics, reading.source, settings));
+  const kept = withoutConsequences(await applyIgnores(diagnostics, reading.source, settings));
+  return mayHoldCuts(reading.source.bytes) ? [...kept, ...(await cutTexts(reading))] : kept;
+}
+
+async function cutTexts(reading: Reading): Promise<readonly Diagnostic[]> {
+  const { findCutTexts } = await import('./find-cut-texts.ts');
+  return findCutTexts(reading);
 }
 
 /** A draft may lack what a final build needs; it is told so. */

@@ -46,6 +46,7 @@ import { sensitiveData } from '../rules/prose/sensitive-data.ts';
 import { shortName } from '../rules/prose/short-name.ts';
 import { unitMixed } from '../rules/prose/unit-mixed.ts';
 import { unpairedMark } from '../rules/prose/unpaired-mark.ts';
+import { cutText } from '../rules/reading/cut-text.ts';
 import { ignoreReason } from '../rules/reading/ignore-reason.ts';
 import { illegalCharacter } from '../rules/reading/illegal-character.ts';
 import { lossyValue } from '../rules/reading/lossy-value.ts';
@@ -122,6 +123,7 @@ export const COLLECTION_RULES: readonly CollectionRule[] = [
 ];
 
 export const READING_RULES: readonly ReadingRule[] = [
+  cutText,
   ignoreReason,
   illegalCharacter,
   lossyValue,

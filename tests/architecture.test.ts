@@ -8,9 +8,10 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 /** What each room may import besides itself. A room that is not named here is a mistake. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
-  facts: ['diagnostics', 'root'],
+  bytes: [],
+  facts: ['diagnostics', 'bytes', 'root'],
   shape: ['facts'],
-  template: ['diagnostics', 'facts', 'account', 'shape', 'format', 'template-check', 'root'],
+  template: ['diagnostics', 'bytes', 'facts', 'account', 'shape', 'format', 'disk', 'template-check', 'root'],
   'template-check': [
     'diagnostics',
     'facts',
@@ -22,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'prose',
   ],
-  document: ['diagnostics', 'facts', 'docx', 'ooxml'],
+  document: ['diagnostics', 'bytes', 'facts', 'docx', 'ooxml'],
   docx: ['ooxml'],
   format: [],
   fingerprint: [],
@@ -33,8 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   likeness: ['diagnostics', 'facts', 'prose'],
   rules: ['diagnostics', 'facts', 'document', 'prose', 'account', 'likeness'],
   judge: ['diagnostics', 'facts', 'document', 'prose', 'account', 'likeness', 'rules', 'root'],
-  disk: ['diagnostics', 'document', 'fingerprint', 'ooxml'],
-  config: ['diagnostics', 'facts', 'shape', 'prose', 'judge', 'root'],
+  disk: ['diagnostics', 'bytes', 'document', 'fingerprint', 'ooxml'],
+  config: ['diagnostics', 'disk', 'facts', 'shape', 'prose', 'judge', 'root'],
   pipeline: [
     'diagnostics',
     'facts',
@@ -65,6 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'root',
   ],
   cli: [
+    'bytes',
     'batch',
     'ledger',
     'pipeline',

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { quotableText } from '../disk/read-outside.ts';
 import { digestOf } from './digest.ts';
 
 /**
@@ -59,10 +60,10 @@ function collectPartials(text: string, partials: ReadonlyMap<string, string>, us
   }
 }
 
-/** The files of a folder by name, in order; none if it is no folder. */
+/** The files of a folder by name, in order; none if it is no folder. One that cannot be read has no text, and stops whatever is built with it. */
 function readTexts(folder: string): Map<string, string> {
   const files = namesIn(folder).filter((name) => extname(name) !== '');
-  return new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  return new Map(files.map((name) => [name, quotableText(join(folder, name)) ?? '']));
 }
 
 function namesIn(folder: string): string[] {

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Findings } from '../diagnostics/format/findings.ts';
 import type { SourceText } from '../diagnostics/source-lines.ts';
-import { decodeText } from '../document/read-finished-text.ts';
+import { quotable, quotableText } from '../disk/read-outside.ts';
 import type { Source } from '../facts/source.ts';
 
 /** The texts of the files that were read, for quoting. */
@@ -18,14 +17,11 @@ export function sourceTexts(sources: readonly Source[]): Pick<Findings, 'textOf'
 /** A template's or a configuration's file, which is read again to be quoted; undefined for any other. */
 export function settingsText(file: string): SourceText | undefined {
   if (!/\.hbs$|(?:template|table|report\.config)\.yaml$/.test(file)) return undefined;
-  try {
-    return { text: readFileSync(file, 'utf8') };
-  } catch {
-    return undefined;
-  }
+  const text = quotableText(file);
+  return text === undefined ? undefined : { text };
 }
 
 /** A file as people see it in an editor, in whatever encoding, so that a wrong one can be recognised. */
 export function sourceText({ bytes }: Source): SourceText {
-  return { text: decodeText(bytes) ?? new TextDecoder().decode(bytes) };
+  return { text: quotable(bytes) };
 }

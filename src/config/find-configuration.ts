@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { UserError } from '../diagnostics/user-error.ts';
+import { CONTRACTS, readOutsideText } from '../disk/read-outside.ts';
 import type { Configuration } from './configuration.ts';
 
 export const CONFIGURATION_NAME = 'report.config.yaml';
@@ -14,7 +14,8 @@ export async function findConfiguration(folder: string): Promise<Configuration> 
   if (found === undefined) return { folder, settings: {} };
   const { readSettings } = await import('./read-settings.ts');
   const file = shortest(found);
-  return { file, folder: dirname(found), ...readSettings(readText(found, file), file) };
+  const text = readOutsideText(file, CONTRACTS.configuration);
+  return { file, folder: dirname(found), ...readSettings(text, file) };
 }
 
 /** Finds each folder's configuration once. */
@@ -32,16 +33,6 @@ function findUpwards(folder: string): string | undefined {
   if (existsSync(file)) return file;
   const parent = dirname(folder);
   return parent === folder ? undefined : findUpwards(parent);
-}
-
-function readText(path: string, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    throw new UserError(`无法读取配置文件 ${name}。`, '请确认它是可以读取的文件，并以 UTF-8 编码保存。', {
-      cause: error,
-    });
-  }
 }
 
 /** As people would write it from where they are. */

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { UserError } from '../diagnostics/user-error.ts';
-import { ioError } from './io-error.ts';
+import { CONTRACTS, readOutside } from './read-outside.ts';
 import { refuseIrregularOutput } from './refuse-output.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -10,16 +9,8 @@ import { writeWhole } from './write-whole.ts';
  */
 export function editFacts(path: string, before: Uint8Array, after: Uint8Array): void {
   refuseIrregularOutput(path);
-  if (Buffer.compare(readNow(path), before) !== 0) {
+  if (Buffer.compare(readOutside(path, CONTRACTS.finished), before) !== 0) {
     throw new UserError(`${path} 刚刚被别的程序改过，没有写入。`, '请再运行一次，以新的内容为准。');
   }
   writeWhole(path, after);
-}
-
-function readNow(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw ioError('读取', path, error);
-  }
 }

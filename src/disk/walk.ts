@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { CONTRACTS, readOutsideText } from './read-outside.ts';
 
 /** What was found under a folder: paths relative to it with `/`, in the order of their characters. */
 export interface Walk {
@@ -109,7 +110,8 @@ function leadsToFolder(path: string): boolean {
 }
 
 function readFilter(root: string, base: string): Filter {
-  return { base, above: '', rules: ignore().add(readFileSync(join(root, base, IGNORE_FILE), 'utf8')) };
+  const text = readOutsideText(join(root, base, IGNORE_FILE), CONTRACTS.ignoreList);
+  return { base, above: '', rules: ignore().add(text) };
 }
 
 /** A deeper file's word, also its `!` exceptions, wins over a higher one's. */

@@ -1,5 +1,5 @@
 /**
- * A text in the encoding that a file has: UTF-8 with or without its mark, UTF-16 little-endian with its mark, GB18030's characters of one and two
+ * A text in the encoding that a file has: UTF-8 with or without its mark, UTF-16 with its mark, GB18030's characters of one and two
  * bytes. Undefined where the file's own text would not come out as the very bytes that it is.
  */
 export function encodeLike(
@@ -18,6 +18,8 @@ type Encoder = (text: string, like: Uint8Array) => Uint8Array | undefined;
 const ENCODERS: readonly Encoder[] = [
   (text, like) => new TextEncoder().encode(startsWith(like, [0xef, 0xbb, 0xbf]) ? `\ufeff${text}` : text),
   (text, like) => (startsWith(like, [0xff, 0xfe]) ? Buffer.from(`\ufeff${text}`, 'utf16le') : undefined),
+  (text, like) =>
+    startsWith(like, [0xfe, 0xff]) ? Buffer.from(`\ufeff${text}`, 'utf16le').swap16() : undefined,
   (text) => encodeGb18030(text),
 ];
 

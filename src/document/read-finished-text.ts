@@ -1,3 +1,5 @@
+import { decode, encodingOf } from '../bytes/encoding.ts';
+import { fileKindOf } from '../bytes/file-kind.ts';
 import type { FinishedDocument, PlainParagraph } from './finished-document.ts';
 import { giveRoles } from './paragraph-roles.ts';
 
@@ -8,13 +10,9 @@ export function readFinishedText(file: string, text: string): FinishedDocument {
   return { file, paragraphs: giveRoles(paragraphs), text: lines.join('\n') };
 }
 
-/** Decodes UTF-8, UTF-16 with its mark, or GB18030, in which Chinese Windows writes plain text; undefined where none fits. */
-export function decodeText(bytes: Uint8Array): string | undefined {
-  const encodings = bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : ['utf-8', 'gb18030'];
-  for (const encoding of encodings) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {}
-  }
-  return undefined;
+/** A plain text's characters, in UTF-8, UTF-16 or GB18030, in which Chinese Windows writes; undefined for what is none or in another encoding. */
+export function decodeFinished(bytes: Uint8Array): string | undefined {
+  const encoding = encodingOf(bytes);
+  if (fileKindOf(bytes) !== 'text' || encoding === 'big5' || encoding === 'unknown') return undefined;
+  return decode(bytes, encoding);
 }

@@ -1,20 +1,28 @@
+import { encodingOf } from '../bytes/encoding.ts';
+import { fileKindOf } from '../bytes/file-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { readWord } from '../docx/read/read-word.ts';
 import type { Unread } from '../docx/word-document.ts';
 import { describeFault, OoxmlFault } from '../ooxml/ooxml-fault.ts';
-import { kindOfBytes, UNREADABLE, type UnreadableKind } from './finished/unreadable.ts';
+import { adviceFor, type UnreadableKind } from './finished/unreadable.ts';
 import { wordParagraphs } from './finished/word-paragraphs.ts';
 import type { FinishedDocument } from './finished-document.ts';
 import { giveRoles } from './paragraph-roles.ts';
-import { decodeText, readFinishedText } from './read-finished-text.ts';
+import { decodeFinished, readFinishedText } from './read-finished-text.ts';
+
+/** The largest file that is read, in bytes; a report may hold pictures. */
+const MAX_BYTES = 128 * 1024 * 1024;
 
 /** Reads a report that is already written, a .docx or plain text, whoever made it. Never throws: what cannot be read is a diagnostic. */
 export function readFinished(file: string, bytes: Uint8Array): Outcome<FinishedDocument> {
-  const kind = kindOfBytes(file, bytes);
-  if (kind === 'text') return readText(file, bytes);
-  if (kind !== 'zip') return refuse(file, kind);
-  return readWordFile(file, bytes);
+  if (bytes.length === 0) return refuse(file, 'empty');
+  if (bytes.length > MAX_BYTES) return refuse(file, 'too-large');
+  const kind = fileKindOf(bytes);
+  if (kind === 'word') return readWordFile(file, bytes);
+  const isWordName = WORD_NAME.test(file);
+  if (kind === 'text') return isWordName ? refuse(file, 'plain-text') : readText(file, bytes);
+  return refuse(file, kind === 'binary' && isWordName ? 'broken' : kind);
 }
 
 /** What the file shows and this program could not read is said beside the text, never passed over. */
@@ -46,18 +54,19 @@ function describeUnread({ what, detail }: Unread): Pick<Diagnostic, 'message' | 
 }
 
 function readText(file: string, bytes: Uint8Array): Outcome<FinishedDocument> {
-  const text = decodeText(bytes);
-  if (text === undefined || text.includes('\0')) return refuse(file, 'not-text');
+  const text = decodeFinished(bytes);
+  if (text === undefined) return refuse(file, encodingOf(bytes) === 'big5' ? 'big5' : 'unknown-encoding');
   const document = readFinishedText(file, text);
   return document.paragraphs.length === 0 ? refuse(file, 'no-text') : succeed(document);
 }
 
 function refuse(file: string, why: UnreadableKind | OoxmlFault): Outcome<never> {
-  return fail([diagnosticOf(file, 'error', why instanceof OoxmlFault ? describe(why) : UNREADABLE[why])]);
+  const advice = why instanceof OoxmlFault ? describe(why) : adviceFor(why, endingOf(file));
+  return fail([diagnosticOf(file, 'error', advice)]);
 }
 
 function describe(fault: OoxmlFault): Pick<Diagnostic, 'message' | 'hint'> {
-  return fault.kind === 'missing-part' ? UNREADABLE['not-word'] : describeFault(fault);
+  return fault.kind === 'missing-part' ? adviceFor('not-word', undefined) : describeFault(fault);
 }
 
 /** What is about all of a file stands at its first line, or, where its text is quoted, after its last. */
@@ -70,3 +79,10 @@ function diagnosticOf(
   const start = { line, column: 1 };
   return { rule: 'unreadable-document', severity, file, path: '', start, end: start, related: [], ...text };
 }
+
+/** The ending of a name that promises a report of a kind that can be read. */
+function endingOf(file: string): string | undefined {
+  return /\.(?:do[ct][xm]|txt)$/i.exec(file)?.[0];
+}
+
+const WORD_NAME = /\.(?:do[ct][xm]?|wp[st])$/i;

@@ -7,6 +7,7 @@ import type { Facts } from './facts.ts';
 import { canonicaliseFast } from './fast/canonicalise-fast.ts';
 import { indexLines } from './line-index.ts';
 import { describeMissing } from './missing-facts.ts';
+import { otherKind } from './other-kind.ts';
 import { diagnose } from './slip.ts';
 import type { Source } from './source.ts';
 
@@ -28,8 +29,12 @@ export interface Reading {
  */
 export async function readFacts(source: Source): Promise<Outcome<Reading>> {
   const { text, slips } = decodeText(source.bytes);
-  if (slips.length > 0) return { diagnostics: diagnose(slips, source.file, indexLines(text)) };
-  return readFastLane(source, text) ?? readExactLane(source, text);
+  const plain = slips.length === 0 ? readFastLane(source, text) : undefined;
+  if (plain !== undefined) return plain;
+  const other = otherKind(source);
+  const unreadable = other === undefined ? slips : [other];
+  if (unreadable.length > 0) return { diagnostics: diagnose(unreadable, source.file, indexLines(text)) };
+  return readExactLane(source, text);
 }
 
 /** The common case: a plain file in which nothing is wrong. */

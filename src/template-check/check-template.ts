@@ -1,14 +1,9 @@
 import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compileTemplate } from '../template/compile-template.ts';
 import { parseTemplate } from '../template/parse-template.ts';
-import { readTitle } from '../template/read-title.ts';
+import { readSourcesOf } from '../template/read-sources.ts';
 import { type InfoFile, readInfoFile } from '../template/template-info.ts';
-import {
-  findTemplateFolder,
-  readSources,
-  type TemplateKind,
-  type TemplateSources,
-} from '../template/template-sources.ts';
+import { findTemplateFolder, type TemplateKind, type TemplateSources } from '../template/template-sources.ts';
 import { layoutDeviations } from './check-layout.ts';
 import { checkMarkup, checkUnseenMarkup, type ReadMarkup } from './check-markup.ts';
 import { idleNeeds, undeclaredNeeds } from './check-needs.ts';
@@ -36,7 +31,8 @@ export async function checkTemplate(checked: CheckedTemplate, readMarkup: ReadMa
   if (folder === undefined) return [];
   const { value: file, diagnostics } = await readInfoFile(folder, checked.kind);
   if (file === undefined) return [...diagnostics];
-  const sources = await readSources(file.info.body, await readTitle(file.info), checked.folders);
+  const { value: sources, diagnostics: unread } = await readSourcesOf(file.info, checked.folders);
+  if (sources === undefined) return [...unread];
   const { problems, findings, used } = follow(sources, file);
   const isSound = problems.length === 0 && findings.length === 0;
   const all = [

@@ -2,10 +2,9 @@ import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import type { MarkedPlace } from '../template-check/mark-places.ts';
 import type { CompiledCode, Transform } from './compile-template.ts';
 import { PART_END } from './part-end.ts';
-import { readTitle } from './read-title.ts';
+import { readSourcesOf } from './read-sources.ts';
 import type { Template, TemplateInfo } from './template.ts';
 import { assemble, type Specification, specificationOf } from './template-runtime.ts';
-import { readSources } from './template-sources.ts';
 import { traceStatements } from './trace-statements.ts';
 
 /** Compiles a template from its files; the compiler is loaded only here. */
@@ -57,10 +56,9 @@ async function compileFolder(
   folders: readonly string[],
   transform?: Transform,
 ): Promise<Outcome<CompiledCode>> {
-  const [sources, { compileTemplate }] = await Promise.all([
-    readTitle(info).then((title) => readSources(info.body, title, folders)),
-    import('./compile-template.ts'),
-  ]);
+  const { value: sources, diagnostics } = await readSourcesOf(info, folders);
+  if (sources === undefined) return fail(diagnostics);
+  const { compileTemplate } = await import('./compile-template.ts');
   return compileTemplate(sources, transform);
 }
 

@@ -1,7 +1,8 @@
+import { fail } from '../diagnostics/outcome.ts';
 import { compileTemplate } from './compile-template.ts';
 import { listTemplates } from './load-template.ts';
-import { readTitle } from './read-title.ts';
-import { readSources, type TemplateKind } from './template-sources.ts';
+import { readSourcesOf } from './read-sources.ts';
+import type { TemplateKind } from './template-sources.ts';
 
 /** The text of the JavaScript module that the build puts in the place of `built-in-code.ts`: a folder's templates, compiled. */
 export async function precompileTemplates(folder: string): Promise<string> {
@@ -23,8 +24,9 @@ async function compileAll(
   const { value: infos = [] } = await listTemplates([folder], kind);
   const templates: string[] = [];
   for (const { folder: home, file, body, ...info } of infos) {
-    const title = await readTitle({ ...info, folder: home, file, body });
-    const { value, diagnostics } = compileTemplate(await readSources(body, title, [folder]));
+    const sources = await readSourcesOf({ ...info, folder: home, file, body }, [folder]);
+    const { value, diagnostics } =
+      sources.value === undefined ? fail(sources.diagnostics) : compileTemplate(sources.value);
     if (value === undefined) throw new Error(diagnostics.map((problem) => problem.message).join('\n'));
     const { title: titleCode, ...shared } = value.partials;
     for (const [name, code] of Object.entries(shared)) partials.set(name, code);

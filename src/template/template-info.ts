@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
@@ -8,6 +7,7 @@ import { explainSyntaxError } from '../facts/exact/syntax-errors.ts';
 import { canonicalPath } from '../facts/labels.ts';
 import { type Read, readShape } from '../shape/read-shape.ts';
 import { TEMPLATE_INFO } from './info-shape.ts';
+import { readTemplateText } from './read-template-text.ts';
 import type { TemplateInfo } from './template.ts';
 import { templateProblem } from './template-problem.ts';
 import { TEMPLATE_FILES, type TemplateKind, type TemplateText } from './template-sources.ts';
@@ -33,7 +33,8 @@ export async function readTemplateInfo(
 export async function readInfoFile(folder: string, kind: TemplateKind): Promise<Outcome<InfoFile>> {
   const { info, body } = TEMPLATE_FILES[kind];
   const file = join(folder, info);
-  const source = { file, text: await readFile(file, 'utf8') };
+  const { value: source, diagnostics } = readTemplateText(file);
+  if (source === undefined) return fail(diagnostics);
   const parsed = parse(source);
   if (parsed.value === undefined) return fail(parsed.problems);
   const files = { folder, file, body: join(folder, body) };

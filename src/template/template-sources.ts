@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** One file of the template language. */
@@ -45,27 +44,3 @@ export function isTemplateId(id: string): boolean {
 }
 
 const TEMPLATE_ID = /^[\p{L}\p{N}_-]+$/u;
-
-/** Reads a template's own file and every partial within its reach. */
-export async function readSources(
-  file: string,
-  title: TemplateText,
-  folders: readonly string[],
-): Promise<TemplateSources> {
-  const [text, ...layers] = await Promise.all([
-    readFile(file, 'utf8'),
-    ...folders.toReversed().map((root) => readPartials(join(root, 'partials'))),
-  ]);
-  return { report: { file, text }, title, partials: new Map(layers.flat()) };
-}
-
-async function readPartials(folder: string): Promise<[string, TemplateText][]> {
-  if (!existsSync(folder)) return [];
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.hbs')).sort();
-  return Promise.all(
-    names.map(async (name): Promise<[string, TemplateText]> => {
-      const file = join(folder, name);
-      return [name.slice(0, -'.hbs'.length), { file, text: await readFile(file, 'utf8') }];
-    }),
-  );
-}

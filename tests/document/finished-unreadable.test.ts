@@ -19,15 +19,20 @@ describe('readFinished says what it cannot read', () => {
     ['报告.docx', strToU8('{\\rtf1'), 'RTF'],
     ['报告.docx', DOCX.slice(0, DOCX.length - 30), '损坏'],
     ['报告.docx', strToU8('正文'), '纯文本'],
-    ['报告.docx', strToU8('<html><body>正文</body></html>'), '网页'],
-    ['报告.docx', strToU8('MIME-Version: 1.0\n\n正文'), '网页'],
-    ['报告.doc', strToU8('<?xml version="1.0"?><w:wordDocument/>'), 'XML'],
-    ['报告.docx', bytes(1, 2, 0, 4), '损坏'],
-    ['报告.docx', bytes(), '损坏'],
-    ['表.docx', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), '不是 Word'],
+    ['报告.docx', strToU8('<html><body>正文</body></html>'), '其实是网页'],
+    [
+      '报告.docx',
+      strToU8('MIME-Version: 1.0\nContent-Type: multipart/related\n\n正文'),
+      '其实是单个文件网页',
+    ],
+    ['报告.doc', strToU8('<?xml version="1.0"?><w:wordDocument/>'), 'XML 格式的 Word'],
+    ['报告.docx', bytes(1, 2, 0, 4, 0xff), '损坏'],
+    ['报告.docx', bytes(), '空的'],
+    ['表.docx', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), '其实是 Excel 工作簿'],
     ['空.docx', zipSync({ 'word/document.xml': strToU8('<w:document/>') }), '没有文字'],
     ['空.txt', strToU8('  \n'), '没有文字'],
-    ['图.txt', bytes(0xff, 0xd8, 0xff, 0xe0, 0, 0x10), '编码'],
+    ['图.txt', bytes(0xff, 0xd8, 0xff, 0xe0, 0, 0x10), '其实是图片'],
+    ['乱.txt', bytes(0x80, 0x0a, 0xff, 0xff, 0xb1), '编码'],
   ])('%s', (file, content, expected) => {
     const { value, diagnostics } = readFinished(file, content);
     expect(value).toBeUndefined();

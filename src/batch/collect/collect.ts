@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
 import { type Reading, readFacts } from '../../facts/read-facts.ts';
 import { collectedUnit, judgeSuspects } from '../../judge/judge-collection.ts';
 import type { RuleSettings } from '../../judge/run.ts';
@@ -8,7 +9,6 @@ import { digestUnit, type UnitDigest } from '../../likeness/unit-digest.ts';
 import { digestOf } from '../digest.ts';
 import type { Ledger } from '../records/ledger.ts';
 import type { Unit } from '../unit.ts';
-import { readFactsFile } from '../work/read-facts-file.ts';
 import { fromDigestLine, toDigestLine } from './digest-line.ts';
 import type { DigestStore } from './digest-store.ts';
 
@@ -56,7 +56,7 @@ async function addMissing(
 /** Nothing where the file is gone or cannot be read as facts: that is its own unit's trouble, and was said. */
 async function readAgain(file: string): Promise<Reading | undefined> {
   try {
-    return (await readFacts({ file, bytes: readFactsFile(file) })).value;
+    return (await readFacts({ file, bytes: readOutside(file, CONTRACTS.batchFacts) })).value;
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Findings } from '../../diagnostics/format/findings.ts';
+import { quotableText } from '../../disk/read-outside.ts';
 
 /** The text of files for quoting their lines; undefined where one cannot be read any more. */
 export function quoteFrom(): Findings['textOf'] {
   return (file) => {
-    try {
-      return { text: readFileSync(file, 'utf8') };
-    } catch {
-      return undefined;
-    }
+    const text = quotableText(file);
+    return text === undefined ? undefined : { text };
   };
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describeOthers } from '../../disk/describe-others.ts';
 import { judgePlace, type Place, type Recorded } from '../../disk/judge-place.ts';
+import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
 import { digestOf } from '../digest.ts';
 import { findReason } from '../records/find-reason.ts';
 import { fromStored, type Inputs, type UnitRecord } from '../records/unit-record.ts';
 import type { Status, UnitResult } from '../unit.ts';
-import { readFactsFile } from './read-facts-file.ts';
 import type { Recipe, Task, Work } from './work.ts';
 
 /** What is to be done about a unit: nothing any more, or a report is due. */
@@ -31,7 +31,7 @@ export interface Due {
 export function decide(task: Task, work: Work): Decision {
   const recipe = work.recipes[task.unit.recipe];
   if (recipe === undefined) throw new Error(`no recipe ${task.unit.recipe}`);
-  const bytes = readFactsFile(task.unit.facts);
+  const bytes = readOutside(task.unit.facts, CONTRACTS.batchFacts);
   const inputs = inputsOf(bytes, task, recipe, work);
   const change = work.isForced ? '按要求重新生成' : findReason(task.record, inputs);
   if (change === undefined && task.record?.hasFailed) return { settled: repeat(task, 'failed') };

@@ -72,7 +72,7 @@ function walkFolder(path: string, exclusion: Parameters<typeof walkFacts>[1]) {
   try {
     return walkFacts(path, exclusion);
   } catch (error) {
-    throw ioError('读取', path, error);
+    throw error instanceof UserError ? error : ioError('读取', path, error);
   }
 }
 

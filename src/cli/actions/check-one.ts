@@ -1,14 +1,16 @@
+import { fileKindOf } from '../../bytes/file-kind.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import { defaultsOf } from '../../config/for-input.ts';
 import { ruleSettings } from '../../config/rule-settings.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/source-lines.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
+import { CONTRACTS } from '../../disk/read-outside.ts';
 import type { Reading } from '../../facts/read-facts.ts';
 import type { Source } from '../../facts/source.ts';
 import type { RuleSettings } from '../../judge/run.ts';
 import { checkReport } from '../../pipeline.ts';
-import { readSource } from '../read-source.ts';
+import { readSource, STDIN_NAME } from '../read-source.ts';
 import { sourceText } from '../source-texts.ts';
 import { checkFinished } from './check-finished.ts';
 import { type CheckInput, isPlainText } from './check-inputs.ts';
@@ -28,21 +30,42 @@ export interface Checked {
   readonly countFixes?: () => Promise<number>;
 }
 
-/** Bytes; a report may hold pictures. */
-export const LARGEST_DOCUMENT = 128 * 1024 * 1024;
-
-/** Checks one file for itself. UserError where it cannot be read. */
+/** Checks one file for itself, whichever of the two it is. UserError where it cannot be read. */
 export async function checkOne(
-  { path, kind, isWalked = false }: CheckInput,
+  input: CheckInput,
   configuration: Configuration,
   isDraft: boolean,
 ): Promise<Checked> {
-  const source = kind === 'finished' ? await readSource(path, LARGEST_DOCUMENT) : await readSource(path);
+  const { path, isWalked = false } = input;
+  const { source, kind } = await readInput(input);
   const settings = ruleSettings(configuration, path, isDraft);
-  const isMendable = path !== STANDARD_STREAM && (kind === 'facts' || isPlainText(path));
-  const mending = isMendable ? { countFixes: () => countFixesIn(source, kind, settings) } : {};
-  if (kind === 'finished')
+  if (kind === 'finished') {
+    const mending = isPlainText(source.file) ? mendingOf(source, kind, settings) : {};
     return { isWalked, settings, ...(await checkFinished(source, settings)), ...mending };
+  }
+  return checkSource(source, { isWalked, configuration, settings, isDraft });
+}
+
+/** Checks what has to be a facts file. UserError where it cannot be read. */
+export async function checkFacts(
+  { path, isWalked = false }: CheckInput,
+  configuration: Configuration,
+): Promise<Checked> {
+  const settings = ruleSettings(configuration, path, false);
+  return checkSource(await readSource(path), { isWalked, configuration, settings, isDraft: false });
+}
+
+interface Judging {
+  readonly isWalked: boolean;
+  readonly configuration: Configuration;
+  readonly settings: RuleSettings;
+  readonly isDraft: boolean;
+}
+
+async function checkSource(
+  source: Source,
+  { isWalked, configuration, settings, isDraft }: Judging,
+): Promise<Checked> {
   const { value, diagnostics } = await checkReport(source, {
     isDraft,
     settings,
@@ -55,8 +78,16 @@ export async function checkOne(
     diagnostics,
     ...(value !== undefined && { reading: value }),
     text: () => sourceText(source),
-    ...mending,
+    ...mendingOf(source, 'facts', settings),
   };
+}
+
+function mendingOf(
+  source: Source,
+  kind: CheckInput['kind'],
+  settings: RuleSettings,
+): Pick<Checked, 'countFixes'> {
+  return source.file === STDIN_NAME ? {} : { countFixes: () => countFixesIn(source, kind, settings) };
 }
 
 async function countFixesIn(
@@ -69,4 +100,13 @@ async function countFixesIn(
     import('../../judge/fixes/fix-source.ts'),
   ]);
   return countFixes(await fixSource(source, kind, settings));
+}
+
+/** A name only lets us guess: whatever is a Word document is a finished report. */
+async function readInput({ path, kind }: CheckInput): Promise<{ source: Source; kind: CheckInput['kind'] }> {
+  if (kind === 'finished') return { source: await readSource(path, CONTRACTS.finished), kind };
+  const source = await readSource(path);
+  if (fileKindOf(source.bytes) !== 'word') return { source, kind };
+  const isWhole = path === STANDARD_STREAM || source.bytes.length <= CONTRACTS.facts.largest;
+  return { source: isWhole ? source : await readSource(path, CONTRACTS.finished), kind: 'finished' };
 }

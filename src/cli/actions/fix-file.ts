@@ -4,6 +4,7 @@ import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { editFacts } from '../../disk/edit-facts.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
+import { CONTRACTS } from '../../disk/read-outside.ts';
 import { encodeLike } from '../../document/encode-like.ts';
 import { fixSource } from '../../judge/fixes/fix-source.ts';
 import { countFixes } from '../../judge/fixes/fixed.ts';
@@ -11,7 +12,6 @@ import { showFixes } from '../../judge/fixes/show-fixes.ts';
 import { readSource } from '../read-source.ts';
 import { printNotice } from '../streams.ts';
 import { type CheckInput, isPlainText } from './check-inputs.ts';
-import { LARGEST_DOCUMENT } from './check-one.ts';
 
 export interface FixOptions {
   /** Show what would change, change nothing. */
@@ -36,7 +36,7 @@ export async function fixFile(
     throw new UserError('--fix 不能用于标准输入：没有文件可以改写。', '请先存成文件，再改正。');
   }
   if (kind === 'finished' && !isPlainText(path)) refuseWord(path);
-  const source = kind === 'facts' ? await readSource(path) : await readSource(path, LARGEST_DOCUMENT);
+  const source = kind === 'facts' ? await readSource(path) : await readSource(path, CONTRACTS.finished);
   const settings = ruleSettings(configuration, path, options.isDraft);
   const fixed = await fixSource(source, kind, settings);
   if (fixed.after === fixed.before) return;

@@ -19,7 +19,7 @@ import { settingsText } from '../source-texts.ts';
 import { printNotice, printResult } from '../streams.ts';
 import { checkCollection } from './check-collection.ts';
 import { type CheckInput, collectInputs } from './check-inputs.ts';
-import { type Checked, checkOne } from './check-one.ts';
+import { type Checked, checkFacts } from './check-one.ts';
 import { type LedgerFormat, type LedgerTarget, ledgerTarget } from './ledger-target.ts';
 import { saveOutput } from './save-output.ts';
 
@@ -64,7 +64,7 @@ async function checkAll(inputs: readonly CheckInput[]) {
   for (const input of inputs) {
     try {
       const configuration = await find(folderOfInput(input.path));
-      checked.push(await checkOne({ ...input, kind: 'facts' }, configuration, false));
+      checked.push(await checkFacts(input, configuration));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       complain(error);

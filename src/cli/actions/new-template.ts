@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findConfiguration } from '../../config/find-configuration.ts';
 import { ownTemplateFolder } from '../../config/for-input.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { createFile } from '../../disk/create-file.ts';
+import { CONTRACTS, readOutsideText } from '../../disk/read-outside.ts';
 import { DEFAULT_TEMPLATE } from '../../template/choose-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../template/precompiled.ts';
 import { findTemplateFolder, isTemplateId } from '../../template/template-sources.ts';
@@ -50,7 +51,7 @@ const RESERVED: readonly string[] = ['partials', 'tables'];
 
 /** A template.yaml also says what could be set in it. */
 function textOf(file: string): string {
-  const text = readFileSync(file, 'utf8');
+  const text = readOutsideText(file, CONTRACTS.template);
   if (!file.endsWith('.yaml') || /^(?:layout|版式):/m.test(text)) return text;
   return `${text.trimEnd()}\n${LAYOUT_NOTE}`;
 }

@@ -1,4 +1,4 @@
-import { decodeText } from '../../document/read-finished-text.ts';
+import { decodeFinished } from '../../document/read-finished-text.ts';
 import type { Source } from '../../facts/source.ts';
 import type { RuleSettings } from '../run.ts';
 import { fixFacts } from './fix-facts.ts';
@@ -12,7 +12,7 @@ export async function fixSource(
   settings: RuleSettings,
 ): Promise<Fixed> {
   if (kind === 'facts') return fixFacts(source, settings);
-  const text = decodeText(source.bytes);
+  const text = decodeFinished(source.bytes);
   return text === undefined
     ? { before: '', after: '', counts: new Map() }
     : fixFinishedText(source.file, text, settings);

@@ -70,23 +70,28 @@ const FORMATS: Readonly<Record<FindingsOptions['format'], Format>> = {
     ]);
     return formatShort(findings, styleFor(stream));
   },
-  async json(findings) {
+  async json(findings, { isWhole }) {
     const { formatJson } = await import('../diagnostics/format/json.ts');
-    return formatJson(findings);
+    return formatJson(findings, mostOf(isWhole));
   },
-  async sarif(findings) {
+  async sarif(findings, { isWhole }) {
     const [{ formatSarif }, { ruleTitle }, { VERSION }] = await Promise.all([
       import('../diagnostics/format/sarif.ts'),
       import('./rule-list.ts'),
       import('../version.ts'),
     ]);
-    return formatSarif(findings, { version: VERSION, titleOf: ruleTitle });
+    return formatSarif(findings, { version: VERSION, titleOf: ruleTitle }, mostOf(isWhole));
   },
-  async github(findings) {
+  async github(findings, { isWhole }) {
     const { formatGithub } = await import('../diagnostics/format/github.ts');
-    return formatGithub(findings);
+    return formatGithub(findings, mostOf(isWhole));
   },
 };
+
+/** Findings of a rule in a file; undefined is what is usual. */
+function mostOf(isWhole: boolean): number | undefined {
+  return isWhole ? Number.POSITIVE_INFINITY : undefined;
+}
 
 function describeCounts(diagnostics: readonly Diagnostic[]): string {
   const counts = countByRule(diagnostics);

@@ -1,5 +1,6 @@
 import type { Range } from './diagnostic.ts';
 import { characterWidth, displayWidth } from './display-width.ts';
+import { type CharacterIndex, indexCharacters } from './index-characters.ts';
 import { printable } from './printable.ts';
 
 /** How wide a quoted line may be, in cells; longer ones are cut around the place. */
@@ -15,28 +16,57 @@ export interface Frame {
 }
 
 /** Quotes the line of a range with carets under it; undefined where there is nothing on it to be seen. */
-export function codeFrame(lines: readonly string[], range: Range, options: FrameOptions): Frame | undefined {
+export function codeFrame(
+  lines: readonly string[],
+  range: Range,
+  { width }: FrameOptions,
+): Frame | undefined {
   const line = lines[range.start.line - 1];
   if (line === undefined || line.trim() === '') return undefined;
-  const { ahead, rest } = around(line, range.start.column - 1, options.width * REACH);
-  const cells = [...ahead, ...rest].map(toCell);
+  const at = indexOf(line).offsetOf(range.start.column - 1);
+  const ahead = cellsBefore(line, at, width);
   const start = ahead.length;
-  const length = range.end.line === range.start.line ? range.end.column - range.start.column : rest.length;
+  const length = range.end.line === range.start.line ? range.end.column - range.start.column : line.length;
+  const cells = [...ahead, ...cellsFrom(line, at, width)];
   const end = Math.min(start + Math.max(length, 0), cells.length);
-  return draw(cells, [start, end], options.width);
+  return draw(cells, [start, end], width);
 }
 
-/** In UTF-16 units for each cell of the width: more than a frame shows, unless nearly all of it joins what is before. */
+/** That of the line that was quoted last: many findings may stand on one long line. */
+function indexOf(line: string): CharacterIndex {
+  if (last?.line !== line) last = { line, index: indexCharacters(line) };
+  return last.index;
+}
+
+let last: { readonly line: string; readonly index: CharacterIndex } | undefined;
+
+/** In characters for each cell of the width: more than a frame shows, unless nearly all of it joins what is before. */
 const REACH = 8;
 
-/** The characters ahead of and behind a place; no further than the reach, for a line may be as long as a whole file. */
-function around(line: string, characters: number, reach: number): { ahead: string[]; rest: string[] } {
-  let at = 0;
-  for (let left = characters; left > 0 && at < line.length; left -= 1) at += isPair(line, at) ? 2 : 1;
-  const from = Math.max(0, at - reach);
-  const start = from > 0 && isPair(line, from - 1) ? from + 1 : from;
-  const to = Math.min(line.length, at + reach);
-  return { ahead: [...line.slice(start, at)], rest: [...line.slice(at, isPair(line, to - 1) ? to + 1 : to)] };
+/** The characters ahead of a place, as many as could be shown: a line may be as long as a whole file. */
+function cellsBefore(line: string, at: number, width: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let to = at, used = 0; to > 0 && used <= width && cells.length < width * REACH; ) {
+    const from = to > 1 && isPair(line, to - 2) ? to - 2 : to - 1;
+    const cell = toCell(line.slice(from, to));
+    cells.push(cell);
+    used += cell.width;
+    to = from;
+  }
+  return cells.reverse();
+}
+
+/** Those from a place on. */
+function cellsFrom(line: string, at: number, width: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let from = at, used = 0; from < line.length && used <= width && cells.length < width * REACH; ) {
+    const to = from + (isPair(line, from) ? 2 : 1);
+    const cell = toCell(line.slice(from, to));
+    cells.push(cell);
+    used += cell.width;
+    from = to;
+  }
+  return cells;
 }
 
 function isPair(line: string, at: number): boolean {

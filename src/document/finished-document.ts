@@ -1,5 +1,6 @@
 import type { Range } from '../diagnostics/diagnostic.ts';
 import type { Anchor, Places } from '../diagnostics/finding.ts';
+import { type CharacterIndex, indexCharacters } from '../diagnostics/index-characters.ts';
 import type { ShownParagraph } from '../docx/shown-paragraphs.ts';
 
 /** A report that is already written, by this tool or any other: its paragraphs as text. */
@@ -58,24 +59,22 @@ export interface PlainParagraph extends Pick<FinishedParagraph, 'text' | 'number
 export function placesInFinished(document: FinishedDocument): Places {
   const lines = document.text.split('\n');
   const typedFrom = numberLengths(document);
+  const known = new Map<string, CharacterIndex>();
   return {
     file: document.file,
     rangeOf(anchor: Anchor): Range {
       const index = Number(anchor.path);
       const line = lines[index] ?? '';
       const number = typedFrom(index + 1);
-      const typed = line.slice(number);
       const [start, end] = anchor.span ?? [0, line.length];
+      const characters = known.get(anchor.path) ?? indexCharacters(line.slice(number));
+      known.set(anchor.path, characters);
       return {
-        start: { line: index + 1, column: columnAt(typed, Math.max(0, start - number)) },
-        end: { line: index + 1, column: columnAt(typed, Math.max(0, end - number)) },
+        start: { line: index + 1, column: characters.count(0, Math.max(0, start - number)) + 1 },
+        end: { line: index + 1, column: characters.count(0, Math.max(0, end - number)) + 1 },
       };
     },
   };
-}
-
-function columnAt(line: string, offset: number): number {
-  return [...line.slice(0, offset)].length + 1;
 }
 
 /** How many characters of a line are the number that Word sets. */

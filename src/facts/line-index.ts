@@ -1,4 +1,5 @@
 import type { Position, Range } from '../diagnostics/diagnostic.ts';
+import { indexCharacters } from '../diagnostics/index-characters.ts';
 
 /** Turns UTF-16 offsets into lines and columns; columns count code points. Made once for a text. */
 export interface LineIndex {
@@ -12,9 +13,10 @@ export interface LineIndex {
 
 export function indexLines(text: string): LineIndex {
   const starts = lineStarts(text);
+  const characters = indexCharacters(text);
   const position = (offset: number): Position => {
     const line = lastAtMost(starts, offset);
-    return { line: line + 1, column: countCodePoints(text, starts[line] ?? 0, offset) + 1 };
+    return { line: line + 1, column: characters.count(starts[line] ?? 0, offset) + 1 };
   };
   return {
     position,
@@ -39,21 +41,6 @@ function lastAtMost(starts: readonly number[], offset: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-function countCodePoints(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    const isSecondHalf =
-      code >= 0xdc00 && code <= 0xdfff && at > start && isFirstHalf(text.charCodeAt(at - 1));
-    if (!isSecondHalf) count++;
-  }
-  return count;
-}
-
-function isFirstHalf(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
 }
 
 function lineEnd(text: string, offset: number): number {

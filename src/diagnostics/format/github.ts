@@ -1,9 +1,10 @@
-import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import { capFindings } from '../cap-findings.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Findings } from './findings.ts';
 
 /** Workflow commands of GitHub Actions, one a finding: `::error file=…,line=…::…`. */
-export function formatGithub({ diagnostics }: Findings): string {
-  return [...diagnostics].sort(compareDiagnostics).map(toCommand).join('');
+export function formatGithub({ diagnostics }: Findings, most?: number): string {
+  return capFindings(diagnostics, most).map(toCommand).join('');
 }
 
 function toCommand(diagnostic: Diagnostic): string {

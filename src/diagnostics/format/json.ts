@@ -1,12 +1,14 @@
-import { compareDiagnostics, type Diagnostic, type Range } from '../diagnostic.ts';
+import { LIMITS } from '../budget.ts';
+import { capFindings } from '../cap-findings.ts';
+import type { Diagnostic, Range } from '../diagnostic.ts';
 import { summarize } from '../summary.ts';
 import type { Findings } from './findings.ts';
 
-/** `{version: 1, diagnostics, summary}`: what other programs may rely on; sorted, with the same keys always. */
-export function formatJson({ diagnostics, files }: Findings): string {
+/** `{version: 1, diagnostics, summary}`: what other programs may rely on; sorted, with the same keys always. The summary counts all. */
+export function formatJson({ diagnostics, files }: Findings, most?: number): string {
   const listing = {
     version: 1,
-    diagnostics: [...diagnostics].sort(compareDiagnostics).map(toPlain),
+    diagnostics: capFindings(diagnostics, most).map(toPlain),
     summary: summarize(diagnostics, files),
   };
   return `${JSON.stringify(listing, null, 2)}\n`;
@@ -23,7 +25,9 @@ export function toPlain(diagnostic: Diagnostic) {
     path,
     ...toRange(diagnostic),
     hint,
-    related: related.map((place) => ({ message: place.message, file: place.file, ...toRange(place) })),
+    related: related
+      .slice(0, LIMITS.related)
+      .map((place) => ({ message: place.message, file: place.file, ...toRange(place) })),
   };
 }
 

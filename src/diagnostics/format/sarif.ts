@@ -1,5 +1,7 @@
 import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
-import { compareDiagnostics, type Diagnostic, type Range } from '../diagnostic.ts';
+import { LIMITS } from '../budget.ts';
+import { capFindings } from '../cap-findings.ts';
+import type { Diagnostic, Range } from '../diagnostic.ts';
 import type { Findings } from './findings.ts';
 
 /** What SARIF says of the program that found something. */
@@ -10,8 +12,8 @@ export interface SarifTool {
 }
 
 /** SARIF 2.1.0, as code scanning reads it. Columns count code points (§3.14.17). */
-export function formatSarif(findings: Findings, tool: SarifTool): string {
-  const diagnostics = [...findings.diagnostics].sort(compareDiagnostics);
+export function formatSarif(findings: Findings, tool: SarifTool, most?: number): string {
+  const diagnostics = capFindings(findings.diagnostics, most);
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
   const driver = {
     name: 'report',
@@ -41,7 +43,9 @@ function toResult(diagnostic: Diagnostic, ruleIndex: number): Result {
     level: severity,
     message: { text: hint === '' ? message : `${message}\n${hint}` },
     locations: [{ physicalLocation, ...logicalLocations }],
-    ...(related.length === 0 ? {} : { relatedLocations: related.map(toRelatedLocation) }),
+    ...(related.length === 0
+      ? {}
+      : { relatedLocations: related.slice(0, LIMITS.related).map(toRelatedLocation) }),
   };
 }
 

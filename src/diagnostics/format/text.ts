@@ -1,3 +1,4 @@
+import { LIMITS } from '../budget.ts';
 import { codeFrame } from '../code-frame.ts';
 import { compareDiagnostics, type Diagnostic, type Position, type Range } from '../diagnostic.ts';
 import { printable } from '../printable.ts';
@@ -80,14 +81,21 @@ function block(diagnostic: Diagnostic, linesOf: FindLines, style: Style): string
   return [
     `${heading} ${style.quiet(`[${diagnostic.rule}]`)}`,
     ...quote(diagnostic, linesOf, isError ? style.error : style.warning, style),
-    ...diagnostic.related.flatMap((other) => [
-      `  ${style.quiet('相关')} ${place(other, linesOf, style)} ${printable(other.message)}`,
-      ...quote(other, linesOf, style.note, style),
-    ]),
+    ...diagnostic.related
+      .slice(0, LIMITS.relatedShown)
+      .flatMap((other) => [
+        `  ${style.quiet('相关')} ${place(other, linesOf, style)} ${printable(other.message)}`,
+        ...quote(other, linesOf, style.note, style),
+      ]),
+    ...describeOthers(diagnostic.related.length - LIMITS.relatedShown, style),
     ...(diagnostic.hint === ''
       ? []
       : [`  ${style.note('改法')} ${printable(diagnostic.hint).replaceAll('\n', '\n       ')}`]),
   ].join('\n');
+}
+
+function describeOthers(count: number, style: Style): string[] {
+  return count > 0 ? [`  ${style.quiet('相关')} 其余${count}项`] : [];
 }
 
 /** `云溪镇.yaml:12:9` for a file's line; `总结.docx “三、存在的问题”第2段：“…”` in a finished document, if it could be read. */

@@ -1,5 +1,6 @@
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { type Finding, locate, type Places } from '../../diagnostics/finding.ts';
+import { indexCharacters } from '../../diagnostics/index-characters.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Edit } from './edit.ts';
 
@@ -48,10 +49,9 @@ function textAt(facts: Facts, path: string): string | undefined {
 function offsetsIn(text: string): (position: Position) => number {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const characters = indexCharacters(text);
   return ({ line, column }) => {
-    let offset = starts[line - 1] ?? text.length;
-    for (let left = column - 1; left > 0; left -= 1)
-      offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
-    return offset;
+    const start = starts[line - 1] ?? text.length;
+    return characters.offsetOf(characters.count(0, start) + column - 1);
   };
 }

@@ -17,7 +17,17 @@ export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonl
   });
 }
 
-const RECKONED: ReadonlySet<string> = new Set(['prose-sum', 'prose-share']);
+const RECKONED: ReadonlySet<string> = new Set([
+  ...[
+    'prose-sum',
+    'prose-share',
+    'prose-rate',
+    'prose-growth',
+    'prose-difference',
+    'prose-unit',
+    'prose-repeat',
+  ],
+]);
 
 function keyOf({ line, column }: Position): string {
   return `${line}:${column}`;

@@ -39,8 +39,15 @@ import { lookAlikeCharacter } from '../rules/prose/look-alike-character.ts';
 import { numberMark } from '../rules/prose/number-mark.ts';
 import { placeholder } from '../rules/prose/placeholder.ts';
 import { privateUseCharacter } from '../rules/prose/private-use-character.ts';
+import { proseDifference } from '../rules/prose/prose-difference.ts';
+import { proseGrowth } from '../rules/prose/prose-growth.ts';
+import { proseImpossible } from '../rules/prose/prose-impossible.ts';
+import { prosePeriod } from '../rules/prose/prose-period.ts';
+import { proseRate } from '../rules/prose/prose-rate.ts';
+import { proseRepeat } from '../rules/prose/prose-repeat.ts';
 import { proseShare } from '../rules/prose/prose-share.ts';
 import { proseSum } from '../rules/prose/prose-sum.ts';
+import { proseUnit } from '../rules/prose/prose-unit.ts';
 import { rangeForm } from '../rules/prose/range-form.ts';
 import { sensitiveData } from '../rules/prose/sensitive-data.ts';
 import { shortName } from '../rules/prose/short-name.ts';
@@ -106,8 +113,15 @@ export const PROSE_RULES: readonly ProseRule[] = [
   numberMark,
   placeholder,
   privateUseCharacter,
+  proseDifference,
+  proseGrowth,
+  proseImpossible,
+  prosePeriod,
+  proseRate,
+  proseRepeat,
   proseShare,
   proseSum,
+  proseUnit,
   rangeForm,
   sensitiveData,
   shortName,

@@ -12,13 +12,18 @@ export interface Quantity {
   readonly value: number;
   /** The weight of the last digit written: 2.2万 stands for anything within half of 1000. */
   readonly step: number;
+  /** The least that may be meant: 24.3万 may be 242500, 300名 is 300名. */
+  readonly low: number;
+  /** The most that may be meant. */
+  readonly high: number;
   readonly unit: string;
   /** 余, 多, 约, 近, 超过, 以上 …: not an exact figure. */
   readonly isApproximate: boolean;
 }
 
 /** What holds no such character holds no quantity. */
-export const NUMBERS = SIGN.digit | SIGN.numeral;
+export const NUMBERS = SIGN.digit | SIGN.wideDigit | SIGN.numeral;
+const DIGITS = SIGN.digit | SIGN.wideDigit;
 
 /**
  * The quantities of a text in their order; ordinals (第3) and numbers in characters without a counting word are none. Read by its
@@ -38,39 +43,115 @@ export function quantitiesOf(text: string, marks: readonly number[] = marksIn(te
 }
 
 /** A number as it is written, with what stands directly behind it. */
-interface WrittenNumber extends Pick<Quantity, 'start' | 'end' | 'numberEnd' | 'unit'> {
-  /** Behind its digits, or its characters. */
-  readonly digitsEnd: number;
-  readonly multiplier: number;
+interface WrittenNumber extends Pick<Quantity, 'start' | 'end' | 'numberEnd' | 'unit' | 'step'> {
+  /** Undefined for what is no number after all: 三四, 二〇二三. */
+  readonly value: number | undefined;
   /** 余, 多, 几, 来 behind any part of it, or 以上 and the like behind all. */
   readonly isRounded: boolean;
+  readonly isNumeral: boolean;
 }
 
 function readNumber(text: string, start: number): WrittenNumber {
-  const isNumeral = (signsAt(text, start) & SIGN.digit) === 0;
-  const digitsEnd = isNumeral ? endOfRun(text, start, SIGN.numeral) : endOfDigits(text, start);
-  const some = (signsAt(text, digitsEnd) & SIGN.some) === 0 ? 0 : 1;
-  const multiplier = MULTIPLIERS.get(text.charCodeAt(digitsEnd + some)) ?? 1;
-  const numberEnd = digitsEnd + some + (multiplier === 1 ? 0 : 1);
+  if (text.startsWith(PER_CENT, start)) return readPerCent(text, start);
+  const isNumeral = (signsAt(text, start) & DIGITS) === 0;
+  const first = readPiece(text, start);
+  const second = first.multiplier >= TEN_THOUSAND ? readLesserPiece(text, first) : undefined;
+  const { end: numberEnd, multiplier, step } = second ?? first;
   const more = (signsAt(text, numberEnd) & SIGN.more) === 0 ? 0 : 1;
-  const unit = unitAt(text, numberEnd + more);
-  const unitEnd = numberEnd + more + unit.length;
+  const wide = numberEnd + more;
+  const unitStart = text.charCodeAt(wide) === SPACE ? wide + 1 : wide;
+  const unit = unitAt(text, unitStart, isNumeral && multiplier === 1);
+  const unitEnd = unit === '' ? wide : unitStart + unit.length;
   const late = (signsAt(text, unitEnd) & SIGN.more) === 0 ? 0 : 1;
   const end = unitEnd + late;
-  const isRounded = some + more + late > 0 || isSaidToBeRounded(text, end);
-  return { start, digitsEnd, numberEnd: numberEnd + more, end, multiplier, unit, isRounded };
+  const isRounded =
+    first.isSome || second?.isSome === true || more + late > 0 || isSaidToBeRounded(text, end);
+  const value = second === undefined ? first.value : sumOf(first.value, second.value);
+  return { start, numberEnd: wide, end, value, step, unit, isRounded, isNumeral };
+}
+
+/** A run of digits or characters with the 千, 万 or 亿 behind it. */
+interface NumberPiece {
+  readonly value: number | undefined;
+  readonly multiplier: number;
+  readonly step: number;
+  readonly end: number;
+  readonly isSome: boolean;
+}
+
+function readPiece(text: string, start: number): NumberPiece {
+  const isNumeral = (signsAt(text, start) & DIGITS) === 0;
+  const digitsEnd = isNumeral ? endOfRun(text, start, SIGN.numeral) : endOfDigits(text, start);
+  const some = (signsAt(text, digitsEnd) & SIGN.some) === 0 ? 0 : 1;
+  const { multiplier, end } = multiplierAt(text, digitsEnd + some, isNumeral);
+  const digits = text.slice(start, digitsEnd);
+  const value = isNumeral ? parseNumeral(digits) : numberOf(digits);
+  return {
+    value: value === undefined || multiplier === 1 ? value : roundOff(value * multiplier),
+    multiplier,
+    step: multiplier * (isNumeral ? 1 : stepOf(digits)),
+    end: multiplier === 1 ? digitsEnd + some : end,
+    isSome: some > 0,
+  };
+}
+
+/** 1亿 + 2000万, 一万 + 二千: what is written right behind a multiplier and counts for less. */
+function readLesserPiece(text: string, first: NumberPiece): NumberPiece | undefined {
+  if ((signsAt(text, first.end) & NUMBERS) === 0) return undefined;
+  const piece = readPiece(text, first.end);
+  const isLesser = piece.value !== undefined && piece.value < first.multiplier;
+  return isLesser && unitAt(text, piece.end, false) !== '' ? piece : undefined;
+}
+
+function sumOf(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a + b;
+}
+
+/** 百分之三十, 百分之12.5. */
+function readPerCent(text: string, start: number): WrittenNumber {
+  const from = start + PER_CENT.length;
+  const { value, step, end } = readPiece(text, from);
+  const numberEnd = Math.max(end, from);
+  return { start, numberEnd, end: numberEnd, value, step, unit: '%', isRounded: false, isNumeral: true };
+}
+
+const PER_CENT = '百分之';
+const SPACE = 0x20;
+const TEN_THOUSAND = 10_000;
+
+/** 万, 亿, 万亿 behind any number, 千 and 百 behind digits: 3千, 5百万. */
+function multiplierAt(text: string, at: number, isNumeral: boolean): { multiplier: number; end: number } {
+  let multiplier = 1;
+  let end = at;
+  if (!isNumeral && (signsAt(text, at) & SIGN.numeral) !== 0 && text.charAt(at + 1) !== '分') {
+    const small = SMALL_MULTIPLIERS.get(text.charCodeAt(at));
+    if (small !== undefined) {
+      multiplier = small;
+      end += 1;
+    }
+  }
+  for (let big = MULTIPLIERS.get(text.charCodeAt(end)); big !== undefined; ) {
+    multiplier *= big;
+    end += 1;
+    big = MULTIPLIERS.get(text.charCodeAt(end));
+  }
+  return { multiplier, end };
 }
 
 /** Behind digits, with their commas and decimals: 1,000.5. */
 function endOfDigits(text: string, start: number): number {
-  let at = endOfRun(text, start, SIGN.digit);
-  while (text.charCodeAt(at) === COMMA && areThreeDigits(text, at + 1)) at += 4;
-  const hasDecimals = text.charCodeAt(at) === POINT && (signsAt(text, at + 1) & SIGN.digit) !== 0;
-  return hasDecimals ? endOfRun(text, at + 1, SIGN.digit) : at;
+  let at = endOfRun(text, start, DIGITS);
+  while (isThousandsMark(text.charCodeAt(at)) && areThreeDigits(text, at + 1)) at += 4;
+  const hasDecimals = isPoint(text.charCodeAt(at)) && (signsAt(text, at + 1) & DIGITS) !== 0;
+  return hasDecimals ? endOfRun(text, at + 1, DIGITS) : at;
 }
 
+/** Three and no fourth: 1,000 is one number, 12,3456 is none. */
 function areThreeDigits(text: string, at: number): boolean {
-  return (signsAt(text, at) & signsAt(text, at + 1) & signsAt(text, at + 2) & SIGN.digit) !== 0;
+  return (
+    (signsAt(text, at) & signsAt(text, at + 1) & signsAt(text, at + 2) & SIGN.digit) !== 0 &&
+    (signsAt(text, at + 3) & SIGN.digit) === 0
+  );
 }
 
 function endOfRun(text: string, start: number, sign: number): number {
@@ -79,31 +160,57 @@ function endOfRun(text: string, start: number, sign: number): number {
   return at;
 }
 
-const COMMA = 0x2c;
-const POINT = 0x2e;
+function isThousandsMark(code: number): boolean {
+  return code === 0x2c;
+}
+
+/** . and ．; the latter stands in full-width figures. */
+function isPoint(code: number): boolean {
+  return code === 0x2e || code === 0xff0e;
+}
+
 const MULTIPLIERS: ReadonlyMap<number, number> = new Map([
-  ['万'.charCodeAt(0), 10_000],
+  ['万'.charCodeAt(0), TEN_THOUSAND],
   ['亿'.charCodeAt(0), 100_000_000],
 ]);
+const SMALL_MULTIPLIERS: ReadonlyMap<number, number> = new Map([
+  ['千'.charCodeAt(0), 1000],
+  ['百'.charCodeAt(0), 100],
+]);
 
-function unitAt(text: string, at: number): string {
-  const units = UNITS_BY_HEAD.get(text.charCodeAt(at)) ?? NONE;
-  return units.find((unit) => text.startsWith(unit, at)) ?? '';
+/** A number in characters has only those that are hardly ever said of one thing in passing: 一面, 一张 count nothing. */
+function unitAt(text: string, at: number, isNumeral: boolean): string {
+  const code = text.charCodeAt(at);
+  const units = UNITS_BY_HEAD.get(code) ?? (isNumeral ? NONE : (MORE_UNITS_BY_HEAD.get(code) ?? NONE));
+  const unit = units.find((each) => text.startsWith(each, at)) ?? '';
+  const isPerUnit =
+    unit !== '' && (text.charAt(at + unit.length) === '/' || text.charAt(at + unit.length) === '／');
+  return isPerUnit ? '' : unit;
 }
 
 const NONE: readonly string[] = [];
 
 /** Counting words by their first characters, longer ones first: 人次 is not 人. */
-const UNITS_BY_HEAD: ReadonlyMap<number, readonly string[]> = new Map(
-  [
-    ['人次', '人'],
-    ['场次', '场'],
-    ['个百分点', '个'],
-    ['平方公里', '平方米'],
-    ['公里', '公顷'],
-    ...'名位户家元亩岁期次批项条件支所处座套份倍类门年天月吨起例%％‰',
-  ].map((units) => [(units[0] ?? '').charCodeAt(0), [units].flat()]),
-);
+const UNITS_BY_HEAD = byHead([
+  ['人次', '人'],
+  ['场次', '场'],
+  ['个百分点', '个'],
+  ['平方公里', '平方千米', '平方米'],
+  ['公里', '公顷', '公斤'],
+  ['户次', '户'],
+  ...'名位家元亩岁期次批项条件支所处座套份倍类门年天月吨起例%％‰',
+]);
+const MORE_UNITS_BY_HEAD = byHead([
+  ['美元'],
+  ['百分点'],
+  ['千瓦时', '千瓦', '千克'],
+  ['立方米'],
+  ...'宗封篇台辆间栋幢头只株棵票席米斤本册卷张组日种届',
+]);
+
+function byHead(groups: readonly (string | readonly string[])[]): ReadonlyMap<number, readonly string[]> {
+  return new Map(groups.map((units) => [(units[0] ?? '').charCodeAt(0), [units].flat()]));
+}
 
 /** Hardly any number stands ahead of one of these words' first characters: then there is no need to look for the words. */
 function isSaidToBeRounded(text: string, end: number): boolean {
@@ -113,32 +220,59 @@ function isSaidToBeRounded(text: string, end: number): boolean {
 const OR_SO = ['以上', '以下', '以内', '左右', '上下', '开外', '多'];
 
 function quantityOf(text: string, written: WrittenNumber): Quantity | undefined {
-  const { start, digitsEnd, numberEnd, end, multiplier, unit, isRounded } = written;
-  const isNumeral = (signsAt(text, start) & SIGN.digit) === 0;
-  if (text.charCodeAt(start - 1) === ORDINAL || (isNumeral && unit === '')) return undefined;
-  const number = text.slice(start, digitsEnd);
-  const value = isNumeral ? parseNumeral(number) : numberOf(number);
-  if (value === undefined) return undefined;
+  const { start, numberEnd, end, value, step, unit, isRounded, isNumeral } = written;
+  if (value === undefined || text.charCodeAt(start - 1) === ORDINAL || (isNumeral && unit === ''))
+    return undefined;
+  const spread = isExact(unit, step) ? 0 : step / 2;
   return {
     start,
     end,
     numberEnd,
-    value: multiplier === 1 ? value : roundOff(value * multiplier),
-    step: multiplier * stepOf(number),
-    unit: unit === '％' ? '%' : unit,
+    value,
+    step,
+    low: value - spread,
+    high: value + spread,
+    unit: UNIT_NAMES.get(unit) ?? unit,
     isApproximate: isRounded || isLedToApproximate(text, start),
   };
 }
 
+/** What is counted one by one and written out is exact; what is measured is to the last place that is written. */
+function isExact(unit: string, step: number): boolean {
+  return step === 1 && !MEASURES.has(unit);
+}
+
+const MEASURES: ReadonlySet<string> = new Set([
+  ...['元', '美元', '亩', '公顷', '平方公里', '平方千米', '平方米', '公里', '吨', '公斤', '千克', '岁'],
+  ...['%', '％', '‰', '个百分点', '百分点', '倍', '千瓦', '千瓦时', '立方米', '米', '斤'],
+]);
+
+const UNIT_NAMES: ReadonlyMap<string, string> = new Map([
+  ['％', '%'],
+  ['百分点', '个百分点'],
+  ['平方千米', '平方公里'],
+]);
+
 const ORDINAL = '第'.charCodeAt(0);
 
 function numberOf(digits: string): number {
-  return Number(digits.includes(',') ? digits.replaceAll(',', '') : digits);
+  return Number(PLAIN_DIGITS.test(digits) ? digits : plainDigits(digits));
 }
+
+const PLAIN_DIGITS = /^[\d.]+$/;
+
+/** Without thousands separators, full-width digits as half-width ones. */
+function plainDigits(digits: string): string {
+  return digits
+    .replaceAll(',', '')
+    .replace(/[０-９．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH));
+}
+
+const FULL_WIDTH = 0xfee0;
 
 /** The weight of the last of some digits: 0.1 of 2.2. */
 function stepOf(digits: string): number {
-  const point = digits.indexOf('.');
+  const point = Math.max(digits.indexOf('.'), digits.indexOf('．'));
   return point === -1 ? 1 : 10 ** (point + 1 - digits.length);
 }
 

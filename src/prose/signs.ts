@@ -36,7 +36,7 @@ export const SIGN = {
 } as const;
 
 /** What a passage is read by: its numbers, the marks that divide it and those that come in pairs. */
-export const MARKS = SIGN.digit | SIGN.numeral | SIGN.divider | SIGN.pairedMark;
+export const MARKS = SIGN.digit | SIGN.wideDigit | SIGN.numeral | SIGN.divider | SIGN.pairedMark;
 
 /** The offsets of the `MARKS` of a text. */
 export function marksIn(text: string): number[] {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PROSE_RULES } from '../../src/judge/registry.ts';
-import { claimContext } from '../../src/prose/claims/claim-context.ts';
-import { claimsIn } from '../../src/prose/claims/prose-claims.ts';
 import { readPassages } from '../../src/prose/clauses.ts';
+import { claimContext } from '../../src/prose/fact-claims/claim-context.ts';
+import { claimsIn } from '../../src/prose/fact-claims/prose-claims.ts';
 import { DEFAULT_WORD_LISTS } from '../../src/prose/generated/default-word-lists.ts';
 import { FACTOR, growsTooFast } from '../growth.ts';
 

@@ -85,7 +85,7 @@ function statOf(path: string): Stats {
 }
 
 /** By the ending: what a word processor makes, or plain text. The reader says so where it cannot read one. */
-function isFinishedName(path: string): boolean {
+export function isFinishedName(path: string): boolean {
   return /\.(?:doc[xm]?|dot[xm]?|wps|wpt|txt|pdf|rtf|odt|ofd)$/i.test(path);
 }
 

@@ -103,7 +103,10 @@ async function countFixesIn(
 }
 
 /** A name only lets us guess: whatever is a Word document is a finished report. */
-async function readInput({ path, kind }: CheckInput): Promise<{ source: Source; kind: CheckInput['kind'] }> {
+export async function readInput({
+  path,
+  kind,
+}: CheckInput): Promise<{ source: Source; kind: CheckInput['kind'] }> {
   if (kind === 'finished') return { source: await readSource(path, CONTRACTS.finished), kind };
   const source = await readSource(path);
   if (fileKindOf(source.bytes) !== 'word') return { source, kind };

@@ -1,6 +1,7 @@
 import { findConfiguration } from '../../config/find-configuration.ts';
 import { folderOfInput } from '../../config/for-input.ts';
 import type { Outcome } from '../../diagnostics/outcome.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
 import type { Source } from '../../facts/source.ts';
 import { checkReport, type RenderOptions, renderReport } from '../../pipeline.ts';
 import { EXIT } from '../exit-code.ts';
@@ -9,22 +10,33 @@ import { renderOptions } from '../render-options.ts';
 import { judgeFindings, showFindings } from '../show-findings.ts';
 import { sourceTexts } from '../source-texts.ts';
 import { printResult } from '../streams.ts';
+import { isFinishedName } from './check-inputs.ts';
+import { readInput } from './check-one.ts';
+
+type PipelineStage = 'facts' | 'markup' | 'document';
 
 /** The options as the command line has them. */
 export interface InspectFlags {
-  readonly stage: 'facts' | 'markup' | 'document';
+  readonly stage: PipelineStage | 'claims';
+  readonly format: 'text' | 'json';
   readonly template?: string;
   readonly draft?: boolean;
 }
 
-/** Prints what a stage of the pipeline made of a facts file. */
+/** Prints what a stage of the pipeline made of a facts file, or the claims about figures of a facts file or a finished report. */
 export async function inspect(input: string, flags: InspectFlags): Promise<number> {
+  const { stage, format } = flags;
+  const isFinished = isFinishedName(input);
+  if (stage === 'claims') {
+    const { inspectClaims } = await import('./inspect-claims.ts');
+    const read = await readInput({ path: input, kind: isFinished ? 'finished' : 'facts' });
+    return inspectClaims(read.source, { format, isFinished: read.kind === 'finished' });
+  }
+  if (isFinished)
+    throw new UserError(`${input} 是成文的报告，只能看 claims 这一步。`, '加上 --stage claims。');
   const source = await readSource(input);
   const configuration = await findConfiguration(folderOfInput(input));
-  const { value, diagnostics } = await STAGES[flags.stage](
-    source,
-    renderOptions(input, configuration, flags),
-  );
+  const { value, diagnostics } = await STAGES[stage](source, renderOptions(input, configuration, flags));
   if (value !== undefined) printResult(value);
   await showFindings({ diagnostics, files: 1, ...sourceTexts([source]) }, { format: 'text' });
   return value !== undefined && flags.draft ? EXIT.done : judgeFindings(diagnostics, { format: 'text' });
@@ -32,7 +44,7 @@ export async function inspect(input: string, flags: InspectFlags): Promise<numbe
 
 type Stage = (source: Source, options: RenderOptions) => Promise<Outcome<string>>;
 
-const STAGES: Readonly<Record<InspectFlags['stage'], Stage>> = {
+const STAGES: Readonly<Record<PipelineStage, Stage>> = {
   async facts(source, options) {
     return printed(await checkReport(source, options), ({ facts }) => toJson(facts));
   },

@@ -1,7 +1,7 @@
-import { claimContext } from '../../prose/claims/claim-context.ts';
-import { labelOf } from '../../prose/claims/known-figure.ts';
-import { type Claim, claimsIn } from '../../prose/claims/prose-claims.ts';
 import { readPassages } from '../../prose/clauses.ts';
+import { claimContext } from '../../prose/fact-claims/claim-context.ts';
+import { labelOf } from '../../prose/fact-claims/known-figure.ts';
+import { type Claim, claimsIn } from '../../prose/fact-claims/prose-claims.ts';
 import { placeIn } from '../../prose/place.ts';
 import type { FactsRule } from '../rule.ts';
 

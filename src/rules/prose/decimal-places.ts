@@ -4,6 +4,7 @@ import { placeIn } from '../../prose/place.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import { SIGN } from '../../prose/signs.ts';
 import { wholeText } from '../../prose/whole-text.ts';
+import { reportClaims } from '../report-claims.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
 /** N5. Figures side by side have one precision; points and multiples are what they say. */
@@ -24,16 +25,17 @@ export const decimalPlaces: ProseRule = {
     { input: '分别占44.0%、30.5%、25.5%，完成率100%，收入增长2倍。', reports: [] },
     { input: '参学率由80%提高到92%，提高12个百分点。', reports: [] },
   ],
-  check({ passages }, report) {
+  check(subject, report) {
+    const { passages } = subject;
     for (const passage of wholeText(passages).passagesWith(SIGN.perCentOrTimes)) {
       checkFalls(passage, report);
       if (!passage.text.includes('%') && !passage.text.includes('％')) continue;
       for (const { start, end } of sentencesOf(passage.text)) {
         const sentence = { passage, start, text: passage.text.slice(start, end) };
         checkGroup(sentence, report);
-        checkPoints(sentence, report);
       }
     }
+    reportClaims('decimal-places', subject, report);
   },
 };
 
@@ -87,19 +89,4 @@ function commonest(places: readonly number[]): number | undefined {
   for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
   const most = Math.max(...counts.values());
   return [...counts].find(([, count]) => count === most)?.[0];
-}
-
-const CHANGE =
-  /(?:由|从)[^，。；\d]{0,12}(\d{1,3}(?:\.\d{1,6})?)[%％][^，。；\d]{0,8}[到至为](\d{1,3}(?:\.\d{1,6})?)[%％][，,]?[^，。；\d]{0,8}(?:提高|提升|上升|增长|增加|下降|降低|减少)了?(\d{1,3}(?:\.\d{1,6})?)[%％]/g;
-
-function checkPoints({ passage, start, text }: Sentence, report: Report): void {
-  for (const { index, 0: whole, 1: from, 2: to, 3: change = '' } of matchesIn(text, CHANGE)) {
-    if (Math.abs(Math.abs(Number(to) - Number(from)) - Number(change)) > 1e-9) continue;
-    const end = start + index + whole.length;
-    report({
-      at: placeIn(passage, end - change.length - 1, end),
-      message: `${from}%与${to}%相差的是${change}个百分点，不是${change}%`,
-      hint: `改成“${change}个百分点”。`,
-    });
-  }
 }

@@ -1,5 +1,5 @@
-import type { Clause } from './clauses.ts';
-import { divisionOf } from './dimensions.ts';
+import type { Clause } from '../clauses.ts';
+import { divisionOf } from './divisions.ts';
 import { opensWithVerb } from './own-verb.ts';
 
 /** 其中 and what else says that parts follow. */

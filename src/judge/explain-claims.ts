@@ -1,0 +1,82 @@
+import type { Passage } from '../facts/passages.ts';
+import type { Claim, ClaimKind } from '../prose/claims/claim.ts';
+import { claimsOf, sitesOf } from '../prose/claims/claims-of.ts';
+import { contextOf } from '../prose/claims/context.ts';
+import type { Figure, FigureRole } from '../prose/claims/figure.ts';
+import type { Site } from '../prose/claims/reader.ts';
+
+/** A paragraph's figures and what was made of them, for people; words are Chinese. */
+export interface ExplainedPassage {
+  /** A facts path, or a paragraph's number from 1. */
+  readonly place: string;
+  readonly text: string;
+  readonly quantities: readonly ExplainedQuantity[];
+  readonly claims: readonly ExplainedClaim[];
+}
+
+export interface ExplainedQuantity {
+  readonly text: string;
+  readonly value: number;
+  /** The least and the most that it may mean. */
+  readonly interval: readonly [number, number];
+  readonly unit: string;
+  readonly role: FigureRole;
+  readonly object: string;
+  readonly scope: string;
+  readonly time: string;
+  readonly isCumulative: boolean;
+  readonly isApproximate: boolean;
+}
+
+export interface ExplainedClaim {
+  readonly kind: ClaimKind;
+  readonly rule: string;
+  readonly figure: string;
+  readonly compared: string;
+  readonly verdict: Claim['verdict'];
+  /** Of one that is wrong. */
+  readonly severity?: 'error' | 'warning';
+  readonly why: string;
+}
+
+/** Tells of each passage that holds a figure what its quantities and claims are, and why each claim was or was not judged. */
+export function explainClaims(passages: readonly Passage[]): ExplainedPassage[] {
+  const byPassage = new Map<Passage, Claim[]>();
+  for (const claim of claimsOf(passages)) {
+    const others = byPassage.get(claim.at.passage);
+    if (others === undefined) byPassage.set(claim.at.passage, [claim]);
+    else others.push(claim);
+  }
+  return sitesOf(passages).map((site) => ({
+    place: /^\d/.test(site.passage.path) ? String(Number(site.passage.path) + 1) : site.passage.path,
+    text: site.passage.text,
+    quantities: site.figures.map((figure) => quantityOf(site, figure)),
+    claims: (byPassage.get(site.passage) ?? []).map(claimOf),
+  }));
+}
+
+function quantityOf(site: Site, figure: Figure): ExplainedQuantity {
+  const { quantity, role, ahead, behind } = figure;
+  return {
+    text: site.passage.text.slice(quantity.start, quantity.end),
+    value: quantity.value,
+    interval: [quantity.low, quantity.high],
+    unit: quantity.unit,
+    role,
+    object: ahead === '' ? behind : ahead,
+    ...contextOf(site, figure),
+    isApproximate: quantity.isApproximate,
+  };
+}
+
+function claimOf({ kind, rule, at, reckoning, verdict, isCertain, why }: Claim): ExplainedClaim {
+  return {
+    kind,
+    rule,
+    figure: at.passage.text.slice(at.start, at.end),
+    compared: reckoning,
+    verdict,
+    ...(verdict === 'wrong' && { severity: isCertain ? 'error' : 'warning' }),
+    why,
+  };
+}

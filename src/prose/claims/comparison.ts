@@ -1,0 +1,149 @@
+import type { Clause } from '../clauses.ts';
+import { type Figure, isSameUnit } from './figure.ts';
+import type { Site } from './reader.ts';
+
+/** A change with what it is a change of: 16500万元，比上年减收2300万元，下降14.5%. */
+export interface Comparison {
+  /** The change or the rate that is claimed. */
+  readonly figure: Figure;
+  readonly now: Figure | undefined;
+  readonly last: Figure | undefined;
+  /** By how much, where the claimed figure is the rate. */
+  readonly change: Figure | undefined;
+  /** Why the figures need not fit, whatever they are. */
+  readonly doubt: string | undefined;
+}
+
+/** How many figures and clauses ahead are looked at. */
+const MOST_FIGURES = 8;
+const MOST_CLAUSES = 5;
+
+/** Finds what a change is of, in its own sentence; nothing where the clause has a subject of its own. */
+export function comparisonOf(site: Site, figure: Figure): Comparison {
+  const { figures, clauses } = site;
+  let last: Figure | undefined;
+  let change: Figure | undefined;
+  let now: Figure | undefined;
+  const nothing = { figure, now, last, change, doubt: undefined };
+  if (!hasNoSubject(figure, figures)) return nothing;
+  for (let back = figure.index - 1; back >= Math.max(0, figure.index - MOST_FIGURES); back -= 1) {
+    const other = figures[back];
+    if (other === undefined || other.clause.sentence !== figure.clause.sentence) break;
+    if (other.at < figure.at - MOST_CLAUSES) break;
+    if (other.clause.depth > figure.clause.depth) {
+      last ??= bracketed(clauses, figures, other) && isComparable(other, figure) ? other : undefined;
+      continue;
+    }
+    if (other.role === 'growth') {
+      if (figure.role === 'growth' && last === undefined && change === undefined) break;
+      if (isComparable(other, figure)) now = other;
+      else continue;
+      break;
+    }
+    if (other.role === 'change') {
+      if (figure.role !== 'growth' || change !== undefined || !hasNoSubject(other, figures)) break;
+      change = other;
+      continue;
+    }
+    if (other.role === 'last' && isComparable(other, change ?? figure)) {
+      if (last !== undefined) break;
+      last = other;
+      if (now !== undefined) break;
+      continue;
+    }
+    if (isNow(other)) {
+      if (now === undefined && isComparable(other, last ?? change ?? figure)) now = other;
+      if (now !== other || !isReached(other)) break;
+    }
+  }
+  now ??= last === undefined ? undefined : reached(figures, figure);
+  const doubt = doubtOf({ figure, now, last, change }, clauses);
+  return { figure, now, last, change, doubt };
+}
+
+function isNow({ role, quantity: { unit } }: Figure): boolean {
+  return (role === 'level' && unit !== '') || role === 'rate' || role === 'share';
+}
+
+/** 由475名增至486名: what it was stands ahead of it. */
+function isReached({ ahead }: Figure): boolean {
+  return /[到至为]$/.test(ahead) && ahead.length < 8;
+}
+
+/** 百分点 compare percentages; a rate compares whatever there is. */
+function isComparable(other: Figure, figure: Figure): boolean {
+  const { unit } = figure.quantity;
+  if (unit === '个百分点') return other.quantity.unit === '%';
+  if (unit === '%' || unit === '倍') return other.quantity.unit !== '%' && other.quantity.unit !== '个百分点';
+  return isSameUnit(other.quantity.unit, unit);
+}
+
+const REFERENCE =
+  '(?:同比|环比|[比较与](?:[^，；。]{0,16}?)|相比|累计|也|又|均|分别|实际|净|仅|约|共|已|增幅|降幅|增速|幅度|为|达到?|，)*';
+const VERB =
+  '(?:负?增长|增加|增收|增支|增产|净增|净增长|递增|上升|上涨|提高|提升|升高|攀升|扩大|增|升|[多高]|减少|减收|减支|减产|净减|下降|下滑|下跌|降低|回落|缩小|缩减|压减|核减|减|降|[少低])';
+const NO_SUBJECT = new RegExp(`^${REFERENCE}(?:${VERB}(?:了|约|近|幅度?为?)*)?$`);
+const IS_TIMES_OF = /^(?:约)?(?:是|为|相当于|达到)?(?:上年|去年|上年同期|去年同期|上届|的)*的?$/;
+
+/** Whether what stands ahead of a change in its clause names nothing else that changed. */
+function hasNoSubject(figure: Figure, figures: readonly Figure[]): boolean {
+  if (figure.quantity.unit === '倍' && IS_TIMES_OF.test(figure.ahead)) return true;
+  const before = figures[figure.index - 1];
+  const isFirst = before?.clause !== figure.clause;
+  if (NO_SUBJECT.test(figure.ahead)) return true;
+  return (
+    !isFirst && before.role !== 'change' && NO_SUBJECT.test(figure.ahead.replace(/^[^比较增减升降]*/, ''))
+  );
+}
+
+/** 比全省平均增幅（13.51%）高5个百分点. */
+function bracketed(clauses: readonly Clause[], figures: readonly Figure[], figure: Figure): boolean {
+  const lead = clauses[figure.at - 1];
+  const isAlone = figures[figure.index + 1]?.at !== figure.at && figure.ahead === '';
+  return isAlone && lead !== undefined && /[比较][^比较]{0,16}$/.test(lead.text);
+}
+
+/** 比上年的1200万元增长10%，达到1320万元. */
+function reached(figures: readonly Figure[], figure: Figure): Figure | undefined {
+  const next = figures[figure.index + 1];
+  const isNext =
+    next !== undefined && next.clause.sentence === figure.clause.sentence && next.at === figure.at + 1;
+  return isNext &&
+    /^(?:达到?|增加到|增长到|上升到|增至|升至|下降到|降至|减少到|减至|为)$/.test(next.ahead) &&
+    next.quantity.unit !== '%'
+    ? next
+    : undefined;
+}
+
+/** What is reckoned at other prices or by another measure than the figures show. */
+const OTHER_MEASURE =
+  /生产总值|GDP|增加值|产值|可比|同口径|年均|平均增长|剔除|不变价|扣除|预算|计划|目标|任务|累计增|预计|力争/;
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/环比|上月|上季|上周/, '上月'],
+  [/年初|上年末|上年底|去年底|去年末|年末/, '年初'],
+  [/同比|同期|上年|去年/, '上年'],
+  [/上届|届/, '上届'],
+];
+
+function doubtOf(
+  { figure, now, last, change }: Omit<Comparison, 'doubt'>,
+  clauses: readonly Clause[],
+): string | undefined {
+  const all = [figure, now, last, change].filter((each) => each !== undefined);
+  if (all.some(({ quantity }) => quantity.isApproximate)) return '有约数';
+  const first = Math.min(...all.map(({ at }) => at));
+  const text = clauses
+    .slice(Math.max(0, first), figure.at + 1)
+    .map((clause) => clause.text)
+    .join('，');
+  if (OTHER_MEASURE.test(text)) return '按可比价格或别的口径计算，不能直接验算';
+  const [own, other] = [referenceOf(figure), referenceOf(change ?? last)];
+  if (own !== '' && other !== '' && own !== other) return '两处比较的对象不同';
+  return undefined;
+}
+
+/** With whom a clause compares. */
+function referenceOf(figure: Figure | undefined): string {
+  const text = figure?.clause.text ?? '';
+  return PLACES.find(([words]) => words.test(text))?.[1] ?? '';
+}

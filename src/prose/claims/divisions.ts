@@ -1,0 +1,176 @@
+/** A way of dividing a whole into parts that exclude each other. */
+interface Dimension {
+  readonly name: string;
+  /** Its parts; a label belongs to the first that fits. */
+  readonly classes: readonly RegExp[];
+  /** Whether the classes are all that there is: men and women. */
+  readonly isClosed?: boolean;
+  /** Whether a list of three or more is taken for the whole. */
+  readonly isListedWhole?: boolean;
+}
+
+const DIMENSIONS: readonly Dimension[] = [
+  { name: '性别', classes: [/男/, /女/], isClosed: true },
+  { name: '党籍', classes: [/正式/, /预备/], isClosed: true },
+  { name: '民族', classes: [/汉族/, /少数民族/], isClosed: true },
+  { name: '户口', classes: [/非农/, /农业/], isClosed: true },
+  { name: '城乡', classes: [/城镇|城市|城区/, /乡村|农村/], isClosed: true },
+  { name: '收入', classes: [/非税/, /税收/], isClosed: true },
+  { name: '产业', classes: [/第?一产/, /第?二产/, /第?三产/], isClosed: true },
+  { name: '形态', classes: [/第?一种/, /第?二种/, /第?三种/, /第?四种/], isClosed: true },
+  {
+    name: '领域',
+    classes: [
+      /机关|直属/,
+      /事业单位/,
+      /社会组织/,
+      /非公|两新|民营/,
+      /国有|国企/,
+      /社区/,
+      /学校|中学|小学/,
+      /退休/,
+      /农村|行政村|村(?!干部|书记|民)/,
+      /企业/,
+      /其[他它]/,
+    ],
+    isListedWhole: true,
+  },
+  {
+    name: '编制',
+    classes: [/行政(?!村)|公务员/, /事业/, /工勤/, /参公/, /编外|聘用|派遣/, /其[他它]/],
+    isListedWhole: true,
+  },
+  {
+    name: '进度',
+    classes: [
+      /未启动|未开始|尚未/,
+      /推进|正在|未完成|未整改|未办结|整改中|办理中|进行中/,
+      /长期/,
+      /立行立改|立即整改/,
+      /限期/,
+      /分阶段/,
+      /已?(?:全部)?(?:完成|整改|办结|销号|解决)/,
+    ],
+    isListedWhole: true,
+  },
+  {
+    name: '级别',
+    classes: [/县处级|处级/, /乡科级|科级/, /股级/, /一般干部/, /农村|企业|其[他它]/],
+    isListedWhole: true,
+  },
+  {
+    name: '考核',
+    classes: [/优秀/, /基本(?:称职|合格)/, /不(?:称职|合格)/, /称职|合格/, /不定等次|未定等次/],
+    isListedWhole: true,
+  },
+  {
+    name: '评价',
+    classes: [/不满意/, /基本满意|较满意|比较满意/, /满意/, /弃权/],
+    isListedWhole: true,
+  },
+  {
+    name: '职业',
+    classes: [/农民|务农/, /职工|工人/, /教师|教职工/, /医[生务]/, /学生/, /个体/],
+  },
+  { name: '半年', classes: [/上半年/, /下半年/] },
+  { name: '地形', classes: [/山区/, /平原/, /丘陵/] },
+  {
+    name: '学历',
+    classes: [
+      /研究生|硕士|博士/,
+      /本科|大学(?!生|专)/,
+      /大专|专科/,
+      /中专|中技/,
+      /高中/,
+      /初中/,
+      /小学/,
+      /其[他它]/,
+    ],
+  },
+];
+
+const KIND = /[^的]{1,10}(?:类|型|级|方面|领域|环节|层次)/;
+/** Names of places: each is another. */
+const PLACE_NAME = /^[一-鿿]{0,7}(?:村|社区|居委会|居|镇|乡|街道|县|区|市|旗)$/;
+const NO_NAME = /[的各每全]|行政|自然|脱贫|山区|示范|先进|文明|^[村镇乡县区市旗]$/;
+
+/** How the labels of a list divide their whole; undefined where they may overlap, as 女党员 and 预备党员 do. */
+export interface Division {
+  readonly name: string;
+  /** Whether there is no further part. */
+  readonly isComplete: boolean;
+  /** Whether a list of three or more is the whole unless something says otherwise. */
+  readonly isListedWhole: boolean;
+}
+
+export function divisionOf(labels: readonly string[]): Division | undefined {
+  if (labels.length < 2) return undefined;
+  const ages = ageDivision(labels);
+  if (ages !== undefined) return ages;
+  if (isCumulative(labels)) return undefined;
+  if (isComplement(labels)) return { name: '是否', isComplete: true, isListedWhole: false };
+  for (const { name, classes, isClosed = false, isListedWhole = false } of DIMENSIONS) {
+    const found = labels.map((label) => classes.findIndex((pattern) => pattern.test(label)));
+    if (found.includes(-1) || new Set(found).size < found.length) continue;
+    const isAll = isClosed ? found.length === classes.length : name === '学历' && endsBelow(labels, found);
+    return { name, isComplete: isAll && areSaidAlike(labels, classes), isListedWhole };
+  }
+  if (new Set(labels).size < labels.length) return undefined;
+  if (labels.every((label) => PLACE_NAME.test(label) && !NO_NAME.test(label)))
+    return { name: '地名', isComplete: false, isListedWhole: false };
+  return labels.every((label) => KIND.test(label))
+    ? { name: '类别', isComplete: false, isListedWhole: false }
+    : undefined;
+}
+
+/** 中共党员 and 非中共党员. */
+function isComplement(labels: readonly string[]): boolean {
+  const [a = '', b = ''] = labels;
+  return labels.length === 2 && a !== '' && (b === `非${a}` || a === `非${b}`);
+}
+
+/** 研究生, 大学, 大专, 中专, 高中以下: from the highest down to all that is below. */
+function endsBelow(labels: readonly string[], found: readonly number[]): boolean {
+  const last = labels.at(-1) ?? '';
+  const isHigh = Math.min(...found) <= 1 || /以上/.test(labels[0] ?? '');
+  return labels.length > 2 && /以下/.test(last) && isHigh && found.at(-1) === Math.max(...found);
+}
+
+/** 男党员 and 女党员, 男 and 女党员; but 女党员 and 男性退役军人 are not all that there is. */
+function areSaidAlike(labels: readonly string[], classes: readonly RegExp[]): boolean {
+  const rests = labels.map((label) =>
+    classes
+      .reduce((rest, pattern) => rest.replace(pattern, ''), label)
+      .replace(/^性|[及和]?以[上下]|学历|文化程度|的/g, ''),
+  );
+  return new Set(rests.filter((rest) => rest !== '')).size < 2;
+}
+
+/** 35岁以下, 45岁以下 …: each holds the one before. */
+function isCumulative(labels: readonly string[]): boolean {
+  return ['以上', '以下', '以内'].some((word) => labels.filter((label) => label.includes(word)).length > 1);
+}
+
+const BAND =
+  /(?:(\d{1,3})(?:周?岁)?(?:[—～~－-]+|[至到])(\d{1,3})周?岁?|(\d{1,3})周?岁?(?:及|\(含\)|（含）)?(以下|以上))/;
+
+/** Bands of age: each year is in one of them alone; complete where they run without a gap from below to above. */
+function ageDivision(labels: readonly string[]): Division | undefined {
+  if (!labels.every((label) => /\d/.test(label))) return undefined;
+  const bands: { low: number; high: number }[] = [];
+  for (const label of labels) {
+    const [, from, to, end, way] = BAND.exec(label) ?? [];
+    if (from !== undefined) bands.push({ low: Number(from), high: Number(to) });
+    else if (way === '以下') bands.push({ low: Number.NEGATIVE_INFINITY, high: Number(end) });
+    else if (way === '以上') bands.push({ low: Number(end), high: Number.POSITIVE_INFINITY });
+    else return undefined;
+  }
+  bands.sort((a, b) => a.low - b.low);
+  const steps = bands.slice(1).map(({ low }, index) => low - (bands[index]?.high ?? low));
+  if (steps.some((step) => step < 0 || Number.isNaN(step))) return undefined;
+  const isComplete =
+    bands[0]?.low === Number.NEGATIVE_INFINITY &&
+    bands.at(-1)?.high === Number.POSITIVE_INFINITY &&
+    steps.every((step) => step <= 1);
+  return { name: '年龄', isComplete, isListedWhole: false };
+}

@@ -1,0 +1,170 @@
+import type { Clause, ReadPassage } from '../clauses.ts';
+import type { Quantity } from '../quantities.ts';
+
+/** What a number is in its clause. */
+export type FigureRole =
+  /** How many there are: 党员300名. */
+  | 'level'
+  /** By how much something changed: 增加12名, 少268件. */
+  | 'change'
+  /** What it was, in a comparison: 比上年的1200万元. */
+  | 'last'
+  /** What something is a part of: 占干部总数71名的38%, 完成预算52000万元的38%. */
+  | 'base'
+  /** 占44%, 占比30%. */
+  | 'share'
+  /** 增长5%, 下降2.1%. */
+  | 'growth'
+  /** 完成率98%. */
+  | 'rate'
+  /** The part of a stated base: 的38%. */
+  | 'of-base'
+  /** A time, an age, a number without a counting word, a percentage that says nothing of these. */
+  | 'other';
+
+/** A quantity with what its clause says about it. */
+export interface Figure {
+  readonly quantity: Quantity;
+  readonly clause: Clause;
+  /** Its place among its passage's figures. */
+  readonly index: number;
+  /** The clause's place in its passage. */
+  readonly at: number;
+  /** What stands ahead of the number, from the number before it in its clause; without spaces. */
+  readonly ahead: string;
+  /** What stands behind it, as far as the next number of its clause. */
+  readonly behind: string;
+  readonly role: FigureRole;
+  /** -1 for what became less. */
+  readonly sign: 1 | -1;
+}
+
+/** The figures of a passage in their order. */
+export function figuresOf({ clauses }: ReadPassage): Figure[] {
+  const figures: Figure[] = [];
+  for (const [at, clause] of clauses.entries()) {
+    const { quantities, text, start } = clause;
+    let from = 0;
+    for (const [index, quantity] of quantities.entries()) {
+      const next = quantities[index + 1];
+      const ahead = withoutSpaces(text.slice(from, quantity.start - start));
+      const behind = withoutSpaces(text.slice(quantity.end - start, next ? next.start - start : undefined));
+      const previous = index === 0 ? undefined : figures.at(-1);
+      const change = changeAt(ahead);
+      const role = roleOf({ quantity, ahead, behind, next, previous, change });
+      figures.push({ index: figures.length, quantity, clause, at, ahead, behind, role, sign: change ?? 1 });
+      from = quantity.end - start;
+    }
+  }
+  return figures;
+}
+
+function withoutSpaces(text: string): string {
+  return text.includes(' ') || text.includes('　') ? text.replace(/[ 　]/g, '') : text;
+}
+
+interface Surroundings {
+  readonly quantity: Quantity;
+  readonly ahead: string;
+  readonly behind: string;
+  readonly next: Quantity | undefined;
+  readonly previous: Figure | undefined;
+  readonly change: 1 | -1 | undefined;
+}
+
+function roleOf({ quantity, ahead, behind, next, previous, change }: Surroundings): FigureRole {
+  const { unit } = quantity;
+  if (unit === '%' || unit === '‰') return roleOfPercentage(ahead, previous, change);
+  if (unit === '' || TIMES.has(unit)) return 'other';
+  if (change !== undefined) return 'change';
+  if (next?.unit === '%' && isOf(ahead, behind)) return 'base';
+  return LAST.test(ahead) ? 'last' : 'level';
+}
+
+const TIMES: ReadonlySet<string> = new Set(['年', '月', '天', '日', '届', '倍']);
+const OF = /^的(?:比例|比重)?$/;
+const OF_NOUN = /^[一-鿿]{1,8}的(?:比例|比重)?$/;
+
+/** 占…71名的38%, 占…71名干部的38%. */
+function isOf(ahead: string, behind: string): boolean {
+  return OF.test(behind) || (OF_NOUN.test(behind) && /占|完成|相当于/.test(ahead));
+}
+
+/** Behind these words stands what it was. */
+const LAST =
+  /(?:[比较](?:[^比较]{0,10}?)(?:的|同期|上年|去年|上届|上期|年初|年末|年底|届|平均|数)|(?<![经自理])由[^由至到]{0,8}|从[^从至到]{0,8}|(?:上年|去年|上届)(?:同期|末|底)?(?:为|是|的)?)$/;
+const GOAL = /(?:[增提上下降减回跌涨升][^由从比较]{0,3}[到至]|达到?)$/;
+
+function roleOfPercentage(
+  ahead: string,
+  previous: Figure | undefined,
+  change: 1 | -1 | undefined,
+): FigureRole {
+  if (previous?.role === 'base') return 'of-base';
+  if (change !== undefined) return 'growth';
+  if (LAST.test(ahead)) return 'last';
+  if (SHARE.test(ahead)) return 'share';
+  if (GOAL.test(ahead)) return 'rate';
+  if (RATE.test(ahead)) return GROWTH_RATE.test(ahead) ? 'growth' : 'rate';
+  return 'other';
+}
+
+/** 占, 占党员总数的, 占比为, 所占比重达 ahead of a number. */
+export const SHARE =
+  /占(?:比|比例|比重)?(?:为|达到?|约|仅|到)?$|占[^占比较]{1,24}?(?:的(?:比例|比重)?(?:为|达到?|约|仅)?)?$/;
+const RATE = /(?:率|增幅|降幅|增速|增长速度)(?:已|均|约)?(?:为|达到?|是|：)?$/;
+const GROWTH_RATE = /(?:增长率|增幅|降幅|增速|增长速度)(?:已|均|约)?(?:为|达到?|是|：)?$/;
+
+const UP =
+  '增长|增加|增收|增支|增产|净增|递增|新增|上升|上涨|上调|提高|提升|升高|攀升|扩大|增|升|(?<![最不至许众差])[多高]|涨';
+const DOWN =
+  '负增长|减少|减收|减支|减产|净减|递减|下降|下滑|下跌|降低|降幅|回落|缩小|缩减|压减|核减|减|降|(?<![最不至缺较])[少低]|跌';
+const CHANGE_END = new Set([...'长加收支产增升涨调高大减少降滑跌低落小了约近多达幅']);
+const CHANGE = new RegExp(`(?:(${DOWN})|(${UP}))(?:了|幅度?为?|约|近|达)*$`);
+
+/** Whether words end in a verb of change, and which way it goes. */
+function changeAt(ahead: string): 1 | -1 | undefined {
+  if (!CHANGE_END.has(ahead.charAt(ahead.length - 1))) return undefined;
+  const found = CHANGE.exec(ahead);
+  if (found === null) return undefined;
+  return found[1] === undefined ? 1 : -1;
+}
+
+/** Years, ages and percentages say something of a count; they are none. */
+export function isCount(unit: string): boolean {
+  return !NO_COUNT.has(unit);
+}
+
+const NO_COUNT: ReadonlySet<string> = new Set([
+  '',
+  '%',
+  '‰',
+  '岁',
+  '年',
+  '月',
+  '天',
+  '日',
+  '届',
+  '倍',
+  '个百分点',
+]);
+
+/** 名 and 人 count the same. */
+export function isSameUnit(a: string, b: string): boolean {
+  return a === b || (PERSONS.has(a) && PERSONS.has(b));
+}
+
+const PERSONS: ReadonlySet<string> = new Set(['名', '人', '位']);
+
+/** What a clause says besides its numbers. */
+export function labelIn(clause: Clause, from = clause.start): string {
+  const { text, start, quantities } = clause;
+  let label = '';
+  let at = from - start;
+  for (const quantity of quantities) {
+    if (quantity.start < from) continue;
+    label += text.slice(at, quantity.start - start);
+    at = quantity.end - start;
+  }
+  return withoutSpaces(label + text.slice(at)).replace(/^[“”"\s]+/, '');
+}

@@ -1,0 +1,181 @@
+import type { Clause } from '../clauses.ts';
+import { parseNumeral } from '../numerals.ts';
+import type { Quantity } from '../quantities.ts';
+import { divisionOf } from './divisions.ts';
+import { type Figure, isCount, isSameUnit } from './figure.ts';
+import { continuesList, isAside, isNewSubject, isOfMoves } from './list-ends.ts';
+
+/** One part of a whole as a text states it: what it is called, and its counts (10户27人 has two). */
+export interface Part {
+  readonly label: string;
+  readonly counts: readonly Quantity[];
+  /** How often it counts: 2 for A和B各3名, -1 for what is taken away; undefined where the text does not say. */
+  readonly times: number | undefined;
+  readonly clause: Clause;
+  readonly at: number;
+}
+
+/** The parts of one list. */
+export interface PartList {
+  readonly parts: readonly Part[];
+  /** More counts follow that may belong to the list or not: then it shows what is too much, never what is too little. */
+  readonly isOpen: boolean;
+}
+
+/** Where a list of parts begins, what it counts, and what its whole is called. */
+export interface ListSite {
+  readonly index: number;
+  readonly from: number;
+  /** The counting words of the whole, in its order. */
+  readonly units: readonly string[];
+  readonly totalLabel: string;
+  /** What changed is divided into what changed: 增加3.6万个。其中，机关增加0.8万个. */
+  readonly isOfChange: boolean;
+}
+
+/** How many parts a list has at most. */
+export const MOST_PARTS = 40;
+
+/** The parts of a list, one a clause, until a clause has none, or begins something new. */
+export function partsFrom(
+  clauses: readonly Clause[],
+  figures: ReadonlyMap<Quantity, Figure>,
+  site: ListSite,
+): PartList {
+  const { candidates, isCut } = candidatesFrom(clauses, figures, site);
+  const rest = candidates.findIndex(({ label }) => /^其[他它]/.test(label));
+  const first = candidates[0]?.label ?? '';
+  const doubtful = candidates.findIndex(
+    ({ label, counts, clause: { before } }, index) =>
+      index > 0 && counts.length < 2 && !continuesList({ first, label, total: site.totalLabel }, before),
+  );
+  const isDoubtful = doubtful >= 0 && doubtful > rest;
+  return { parts: isDoubtful ? candidates.slice(0, doubtful) : candidates, isOpen: isDoubtful || isCut };
+}
+
+interface Candidates {
+  readonly candidates: readonly Part[];
+  /** What ends the list counts the same, and may be of it after all. */
+  readonly isCut: boolean;
+}
+
+/** What stands in the list as far as marks and verbs show. */
+function candidatesFrom(
+  clauses: readonly Clause[],
+  figures: ReadonlyMap<Quantity, Figure>,
+  site: ListSite,
+): Candidates {
+  const candidates: Part[] = [];
+  let isCut = false;
+  let isBySemicolons = false;
+  const here = clauses[site.index];
+  for (let at = site.index; at < site.index + MOST_PARTS; at += 1) {
+    const clause = clauses[at];
+    if (here === undefined || clause === undefined) break;
+    if (clause.depth > here.depth) continue;
+    if (clause.depth < here.depth || clause.sentence !== here.sentence) break;
+    if (at > site.index && (isAside(clause.text) || isComparison(clause.text))) continue;
+    if (at > site.index && isNewSubject(clause, isOfMoves(candidates[0]?.label))) {
+      isCut = clause.quantities.some(({ unit }) => hasUnit(site.units, unit));
+      break;
+    }
+    const counts = countsIn(clause, figures, site);
+    if (counts === undefined) break;
+    if (counts.length === 0) {
+      if (clause.quantities.some((share) => share.unit === '%') || clause.end <= site.from) continue;
+      if (clause.before === '、' || clauses[at + 1]?.before === '、') continue;
+      break;
+    }
+    const label = labelBeside(clause, counts, Math.max(site.from, clause.start));
+    const [first] = candidates;
+    if (clause.before === '；' && first !== undefined && !isBySemicolons) {
+      isBySemicolons = candidates.length === 1 && !isAside(clauses[at - 1]?.text ?? '');
+      if (!isBySemicolons && divisionOf([first.label, label])?.isComplete !== true) {
+        isCut = true;
+        break;
+      }
+    }
+    candidates.push({ label, counts, times: timesOf(clauses, at, counts), clause, at });
+  }
+  return { candidates, isCut };
+}
+
+/** 比上年增加3名: it says something of the part ahead of it. */
+export function isComparison(text: string): boolean {
+  return /^\s*(?:同比|环比|较|比|增长|下降|上升|提高|降低|减少|增加|净增|增速|增幅|年均)/.test(text);
+}
+
+/** The counts of a part, in the whole's order of counting words; undefined where there are too many for one. */
+function countsIn(
+  clause: Clause,
+  figures: ReadonlyMap<Quantity, Figure>,
+  { from, units, isOfChange }: ListSite,
+): readonly Quantity[] | undefined {
+  const counted = clause.quantities.filter((quantity) => {
+    const figure = figures.get(quantity);
+    if (quantity.start < from || !isCount(quantity.unit) || figure === undefined) return false;
+    return figure.role !== 'base' && figure.role !== 'last' && (!isOfChange || figure.role === 'change');
+  });
+  const own = units.flatMap((unit) =>
+    counted.filter((quantity) => isSameUnit(quantity.unit, unit)).slice(-1),
+  );
+  if (own.length === counted.length) return own;
+  const last = counted.at(-1);
+  const isDistributed =
+    last !== undefined && own.includes(last) && (figures.get(last)?.ahead ?? '').includes('各');
+  return isDistributed ? own : counted.length === 0 ? [] : undefined;
+}
+
+function hasUnit(units: readonly string[], unit: string): boolean {
+  return units.some((other) => isSameUnit(other, unit));
+}
+
+/** What a clause says besides some of its counts. */
+export function labelBeside({ text, start }: Clause, counts: readonly Quantity[], from: number): string {
+  let label = '';
+  let at = from - start;
+  for (const { start: head, end } of counts) {
+    label += text.slice(at, head - start);
+    at = end - start;
+  }
+  return (label + text.slice(at)).replace(/[ 　]/g, '');
+}
+
+const TAKEN_AWAY = /^(?:减少|撤销|核减|退出|注销|取消|调出|转出|去世|不含|扣除)/;
+/** 每村2人, 各村3个: how many villages there are is not said. */
+const EACH_OF_UNKNOWN = /每|均|各(?=[村镇乡县区]|社区|支部|单位|部门|小组|年级|户)/;
+
+/** How often a part's count counts. */
+export function timesOf(
+  clauses: readonly Clause[],
+  at: number,
+  counts: readonly Quantity[],
+): number | undefined {
+  const clause = clauses[at];
+  const [first] = counts;
+  if (clause === undefined || first === undefined) return undefined;
+  const ahead = clause.text.slice(0, first.start - clause.start);
+  if (TAKEN_AWAY.test(ahead.trim())) return -1;
+  if (EACH_OF_UNKNOWN.test(ahead)) return undefined;
+  const each = ahead.lastIndexOf('各');
+  if (each < 0) return 1;
+  return countedAhead(ahead.slice(0, each), clause) ?? namesAhead(clauses, at, ahead.slice(0, each));
+}
+
+/** 三个年级各, 其余8个村各, 甲乙两村各. */
+function countedAhead(names: string, { quantities, start }: Clause): number | undefined {
+  const counted = quantities.findLast(({ end }) => end <= start + names.length && end > start);
+  if (counted !== undefined) return counted.value;
+  const numeral = /([两二三四五六七八九十])[一-鿿]{1,4}$/.exec(names)?.[1];
+  return numeral === undefined ? undefined : parseNumeral(numeral);
+}
+
+/** A和B各: two; with A、B ahead that have no count of their own, more. */
+function namesAhead(clauses: readonly Clause[], at: number, names: string): number {
+  let count = names.split(/[和与及]/).length;
+  for (let back = at; clauses[back]?.before === '、'; back -= 1) {
+    if (clauses[back - 1]?.quantities.length !== 0) break;
+    count += 1;
+  }
+  return count;
+}

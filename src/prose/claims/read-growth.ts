@@ -1,0 +1,168 @@
+import type { Claim } from './claim.ts';
+import { type Comparison, comparisonOf } from './comparison.ts';
+import type { Figure } from './figure.ts';
+import { difference, gap, type Interval, overlap, plainNumber, quotient } from './interval.ts';
+import { numberWritten, operand, placeOf, type Site, written } from './reader.ts';
+
+/** What grew, by how much and at what rate: two of 今年, 上年, 增减额 give the third, and the rate. */
+export function readGrowth(site: Site): Claim[] {
+  const claims: Claim[] = [];
+  for (const figure of site.figures) {
+    const { unit } = figure.quantity;
+    if (figure.role === 'growth' && unit === '%') push(claims, growthClaim(site, comparisonOf(site, figure)));
+    else if (figure.role === 'change') push(claims, differenceClaim(site, comparisonOf(site, figure)));
+    else if (unit === '倍') push(claims, multipleClaim(site, comparisonOf(site, figure)));
+  }
+  return claims;
+}
+
+function push(claims: Claim[], claim: Claim | undefined): void {
+  if (claim !== undefined) claims.push(claim);
+}
+
+/** 增长12%: of what it was; absent where nothing is there to reckon with. */
+function growthClaim(site: Site, found: Comparison): Claim | undefined {
+  const { figure, now, last, change, doubt } = found;
+  const stated = figure.quantity;
+  const signed = change === undefined ? undefined : times(change.quantity, change.sign);
+  const before =
+    last?.quantity ??
+    (now !== undefined && signed !== undefined ? difference(now.quantity, signed) : undefined);
+  const by =
+    signed ?? (now !== undefined && last !== undefined ? difference(now.quantity, last.quantity) : undefined);
+  if (before === undefined || by === undefined) return undefined;
+  const rate = quotient(times(by, figure.sign), before, 100);
+  const shown = shownGrowth(site, found);
+  const right = centreRate(found);
+  const text = `${plainNumber(Math.abs(right), decimalsOf(stated.step))}%`;
+  const holds = overlap(rate, stated);
+  const isNear = gap(rate, stated) <= stated.step * 1.0001;
+  const isTurned = right < 0;
+  const why = isTurned
+    ? `${shown}，实际是${figure.sign > 0 ? '下降' : '增长'}，与写的方向相反`
+    : `${figure.sign > 0 ? '增长' : '下降'}写的是${written(site.passage, stated)}，按${shown}计算是${text}${isNear ? '，末位差一' : ''}`;
+  return finish(site, found, {
+    kind: 'growth',
+    rule: 'prose-growth',
+    holds,
+    isCertain: !isNear,
+    doubt: change !== undefined && change.sign !== figure.sign ? '增减额与增减率的方向不同' : doubt,
+    reckoning: `${shown}＝${text}`,
+    why,
+    hint: '增减率 = 增减额 ÷ 上年数；按统计口径不能直接计算的（可比价格、调整口径），写明口径。',
+  });
+}
+
+/** 由475名增至486名，净增11名. */
+function differenceClaim(site: Site, found: Comparison): Claim | undefined {
+  const { figure, now, last, doubt } = found;
+  if (now === undefined || last === undefined) return undefined;
+  const stated = figure.quantity;
+  const by = times(difference(now.quantity, last.quantity), figure.sign);
+  const isCertain = gap(by, stated) > stated.step * 1.0001 || stated.low === stated.high;
+  const [a, b] = figure.sign > 0 ? [now, last] : [last, now];
+  const unit = stated.unit === '个百分点' ? '%' : '';
+  const value = (now.quantity.value - last.quantity.value) * figure.sign;
+  const shown = [a, b].map((each) => numberWritten(site.passage, each.quantity) + unit).join('－');
+  const due = `${plainNumber(value / scaleOf(site, stated))}${unitWritten(site, stated)}`;
+  return finish(site, found, {
+    kind: 'difference',
+    rule: 'prose-difference',
+    holds: overlap(by, stated),
+    isCertain,
+    doubt,
+    reckoning: `${shown}＝${plainNumber(value)}`,
+    why: `差数写的是${written(site.passage, stated)}，按${shown}计算是${due}`,
+    hint: '核对两个数和它们的差。',
+  });
+}
+
+/** 增长2.1倍, 是上年的3倍. */
+function multipleClaim(site: Site, found: Comparison): Claim | undefined {
+  const { figure, now, last, doubt } = found;
+  if (now === undefined || last === undefined) return undefined;
+  const stated = figure.quantity;
+  const isMore = figure.sign > 0 && /(?:增长|增加|提高|扩大|上升)了?$/.test(figure.ahead);
+  const ratio = quotient(now.quantity, last.quantity);
+  const due = isMore ? { low: ratio.low - 1, high: ratio.high - 1 } : ratio;
+  const value = now.quantity.value / last.quantity.value - (isMore ? 1 : 0);
+  const [a, b] = [now, last].map((each) => numberWritten(site.passage, each.quantity));
+  const shown = `${a}÷${b}${isMore ? '－1' : ''}`;
+  return finish(site, found, {
+    kind: 'multiple',
+    rule: 'prose-growth',
+    holds: overlap(due, stated),
+    isCertain: false,
+    doubt: gap(due, stated) <= stated.step / 2 ? '倍数常取整' : doubt,
+    reckoning: `${shown}＝${plainNumber(value, 2)}`,
+    why: `倍数写的是${written(site.passage, stated)}，按${shown}计算是${plainNumber(value, decimalsOf(stated.step))}倍`,
+    hint: '“增长N倍”是增加的部分，“是N倍”包括原来的部分。',
+  });
+}
+
+function times({ low, high }: Interval, sign: 1 | -1): Interval {
+  return sign > 0 ? { low, high } : { low: -high, high: -low };
+}
+
+function decimalsOf(step: number): number {
+  return Math.max(0, Math.round(-Math.log10(step)));
+}
+
+/** The 万 that a figure is written in. */
+function scaleOf(
+  { passage }: Site,
+  { numberEnd, start }: { readonly numberEnd: number; readonly start: number },
+): number {
+  const text = passage.text.slice(start, numberEnd);
+  return text.endsWith('亿') ? 1e8 : text.endsWith('万') ? 1e4 : 1;
+}
+
+function unitWritten(
+  { passage }: Site,
+  { numberEnd, end, start }: { readonly numberEnd: number; readonly end: number; readonly start: number },
+): string {
+  const multiplier = /[万亿]$/.exec(passage.text.slice(start, numberEnd))?.[0] ?? '';
+  return multiplier + passage.text.slice(numberEnd, end).trim();
+}
+
+function shownGrowth(site: Site, { figure, now, last, change }: Comparison): string {
+  const shown = (each: Figure) => numberWritten(site.passage, each.quantity);
+  if (now !== undefined && last !== undefined) {
+    const [a, b] = figure.sign > 0 ? [now, last] : [last, now];
+    return `（${shown(a)}－${shown(b)}）÷${shown(last)}`;
+  }
+  if (change === undefined) return '';
+  if (last !== undefined) return `${shown(change)}÷${shown(last)}`;
+  const before = now === undefined ? '' : `（${shown(now)}${change.sign > 0 ? '－' : '＋'}${shown(change)}）`;
+  return `${shown(change)}÷${before}`;
+}
+
+/** In per cent, positive where it went the way that is said. */
+function centreRate({ figure, now, last, change }: Comparison): number {
+  const before =
+    last?.quantity.value ?? (now?.quantity.value ?? 0) - (change?.quantity.value ?? 0) * (change?.sign ?? 1);
+  const by = change === undefined ? (now?.quantity.value ?? 0) - before : change.quantity.value * change.sign;
+  return (by / before) * 100 * figure.sign;
+}
+
+interface Finished extends Pick<Claim, 'kind' | 'rule' | 'isCertain' | 'reckoning' | 'why' | 'hint'> {
+  readonly holds: boolean;
+  readonly doubt: string | undefined;
+}
+
+function finish({ passage }: Site, { figure, now, last, change }: Comparison, judged: Finished): Claim {
+  const { holds, doubt, why, ...rest } = judged;
+  const others = [
+    ...(now ? [operand('本期', passage, now.quantity)] : []),
+    ...(last ? [operand('上期', passage, last.quantity)] : []),
+    ...(change && change !== figure ? [operand('增减额', passage, change.quantity)] : []),
+  ];
+  const verdict = holds ? 'holds' : doubt !== undefined ? 'unjudged' : 'wrong';
+  return {
+    ...rest,
+    at: placeOf(passage, figure.quantity),
+    operands: others,
+    verdict,
+    why: holds ? '' : (doubt ?? why),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Claim } from './claim.ts';
+import type { Figure } from './figure.ts';
+import { plainNumber } from './interval.ts';
+import { placeOf, type Site, written } from './reader.ts';
+
+/** How much a share or a rate changed: in 百分点, for 增加12% of a share says something else. */
+export function readPoints(site: Site): Claim[] {
+  if (!/[%％]/.test(site.passage.text)) return [];
+  const claims: Claim[] = [];
+  for (const figure of site.figures) {
+    if (figure.role === 'growth' && isOfShare(site.figures, figure)) claims.push(points(site, figure));
+  }
+  return claims;
+}
+
+/** Words of change that are said of shares rather than of amounts. */
+const OF_SHARES = /(?:提高|提升|上升|降低|升高|回落)了?$/;
+const COMPARED =
+  /^(?:同比|环比|[比较][^占率]{0,16}?|分别|也|均|又)*(?:增加|减少|提高|提升|上升|下降|降低|升高|回落|增长|下滑)了?$/;
+/** 占比较上届提高, 满意率比上年提高. */
+const SHARE_CHANGED =
+  /(?:占比|比重|所占比例|的比例|(?<![效频功速汇税费利生产])(?<!生产)率)(?:同比|环比|[比较].{0,16}?)?(?:也|又)?(?:增加|减少|提高|提升|上升|下降|降低|升高|回落|增长|下滑)了?$/;
+const NO_RATE = /(?:生产|效|频|功|速|汇|税|费|利)率/;
+
+function isOfShare(figures: readonly Figure[], figure: Figure): boolean {
+  const { ahead, clause } = figure;
+  const before = figureBefore(figures, figure);
+  const isNext =
+    before !== undefined &&
+    before.clause.sentence === clause.sentence &&
+    (before.at === figure.at || before.at === figure.at - 1);
+  const words = clause.text.slice(0, figure.quantity.start - clause.start).replace(/[ 　]/g, '');
+  if (before?.at !== figure.at && SHARE_CHANGED.test(words)) return !NO_RATE.test(words);
+  if (!isNext || (before.role !== 'share' && before.role !== 'rate' && before.role !== 'of-base'))
+    return false;
+  if (!COMPARED.test(ahead)) return false;
+  if (before.role === 'rate') return !NO_RATE.test(before.ahead);
+  return OF_SHARES.test(ahead) || !hasOwnCount(figures, before);
+}
+
+/** But a year: 比2010年增加12.3%. */
+function figureBefore(figures: readonly Figure[], { index }: Figure): Figure | undefined {
+  const before = figures[index - 1];
+  return before?.quantity.unit === '年' || before?.quantity.unit === '月' ? figures[index - 2] : before;
+}
+
+/** 62名，占20%: what follows may tell of the 62. */
+function hasOwnCount(figures: readonly Figure[], share: Figure): boolean {
+  const before = figures[share.index - 1];
+  return (
+    before !== undefined && before.clause.sentence === share.clause.sentence && before.at >= share.at - 1
+  );
+}
+
+function points(site: Site, { quantity }: Figure): Claim {
+  const { passage } = site;
+  const value = plainNumber(quantity.value);
+  return {
+    kind: 'points',
+    rule: 'decimal-places',
+    at: placeOf(passage, quantity),
+    operands: [],
+    verdict: quantity.isApproximate ? 'unjudged' : 'wrong',
+    isCertain: false,
+    reckoning: '两个比例之差',
+    why: `比例的变化写的是${written(passage, quantity)}，两个比例相差的是百分点`,
+    hint: `改成“${value}个百分点”。`,
+  };
+}

@@ -1,0 +1,129 @@
+import type { Claim } from './claim.ts';
+import { contextOf } from './context.ts';
+import { type Figure, isCount, isSameUnit } from './figure.ts';
+import { overlap } from './interval.ts';
+import { operand, placeOf, type Site, written } from './reader.ts';
+
+/** The same figure that is stated twice in two ways, and the same item that is listed twice. */
+export function readRepeats(site: Site): Claim[] {
+  return site.figures.length < 2 && site.sites.length < 2 ? [] : [...repeated(site), ...duplicates(site)];
+}
+
+const TOTAL =
+  /^(全(?:[镇乡县市区省]|街道|园区)|[本我][镇乡县市区])(?:共有|现有|下辖|辖有?|登记在册|在册)?([一-鿿“”]{2,10}?)(?:总数|总人数)?(?:共计|共有|为|是|达|共|有)?$/;
+const NO_TOTAL = /举办|召开|开展|组织|参加|培训|完成|发展|新|走访|慰问|受理|查处|其中|年|月|届|以来|的/;
+
+/** What is said of all of the unit in the plainest way: 全镇共有党员486名. Other words make it another figure. */
+function totalName({ ahead, clause }: Figure): string | undefined {
+  const [, , what = ''] = TOTAL.exec(ahead) ?? [];
+  if (what === '' || NO_TOTAL.test(what) || clause.quantities.length > 1) return undefined;
+  return (TOTAL.exec(ahead)?.[1] ?? '').replace(/^[本我]/, '全') + what;
+}
+
+function repeated(site: Site): Claim[] {
+  return site.figures.flatMap((figure): Claim[] => {
+    const { quantity, role } = figure;
+    if (role !== 'level' || quantity.isApproximate || !isCount(quantity.unit)) return [];
+    const name = totalName(figure);
+    if (name === undefined) return [];
+    const earlier = firstStated(site).get(name);
+    if (
+      earlier === undefined ||
+      earlier.figure === figure ||
+      !isSameUnit(earlier.figure.quantity.unit, quantity.unit)
+    )
+      return [];
+    const holds = overlap(earlier.figure.quantity, quantity);
+    const isOther = [contextOf(site, figure), contextOf(earlier.site, earlier.figure)].some(
+      ({ time, isCumulative }) => isCumulative || (time !== '' && time !== '目前'),
+    );
+    return [
+      {
+        kind: 'repeat',
+        rule: 'prose-repeat',
+        at: placeOf(site.passage, quantity),
+        operands: [operand('前面写的', earlier.site.passage, earlier.figure.quantity)],
+        verdict: holds ? 'holds' : isOther ? 'unjudged' : 'wrong',
+        isCertain: false,
+        reckoning: `${name}：${written(earlier.site.passage, earlier.figure.quantity)}，${written(site.passage, quantity)}`,
+        why: holds
+          ? ''
+          : isOther
+            ? '说的可能不是同一个时候'
+            : `${name}前面写的是${written(earlier.site.passage, earlier.figure.quantity)}，这里写的是${written(site.passage, quantity)}`,
+        hint: '同一个数前后要一致；时间或口径不同的，写明。',
+      },
+    ];
+  });
+}
+
+interface First {
+  readonly site: Site;
+  readonly figure: Figure;
+}
+
+/** Where each total is stated first. */
+function firstStated({ sites }: Site): ReadonlyMap<string, First> {
+  if (known?.sites === sites) return known.first;
+  const first = new Map<string, First>();
+  for (const site of sites) {
+    for (const figure of site.figures) {
+      if (figure.role !== 'level' || figure.quantity.isApproximate) continue;
+      const name = totalName(figure);
+      if (name !== undefined && !first.has(name)) first.set(name, { site, figure });
+    }
+  }
+  known = { sites, first };
+  return first;
+}
+
+/** Of the report that was asked about last. */
+let known: { readonly sites: readonly Site[]; readonly first: ReadonlyMap<string, First> } | undefined;
+
+/** Parts in a row, each named, one name twice: 民革1名，民进1名，民盟2名，民进1名. */
+function duplicates(site: Site): Claim[] {
+  const claims: Claim[] = [];
+  let row: Figure[] = [];
+  const names = new Map<string, Figure>();
+  for (const figure of site.figures) {
+    const { ahead, behind, clause, at } = figure;
+    const last = row.at(-1);
+    const isPlain =
+      clause.quantities.length === 1 && behind === '' && NAME.test(ahead) && !NO_NAME.test(ahead);
+    const goesOn =
+      last !== undefined &&
+      at === last.at + 1 &&
+      clause.sentence === last.clause.sentence &&
+      clause.depth === last.clause.depth &&
+      (row.length < 2 || clause.before === last.clause.before);
+    if (!isPlain || !goesOn) {
+      row = isPlain ? [figure] : [];
+      names.clear();
+      if (isPlain) names.set(ahead, figure);
+      continue;
+    }
+    const earlier = names.get(ahead);
+    row.push(figure);
+    if (earlier === undefined) names.set(ahead, figure);
+    else if (isSameUnit(earlier.quantity.unit, figure.quantity.unit))
+      claims.push(duplicate(site, earlier, figure));
+  }
+  return claims;
+}
+
+const NAME = /^[一-鿿]{2,8}$/;
+const NO_NAME = /^(?:其中|分别|共|合计|新增|增加|减少|占|同比|另|男|女|党员|干部|每|各|达|为|现有)/;
+
+function duplicate({ passage }: Site, earlier: Figure, figure: Figure): Claim {
+  return {
+    kind: 'duplicate',
+    rule: 'prose-repeat',
+    at: placeOf(passage, { start: figure.quantity.start - figure.ahead.length, end: figure.quantity.end }),
+    operands: [operand('前面写的', passage, earlier.quantity)],
+    verdict: 'wrong',
+    isCertain: false,
+    reckoning: `“${figure.ahead}”列了两次`,
+    why: `同一列举里“${figure.ahead}”列了两次`,
+    hint: '删去重复的一项，或者改成漏写的那一项。',
+  };
+}

@@ -1,0 +1,154 @@
+import { type Base, baseNoun, basesOf } from './bases.ts';
+import type { Claim, Operand } from './claim.ts';
+import { type Figure, isSameUnit } from './figure.ts';
+import { gap, type Interval, overlap, plainNumber, quotient } from './interval.ts';
+import { numberWritten, operand, placeOf, type Site, written } from './reader.ts';
+import { impliedWhole, type StatedShare, StatedShares } from './stated-share.ts';
+
+/** Counts with the share that the text gives of them: 22名，占44%. */
+export function readShares(site: Site): Claim[] {
+  if (!site.passage.text.includes('占')) return [];
+  const shares = new StatedShares(site);
+  return shares.all.map((stated) => judge(site, stated, shares));
+}
+
+type Verdict = Pick<Claim, 'verdict' | 'isCertain' | 'why' | 'reckoning'> & {
+  readonly base?: Base | undefined;
+};
+
+function judge(site: Site, stated: StatedShare, shares: StatedShares): Claim {
+  const { passage } = site;
+  const { numerators, share } = stated;
+  const { base, ...verdict } = verdictOf(site, stated, shares);
+  const [numerator] = numerators;
+  const operands: Operand[] = [
+    ...(numerator ? [operand('分子', passage, numerator.quantity)] : []),
+    ...(base ? [operand('分母', base.passage, base.quantity)] : []),
+  ];
+  return {
+    kind: 'share',
+    rule: 'prose-share',
+    at: placeOf(passage, share.quantity),
+    operands,
+    ...verdict,
+    hint: '重新计算；分母另有所指的，写明“占××的”。',
+  };
+}
+
+function unjudged(why: string): Verdict {
+  return { verdict: 'unjudged', isCertain: false, why, reckoning: '' };
+}
+
+function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdict {
+  const { share, numerators } = stated;
+  const [numerator] = numerators;
+  if (share.quantity.isApproximate) return unjudged('比例是约数');
+  if (numerator === undefined) return unjudged('找不到这个比例的分子');
+  if (numerators.some(({ quantity }) => quantity.isApproximate)) return unjudged('分子是约数');
+  const { candidates, primary, isCertain, isNamed } = basesOf(site, stated, shares);
+  const parts = stated.given === undefined ? numerators : countsOfSentence(site, stated.given);
+  for (const candidate of candidates) {
+    const fitting = parts.find(({ quantity }) => fits(quantity, candidate.quantity, share.quantity));
+    if (fitting !== undefined) {
+      const reckoning = reckon({ numerator: fitting.quantity, base: candidate, share: share.quantity });
+      return { verdict: 'holds', isCertain: true, why: '', reckoning, base: candidate };
+    }
+  }
+  if (primary === undefined)
+    return (
+      againstSiblings(site, stated, shares) ??
+      unjudged(isNamed ? `没有找到“${baseNoun(stated)}”的数` : '没有写明分母')
+    );
+  if (primary.quantity.isApproximate) return unjudged('分母是约数');
+  const numeratorOfBase =
+    numerators.find(({ quantity }) => isSameUnit(quantity.unit, primary.quantity.unit)) ?? numerator;
+  const { quantity } = numeratorOfBase;
+  if (isImplied(stated)) return unjudged('与别的比例是同一个分母，上文没有写出来');
+  const right = quotient(quantity, primary.quantity, 100);
+  const isNear = gap(right, share.quantity) <= share.quantity.step * 1.0001;
+  const reckoning = reckon({ numerator: quantity, base: primary, share: share.quantity });
+  if (isNear && !isCertain) return unjudged('末位差一，分母又不能确定');
+  const last = isNear ? '，末位差一（可能是截尾，或为凑100%调整）' : '';
+  const decimals = decimalsOf(share.quantity.step);
+  const exact = ((quantity.value / primary.quantity.value) * 100).toFixed(decimals);
+  const [part, whole] = [
+    numberWritten(site.passage, quantity),
+    numberWritten(primary.passage, primary.quantity),
+  ];
+  const why = `占比写的是${plainNumber(share.quantity.value)}%，按${part}÷${whole}计算是${exact}%${last}`;
+  return { verdict: 'wrong', isCertain: isCertain && !isNear, why, reckoning, base: primary };
+}
+
+/** Where the text gives the whole, any count of the sentence may be what has the share. */
+function countsOfSentence({ figures }: Site, given: Figure): readonly Figure[] {
+  const counts: Figure[] = [];
+  for (let back = given.index - 1; back >= Math.max(0, given.index - MOST_BESIDE); back -= 1) {
+    const figure = figures[back];
+    if (figure === undefined || figure.clause.sentence !== given.clause.sentence) break;
+    if (isSameUnit(figure.quantity.unit, given.quantity.unit)) counts.push(figure);
+  }
+  return counts;
+}
+
+interface Reckoned {
+  readonly numerator: Interval & { readonly value: number };
+  readonly base: Base;
+  readonly share: { readonly step: number };
+}
+
+function reckon({ numerator, base, share }: Reckoned): string {
+  const right = (numerator.value / base.quantity.value) * 100;
+  return `${plainNumber(numerator.value)}÷${plainNumber(base.quantity.value)}＝${right.toFixed(decimalsOf(share.step))}%`;
+}
+
+export function decimalsOf(step: number): number {
+  return Math.max(0, Math.round(-Math.log10(step)));
+}
+
+/** Whether some values within what is written make it true. */
+function fits(numerator: Interval, base: Interval, share: Interval): boolean {
+  return base.low <= 0 || overlap(quotient(numerator, base, 100), share);
+}
+
+/** A share within a share may be of the outer whole, which another share gives: 女72名，占30%，其中少数民族女12名，占5%. */
+function isImplied(stated: StatedShare): boolean {
+  const own = impliedWhole(stated);
+  if (own === undefined) return false;
+  return stated.enclosing.some((outer) => {
+    const implied = impliedWhole(outer);
+    return implied !== undefined && overlap(own, implied);
+  });
+}
+
+/** Where nothing says the whole, counts with their shares that follow one another show it: they have to show the same. */
+function againstSiblings(site: Site, stated: StatedShare, shares: StatedShares): Verdict | undefined {
+  const group = shares.besides(stated);
+  const own = impliedWhole(stated);
+  if (group.length < 2 || group.length > MOST_BESIDE || own === undefined) return undefined;
+  const wholes = group.map((each) => impliedWhole(each));
+  if (wholes.some((whole) => whole === undefined)) return undefined;
+  const agreeing = (whole: Interval) =>
+    wholes.filter((other) => other !== undefined && overlap(whole, other)).length;
+  const best = Math.max(...wholes.map((whole) => (whole === undefined ? 0 : agreeing(whole))));
+  if (best === group.length) return undefined;
+  const isOdd = agreeing(own) === 1 && best === group.length - 1;
+  if (!isOdd || (group.length === 2 && group[1] !== stated)) return undefined;
+  const other = group.find((each) => each !== stated);
+  const whole = other && impliedWhole(other);
+  if (whole === undefined || relativeGap(own, whole) < 0.02) return undefined;
+  const shown = (each: Interval) => `约${Math.round((each.low + each.high) / 2)}`;
+  const text = written(site.passage, stated.share.quantity);
+  return {
+    verdict: 'wrong',
+    isCertain: false,
+    why: `几个比例推算出的总数不一致：按${text}推算是${shown(own)}，按前后的比例推算是${shown(whole)}`,
+    reckoning: `总数 ${shown(own)} 与 ${shown(whole)}`,
+  };
+}
+
+/** More shares than this are no list of one whole. */
+const MOST_BESIDE = 24;
+
+function relativeGap(a: Interval, b: Interval): number {
+  return gap(a, b) / Math.max(1, b.low);
+}

@@ -1,0 +1,226 @@
+import type { Quantity } from '../quantities.ts';
+import type { Claim } from './claim.ts';
+import { divisionOf } from './divisions.ts';
+import { isSameUnit } from './figure.ts';
+import { type Interval, overlap, plainNumber, quotient, sumOf } from './interval.ts';
+import { isAlike } from './list-ends.ts';
+import type { Part } from './part-list.ts';
+import { operand, placeOf, type Site, written } from './reader.ts';
+import { sharesOfOther } from './shares-of-parts.ts';
+import { type StatedSum, statedSums } from './stated-sum.ts';
+
+/** Wholes and their parts: 8个党支部，其中机关3个、村5个. */
+export function readSums(site: Site): Claim[] {
+  return statedSums(site).flatMap((stated) => claimsOfSum(site, stated));
+}
+
+/** One column of a list: what its parts count in one counting word. */
+interface Column {
+  readonly total: Quantity;
+  readonly terms: readonly Term[];
+}
+
+interface Term extends Interval {
+  readonly part: Part;
+  readonly quantity: Quantity;
+  readonly times: number | undefined;
+}
+
+function claimsOfSum(site: Site, stated: StatedSum): Claim[] {
+  const columns = stated.totals.flatMap((total) => columnOf(stated, total) ?? []);
+  const proven = columns.filter((column) => isExactSum(column));
+  return columns.map((column) =>
+    judgeColumn(site, stated, { column, isProven: proven.some((other) => other !== column) }),
+  );
+}
+
+/** Of parts that lack this counting word there is no column. */
+function columnOf({ parts }: StatedSum, total: Quantity): Column | undefined {
+  const terms = parts.flatMap((part): Term[] => {
+    const quantity = part.counts.find(({ unit }) => isSameUnit(unit, total.unit));
+    if (quantity === undefined) return [];
+    return [{ part, quantity, times: part.times, low: quantity.low, high: quantity.high }];
+  });
+  return terms.length === parts.length ? { total, terms } : undefined;
+}
+
+/** What a judgement of a sum comes to. */
+type Verdict = Pick<Claim, 'verdict' | 'isCertain' | 'why'> & { readonly rule?: Claim['rule'] };
+
+const HOLDS: Verdict = { verdict: 'holds', isCertain: true, why: '' };
+
+function unjudged(why: string): Verdict {
+  return { verdict: 'unjudged', isCertain: false, why };
+}
+
+function wrong(why: string, isCertain = true, rule?: Claim['rule']): Verdict {
+  return { verdict: 'wrong', isCertain, why, ...(rule && { rule }) };
+}
+
+/** Says the total in front of what is wrong with it. */
+function ofTotal(verdict: Verdict, total: string): Verdict {
+  return verdict.verdict === 'wrong' ? { ...verdict, why: `总数写的是${total}，${verdict.why}` } : verdict;
+}
+
+interface Judged {
+  readonly column: Column;
+  /** The list's other column adds up: 64户 where 152人 does not. */
+  readonly isProven: boolean;
+}
+
+function judgeColumn(site: Site, stated: StatedSum, { column, isProven }: Judged): Claim {
+  const { passage } = site;
+  const { total, terms } = column;
+  const { rule = 'prose-sum', ...verdict } = ofTotal(
+    judgeTerms(site, stated, { column, isProven }),
+    written(passage, total),
+  );
+  const shown = terms.map(
+    ({ quantity, times = 1 }) => `${plainNumber(quantity.value)}${times === 1 ? '' : `×${times}`}`,
+  );
+  return {
+    kind: 'sum',
+    rule,
+    at: placeOf(passage, total),
+    operands: terms.map(({ part, quantity }) =>
+      operand(`分项：${part.label}${written(passage, quantity)}`, passage, quantity),
+    ),
+    ...verdict,
+    reckoning: `${shown.join('＋')}＝${plainNumber(centre(signedSum(terms)))}，总数${written(passage, total)}`,
+    hint: rule === 'prose-unit' ? '核对总数和分项的计量单位。' : '按台账核对总数和各分项。',
+  };
+}
+
+function judgeTerms(site: Site, stated: StatedSum, { column, isProven }: Judged): Verdict {
+  const { total, terms } = column;
+  if ([total, ...terms.map(({ quantity }) => quantity)].some(({ isApproximate }) => isApproximate))
+    return unjudged('有“余”“多”“约”一类的约数');
+  const greatest = Math.max(total.high, ...stated.rivals.map(({ high }) => high));
+  const whole = wholeTerms(terms, stated);
+  const sum = signedSum(whole);
+  const wholes = [total, ...stated.rivals];
+  if (wholes.some((each) => overlap(each, sum)) || doSegmentsFit(terms, total)) return HOLDS;
+  if (stated.tie === 'altogether' && doesTailFit(terms, total)) return HOLDS;
+  if (terms.some(({ times }) => times === undefined || times !== 1))
+    return unjudged('有“每”“各”或减少的项，加法不能确定');
+  if (sharesOfOther(site, { parts: stated.parts, total, totalAt: stated.totalAt }))
+    return unjudged('分项自带的比例以另一个数为分母');
+  const scaled = scaleBetween(total, sum);
+  if (scaled !== undefined && terms.length > 1)
+    return wrong(`分项加起来是总数的${scaled}，计量单位可能写错了`, true, 'prose-unit');
+  const greater = terms.find((term) => term.low > greatest && isTied(stated, term.part));
+  if (greater !== undefined) {
+    const { part, quantity } = greater;
+    return wrong(`其中一项${part.label}${written(site.passage, quantity)}就多于总数`);
+  }
+  const come = `分项加起来是${plainNumber(centre(sum))}${total.unit}`;
+  if (isProven && terms.length > 1) return wrong(come);
+  return closes(stated, whole, { sum, total }) ? wrong(come) : unjudged('分项可能有交叉，或者没有列全');
+}
+
+function signedSum(terms: readonly Term[]): Interval {
+  return sumOf(terms.map(({ low, high, times = 1 }) => ({ low, high, times })));
+}
+
+function centre({ low, high }: Interval): number {
+  return (low + high) / 2;
+}
+
+/** Of 正式471名、预备15名、女134名 the first two are the whole. */
+function wholeTerms(terms: readonly Term[], { tie, parts }: StatedSum): readonly Term[] {
+  const labels = parts.map(({ label }) => label);
+  const isPair = labels.length > 2 && divisionOf(labels.slice(0, 2))?.isComplete === true;
+  return isPair && tie === 'among' && divisionOf(labels) === undefined ? terms.slice(0, 2) : terms;
+}
+
+/** 男352名、女134名，汉族469名、少数民族17名: the whole is divided twice. */
+function doSegmentsFit(terms: readonly Term[], total: Interval): boolean {
+  let from = 0;
+  let count = 0;
+  for (let end = 2; end <= terms.length; end += 1) {
+    if (end - from < 2 || !overlap(signedSum(terms.slice(from, end)), total)) continue;
+    from = end;
+    count += 1;
+  }
+  return count > 1 && from === terms.length;
+}
+
+/** 全镇党员486名，机关42名、村349名，共391名: the list begins later. */
+function doesTailFit(terms: readonly Term[], total: Interval): boolean {
+  for (let from = 1; from < terms.length - 1; from += 1) {
+    if (overlap(signedSum(terms.slice(from)), total)) return true;
+  }
+  return false;
+}
+
+function isExactSum({ total, terms }: Column): boolean {
+  return terms.length > 1 && overlap(signedSum(terms), total);
+}
+
+/** 元 for 万元: one is ten thousand times the other. */
+function scaleBetween(total: Interval, sum: Interval): string | undefined {
+  for (const [factor, name] of SCALES) {
+    if (overlap(quotient(sum, total), { low: factor * 0.9999, high: factor * 1.0001 })) return name;
+  }
+  return undefined;
+}
+
+const SCALES: readonly (readonly [number, string])[] = [
+  [10_000, '一万倍'],
+  [100_000_000, '一亿倍'],
+  [1 / 10_000, '万分之一'],
+  [1 / 100_000_000, '亿分之一'],
+];
+
+/** 其中 ties what follows it and what is like that; 党员300名中，女党员310名 is tied where the part is called what the whole is called. */
+function isTied({ tie, totalLabel, parts }: StatedSum, { label }: Part): boolean {
+  const first = parts[0]?.label ?? '';
+  if (tie === 'among') return label === first || isAlike({ first, label, total: totalLabel });
+  const kind = /[一-鿿]{2}$/.exec(totalLabel)?.[0];
+  return tie === 'within' && kind !== undefined && label.endsWith(kind);
+}
+
+interface Compared {
+  readonly sum: Interval;
+  readonly total: Quantity;
+}
+
+/** Whether the parts can only be the whole. A list that leaves some out is no error. */
+function closes(stated: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
+  if (terms.length < 2) return false;
+  const { tie, totalLabel, isOpen } = stated;
+  if (tie === 'respectively') return true;
+  const labels = terms.map(({ part }) => part.label);
+  const division = divisionOf(labels);
+  if (tie === 'altogether') return division !== undefined || isOneList(terms);
+  if (tie === 'order' && !isOfOneKind(totalLabel, labels)) return false;
+  if (tie !== 'order' && labels.some((label) => /^其[他它]/.test(label))) return true;
+  if (division === undefined) return tie !== 'order' && EVENTS.includes(total.unit) && sum.low > total.high;
+  if (sum.low > total.high || division.isComplete) return true;
+  if (isOpen) return false;
+  const isListedWhole = division.isListedWhole && terms.length > 2;
+  const least = Math.min(...terms.map(({ quantity }) => quantity.value));
+  return isListedWhole || total.low - sum.high < least;
+}
+
+/** Named parts that pause marks join, or all commas: nothing else stands among them. */
+function isOneList(terms: readonly Term[]): boolean {
+  const marks = new Set(terms.slice(1).map(({ part }) => part.clause.before));
+  return terms.every(({ part }) => part.label !== '') && marks.size === 1;
+}
+
+/** Things that happen once each cannot overlap. */
+const EVENTS = ['期', '次', '场', '批'];
+
+/** Without a word that ties them, the parts have to be called what the total is called: 党员 and 男党员. */
+function isOfOneKind(totalLabel: string, labels: readonly string[]): boolean {
+  const division = divisionOf(labels);
+  const noun = /[一-鿿]{2}$/.exec(totalLabel)?.[0];
+  if (division === undefined || noun === undefined || divisionOf([totalLabel, labels[0] ?? '']) !== undefined)
+    return false;
+  if (division.isComplete && ['学历', '是否', '户口', '收入', '年龄'].includes(division.name)) return true;
+  return (
+    labels.every((label) => label.endsWith(noun)) ||
+    (division.isComplete && labels.every((label) => label.length <= 2))
+  );
+}

@@ -1,0 +1,166 @@
+import { type Figure, isCount } from './figure.ts';
+import { type Interval, quotient } from './interval.ts';
+import { AMONG } from './list-ends.ts';
+import type { Site } from './reader.ts';
+
+/** A count with the share that a text gives of it: 22名，占44%. */
+export interface StatedShare {
+  readonly share: Figure;
+  /** What it may be the share of; several where a part is counted in two ways (户、人). */
+  readonly numerators: readonly Figure[];
+  /** What it is a share of, as the text says: 党员总数 in 占党员总数的44%; empty where it says nothing. */
+  readonly of: string;
+  /** The denominator that the text itself gives: 占干部总数71名的38%. */
+  readonly given?: Figure;
+  /** The shares of the wholes that this is a part of, by 其中. */
+  readonly enclosing: readonly StatedShare[];
+  /** Shares of one sentence that no 其中 parts have the same number. */
+  readonly group: number;
+}
+
+/** How many clauses back a share's count is looked for. */
+const REACH = 4;
+
+/** The shares of a passage with their counts. */
+export class StatedShares {
+  readonly all: readonly StatedShare[];
+  /** The counts that have a share. */
+  readonly counts: ReadonlySet<Figure>;
+  readonly #groups = new Map<number, StatedShare[]>();
+
+  constructor(site: Site) {
+    this.all = sharesIn(site);
+    this.counts = new Set(this.all.flatMap(({ numerators }) => numerators));
+    for (const stated of this.all) {
+      const group = this.#groups.get(stated.group);
+      if (group === undefined) this.#groups.set(stated.group, [stated]);
+      else group.push(stated);
+    }
+  }
+
+  /** Those of one list, in order; itself among them. */
+  besides({ group }: StatedShare): readonly StatedShare[] {
+    return this.#groups.get(group) ?? [];
+  }
+}
+
+function sharesIn({ clauses, figures }: Site): StatedShare[] {
+  const stated: StatedShare[] = [];
+  let group = 0;
+  let groupSentence = -1;
+  let lastAmong = -1;
+  for (const [index, figure] of figures.entries()) {
+    if (AMONG.test(figure.clause.text)) lastAmong = figure.at;
+    const share = shareAt(figures, index);
+    if (share === undefined) continue;
+    if (figure.clause.sentence !== groupSentence || lastAmong > (stated.at(-1)?.share.at ?? -1)) {
+      group += 1;
+      groupSentence = figure.clause.sentence;
+    }
+    const numerators = isInSeries(clauses, figure) ? [] : numeratorsOf(figures, index, share.given);
+    const before = stated.at(-1);
+    const isInner =
+      before !== undefined &&
+      before.share.clause.sentence === figure.clause.sentence &&
+      lastAmong > before.share.at;
+    const isBeside = before !== undefined && before.group === group;
+    const enclosing = isInner ? [before, ...before.enclosing] : isBeside ? before.enclosing : [];
+    stated.push({
+      share: figure,
+      numerators,
+      of: share.of,
+      enclosing: enclosing.slice(0, 4),
+      group,
+      ...(share.given && { given: share.given }),
+    });
+  }
+  return stated;
+}
+
+interface ShareAt {
+  readonly of: string;
+  readonly given?: Figure;
+}
+
+function shareAt(figures: readonly Figure[], index: number): ShareAt | undefined {
+  const figure = figures[index];
+  if (figure?.role === 'of-base') {
+    const given = figures[index - 1];
+    const of = given === undefined ? undefined : OF_GIVEN.exec(given.ahead)?.[1];
+    return given === undefined || of === undefined ? undefined : { of, given };
+  }
+  if (figure?.role !== 'share') return undefined;
+  const of = OF.exec(figure.ahead)?.[1] ?? '';
+  return { of };
+}
+
+const OF_GIVEN = /占(?:到|了)?([^占]*)$/;
+const OF = /占([^占]{0,24}?)(?:的(?:比例|比重)?)?(?:为|达到?|约|仅|到)*$/;
+
+/** 占72.4%、27.6%: shares of the counts ahead in their order; and 分别占. */
+function isInSeries(clauses: Site['clauses'], { clause, at, ahead, quantity }: Figure): boolean {
+  if (/分别|各占|均占/.test(ahead)) return true;
+  const next = clauses[at + 1];
+  const [first] = next?.quantities ?? [];
+  const goesOn = next?.before === '、' && first?.unit === '%' && first.start === next.start;
+  const [second] = clause.quantities.filter(({ start }) => start > quantity.start);
+  return goesOn || second?.unit === '%';
+}
+
+/** In the clause of the share ahead of 占, else in the nearest clause of its sentence that counts something. */
+function numeratorsOf(
+  figures: readonly Figure[],
+  index: number,
+  given: Figure | undefined,
+): readonly Figure[] {
+  const share = figures[index];
+  if (share === undefined) return [];
+  const own: Figure[] = [];
+  for (let back = index - 1; figures[back]?.clause === share.clause; back -= 1) {
+    const figure = figures[back];
+    if (figure !== undefined && figure !== given && isNumerator(figure)) own.unshift(figure);
+  }
+  if (own.length > 0) return distinctUnits(own);
+  if (!OPENS_WITH_SHARE.test(share.clause.text)) return [];
+  let at = -1;
+  for (let back = index - 1; back >= 0; back -= 1) {
+    const figure = figures[back];
+    if (figure === undefined || figure.clause === share.clause) continue;
+    if (figure.clause.sentence !== share.clause.sentence || figure.at < share.at - REACH) break;
+    if (figure.clause.depth > share.clause.depth) continue;
+    if (at >= 0 && figure.at !== at) break;
+    if (!isNumerator(figure)) continue;
+    at = figure.at;
+    own.unshift(figure);
+  }
+  return distinctUnits(own);
+}
+
+/** 占44%, 约占, 人数占: nothing else has the share. */
+const OPENS_WITH_SHARE = /^[\s　]*(?:人数|数量|面积|总数|分别|约|仅|只|也|均|已|共|合计|合)*占/;
+
+function isNumerator({ role, quantity: { unit } }: Figure): boolean {
+  return role === 'level' && isCount(unit);
+}
+
+/** Two counts in one counting word leave open which is meant. */
+function distinctUnits(figures: readonly Figure[]): readonly Figure[] {
+  const units = new Set(figures.map(({ quantity: { unit } }) => unit));
+  return units.size === figures.length ? figures : [];
+}
+
+/** The whole that a count and its share show: 72名，占30% is of 240. */
+export function impliedWhole({ numerators, share, of, given }: StatedShare): Interval | undefined {
+  const [numerator] = numerators;
+  if (numerator === undefined || numerators.length > 1 || given !== undefined) return undefined;
+  if (share.quantity.isApproximate || numerator.quantity.isApproximate || !isPlain(of)) return undefined;
+  return quotient(numerator.quantity, share.quantity, 100);
+}
+
+/** 占总数的, 占比: of what was named just before. */
+export function isPlain(of: string): boolean {
+  return ANY_TOTAL.test(of);
+}
+
+const ANY_TOTAL =
+  /^(?:(?:比|比例|比重|到|了|其|全部|总|总数|总人数|总量|总额|总人次|总面积|总户数)(?:的|约|仅|为|达)?)*$/;

@@ -1,0 +1,233 @@
+import type { Clause } from '../clauses.ts';
+import type { Quantity } from '../quantities.ts';
+import { type Figure, isCount, isSameUnit } from './figure.ts';
+import { ALTOGETHER, AMONG } from './list-ends.ts';
+import { labelBeside, MOST_PARTS, type Part, partsFrom, timesOf } from './part-list.ts';
+import type { Site } from './reader.ts';
+
+/** A whole and the parts that a text gives of it. */
+export interface StatedSum {
+  /** 64户152人 counts its whole in two ways. */
+  readonly totals: readonly Quantity[];
+  /** The clause that they stand in. */
+  readonly totalAt: number;
+  /** What the whole counts, as far as its clause says. */
+  readonly totalLabel: string;
+  readonly parts: readonly Part[];
+  /** Counts ahead of the whole that the parts may be of as well: 党员486名，预备党员15名，其中女党员134名. */
+  readonly rivals: readonly Quantity[];
+  /** More counts follow that may be parts or not. */
+  readonly isOpen: boolean;
+  /**
+   * What ties them: 其中 and the like, 党支部中, 分别为, a colon or bracket, 共计 behind the parts, nothing but their order, or a list in a
+   * sentence of its own.
+   */
+  readonly tie: 'among' | 'within' | 'respectively' | 'list' | 'altogether' | 'order';
+}
+
+type Figures = ReadonlyMap<Quantity, Figure>;
+
+/** Every whole of a passage with the parts that follow it, or go ahead of 共计. One pass over its clauses. */
+export function statedSums({ passage: { text }, quantities, clauses, figures }: Site): readonly StatedSum[] {
+  if (!doCountAlike(quantities)) return NONE;
+  const byQuantity = new Map(figures.map((figure) => [figure.quantity, figure]));
+  const sums: StatedSum[] = [];
+  const mayTie = AMONG.test(text) || text.includes('分别');
+  for (let index = 0; index < clauses.length; index += 1) {
+    const sum = sumBehind(clauses, byQuantity, index) ?? sumInFront(clauses, byQuantity, { index, mayTie });
+    if (sum !== undefined) sums.push(sum);
+  }
+  return sums;
+}
+
+const NONE: readonly StatedSum[] = [];
+
+/** Whether two of the quantities count the same kind of thing, as a total and its part do. */
+function doCountAlike(quantities: readonly Quantity[]): boolean {
+  const units: string[] = [];
+  for (const { unit } of quantities) {
+    if (!isCount(unit)) continue;
+    if (units.some((other) => isSameUnit(other, unit))) return true;
+    units.push(unit);
+  }
+  return false;
+}
+
+const RESPECTIVELY = /分别[为是](?!.*(?:较|比|增|减|降|升))/;
+/** How many clauses back a total is looked for. */
+const REACH = 3;
+
+/** The total in front, the parts from this clause on; words are looked for where the passage holds one that `mayTie` them. */
+function sumInFront(
+  clauses: readonly Clause[],
+  figures: Figures,
+  { index, mayTie }: { readonly index: number; readonly mayTie: boolean },
+): StatedSum | undefined {
+  const clause = clauses[index];
+  if (clause === undefined || !countsSoon(clauses, index)) return undefined;
+  const among = mayTie ? AMONG.exec(clause.text) : null;
+  const respectively = mayTie ? RESPECTIVELY.exec(clause.text) : null;
+  const word = among ?? respectively;
+  const tie = among ? 'among' : respectively ? 'respectively' : tieOfMark(clauses, index);
+  if (tie === undefined) return undefined;
+  const from = word === null ? clause.start : clause.start + word.index + word[0].length;
+  const unit = firstUnit(clauses, index, from);
+  if (unit === undefined) return undefined;
+  const found = totalBefore(clauses, figures, { index, from, unit, tie });
+  if (found === undefined) return undefined;
+  const { totals, totalAt, totalLabel, rivals, isOfChange } = found;
+  const units = totals.map((total) => total.unit);
+  const { parts, isOpen } = partsFrom(clauses, figures, { index, from, units, totalLabel, isOfChange });
+  return parts.length < (tie === 'order' ? 2 : 1)
+    ? undefined
+    : { totals, totalAt, totalLabel, parts, rivals, isOpen, tie };
+}
+
+/** Whether there is a number in this clause or in the next two: without one no list of parts begins here. */
+function countsSoon(clauses: readonly Clause[], index: number): boolean {
+  for (let at = index; at < index + 2; at += 1) {
+    if ((clauses[at]?.quantities.length ?? 0) > 0) return true;
+  }
+  return false;
+}
+
+/** 党支部8个：机关3个…, 党支部8个（机关3个…）, 8个党支部中，机关3个…, and, weakest, 党员300名，男200名…. */
+function tieOfMark(clauses: readonly Clause[], index: number): StatedSum['tie'] | undefined {
+  const clause = clauses[index];
+  if (clause === undefined || clause.quantities.length === 0) return undefined;
+  const { before, text } = clause;
+  if (before === '：' || before === ':' || before === '（' || before === '(') return 'list';
+  const isNext = before === '，' || before === ',';
+  const ahead = clauses[index - 1];
+  if (isNext && ahead !== undefined && WITHIN.test(ahead.text)) return 'within';
+  return isNext && FIRST_PART.test(text) ? 'order' : undefined;
+}
+
+const WITHIN = /[个名]?[一-鿿]中$/;
+/** What a list of parts begins with where no word ties it to its total. */
+const FIRST_PART =
+  /男|女|正式|预备|汉族|少数民族|机关|村|行政|事业|完成|整改|办结|非?农业|城[镇市]|中共|研究生|博士|硕士|本科|税|第?一[产种]|优秀|称职|合格|满意|岁以下/;
+
+function firstUnit(clauses: readonly Clause[], index: number, from: number): string | undefined {
+  for (const clause of clauses.slice(index, index + 3)) {
+    const quantity = clause.quantities.findLast(({ start, unit }) => start >= from && isCount(unit));
+    if (quantity !== undefined) return quantity.unit;
+  }
+  return undefined;
+}
+
+interface TotalSite extends Pick<StatedSum, 'tie'> {
+  readonly index: number;
+  readonly from: number;
+  readonly unit: string;
+}
+
+function totalBefore(clauses: readonly Clause[], figures: Figures, { index, from, unit, tie }: TotalSite) {
+  const reach = tie === 'among' || tie === 'respectively' ? REACH : 1;
+  const here = clauses[index];
+  for (let back = index; back >= Math.max(0, index - reach); back -= 1) {
+    const clause = clauses[back];
+    if (clause === undefined || here === undefined || clause.depth > here.depth) continue;
+    if (clause.sentence < here.sentence && !/^\s*其中/.test(here.text)) return undefined;
+    const counted = clause.quantities.filter(
+      (quantity) => quantity.end <= from && isCount(quantity.unit) && figures.get(quantity)?.role !== 'base',
+    );
+    const last = counted.at(-1);
+    if (last === undefined) continue;
+    const totals = joinedBefore(counted, figures);
+    if (!totals.some((total) => isSameUnit(total.unit, unit))) return undefined;
+    const isOfChange =
+      figures.get(last)?.role === 'change' && startsWithChange(clauses, figures, { index, from });
+    const totalLabel = labelBeside(clause, totals, clause.start).replace(/中$/, '');
+    const rivals = rivalsOf(clauses.slice(Math.max(0, back - REACH), back + 1), totals);
+    return { totals, totalAt: back, totalLabel, rivals, isOfChange };
+  }
+  return undefined;
+}
+
+/** Whether the first of the parts tells of a change too. */
+function startsWithChange(
+  clauses: readonly Clause[],
+  figures: Figures,
+  { index, from }: Pick<TotalSite, 'index' | 'from'>,
+): boolean {
+  const first = clauses
+    .slice(index, index + 3)
+    .flatMap(({ quantities }) => quantities)
+    .find(({ start, unit }) => start >= from && isCount(unit));
+  return first !== undefined && figures.get(first)?.role === 'change';
+}
+
+/** 64户152人: the counts that stand side by side at the end, each in its own counting word. */
+function joinedBefore(counted: readonly Quantity[], figures: Figures): readonly Quantity[] {
+  const totals = counted.slice(-1);
+  for (let at = counted.length - 2; at >= 0; at -= 1) {
+    const [quantity, next] = [counted[at], totals[0]];
+    if (quantity === undefined || next === undefined || figures.get(next)?.ahead !== '') break;
+    if (totals.some(({ unit }) => isSameUnit(unit, quantity.unit))) break;
+    totals.unshift(quantity);
+  }
+  return totals;
+}
+
+/** The counts of the same unit that stand ahead of a total in its sentence. */
+function rivalsOf(clauses: readonly Clause[], totals: readonly Quantity[]): readonly Quantity[] {
+  const sentence = clauses.at(-1)?.sentence;
+  const first = totals[0]?.start ?? 0;
+  return clauses
+    .filter((clause) => clause.sentence === sentence)
+    .flatMap(({ quantities }) => quantities)
+    .filter((other) => other.end <= first && totals.some(({ unit }) => isSameUnit(other.unit, unit)));
+}
+
+/** 机关3个、村6个，共计9个: the parts in front, the total in this clause. */
+function sumBehind(clauses: readonly Clause[], figures: Figures, index: number): StatedSum | undefined {
+  const clause = clauses[index];
+  if (clause === undefined || clause.quantities.length === 0 || !ALTOGETHER.test(clause.text))
+    return undefined;
+  const total = clause.quantities.find(({ unit }) => isCount(unit));
+  if (total === undefined) return undefined;
+  const parts = partsAhead(clauses, figures, index, total);
+  const totalLabel = labelBeside(clause, [total], clause.start).replace(ALTOGETHER, '');
+  const isNamed = ALTOGETHER.exec(clause.text)?.[0].length !== total.start - clause.start;
+  if (parts.length < 2 || (isNamed && !parts.every(({ label }) => label.endsWith(totalLabel))))
+    return undefined;
+  return { totals: [total], totalAt: index, totalLabel, parts, rivals: [], isOpen: false, tie: 'altogether' };
+}
+
+function partsAhead(
+  clauses: readonly Clause[],
+  figures: Figures,
+  index: number,
+  total: Quantity,
+): readonly Part[] {
+  const parts: Part[] = [];
+  const here = clauses[index];
+  for (let back = index - 1; back >= Math.max(0, index - MOST_PARTS); back -= 1) {
+    const clause = clauses[back];
+    if (clause === undefined || here === undefined || clause.sentence !== here.sentence) break;
+    if (clause.depth > here.depth) continue;
+    if (clause.depth < here.depth || AMONG.test(clause.text)) break;
+    const own = clause.quantities.filter(({ unit }) => isSameUnit(unit, total.unit));
+    if (own.length === 0) {
+      if (clause.quantities.length === 0 && clauses[back + 1]?.before === '、') continue;
+      break;
+    }
+    const listed = areJoined(own, figures) ? own : own.slice(-1);
+    const times = timesOf(clauses, back, listed);
+    for (const count of listed.toReversed())
+      parts.unshift({
+        label: labelBeside(clause, [count], clause.start),
+        counts: [count],
+        times,
+        clause,
+        at: back,
+      });
+  }
+  return parts;
+}
+
+/** 40名和50名. */
+function areJoined(counts: readonly Quantity[], figures: Figures): boolean {
+  return counts.every((count, index) => index === 0 || /^[和与及]$/.test(figures.get(count)?.ahead ?? ''));
+}

@@ -1,0 +1,31 @@
+import type { Claim, ClaimRule, Place } from '../prose/claims/claim.ts';
+import { claimsOf } from '../prose/claims/claims-of.ts';
+import { placeIn, touchesReference } from '../prose/place.ts';
+import type { ProseSubject, Report } from './rule.ts';
+
+/**
+ * Reports the claims about figures that do not hold and that a rule is for: an error where nothing but a mistake explains it, else a
+ * warning. What consists of the facts' own figures is the facts rules'.
+ */
+export function reportClaims(rule: ClaimRule, { passages }: ProseSubject, report: Report): void {
+  for (const claim of claimsOf(passages)) {
+    if (claim.rule !== rule || claim.verdict !== 'wrong' || isOfFacts(claim)) continue;
+    report({
+      at: anchorOf(claim.at),
+      message: claim.why,
+      hint: claim.hint,
+      severity: claim.isCertain ? 'error' : 'warning',
+      related: claim.operands.map((operand) => ({ message: operand.role, at: anchorOf(operand) })),
+    });
+  }
+}
+
+function anchorOf({ passage, start, end }: Place) {
+  return placeIn(passage, start, end);
+}
+
+/** Every figure of it came from a reference; of a share the share alone. */
+function isOfFacts({ kind, at, operands }: Claim): boolean {
+  const places = kind === 'share' ? [at] : [at, ...operands];
+  return places.every(({ passage, start, end }) => touchesReference(passage, start, end));
+}

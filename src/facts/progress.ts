@@ -1,4 +1,4 @@
-import { PERMANENT } from './dates.ts';
+import { type CalendarDate, firstDay, lastDay, PERMANENT } from './dates.ts';
 import type { Item } from './facts.ts';
 
 /** How far a measure, or all that answers a problem, has come. */
@@ -12,6 +12,17 @@ export function stageOf({ status, deadline, completed }: Item<'measures'>): Stag
   if (stage === undefined && completed !== undefined) return '已完成';
   return stage ?? (deadline === PERMANENT ? PERMANENT : undefined);
 }
+
+/** Days from a measure's deadline to a date, where it is not done by then; a month is over with its last day, and what never ends is not overdue. */
+export function daysOverdue(measure: Item<'measures'>, date: CalendarDate | undefined): number {
+  const { deadline } = measure;
+  const stage = stageOf(measure);
+  if (date === undefined || deadline === undefined || deadline === PERMANENT) return 0;
+  if (stage === '已完成' || stage === PERMANENT) return 0;
+  return Math.max(0, Math.round((firstDay(date) - lastDay(deadline)) / DAY));
+}
+
+const DAY = 86_400_000;
 
 /** What the stages of a problem's measures come to; undefined where one is not known, or there is none. */
 export function overallStage(stages: readonly (Stage | undefined)[]): Stage | undefined {

@@ -18,8 +18,19 @@ export interface LedgerColumn {
 }
 
 /** The columns of a ledger; 单位 leads where there are several units. */
-export function ledgerColumns({ units }: Ledger): readonly LedgerColumn[] {
-  return units.length > 1 ? [UNIT, ...COLUMNS] : COLUMNS;
+export function ledgerColumns(ledger: Ledger): readonly LedgerColumn[] {
+  return isOfSeveral(ledger) ? [UNIT, ...COLUMNS] : COLUMNS;
+}
+
+/** The same for a sheet, in which how many days a measure is overdue is a number of its own, to be sorted and summed. */
+export function sheetColumns(ledger: Ledger): readonly LedgerColumn[] {
+  return ledgerColumns(ledger).flatMap((column) =>
+    column === STATE ? [{ ...column, value: ofMeasure(describeProgress) }, OVERDUE] : column,
+  );
+}
+
+function isOfSeveral({ units, leftOut }: Ledger): boolean {
+  return units.length + leftOut.length > 1;
 }
 
 const UNIT: LedgerColumn = {
@@ -28,6 +39,17 @@ const UNIT: LedgerColumn = {
   align: 'center',
   isShared: true,
   value: ({ unit }) => unit,
+};
+
+const STATE: LedgerColumn = {
+  ...column('完成情况', 11, describeState),
+  align: 'left',
+  isMarked: isOverdue,
+};
+
+const OVERDUE: LedgerColumn = {
+  ...column('超期天数', 5.2, ({ overdue }) => (overdue > 0 ? overdue : '')),
+  isMarked: isOverdue,
 };
 
 const COLUMNS: readonly LedgerColumn[] = [
@@ -39,11 +61,7 @@ const COLUMNS: readonly LedgerColumn[] = [
   column('责任单位', 7, ({ facts }) => facts.department ?? ''),
   column('责任人', 6, ({ facts }) => facts.owner ?? ''),
   column('整改时限', 11.3, ({ facts }) => facts.deadline ?? ''),
-  {
-    ...column('完成情况', 11, describeState),
-    align: 'left',
-    isMarked: ({ measure }) => (measure?.overdue ?? 0) > 0,
-  },
+  STATE,
   { ...column('佐证', 8.2, ({ evidence }) => evidence.map(open).join('；')), align: 'left' },
   column('是否销号', 5.2, ({ facts }) => (facts.closed === undefined ? '' : facts.closed ? '是' : '否')),
 ];
@@ -55,8 +73,16 @@ function column(title: string, width: number, of: (measure: LedgerMeasure) => Le
     width,
     align: 'center',
     isShared: false,
-    value: ({ measure }) => (measure === undefined ? '' : of(measure)),
+    value: ofMeasure(of),
   };
+}
+
+function ofMeasure(of: (measure: LedgerMeasure) => LedgerValue): LedgerColumn['value'] {
+  return ({ measure }) => (measure === undefined ? '' : of(measure));
+}
+
+function isOverdue({ measure }: LedgerRow): boolean {
+  return (measure?.overdue ?? 0) > 0;
 }
 
 /** 推进中，超期12天。违约金正在核算 */
@@ -66,6 +92,11 @@ function describeState({ facts, results, overdue }: LedgerMeasure): string {
   const late = overdue > 0 ? `超期${overdue}天` : '';
   const state = [stage + describeDay(completed, stage), late].filter((text) => text !== '').join('，');
   return [state, results.map(open).join('；')].filter((text) => text !== '').join('。');
+}
+
+/** The same without the days, which a sheet has in a column of their own. */
+function describeProgress(measure: LedgerMeasure): string {
+  return describeState({ ...measure, overdue: 0 });
 }
 
 /** 已完成（2023年10月20日） */
@@ -82,10 +113,18 @@ export function describeTotals({ totals }: Ledger): string {
 }
 
 /** What stands above the table: who reports, and up to when. */
-export function describeLedger({ units, asOf }: Ledger): readonly [left: string, right: string] {
+export function describeLedger(ledger: Ledger): readonly [left: string, right: string] {
+  const { units, asOf, leftOut } = ledger;
   const [unit = ''] = units;
+  const more = leftOut.length > 0 ? `（另有${leftOut.length}个没有列入，见表后说明）` : '';
   return [
-    units.length > 1 ? `填报单位：${units.length}个` : `填报单位：${unit}`,
+    isOfSeveral(ledger) ? `填报单位：${units.length}个${more}` : `填报单位：${unit}`,
     asOf === undefined ? '截至各单位报告日期' : `截至${formatDate(asOf)}`,
   ];
+}
+
+/** 没有列入的单位2个：甲镇（…）、乙乡（…）。 Empty where every unit is in it. */
+export function describeLeftOut({ leftOut }: Ledger): string {
+  if (leftOut.length === 0) return '';
+  return `没有列入的单位${leftOut.length}个：${leftOut.map(({ unit, why }) => `${unit}（${why}）`).join('、')}。`;
 }

@@ -1,8 +1,9 @@
-import type { Document, Inline, TableCell, TableRow } from '../document/tree.ts';
+import type { Document, Inline, Paragraph, TableCell, TableRow } from '../document/tree.ts';
 import { type CalendarDate, formatDate } from '../facts/dates.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 import {
   describeLedger,
+  describeLeftOut,
   describeTotals,
   type LedgerColumn,
   type LedgerValue,
@@ -29,6 +30,7 @@ export function ledgerDocument(ledger: Ledger): Document {
           { isHeader: false, cells: totalCells(ledger, columns.length) },
         ],
       },
+      ...paragraphOf(describeLeftOut(ledger)),
     ],
     signature: {},
     attachments: [],
@@ -52,11 +54,15 @@ function tableRow(row: LedgerRow, columns: readonly LedgerColumn[]): TableRow {
 }
 
 function totalCells(ledger: Ledger, columns: number): readonly TableCell[] {
-  const label = ledger.units.length > 1 ? 2 : 1;
+  const label = ledger.units.length + ledger.leftOut.length > 1 ? 2 : 1;
   return [
     { ...cell(textOf('合计'), 'center'), columnSpan: label },
     { ...cell(textOf(describeTotals(ledger)), 'left'), columnSpan: columns - label },
   ];
+}
+
+function paragraphOf(text: string): readonly Paragraph[] {
+  return text === '' ? [] : [{ type: 'paragraph', children: textOf(text) }];
 }
 
 function cell(children: readonly Inline[], align: TableCell['align']): TableCell {

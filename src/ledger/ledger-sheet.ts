@@ -7,9 +7,18 @@ import { openArchive } from '../ooxml/archive.ts';
 import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import { closeArchive, EMPTY_HEAD, makeEntry } from '../ooxml/zip.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
-import { describeLedger, describeTotals, type LedgerColumn, ledgerColumns } from './ledger-columns.ts';
+import {
+  describeLedger,
+  describeLeftOut,
+  describeTotals,
+  type LedgerColumn,
+  sheetColumns,
+} from './ledger-columns.ts';
 import { LEDGER_TITLE } from './ledger-document.ts';
 import { printSetup } from './print-setup.ts';
+
+/** Points: room for three lines of units that are not in it. */
+const LEFT_OUT_HEIGHT = 42;
 
 /** The rows above the data: the title, who reports, the header. */
 const HEAD_ROWS = 3;
@@ -19,7 +28,8 @@ const HEAD_ROWS = 3;
  * stays in view and is repeated in print. Same ledger, same bytes; the archive carries our fingerprint.
  */
 export async function ledgerSheet(ledger: Ledger): Promise<Uint8Array> {
-  const columns = ledgerColumns(ledger);
+  const columns = sheetColumns(ledger);
+  const leftOut = describeLeftOut(ledger);
   const widths = sheetWidths(columns);
   const data: SheetData = [
     [{ value: LEDGER_TITLE, ...TITLE, columnSpan: columns.length }],
@@ -28,6 +38,9 @@ export async function ledgerSheet(ledger: Ledger): Promise<Uint8Array> {
     ...ledger.rows.map((row) => sheetRow(row, columns, widths)),
     [],
     [{ value: describeTotals(ledger), columnSpan: columns.length, fontWeight: 'bold' }],
+    ...(leftOut === ''
+      ? []
+      : [[{ value: leftOut, columnSpan: columns.length, wrap: true, height: LEFT_OUT_HEIGHT }]]),
   ];
   const blob = await writeExcelFile(
     data,

@@ -1,7 +1,7 @@
 import { problemLinks } from '../account/problem-links.ts';
-import { type CalendarDate, firstDay, lastDay, PERMANENT } from '../facts/dates.ts';
+import { type CalendarDate, firstDay } from '../facts/dates.ts';
 import type { Facts, Item } from '../facts/facts.ts';
-import { type Stage, stageOf } from '../facts/progress.ts';
+import { daysOverdue, type Stage, stageOf } from '../facts/progress.ts';
 import { passagesOf } from '../facts/read-passages.ts';
 
 /** The facts of one unit, as far as a ledger needs them. */
@@ -19,6 +19,14 @@ export interface Ledger {
   /** The day that deadlines are held against, where it is the same for all units. */
   readonly asOf?: CalendarDate;
   readonly totals: LedgerTotals;
+  /** Units that should be in it and are not, and why: said in the ledger itself. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A unit whose problems and measures could not be read. */
+export interface LeftOut {
+  readonly unit: string;
+  readonly why: string;
 }
 
 /** A problem and one of the measures that answer it; a measure stands with every problem that it answers. */
@@ -52,7 +60,11 @@ export interface LedgerTotals {
 }
 
 /** The ledger of some units. `asOf` holds for all of them; without it each is held against its own report's date. */
-export function ledgerOf(sources: readonly LedgerSource[], asOf?: CalendarDate): Ledger {
+export function ledgerOf(
+  sources: readonly LedgerSource[],
+  asOf?: CalendarDate,
+  leftOut: readonly LeftOut[] = [],
+): Ledger {
   const units = sources.map((source) => unitLedger(source, asOf ?? source.facts.report?.date));
   const dates = new Map(units.flatMap(({ date }) => (date === undefined ? [] : [[firstDay(date), date]])));
   const [date] = dates.values();
@@ -64,6 +76,7 @@ export function ledgerOf(sources: readonly LedgerSource[], asOf?: CalendarDate):
       units.flatMap(({ measures }) => measures),
       sources.reduce((sum, { facts }) => sum + (facts.problems?.length ?? 0), 0),
     ),
+    leftOut,
   };
 }
 
@@ -112,18 +125,8 @@ function ledgerMeasure(
     facts,
     results: textsOf(`${path}.results`),
     evidence: textsOf(`${path}.evidence`),
-    overdue: date === undefined ? 0 : daysOverdue(facts, date),
+    overdue: daysOverdue(facts, date),
   };
-}
-
-const DAY = 86_400_000;
-
-/** A month is over with its last day; what is done or never ends is not overdue. */
-function daysOverdue(measure: Item<'measures'>, date: CalendarDate): number {
-  const { deadline } = measure;
-  const stage = stageOf(measure);
-  if (deadline === undefined || deadline === PERMANENT || stage === '已完成' || stage === PERMANENT) return 0;
-  return Math.max(0, Math.round((firstDay(date) - lastDay(deadline)) / DAY));
 }
 
 /** The facts' prose as it is printed, paragraph by paragraph; a list's path gives all of its texts. */

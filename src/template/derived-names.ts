@@ -51,6 +51,7 @@ export const DERIVED_IN_ITEMS: Readonly<Record<string, Readonly<Record<string, s
     progress: '这个问题的措施进展：total、byStage、common（都在同一步时是哪一步）',
     stage: '这个问题整改到哪一步',
   },
+  measures: { overdue: '到报告日期超期几天；没有超期的是空的' },
   posts: { short: '空缺几名，不会是负数', excess: '超出几名，不会是负数' },
   leadershipPosts: { short: '空缺几名，不会是负数', excess: '超出几名，不会是负数' },
 };

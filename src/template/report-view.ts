@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { daysOverdue } from '../facts/progress.ts';
 import { resolveReference } from '../facts/references.ts';
 import { FigureCell, GapCell, PhraseCell, TextCell } from './cell.ts';
 import { cellAt } from './cell-at.ts';
@@ -54,6 +55,7 @@ function addDerived(view: View, { facts, referenced, isBilingual }: Sources, log
     problem.causes = pick(causes, derived.causesOf[index]);
     problem.measures = pick(measures, derived.measuresOf[index]);
   }
+  addOverdue(measures, facts);
   for (const posts of [view.posts, view.leadershipPosts]) addShortfalls(viewsOf(posts));
   const rectification = viewRectification(facts, problems, measures);
   const added: Record<string, ViewValue> = {
@@ -85,6 +87,15 @@ function addDerived(view: View, { facts, referenced, isBilingual }: Sources, log
   Object.assign(view, added);
   if (!isBilingual) return;
   for (const [name, value] of Object.entries(added)) view[DERIVED_NAMES[name]?.zh ?? name] = value;
+}
+
+/** Gives each measure the days since its deadline, where it was not done by the report's date. */
+function addOverdue(measures: readonly View[], { measures: stated = [], report }: Facts): void {
+  for (const [index, measure] of measures.entries()) {
+    const days = daysOverdue(stated[index] ?? {}, report?.date);
+    const path = `measures.${index}.deadline`;
+    measure.overdue = days === 0 ? new PhraseCell(path, '') : new FigureCell(path, days, String(days), '');
+  }
 }
 
 /** An indicator's 分母 may name another fact; then it is that fact. */

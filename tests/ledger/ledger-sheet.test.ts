@@ -38,11 +38,11 @@ it('repeats the problem in every row, so that rows can be filtered', async () =>
 
 it('is set up for filtering, scrolling and printing', async () => {
   const sheet = await partOf('xl/worksheets/sheet1.xml');
-  expect(sheet).toContain('<autoFilter ref="A3:K5"/>');
+  expect(sheet).toContain('<autoFilter ref="A3:L5"/>');
   expect(sheet).toContain('ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"');
   expect(sheet).toContain('<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>');
   const workbook = await partOf('xl/workbook.xml');
-  expect(workbook).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'整改台账'!$A$1:$K$7<`);
+  expect(workbook).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'整改台账'!$A$1:$L$7<`);
   expect(workbook).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'整改台账'!$3:$3<`);
 });
 

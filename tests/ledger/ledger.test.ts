@@ -1,8 +1,11 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/facts/facts.ts';
 import { ledgerOf } from '../../src/ledger/ledger.ts';
 import { describeTotals } from '../../src/ledger/ledger-columns.ts';
 import { ledgerDocument } from '../../src/ledger/ledger-document.ts';
+import { ledgerSheet } from '../../src/ledger/ledger-sheet.ts';
+import { whyLeftOut } from '../../src/ledger/why-left-out.ts';
 import { printDocument } from '../../src/write/print-document.ts';
 
 const FACTS: Facts = {
@@ -94,5 +97,57 @@ describe('a ledger', () => {
     expect(ledger.rows.map(({ measure }) => measure?.overdue).filter((days) => days)).toEqual([6, 6, 31, 31]);
     expect(ledger.asOf).toBeUndefined();
     expect(ledgerOf([source(FACTS), source(later)], { year: 2024, month: 1, day: 1 }).asOf).toBeDefined();
+  });
+});
+
+describe('what a ledger leaves out', () => {
+  const problem = (rule: string, path: string) =>
+    ({
+      rule,
+      path,
+      severity: 'error',
+      message: '',
+      file: 'a.yaml',
+      start: AT,
+      end: AT,
+      hint: '',
+      related: [],
+    }) as const;
+  const AT = { line: 1, column: 1 };
+
+  it('is only what could not be read', () => {
+    expect(whyLeftOut(FACTS, [])).toBeUndefined();
+    expect(whyLeftOut(FACTS, [problem('measure-deadline', 'measures.0.deadline')])).toBeUndefined();
+    expect(whyLeftOut(FACTS, [problem('schema', 'members.total')])).toBeUndefined();
+    expect(whyLeftOut(FACTS, [problem('schema', 'measures.0.status')])).toBe(
+      '问题和措施里有1个错误，没有读全',
+    );
+    expect(whyLeftOut(FACTS, [problem('sensitive-data', 'problems.0.body')])).toContain('没有读全');
+    expect(whyLeftOut(undefined, [problem('yaml-syntax', '')])).toBe('事实文件读不出来，有1个错误');
+    expect(whyLeftOut({ unit: { name: '甲镇' } }, [])).toBe('没有写问题和措施');
+  });
+
+  it('is named in the ledger itself, with the reason', () => {
+    const ledger = ledgerOf([source(FACTS)], undefined, [{ unit: '石泉乡', why: '事实文件读不出来' }]);
+    const { body } = printDocument(ledgerDocument(ledger));
+    const [table, note] = body;
+    expect(note?.type === 'paragraph' && note.spans.map(({ text }) => text).join('')).toBe(
+      '没有列入的单位1个：石泉乡（事实文件读不出来）。',
+    );
+    expect(table?.type === 'table' && table.legend[0]?.map(({ text }) => text).join('')).toBe(
+      '填报单位：1个（另有1个没有列入，见表后说明）',
+    );
+  });
+
+  it('and in the sheet, which has the days overdue as numbers', async () => {
+    const ledger = ledgerOf([source(FACTS)], undefined, [{ unit: '石泉乡', why: '事实文件读不出来' }]);
+    const parts = unzipSync(await ledgerSheet(ledger));
+    const [texts = '', sheet = ''] = ['xl/sharedStrings.xml', 'xl/worksheets/sheet1.xml'].map((name) =>
+      new TextDecoder().decode(parts[name]),
+    );
+    expect(texts).toContain('没有列入的单位1个：石泉乡（事实文件读不出来）。');
+    expect(texts).toContain('超期天数');
+    expect(texts).not.toContain('超期6天');
+    expect(sheet).toMatch(/<c r="K4" s="\d+"><v>6<\/v><\/c>/);
   });
 });

@@ -189,6 +189,21 @@ describe('sentences', () => {
     expect(text).toContain('丙2023年12月底前完成，目前尚未开始。');
   });
 
+  it('say of a measure that is overdue that it is', async () => {
+    const measures = [
+      { title: '甲', deadline: { year: 2023, month: 10 }, status: '推进中', leader: '书记' },
+      { title: '乙', deadline: { year: 2023, month: 11, day: 6 }, status: '推进中', leader: '书记' },
+    ];
+    const text = await say({ measures });
+    expect(text).toContain('甲责任领导为书记；完成时限为2023年10月，已逾期，目前正在推进。');
+    expect(text).toContain('乙责任领导为书记；2023年11月6日前完成，目前正在推进。');
+    const problems = [{ id: 'a', title: '问题' }];
+    const linked = measures.map((measure) => ({ ...measure, problems: ['a'] }));
+    expect(await say({ problems, measures: linked }, 'rectification-report')).toContain(
+      '完成时限为2023年10月，已逾期。',
+    );
+  });
+
   it('state compliance even where the answer is 无', async () => {
     const text = await say({
       compliance: [

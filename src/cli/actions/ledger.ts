@@ -1,14 +1,15 @@
+import { parse } from 'node:path';
 import { configurationFinder } from '../../config/find-configuration.ts';
 import { folderOfInput } from '../../config/for-input.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/printable.ts';
-import { summarize } from '../../diagnostics/summary.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { refuseInputAsOutput, refuseIrregularOutput } from '../../disk/refuse-output.ts';
 import { type CalendarDate, parseDate } from '../../facts/dates.ts';
-import { type Ledger, ledgerOf } from '../../ledger/ledger.ts';
+import { type Ledger, type LeftOut, ledgerOf } from '../../ledger/ledger.ts';
 import { LEDGER_TITLE, ledgerDocument } from '../../ledger/ledger-document.ts';
+import { whyLeftOut } from '../../ledger/why-left-out.ts';
 import { propertiesOf } from '../../write/properties.ts';
 import { WRITERS } from '../../write/writers.ts';
 import { EXIT } from '../exit-code.ts';
@@ -31,7 +32,7 @@ export interface LedgerFlags extends FindingsOptions {
   readonly force?: boolean;
 }
 
-/** Makes the ledger of some units; one whose facts have errors is left out, and said to be. */
+/** Makes the ledger of some units; one whose problems and measures cannot be read is left out, and named in the ledger itself. */
 export async function ledger(paths: readonly string[], flags: LedgerFlags): Promise<number> {
   const asOf = dateOf(flags);
   const target = ledgerTarget(paths, flags);
@@ -43,9 +44,9 @@ export async function ledger(paths: readonly string[], flags: LedgerFlags): Prom
     refuseInputAsOutput(target.output, files);
   }
   const { checked, failed } = await checkAll(inputs);
-  const status = failures.length + failed > 0 ? EXIT.usage : EXIT.done;
+  const status = failures.length + failed.length > 0 ? EXIT.usage : EXIT.done;
   if (checked.length === 0) return status;
-  return Math.max(status, await finish(checked, asOf, target, flags));
+  return Math.max(status, await finish({ checked, unreadable: failed }, asOf, target, flags));
 }
 
 function dateOf({ asOf }: LedgerFlags): CalendarDate | undefined {
@@ -60,7 +61,7 @@ async function checkAll(inputs: readonly CheckInput[]) {
   const find = configurationFinder();
   const checked: Checked[] = [];
   const complain = userErrorPrinter();
-  let failed = 0;
+  const failed: NotListed[] = [];
   for (const input of inputs) {
     try {
       const configuration = await find(folderOfInput(input.path));
@@ -68,14 +69,20 @@ async function checkAll(inputs: readonly CheckInput[]) {
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       complain(error);
-      failed += 1;
+      failed.push(describe({ file: input.path }, '事实文件读不出来'));
     }
   }
   return { checked, failed };
 }
 
+/** What was read, and what could not be. */
+interface Units {
+  readonly checked: readonly Checked[];
+  readonly unreadable: readonly NotListed[];
+}
+
 async function finish(
-  found: readonly Checked[],
+  { checked: found, unreadable }: Units,
   asOf: CalendarDate | undefined,
   target: LedgerTarget,
   flags: LedgerFlags,
@@ -92,15 +99,28 @@ async function finish(
   };
   await showFindings(findings, { ...flags, isStdoutTaken });
   if (exceedsWarnings(diagnostics, flags)) return judgeFindings(diagnostics, flags);
-  const sound = checked.flatMap((each) => (hasErrors(each.diagnostics) ? [] : (each.reading ?? [])));
-  for (const each of checked) if (hasErrors(each.diagnostics)) printNotice(describeLeftOut(each));
-  const status = sound.length < checked.length ? EXIT.findings : EXIT.done;
-  if (sound.length === 0) return status;
-  return Math.max(status, await deliver(ledgerOf(sound, asOf), target, flags));
+  const judged = checked.map((each) => ({
+    ...each,
+    why: whyLeftOut(each.reading?.facts, each.diagnostics),
+  }));
+  const listed = judged.flatMap(({ reading, why }) => (why === undefined ? (reading ?? []) : []));
+  const leftOut = [
+    ...unreadable,
+    ...judged.flatMap((each) => (each.why === undefined ? [] : describe(each, each.why))),
+  ];
+  for (const { file, why } of leftOut) printNotice(`没有列入台账：${printable(file)} ${why}。\n`);
+  const status = hasErrors(diagnostics) ? EXIT.findings : EXIT.done;
+  if (listed.length === 0) return status;
+  return Math.max(status, await deliver(ledgerOf(listed, asOf, leftOut), target, flags));
 }
 
-function describeLeftOut({ file, diagnostics }: Checked): string {
-  return `没有列入台账：${printable(file)} 有 ${summarize(diagnostics, 1).errors} 个错误。\n`;
+/** A unit that is not in the ledger, by its name; what cannot be read is called by its file's. */
+interface NotListed extends LeftOut {
+  readonly file: string;
+}
+
+function describe({ file, reading }: Pick<Checked, 'file' | 'reading'>, why: string): NotListed {
+  return { file, unit: reading?.facts.unit?.name ?? parse(file).name, why };
 }
 
 async function deliver(

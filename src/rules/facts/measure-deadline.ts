@@ -17,7 +17,7 @@ export const measureDeadline: FactsRule = {
   docs: {
     title: '措施没有时限，或者时限已过',
     why: '每条措施要有完成时限，长期坚持的写明长期坚持。时限早于报告日期而措施还没有完成，就是逾期，不能照样报出去。',
-    fix: '填上“时限”；没有终点的写“长期坚持”。已经做完的把“状态”改为“已完成”并写佐证，没有做完的改时限并说明。',
+    fix: '填上“时限”；没有终点的写“长期坚持”。已经做完的把“状态”改为“已完成”并写佐证。没有做完的照实报：在“时限”那一行末尾写“# 忽略 measure-deadline：逾期的原因和下一步安排”，报告和台账里都写明已经逾期。',
   },
   examples: [
     {
@@ -72,7 +72,7 @@ function reportOverdue(
   report({
     at: { path: `${path}.deadline` },
     message: `措施“${measure.title ?? ''}”的时限${formatDate(deadline)}早于报告日期${formatDate(date)}，状态还不是“已完成”`,
-    hint: '做完了的把“状态”写成“已完成”并写佐证；没有做完的改时限。',
+    hint: '做完了的把“状态”写成“已完成”并写佐证；没有做完的照实报，在这一行末尾写 # 忽略 measure-deadline：逾期的原因，报告和台账会写明已经逾期。',
     related: [{ message: `报告日期${formatDate(date)}`, at: { path: 'report.date' } }],
   });
 }

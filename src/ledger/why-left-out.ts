@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Facts } from '../facts/facts.ts';
+
+/**
+ * Why a unit cannot stand in a ledger; undefined where its problems and measures could be read, whatever else is wrong with its facts:
+ * a unit with an overdue measure is what a county looks for.
+ */
+export function whyLeftOut(facts: Facts | undefined, diagnostics: readonly Diagnostic[]): string | undefined {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (facts === undefined) return `事实文件读不出来，有${errors.length}个错误`;
+  if (facts.unit?.name === undefined) return '没有写单位名称';
+  const spoilt = errors.filter(
+    ({ rule, path = '' }) => SPOILING.has(rule) && (path === '' || OF_LEDGER.test(path)),
+  );
+  if (spoilt.length > 0) return `问题和措施里有${spoilt.length}个错误，没有读全`;
+  const isEmpty = (facts.problems ?? []).length + (facts.measures ?? []).length === 0;
+  return isEmpty ? '没有写问题和措施' : undefined;
+}
+
+/** Rules that find what cannot be printed: it was not read, names nothing, or must not leave the unit. */
+const SPOILING = new Set([
+  'yaml-syntax',
+  'schema',
+  'lossy-value',
+  'text-encoding',
+  'illegal-character',
+  'unknown-reference',
+  'pending-value',
+  'sensitive-data',
+]);
+const OF_LEDGER = /^(?:problems|measures)(?:\.|$)/;

@@ -12,10 +12,16 @@ import { VOCABULARY } from './vocabulary.ts';
 export interface Canonical {
   /** By English names, in the file's order. */
   readonly facts: Facts;
-  /** Paths of needed facts that are not there. */
-  readonly missing: readonly string[];
+  /** Needed facts that are not there. */
+  readonly missing: readonly MissingFact[];
   /** Figures that print otherwise than their numbers would. */
   readonly written: ReadonlyMap<string, string>;
+}
+
+export interface MissingFact {
+  readonly path: string;
+  /** Whether its key is there, with nothing behind it. */
+  readonly isEmpty: boolean;
 }
 
 /**
@@ -55,13 +61,17 @@ class Step<Holder extends RawMap | RawList = RawMap | RawList> {
 }
 
 /** Which fields of a record came, and which of them hold something or were refused: sets of their bits. */
+type SeenFields = Pick<RecordStep, 'seen' | 'settled'>;
+
+const NOTHING_SEEN: SeenFields = { seen: 0, settled: 0 };
+
 class RecordStep extends Step<RawMap> {
   seen = 0;
   settled = 0;
 }
 
 class Canonicaliser {
-  readonly missing: string[] = [];
+  readonly missing: MissingFact[] = [];
   readonly written = new Map<string, string>();
   private readonly witness: Witness;
 
@@ -94,7 +104,7 @@ class Canonicaliser {
       if (value !== undefined && value !== REFUSED) record[known.name] = value;
     }
     if ((step.settled & needed) !== needed && map.isOpen !== true) {
-      this.noteMissing(fields, outer?.path ?? '', step.settled);
+      this.noteMissing(fields, outer?.path ?? '', step);
     }
     return record;
   }
@@ -229,12 +239,12 @@ class Canonicaliser {
     return REFUSED;
   }
 
-  private noteMissing(fields: Fields, path: string, settled: number): void {
+  private noteMissing(fields: Fields, path: string, { seen, settled }: SeenFields): void {
     for (const needed of neededOf(fields)) {
       const { name, field } = needed;
       if ((settled & bitOf(needed)) !== 0) continue;
-      if (field.kind === 'record') this.noteMissing(field.fields, join(path, name), 0);
-      else this.missing.push(join(path, name));
+      if (field.kind === 'record') this.noteMissing(field.fields, join(path, name), NOTHING_SEEN);
+      else this.missing.push({ path: join(path, name), isEmpty: (seen & bitOf(needed)) !== 0 });
     }
   }
 }

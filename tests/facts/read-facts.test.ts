@@ -130,7 +130,20 @@ describe('needed facts that are absent', () => {
       ['unit.kind', 1, '缺少“单位.类型”'],
       ['work.1.title', 5, '缺少“工作.第2项.标题”'],
       ['report.date', 1, '缺少“报告.日期”'],
-      ['problems', 6, '缺少“问题”，至少要有一项'],
+      ['problems', 6, '“问题”是空的，至少要有一项'],
+    ]);
+  });
+
+  test('are to be filled in where their keys are there already', async () => {
+    const { value } = await read(
+      '单位:\n  名称:\n  类型: # 乡、镇\n报告:\n工作:\n问题:\n  - 标题:\n    表现: 乙\n',
+    );
+    expect(value?.missing.map(({ message, hint }) => `${message}。${hint}`)).toEqual([
+      '“单位.名称”是空的。在“名称:”后面填上内容，冒号后空一格。',
+      '“单位.类型”是空的。在“类型:”后面填上内容，冒号后空一格。',
+      '“问题.第1项.标题”是空的。在“标题:”后面填上内容，冒号后空一格。',
+      '缺少“报告.日期”。在“报告”下面加一行“日期: …”。',
+      '“工作”是空的，至少要有一项。在“工作:”下面换行写，每项以“- ”开头。',
     ]);
   });
 

@@ -60,7 +60,8 @@ function missingShards(shards: readonly ShardReport[]): string[] {
 }
 
 async function compareAll(options: BatchOptions) {
-  const { units, work } = await prepareBatch({ ...options, shard: '/' }, {});
+  const { shard: _, ...whole } = options;
+  const { units, work } = await prepareBatch(whole, {});
   const folder = recordsFolder(options.output);
   const { factsOf } = openLedger(folder, undefined, true);
   const [recipe] = work.recipes;

@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { ioError } from '../disk/io-error.ts';
-import { type Exclusion, type PassedOver, walkFacts } from '../disk/walk.ts';
+import type { PassedOver } from '../disk/passed-over.ts';
+import { type Exclusion, walkFacts } from '../disk/walk.ts';
 
 /** What the folders hold, before anything is looked into. */
 export interface Plan {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PassedOver } from '../disk/passed-over.ts';
 import { reportEnding } from '../disk/plan-outputs.ts';
-import type { PassedOver } from '../disk/walk.ts';
 import { VERSION } from '../version.ts';
 import { findSharedOutputs } from './duplicates.ts';
 import type { BatchConsole, BatchOptions } from './options.ts';

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
-import type { PassedOver } from '../disk/walk.ts';
+import type { PassedOver } from '../disk/passed-over.ts';
 import { ENDING_SIGNALS } from '../ending-signals.ts';
 import type { Results } from './results.ts';
 import type { Settled } from './unit.ts';

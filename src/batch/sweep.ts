@@ -1,5 +1,7 @@
 import { readdirSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownerOfTemporary } from '../disk/temporary-files.ts';
+import { isRunning } from './is-running.ts';
 
 /**
  * Removes the half-written files that a killed run left in some folders. A living process's are spared: one of this machine is asked for,
@@ -8,16 +10,13 @@ import { join } from 'node:path';
 export function sweepTemporaries(folders: Iterable<string>, isAlone: boolean): void {
   for (const folder of folders) {
     for (const name of namesIn(folder)) {
-      const pid = TEMPORARY.exec(name)?.[1];
+      const pid = ownerOfTemporary(name);
       if (pid === undefined) continue;
       const path = join(folder, name);
-      if (isOld(path) || (isAlone && !isRunning(Number(pid)))) removeIfThere(path);
+      if (isOld(path) || (isAlone && !isAnothers(pid))) removeIfThere(path);
     }
   }
 }
-
-/** As `writeWhole` names them. */
-const TEMPORARY = /^\.report-(\d+)-[0-9a-f]+-\d+\.tmp$/;
 
 /** No file takes that long to write. */
 const OLD_MS = 600_000;
@@ -28,14 +27,8 @@ function isOld(path: string): boolean {
 }
 
 /** Our own number was another's before: nothing of ours is unfinished yet. */
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+function isAnothers(pid: number): boolean {
+  return pid !== process.pid && isRunning(pid);
 }
 
 function namesIn(folder: string): string[] {

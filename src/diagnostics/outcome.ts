@@ -13,13 +13,3 @@ export function succeed<T>(value: T, diagnostics: readonly Diagnostic[] = []): O
 export function fail(diagnostics: readonly Diagnostic[]): Outcome<never> {
   return { diagnostics };
 }
-
-/** Runs the next stage on a value, if there is one, and keeps the diagnostics of both. */
-export async function andThen<T, U>(
-  outcome: Outcome<T>,
-  next: (value: T) => Outcome<U> | Promise<Outcome<U>>,
-): Promise<Outcome<U>> {
-  if (outcome.value === undefined) return fail(outcome.diagnostics);
-  const following = await next(outcome.value);
-  return { ...following, diagnostics: [...outcome.diagnostics, ...following.diagnostics] };
-}

@@ -1,5 +1,16 @@
 import { unlinkSync } from 'node:fs';
 
+/** The name of a half-written file says whose it is; `mark` tells the threads and the times of one process number apart. */
+export function temporaryName(mark: string): string {
+  return `.report-${process.pid}-${mark}.tmp`;
+}
+
+/** The number of the process that a half-written file belongs to; undefined for any other file. */
+export function ownerOfTemporary(name: string): number | undefined {
+  const pid = /^\.report-(\d+)-[0-9a-f]+-\d+\.tmp$/.exec(name)?.[1];
+  return pid === undefined ? undefined : Number(pid);
+}
+
 /** Half-written files of this process: each is removed again whatever happens, an interruption too. */
 const unfinished = new Set<string>();
 let tell: (isWriting: boolean) => void = () => {};

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import type { PassedOver } from './passed-over.ts';
 import { CONTRACTS, readOutsideText } from './read-outside.ts';
 
 /** What was found under a folder: paths relative to it with `/`, in the order of their characters. */
@@ -8,13 +9,6 @@ export interface Walk {
   readonly files: readonly string[];
   /** What looks like facts but was passed over, or a folder that cannot be read. */
   readonly passedOver: readonly PassedOver[];
-}
-
-export interface PassedOver {
-  readonly path: string;
-  readonly why: 'link' | 'not-a-file' | 'unreadable';
-  /** What the system said of a folder that cannot be read. */
-  readonly detail?: string;
 }
 
 /**

@@ -11,9 +11,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { codeOf, ioError } from './io-error.ts';
-import { beginTemporary, dropTemporary, finishTemporary } from './temporary-files.ts';
+import { beginTemporary, dropTemporary, finishTemporary, temporaryName } from './temporary-files.ts';
 
 /**
  * Writes a file whole or not at all: into a temporary file of the same folder, to the disk, then renamed over the old one. The folders
@@ -56,7 +57,7 @@ async function finishWriting(draft: Draft, path: string): Promise<void> {
       discard(draft);
       throw error;
     });
-    publish(draft, path);
+    await publishLater(draft, path);
   } catch (error) {
     throw ioError('写入', path, error);
   }
@@ -76,7 +77,7 @@ let serial = 0;
 
 function beginDraft(path: string, content: Content): Draft {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.report-${process.pid}-${RUN}-${serial++}.tmp`);
+  const temporary = join(dirname(path), temporaryName(`${RUN}-${serial++}`));
   beginTemporary(temporary);
   let file: number | undefined;
   try {
@@ -94,16 +95,48 @@ function beginDraft(path: string, content: Content): Draft {
   }
 }
 
-function publish({ temporary, file }: Draft, path: string): void {
+function publish(draft: Draft, path: string): void {
+  close(draft);
+  for (const pause of PAUSES) {
+    if (isPublished(draft, path, pause)) return;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+  }
+}
+
+/** As `publish`, but others' work goes on while a file is busy. */
+async function publishLater(draft: Draft, path: string): Promise<void> {
+  close(draft);
+  for (const pause of PAUSES) {
+    if (isPublished(draft, path, pause)) return;
+    await setTimeout(pause);
+  }
+}
+
+function close({ temporary, file }: Draft): void {
   try {
     closeSync(file);
-    retryWhileBusy(() => renameSync(temporary, path));
-    finishTemporary(temporary);
   } catch (error) {
     dropTemporary(temporary);
     throw error;
   }
 }
+
+/** Word and virus scanners hold a file for moments: then false, unless there is no pause left to wait for. */
+function isPublished({ temporary }: Draft, path: string, pause: number): boolean {
+  try {
+    renameSync(temporary, path);
+    finishTemporary(temporary);
+    return true;
+  } catch (error) {
+    if (pause > 0 && BUSY.has(codeOf(error))) return false;
+    dropTemporary(temporary);
+    throw error;
+  }
+}
+
+/** Milliseconds between the tries, of which the last is followed by none. */
+const PAUSES = [20, 50, 100, 200, 400, 0];
+const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
 
 function discard({ temporary, file }: Draft): void {
   closeSync(file);
@@ -114,24 +147,6 @@ function modeOf(path: string): number | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats === undefined ? undefined : stats.mode & 0o777;
 }
-
-/** Word and virus scanners hold a file for moments: tries again for about a second before it gives up. */
-function retryWhileBusy(action: () => void): void {
-  for (const pause of PAUSES) {
-    try {
-      action();
-      return;
-    } catch (error) {
-      if (!BUSY.has(codeOf(error))) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
-    }
-  }
-  action();
-}
-
-/** Milliseconds. */
-const PAUSES = [20, 50, 100, 200, 400];
-const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
 
 /** The new name must outlive a power cut too; some systems cannot sync a folder, and need not. */
 function syncFolder(folder: string): void {

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { isRunning } from '../is-running.ts';
 
 /** Who holds a lock. */
 export interface Holder {
@@ -49,15 +50,6 @@ const ABANDONED_MS = 120_000;
 function ageOf(path: string): number | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats === undefined ? undefined : Date.now() - stats.mtimeMs;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** Field 22 of /proc/<pid>/stat, counted behind the name, which may hold anything. Linux only. */

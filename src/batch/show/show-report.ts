@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import type { PassedOver } from '../../disk/walk.ts';
+import { describePassedOver } from '../../disk/passed-over.ts';
 import { writeOutput } from '../../disk/write-output.ts';
 import { recordIn } from '../../disk/written-record.ts';
 import { sealed } from '../../fingerprint/trailing-mark.ts';
@@ -46,13 +45,3 @@ async function saveSummary(file: string, report: BatchReport, options: BatchOpti
     '请用 --summary 换一个名字，或先移走它；加 --force 会先另存原有的那份。',
   );
 }
-
-function describePassedOver({ path, why, detail }: PassedOver): string {
-  return `跳过 ${printable(path)}：${WHY[why]}${detail === undefined ? '' : `（${printable(detail)}）`}\n`;
-}
-
-const WHY: Readonly<Record<PassedOver['why'], string>> = {
-  link: '是符号链接，不跟随',
-  'not-a-file': '不是普通文件',
-  unreadable: '文件夹不能读取',
-};

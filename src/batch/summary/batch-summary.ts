@@ -1,7 +1,7 @@
 import { compareDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { toPlain } from '../../diagnostics/format/json.ts';
 import { summarize } from '../../diagnostics/summary.ts';
-import type { PassedOver } from '../../disk/walk.ts';
+import type { PassedOver } from '../../disk/passed-over.ts';
 import type { BatchReport } from '../report.ts';
 import { countStatuses, type Totals } from '../totals.ts';
 import type { UnitResult } from '../unit.ts';

@@ -1,4 +1,5 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { whyPassedOver } from '../../disk/passed-over.ts';
 import { statusName } from '../totals.ts';
 import type { Status } from '../unit.ts';
 import type { BatchSummary, UnitSummary } from './batch-summary.ts';
@@ -73,9 +74,8 @@ function pendingRow({ facts, pending }: UnitSummary): Row[] {
   return pending.length === 0 ? [] : [{ subject: facts, notes: pending }];
 }
 
-function passedOverRow({ path, why }: BatchSummary['passedOver'][number]): Row {
-  const notes = { link: '符号链接', 'not-a-file': '不是普通文件', unreadable: '文件夹不能读取' };
-  return { subject: path, notes: [notes[why]] };
+function passedOverRow(entry: BatchSummary['passedOver'][number]): Row {
+  return { subject: entry.path, notes: [whyPassedOver(entry)] };
 }
 
 function subjectOf({ status, facts, output }: UnitSummary): string {

@@ -4,8 +4,9 @@ import type { Configuration } from '../../config/configuration.ts';
 import { findConfiguration } from '../../config/find-configuration.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { ioError } from '../../disk/io-error.ts';
+import type { PassedOver } from '../../disk/passed-over.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
-import { type PassedOver, walkFacts } from '../../disk/walk.ts';
+import { walkFacts } from '../../disk/walk.ts';
 import { inputKey } from '../distinct-paths.ts';
 
 /** What is to be checked: facts files, and reports that are already written. */

@@ -1,10 +1,9 @@
 import type { Configuration } from '../../config/configuration.ts';
 import { configurationFinder } from '../../config/find-configuration.ts';
 import { folderOfInput } from '../../config/for-input.ts';
-import { printable } from '../../diagnostics/printable.ts';
 import { describeSummary, summarize } from '../../diagnostics/summary.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import type { PassedOver } from '../../disk/walk.ts';
+import { describePassedOver, type PassedOver } from '../../disk/passed-over.ts';
 import { EXIT } from '../exit-code.ts';
 import { printUserError, userErrorPrinter } from '../explain-failure.ts';
 import { type FindingsOptions, isForPeople } from '../findings-options.ts';
@@ -95,16 +94,4 @@ async function countMendable(checked: readonly Checked[]): Promise<number> {
 
 function isUnreadable({ why }: PassedOver): boolean {
   return why === 'unreadable';
-}
-
-const WHY: Readonly<Record<PassedOver['why'], string>> = {
-  link: '符号链接，不跟随',
-  'not-a-file': '不是普通文件',
-  unreadable: '无法读取',
-};
-
-/** Of what the system said only its code: the rest is English, and names the path again. */
-function describePassedOver({ path, why, detail = '' }: PassedOver): string {
-  const code = /^[A-Z]+/.exec(detail)?.[0];
-  return `跳过 ${printable(path)}：${WHY[why]}${code === undefined ? '' : `（${code}）`}。\n`;
 }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { CommandEntry } from './command-entry.ts';
+import { givenPaths } from './given-paths.ts';
 import { toNames } from './to-names.ts';
 
 export const batchCommand: CommandEntry = {
@@ -30,7 +31,7 @@ export const batchCommand: CommandEntry = {
       )
       .action(async (folders, options) => {
         const { batch } = await import('./actions/batch.ts');
-        settle(await batch(folders, options));
+        settle(await batch(givenPaths(folders), options));
       });
   },
 };

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { CommandEntry } from './command-entry.ts';
 import { addFindingsOptions } from './findings-options.ts';
+import { givenPaths } from './given-paths.ts';
 import { toNames } from './to-names.ts';
 
 export const buildCommand: CommandEntry = {
@@ -22,7 +23,8 @@ export const buildCommand: CommandEntry = {
       )
       .option('--force', '也覆盖手工改过的或别人的文件（先另存一份）')
       .option('--watch', '改了事实、模板或配置就重新生成，按 Ctrl-C 结束');
-    addFindingsOptions(command).action(async (inputs, options) => {
+    addFindingsOptions(command).action(async (given, options) => {
+      const inputs = givenPaths(given);
       if (options.watch) {
         const { watchBuild } = await import('./actions/watch-build.ts');
         settle(await watchBuild(inputs, options));

@@ -1,5 +1,6 @@
 import type { CommandEntry } from './command-entry.ts';
 import { addFindingsOptions } from './findings-options.ts';
+import { givenPaths } from './given-paths.ts';
 
 export const checkCommand: CommandEntry = {
   name: 'check',
@@ -14,7 +15,7 @@ export const checkCommand: CommandEntry = {
       .option('--dry-run', '与 --fix 同用：只显示会改什么，不写文件');
     addFindingsOptions(command).action(async (paths, options) => {
       const { check } = await import('./actions/check.ts');
-      settle(await check(paths, options));
+      settle(await check(givenPaths(paths), options));
     });
   },
 };

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { CommandEntry } from './command-entry.ts';
+import { onePath } from './given-paths.ts';
 
 export const inspectCommand: CommandEntry = {
   name: 'inspect',
@@ -23,7 +24,7 @@ export const inspectCommand: CommandEntry = {
       .option('--draft', '按草稿处理')
       .action(async (input, options) => {
         const { inspect } = await import('./actions/inspect.ts');
-        settle(await inspect(input, options));
+        settle(await inspect(onePath(input), options));
       });
   },
 };

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { CommandEntry } from './command-entry.ts';
 import { addFindingsOptions } from './findings-options.ts';
+import { givenPaths } from './given-paths.ts';
 
 export const ledgerCommand: CommandEntry = {
   name: 'ledger',
@@ -18,7 +19,7 @@ export const ledgerCommand: CommandEntry = {
       .option('--force', '也覆盖手工改过的台账（先另存一份）');
     addFindingsOptions(command).action(async (inputs, options) => {
       const { ledger } = await import('./actions/ledger.ts');
-      settle(await ledger(inputs, options));
+      settle(await ledger(givenPaths(inputs), options));
     });
   },
 };

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { CommandEntry } from './command-entry.ts';
 import { addFindingsOptions } from './findings-options.ts';
+import { onePath } from './given-paths.ts';
 import type { Settle } from './settle.ts';
 
 export const templatesCommand: CommandEntry = {
@@ -74,7 +75,7 @@ function registerCheckTemplates(templates: Command, settle: Settle): void {
     .argument('[目录]', '放模板的文件夹，或其中一个模板；不写则检查这里能用的全部模板');
   addFindingsOptions(command).action(async (folder, options) => {
     const { checkTemplates } = await import('./actions/check-templates.ts');
-    settle(await checkTemplates(folder, options));
+    settle(await checkTemplates(folder === undefined ? undefined : onePath(folder), options));
   });
 }
 

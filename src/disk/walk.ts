@@ -1,24 +1,27 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { isLockFile } from './lock-files.ts';
 import type { PassedOver } from './passed-over.ts';
 import { CONTRACTS, readOutsideText } from './read-outside.ts';
 
 /** What was found under a folder: paths relative to it with `/`, in the order of their characters. */
 export interface Walk {
   readonly files: readonly string[];
+  /** Reports that are already written: Word documents and plain texts, by their endings. */
+  readonly reports: readonly string[];
   /** What looks like facts but was passed over, or a folder that cannot be read. */
   readonly passedOver: readonly PassedOver[];
 }
 
 /**
- * Finds the facts files under a folder: `.yaml` and `.yml` in any case. Hidden entries and `report.config.yaml` are passed over, so is what a
- * `.reportignore` (gitignore's language, in any folder) or `exclusion` names; links are not followed.
+ * Finds the facts files under a folder, `.yaml` and `.yml` in any case, and the reports that lie there. Hidden entries and
+ * `report.config.yaml` are passed over, so is what a `.reportignore` (gitignore's language, in any folder) or `exclusion` names; links are not followed.
  */
 export function walkFacts(folder: string, exclusion?: Exclusion): Walk {
-  const walk = { files: [], passedOver: [] };
+  const walk = { files: [], reports: [], passedOver: [] };
   visit({ root: folder, walk }, '', exclusion === undefined ? [] : [toFilter(exclusion, folder)]);
-  return { files: walk.files, passedOver: walk.passedOver };
+  return walk;
 }
 
 /** Patterns in gitignore's language that speak of the paths under `folder`, which is the walk's or above it. */
@@ -32,11 +35,16 @@ export function isFactsName(name: string): boolean {
   return /\.ya?ml$/i.test(name) && !/^report\.config\.ya?ml$/i.test(name) && !name.startsWith('.');
 }
 
+/** By its ending: what can be read of what word processors write; nothing that only says that a document is open. */
+function isReportName(name: string): boolean {
+  return /\.(?:do[ct][xm]|txt)$/i.test(name) && !isLockFile(name);
+}
+
 const IGNORE_FILE = '.reportignore';
 
 interface Visit {
   readonly root: string;
-  readonly walk: { readonly files: string[]; readonly passedOver: PassedOver[] };
+  readonly walk: { readonly files: string[]; readonly reports: string[]; readonly passedOver: PassedOver[] };
 }
 
 /** The rules of one ignore file; they speak of what lies under `base`, or, from above the walk's folder, of `above` + the path. */
@@ -89,6 +97,7 @@ function take({ root, walk }: Visit, entry: Dirent, path: string): void {
   const isLink = entry.isSymbolicLink();
   if (entry.isFile()) {
     if (isFactsName(entry.name)) walk.files.push(path);
+    else if (isReportName(entry.name)) walk.reports.push(path);
   } else if (isFactsName(entry.name) || (isLink && leadsToFolder(join(root, path)))) {
     walk.passedOver.push({ path, why: isLink ? 'link' : 'not-a-file' });
   }

@@ -49,10 +49,23 @@ it('follows no links and waits for no pipes, but says so', () => {
   execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
   expect(walkFacts(folder)).toEqual({
     files: ['a.yaml', 'sub/b.yaml'],
+    reports: [],
     passedOver: [
       { path: 'link.yaml', why: 'link' },
       { path: 'pipe.yaml', why: 'not-a-file' },
       { path: 'sub/loop', why: 'link' },
     ],
   });
+});
+
+it('finds the reports beside them, but not what only says that one is open', () => {
+  const folder = makeFolder({
+    'a.docx': '',
+    '~$a.docx': '',
+    'b.DOCM': '',
+    'sub/c.txt': '',
+    'sub/d.pdf': '',
+    '.e.docx': '',
+  });
+  expect(walkFacts(folder).reports).toEqual(['a.docx', 'b.DOCM', 'sub/c.txt']);
 });

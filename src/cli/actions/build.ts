@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import { extname } from 'node:path';
 import { outputFolder } from '../../config/for-input.ts';
 import { type Diagnostic, distinctDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { formatNamed } from '../../disk/output-formats.ts';
 import {
   findDuplicateOutputs,
   meansFolder,
@@ -82,18 +82,10 @@ function refuseTerminal(): void {
   );
 }
 
-/** `--to` decides; without it the ending of the file that `-o` names. UserError where the two disagree. */
+/** `--to` decides; without it the ending of the file that `-o` names. UserError where the two disagree, or it is no ending of ours. */
 function formatOf({ to, output = '' }: BuildFlags, inputs: number): OutputFormat {
-  const named = meansFolder(output, inputs) ? undefined : FORMAT_BY_ENDING[extname(output).toLowerCase()];
-  if (to !== undefined && named !== undefined && named !== to) {
-    throw new UserError(`--to ${to} 与 -o ${output} 的扩展名不一致。`, '请改正其中一个，或省去 --to。');
-  }
+  const named = meansFolder(output, inputs) ? undefined : formatNamed(output, FORMATS, to);
   return to ?? named ?? 'docx';
 }
 
-const FORMAT_BY_ENDING: Readonly<Record<string, OutputFormat>> = {
-  '.docx': 'docx',
-  '.html': 'html',
-  '.htm': 'html',
-  '.txt': 'txt',
-};
+const FORMATS: readonly OutputFormat[] = ['docx', 'html', 'txt'];

@@ -17,56 +17,89 @@ export interface CheckInput {
   readonly isWalked?: boolean;
 }
 
+export interface ReportsLeft {
+  readonly folder: string;
+  readonly count: number;
+}
+
 export interface CheckInputs {
   readonly inputs: readonly CheckInput[];
   /** Entries of folders that were not looked into, with their paths. */
   readonly passedOver: readonly PassedOver[];
+  /** Finished reports that lie in a folder beside its facts files and were left alone. */
+  readonly reportsLeft: readonly ReportsLeft[];
   /** What could not be looked into at all. */
   readonly failures: readonly UserError[];
 }
 
-/** Finds what some paths name: each file once, in the order given, folders in the order of their names. */
-export async function collectInputs(paths: readonly string[]): Promise<CheckInputs> {
+/**
+ * Finds what some paths name: each file once, in the order given, folders in the order of their names. Of a folder the facts files are taken;
+ * where it has none, its finished reports, if they are wanted.
+ */
+export async function collectInputs(
+  paths: readonly string[],
+  wanted: 'facts' | 'facts or reports',
+): Promise<CheckInputs> {
   const inputs = new Map<string, CheckInput>();
   const passedOver: PassedOver[] = [];
+  const reportsLeft: ReportsLeft[] = [];
   const failures: UserError[] = [];
   for (const path of paths) {
     try {
-      const found = await collect(path);
+      const found = await collect(path, wanted === 'facts or reports');
       for (const input of found.inputs) {
         const key = inputKey(input.path);
         if (!inputs.has(key)) inputs.set(key, input);
       }
       passedOver.push(...found.passedOver);
+      reportsLeft.push(...found.reportsLeft);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       failures.push(error);
     }
   }
-  return { inputs: [...inputs.values()], passedOver, failures };
+  return { inputs: [...inputs.values()], passedOver, reportsLeft, failures };
 }
 
-async function collect(path: string): Promise<Omit<CheckInputs, 'failures'>> {
-  if (path === STANDARD_STREAM) return { inputs: [{ path, kind: 'facts' }], passedOver: [] };
-  if (statOf(path).isDirectory()) return collectFolder(path, await findConfiguration(path));
-  return { inputs: [{ path, kind: isFinishedName(path) ? 'finished' : 'facts' }], passedOver: [] };
+type Found = Omit<CheckInputs, 'failures'>;
+
+async function collect(path: string, takesReports: boolean): Promise<Found> {
+  if (path === STANDARD_STREAM) return only({ path, kind: 'facts' });
+  if (statOf(path).isDirectory()) return collectFolder(path, await findConfiguration(path), takesReports);
+  return only({ path, kind: isFinishedName(path) ? 'finished' : 'facts' });
 }
 
-function collectFolder(path: string, { folder, settings }: Configuration): Omit<CheckInputs, 'failures'> {
+function only(input: CheckInput): Found {
+  return { inputs: [input], passedOver: [], reportsLeft: [] };
+}
+
+function collectFolder(path: string, { folder, settings }: Configuration, takesReports: boolean): Found {
   const walk = walkFolder(
     path,
     settings.exclude === undefined ? undefined : { folder, patterns: settings.exclude },
   );
-  if (walk.files.length === 0) {
-    throw new UserError(
-      `${path} 中没有找到事实文件。`,
-      '事实文件以 .yaml 或 .yml 结尾。要检查成文的报告，请直接写出文件名，如 report check 报告/*.docx。',
+  const kind = walk.files.length === 0 && takesReports ? 'finished' : 'facts';
+  const files = kind === 'facts' ? walk.files : walk.reports;
+  if (files.length === 0) throw nothingIn(path, walk.reports.length, takesReports);
+  const count = kind === 'facts' && takesReports ? walk.reports.length : 0;
+  return {
+    inputs: files.map((file) => ({ path: join(path, file), kind, isWalked: true })),
+    passedOver: walk.passedOver.map((entry) => ({ ...entry, path: join(path, entry.path) })),
+    reportsLeft: count === 0 ? [] : [{ folder: path, count }],
+  };
+}
+
+function nothingIn(path: string, reports: number, takesReports: boolean): UserError {
+  if (takesReports) {
+    return new UserError(
+      `${path} 中没有找到事实文件，也没有成文的报告。`,
+      '事实文件以 .yaml 或 .yml 结尾，成文的报告以 .docx 或 .txt 结尾。',
     );
   }
-  return {
-    inputs: walk.files.map((file) => ({ path: join(path, file), kind: 'facts', isWalked: true })),
-    passedOver: walk.passedOver.map((entry) => ({ ...entry, path: join(path, entry.path) })),
-  };
+  return new UserError(
+    `${path} 中没有找到事实文件。`,
+    `事实文件以 .yaml 或 .yml 结尾。${reports > 0 ? `那里有 ${reports} 份成文的报告，它们要用 report check 检查。` : ''}`,
+  );
 }
 
 function walkFolder(path: string, exclusion: Parameters<typeof walkFacts>[1]) {

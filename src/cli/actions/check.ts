@@ -1,6 +1,7 @@
 import type { Configuration } from '../../config/configuration.ts';
 import { configurationFinder } from '../../config/find-configuration.ts';
 import { folderOfInput } from '../../config/for-input.ts';
+import { printable } from '../../diagnostics/printable.ts';
 import { describeSummary, summarize } from '../../diagnostics/summary.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { describePassedOver, type PassedOver } from '../../disk/passed-over.ts';
@@ -11,7 +12,7 @@ import { applyStrictness, judgeFindings, showFindings } from '../show-findings.t
 import { settingsText } from '../source-texts.ts';
 import { printNotice, printResult } from '../streams.ts';
 import { checkCollection } from './check-collection.ts';
-import { type CheckInput, collectInputs } from './check-inputs.ts';
+import { type CheckInput, collectInputs, type ReportsLeft } from './check-inputs.ts';
 import { type Checked, checkOne } from './check-one.ts';
 
 /** The options as the command line has them. */
@@ -24,9 +25,12 @@ export interface CheckFlags extends FindingsOptions {
 /** Checks facts files and finished reports, each for itself and the townships against each other. */
 export async function check(paths: readonly string[], flags: CheckFlags): Promise<number> {
   if (flags.dryRun && !flags.fix) throw new UserError('--dry-run 要与 --fix 一起使用。');
-  const { inputs, passedOver, failures } = await collectInputs(paths);
+  const { inputs, passedOver, reportsLeft, failures } = await collectInputs(paths, 'facts or reports');
   for (const failure of failures) printUserError(failure);
-  if (!flags.quiet) for (const entry of passedOver) printNotice(describePassedOver(entry));
+  if (!flags.quiet) {
+    for (const entry of passedOver) printNotice(describePassedOver(entry));
+    for (const left of reportsLeft) printNotice(describeReportsLeft(left));
+  }
   const { checked, failed } = await checkAll(inputs, flags);
   const status = failures.length + failed > 0 || passedOver.some(isUnreadable) ? EXIT.usage : EXIT.done;
   return checked.length === 0 && isForPeople(flags)
@@ -94,4 +98,9 @@ async function countMendable(checked: readonly Checked[]): Promise<number> {
 
 function isUnreadable({ why }: PassedOver): boolean {
   return why === 'unreadable';
+}
+
+function describeReportsLeft({ folder, count }: ReportsLeft): string {
+  const name = printable(folder);
+  return `${name} 中另有 ${count} 份成文的报告没有检查；要检查，请写 report check "${name}/**/*.docx"。\n`;
 }

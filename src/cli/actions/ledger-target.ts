@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { formatNamed } from '../../disk/output-formats.ts';
 import { meansFolder, STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 
 export type LedgerFormat = 'docx' | 'xlsx';
@@ -16,10 +17,7 @@ export function ledgerTarget(
   inputs: readonly string[],
   { output, to }: { readonly output?: string; readonly to?: LedgerFormat },
 ): LedgerTarget {
-  const named = formatNamed(output);
-  if (to !== undefined && named !== undefined && to !== named) {
-    throw new UserError(`--to ${to} 与 -o ${output} 的扩展名不一致。`, '请改正其中一个，或省去 --to。');
-  }
+  const named = formatOf(output, to);
   const format = to ?? named ?? 'docx';
   if (output === undefined) return { output: besideInputs(inputs, format), format };
   if (output !== STANDARD_STREAM && meansFolder(output, 1)) {
@@ -28,12 +26,13 @@ export function ledgerTarget(
   return { output, format };
 }
 
-function formatNamed(output = ''): LedgerFormat | undefined {
-  const ending = extname(output).toLowerCase();
-  if (ending === '.docx' || ending === '.xlsx') return ending === '.docx' ? 'docx' : 'xlsx';
-  if (ending === '') return undefined;
+function formatOf(output = '', to: LedgerFormat | undefined): LedgerFormat | undefined {
+  const named = formatNamed(output, FORMATS, to);
+  if (named !== undefined || extname(output) === '') return named;
   throw new UserError(`台账只能写成 .docx 或 .xlsx，不能写成 ${output}。`, '例如 -o 台账.xlsx。');
 }
+
+const FORMATS: readonly LedgerFormat[] = ['docx', 'xlsx'];
 
 /** One facts file: beside it; one folder: in it; several: where the program runs. */
 function besideInputs(inputs: readonly string[], format: LedgerFormat): string {

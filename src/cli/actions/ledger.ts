@@ -36,7 +36,7 @@ export interface LedgerFlags extends FindingsOptions {
 export async function ledger(paths: readonly string[], flags: LedgerFlags): Promise<number> {
   const asOf = dateOf(flags);
   const target = ledgerTarget(paths, flags);
-  const { inputs, failures } = await collectInputs(paths);
+  const { inputs, failures } = await collectInputs(paths, 'facts');
   for (const failure of failures) printUserError(failure);
   const files = inputs.map(({ path }) => path);
   if (target.output !== STANDARD_STREAM) {

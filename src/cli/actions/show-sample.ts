@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { findConfiguration } from '../../config/find-configuration.ts';
 import { ruleSettings } from '../../config/rule-settings.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { formatNamed } from '../../disk/output-formats.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { PACKAGE_ROOT } from '../../package-root.ts';
 import { buildReport } from '../../pipeline.ts';
@@ -34,10 +35,11 @@ export async function showSample(id: string, flags: SampleFlags): Promise<number
 
 async function makeSample(
   id: string,
-  { to = 'html', output = `${id}-样稿.${to}` }: SampleFlags,
+  { to, output = `${id}-样稿.${to ?? 'html'}` }: SampleFlags,
 ): Promise<number> {
+  const named = formatNamed(output, FORMATS, to);
   forgetTemplates();
-  const { value, diagnostics } = await buildSample(id, to);
+  const { value, diagnostics } = await buildSample(id, to ?? named ?? 'html');
   const own = diagnostics.filter(({ file }) => file !== SAMPLE);
   await showFindings({ diagnostics: own, files: 1, ...sourceTexts([]) }, { format: 'text' });
   if (value === undefined) {
@@ -46,6 +48,8 @@ async function makeSample(
   }
   return Math.max(judge(own), await put(output, value.bytes));
 }
+
+const FORMATS: readonly OutputFormat[] = ['docx', 'html', 'txt'];
 
 /** Stands for a facts file in the folder in which the program runs. */
 const HERE = './sample.yaml';

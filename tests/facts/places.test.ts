@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Position } from '../../src/diagnostics/diagnostic.ts';
+import { hasIllegalCharacter } from '../../src/facts/illegal-characters.ts';
 import { passagesOf } from '../../src/facts/read-passages.ts';
 import { samples } from '../sample-size.ts';
 import { read } from './reading.ts';
@@ -66,7 +67,9 @@ test('every character of a plain passage is found again in the file', async () =
     fc.asyncProperty(anyFile, async (text) => {
       const { value } = await read(text);
       const places = await value?.places();
-      if (value === undefined || places === undefined || /["\\]/.test(text)) return;
+      // One that is illegal is left out of the text and belongs to its neighbour's place.
+      if (value === undefined || places === undefined || /["\\]/.test(text) || hasIllegalCharacter(text))
+        return;
       for (const { path, text: printed, offset, references } of passagesOf(value.facts, value.written)
         .passages) {
         if (references.length > 0) continue;

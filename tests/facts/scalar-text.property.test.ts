@@ -61,5 +61,8 @@ function parseText(text: string): string | undefined {
 }
 
 function plain(text: string): string {
-  return text.replaceAll(/[ \t]*\n\s*\n/g, '\n').replaceAll(/^\s+|\s+$/g, '');
+  return text
+    .replaceAll(/[ \t]*\n\s*\n/g, '\n')
+    .replaceAll(/[ \t]+\n/g, '\n')
+    .replaceAll(/^\s+|\s+$/g, '');
 }

@@ -116,7 +116,7 @@ export function describeTotals({ totals }: Ledger): string {
 export function describeLedger(ledger: Ledger): readonly [left: string, right: string] {
   const { units, asOf, leftOut } = ledger;
   const [unit = ''] = units;
-  const more = leftOut.length > 0 ? `（另有${leftOut.length}个没有列入，见表后说明）` : '';
+  const more = leftOut.length > 0 ? `（另有${leftOut.length}个没有列入，见表末）` : '';
   return [
     isOfSeveral(ledger) ? `填报单位：${units.length}个${more}` : `填报单位：${unit}`,
     asOf === undefined ? '截至各单位报告日期' : `截至${formatDate(asOf)}`,

@@ -1,4 +1,4 @@
-import type { Document, Inline, Paragraph, TableCell, TableRow } from '../document/tree.ts';
+import type { Document, Inline, TableCell, TableRow } from '../document/tree.ts';
 import { type CalendarDate, formatDate } from '../facts/dates.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 import {
@@ -28,9 +28,9 @@ export function ledgerDocument(ledger: Ledger): Document {
           { isHeader: true, cells: columns.map(({ title }) => cell(textOf(title), 'center')) },
           ...ledger.rows.map((row) => tableRow(row, columns)),
           { isHeader: false, cells: totalCells(ledger, columns.length) },
+          ...leftOutRow(ledger, columns.length),
         ],
       },
-      ...paragraphOf(describeLeftOut(ledger)),
     ],
     signature: {},
     attachments: [],
@@ -61,8 +61,12 @@ function totalCells(ledger: Ledger, columns: number): readonly TableCell[] {
   ];
 }
 
-function paragraphOf(text: string): readonly Paragraph[] {
-  return text === '' ? [] : [{ type: 'paragraph', children: textOf(text) }];
+/** Which units are not in it, in a row over all columns. */
+function leftOutRow(ledger: Ledger, columns: number): readonly TableRow[] {
+  const text = describeLeftOut(ledger);
+  return text === ''
+    ? []
+    : [{ isHeader: false, cells: [{ ...cell(textOf(text), 'left'), columnSpan: columns }] }];
 }
 
 function cell(children: readonly Inline[], align: TableCell['align']): TableCell {

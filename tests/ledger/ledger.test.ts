@@ -130,12 +130,13 @@ describe('what a ledger leaves out', () => {
   it('is named in the ledger itself, with the reason', () => {
     const ledger = ledgerOf([source(FACTS)], undefined, [{ unit: '石泉乡', why: '事实文件读不出来' }]);
     const { body } = printDocument(ledgerDocument(ledger));
-    const [table, note] = body;
-    expect(note?.type === 'paragraph' && note.spans.map(({ text }) => text).join('')).toBe(
+    const [table] = body;
+    const note = table?.type === 'table' ? table.rows.at(-1)?.cells[0] : undefined;
+    expect(note?.spans.map(({ text }) => text).join('')).toBe(
       '没有列入的单位1个：石泉乡（事实文件读不出来）。',
     );
     expect(table?.type === 'table' && table.legend[0]?.map(({ text }) => text).join('')).toBe(
-      '填报单位：1个（另有1个没有列入，见表后说明）',
+      '填报单位：1个（另有1个没有列入，见表末）',
     );
   });
 

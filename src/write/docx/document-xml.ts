@@ -94,12 +94,13 @@ function addBlocks(
   orientation: Orientation,
   keepsLast: boolean,
 ): void {
-  const width = orientation === 'portrait' ? TEXT_WIDTH : LANDSCAPE_WIDTH;
+  const [width, height] =
+    orientation === 'portrait' ? [TEXT_WIDTH, LANDSCAPE_WIDTH] : [LANDSCAPE_WIDTH, TEXT_WIDTH];
   const last = blocks.length - 1;
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'table') {
       if (blocks[index - 1]?.type === 'table') xml.push(blankLineXml());
-      xml.push(...tableXml(block, width));
+      xml.push(...tableXml(block, { width, height }));
     } else
       xml.push(keepsLast && index === last ? proseXml(block, { isKeptWithNext: true }) : proseXml(block));
   }

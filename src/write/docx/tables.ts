@@ -2,22 +2,36 @@ import { WIDE_TABLE_COLUMNS } from '../../format/gb9704.ts';
 import type { PrintedTable, Span } from '../printed.ts';
 import { makeSpan } from '../spans.ts';
 import { type GridCell, tableGrid } from '../table-grid.ts';
+import { columnWidths } from './column-widths.ts';
 import { paragraphXml } from './paragraphs.ts';
+import { splittingRows } from './row-heights.ts';
 import { runsXml } from './runs.ts';
 import { STYLES, TABLE_STYLE } from './styles.ts';
 
 /** 8 mm: what a row of a form is at least high. */
 const ROW_HEIGHT = 454;
 
+/** Where a table stands, in twips. */
+export interface TextArea {
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * A table with what stands above it. Widths are on the table, its grid and every cell, in twips: WPS and LibreOffice obey
- * the grid. Header rows are repeated on every page, rows do not split.
+ * the grid. Header rows are repeated on every page and stay with the row that follows; rows split only where a page would not
+ * hold them.
  */
-export function tableXml(table: PrintedTable, width: number): string[] {
-  const widths = columnWidths(table.columns, width);
-  const style = widths.length > WIDE_TABLE_COLUMNS ? STYLES.tableSmall.id : STYLES.tableText.id;
+export function tableXml(table: PrintedTable, { width, height }: TextArea): string[] {
+  const role = table.columns.length > WIDE_TABLE_COLUMNS ? 'tableSmall' : 'tableText';
   const grid = tableGrid(table);
-  const rows = table.rows.map((row, index) => rowXml(row.isHeader, grid[index] ?? [], { widths, style }));
+  const content = { grid, headers: table.rows.map(({ isHeader }) => isHeader) };
+  const widths = columnWidths(table.columns, content, { width, role });
+  const splits = splittingRows(content, { widths, role, pageHeight: height });
+  const style = STYLES[role].id;
+  const rows = table.rows.map(({ isHeader }, index) =>
+    rowXml(grid[index] ?? [], { widths, style, isHeader, maySplit: splits[index] === true }),
+  );
   const properties = `<w:tblPr><w:tblStyle w:val="${TABLE_STYLE}"/><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr>`;
   const columns = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
   return [
@@ -35,29 +49,20 @@ function legendXml(legend: PrintedTable['legend'], width: number): string {
   return paragraphXml(STYLES.legend.id, runsXml(spans), legend.length > 1 ? { placing: tabs } : {});
 }
 
-/** Whole twips that add up to the table's width. */
-function columnWidths(shares: readonly number[], width: number): readonly number[] {
-  let taken = 0;
-  let sum = 0;
-  return shares.map((share) => {
-    sum += share;
-    const column = Math.round(sum * width) - taken;
-    taken += column;
-    return column;
-  });
-}
-
-interface CellFormat {
+interface RowFormat {
   readonly widths: readonly number[];
   readonly style: string;
+  readonly isHeader: boolean;
+  readonly maySplit: boolean;
 }
 
-function rowXml(isHeader: boolean, cells: readonly GridCell[], format: CellFormat): string {
-  const properties = `<w:trPr><w:cantSplit/><w:trHeight w:val="${ROW_HEIGHT}" w:hRule="atLeast"/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>`;
-  return `<w:tr>${properties}${cells.map((cell) => cellXml(cell, isHeader, format)).join('')}</w:tr>`;
+function rowXml(cells: readonly GridCell[], format: RowFormat): string {
+  const { isHeader, maySplit } = format;
+  const properties = `<w:trPr>${maySplit ? '' : '<w:cantSplit/>'}<w:trHeight w:val="${ROW_HEIGHT}" w:hRule="atLeast"/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>`;
+  return `<w:tr>${properties}${cells.map((cell) => cellXml(cell, format)).join('')}</w:tr>`;
 }
 
-function cellXml(grid: GridCell, isHeader: boolean, { widths, style }: CellFormat): string {
+function cellXml(grid: GridCell, { widths, style, isHeader }: RowFormat): string {
   const { cell, column, columnSpan, isContinued } = grid;
   const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
   const merge = isContinued ? '<w:vMerge/>' : (cell?.rowSpan ?? 1) > 1 ? '<w:vMerge w:val="restart"/>' : '';
@@ -66,7 +71,7 @@ function cellXml(grid: GridCell, isHeader: boolean, { widths, style }: CellForma
   const align = cell === undefined || cell.align === 'left' ? '' : `<w:jc w:val="${cell.align}"/>`;
   const spans = cell?.spans ?? [];
   const runs = isHeader ? runsXml(spans.map(asHeading), 1) : runsXml(spans);
-  return `<w:tc>${properties}${paragraphXml(style, runs, { placing: align })}</w:tc>`;
+  return `<w:tc>${properties}${paragraphXml(style, runs, { placing: align, isKeptWithNext: isHeader })}</w:tc>`;
 }
 
 function asHeading(span: Span): Span {

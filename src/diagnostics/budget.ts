@@ -13,8 +13,12 @@ export const LIMITS = {
   markup: 4_000_000,
   /** Blocks and partials that a template prints, each as often as it is printed. */
   steps: 1_000_000,
+  /** The same where a template is only tried, with few facts but hundreds of times. */
+  trialSteps: 20_000,
   /** Blocks and partials within one another. */
   depth: 100,
+  /** Statements of a template with all its partials, each as often as it is called. */
+  statements: 20_000,
 } as const;
 
 /** Thrown in the middle of work that has reached a limit, which the message names; who began the work makes a diagnostic of it. */

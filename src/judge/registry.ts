@@ -66,6 +66,7 @@ import { layoutDeviation } from '../rules/template/layout-deviation.ts';
 import { templateFit } from '../rules/template/template-fit.ts';
 import { templateHelper } from '../rules/template/template-helper.ts';
 import { templateInfo } from '../rules/template/template-info.ts';
+import { templateLimit } from '../rules/template/template-limit.ts';
 import { templateMarkup } from '../rules/template/template-markup.ts';
 import { templateNeeds } from '../rules/template/template-needs.ts';
 import { templatePath } from '../rules/template/template-path.ts';
@@ -153,6 +154,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   templateFit,
   templateHelper,
   templateInfo,
+  templateLimit,
   templateMarkup,
   templateNeeds,
   templatePath,

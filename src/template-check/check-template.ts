@@ -1,8 +1,10 @@
+import { LimitReached } from '../diagnostics/budget.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compileTemplate } from '../template/compile-template.ts';
 import { parseTemplate } from '../template/parse-template.ts';
 import { readSourcesOf } from '../template/read-sources.ts';
 import { type InfoFile, readInfoFile } from '../template/template-info.ts';
+import { limitProblem } from '../template/template-problem.ts';
 import { findTemplateFolder, type TemplateKind, type TemplateSources } from '../template/template-sources.ts';
 import { layoutDeviations } from './check-layout.ts';
 import { checkMarkup, checkUnseenMarkup, type ReadMarkup } from './check-markup.ts';
@@ -12,7 +14,7 @@ import { typesIn } from './fact-type.ts';
 import { followTemplate, type ParsedPart } from './follow-template.ts';
 import { fullFacts } from './full-facts.ts';
 import { diagnosticOf, type TemplateFinding } from './place.ts';
-import { prepareTrials } from './try-template.ts';
+import { placeOfLimit, prepareTrials } from './try-template.ts';
 import { lackingFacts, neededFacts, otherFacts, sparseFacts } from './vary-facts.ts';
 
 /** What is checked, and where its partials are looked for. */
@@ -35,13 +37,14 @@ export async function checkTemplate(checked: CheckedTemplate, readMarkup: ReadMa
   if (sources === undefined) return [...unread];
   const { problems, findings, used } = follow(sources, file);
   const isSound = problems.length === 0 && findings.length === 0;
-  const all = [
-    ...findings,
-    ...layoutDeviations(file),
-    ...(isSound ? idleNeeds(file, used) : []),
-    ...(isSound ? tryOut(sources, file, { kind: checked.kind, readMarkup }) : []),
-  ];
-  return firsts([...problems, ...all.map((finding) => diagnosticOf(finding, checked.id))]);
+  const all = [...findings, ...layoutDeviations(file), ...(isSound ? idleNeeds(file, used) : [])];
+  const tried = isSound ? tryWithin(sources, file, { kind: checked.kind, readMarkup }) : [];
+  const toDiagnostic = (finding: TemplateFinding) => diagnosticOf(finding, checked.id);
+  return firsts([
+    ...problems,
+    ...all.map(toDiagnostic),
+    ...tried.map((found) => ('at' in found ? toDiagnostic(found) : found)),
+  ]);
 }
 
 /** What can be said without printing anything. */
@@ -49,6 +52,8 @@ function follow(sources: TemplateSources, { info }: InfoFile) {
   const { diagnostics: problems } = compileTemplate(sources);
   const findings: TemplateFinding[] = [];
   const used = new Set<string>();
+  // What has no end is not followed to it.
+  if (problems.some(({ rule }) => rule === 'template-limit')) return { problems, findings, used };
   const partials = new Map([...sources.partials, ['title', sources.title] as const].flatMap(partOf));
   const following = {
     partials,
@@ -64,6 +69,21 @@ function follow(sources: TemplateSources, { info }: InfoFile) {
 interface Trying {
   readonly kind: TemplateKind;
   readonly readMarkup: ReadMarkup;
+}
+
+/** What was found by printing; of a template that prints too much even of a few facts only that. */
+function tryWithin(
+  sources: TemplateSources,
+  file: InfoFile,
+  trying: Trying,
+): readonly (TemplateFinding | Diagnostic)[] {
+  try {
+    return tryOut(sources, file, trying);
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+    const place = placeOfLimit(sources, file.info, fullFacts());
+    return [limitProblem(error.message, place, sources.report.file)];
+  }
 }
 
 function tryOut(

@@ -1,3 +1,4 @@
+import { LIMITS, LimitReached } from '../diagnostics/budget.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type CompiledCode, compileTemplate } from '../template/compile-template.ts';
 import type { GapLog } from '../template/gap.ts';
@@ -6,6 +7,7 @@ import { viewReport } from '../template/report-view.ts';
 import type { TemplateInfo } from '../template/template.ts';
 import { assemble, specificationOf } from '../template/template-runtime.ts';
 import type { TemplateSources } from '../template/template-sources.ts';
+import { traceStatements } from '../template/trace-statements.ts';
 import { type MarkedPlace, markPlaces, takeMarks, type Unmarked } from './mark-places.ts';
 import { type Branch, takeBranches } from './take-branches.ts';
 
@@ -36,7 +38,23 @@ export function prepareTrials(sources: TemplateSources, info: TemplateInfo, bran
   };
 }
 
+/** Where a template prints too much of some facts, as `file:line:column`; undefined where it does not. */
+export function placeOfLimit(sources: TemplateSources, info: TemplateInfo, facts: Facts): string | undefined {
+  const { value } = compileTemplate(sources, traceStatements);
+  if (value === undefined) return undefined;
+  const log: GapLog = { gaps: [] };
+  const { isBilingual } = value;
+  const view = viewReport({ facts, written: new Map(), isBilingual, headings: info.headings }, log);
+  try {
+    assembleCode(value)(view, log);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+    return log.place;
+  }
+}
+
 function assembleCode({ report, partials }: CompiledCode) {
   const specified = Object.entries(partials).map(([name, code]) => [name, specificationOf(code)] as const);
-  return assemble(specificationOf(report), Object.fromEntries(specified));
+  return assemble(specificationOf(report), Object.fromEntries(specified), LIMITS.trialSteps);
 }

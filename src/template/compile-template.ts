@@ -4,6 +4,7 @@ import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { DateCell, FigureCell, GapCell, PhraseCell, TextCell } from './cell.ts';
 import { KNOWN_HELPERS } from './handlebars-helpers.ts';
 import { Markup } from './markup.ts';
+import { findEndless } from './measure-template.ts';
 import { findLostPartials, nameOf, type ParsedText, type Program, parseTemplate } from './parse-template.ts';
 import { ProseCell } from './prose-cell.ts';
 import { squeeze } from './squeeze.ts';
@@ -34,8 +35,9 @@ export function compileTemplate(sources: TemplateSources, transform?: Transform)
     ...text.problems,
     ...findLostPartials(text, known),
   ]);
-  if (problems.length > 0) return fail(problems);
   const named = new Map(partials);
+  problems.push(...findEndless(texts, named));
+  if (problems.length > 0) return fail(problems);
   const compile = (text: ParsedText) => {
     const needsData = transform !== undefined || withCalled(text, named).some(({ usesData }) => usesData);
     return compileText(text, needsData, transform);

@@ -1,6 +1,7 @@
 import type { Block, Helper } from './helper.ts';
 import { HELPERS } from './helpers/index.ts';
 import { Markup } from './markup.ts';
+import { spendSteps } from './print-budget.ts';
 
 /** What Handlebars passes behind a helper's own arguments. */
 interface HandlebarsOptions {
@@ -43,6 +44,7 @@ class HandlebarsBlock implements Block {
   }
 
   body(): string {
+    spendSteps(1);
     return this.options.fn?.(this.context) ?? '';
   }
 

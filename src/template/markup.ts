@@ -1,3 +1,5 @@
+import { spendCharacters } from './print-budget.ts';
+
 /** Finished markup: Handlebars prints it as it stands, everything else it escapes. */
 export class Markup {
   readonly html: string;
@@ -11,8 +13,9 @@ export class Markup {
   }
 }
 
-/** Escapes a text of the facts, so that it can open no element and leave no attribute. */
+/** Escapes a text of the facts, so that it can open no element and leave no attribute. LimitReached where a template prints too many. */
 export function escapeText(text: string): string {
+  spendCharacters(text.length);
   return SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, (char) => ENTITIES[char] ?? char) : text;
 }
 

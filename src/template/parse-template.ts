@@ -1,8 +1,9 @@
 import Handlebars from 'handlebars';
+import { LIMITS } from '../diagnostics/budget.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../facts/suggest.ts';
 import { BUILT_IN_HELPERS, KNOWN_HELPERS } from './handlebars-helpers.ts';
-import { templateProblem } from './template-problem.ts';
+import { limitProblem, templateProblem } from './template-problem.ts';
 import type { TemplateText } from './template-sources.ts';
 import { findUnpairedBlock, type UnpairedBlock } from './unpaired-block.ts';
 
@@ -18,12 +19,25 @@ export interface ParsedText {
   readonly partials: readonly hbs.AST.PartialStatement[];
   /** Whether it names facts in Chinese. */
   readonly isBilingual: boolean;
+  /** How many there are of all kinds, and how many blocks and expressions stand within one another at most. */
+  readonly statements: number;
+  readonly depth: number;
   /** Whether it uses @index, @first or another name of Handlebars' own. */
   readonly usesData: boolean;
 }
 
 export function parseTemplate(source: TemplateText): ParsedText {
-  const found: Found = { source, problems: [], partials: [], isBilingual: false, usesData: false };
+  const found: Found = {
+    source,
+    problems: [],
+    partials: [],
+    statements: 0,
+    depth: 0,
+    isBilingual: false,
+    usesData: false,
+  };
+  const tooDeep = findTooDeep(source.text);
+  if (tooDeep !== undefined) return { ...found, problems: [describeTooDeep(tooDeep, source)] };
   try {
     const program = Handlebars.parse(source.text, { srcName: source.file });
     walk(program, found);
@@ -55,6 +69,8 @@ interface Found {
   readonly source: TemplateText;
   readonly problems: Diagnostic[];
   readonly partials: hbs.AST.PartialStatement[];
+  statements: number;
+  depth: number;
   isBilingual: boolean;
   usesData: boolean;
 }
@@ -64,19 +80,26 @@ function walk(program: Program, found: Found): void {
   const { MustacheStatement, BlockStatement, SubExpression, PathExpression, PartialStatement } =
     Handlebars.Visitor.prototype;
   walker.MustacheStatement = (statement) => {
+    found.statements += 1;
     if (!statement.escaped) refuseRaw(found, statement);
     if (statement.params.length > 0) checkHelper(found, statement.path);
     MustacheStatement.call(walker, statement);
   };
+  let depth = 0;
   walker.BlockStatement = (block) => {
+    found.statements += 1;
+    depth += 1;
+    found.depth = Math.max(found.depth, depth);
     checkHelper(found, block.path);
     BlockStatement.call(walker, block);
+    depth -= 1;
   };
   walker.SubExpression = (expression) => {
     checkHelper(found, expression.path);
     SubExpression.call(walker, expression);
   };
   walker.PartialStatement = (statement) => {
+    found.statements += 1;
     found.partials.push(statement);
     PartialStatement.call(walker, statement);
   };
@@ -89,6 +112,39 @@ function walk(program: Program, found: Found): void {
     PathExpression.call(walker, path);
   };
   walker.accept(program);
+}
+
+/** Where blocks, or the brackets of one tag, stand so deep in one another that they exhaust the stack of whoever walks over the tree. */
+function findTooDeep(text: string): number | undefined {
+  let blocks = 0;
+  for (const { 0: tag, index } of text.matchAll(TAG)) {
+    if (OPENING.test(tag)) blocks += 1;
+    else if (CLOSING.test(tag)) blocks -= 1;
+    if (blocks > LIMITS.depth || bracketDepth(tag) > LIMITS.depth) return index;
+  }
+  return undefined;
+}
+
+const TAG = /\{\{[^{}]*\}\}/g;
+/** `{{^}}` alone is an else. */
+const OPENING = /^\{\{~?\s*(?:#|\^(?!~?\s*\}\}))/;
+const CLOSING = /^\{\{~?\s*\//;
+
+function bracketDepth(tag: string): number {
+  if (!tag.includes('(')) return 0;
+  let [depth, deepest] = [0, 0];
+  for (const character of tag) {
+    if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+function describeTooDeep(offset: number, { file, text }: TemplateText): Diagnostic {
+  const before = text.slice(0, offset).split('\n');
+  const place = `${file}:${before.length}:${[...(before.at(-1) ?? '')].length + 1}`;
+  return limitProblem(`嵌套超过了 ${LIMITS.depth} 层`, place, file);
 }
 
 function checkHelper(found: Found, path: hbs.AST.Node): void {

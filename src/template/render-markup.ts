@@ -1,3 +1,5 @@
+import { LimitReached } from '../diagnostics/budget.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import { describeGaps } from './describe-gaps.ts';
@@ -5,6 +7,8 @@ import type { GapLog } from './gap.ts';
 import { PART_END } from './part-end.ts';
 import { viewReport } from './report-view.ts';
 import type { Template } from './template.ts';
+import { limitProblem } from './template-problem.ts';
+import type { View } from './view.ts';
 
 export interface RenderOptions {
   /** A draft prints what is missing as 【待补：…】; otherwise it is an error. */
@@ -22,13 +26,34 @@ export async function renderMarkup(
   options: RenderOptions,
 ): Promise<Outcome<string>> {
   const log: GapLog = { gaps: [] };
-  const markup = tidy(template.print(viewFor(template, reading, options, log)));
+  let markup: string;
+  try {
+    markup = tidy(template.print(viewFor(template, reading, options, log)));
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+    return fail([await placeLimit(error, template, (traced) => viewFor(template, reading, options, traced))]);
+  }
   if (options.isDraft || log.gaps.length === 0) return succeed(markup);
   const traced: GapLog = { gaps: [] };
   await template.trace(viewFor(template, reading, options, traced), traced);
   const said = new Set(reading.missing.map(({ at }) => at.path));
   const unsaid = traced.gaps.filter(({ path }) => !said.has(path) && !options.isReported?.(path));
   return fail(unsaid.length === 0 ? [] : describeGaps(unsaid, await reading.places()));
+}
+
+/** Prints once more to find the statement at which the limit was reached. */
+async function placeLimit(
+  { message }: LimitReached,
+  template: Template,
+  view: (log: GapLog) => View,
+): Promise<Diagnostic> {
+  const log: GapLog = { gaps: [] };
+  try {
+    await template.trace(view(log), log);
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+  }
+  return limitProblem(message, log.place, template.info.body);
 }
 
 /** The facts as the template sees them. */

@@ -9,7 +9,7 @@ export const schemaCommand: CommandEntry = {
       .description('输出事实文件的 JSON Schema，编辑器据此提示可写的项目并当场查错。')
       .action(async () => {
         const { schema } = await import('./actions/schema.ts');
-        settle(schema());
+        settle(await schema());
       });
   },
 };

@@ -1,4 +1,4 @@
-import type { Field, Fields, Scalar } from './field.ts';
+import type { Field, Fields, ListField, RecordField, Scalar, Tally } from './field.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /** A part of a JSON Schema; plain data. */
@@ -6,31 +6,82 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /**
  * The JSON Schema (draft-07) of facts files, for editors: both names of every key, titles and descriptions in Chinese. It takes whatever
- * the reader takes; what only the rules know it leaves to them.
+ * the reader takes; what only the rules know it leaves to them. An editor proposes keys in the language that the file is written in; of a key in the
+ * other it knows all the same. `templates` are the ids that 报告.模板 may name; any without them.
  */
-export function factsJsonSchema(): JsonSchema {
+export function factsJsonSchema(templates?: readonly string[]): JsonSchema {
   const definitions: Definitions = {};
-  const root = recordSchema(VOCABULARY, '', definitions);
+  for (const language of LANGUAGES) {
+    definitions[nameOf('', language)] = recordSchema(VOCABULARY, '', { definitions, language });
+  }
+  if (templates !== undefined) limitTemplates(definitions, templates);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '乡镇情况事实文件',
-    ...root,
+    type: 'object',
+    if: HAS_ENGLISH_KEY,
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    then: reference('', 'en'),
+    else: reference('', 'zh'),
     definitions,
   };
 }
 
-/** Each field once, by its English path, for both of its names to refer to. */
+/** In which a file's keys are written. */
+type Language = (typeof LANGUAGES)[number];
+
+const LANGUAGES = ['zh', 'en'] as const;
+
+/** Not every key has a character beyond ASCII. */
+const HAS_ENGLISH_KEY = { not: { propertyNames: { pattern: '[^\\u0000-\\u007f]' } } };
+
+/** Each field by its English path, for both of its names to refer to; what holds fields once for either language. */
 type Definitions = Record<string, JsonSchema>;
 
-function recordSchema(fields: Fields, path: string, definitions: Definitions): JsonSchema {
-  const properties: Record<string, JsonSchema> = {};
+interface Scope {
+  readonly definitions: Definitions;
+  readonly language: Language;
+}
+
+function nameOf(path: string, language: Language): string {
+  return language === 'zh' ? path || '事实' : `${path}@en`;
+}
+
+function reference(path: string, language: Language): JsonSchema {
+  return { $ref: `#/definitions/${nameOf(path, language)}` };
+}
+
+function recordSchema(fields: Fields, path: string, scope: Scope): JsonSchema {
+  const own: Record<string, JsonSchema> = {};
+  const other: Record<string, JsonSchema> = {};
   for (const [name, field] of Object.entries(fields)) {
-    const own = path === '' ? name : `${path}.${name}`;
-    definitions[own] = { ...valueSchema(field, own, definitions), ...describe(field) };
-    properties[field.zh] = { $ref: `#/definitions/${own}` };
-    properties[name] = { $ref: `#/definitions/${own}` };
+    const target = define(field, path === '' ? name : `${path}.${name}`, name, scope);
+    const [first, second] = scope.language === 'zh' ? [field.zh, name] : [name, field.zh];
+    own[first] = target;
+    other[`^${second}$`] = target;
   }
-  return { type: 'object', properties, additionalProperties: false, ...needs(fields) };
+  // Editors propose what `properties` names, and know what a pattern matches.
+  return {
+    type: 'object',
+    properties: own,
+    patternProperties: other,
+    additionalProperties: false,
+    ...needs(fields),
+  };
+}
+
+/** Defines a field, and gives the reference to it. */
+function define(field: Field, path: string, name: string, scope: Scope): JsonSchema {
+  const language = holdsFields(field) ? scope.language : 'zh';
+  scope.definitions[nameOf(path, language)] = {
+    ...valueSchema(field, path, scope),
+    ...describe(field, name),
+  };
+  return reference(path, language);
+}
+
+function holdsFields(field: Field): field is RecordField | (ListField & { readonly item: Fields }) {
+  return field.kind === 'record' || (field.kind === 'list' && field.item !== 'text');
 }
 
 /** Under either of its names. */
@@ -42,21 +93,57 @@ function needs(fields: Fields): JsonSchema {
   return { allOf: needed.map(([name, { zh }]) => ({ anyOf: [{ required: [zh] }, { required: [name] }] })) };
 }
 
-function describe(field: Field): JsonSchema {
+/** What an editor shows of a key: what it is, in which unit, how it is written, and its other name. */
+function describe(field: Field, name: string): JsonSchema {
   const unit =
     'unit' in field && field.unit !== '' && field.unit !== undefined ? `单位：${field.unit}。` : '';
-  const description = [field.about ?? '', unit].filter((text) => text !== '').join('');
-  return { title: field.label ?? field.zh, ...(description !== '' && { description }) };
+  const names = `中文键“${field.zh}”，英文键 ${name}。`;
+  const description = [field.about ?? '', unit, waysOf(field), names].join('');
+  return { title: field.label ?? field.zh, description };
 }
 
-function valueSchema(field: Field, path: string, definitions: Definitions): JsonSchema {
-  if (field.kind === 'record') return orEmpty(recordSchema(field.fields, path, definitions));
+/** How it is written. */
+function waysOf(field: Field): string {
+  if (field.kind === 'record') return `下面分行写：${keysOf(field.fields)}。`;
+  if (field.kind === 'list') {
+    return field.item === 'text'
+      ? '写成列表，每项以“- ”开头。'
+      : `写成列表，每项以“- ”开头，可以写：${keysOf(field.item)}。`;
+  }
+  if (field.kind === 'tally') return '下面分行写“名称: 数”，名称按实际写。';
+  return field.kind === 'choice' ? `可以写：${field.choices?.join('、')}。` : WAYS[field.kind];
+}
+
+function keysOf(fields: Fields): string {
+  return Object.values(fields)
+    .map(({ zh }) => zh)
+    .join('、');
+}
+
+const A_DATE = '写作 2023-10-20、2023.10.20、2023年10月20日，或者只到月：2023-10、2023年10月。';
+const PENDING_TOO = '还不知道的写“待补”。';
+
+const WAYS: Readonly<Record<Exclude<Scalar['kind'], 'choice'>, string>> = {
+  text: '写一行文字。',
+  prose: '写文字，可以用“|”分段，可以引用数字，如 {{党员.总数}}。',
+  proses: '写一段文字，或者写成列表，每项以“- ”开头。',
+  texts: '写一个，或者写成列表，例如 [甲, 乙]。',
+  count: `写整数。${PENDING_TOO}`,
+  difference: `写整数，可以是负数。${PENDING_TOO}`,
+  amount: `写数，可以有小数。${PENDING_TOO}`,
+  denominator: '写一个数，或者一个数的路径。',
+  date: A_DATE,
+  deadline: `${A_DATE}长期的写“长期坚持”。`,
+  yesno: '写“是”或者“否”。',
+  version: '',
+};
+
+function valueSchema(field: Field, path: string, scope: Scope): JsonSchema {
+  if (field.kind === 'record') return orEmpty(recordSchema(field.fields, path, scope));
   if (field.kind === 'tally') return orEmpty({ type: 'object', additionalProperties: FIGURES[field.part] });
   if (field.kind !== 'list') return scalarSchema(field);
-  return orEmpty({
-    type: 'array',
-    items: field.item === 'text' ? TEXT : recordSchema(field.item, path, definitions),
-  });
+  const items = field.item === 'text' ? TEXT : recordSchema(field.item, path, scope);
+  return orEmpty({ type: 'array', items });
 }
 
 /** A key with nothing behind it counts as absent. */
@@ -66,23 +153,21 @@ function orEmpty(schema: JsonSchema): JsonSchema {
 
 /** What YAML takes for a number or a yes is text all the same where text is expected. */
 const TEXT = { type: ['string', 'number', 'boolean', 'null'] };
-const TEXTS = { anyOf: [TEXT, { type: 'array', items: TEXT }] };
+const TEXTS = { type: [...TEXT.type, 'array'], items: TEXT };
 
-const PENDING = { const: '待补' };
-const EMPTY = { type: 'null' };
-const FIGURES = {
-  count: { anyOf: [{ type: 'integer', minimum: 0 }, PENDING, EMPTY] },
-  difference: { anyOf: [{ type: 'integer' }, PENDING, EMPTY] },
-  amount: { anyOf: [{ type: 'number' }, PENDING, EMPTY] },
+/** Of a text only 待补 is a figure. Alternatives (`anyOf`) would have editors show a key's title once for each. */
+const FIGURES: Readonly<Record<Tally['part'] | 'difference', JsonSchema>> = {
+  count: { type: ['integer', 'string', 'null'], minimum: 0, pattern: '^待补$' },
+  difference: { type: ['integer', 'string', 'null'], pattern: '^待补$' },
+  amount: { type: ['number', 'string', 'null'], pattern: '^待补$' },
 };
 
+const DATE_PATTERN = '\\d{4}([-./年])\\d{1,2}([-./月]\\d{0,2}日?)?';
 const DATE = {
-  description: '写作 2023-10-20、2023.10.20、2023年10月20日，或者只到月：2023-10、2023年10月。',
-  anyOf: [
-    { type: 'string', pattern: '^\\d{4}([-./年])\\d{1,2}([-./月]\\d{0,2}日?)?$' },
-    { type: 'number', minimum: 1000, maximum: 9999.99 },
-    EMPTY,
-  ],
+  type: ['string', 'number', 'null'],
+  pattern: `^${DATE_PATTERN}$`,
+  minimum: 1000,
+  maximum: 9999.99,
 };
 
 const SCALARS: Readonly<Record<Exclude<Scalar['kind'], 'choice'>, JsonSchema>> = {
@@ -93,11 +178,16 @@ const SCALARS: Readonly<Record<Exclude<Scalar['kind'], 'choice'>, JsonSchema>> =
   ...FIGURES,
   denominator: { type: ['number', 'string', 'null'] },
   date: DATE,
-  deadline: { ...DATE, anyOf: [...DATE.anyOf, { const: '长期坚持' }] },
+  deadline: { ...DATE, pattern: `^(${DATE_PATTERN}|长期坚持)$`, examples: ['长期坚持'] },
   yesno: { enum: ['是', '否', true, false, null] },
   version: { enum: [1, '1', null] },
 };
 
 function scalarSchema(field: Scalar): JsonSchema {
   return field.kind === 'choice' ? { enum: [...(field.choices ?? []), null] } : SCALARS[field.kind];
+}
+
+function limitTemplates(definitions: Definitions, templates: readonly string[]): void {
+  const { title, description } = definitions['report.template'] ?? {};
+  definitions['report.template'] = { enum: [...templates, null], title, description };
 }

@@ -291,7 +291,7 @@ export const VOCABULARY = {
     item: {
       title: { kind: 'prose', zh: '标题', isRequired: true, label: '原因标题' },
       body: { kind: 'prose', zh: '分析' },
-      problems: { kind: 'texts', zh: '对应问题' },
+      problems: { kind: 'texts', zh: '对应问题', about: '问题的编号或标题。' },
     },
   },
   measures: {
@@ -301,7 +301,7 @@ export const VOCABULARY = {
       id: { kind: 'text', zh: '编号' },
       title: { kind: 'prose', zh: '标题', isRequired: true, label: '措施标题' },
       body: { kind: 'prose', zh: '内容' },
-      problems: { kind: 'texts', zh: '对应问题' },
+      problems: { kind: 'texts', zh: '对应问题', about: '问题的编号或标题。' },
       leader: { kind: 'text', zh: '责任领导' },
       department: { kind: 'text', zh: '责任单位' },
       owner: { kind: 'text', zh: '责任人' },

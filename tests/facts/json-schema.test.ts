@@ -4,9 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { skeleton } from '../../src/cli/actions/skeleton.ts';
 import { factsJsonSchema } from '../../src/facts/json-schema.ts';
+import { BUILT_IN_TEMPLATES } from '../../src/template/precompiled.ts';
 
+const TEMPLATES = readdirSync(BUILT_IN_TEMPLATES).filter((name) => name.includes('-'));
 const SAMPLES = new URL('../../data-samples/', import.meta.url);
-const validate = new Ajv.default({ allowUnionTypes: true, allErrors: true }).compile(factsJsonSchema());
+const validate = new Ajv.default({ allowUnionTypes: true, allErrors: true }).compile(
+  factsJsonSchema(TEMPLATES),
+);
 const errorsOf = (text: string) => {
   validate(parse(text));
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
@@ -37,6 +41,9 @@ describe('the JSON Schema of facts files', () => {
     ['党员: {总数: -1}\n', '/党员/总数'],
     ['党员: {总人数: 3}\n', '/党员 must NOT have additional properties'],
     ['报告: {日期: 去年}\n', '/报告/日期'],
+    ['报告: {模板: self-reveiw}\n', '/报告/模板'],
+    ['report: {template: self-reveiw}\n', '/report/template'],
+    ['unit: {name: 甲, 类型: 村}\n', '/unit/类型'],
     ['工作: 一件\n', '/工作'],
   ])('refuses %j', (text, where) => {
     expect(errorsOf(text).join('\n')).toContain(where);
@@ -48,7 +55,34 @@ describe('the JSON Schema of facts files', () => {
 
   it('explains itself in Chinese', () => {
     expect(factsJsonSchema()).toMatchObject({
-      definitions: { 'overview.farmland': { title: '耕地面积', description: '单位：亩。' } },
+      definitions: {
+        'overview.farmland': {
+          title: '耕地面积',
+          description: '单位：亩。写数，可以有小数。还不知道的写“待补”。中文键“耕地”，英文键 farmland。',
+        },
+      },
     });
+  });
+
+  it('has something to show of every key, once', () => {
+    const { definitions } = factsJsonSchema() as unknown as { definitions: Record<string, object> };
+    for (const [name, definition] of Object.entries(definitions)) {
+      if (name === '事实' || name === '@en') continue;
+      expect(definition, name).toHaveProperty('title');
+      expect(definition, name).toHaveProperty('description');
+      expect(definition, name).not.toHaveProperty('anyOf');
+    }
+  });
+
+  it.each([
+    ['', '事实', ['版本', '单位']],
+    ['unit', '@en', ['version', 'unit']],
+  ])('has keys proposed in the language of the file (%j)', (_, name, first) => {
+    const { definitions } = factsJsonSchema() as unknown as {
+      definitions: Record<string, Record<'properties' | 'patternProperties', object>>;
+    };
+    const { properties = {}, patternProperties = {} } = definitions[name] ?? {};
+    expect(Object.keys(properties).slice(0, 2)).toEqual(first);
+    expect(Object.keys(patternProperties)).toHaveLength(Object.keys(properties).length);
   });
 });

@@ -19,7 +19,7 @@ export async function init(name: string | undefined, options: { template?: strin
     throw new UserError(`${path} 已经存在，没有改动它。`, '请换一个文件名，例如 report init 云溪镇.yaml。');
   }
   const schemaPath = join(dirname(path), SCHEMA_NAME);
-  const isNew = createFile(schemaPath, schemaText());
+  const isNew = createFile(schemaPath, await schemaText());
   printResult(
     [
       `已写好 ${path}`,

@@ -1,13 +1,16 @@
 import { factsJsonSchema } from '../../facts/json-schema.ts';
+import { listTemplates } from '../../template/load-template.ts';
 import { EXIT } from '../exit-code.ts';
 import { printResult } from '../streams.ts';
+import { foldersHere } from './list-templates.ts';
 
-export function schema(): number {
-  printResult(schemaText());
+export async function schema(): Promise<number> {
+  printResult(await schemaText());
   return EXIT.done;
 }
 
-/** The JSON Schema as a file. */
-export function schemaText(): string {
-  return `${JSON.stringify(factsJsonSchema(), null, 2)}\n`;
+/** The JSON Schema as a file, with the templates that can be used here. */
+export async function schemaText(): Promise<string> {
+  const templates = (await listTemplates(await foldersHere())).value ?? [];
+  return `${JSON.stringify(factsJsonSchema(templates.map(({ id }) => id)), null, 2)}\n`;
 }

@@ -19,11 +19,13 @@ export interface Conduct {
   readonly interruption: Interruption;
   /** The run before was killed. */
   readonly isAfterCrash: boolean;
+  /** Whether the output folder is no longer ours: then its records are somebody else's. */
+  readonly isLost: () => boolean;
 }
 
 /** Does a prepared batch: brings the units up to date and sees to what is left over of facts that are gone. */
 export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<BatchReport> {
-  const { options, console, interruption, isAfterCrash } = conduct;
+  const { options, console, interruption, isAfterCrash, isLost } = conduct;
   const isDryRun = options.isDryRun ?? false;
   const folder = recordsFolder(options.output);
   const ledger = openLedger(folder, prepared.shard, isDryRun);
@@ -40,7 +42,7 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
   const store = isDryRun ? openDigestReading([digests]) : openDigestFile(digests);
   const findings = join(folder, recordsPath('findings', prepared.shard));
   const collection = await makeAll({ prepared, options, ledger, settle, showing, store, findings });
-  if (!interruption.isAsked()) settle(settleOrphans(prepared, ledger, options));
+  if (!interruption.isAsked() && !isLost()) settle(settleOrphans(prepared, ledger, options));
   showing.end();
   return {
     results,
@@ -49,9 +51,11 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
     isDryRun,
     isDraft: options.isDraft ?? false,
     isInterrupted: interruption.isAsked(),
-    problems: isDryRun ? [] : tidy(() => store.tidy(outputsOf(prepared)), ledger.close),
+    problems: isLost() ? [LOST] : isDryRun ? [] : tidy(() => store.tidy(outputsOf(prepared)), ledger.close),
   };
 }
+
+const LOST = '输出文件夹的占用记号被别人拿走了，已经停下。请确认没有别的批处理，再运行一次。';
 
 function outputsOf({ units }: Prepared): Set<string> {
   return new Set(units.map(({ output }) => output));

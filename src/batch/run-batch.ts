@@ -1,3 +1,4 @@
+import { UserError } from '../diagnostics/user-error.ts';
 import { carryOut, sweep } from './carry-out.ts';
 import { listenForInterruption } from './interrupt.ts';
 import { takeLock } from './lock/lock.ts';
@@ -5,7 +6,8 @@ import { mergeShards } from './merge.ts';
 import type { BatchConsole, BatchOptions } from './options.ts';
 import { prepareBatch } from './prepare.ts';
 import { recordsFolder, shardName } from './records/ledger.ts';
-import { judgeReport } from './report.ts';
+import { type BatchReport, judgeReport } from './report.ts';
+import type { Shard } from './shard.ts';
 import { saveReport } from './shard-reports.ts';
 import { showReport } from './show/show-report.ts';
 
@@ -14,22 +16,43 @@ export async function runBatch(options: BatchOptions, console: BatchConsole): Pr
   if (options.isMerge) return mergeShards(options, console);
   const prepared = await prepareBatch(options, console.env);
   const { shard, work } = prepared;
+  const end = () => Atomics.store(work.stop, 0, 1);
   const lock = options.isDryRun
     ? undefined
-    : takeLock(recordsFolder(options.output), shard && shardName(shard));
+    : takeLock(recordsFolder(options.output), shard && shardName(shard), end);
   const interruption = listenForInterruption({
     stop: work.stop,
     notify: console.err,
-    sweep: () => sweep(prepared, options.output),
+    sweep() {
+      sweep(prepared, options.output);
+      lock?.release();
+    },
   });
   try {
     const isAfterCrash = lock?.isTakenOver ?? false;
-    const report = await carryOut(prepared, { options, console, interruption, isAfterCrash });
-    if (shard !== undefined && !options.isDryRun) saveReport(options.output, shard, report);
+    const carried = await carryOut(prepared, {
+      options,
+      console,
+      interruption,
+      isAfterCrash,
+      isLost: () => lock?.isLost() ?? false,
+    });
+    const report = shard === undefined || options.isDryRun ? carried : kept(carried, options.output, shard);
     await showReport(report, options, console);
     return judgeReport(report, interruption.status());
   } finally {
     interruption.dispose();
     lock?.release();
+  }
+}
+
+/** The report of a shard, kept for the merging; where it cannot be kept it says so itself. */
+function kept(report: BatchReport, output: string, shard: Shard): BatchReport {
+  try {
+    saveReport(output, shard, report);
+    return report;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { ...report, problems: [...report.problems, `${error.message}${error.hint}`] };
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +20,12 @@ function holder(values: object): string {
   });
 }
 
+/** As if somebody had looked at a lock five minutes ago. */
+function lookBack(seen: string): void {
+  const then = Date.now() / 1000 - 300;
+  if (existsSync(seen)) utimesSync(seen, then, then);
+}
+
 describe('a folder that another batch holds', () => {
   it('is refused, and the holder named', async () => {
     const folder = makeFolder(FACTS);
@@ -28,13 +34,32 @@ describe('a folder that another batch holds', () => {
     expect(existsSync(join(folder, 'out/a.docx'))).toBe(false);
   });
 
-  it('is refused while a holder on another machine renews it', async () => {
+  it.each([
+    ['an hour behind', -3_600],
+    ['an hour ahead', 3_600],
+  ])('is refused while a machine whose clock is %s holds it', async (_, ahead) => {
+    const folder = makeFolder(FACTS);
+    const path = join(folder, 'out/.report/lock');
+    write(path, holder({ host: 'another-machine' }));
+    const renew = (seconds: number) => utimesSync(path, seconds, seconds);
+    const now = Date.now() / 1000 + ahead;
+    for (const beat of [0, 10, 20]) {
+      renew(now + beat);
+      lookBack(`${path}.seen`);
+      await expect(batch(folder)).rejects.toThrow(/another-machine.*\n?.*/);
+      expect(existsSync(path)).toBe(true);
+    }
+  });
+
+  it('is taken over from another machine once nothing of it changed for minutes', async () => {
     const folder = makeFolder(FACTS);
     const path = join(folder, 'out/.report/lock');
     write(path, holder({ host: 'another-machine' }));
     await expect(batch(folder)).rejects.toThrow('another-machine');
-    utimesSync(path, Date.now() / 1000 - 300, Date.now() / 1000 - 300);
+    await expect(batch(folder)).rejects.toThrow('another-machine');
+    lookBack(`${path}.seen`);
     expect((await batch(folder)).status).toBe(0);
+    expect(readdirSync(join(folder, 'out/.report')).filter((name) => name.startsWith('lock'))).toEqual([]);
   });
 
   it('is taken over from a process that is dead', async () => {
@@ -63,4 +88,16 @@ it('lets shards work side by side, but not with the whole, nor with another divi
   first.release();
   second.release();
   takeLock(folder, undefined).release();
+});
+
+it('is not given back by one that lost it', () => {
+  const folder = makeFolder();
+  const path = join(folder, 'lock');
+  const lock = takeLock(folder, undefined);
+  expect(lock.isLost()).toBe(false);
+  const other = holder({ host: 'another-machine', token: 'other' });
+  write(path, other);
+  expect(lock.isLost()).toBe(true);
+  lock.release();
+  expect(readFileSync(path, 'utf8')).toBe(other);
 });

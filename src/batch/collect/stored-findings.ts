@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
 import { readLines, toLine } from '../records/record-lines.ts';
 import type { Unit } from '../unit.ts';
@@ -12,7 +13,7 @@ export function loadFindings(path: string, key: string, units: readonly Unit[]):
   return diagnostics.map((diagnostic) => renameFiles(diagnostic as Diagnostic, files));
 }
 
-/** Keeps what was found, under the units' outputs instead of the paths that their facts happen to have. */
+/** Keeps what was found, if the disk has room for it: what is not kept is looked for again. It stands under the units' outputs instead of the paths that their facts happen to have. */
 export function saveFindings(
   path: string,
   key: string,
@@ -21,7 +22,11 @@ export function saveFindings(
 ): void {
   const outputs = new Map(units.map(({ output, facts }) => [facts, output]));
   const lines = [key, ...findings.map((finding) => renameFiles(finding, outputs))].map(toLine);
-  writeWhole(path, Buffer.from(lines.join('')));
+  try {
+    writeWhole(path, Buffer.from(lines.join('')));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
 }
 
 function renameFiles(diagnostic: Diagnostic, names: ReadonlyMap<string, string>): Diagnostic {

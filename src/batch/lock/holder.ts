@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { isRunning } from '../is-running.ts';
 
@@ -10,6 +11,8 @@ export interface Holder {
   readonly born: string;
   /** When the lock was taken, ISO 8601. */
   readonly since: string;
+  /** Tells this taking from every other. */
+  readonly token: string;
 }
 
 export function ownHolder(): Holder {
@@ -18,6 +21,7 @@ export function ownHolder(): Holder {
     host: hostname(),
     born: birthOf(process.pid),
     since: new Date().toISOString(),
+    token: randomBytes(12).toString('hex'),
   };
 }
 
@@ -32,24 +36,13 @@ export function readHolder(path: string): Holder | undefined {
 }
 
 /**
- * Whether a lock is still held. On this machine the process itself is asked for; of another machine only the lock's age is known, which its
- * holder renews every `HEARTBEAT_MS`.
+ * Whether a lock's process is still at work: on this machine it is asked for. Undefined for another machine's, of which this one knows
+ * nothing: clocks differ, so no age tells that it is dead.
  */
-export function isAlive(path: string, holder: Holder | undefined): boolean {
-  const age = ageOf(path);
-  if (age === undefined) return false;
-  if (holder?.host !== hostname()) return age < ABANDONED_MS;
-  if (holder.pid === process.pid) return holder.born === birthOf(process.pid) && holder.born !== '';
-  return isRunning(holder.pid) && (holder.born === '' || holder.born === birthOf(holder.pid));
-}
-
-export const HEARTBEAT_MS = 10_000;
-/** A holder elsewhere that has not renewed its lock for so long is taken for dead. */
-const ABANDONED_MS = 120_000;
-
-function ageOf(path: string): number | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? undefined : Date.now() - stats.mtimeMs;
+export function isAlive({ host, pid, born }: Holder): boolean | undefined {
+  if (host !== hostname()) return undefined;
+  if (pid === process.pid) return born === birthOf(process.pid) && born !== '';
+  return isRunning(pid) && (born === '' || born === birthOf(pid));
 }
 
 /** Field 22 of /proc/<pid>/stat, counted behind the name, which may hold anything. Linux only. */

@@ -1,21 +1,25 @@
-import { mkdirSync, readdirSync, rmSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { codeOf, ioError } from '../../disk/io-error.ts';
-import { HEARTBEAT_MS, type Holder, isAlive, ownHolder, readHolder } from './holder.ts';
+import { type Holder, isAlive, ownHolder, readHolder } from './holder.ts';
+import { forgetLook, HEARTBEAT_MS, isAbandoned } from './watched.ts';
 
 /** An output folder that is ours until it is released. */
 export interface Lock {
   /** Whether it was left behind by a batch that died. */
   readonly isTakenOver: boolean;
+  /** Whether it is no longer ours: somebody removed it by hand, or took it over. */
+  isLost(): boolean;
+  /** Gives it back, if it is still ours; what somebody else holds by now stays his. */
   release(): void;
 }
 
 /**
  * Takes the records folder for one batch, or for one shard of it; shards hold their own locks side by side, the whole batch excludes them all.
- * UserError that names the holder where somebody else is at work.
+ * UserError that names the holder where somebody else is at work. `onLost` hears of a lock that is no longer ours.
  */
-export function takeLock(folder: string, shardName: string | undefined): Lock {
+export function takeLock(folder: string, shardName: string | undefined, onLost = () => {}): Lock {
   const name = shardName === undefined ? WHOLE : `${WHOLE}-${shardName}`;
   const path = join(folder, name);
   makeFolder(folder);
@@ -27,7 +31,8 @@ export function takeLock(folder: string, shardName: string | undefined): Lock {
     unlinkSync(path);
     throw error;
   }
-  return holdOn(path, isTakenOver);
+  forgetLook(path);
+  return holdOn({ path, holder, isTakenOver, onLost });
 }
 
 const WHOLE = 'lock';
@@ -43,7 +48,7 @@ function makeFolder(folder: string): void {
 /** Whether there was no lock yet, so that it is ours now. */
 function create(path: string, holder: Holder): boolean {
   try {
-    writeFileSync(path, JSON.stringify(holder), { flag: 'wx' });
+    writeFileSync(path, JSON.stringify(holder), { flag: 'wx', flush: true });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -56,7 +61,7 @@ function create(path: string, holder: Holder): boolean {
 function takeOver(path: string, holder: Holder): true {
   refuseIfAlive(path);
   const guard = `${path}.takeover`;
-  dropAbandonedGuard(guard);
+  if (!isHeld(guard)) unlinkIfThere(guard);
   if (!create(guard, holder)) refuse(path);
   try {
     refuseIfAlive(path);
@@ -65,6 +70,7 @@ function takeOver(path: string, holder: Holder): true {
     return true;
   } finally {
     unlinkIfThere(guard);
+    forgetLook(guard);
   }
 }
 
@@ -82,7 +88,15 @@ function areSisters(a: string, b: string): boolean {
 }
 
 function refuseIfAlive(path: string): void {
-  if (isAlive(path, readHolder(path))) refuse(path);
+  if (isHeld(path)) refuse(path);
+}
+
+/** What cannot be read may be being written at this moment, on whatever machine: it is watched as another machine's is. */
+function isHeld(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const holder = readHolder(path);
+  const alive = holder === undefined ? undefined : isAlive(holder);
+  return alive ?? !isAbandoned(path);
 }
 
 function refuse(path: string): never {
@@ -91,11 +105,15 @@ function refuse(path: string): never {
     holder === undefined
       ? '另一个批处理'
       : `另一个批处理：进程 ${holder.pid}，主机 ${holder.host}，从 ${holder.since} 开始`;
+  const isElsewhere = holder !== undefined && isAlive(holder) === undefined;
   throw new UserError(
     `输出文件夹正被占用。占用者是${who}${heldFor(holder)}。`,
-    `请等它结束再运行。如果确认它已经不在运行，请删除 ${path} 后重试。`,
+    `请等它结束再运行。${isElsewhere ? ELSEWHERE : ''}如果确认它已经不在运行，请删除 ${path} 后重试。`,
   );
 }
+
+const ELSEWHERE =
+  '它在另一台机器上，这里看不到它是否还在运行：占用的记号两分钟以后仍然没有变动，下一次运行就会接管。';
 
 function heldFor(holder: Holder | undefined): string {
   const seconds = Math.round((Date.now() - Date.parse(holder?.since ?? '')) / 1000);
@@ -103,15 +121,27 @@ function heldFor(holder: Holder | undefined): string {
   return seconds < 60 ? `，已 ${Math.max(0, seconds)} 秒` : `，已 ${Math.floor(seconds / 60)} 分钟`;
 }
 
-/** Renews the lock's age until it is released. */
-function holdOn(path: string, isTakenOver: boolean): Lock {
-  const heartbeat = setInterval(() => touch(path), HEARTBEAT_MS);
+interface Holding {
+  readonly path: string;
+  readonly holder: Holder;
+  readonly isTakenOver: boolean;
+  readonly onLost: () => void;
+}
+
+/** Renews the lock until it is released or lost. */
+function holdOn({ path, holder, isTakenOver, onLost }: Holding): Lock {
+  const isOurs = () => readHolder(path)?.token === holder.token;
+  const heartbeat = setInterval(() => {
+    if (isOurs()) return touch(path);
+    clearInterval(heartbeat);
+    onLost();
+  }, HEARTBEAT_MS);
   heartbeat.unref();
   const release = () => {
     clearInterval(heartbeat);
-    unlinkIfThere(path);
+    if (isOurs()) unlinkIfThere(path);
   };
-  return { isTakenOver, release };
+  return { isTakenOver, isLost: () => !isOurs(), release };
 }
 
 function touch(path: string): void {
@@ -119,15 +149,8 @@ function touch(path: string): void {
   try {
     utimesSync(path, now, now);
   } catch {
-    // Somebody removed the lock by hand: nothing to renew.
+    // It was removed at this very moment: the next time that is seen.
   }
-}
-
-const GUARD_MS = 10_000;
-
-function dropAbandonedGuard(guard: string): void {
-  const stats = statSync(guard, { throwIfNoEntry: false });
-  if (stats !== undefined && Date.now() - stats.mtimeMs > GUARD_MS) unlinkIfThere(guard);
 }
 
 function unlinkIfThere(path: string): void {

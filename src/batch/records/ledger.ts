@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '../../diagnostics/user-error.ts';
 import { isInShard, type Shard } from '../shard.ts';
 import type { UnitResult } from '../unit.ts';
 import { loadRecords } from './record-file.ts';
@@ -45,9 +46,9 @@ export function openLedger(folder: string, shard: Shard | undefined, isReadOnly:
   );
   const isClosed = loaded.every((each) => each.isClosed);
   let isCurrent = isClosed && loaded.length === 1 && existsSync(path);
-  if (!isCurrent) shelf.save();
-  isCurrent = true;
-  if (shard === undefined && !isReadOnly) dropShardFiles(folder);
+  // A full disk is no reason to begin nothing; what is wrong with the records is said at the end, when they are closed.
+  isCurrent ||= isSaved(shelf);
+  if (isCurrent && shard === undefined && !isReadOnly) dropShardFiles(folder);
   return {
     outputs: () => shelf.outputs(),
     recordOf: (output) => shelf.get(output),
@@ -68,6 +69,16 @@ export function openLedger(folder: string, shard: Shard | undefined, isReadOnly:
       if (!isCurrent) shelf.save();
     },
   };
+}
+
+function isSaved(shelf: Shelf): boolean {
+  try {
+    shelf.save();
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
 }
 
 /** The whole takes over what shards have done, a shard what the whole has. */

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { type CalendarDate, firstDay, formatDate, lastDay, parseDate } from '../facts/dates.ts';
+import { findIllegalCharacters, hasIllegalCharacter } from '../facts/illegal-characters.ts';
 import { nearest } from '../facts/suggest.ts';
 import type { Key, Shape } from './shape.ts';
 
@@ -44,7 +45,11 @@ type Reader<K extends Shape['kind']> = (
 ) => unknown;
 
 const READERS: { readonly [K in Shape['kind']]: Reader<K> } = {
-  text: (node, _, complain) => readText(node, complain),
+  text(node, { only }, complain) {
+    const text = readText(node, complain);
+    if (text === undefined || only === undefined || only.pattern.test(text)) return text;
+    return complain(node, `“${text}”不行，这里应是${only.says}。`);
+  },
   date(node, _, complain) {
     const text = readText(node, complain);
     if (text === undefined) return undefined;
@@ -65,8 +70,8 @@ const READERS: { readonly [K in Shape['kind']]: Reader<K> } = {
   map(node, { value }, complain) {
     if (isEmpty(node)) return undefined;
     if (!isMap(node)) return complain(node, '这里应是若干“名称: 内容”。');
-    const entries = node.items.map((pair) => [keyOf(pair), read(pair.value, value, complain)]);
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+    const entries = node.items.map((pair) => [freeKeyOf(pair, complain), read(pair.value, value, complain)]);
+    return Object.fromEntries(entries.filter(([key, value]) => key !== undefined && value !== undefined));
   },
   record(node, { fields, inOrder }, complain) {
     if (isEmpty(node)) return undefined;
@@ -85,18 +90,23 @@ function readRecord(node: YAMLMap, fields: Readonly<Record<string, Key>>, compla
     ]),
   );
   const values: Record<string, unknown> = {};
+  const given = new Set<string>();
   for (const pair of node.items) {
     const key = keyOf(pair);
     const name = names.get(key);
     const field = name === undefined ? undefined : fields[name];
     if (name === undefined || field === undefined) complain(keyNode(pair), unknownKey(key, names.keys()));
     else if (Object.hasOwn(values, name)) complain(keyNode(pair), `“${key}”写了两次。`);
-    else values[name] = read(pair.value, field.shape, complain);
+    else {
+      values[name] = read(pair.value, field.shape, complain);
+      if (!isEmpty(pair.value as Node | null)) given.add(name);
+    }
   }
   const missing = Object.entries(fields).filter(
     ([name, key]) => key.isRequired && values[name] === undefined,
   );
-  for (const [, { zh }] of missing) complain(node, `缺少“${zh}”。`);
+  // What was refused is not missing, too.
+  for (const [name, { zh }] of missing) if (!given.has(name)) complain(node, `缺少“${zh}”。`);
   return missing.length > 0 ? undefined : values;
 }
 
@@ -113,8 +123,27 @@ function checkOrder(
 
 function readText(node: Node | null, complain: Complain): string | undefined {
   if (isEmpty(node)) return undefined;
-  if (isScalar(node)) return String(node.value).trim();
-  complain(node, '这里应是一段文字。');
+  if (!isScalar(node)) {
+    complain(node, '这里应是一段文字。');
+    return undefined;
+  }
+  return withoutIllegal(String(node.value).trim(), node, complain);
+}
+
+/** Whatever is read here may come to stand in a document, a page or on a terminal: what none of them may hold is refused once. */
+function withoutIllegal(text: string, node: Node, complain: Complain): string | undefined {
+  if (!hasIllegalCharacter(text)) return text;
+  const [slip] = findIllegalCharacters(text);
+  complain(node, `${slip?.message ?? '这里有不能用的字符'}。`);
+  return undefined;
+}
+
+/** A key that is made up by the user; names that every object has would be found where nothing was written. */
+function freeKeyOf(pair: Pair, complain: Complain): string | undefined {
+  const key = keyOf(pair);
+  const node = keyNode(pair);
+  if (key in Object.prototype) complain(node, `“${key}”不能作名称，请换一个。`);
+  else if (node !== null) return withoutIllegal(key, node, complain);
   return undefined;
 }
 

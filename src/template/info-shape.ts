@@ -1,6 +1,14 @@
 import type { Shape } from '../shape/shape.ts';
 
 const text = { kind: 'text' } as const;
+/** A family's name as systems have them: it goes into XML and into a style sheet. */
+const fontName = {
+  kind: 'text',
+  only: {
+    pattern: /^[\p{L}\p{N}][\p{L}\p{N} ._()（）-]{0,30}$/u,
+    says: '字体的名称：31个字以内的汉字、字母、数字、空格和 ._()-',
+  },
+} as const;
 const texts = { kind: 'list', item: text } as const;
 const yesno = {
   kind: 'choice',
@@ -69,12 +77,12 @@ export const TEMPLATE_INFO = {
             shape: {
               kind: 'record',
               fields: {
-                title: { about: '标题，标准是 方正小标宋简体。', zh: '标题', shape: text },
-                body: { about: '正文，标准是 仿宋_GB2312。', zh: '正文', shape: text },
-                heading1: { about: '一级标题，标准是 黑体。', zh: '一级标题', shape: text },
-                heading2: { about: '二级标题，标准是 楷体_GB2312。', zh: '二级标题', shape: text },
-                pageNumber: { about: '页码，标准是 宋体。', zh: '页码', shape: text },
-                latin: { about: '西文和数字，标准是 Times New Roman。', zh: '西文', shape: text },
+                title: { about: '标题，标准是 方正小标宋简体。', zh: '标题', shape: fontName },
+                body: { about: '正文，标准是 仿宋_GB2312。', zh: '正文', shape: fontName },
+                heading1: { about: '一级标题，标准是 黑体。', zh: '一级标题', shape: fontName },
+                heading2: { about: '二级标题，标准是 楷体_GB2312。', zh: '二级标题', shape: fontName },
+                pageNumber: { about: '页码，标准是 宋体。', zh: '页码', shape: fontName },
+                latin: { about: '西文和数字，标准是 Times New Roman。', zh: '西文', shape: fontName },
               },
             },
           },

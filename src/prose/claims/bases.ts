@@ -1,7 +1,9 @@
 import type { Passage } from '../../facts/passages.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
+import { overlap, quotient } from './interval.ts';
 import { AMONG, isAside } from './list-ends.ts';
+import { isCalled, isCalledByDeed, mayBeCalled } from './names.ts';
 import type { Site } from './reader.ts';
 import { isPlain, type StatedShare, type StatedShares } from './stated-share.ts';
 
@@ -35,14 +37,15 @@ export function basesOf(site: Site, stated: StatedShare, shares: StatedShares): 
     return { candidates: [], primary: undefined, isCertain: false, isNamed: false };
   if (given !== undefined) return ofGiven(site, stated, given);
   const bases = ahead.map(({ passage, figure }) => ({ passage, quantity: figure.quantity }));
-  if (!isPlain(of)) return ofNamed(stated, ahead);
   const primary = primaryOf(site, stated, shares);
-  return {
-    candidates: bases,
-    primary: primary?.base,
-    isCertain: primary?.isCertain ?? false,
-    isNamed: false,
-  };
+  if (!isPlain(of)) return ofNamed({ ahead, noun: baseNoun(stated), structural: primary });
+  const lead = leadNoun(site, numerator);
+  if (lead !== undefined && primary === undefined) {
+    const named = ofNamed({ ahead, noun: lead, structural: undefined });
+    if (named.primary !== undefined) return { ...named, candidates: bases };
+  }
+  const likely = primary ?? agreed(stated, { bases, shares });
+  return { candidates: bases, primary: likely?.base, isCertain: likely?.isCertain ?? false, isNamed: false };
 }
 
 /** What the text calls the base, as it would stand beside the base's number. */
@@ -61,7 +64,7 @@ interface Ahead {
 }
 
 /** The counts that stand ahead of a share and may be its base, nearest first. */
-function aheadOf(site: Site, { share, numerators }: StatedShare): Ahead[] {
+function aheadOf(site: Site, { share, numerators, of }: StatedShare): Ahead[] {
   const found: Ahead[] = [];
   const units = numerators.map(({ quantity }) => quantity.unit);
   const least = Math.min(...numerators.map(({ quantity }) => quantity.low));
@@ -74,8 +77,8 @@ function aheadOf(site: Site, { share, numerators }: StatedShare): Ahead[] {
       if (figure === undefined) continue;
       looked += 1;
       if (numerators.includes(figure) || figure.role === 'change' || !isCount(figure.quantity.unit)) continue;
-      if (!units.some((unit) => isSameUnit(unit, figure.quantity.unit)) || figure.quantity.high < least)
-        continue;
+      if (!units.some((unit) => isSameUnit(unit, figure.quantity.unit))) continue;
+      if (figure.quantity.high < least && (back < site.index || isPlain(of))) continue;
       const distance = back < site.index ? 2 : figure.clause.sentence === share.clause.sentence ? 0 : 1;
       found.push({ passage, figure, distance });
     }
@@ -92,66 +95,82 @@ function ofGiven(site: Site, { numerators }: StatedShare, given: Figure): Bases 
   return { candidates: [base], primary: isSame ? base : undefined, isCertain: true, isNamed: true };
 }
 
+interface Named {
+  readonly ahead: readonly Ahead[];
+  readonly noun: string;
+  /** What the order of the sentence makes the base. */
+  readonly structural: Primary | undefined;
+}
+
 /** 占党员总数的44%: the counts that are called so. */
-function ofNamed(stated: StatedShare, ahead: readonly Ahead[]): Bases {
-  const noun = baseNoun(stated);
+function ofNamed({ ahead, noun, structural }: Named): Bases {
   const exact = ahead.filter(({ figure }) => isCalled(figure, noun));
   const loose = ahead.filter(({ figure }) => mayBeCalled(figure, noun));
+  const candidates = [...exact, ...loose].map(baseOf);
   const values = new Set(exact.map(({ figure }) => figure.quantity.value));
   const [first] = exact;
-  const isClear = first !== undefined && (values.size === 1 || first.distance === 0);
-  return {
-    candidates: [...exact, ...loose].map(baseOf),
-    primary: isClear ? baseOf(first) : undefined,
-    isCertain: isClear && values.size === 1 && first.distance < 2,
-    isNamed: true,
-  };
+  if (first !== undefined && (values.size === 1 || first.distance === 0)) {
+    const isCertain = values.size === 1 && first.distance < 2;
+    return { candidates, primary: baseOf(first), isCertain, isNamed: true };
+  }
+  const isLoose = loose.some(
+    ({ figure }) => figure.quantity === structural?.base.quantity && isCalledByDeed(figure, noun),
+  );
+  const isAlone = new Set(loose.map(({ figure }) => figure.quantity.value)).size === 1;
+  if (first === undefined && isLoose && isAlone)
+    return {
+      candidates,
+      primary: structural?.base,
+      isCertain: structural?.isCertain === true,
+      isNamed: true,
+    };
+  return { candidates, primary: undefined, isCertain: false, isNamed: true };
+}
+
+/** 全县常住人口中，男性人口…: what the list is of, where the sentence begins so. */
+function leadNoun({ clauses }: Site, { at, clause }: Figure): string | undefined {
+  for (let back = at - 1; back >= Math.max(0, at - LEAD_REACH); back -= 1) {
+    const ahead = clauses[back];
+    if (ahead === undefined || ahead.sentence !== clause.sentence) return undefined;
+    const noun =
+      ahead.quantities.length === 0 ? /^[\s　]*([一-鿿]{2,12})[中里]$/.exec(ahead.text)?.[1] : undefined;
+    if (noun !== undefined && !/其$/.test(noun)) return noun;
+  }
+  return undefined;
+}
+
+const LEAD_REACH = 16;
+
+/** Shares of one list are of one base: where others of the list fit a count ahead, that is it. */
+function agreed(
+  stated: StatedShare,
+  { bases, shares }: { readonly bases: readonly Base[]; readonly shares: StatedShares },
+): Primary | undefined {
+  const others = shares.besides(stated).filter((other) => other !== stated && isPlain(other.of));
+  if (others.length === 0 || others.length > MOST_BESIDE || !isPlain(stated.of)) return undefined;
+  let best: { readonly base: Base; readonly count: number } | undefined;
+  let isTorn = false;
+  for (const base of bases) {
+    const count = others.filter((other) => fitsBase(other, base)).length;
+    if (count === best?.count && base.quantity.value !== best.base.quantity.value) isTorn = true;
+    if (count > (best?.count ?? 0)) {
+      best = { base, count };
+      isTorn = false;
+    }
+  }
+  return best === undefined || isTorn || best.count * 2 < others.length
+    ? undefined
+    : { base: best.base, isCertain: best.count > 1 };
+}
+
+const MOST_BESIDE = 24;
+
+function fitsBase({ numerators, share }: StatedShare, { quantity }: Base): boolean {
+  return numerators.some((numerator) => overlap(quotient(numerator.quantity, quantity, 100), share.quantity));
 }
 
 function baseOf({ passage, figure }: Ahead): Base {
   return { passage, quantity: figure.quantity };
-}
-
-const WHOSE = /^全(?:[省市县区镇乡村校院国]|街道|园区|社区)/;
-const LEAD =
-  /^(?:截[至止].*?[，,]|目前|现|共|总|全部|所有|实|应|有|辖|下|设|建|登记|在册|在编|累计|其中|[我本该](?=[省市县区镇乡村校院]))+/;
-const LINK =
-  /(?:总数|总量|总人数|总额|人数|数量|数)?(?:共计|共有|现有|合计|达到|实有|共|有|为|是|达|计|辖|：)*$/;
-
-/** What a count is called: 党员 for 全镇共有党员300名 and for 300名党员. */
-function namesOf({ ahead, behind }: Figure): readonly string[] {
-  const names = [ahead.replace(LINK, ''), behind.replace(/[中里内]$/, '')];
-  return names.filter((name) => name !== '');
-}
-
-function bare(name: string): string {
-  let rest = name;
-  for (let length = -1; length !== rest.length; ) {
-    length = rest.length;
-    rest = rest.replace(WHOSE, '').replace(LEAD, '');
-  }
-  return rest;
-}
-
-/** Whether a count is called so and nothing more; of another body's only by that body's name. */
-function isCalled(figure: Figure, noun: string): boolean {
-  const whose = WHOSE.exec(noun)?.[0];
-  const what = bare(noun);
-  return namesOf(figure).some((name) => {
-    const own = WHOSE.exec(name.replace(/^(?:截[至止].*?[，,]|目前)/, ''))?.[0];
-    if (whose !== undefined && own !== undefined && whose !== own) return false;
-    if (whose !== undefined && own === undefined && name !== noun) return false;
-    const label = bare(name);
-    return what !== '' && (label === what || label === `总${what}` || `总${label}` === what);
-  });
-}
-
-function mayBeCalled(figure: Figure, noun: string): boolean {
-  const what = bare(noun);
-  return namesOf(figure).some((name) => {
-    const label = bare(name);
-    return label.length > 1 && (label.endsWith(what) || what.endsWith(label) || label.startsWith(what));
-  });
 }
 
 interface Primary {
@@ -190,10 +209,9 @@ function primaryOf(site: Site, stated: StatedShare, shares: StatedShares): Prima
       const [nearest] = own;
       if (isTied && nearest !== undefined) {
         const isInner = stated.enclosing.some(({ numerators }) => numerators.includes(nearest));
-        return {
-          base: { passage, quantity: nearest.quantity },
-          isCertain: !isInner && !isOverSemicolon,
-        };
+        const base = { passage, quantity: nearest.quantity };
+        const isBeside = shares.besides(stated).some((other) => other !== stated && fitsBase(other, base));
+        return { base, isCertain: !isInner && (!isOverSemicolon || isBeside) };
       }
       candidates.push(...own);
       isTied ||= AMONG.test(clause.text);

@@ -5,6 +5,7 @@ import type { Claim } from './claim.ts';
 import { figuresOf } from './figure.ts';
 import { readBounds } from './read-bounds.ts';
 import { readGrowth } from './read-growth.ts';
+import { readListedSums } from './read-listed-sums.ts';
 import { readPeriods } from './read-periods.ts';
 import { readPoints } from './read-points.ts';
 import { readRates } from './read-rates.ts';
@@ -17,6 +18,7 @@ import type { ClaimReader, Site } from './reader.ts';
 
 const READERS: readonly ClaimReader[] = [
   readSums,
+  readListedSums,
   readStocks,
   readShares,
   readShareLists,

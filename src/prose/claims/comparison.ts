@@ -117,7 +117,7 @@ function reached(figures: readonly Figure[], figure: Figure): Figure | undefined
 
 /** What is reckoned at other prices or by another measure than the figures show. */
 const OTHER_MEASURE =
-  /生产总值|GDP|增加值|产值|可比|同口径|年均|平均增长|剔除|不变价|扣除|预算|计划|目标|任务|累计增|预计|力争/;
+  /生产总值|GDP|增加值|产值|可比|同口径|年均|平均增长|剔除|不变价|扣除|累计增|预计|力争|将达/;
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/环比|上月|上季|上周/, '上月'],
   [/年初|上年末|上年底|去年底|去年末|年末/, '年初'],

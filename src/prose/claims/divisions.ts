@@ -16,6 +16,9 @@ const DIMENSIONS: readonly Dimension[] = [
   { name: '户口', classes: [/非农/, /农业/], isClosed: true },
   { name: '城乡', classes: [/城镇|城市|城区/, /乡村|农村/], isClosed: true },
   { name: '收入', classes: [/非税/, /税收/], isClosed: true },
+  { name: '党组织', classes: [/总支/, /党委|党工委/, /支部/], isListedWhole: true },
+  { name: '耕地', classes: [/水田/, /旱地|旱田/, /水浇地/] },
+  { name: '提案', classes: [/集体/, /个人|联名/] },
   { name: '产业', classes: [/第?一产/, /第?二产/, /第?三产/], isClosed: true },
   { name: '形态', classes: [/第?一种/, /第?二种/, /第?三种/, /第?四种/], isClosed: true },
   {

@@ -78,7 +78,7 @@ function roleOf({ quantity, ahead, behind, next, previous, change }: Surrounding
   if (unit === '' || TIMES.has(unit)) return 'other';
   if (change !== undefined) return 'change';
   if (next?.unit === '%' && isOf(ahead, behind)) return 'base';
-  return LAST.test(ahead) ? 'last' : 'level';
+  return LAST.test(ahead) || COMPARED_WITH.test(behind) ? 'last' : 'level';
 }
 
 const TIMES: ReadonlySet<string> = new Set(['年', '月', '天', '日', '届', '倍']);
@@ -93,6 +93,8 @@ function isOf(ahead: string, behind: string): boolean {
 /** Behind these words stands what it was. */
 const LAST =
   /(?:[比较](?:[^比较]{0,10}?)(?:的|同期|上年|去年|上届|上期|年初|年末|年底|届|平均|数)|(?<![经自理])由[^由至到]{0,8}|从[^从至到]{0,8}|(?:上年|去年|上届)(?:同期|末|底)?(?:为|是|的)?)$/;
+/** 与2010年的225369人相比. */
+const COMPARED_WITH = /^[一-鿿]{0,4}相比/;
 const GOAL = /(?:[增提上下降减回跌涨升][^由从比较]{0,3}[到至]|达到?)$/;
 
 function roleOfPercentage(

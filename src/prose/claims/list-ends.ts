@@ -58,7 +58,8 @@ export function continuesList(labels: Labels, mark: string): boolean {
   const kind = headOf(total);
   const isOfKind = kind !== '' && label.endsWith(kind);
   if (OWN_WHOLE.test(label) || (OTHER_THING.test(label) && !isOfKind)) return false;
-  if (divisionOf([total, label]) !== undefined && divisionOf([total, first]) === undefined) return false;
+  const isOfTotal = divisionOf([total, label]) !== undefined && divisionOf([total, first]) === undefined;
+  if (isOfTotal && divisionOf([first, label])?.name !== '进度') return false;
   if (mark === '、' && !isOfMoves(first)) return !isOfKind || isAlike(labels);
   const isFirstOfKind = kind !== '' && first.endsWith(kind);
   return (!isFirstOfKind || isOfKind || label.length <= SHORT) && isAlike(labels);

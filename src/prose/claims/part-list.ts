@@ -29,6 +29,8 @@ export interface ListSite {
   /** The counting words of the whole, in its order. */
   readonly units: readonly string[];
   readonly totalLabel: string;
+  /** Whether the share that a count carries is of the whole; undefined where it carries none. */
+  readonly isShareOfWhole: (part: Pick<Part, 'counts' | 'at'>) => boolean | undefined;
   /** What changed is divided into what changed: 增加3.6万个。其中，机关增加0.8万个. */
   readonly isOfChange: boolean;
 }
@@ -90,6 +92,7 @@ function candidatesFrom(
     const [first] = candidates;
     if (clause.before === '；' && first !== undefined && !isBySemicolons) {
       isBySemicolons = candidates.length === 1 && !isAside(clauses[at - 1]?.text ?? '');
+      isBySemicolons ||= site.isShareOfWhole(first) === true || site.isShareOfWhole({ counts, at }) === true;
       if (!isBySemicolons && divisionOf([first.label, label])?.isComplete !== true) {
         isCut = true;
         break;

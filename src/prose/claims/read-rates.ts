@@ -50,15 +50,17 @@ function rateClaim(site: Site, rate: Figure): Claim[] {
   const done = counts.filter((figure) => isDone(figure, stems));
   const part = done.at(-1);
   if (part === undefined || new Set(done.map(({ quantity }) => quantity.unit)).size < done.length) return [];
-  const wholes = counts.filter((figure) => figure.index < part.index && isPartOf(part, figure));
+  const wholes = counts.filter(
+    (figure) => figure.index < part.index && isSameUnit(figure.quantity.unit, part.quantity.unit),
+  );
   const values = new Set(wholes.map(({ quantity }) => quantity.value));
   const [whole] = wholes;
-  if (whole === undefined) return [];
+  if (whole === undefined || (!isPartOf(part, whole) && !WHOLE.test(whole.clause.text))) return [];
   if (values.size > 1 && !WHOLE.test(whole.clause.text)) return [];
   return [claimOf(site, { rate, part, whole, isCertain: values.size === 1 })];
 }
 
-const WHOLE = /反馈|查摆|排查|梳理|发现|应|共|总|受理|接到|收到|发放|发出/;
+const WHOLE = /反馈|查摆|查出|排查|梳理|发现|应|共|总|受理|接到|收到|发放|发出/;
 
 function isPartOf(part: Figure, whole: Figure): boolean {
   return isSameUnit(part.quantity.unit, whole.quantity.unit) && part.quantity.low <= whole.quantity.high;
@@ -90,7 +92,7 @@ function stemsOf(name: string): readonly string[] {
 
 /** 完成整改42个, 实到104名; not 未完成3个, 应到120名. */
 function isDone({ ahead, behind }: Figure, stems: readonly string[]): boolean {
-  const words = `${ahead}${behind}`;
+  const words = behind.includes('率') ? ahead : `${ahead}${behind}`;
   return stems.some((stem) => words.includes(stem)) && !NOT_DONE.test(words);
 }
 

@@ -115,7 +115,10 @@ function judgeTerms(site: Site, stated: StatedSum, { column, isProven }: Judged)
   }
   const come = `分项加起来是${plainNumber(centre(sum))}${total.unit}`;
   if (isProven && terms.length > 1) return wrong(come);
-  return closes(stated, whole, { sum, total }) ? wrong(come) : unjudged('分项可能有交叉，或者没有列全');
+  if (closes(stated, whole, { sum, total })) return wrong(come);
+  return isNearWhole(stated, whole, { sum, total })
+    ? wrong(`${come}，相差很小`, false)
+    : unjudged('分项可能有交叉，或者没有列全');
 }
 
 function signedSum(terms: readonly Term[]): Interval {
@@ -203,6 +206,21 @@ function closes(stated: StatedSum, terms: readonly Term[], { sum, total }: Compa
   return isListedWhole || total.low - sum.high < least;
 }
 
+/** Parts that miss their whole by so little are hardly anything else than all of it, whatever they are called. */
+function isNearWhole({ tie, isOpen }: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
+  if (tie === 'order' || isOpen || total.value < LEAST_NEAR) return false;
+  const off = Math.abs(centre(sum) - total.value) / total.value;
+  const labels = terms.map(({ part }) => part.label);
+  if (new Set(labels).size < labels.length || labels.some((label) => label === '' || OVERLAPS.test(label)))
+    return false;
+  return off <= (terms.length > 2 ? 0.05 : 0.02) && terms.length > 1;
+}
+
+/** In fewer, one more or less is much. */
+const LEAST_NEAR = 30;
+/** What may be said of the same ones beside another part. */
+const OVERLAPS = /女|少数民族|以上|以下|流动|困难|退役|一肩挑|两|兼/;
+
 /** Named parts that pause marks join, or all commas: nothing else stands among them. */
 function isOneList(terms: readonly Term[]): boolean {
   const marks = new Set(terms.slice(1).map(({ part }) => part.clause.before));
@@ -219,6 +237,7 @@ function isOfOneKind(totalLabel: string, labels: readonly string[]): boolean {
   if (division === undefined || noun === undefined || divisionOf([totalLabel, labels[0] ?? '']) !== undefined)
     return false;
   if (division.isComplete && ['学历', '是否', '户口', '收入', '年龄'].includes(division.name)) return true;
+  if (division.name === '进度' && labels.length > 2) return true;
   return (
     labels.every((label) => label.endsWith(noun)) ||
     (division.isComplete && labels.every((label) => label.length <= 2))

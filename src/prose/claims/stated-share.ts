@@ -1,6 +1,7 @@
 import { type Figure, isCount } from './figure.ts';
 import { type Interval, quotient } from './interval.ts';
 import { AMONG } from './list-ends.ts';
+import { isCalled } from './names.ts';
 import type { Site } from './reader.ts';
 
 /** A count with the share that a text gives of it: 22名，占44%. */
@@ -12,6 +13,8 @@ export interface StatedShare {
   readonly of: string;
   /** The denominator that the text itself gives: 占干部总数71名的38%. */
   readonly given?: Figure;
+  /** Its count stands further ahead, under the name that the share's clause begins with: 城镇人口占总人口的27.8%. */
+  readonly isOfSubject: boolean;
   /** The shares of the wholes that this is a part of, by 其中. */
   readonly enclosing: readonly StatedShare[];
   /** Shares of one sentence that no 其中 parts have the same number. */
@@ -57,7 +60,9 @@ function sharesIn({ clauses, figures }: Site): StatedShare[] {
       group += 1;
       groupSentence = figure.clause.sentence;
     }
-    const numerators = isInSeries(clauses, figure) ? [] : numeratorsOf(figures, index, share.given);
+    const beside = isInSeries(clauses, figure) ? [] : numeratorsOf(figures, index, share.given);
+    const ofSubject = beside.length === 0 && share.given === undefined ? subjectOf(figures, figure) : [];
+    const numerators = plainFirst(beside.length === 0 ? ofSubject : beside);
     const before = stated.at(-1);
     const isInner =
       before !== undefined &&
@@ -68,6 +73,7 @@ function sharesIn({ clauses, figures }: Site): StatedShare[] {
     stated.push({
       share: figure,
       numerators,
+      isOfSubject: ofSubject.length > 0,
       of: share.of,
       enclosing: enclosing.slice(0, 4),
       group,
@@ -141,6 +147,27 @@ const OPENS_WITH_SHARE = /^[\s　]*(?:人数|数量|面积|总数|分别|约|仅
 
 function isNumerator({ role, quantity: { unit } }: Figure): boolean {
   return role === 'level' && isCount(unit);
+}
+
+/** 城镇人口占总人口的27.8%: the count of the sentence that is called so. */
+function subjectOf(figures: readonly Figure[], share: Figure): readonly Figure[] {
+  const subject = SUBJECT.exec(share.clause.text.replace(/[ 　]/g, ''))?.[1];
+  if (subject === undefined) return [];
+  for (let back = share.index - 1; back >= Math.max(0, share.index - SUBJECT_REACH); back -= 1) {
+    const figure = figures[back];
+    if (figure === undefined || figure.clause.sentence !== share.clause.sentence) break;
+    if (isNumerator(figure) && isCalled(figure, subject)) return [figure];
+  }
+  return [];
+}
+
+const SUBJECT = /^([一-鿿]{2,10}?)(?:约|仅|数|总数)?占/;
+const SUBJECT_REACH = 10;
+
+/** 20万元以上的村5个: what is only a bound is not counted. */
+function plainFirst(figures: readonly Figure[]): readonly Figure[] {
+  const exact = figures.filter(({ quantity }) => !quantity.isApproximate);
+  return exact.length === 0 ? figures : exact;
 }
 
 /** Two counts in one counting word leave open which is meant. */

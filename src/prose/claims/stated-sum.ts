@@ -1,9 +1,11 @@
 import type { Clause } from '../clauses.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
+import { overlap, quotient } from './interval.ts';
 import { ALTOGETHER, AMONG } from './list-ends.ts';
 import { labelBeside, MOST_PARTS, type Part, partsFrom, timesOf } from './part-list.ts';
 import type { Site } from './reader.ts';
+import { shareBehind } from './shares-of-parts.ts';
 
 /** A whole and the parts that a text gives of it. */
 export interface StatedSum {
@@ -28,13 +30,19 @@ export interface StatedSum {
 type Figures = ReadonlyMap<Quantity, Figure>;
 
 /** Every whole of a passage with the parts that follow it, or go ahead of 共计. One pass over its clauses. */
-export function statedSums({ passage: { text }, quantities, clauses, figures }: Site): readonly StatedSum[] {
+export function statedSums(site: Site): readonly StatedSum[] {
+  const {
+    passage: { text },
+    quantities,
+    clauses,
+    figures,
+  } = site;
   if (!doCountAlike(quantities)) return NONE;
   const byQuantity = new Map(figures.map((figure) => [figure.quantity, figure]));
   const sums: StatedSum[] = [];
   const mayTie = AMONG.test(text) || text.includes('分别');
   for (let index = 0; index < clauses.length; index += 1) {
-    const sum = sumBehind(clauses, byQuantity, index) ?? sumInFront(clauses, byQuantity, { index, mayTie });
+    const sum = sumBehind(clauses, byQuantity, index) ?? sumInFront(site, byQuantity, { index, mayTie });
     if (sum !== undefined) sums.push(sum);
   }
   return sums;
@@ -59,10 +67,11 @@ const REACH = 3;
 
 /** The total in front, the parts from this clause on; words are looked for where the passage holds one that `mayTie` them. */
 function sumInFront(
-  clauses: readonly Clause[],
+  site: Site,
   figures: Figures,
   { index, mayTie }: { readonly index: number; readonly mayTie: boolean },
 ): StatedSum | undefined {
+  const { clauses } = site;
   const clause = clauses[index];
   if (clause === undefined || !countsSoon(clauses, index)) return undefined;
   const among = mayTie ? AMONG.exec(clause.text) : null;
@@ -77,7 +86,20 @@ function sumInFront(
   if (found === undefined) return undefined;
   const { totals, totalAt, totalLabel, rivals, isOfChange } = found;
   const units = totals.map((total) => total.unit);
-  const { parts, isOpen } = partsFrom(clauses, figures, { index, from, units, totalLabel, isOfChange });
+  const isShareOfWhole = ({ counts: [count], at }: Pick<Part, 'counts' | 'at'>) => {
+    const share = shareBehind(site, { at });
+    const total = totals.find((each) => count !== undefined && isSameUnit(each.unit, count.unit));
+    if (share === undefined || count === undefined || total === undefined) return undefined;
+    return overlap(quotient(count, total, 100), share);
+  };
+  const { parts, isOpen } = partsFrom(clauses, figures, {
+    index,
+    from,
+    units,
+    totalLabel,
+    isShareOfWhole,
+    isOfChange,
+  });
   return parts.length < (tie === 'order' ? 2 : 1)
     ? undefined
     : { totals, totalAt, totalLabel, parts, rivals, isOpen, tie };

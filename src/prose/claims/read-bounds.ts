@@ -10,7 +10,7 @@ export function readBounds({ passage, figures }: Site): Claim[] {
       const name = BOUNDED.exec(ahead)?.[0];
       if (role === 'rate' && name !== undefined)
         claims.push(bound({ why: `${name}不可能超过100%`, isCertain: true }, placeOf(passage, quantity)));
-      else if (role === 'share' && !/相当于|为/.test(ahead))
+      else if (role === 'share' && !/相当于|为|预算|计划|任务|目标|上年|去年|同期/.test(ahead))
         claims.push(
           bound({ why: '一部分不可能超过全部的100%', isCertain: true }, placeOf(passage, quantity)),
         );

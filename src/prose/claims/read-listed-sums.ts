@@ -6,6 +6,7 @@ import { isAside } from './list-ends.ts';
 import { bareName, isCalled, namesOf } from './names.ts';
 import { isComparison } from './part-list.ts';
 import { operand, placeOf, type Site, written } from './reader.ts';
+import { shareBehind } from './shares-of-parts.ts';
 
 /**
  * Lists in sentences of their own whose whole stands in an earlier sentence or paragraph: 全镇现有党员4018名。从年龄看，35岁及以下556名…. Only
@@ -125,7 +126,12 @@ function wholeNamed(
   wholes: readonly Whole[],
 ): (Whole & { readonly isNamed: boolean }) | undefined {
   const noun = leadOf(site, first);
-  const exact = wholes.filter(({ figure }) => figure.role === 'level' && !figure.quantity.isApproximate);
+  const exact = wholes.filter(
+    ({ site: { figures }, figure }) =>
+      figure.role === 'level' &&
+      !figure.quantity.isApproximate &&
+      shareBehind({ figures }, figure) === undefined,
+  );
   const named = noun === undefined ? [] : exact.filter(({ figure }) => isCalled(figure, noun));
   if (new Set(named.map(({ figure }) => figure.quantity.value)).size === 1 && named[0] !== undefined)
     return { ...named[0], isNamed: true };

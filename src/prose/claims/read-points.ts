@@ -46,11 +46,15 @@ function figureBefore(figures: readonly Figure[], { index }: Figure): Figure | u
 
 /** 62名，占20%: what follows may tell of the 62. */
 function hasOwnCount(figures: readonly Figure[], share: Figure): boolean {
-  const before = figures[share.index - 1];
-  return (
-    before !== undefined && before.clause.sentence === share.clause.sentence && before.at >= share.at - 1
-  );
+  for (let index = share.index - 1; index >= Math.max(0, share.index - REACH); index -= 1) {
+    const before = figures[index];
+    if (before?.clause.sentence !== share.clause.sentence || before.at < share.at - REACH) return false;
+    if (before.role === 'level') return true;
+  }
+  return false;
 }
+
+const REACH = 3;
 
 function points(site: Site, { quantity }: Figure): Claim {
   const { passage } = site;

@@ -155,13 +155,15 @@ function averages(site: Site): Claim[] {
       return average(site, figure, { of: POPULATION, per: AREA, factor: 1 });
     if (
       quantity.unit === '' &&
-      /性别比/.test(clause.text + (site.clauses[figure.at - 2]?.text ?? '')) &&
+      SEX_RATIO.test(clause.text + (site.clauses[figure.at - 2]?.text ?? '')) &&
       quantity.value > 60
     )
       return average(site, figure, { of: MEN, per: WOMEN, factor: 100 });
     return [];
   });
 }
+
+const SEX_RATIO = /^(?!.*出生).*性别比/;
 
 type Test = (figure: Figure) => boolean;
 

@@ -36,7 +36,10 @@ export function sharesOfOther(site: Site, { parts, total, totalAt }: List): bool
 }
 
 /** The share that follows a count, in its clause or in the next one. */
-export function shareBehind({ figures }: Site, { at }: { readonly at: number }): Quantity | undefined {
+export function shareBehind(
+  { figures }: Pick<Site, 'figures'>,
+  { at }: { readonly at: number },
+): Quantity | undefined {
   let index = firstIn(figures, at);
   for (let figure = figures[index]; figure !== undefined && figure.at <= at + 1; figure = figures[index]) {
     if (figure.role === 'share') return figure.quantity;

@@ -52,8 +52,12 @@ function sharesIn({ clauses, figures }: Site): StatedShare[] {
   let group = 0;
   let groupSentence = -1;
   let lastAmong = -1;
+  let looked = -1;
   for (const [index, figure] of figures.entries()) {
-    if (AMONG.test(figure.clause.text)) lastAmong = figure.at;
+    while (looked < figure.at) {
+      looked += 1;
+      if (AMONG.test(clauses[looked]?.text ?? '')) lastAmong = looked;
+    }
     const share = shareAt(figures, index);
     if (share === undefined) continue;
     if (figure.clause.sentence !== groupSentence || lastAmong > (stated.at(-1)?.share.at ?? -1)) {

@@ -12,7 +12,7 @@ export interface LedgerFigure {
 export interface Relation {
   readonly kind: 'sum' | 'share' | 'rate' | 'growth' | 'difference' | 'flow';
   readonly figures: readonly LedgerFigure[];
-  readonly holds: (valueOf: (figure: LedgerFigure) => Range) => boolean;
+  readonly holds: (rangeIn: (figure: LedgerFigure) => Range) => boolean;
 }
 
 /** The values that a printed figure may mean. */
@@ -47,14 +47,28 @@ export class Ledger {
     return things[Math.floor(this.#random() * things.length)] ?? things[0];
   }
 
-  /** Whole numbers that make a whole, none of them 0. */
-  split(whole: number, count: number): number[] {
-    const parts = Array.from({ length: count }, () => 1 + this.#random() * 9);
-    const sum = parts.reduce((all, part) => all + part, 0);
-    const shares = parts.map((part) => Math.max(1, Math.floor((part / sum) * whole)));
-    const rest = whole - shares.reduce((all, part) => all + part, 0);
-    const greatest = shares.indexOf(Math.max(...shares));
-    return shares.map((share, index) => (index === greatest ? share + rest : share));
+  two(whole: LedgerFigure): [LedgerFigure, LedgerFigure] {
+    const [a, rest] = this.#halve(whole, 2);
+    return [a, rest];
+  }
+
+  three(whole: LedgerFigure): [LedgerFigure, LedgerFigure, LedgerFigure] {
+    const [a, rest] = this.#halve(whole, 3);
+    return [a, ...this.two(rest)];
+  }
+
+  four(whole: LedgerFigure): [LedgerFigure, LedgerFigure, LedgerFigure, LedgerFigure] {
+    const [a, rest] = this.#halve(whole, 4);
+    return [a, ...this.three(rest)];
+  }
+
+  /** Some of a whole, and what is left of it for the other parts; neither is 0. */
+  #halve(whole: LedgerFigure, count: number): [LedgerFigure, LedgerFigure] {
+    const part = Math.max(1, Math.floor((whole.value / count) * (0.4 + this.#random())));
+    const figures = [part, whole.value - part].map((value) =>
+      whole.isRounded ? this.measure(value) : this.count(value),
+    );
+    return figures as [LedgerFigure, LedgerFigure];
   }
 
   /** 300: counted one by one. */
@@ -73,7 +87,7 @@ export class Ledger {
     this.relations.push({
       kind: 'sum',
       figures: [whole, ...parts],
-      holds: (valueOf) => meet(valueOf(whole), add(parts.map(valueOf))),
+      holds: (rangeIn) => meet(rangeIn(whole), add(parts.map(rangeIn))),
     });
   }
 
@@ -88,9 +102,9 @@ export class Ledger {
     this.relations.push({
       kind,
       figures: [part, whole, stated],
-      holds: (valueOf) => {
-        const [a, b] = [valueOf(part), valueOf(whole)];
-        return meet(valueOf(stated), { low: (a.low / b.high) * 100, high: (a.high / b.low) * 100 });
+      holds: (rangeIn) => {
+        const [a, b] = [rangeIn(part), rangeIn(whole)];
+        return meet(rangeIn(stated), { low: (a.low / b.high) * 100, high: (a.high / b.low) * 100 });
       },
     });
     return stated;
@@ -104,9 +118,9 @@ export class Ledger {
     this.relations.push({
       kind: 'difference',
       figures: [now, last, stated],
-      holds: (valueOf) => {
-        const [a, b] = sign > 0 ? [valueOf(now), valueOf(last)] : [valueOf(last), valueOf(now)];
-        return meet(valueOf(stated), { low: a.low - b.high, high: a.high - b.low });
+      holds: (rangeIn) => {
+        const [a, b] = sign > 0 ? [rangeIn(now), rangeIn(last)] : [rangeIn(last), rangeIn(now)];
+        return meet(rangeIn(stated), { low: a.low - b.high, high: a.high - b.low });
       },
     });
     return stated;
@@ -119,10 +133,10 @@ export class Ledger {
     this.relations.push({
       kind: 'growth',
       figures: [now, last, stated],
-      holds: (valueOf) => {
-        const [a, b] = [valueOf(now), valueOf(last)];
+      holds: (rangeIn) => {
+        const [a, b] = [rangeIn(now), rangeIn(last)];
         const rates = [a.low / b.high - 1, a.high / b.low - 1].map((rate) => rate * 100 * sign);
-        return meet(valueOf(stated), { low: Math.min(...rates), high: Math.max(...rates) });
+        return meet(rangeIn(stated), { low: Math.min(...rates), high: Math.max(...rates) });
       },
     });
     return stated;
@@ -134,15 +148,15 @@ export class Ledger {
     this.relations.push({
       kind: 'growth',
       figures: [now, by, stated],
-      holds: (valueOf) => {
-        const [a, d] = [valueOf(now), valueOf(by)];
+      holds: (rangeIn) => {
+        const [a, d] = [rangeIn(now), rangeIn(by)];
         const befores = [
           a.low - sign * d.high,
           a.low - sign * d.low,
           a.high - sign * d.high,
           a.high - sign * d.low,
         ];
-        return meet(valueOf(stated), {
+        return meet(rangeIn(stated), {
           low: (d.low / Math.max(...befores)) * 100,
           high: (d.high / Math.min(...befores)) * 100,
         });
@@ -156,10 +170,10 @@ export class Ledger {
     this.relations.push({
       kind: 'flow',
       figures: [opening, came, went, left],
-      holds: (valueOf) =>
-        meet(valueOf(left), {
-          low: valueOf(opening).low + valueOf(came).low - valueOf(went).high,
-          high: valueOf(opening).high + valueOf(came).high - valueOf(went).low,
+      holds: (rangeIn) =>
+        meet(rangeIn(left), {
+          low: rangeIn(opening).low + rangeIn(came).low - rangeIn(went).high,
+          high: rangeIn(opening).high + rangeIn(came).high - rangeIn(went).low,
         }),
     });
   }
@@ -202,9 +216,9 @@ export function brokenBy(
   { relations }: LedgerText,
   changed: { readonly figure: LedgerFigure; readonly value: number },
 ): readonly Relation[] {
-  const valueOf = (figure: LedgerFigure) =>
+  const rangeIn = (figure: LedgerFigure) =>
     rangeOf(figure, figure === changed.figure ? changed.value : figure.value);
-  return relations.filter(({ figures, holds }) => figures.includes(changed.figure) && !holds(valueOf));
+  return relations.filter(({ figures, holds }) => figures.includes(changed.figure) && !holds(rangeIn));
 }
 
 /** A slip of the pen: another digit, two digits the wrong way round, or an old value; never the same and never 0. */

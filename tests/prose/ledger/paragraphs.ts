@@ -11,29 +11,27 @@ const GENRES: Readonly<Record<string, readonly Paragraph[]>> = {
       const last = total.value - l.between(40, Math.floor(total.value / 20));
       const by = l.count(total.value - last);
       const rate = l.growthBy(total, by, 1);
-      const [f, m, e] = [0.3, 0.07, 0.55].map((part) =>
-        l.count(Math.round(total.value * part) + l.between(0, 99)),
-      );
-      return p`截至2023年12月31日，全县共有党员${total}名，比上年增加${by}名，增长${rate}%。其中，女党员${f!}名，占党员总数的${l.share(f!, total)}%；少数民族党员${m!}名，占${l.share(m!, total)}%；大专及以上学历党员${e!}名，占${l.share(e!, total)}%。`;
+      const [f, m, e] = [some(l, total, 0.3), some(l, total, 0.07), some(l, total, 0.55)];
+      return p`截至2023年12月31日，全县共有党员${total}名，比上年增加${by}名，增长${rate}%。其中，女党员${f}名，占党员总数的${l.share(f, total)}%；少数民族党员${m}名，占${l.share(m, total)}%；大专及以上学历党员${e}名，占${l.share(e, total)}%。`;
     },
     (l) => {
       const total = l.count(l.between(300, 3000));
-      const [a, b, c] = l.split(total.value, 3).map((part) => l.count(part));
-      l.sum(total, [a!, b!, c!]);
-      return p`全县现有基层党组织${total}个，其中基层党委${a!}个，总支部${b!}个，支部${c!}个。`;
+      const [a, b, c] = l.three(total);
+      l.sum(total, [a, b, c]);
+      return p`全县现有基层党组织${total}个，其中基层党委${a}个，总支部${b}个，支部${c}个。`;
     },
     (l) => {
       const total = l.count(l.between(2000, 20_000));
-      const parts = l.split(total.value, 4).map((part) => l.count(part));
+      const parts = l.four(total);
       l.sum(total, parts);
       const [a, b, c, d] = parts;
-      return p`全镇现有党员${total}名。从年龄看，35岁及以下${a!}名，占${l.share(a!, total)}%；36岁至45岁${b!}名，占${l.share(b!, total)}%；46岁至60岁${c!}名，占${l.share(c!, total)}%；61岁及以上${d!}名，占${l.share(d!, total)}%。`;
+      return p`全镇现有党员${total}名。从年龄看，35岁及以下${a}名，占${l.share(a, total)}%；36岁至45岁${b}名，占${l.share(b, total)}%；46岁至60岁${c}名，占${l.share(c, total)}%；61岁及以上${d}名，占${l.share(d, total)}%。`;
     },
     (l) => {
       const total = l.count(l.between(500, 4000));
-      const [a, b, c, d] = l.split(total.value, 4).map((part) => l.count(part));
-      l.sum(total, [a!, b!, c!, d!]);
-      return p`党员${total}名，其中研究生学历${a!}名，本科学历${b!}名，大专学历${c!}名，中专及以下学历${d!}名。`;
+      const [a, b, c, d] = l.four(total);
+      l.sum(total, [a, b, c, d]);
+      return p`党员${total}名，其中研究生学历${a}名，本科学历${b}名，大专学历${c}名，中专及以下学历${d}名。`;
     },
     (l) => {
       const total = l.count(l.between(300, 2600));
@@ -44,9 +42,9 @@ const GENRES: Readonly<Record<string, readonly Paragraph[]>> = {
     },
     (l) => {
       const total = l.count(l.between(120, 900));
-      const [men, women] = l.split(total.value, 2).map((part) => l.count(part));
-      l.sum(total, [men!, women!]);
-      return p`镇党委下辖16个党支部，共有党员${total}名，其中男党员${men!}名、女党员${women!}名。`;
+      const [men, women] = l.two(total);
+      l.sum(total, [men, women]);
+      return p`镇党委下辖16个党支部，共有党员${total}名，其中男党员${men}名、女党员${women}名。`;
     },
   ],
   人口普查: [
@@ -57,26 +55,26 @@ const GENRES: Readonly<Record<string, readonly Paragraph[]>> = {
     },
     (l) => {
       const total = l.count(l.between(120_000, 700_000));
-      const [men, women] = l.split(total.value, 2).map((part) => l.count(part));
-      return p`全县常住人口为${total}人。\n全县常住人口中，男性人口为${men!}人，占${l.share(men!, total, 2)}%；女性人口为${women!}人，占${l.share(women!, total, 2)}%。`;
+      const [men, women] = l.two(total);
+      return p`全县常住人口为${total}人。\n全县常住人口中，男性人口为${men}人，占${l.share(men, total, 2)}%；女性人口为${women}人，占${l.share(women, total, 2)}%。`;
     },
     (l) => {
       const total = l.count(l.between(120_000, 700_000));
-      const [han, others] = l.split(total.value, 2).map((part) => l.count(part));
-      const hui = l.count(Math.round(others!.value * 0.9));
-      return p`全县人口${total}人。其中，汉族人口为${han!}人，占${l.share(han!, total, 2)}%；各少数民族人口为${others!}人，占${l.share(others!, total, 2)}%，其中回族人口为${hui}人，占${l.share(hui, total, 2)}%。`;
+      const [han, others] = l.two(total);
+      const hui = l.count(Math.round(others.value * 0.9));
+      return p`全县人口${total}人。其中，汉族人口为${han}人，占${l.share(han, total, 2)}%；各少数民族人口为${others}人，占${l.share(others, total, 2)}%，其中回族人口为${hui}人，占${l.share(hui, total, 2)}%。`;
     },
     (l) => {
       const total = l.count(l.between(120_000, 700_000));
-      const [town, country] = l.split(total.value, 2).map((part) => l.count(part));
-      l.sum(total, [town!, country!]);
-      return p`全县总人口${total}人，其中城镇人口${town!}人，乡村人口${country!}人，城镇人口占总人口的${l.share(town!, total)}%。`;
+      const [town, country] = l.two(total);
+      l.sum(total, [town, country]);
+      return p`全县总人口${total}人，其中城镇人口${town}人，乡村人口${country}人，城镇人口占总人口的${l.share(town, total)}%。`;
     },
     (l) => {
       const total = l.count(l.between(12_000, 70_000));
-      const [a, b] = l.split(total.value, 2).map((part) => l.count(part));
-      l.sum(total, [a!, b!]);
-      return p`全乡人口${total}人，其中农业人口${a!}人，非农业人口${b!}人。`;
+      const [a, b] = l.two(total);
+      l.sum(total, [a, b]);
+      return p`全乡人口${total}人，其中农业人口${a}人，非农业人口${b}人。`;
     },
   ],
   财政: [
@@ -93,9 +91,9 @@ const GENRES: Readonly<Record<string, readonly Paragraph[]>> = {
     },
     (l) => {
       const total = l.measure(l.between(20_000, 90_000));
-      const [tax, other] = l.split(total.value, 2).map((part) => l.measure(part));
-      l.sum(total, [tax!, other!]);
-      return p`一般公共预算收入${total}万元，其中：税收收入${tax!}万元，占一般公共预算收入的${l.share(tax!, total)}%；非税收入${other!}万元。`;
+      const [tax, other] = l.two(total);
+      l.sum(total, [tax, other]);
+      return p`一般公共预算收入${total}万元，其中：税收收入${tax}万元，占一般公共预算收入的${l.share(tax, total)}%；非税收入${other}万元。`;
     },
     (l) => {
       const last = l.measure(l.between(1000, 9000));
@@ -111,15 +109,15 @@ const GENRES: Readonly<Record<string, readonly Paragraph[]>> = {
   整改: [
     (l) => {
       const total = l.count(l.between(40, 160));
-      const [done, rest] = l.split(total.value, 2).map((part) => l.count(part));
-      l.sum(total, [done!, rest!]);
-      return p`市委巡察组共反馈问题${total}个，其中已完成整改${done!}个，正在整改${rest!}个，整改完成率${l.share(done!, total, 1, 'rate')}%。`;
+      const [done, rest] = l.two(total);
+      l.sum(total, [done, rest]);
+      return p`市委巡察组共反馈问题${total}个，其中已完成整改${done}个，正在整改${rest}个，整改完成率${l.share(done, total, 1, 'rate')}%。`;
     },
     (l) => {
       const total = l.count(l.between(60, 400));
-      const [a, b, c] = l.split(total.value, 3).map((part) => l.count(part));
-      l.sum(total, [a!, b!, c!]);
-      return p`制定整改措施${total}条，已完成${a!}条，正在推进${b!}条，长期坚持${c!}条。`;
+      const [a, b, c] = l.three(total);
+      l.sum(total, [a, b, c]);
+      return p`制定整改措施${total}条，已完成${a}条，正在推进${b}条，长期坚持${c}条。`;
     },
     (l) => {
       const total = l.measure(l.between(300, 5000) + 0.3, 1);
@@ -130,9 +128,9 @@ const GENRES: Readonly<Record<string, readonly Paragraph[]>> = {
   信访: [
     (l) => {
       const total = l.count(l.between(150, 900));
-      const [a, b, c] = l.split(total.value, 3).map((part) => l.count(part));
-      l.sum(total, [a!, b!, c!]);
-      return p`共受理信访举报${total}件，其中检举控告类${a!}件，占${l.share(a!, total)}%；批评建议类${b!}件，占${l.share(b!, total)}%；申诉类${c!}件，占${l.share(c!, total)}%。`;
+      const [a, b, c] = l.three(total);
+      l.sum(total, [a, b, c]);
+      return p`共受理信访举报${total}件，其中检举控告类${a}件，占${l.share(a, total)}%；批评建议类${b}件，占${l.share(b, total)}%；申诉类${c}件，占${l.share(c, total)}%。`;
     },
     (l) => {
       const [opening, came] = [l.count(l.between(10, 60)), l.count(l.between(90, 400))];
@@ -155,10 +153,10 @@ const GENRES: Readonly<Record<string, readonly Paragraph[]>> = {
     },
     (l) => {
       const total = l.count(l.between(120, 400));
-      const [party, others] = l.split(total.value, 2).map((part) => l.count(part));
-      l.sum(total, [party!, others!]);
+      const [party, others] = l.two(total);
+      l.sum(total, [party, others]);
       const women = l.count(Math.round(total.value * 0.3));
-      return p`选举产生代表${total}名，其中中共党员${party!}名，非中共党员${others!}名。代表中，妇女${women}名，占${l.share(women, total)}%。`;
+      return p`选举产生代表${total}名，其中中共党员${party}名，非中共党员${others}名。代表中，妇女${women}名，占${l.share(women, total)}%。`;
     },
     (l) => {
       const last = l.measure(48.5 + l.between(0, 20) / 10, 1);
@@ -184,9 +182,9 @@ const GENRES: Readonly<Record<string, readonly Paragraph[]>> = {
     },
     (l) => {
       const farmland = l.measure(l.between(12_000, 90_000));
-      const [wet, dry] = l.split(farmland.value, 2).map((part) => l.measure(part));
-      l.sum(farmland, [wet!, dry!]);
-      return p`全镇耕地面积${farmland}亩，其中水田${wet!}亩、旱地${dry!}亩，水田占耕地面积的${l.share(wet!, farmland)}%。`;
+      const [wet, dry] = l.two(farmland);
+      l.sum(farmland, [wet, dry]);
+      return p`全镇耕地面积${farmland}亩，其中水田${wet}亩、旱地${dry}亩，水田占耕地面积的${l.share(wet, farmland)}%。`;
     },
     (l) => {
       const villages = l.count(l.between(9, 40));
@@ -197,17 +195,17 @@ const GENRES: Readonly<Record<string, readonly Paragraph[]>> = {
   信函: [
     (l) => {
       const [h, c] = [l.count(l.between(60, 400)), l.count(l.between(500, 1600))];
-      const [h1, h2, h3] = l.split(h.value, 3).map((part) => l.count(part));
-      const [c1, c2, c3] = l.split(c.value, 3).map((part) => l.count(part));
-      l.sum(h, [h1!, h2!, h3!]);
-      l.sum(c, [c1!, c2!, c3!]);
-      return p`全镇共有监测对象${h}户${c}人，其中：东坪村${h1!}户${c1!}人；西湖村${h2!}户${c2!}人；上洞村${h3!}户${c3!}人。`;
+      const [h1, h2, h3] = l.three(h);
+      const [c1, c2, c3] = l.three(c);
+      l.sum(h, [h1, h2, h3]);
+      l.sum(c, [c1, c2, c3]);
+      return p`全镇共有监测对象${h}户${c}人，其中：东坪村${h1}户${c1}人；西湖村${h2}户${c2}人；上洞村${h3}户${c3}人。`;
     },
     (l) => {
       const total = l.count(l.between(60, 160));
-      const [a, b] = l.split(total.value, 2).map((part) => l.count(part));
-      l.sum(total, [a!, b!]);
-      return p`共承办建议提案${total}件，其中集体提案${a!}件，个人和联名提案${b!}件，集体提案占承办总数的${l.share(a!, total)}%。`;
+      const [a, b] = l.two(total);
+      l.sum(total, [a, b]);
+      return p`共承办建议提案${total}件，其中集体提案${a}件，个人和联名提案${b}件，集体提案占承办总数的${l.share(a, total)}%。`;
     },
     (l) => {
       const [a, b, c] = [l.count(l.between(20, 60)), l.count(l.between(20, 60)), l.count(l.between(20, 60))];
@@ -222,6 +220,11 @@ const GENRES: Readonly<Record<string, readonly Paragraph[]>> = {
     },
   ],
 };
+
+/** About that part of a whole. */
+function some(l: Ledger, total: LedgerFigure, part: number): LedgerFigure {
+  return l.count(Math.round(total.value * part) + l.between(0, 99));
+}
 
 function p(texts: TemplateStringsArray, ...figures: readonly LedgerFigure[]): Pieces {
   return texts.flatMap((text, index) => {

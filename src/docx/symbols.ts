@@ -27,7 +27,10 @@ export function inSymbolFont(text: string, font: string): string {
 }
 
 function tableOf(font: string): ReadonlyMap<number, string> | undefined {
-  return TABLES.get(font.trim().toLowerCase());
+  return (
+    TABLES.get(font) ??
+    (/^\s*(?:wing|web|sym)/i.test(font) ? TABLES.get(font.trim().toLowerCase()) : undefined)
+  );
 }
 
 /** Signs that follow each other: the code of the first, then all of them. */

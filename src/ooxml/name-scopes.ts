@@ -6,14 +6,20 @@ interface Scope {
   readonly depth: number;
   /** Prefix as written (empty: the default) to prefix as known; undefined for an unknown namespace. */
   readonly prefixes: ReadonlyMap<string, string | undefined>;
-  readonly elements: Map<string, string>;
+  readonly elements: ElementName[][];
   readonly attributes: Map<string, string>;
+}
+
+/** An element's name as it is written and as this program calls it. */
+export interface ElementName {
+  readonly tag: string;
+  readonly name: string;
 }
 
 /** Turns names as a part writes them into names as this program calls them. */
 export class NameScopes {
   private readonly scopes: Scope[] = [
-    { depth: -1, prefixes: new Map(), elements: new Map(), attributes: new Map() },
+    { depth: -1, prefixes: new Map(), elements: [], attributes: new Map() },
   ];
   private current: Scope = this.scopes[0] ?? fail();
 
@@ -21,7 +27,7 @@ export class NameScopes {
   enter(depth: number, declared: ReadonlyMap<string, string>): void {
     const prefixes = new Map(this.current.prefixes);
     for (const [prefix, address] of declared) prefixes.set(prefix, address === '' ? '' : prefixOf(address));
-    this.current = { depth, prefixes, elements: new Map(), attributes: new Map() };
+    this.current = { depth, prefixes, elements: [], attributes: new Map() };
     this.scopes.push(this.current);
   }
 
@@ -37,14 +43,24 @@ export class NameScopes {
     return this.current.depth > 0;
   }
 
-  element(written: string): string {
+  /** The element whose name stands at that place of the XML: the names that occur in it are cut out once, not every time. */
+  element(xml: string, start: number, end: number): ElementName {
     const { elements } = this.current;
-    const known = elements.get(written);
-    if (known !== undefined) return known;
-    const colon = written.indexOf(':');
-    const name = join(this.known(written.slice(0, Math.max(0, colon))), written.slice(colon + 1));
-    if (elements.size < MOST_NAMES) elements.set(written, name);
+    const slot = (xml.charCodeAt(end - 1) * 31 + xml.charCodeAt(start + 2) * 7 + end - start) % SLOTS;
+    for (const name of elements[slot] ?? NONE) {
+      if (name.tag.length === end - start && xml.startsWith(name.tag, start)) return name;
+    }
+    const name = this.nameOf(xml.slice(start, end));
+    const known = elements[slot];
+    if (known === undefined) elements[slot] = [name];
+    else if (known.length < MOST_IN_SLOT) known.push(name);
     return name;
+  }
+
+  private nameOf(tag: string): ElementName {
+    const colon = tag.indexOf(':');
+    const name = join(this.known(tag.slice(0, Math.max(0, colon))), tag.slice(colon + 1));
+    return { tag, name };
   }
 
   /** An attribute without a prefix is of no namespace, whatever the default is. */
@@ -65,6 +81,10 @@ export class NameScopes {
     return prefix === '' ? '' : conventionalPrefix(prefix);
   }
 }
+
+const SLOTS = 512;
+const MOST_IN_SLOT = 16;
+const NONE: readonly ElementName[] = [];
 
 /** Names that are remembered in a scope; a part with more is no document. */
 const MOST_NAMES = 5000;

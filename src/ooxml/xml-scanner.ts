@@ -111,8 +111,11 @@ export class XmlScanner {
   /** An attribute of the tag that was just opened; `w:val`, and `Id` for one without a namespace. */
   attribute(name: string): string | undefined {
     const { attributes, xml } = this;
+    const last = name.charCodeAt(name.length - 1);
     for (let index = 0; index < this.attributeCount; index += 1) {
       const at = index * 4;
+      // Whatever the prefix, names that are the same end alike.
+      if (xml.charCodeAt((attributes[at + 1] ?? 0) - 1) !== last) continue;
       const own = this.scopes.attribute(xml.slice(attributes[at], attributes[at + 1]));
       if (own === name) return this.decode(xml.slice(attributes[at + 2], attributes[at + 3]));
     }
@@ -138,20 +141,28 @@ export class XmlScanner {
 
   /**
    * The source of what is in the element that was just opened, where it is short and holds no other one of its name: the key by which
-   * small elements that occur again and again (`w:rPr`) are read once. `leap` then goes to the element's end.
+   * small elements that occur again and again (`w:rPr`) are read once.
    */
   plainSource(): string | undefined {
     const tag = this.openTags[this.depth - 1];
-    if (this.isEmpty || tag === undefined || this.scopes.isNested) return undefined;
+    if (this.isEmpty || tag === undefined || this.isNested) return undefined;
     const close = this.closeOf(tag);
     if (close - this.end > LONGEST_SOURCE) return undefined;
     const source = this.xml.slice(this.end, close);
     return source.includes(tag) || source.includes('<!') || source.includes('xmlns') ? undefined : source;
   }
 
-  /** Goes past what `plainSource` gave, to the element's closing tag. */
-  leap(source: string): void {
-    this.at = this.end + source.length;
+  /** Whether prefixes may mean something else here than at the root. */
+  get isNested(): boolean {
+    return this.scopes.isNested;
+  }
+
+  /** Goes to the element's closing tag if what is in it is a source that `plainSource` gave before, of whatever element. */
+  leap(source: string): boolean {
+    const close = this.end + source.length;
+    const isSame = !this.isEmpty && this.xml.startsWith(source, this.end) && this.xml.startsWith('</', close);
+    if (isSame) this.at = close;
+    return isSame;
   }
 
   /** Where the next closing tag of that name stands. Each place is searched once, so that tags nobody closes cost no more. */
@@ -211,7 +222,7 @@ export class XmlScanner {
 
   private readClosingTag(at: number): boolean {
     const { xml } = this;
-    const tag = this.openTags[this.depth - 1];
+    const tag = this.depth === 0 ? undefined : this.openTags[this.depth - 1];
     const nameEnd = at + 2 + (tag?.length ?? 0);
     if (tag === undefined || !xml.startsWith(tag, at + 2)) return this.failAtTag(at, '结束标记不配对');
     let end = nameEnd;
@@ -226,8 +237,6 @@ export class XmlScanner {
   private closeElement(): boolean {
     this.depth -= 1;
     this.name = this.openNames[this.depth] ?? '';
-    this.openNames.length = this.depth;
-    this.openTags.length = this.depth;
     this.scopes.leave(this.depth);
     this.isEmpty = false;
     this.event = 'close';
@@ -244,10 +253,10 @@ export class XmlScanner {
     this.isEmpty = xml.charCodeAt(end - 2) === SLASH;
     if (this.depth >= DEEPEST) return this.fail('too-deep', String(DEEPEST));
     if (this.hasDeclarations) this.declareNames();
-    const tag = xml.slice(at + 1, nameEnd);
-    this.name = this.scopes.element(tag);
+    const { tag, name } = this.scopes.element(xml, at + 1, nameEnd);
+    this.name = name;
     this.openTags[this.depth] = tag;
-    this.openNames[this.depth] = this.name;
+    this.openNames[this.depth] = name;
     this.depth += 1;
     this.hasRoot = true;
     return this.stop('open', at, end);

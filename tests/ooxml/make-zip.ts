@@ -1,7 +1,14 @@
-import { closeArchive, EMPTY_HEAD, makeEntry } from '../../src/ooxml/zip.ts';
+import { crc32 } from 'node:zlib';
+import { closeArchive, EMPTY_HEAD, type Entry, makeEntry } from '../../src/ooxml/zip.ts';
 
-/** An archive of these parts, as this program writes them. */
-export function makeZip(parts: Readonly<Record<string, string>>): Buffer {
-  const entries = Object.entries(parts).map(([name, text]) => makeEntry(name, text, 'each'));
+/** An archive of these parts, as this program writes them; what is no text is stored. */
+export function makeZip(parts: Readonly<Record<string, string | Buffer>>): Buffer {
+  const entries = Object.entries(parts).map(([name, content]) =>
+    typeof content === 'string' ? makeEntry(name, content, 'each') : stored(name, content),
+  );
   return closeArchive(EMPTY_HEAD, entries, 'test:');
+}
+
+function stored(name: string, data: Buffer): Entry {
+  return { name: Buffer.from(name), method: 0, crc: crc32(data), size: data.length, data };
 }

@@ -22,7 +22,8 @@ function wordsOf(paragraph: string): string {
   return plain(pieces.map((piece) => (piece === '<w:tab/>' ? '\t' : piece.replace(/<[^>]*>/g, ''))).join(''));
 }
 
-function plain(text: string): string {
+/** What the references that writers make stand for. */
+export function plain(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

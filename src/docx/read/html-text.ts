@@ -9,8 +9,8 @@ export function htmlParagraphs(page: string): string[] {
   let at = 0;
   let skipped: string | undefined;
   const endLine = () => {
-    const text = line.replace(/[ \t\r\n\f]+/g, ' ').trim();
-    if (text !== '') paragraphs.push(decodeEntities(text));
+    const text = collapse(decodeEntities(line)).trim();
+    if (text !== '') paragraphs.push(text);
     line = '';
   };
   for (const tag of page.matchAll(TAG)) {
@@ -27,6 +27,15 @@ export function htmlParagraphs(page: string): string[] {
   if (skipped === undefined) line += page.slice(at);
   endLine();
   return paragraphs;
+}
+
+/** White space is one blank; beside Chinese, where the source breaks a line, it is none. */
+function collapse(text: string): string {
+  const joined = text.replace(
+    /(?<=[\u2e80-\u9fff\uff00-\uffef“”‘’—…])[ \t]*[\r\n\f][ \t\r\n\f]*|[ \t]*[\r\n\f][ \t\r\n\f]*(?=[\u2e80-\u9fff\uff00-\uffef“”‘’—…])/g,
+    '',
+  );
+  return joined.replace(/[ \t\r\n\f]+/g, ' ');
 }
 
 /** Elements whose text no browser shows. */

@@ -2,7 +2,7 @@ import { readAlternate } from '../../ooxml/alternate-content.ts';
 import { placeInSource } from '../../ooxml/xml-text.ts';
 import type { RunProperties } from '../properties.ts';
 import { symbolText } from '../symbols.ts';
-import type { Block, Paragraph, RangeMark, Revision, Run, RunElement, RunKind } from '../word-document.ts';
+import type { Block, RangeMark, Revision, Run, RunElement, RunKind } from '../word-document.ts';
 import { readFormula } from './formula.ts';
 import { NO_PARAGRAPH, NO_RUN_PROPERTIES, type ReadParagraph } from './properties-reader.ts';
 import { readDrawing } from './read-drawing.ts';
@@ -13,9 +13,10 @@ import type { Story } from './story.ts';
 /** Reads a `w:p`: its runs in their order, whatever is wrapped around them. */
 export class ParagraphReader {
   private readonly story: Story;
-  private readonly runs: Run[] = [];
-  private readonly ranges: RangeMark[] = [];
-  private readonly boxes: Block[][] = [];
+  readonly runs: Run[] = [];
+  /** Most paragraphs have none of these, and share one list. */
+  ranges: RangeMark[] = NO_RANGES;
+  boxes: Block[][] = NO_BOXES;
   private revisions: readonly Revision[];
   /** Ruby text is not part of the line. */
   private unread = 0;
@@ -37,10 +38,6 @@ export class ParagraphReader {
       else this.readInline();
     }
     return read;
-  }
-
-  result(): Pick<Paragraph, 'runs' | 'ranges' | 'boxes'> {
-    return { runs: this.runs, ranges: this.ranges, boxes: this.boxes };
   }
 
   /** What was just opened in a paragraph. */
@@ -91,7 +88,9 @@ export class ParagraphReader {
     const { start, end } = scanner;
     const id = scanner.attribute('w:id') ?? '';
     const name = scanner.attribute('w:name') ?? '';
-    this.ranges.push({ kind, id, name, run: this.runs.length, isGone: this.isGone, start, end });
+    const range = { kind, id, name, run: this.runs.length, isGone: this.isGone, start, end };
+    if (this.ranges === NO_RANGES) this.ranges = [range];
+    else this.ranges.push(range);
   }
 
   private readRun(): void {
@@ -232,10 +231,13 @@ export class ParagraphReader {
   private readDrawing(): void {
     const { scanner } = this.story;
     const { start } = scanner;
-    const boxes: Block[][] = [];
-    readDrawing(this.story, boxes);
     // What is deleted, or stands in a field's code, is not shown with its boxes either.
-    if (!this.isGone) this.boxes.push(...boxes);
+    const isShown = !this.isGone;
+    readDrawing(this.story, (box) => {
+      if (!isShown) return;
+      if (this.boxes === NO_BOXES) this.boxes = [box];
+      else this.boxes.push(box);
+    });
     this.add('picture', '', start, scanner.end);
   }
 
@@ -259,6 +261,9 @@ export class ParagraphReader {
     });
   }
 }
+
+const NO_RANGES: RangeMark[] = [];
+const NO_BOXES: Block[][] = [];
 
 /** What stands around runs and changes nothing of them, but for revisions. */
 const WRAPPERS: ReadonlySet<string> = new Set([

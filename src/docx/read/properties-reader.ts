@@ -30,35 +30,35 @@ export const NO_PARAGRAPH: ReadParagraph = {
 
 /** Reads properties; those of one source, which occur by the thousand, are read once and are one object. */
 export class PropertiesReader {
-  private readonly runs = new Map<string, RunProperties>();
-  private readonly paragraphs = new Map<string, ReadParagraph>();
+  private readonly runs = new Sources<RunProperties>();
+  private readonly paragraphs = new Sources<ReadParagraph>();
 
-  /** Of a `w:rPr` that was just opened; `onOther` is told of what is no property, such as a revision. */
+  /** Of a `w:rPr` that was just opened. */
   run(scanner: XmlScanner): RunProperties {
-    return once(this.runs, scanner, () => readRunProperties(scanner));
+    return this.runs.read(scanner, readRunProperties);
   }
 
   /** Of a `w:pPr` that was just opened. */
   paragraph(scanner: XmlScanner): ReadParagraph {
-    return once(this.paragraphs, scanner, () => this.readParagraph(scanner));
+    return this.paragraphs.read(scanner, readParagraph);
   }
+}
 
-  private readParagraph(scanner: XmlScanner): ReadParagraph {
-    const properties: Written = {};
-    let mark = NO_RUN_PROPERTIES;
-    let markRevision: Revision | undefined;
-    let section: Section | undefined;
-    const { depth } = scanner;
-    while (scanner.nextChild(depth)) {
-      if (scanner.name === 'w:rPr') {
-        mark = readRunProperties(scanner, (revision) => {
-          markRevision = revision;
-        });
-      } else if (scanner.name === 'w:sectPr') section = readSection(scanner);
-      else readParagraphProperty(scanner, properties);
-    }
-    return { properties, mark, markRevision, section };
+function readParagraph(scanner: XmlScanner): ReadParagraph {
+  const properties: Written = {};
+  let mark = NO_RUN_PROPERTIES;
+  let markRevision: Revision | undefined;
+  let section: Section | undefined;
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) {
+    if (scanner.name === 'w:rPr') {
+      mark = readRunProperties(scanner, (revision) => {
+        markRevision = revision;
+      });
+    } else if (scanner.name === 'w:sectPr') section = readSection(scanner);
+    else readParagraphProperty(scanner, properties);
   }
+  return { properties, mark, markRevision, section };
 }
 
 /** Sources that are remembered; a part with more different ones is read all the same. */
@@ -67,18 +67,31 @@ const MOST_REMEMBERED = 20_000;
 /** What has a place or an identity of its own (a section, a revision) is no repetition. */
 const OF_ITS_OWN = /sectPr|author=/;
 
-function once<T>(known: Map<string, T>, scanner: XmlScanner, read: () => T): T {
-  const source = scanner.plainSource();
-  if (source === undefined || OF_ITS_OWN.test(source)) return read();
-  const value = known.get(source);
-  if (value !== undefined) {
-    scanner.leap(source);
+/** What was read of sources. Most are one of the last few that occurred: those are compared in their place, without being cut out. */
+class Sources<T> {
+  private readonly known = new Map<string, T>();
+  private readonly recent: { readonly source: string; readonly value: T }[] = [];
+
+  read(scanner: XmlScanner, read: (scanner: XmlScanner) => T): T {
+    if (scanner.isNested) return read(scanner);
+    for (const { source, value } of this.recent) if (scanner.leap(source)) return value;
+    const source = scanner.plainSource();
+    if (source === undefined || OF_ITS_OWN.test(source)) return read(scanner);
+    const known = this.known.get(source);
+    if (known !== undefined) scanner.leap(source);
+    const value = known ?? read(scanner);
+    this.remember(source, value);
     return value;
   }
-  const made = read();
-  if (known.size < MOST_REMEMBERED) known.set(source, made);
-  return made;
+
+  private remember(source: string, value: T): void {
+    if (this.known.size < MOST_REMEMBERED) this.known.set(source, value);
+    if (this.recent.length === RECENT) this.recent.pop();
+    this.recent.unshift({ source, value });
+  }
 }
+
+const RECENT = 6;
 
 /** Of a `w:rPr` that was just opened. */
 export function readRunProperties(

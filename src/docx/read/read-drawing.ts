@@ -3,27 +3,30 @@ import type { Block, Paragraph, Run } from '../word-document.ts';
 import { NO_PARAGRAPH, NO_RUN_PROPERTIES } from './properties-reader.ts';
 import type { Story } from './story.ts';
 
+/** Told of each text box, in their order. */
+export type OnBox = (box: Block[]) => void;
+
 /** Looks through the `w:drawing`, `w:pict` or `w:object` that was just opened for text: boxes with paragraphs, shapes, WordArt. */
-export function readDrawing(story: Story, boxes: Block[][]): void {
+export function readDrawing(story: Story, onBox: OnBox): void {
   const { scanner } = story;
   const { depth } = scanner;
-  while (scanner.nextChild(depth)) readShape(story, boxes);
+  while (scanner.nextChild(depth)) readShape(story, onBox);
 }
 
-function readShape(story: Story, boxes: Block[][]): void {
+function readShape(story: Story, onBox: OnBox): void {
   const { scanner, context } = story;
   switch (scanner.name) {
     case 'w:txbxContent':
-      boxes.push(story.blocks());
+      onBox(story.blocks());
       break;
     case 'a:txBody':
-      boxes.push(readShapeText(story));
+      onBox(readShapeText(story));
       break;
     case 'v:textpath':
-      addLine(story, boxes, scanner.attribute('string') ?? '');
+      addLine(story, onBox, scanner.attribute('string') ?? '');
       break;
     case 'mc:AlternateContent':
-      readAlternate(scanner, () => readDrawing(story, boxes));
+      readAlternate(scanner, () => readDrawing(story, onBox));
       break;
     case 'c:chart':
       context.miss('embedded', '图表');
@@ -32,7 +35,7 @@ function readShape(story: Story, boxes: Block[][]): void {
       context.miss('embedded', 'SmartArt 图形');
       break;
     default:
-      readDrawing(story, boxes);
+      readDrawing(story, onBox);
   }
 }
 
@@ -65,9 +68,9 @@ function readShapeRuns(story: Story): Run[] {
   return runs;
 }
 
-function addLine(story: Story, boxes: Block[][], text: string): void {
+function addLine(story: Story, onBox: OnBox, text: string): void {
   const { start, end } = story.scanner;
-  if (text.trim() !== '') boxes.push([plainParagraph(story, [plainRun(text, start, end)], start)]);
+  if (text.trim() !== '') onBox([plainParagraph(story, [plainRun(text, start, end)], start)]);
 }
 
 function plainRun(text: string, start: number, end: number): Run {

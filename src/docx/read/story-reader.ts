@@ -4,7 +4,7 @@ import type { Block, Paragraph, Revision, TableCell } from '../word-document.ts'
 import type { ReadingContext } from './context.ts';
 import { FieldStack } from './field-stack.ts';
 import { ParagraphReader } from './paragraph-reader.ts';
-import { NO_PARAGRAPH } from './properties-reader.ts';
+import { NO_PARAGRAPH, type ReadParagraph } from './properties-reader.ts';
 import { isContentsControl } from './read-control.ts';
 import { readRevision } from './read-revision.ts';
 import type { Story } from './story.ts';
@@ -38,16 +38,14 @@ export class StoryReader implements Story {
     return blocks;
   }
 
-  /** The blocks of the `w:tc` that was just opened; its properties come first. */
-  cellBlocks(cell: TableCell, readProperties: () => void): Block[] {
+  /** Reads the blocks of the `w:tc` that was just opened; its properties come first. */
+  readCell(blocks: Block[], cell: TableCell, readProperties: () => void): void {
     const { scanner } = this;
     const { depth } = scanner;
-    const blocks: Block[] = [];
     while (scanner.nextChild(depth)) {
       if (scanner.name === 'w:tcPr') readProperties();
       else this.readBlock(blocks, cell, []);
     }
-    return blocks;
   }
 
   private readBlocks(blocks: Block[], cell: TableCell | undefined, revisions: readonly Revision[]): void {
@@ -69,9 +67,7 @@ export class StoryReader implements Story {
         this.readControl(blocks, cell, revisions);
         break;
       case 'w:altChunk':
-        blocks.push(
-          ...this.context.readChunk(this.part, scanner.attribute('r:id') ?? '', scanner.start, scanner.end),
-        );
+        this.readChunk(blocks);
         break;
       case 'mc:AlternateContent':
         readAlternate(scanner, () => this.readBlocks(blocks, cell, revisions));
@@ -88,6 +84,12 @@ export class StoryReader implements Story {
     }
   }
 
+  private readChunk(blocks: Block[]): void {
+    const { scanner, context, part } = this;
+    const id = scanner.attribute('r:id') ?? '';
+    for (const block of context.readChunk(part, id, scanner.start, scanner.end)) blocks.push(block);
+  }
+
   private readControl(blocks: Block[], cell: TableCell | undefined, revisions: readonly Revision[]): void {
     const { scanner } = this;
     const { depth } = scanner;
@@ -102,13 +104,11 @@ export class StoryReader implements Story {
   }
 
   private readParagraph(cell: TableCell | undefined, revisions: readonly Revision[]): Paragraph {
-    const { scanner } = this;
-    const { start } = scanner;
+    const { start } = this.scanner;
     const wasContents = this.isContents;
     const reader = new ParagraphReader(this, revisions);
     const read = reader.read();
-    const isContents = wasContents || this.isContents;
-    return this.finish({ ...reader.result(), ...read, start, end: scanner.end, cell, isContents });
+    return this.paragraph(reader, read, { start, cell, isContents: wasContents || this.isContents });
   }
 
   /** A formula that stands among paragraphs is one. */
@@ -116,20 +116,31 @@ export class StoryReader implements Story {
     const { start } = this.scanner;
     const reader = new ParagraphReader(this, revisions);
     reader.readInline();
-    const { end } = this.scanner;
-    return this.finish({
-      ...reader.result(),
-      ...NO_PARAGRAPH,
-      start,
-      end,
-      cell,
-      isContents: this.isContents,
-    });
+    return this.paragraph(reader, NO_PARAGRAPH, { start, cell, isContents: this.isContents });
   }
 
-  private finish(paragraph: Omit<Paragraph, 'kind' | 'part'>): Paragraph {
-    this.context.count(this.scanner, this.part);
-    return { kind: 'paragraph', part: this.part, ...paragraph };
+  private paragraph(
+    { runs, ranges, boxes }: ParagraphReader,
+    { properties, mark, markRevision, section }: ReadParagraph,
+    { start, cell, isContents }: Pick<Paragraph, 'start' | 'cell' | 'isContents'>,
+  ): Paragraph {
+    const { scanner, part, context } = this;
+    context.count(scanner, part);
+    return {
+      kind: 'paragraph',
+      part,
+      start,
+      end: scanner.end,
+      properties,
+      mark,
+      markRevision,
+      runs,
+      ranges,
+      boxes,
+      isContents,
+      cell,
+      section,
+    };
   }
 
   private get isContents(): boolean {

@@ -12,6 +12,6 @@ export interface Story {
   readonly fields: FieldStack;
   /** The blocks of the element that was just opened. */
   blocks(cell?: TableCell): Block[];
-  /** The blocks of the `w:tc` that was just opened; `readProperties` is called at its `w:tcPr`. */
-  cellBlocks(cell: TableCell, readProperties: () => void): Block[];
+  /** Reads the blocks of the `w:tc` that was just opened; `readProperties` is called at its `w:tcPr`. */
+  readCell(blocks: Block[], cell: TableCell, readProperties: () => void): void;
 }

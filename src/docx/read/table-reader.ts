@@ -150,7 +150,7 @@ export class TableReader {
       blocks,
     };
     row.cells.push(cell);
-    blocks.push(...this.story.cellBlocks(cell, () => this.readCellProperties(cell, row.cells)));
+    this.story.readCell(blocks, cell, () => this.readCellProperties(cell, row.cells));
     return cell.columnSpan;
   }
 

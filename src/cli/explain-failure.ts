@@ -27,8 +27,9 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 }
 
 export function printUserError(error: UserError): void {
-  const hint = error.hint === '' ? '' : `  ${printable(error.hint).replaceAll('\n', '\n  ')}\n`;
-  printNotice(`错误：${printable(error.message)}\n${hint}`);
+  const more = [...error.details, error.hint].filter((line) => line !== '');
+  const lines = more.map((line) => `  ${printable(line)}\n`);
+  printNotice(`错误：${printable(error.headline)}\n${lines.join('')}`);
 }
 
 /** Prints what stops single inputs; what stops several of them alike, a wrong configuration, is said once. */

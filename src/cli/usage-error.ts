@@ -1,11 +1,13 @@
 import type { CommanderError } from 'commander';
+import { printable } from '../diagnostics/printable.ts';
 
 /** Commander's own errors in Chinese, with its suggestion; empty where it has already said everything (the help). */
 export function describeUsageError(error: CommanderError): string {
   const wording = WORDINGS[error.code];
-  if (wording === undefined) return error.code.startsWith('commander.help') ? '' : `错误：${error.message}\n`;
+  if (wording === undefined)
+    return error.code.startsWith('commander.help') ? '' : `${printable(`错误：${error.message}`)}\n`;
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
-  return `错误：${wording(quoted, error.message)}\n${suggestion(error.message)}${SEE_HELP}`;
+  return `${printable(`错误：${wording(quoted, error.message)}`)}\n${suggestion(error.message)}${SEE_HELP}`;
 }
 
 /** By commander's codes; `quoted` is what its message has between quotation marks. */

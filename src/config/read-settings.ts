@@ -27,7 +27,7 @@ export function readSettings(
       ? undefined
       : readShape(document.contents, CONFIGURATION, (node, message) => complain(startOf(node), message));
   if (problems.length > 0) {
-    throw new UserError(`配置文件有 ${problems.length} 处问题：\n  ${problems.join('\n  ')}`);
+    throw new UserError(`配置文件有 ${problems.length} 处问题：`, '', { details: problems });
   }
   return { settings: settings ?? {}, placeOf: placeSettings(document.contents, lines, file) };
 }

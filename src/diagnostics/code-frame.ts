@@ -1,7 +1,7 @@
 import type { Range } from './diagnostic.ts';
 import { characterWidth, displayWidth } from './display-width.ts';
 import { type CharacterIndex, indexCharacters } from './index-characters.ts';
-import { printable } from './printable.ts';
+import { visible, withoutCommands } from './printable.ts';
 
 /** How wide a quoted line may be, in cells; longer ones are cut around the place. */
 export interface FrameOptions {
@@ -80,7 +80,7 @@ interface Cell {
 
 function toCell(character: string): Cell {
   if (character === '\t') return { text: '    ', width: 4 };
-  const text = printable(character);
+  const text = visible(character);
   return { text, width: characterWidth(text) };
 }
 
@@ -91,7 +91,7 @@ function draw(cells: readonly Cell[], [start, end]: readonly [number, number], w
   const blanks = displayWidth(head) + widthOf(cells.slice(from, start));
   const carets = Math.max(1, widthOf(cells.slice(start, Math.min(end, to))));
   return {
-    line: head + textOf(cells.slice(from, to)) + tail,
+    line: withoutCommands(head + textOf(cells.slice(from, to)) + tail),
     marker: ' '.repeat(blanks) + '^'.repeat(carets),
   };
 }

@@ -5,9 +5,18 @@
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly hint: string;
+  /** What stands on a line of its own each, behind the first. */
+  readonly details: readonly string[];
+  readonly headline: string;
 
-  constructor(message: string, hint = '', options?: ErrorOptions) {
-    super(message, options);
+  constructor(
+    headline: string,
+    hint = '',
+    { details = [], ...options }: ErrorOptions & { readonly details?: readonly string[] } = {},
+  ) {
+    super([headline, ...details].join('\n  '), options);
+    this.headline = headline;
+    this.details = details;
     this.hint = hint;
   }
 }

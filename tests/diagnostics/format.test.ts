@@ -11,8 +11,7 @@ describe('the formats of findings', () => {
   it('text shows both places of a contradiction, each with its line', () => {
     expect(formatText(FINDINGS, PLAIN)).toBe(
       [
-        'a,b:c.yaml:1:1 警告 支部过大：100%,',
-        '应设总支: 见条例。 [branch-size]',
+        'a,b:c.yaml:1:1 警告 支部过大：100%,␊应设总支: 见条例。 [branch-size]',
         '',
         '云溪镇.yaml:2:7 错误 党员总数300名，正式和预备相加是298名。 [tally-sum]',
         '    2 |   总数: 300',
@@ -30,7 +29,7 @@ describe('the formats of findings', () => {
     const describe = ({ line, column }: Position) => (column === 1 ? '' : `开头第${line}段`);
     const textOf = () => ({ text: '第一段\n这是这个文档的第二段', describe, isNumbered: false });
     const lines = formatText({ ...FINDINGS, textOf }, PLAIN).split('\n');
-    expect(lines[0]).toBe('a,b:c.yaml 警告 支部过大：100%,');
+    expect(lines[0]).toBe('a,b:c.yaml 警告 支部过大：100%,␊应设总支: 见条例。 [branch-size]');
     expect(lines).toContain('云溪镇.yaml 开头第2段 错误 党员总数300名，正式和预备相加是298名。 [tally-sum]');
     expect(lines).toContain('      | 这是这个文档的第二段');
   });
@@ -52,7 +51,7 @@ describe('the formats of findings', () => {
   it('short is one line a finding, however many and whatever its message', () => {
     expect(formatShort(FINDINGS, PLAIN)).toBe(
       [
-        'a,b:c.yaml:1:1 警告 支部过大：100%, 应设总支: 见条例。 [branch-size]',
+        'a,b:c.yaml:1:1 警告 支部过大：100%,␊应设总支: 见条例。 [branch-size]',
         '云溪镇.yaml:2:7 错误 党员总数300名，正式和预备相加是298名。 [tally-sum]',
         '',
       ].join('\n'),
@@ -93,7 +92,7 @@ describe('the formats of findings', () => {
 
   it('github escapes what would end a command', () => {
     expect(formatGithub(FINDINGS).split('\n')[0]).toBe(
-      '::warning file=a%2Cb%3Ac.yaml,line=1,endLine=1,col=1,endColumn=1,title=branch-size::支部过大：100%25,%0A应设总支: 见条例。',
+      '::warning file=a%2Cb%3Ac.yaml,line=1,endLine=1,col=1,endColumn=1,title=branch-size::支部过大：100%25,␊应设总支: 见条例。',
     );
   });
 });

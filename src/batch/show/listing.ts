@@ -33,7 +33,7 @@ function why({ problem, reason, diagnostics, facts }: UnitResult): string {
 }
 
 function oneLine(text: string): string {
-  return printable(text).replaceAll('\n', ' ');
+  return printable(text);
 }
 
 type Painter = (style: Style) => (text: string) => string;

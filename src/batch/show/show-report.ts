@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { describePassedOver } from '../../disk/passed-over.ts';
 import { writeOutput } from '../../disk/write-output.ts';
@@ -20,7 +21,7 @@ export async function showReport(
 ): Promise<void> {
   const { collection, passedOver, problems, results, isDryRun } = report;
   for (const entry of passedOver) console.err(describePassedOver(entry));
-  for (const problem of problems) console.err(`错误：${problem}\n`);
+  for (const problem of problems) console.err(`错误：${printable(problem)}\n`);
   if (options.listing === 'json') console.out(SUMMARY_FORMS.json(summarizeBatch(report)));
   else {
     if (collection.length > 0) console.err(describeFindings(collection, console.errStyle));

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { jsonText } from '../../diagnostics/json-text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { BatchSummary } from './batch-summary.ts';
 import { formatHtml } from './html.ts';
@@ -8,7 +9,7 @@ type Form = 'json' | 'md' | 'html';
 
 /** A summary as text, by the ending of its file. */
 export const SUMMARY_FORMS: Readonly<Record<Form, (summary: BatchSummary) => string>> = {
-  json: (summary) => `${JSON.stringify(summary, null, 2)}\n`,
+  json: (summary) => jsonText(summary),
   md: formatMarkdown,
   html: formatHtml,
 };

@@ -1,3 +1,4 @@
+import { visible } from '../../diagnostics/printable.ts';
 import { escapeMarkup } from '../../write/escape.ts';
 import { ALWAYS_COUNTED, describeTotals, statusName } from '../totals.ts';
 import type { BatchSummary } from './batch-summary.ts';
@@ -5,7 +6,7 @@ import { type Row, type Section, sectionsOf } from './sections.ts';
 
 /** A page for people that stands on its own: totals, then the units that need somebody, then the others folded away. */
 export function formatHtml(summary: BatchSummary): string {
-  const problems = summary.problems.map((problem) => `<p class="problem">${escapeMarkup(problem)}</p>\n`);
+  const problems = summary.problems.map((problem) => `<p class="problem">${escaped(problem)}</p>\n`);
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -39,7 +40,11 @@ function toSection({ title, rows, isQuiet }: Section): string {
 }
 
 function toRow({ subject, notes }: Row): string {
-  return `<tr><th scope="row">${escapeMarkup(subject)}</th><td>${notes.map(escapeMarkup).join('<br>')}</td></tr>`;
+  return `<tr><th scope="row">${escaped(subject)}</th><td>${notes.map(escaped).join('<br>')}</td></tr>`;
+}
+
+function escaped(text: string): string {
+  return escapeMarkup(visible(text));
 }
 
 const STYLE = `

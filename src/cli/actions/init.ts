@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { createFile } from '../../disk/create-file.ts';
 import { DEFAULT_TEMPLATE } from '../../template/choose-template.ts';
@@ -22,8 +23,8 @@ export async function init(name: string | undefined, options: { template?: strin
   const isNew = createFile(schemaPath, await schemaText());
   printResult(
     [
-      `已写好 ${path}`,
-      ...(isNew ? [`已写好 ${schemaPath}（编辑器据此提示和查错，可以删去）`] : []),
+      `已写好 ${printable(path)}`,
+      ...(isNew ? [`已写好 ${printable(schemaPath)}（编辑器据此提示和查错，可以删去）`] : []),
       `填写以后：report build ${quoted(path)} --draft 看草稿，report check ${quoted(path)} 核对。`,
       '',
     ].join('\n'),
@@ -42,5 +43,5 @@ function pathOf(name: string | undefined): string {
 }
 
 function quoted(path: string): string {
-  return /[\s'"$&()]/.test(path) ? `"${path}"` : path;
+  return printable(/[\s'"$&()]/.test(path) ? `"${path}"` : path);
 }

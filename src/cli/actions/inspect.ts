@@ -1,5 +1,6 @@
 import { findConfiguration } from '../../config/find-configuration.ts';
 import { folderOfInput } from '../../config/for-input.ts';
+import { jsonText } from '../../diagnostics/json-text.ts';
 import type { Outcome } from '../../diagnostics/outcome.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { Source } from '../../facts/source.ts';
@@ -71,5 +72,5 @@ const BETWEEN_BLOCKS = new RegExp(`(</${BLOCK}>)(?=<${BLOCK}\\b)`, 'g');
 /** Tallies are maps; they print as objects. */
 function toJson(value: unknown): string {
   const plain = (_: string, each: unknown) => (each instanceof Map ? Object.fromEntries(each) : each);
-  return `${JSON.stringify(value, plain, 2)}\n`;
+  return jsonText(value, plain);
 }

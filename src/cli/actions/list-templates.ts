@@ -1,6 +1,7 @@
 import { findConfiguration } from '../../config/find-configuration.ts';
 import { templateFolders } from '../../config/for-input.ts';
 import { displayWidth } from '../../diagnostics/display-width.ts';
+import { printable } from '../../diagnostics/printable.ts';
 import { DEFAULT_TEMPLATE } from '../../template/choose-template.ts';
 import { listTemplates as listIn } from '../../template/load-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../template/precompiled.ts';
@@ -32,6 +33,6 @@ const TEXT: FindingsOptions = { format: 'text' };
 function describe({ id, name, about }: TemplateInfo, width: number): string {
   const style = styleFor('stdout');
   const isDefault = id === DEFAULT_TEMPLATE ? '（默认）' : '';
-  const purpose = about === '' ? '' : `${' '.repeat(width + 2)}${style.quiet(about)}\n`;
-  return `${style.strong(id)}${' '.repeat(width - displayWidth(id))}  ${name}${isDefault}\n${purpose}`;
+  const purpose = about === '' ? '' : `${' '.repeat(width + 2)}${style.quiet(printable(about))}\n`;
+  return `${style.strong(id)}${' '.repeat(width - displayWidth(id))}  ${printable(name)}${isDefault}\n${purpose}`;
 }

@@ -1,3 +1,4 @@
+import { printable } from '../../diagnostics/printable.ts';
 import { chinesePath } from '../../facts/labels.ts';
 import { EXIT } from '../exit-code.ts';
 import { styleFor } from '../paint.ts';
@@ -24,7 +25,9 @@ export async function showTemplate(id: string): Promise<number> {
     ['必需', needs.map(chinesePath).join('、')],
     ['位置', folder],
   ];
-  const lines = rows.filter(([, text]) => text !== '').map(([label, text]) => `${label}：${text}\n`);
-  printResult(`${styleFor('stdout').strong(id)}  ${name}\n\n${lines.join('')}`);
+  const lines = rows
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => `${label}：${printable(text)}\n`);
+  printResult(`${styleFor('stdout').strong(id)}  ${printable(name)}\n\n${lines.join('')}`);
   return EXIT.done;
 }

@@ -1,5 +1,6 @@
 import { capFindings } from '../cap-findings.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { printable } from '../printable.ts';
 import type { Findings } from './findings.ts';
 
 /** Workflow commands of GitHub Actions, one a finding: `::error file=…,line=…::…`. */
@@ -10,7 +11,7 @@ export function formatGithub({ diagnostics }: Findings, most?: number): string {
 function toCommand(diagnostic: Diagnostic): string {
   const { rule, severity, message, hint, file, start, end } = diagnostic;
   const properties: Record<string, string | number> = {
-    file,
+    file: printable(file),
     line: start.line,
     endLine: end.line,
     col: start.column,
@@ -18,7 +19,12 @@ function toCommand(diagnostic: Diagnostic): string {
     title: rule,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${severity} ${list.join(',')}::${escapeData(hint === '' ? message : `${message}\n${hint}`)}\n`;
+  return `::${severity} ${list.join(',')}::${escapeData(
+    [message, hint]
+      .filter((text) => text !== '')
+      .map(printable)
+      .join('\n'),
+  )}\n`;
 }
 
 function escapeData(text: string): string {

@@ -1,6 +1,7 @@
 import { LIMITS } from '../budget.ts';
 import { capFindings } from '../cap-findings.ts';
 import type { Diagnostic, Range } from '../diagnostic.ts';
+import { jsonText } from '../json-text.ts';
 import { summarize } from '../summary.ts';
 import type { Findings } from './findings.ts';
 
@@ -11,7 +12,7 @@ export function formatJson({ diagnostics, files }: Findings, most?: number): str
     diagnostics: capFindings(diagnostics, most).map(toPlain),
     summary: summarize(diagnostics, files),
   };
-  return `${JSON.stringify(listing, null, 2)}\n`;
+  return jsonText(listing);
 }
 
 /** A diagnostic with these keys and no others, in this order. */

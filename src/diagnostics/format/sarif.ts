@@ -2,6 +2,8 @@ import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } fro
 import { LIMITS } from '../budget.ts';
 import { capFindings } from '../cap-findings.ts';
 import type { Diagnostic, Range } from '../diagnostic.ts';
+import { jsonText } from '../json-text.ts';
+import { visible } from '../printable.ts';
 import type { Findings } from './findings.ts';
 
 /** What SARIF says of the program that found something. */
@@ -26,7 +28,7 @@ export function formatSarif(findings: Findings, tool: SarifTool, most?: number):
     version: '2.1.0',
     runs: [{ tool: { driver }, columnKind: 'unicodeCodePoints', results }],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 function toRule(id: string, title: string | undefined): ReportingDescriptor {
@@ -41,7 +43,12 @@ function toResult(diagnostic: Diagnostic, ruleIndex: number): Result {
     ruleId: rule,
     ruleIndex,
     level: severity,
-    message: { text: hint === '' ? message : `${message}\n${hint}` },
+    message: {
+      text: [message, hint]
+        .filter((line) => line !== '')
+        .map(plain)
+        .join('\n'),
+    },
     locations: [{ physicalLocation, ...logicalLocations }],
     ...(related.length === 0
       ? {}
@@ -50,7 +57,11 @@ function toResult(diagnostic: Diagnostic, ruleIndex: number): Result {
 }
 
 function toRelatedLocation(place: Diagnostic['related'][number], id: number): Location {
-  return { id, message: { text: place.message }, physicalLocation: toPhysicalLocation(place.file, place) };
+  return {
+    id,
+    message: { text: plain(place.message) },
+    physicalLocation: toPhysicalLocation(place.file, place),
+  };
 }
 
 function toPhysicalLocation(file: string, { start, end }: Range): PhysicalLocation {
@@ -60,9 +71,20 @@ function toPhysicalLocation(file: string, { start, end }: Range): PhysicalLocati
   };
 }
 
+/** A message on one line, in which nothing is a link (§3.11.6). */
+function plain(text: string): string {
+  return visible(text).replaceAll('](', '] (');
+}
+
 /** A URI reference: relative paths stay relative, so that the log can be moved with the files. */
 function toUri(file: string): string {
-  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  // Half a character, as Windows allows in names, has no bytes.
+  const path = Buffer.from(file)
+    .toString()
+    .replaceAll('\\', '/')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   if (path.startsWith('/')) return `file://${path}`;
   return /^[A-Za-z]%3A\//.test(path) ? `file:///${path.replace('%3A', ':')}` : path;
 }

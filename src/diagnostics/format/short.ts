@@ -14,5 +14,5 @@ export function formatShort({ diagnostics }: Findings, style: Style): string {
 function line({ file, start, severity, message, rule }: Diagnostic, style: Style): string {
   const name = severity === 'error' ? style.error('错误') : style.warning('警告');
   const place = style.strong(`${printable(file)}:${start.line}:${start.column}`);
-  return `${place} ${name} ${printable(message).replace(/\s*\n\s*/g, ' ')} ${style.quiet(`[${rule}]`)}`;
+  return `${place} ${name} ${printable(message)} ${style.quiet(`[${rule}]`)}`;
 }

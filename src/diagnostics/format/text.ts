@@ -88,9 +88,7 @@ function block(diagnostic: Diagnostic, linesOf: FindLines, style: Style): string
         ...quote(other, linesOf, style.note, style),
       ]),
     ...describeOthers(diagnostic.related.length - LIMITS.relatedShown, style),
-    ...(diagnostic.hint === ''
-      ? []
-      : [`  ${style.note('改法')} ${printable(diagnostic.hint).replaceAll('\n', '\n       ')}`]),
+    ...(diagnostic.hint === '' ? [] : [`  ${style.note('改法')} ${printable(diagnostic.hint)}`]),
   ].join('\n');
 }
 

@@ -11,7 +11,7 @@ export default defineConfig({
       .filter((name) => name.endsWith('.test.ts') && takesSamples(join(TESTS, name)))
       .map((name) => `tests/${name.replaceAll('\\', '/')}`),
     env: { REPORT_SAMPLES: '20' },
-    testTimeout: 30 * 60_000,
+    testTimeout: 60 * 60_000,
   },
 });
 

@@ -13,7 +13,7 @@ describe('the README', () => {
   let program: BuiltProgram;
   beforeAll(async () => {
     program = await buildProgram();
-  }, 120_000);
+  });
   afterAll(() => program.remove());
 
   it('tells people to run two commands, and CI runs them', () => {

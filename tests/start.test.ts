@@ -11,7 +11,7 @@ let dist: string;
 beforeAll(async () => {
   program = await buildProgram();
   dist = join(dirname(program.path), '../dist');
-}, 120_000);
+});
 
 afterAll(() => program.remove());
 

@@ -76,7 +76,7 @@ async function holdInTheMiddle(folder: string) {
   const args = ['batch', join(folder, 'facts'), '-o', join(folder, 'out'), '--jobs', '2'];
   const env = { ...process.env, REACHED: reached, RELEASED: released };
   const running = start(args, ['--import', join(folder, 'hold.mjs')], env);
-  await expect.poll(() => existsSync(reached), { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => existsSync(reached)).toBe(true);
   return { ...running, release: () => write(released, '') };
 }
 

@@ -19,7 +19,7 @@ let program: BuiltProgram | undefined;
 
 beforeAll(async () => {
   program = await buildProgram();
-}, 120_000);
+});
 afterAll(() => program?.remove());
 
 /** Starts the built program; `nodeOptions` go before it, to slip a module under it. */

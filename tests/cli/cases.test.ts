@@ -11,11 +11,11 @@ let program: BuiltProgram;
 
 beforeAll(async () => {
   program = await buildProgram();
-}, 120_000);
+});
 
 afterAll(() => program.remove());
 
-describe.concurrent('the command line', { timeout: 120_000 }, () => {
+describe.concurrent('the command line', () => {
   it.for(readdirSync(CASES).sort())('%s', async (name, { expect }) => {
     const folder = join(CASES, name);
     const { stdout, stderr, status } = await runCase(folder, program.path);

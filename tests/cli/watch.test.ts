@@ -11,7 +11,7 @@ let running: ChildProcess | undefined;
 
 beforeAll(async () => {
   program = await buildProgram();
-}, 120_000);
+});
 afterEach(() => running?.kill('SIGKILL'));
 afterAll(() => program?.remove());
 
@@ -39,7 +39,7 @@ function start(args: readonly string[], output: string) {
   }
   const path = join(folder, output);
   const printed = () => (existsSync(path) ? readFileSync(path, 'utf8') : '');
-  const wait = (holds: () => boolean) => expect.poll(holds, { timeout: 20_000, interval: 20 }).toBe(true);
+  const wait = (holds: () => boolean) => expect.poll(holds).toBe(true);
   return {
     folder,
     child,
@@ -85,7 +85,7 @@ it('builds again after every change, says what is wrong, and ends at an interrup
   const [status] = await once(child, 'exit');
   expect(status).toBe(130);
   expect(said()).not.toContain('内部错误');
-}, 60_000);
+});
 
 it('makes a sample again after each change of its template', async () => {
   const args = ['templates', 'show', 'self-review', '--sample', '--watch'];
@@ -96,4 +96,4 @@ it('makes a sample again after each change of its template', async () => {
   await printing('自己的概况');
   edit(join(own, 'template.yaml'), (text) => text.replace('overview: 自己的概况', 'overview: 又一个概况'));
   await printing('又一个概况');
-}, 60_000);
+});

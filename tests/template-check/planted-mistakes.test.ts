@@ -170,21 +170,17 @@ const MISTAKES: readonly Mistake[] = [
   ],
 ];
 
-it.each(MISTAKES)(
-  'in %s, %s: %s → %s',
-  { timeout: 60_000 },
-  async (template, file, right, wrong, rule, at) => {
-    const folder = temporaryFolder();
-    cpSync(join(BUILT_IN_TEMPLATES, template), join(folder, template), { recursive: true });
-    const path = join(folder, template, file);
-    const before = readFileSync(path, 'utf8');
-    expect(before).toContain(right);
-    const text = before.replace(right, () => wrong);
-    writeFileSync(path, text);
-    const [first, ...others] = await check(template, folder);
-    expect(first).toMatchObject({ rule, file: path });
-    expect(others).toEqual([]);
-    const { line, column } = first?.start ?? { line: 0, column: 0 };
-    expect(text.split('\n')[line - 1]?.slice(column - 1)).toSatisfy((rest: string) => rest.startsWith(at));
-  },
-);
+it.each(MISTAKES)('in %s, %s: %s → %s', async (template, file, right, wrong, rule, at) => {
+  const folder = temporaryFolder();
+  cpSync(join(BUILT_IN_TEMPLATES, template), join(folder, template), { recursive: true });
+  const path = join(folder, template, file);
+  const before = readFileSync(path, 'utf8');
+  expect(before).toContain(right);
+  const text = before.replace(right, () => wrong);
+  writeFileSync(path, text);
+  const [first, ...others] = await check(template, folder);
+  expect(first).toMatchObject({ rule, file: path });
+  expect(others).toEqual([]);
+  const { line, column } = first?.start ?? { line: 0, column: 0 };
+  expect(text.split('\n')[line - 1]?.slice(column - 1)).toSatisfy((rest: string) => rest.startsWith(at));
+});

@@ -33,6 +33,7 @@ export interface Run {
 export async function makeAll(run: Run): Promise<readonly Diagnostic[]> {
   const { units, duplicates, work } = run.prepared;
   run.settle(units.flatMap((unit) => refuseDuplicate(unit, duplicates.get(unit.facts))));
+  if (duplicates.size > 0) stopIfFast(work);
   const { due, names } = await survey(
     run,
     units.filter(({ facts }) => !duplicates.has(facts)),
@@ -45,6 +46,11 @@ export async function makeAll(run: Run): Promise<readonly Diagnostic[]> {
   }
   const found = await compare(run, held.length > 0);
   return release(run, { held, due, work: known, found });
+}
+
+/** `--fail-fast` stops the batch at whatever fails first. */
+function stopIfFast({ isFailFast, stop }: Work): void {
+  if (isFailFast) Atomics.store(stop, 0, 1);
 }
 
 function refuseDuplicate({ facts, output }: Unit, diagnostics: readonly Diagnostic[] = []): UnitResult[] {
@@ -150,6 +156,7 @@ async function release(run: Run, { held, due, work, found }: Release): Promise<r
   const refused = new Set(failed.map(({ facts }) => facts));
   const cleared = new Set(held.map(({ facts }) => facts).filter((facts) => !refused.has(facts)));
   run.settle(failed.map((result) => refuse(result, found)));
+  if (failed.length > 0) stopIfFast(work);
   await make(
     run,
     due.filter(({ facts }) => cleared.has(facts)),

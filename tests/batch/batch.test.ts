@@ -80,6 +80,9 @@ describe('outputs', () => {
     expect(err.match(/\[duplicate-output\]/g)).toHaveLength(2);
     expect(status).toBe(1);
     expect(readdirSync(join(folder, 'out'))).toEqual(['.report', 'b.docx']);
+    const stopped = await batch(folder, { isFailFast: true, isForced: true });
+    expect(stopped.out).toContain('已生成 0，未变 0，失败 2');
+    expect(stopped.out).toContain('未处理 1');
   });
 
   it('are never written through a link', async () => {

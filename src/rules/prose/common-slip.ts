@@ -19,6 +19,11 @@ export const commonSlip: ProseRule = {
     { input: '截止目前，全镇完成换届。', reports: ['截止目前'] },
     { input: '文件学完就束之高搁，机关党建“等下黑”。', reports: ['束之高搁', '等下黑'] },
     { input: '建立台帐，做为考核依据，抓好其它工作。', reports: ['台帐', '做为', '其它'] },
+    {
+      input:
+        '公布署名文章，抽签定岗，争做为民服务的好干部，名列第一但不自满，镇党组识别风险，发放三台帐篷，毕竟争取到了。',
+      reports: [],
+    },
     { input: '截至目前，群众反应强烈的问题已经解决，帐篷已经发放。', reports: [] },
   ],
   check({ passages, lists }, report) {

@@ -20,6 +20,7 @@ export const placeholder: ProseRule = {
     { input: '20xx年以来，____同志任职。', reports: ['20xx', '____'] },
     { input: '起草于20XX，联系人为张三、XX。', reports: ['20XX', 'XX'] },
     { input: '某镇党委高度重视，现有党员【待补：党员总数】名。', reports: ['某镇', '【待补：党员总数】'] },
+    { input: '标题__proto__和文件check__list照写，____年__月。', reports: ['____', '__'] },
     { input: '某些干部存在某种顾虑，X光检查，5×3米，Linux系统，MAX值。', reports: [] },
   ],
   check({ passages }, report) {
@@ -46,7 +47,7 @@ const PLACEHOLDER = new RegExp(
     '(?<=[一-鿿])[*＊]+(?=\\d)',
     '(?<![A-Za-z\\d])[xX×]{1,6}(?=[一-鿿])(?!光|射线|线|轴|型|染色|形)',
     '(?<=[一-鿿])[xX×]{2,6}(?![A-Za-z\\d])',
-    '[_＿]{2,}',
+    '(?<![A-Za-z_＿])[_＿]{2,}(?![A-Za-z_＿])',
     '[○◯]{2,}(?=[一-鿿])',
     '某(?:某|乡镇|镇|乡|县|市|村|街道|社区|支部|党支部)(?:某)?(?![些种])',
     'TODO|TBD',

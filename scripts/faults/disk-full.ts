@@ -16,6 +16,7 @@ export async function fillDisk(): Promise<string> {
     const { reports, litter } = survey(out);
     expect(full.status === 2, `status 2, not ${full.status}`);
     expect(/磁盘已满/.test(full.out + full.err), 'the full disk is named');
+    expect(full.out.includes(`合计 ${UNITS} 个：`), 'the totals are there');
     expect(litter.length === 0, `no litter, not ${litter.join(' ')}`);
     execFileSync('mount', ['-o', 'remount,size=200m', out]);
     const room = await runBatch(stage, 'out');

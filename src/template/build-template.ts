@@ -28,6 +28,8 @@ interface TemplateParts {
 }
 
 export function templateOf({ info, folders, report, partials, isBilingual }: TemplateParts): Template {
+  // Compiling takes far longer than printing, and a batch may hold thousands of facts files with gaps.
+  let traced: Promise<ReturnType<typeof assemble> | undefined> | undefined;
   return {
     info,
     isBilingual,
@@ -45,8 +47,10 @@ export function templateOf({ info, folders, report, partials, isBilingual }: Tem
       return takeMarks(marked.replaceAll(PART_END, ''), places);
     },
     trace: async (view, log) => {
-      const { value } = await compileFolder(info, folders, traceStatements);
-      return value === undefined ? '' : assemble(...specify(value))(view, log);
+      traced ??= compileFolder(info, folders, traceStatements).then(
+        ({ value }) => value && assemble(...specify(value)),
+      );
+      return (await traced)?.(view, log) ?? '';
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import { describeGaps } from './describe-gaps.ts';
-import type { GapLog } from './gap.ts';
+import type { Gap, GapLog } from './gap.ts';
 import { PART_END } from './part-end.ts';
 import { viewReport } from './report-view.ts';
 import type { Template } from './template.ts';
@@ -34,11 +34,12 @@ export async function renderMarkup(
     return fail([await placeLimit(error, template, (traced) => viewFor(template, reading, options, traced))]);
   }
   if (options.isDraft || log.gaps.length === 0) return succeed(markup);
+  const said = new Set(reading.missing.map(({ at }) => at.path));
+  const isUnsaid = ({ path }: Gap) => !said.has(path) && !options.isReported?.(path);
+  if (!log.gaps.some(isUnsaid)) return fail([]);
   const traced: GapLog = { gaps: [] };
   await template.trace(viewFor(template, reading, options, traced), traced);
-  const said = new Set(reading.missing.map(({ at }) => at.path));
-  const unsaid = traced.gaps.filter(({ path }) => !said.has(path) && !options.isReported?.(path));
-  return fail(unsaid.length === 0 ? [] : describeGaps(unsaid, await reading.places()));
+  return fail(describeGaps(traced.gaps.filter(isUnsaid), await reading.places()));
 }
 
 /** Prints once more to find the statement at which the limit was reached. */

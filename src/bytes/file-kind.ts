@@ -94,7 +94,7 @@ function kindOfZip(bytes: Uint8Array): FileKind {
   if (has('word/document')) return 'word';
   if (has('xl/workbook')) return 'excel';
   if (has('ppt/presentation')) return 'powerpoint';
-  if (has('[Content_Types].xml')) return 'word';
+  if (has('[Content_Types].xml') || has('_rels/.rels')) return 'word';
   if (has('OFD.xml')) return 'ofd';
   if (asBuffer(bytes).toString('latin1', 30, 38) === 'mimetype') return 'opendocument';
   return directoryOf(bytes) === undefined ? 'broken-archive' : 'archive';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { placesInFinished } from '../../src/document/finished-document.ts';
 import { readFinished } from '../../src/document/read-finished.ts';
 import { makeZip } from '../ooxml/make-zip.ts';
 
@@ -67,6 +68,59 @@ describe('readFinished of a .docx', () => {
       'body 上行',
       'body 下行',
     ]);
+  });
+
+  test('an automatic number is shown, and columns count what was typed', () => {
+    const document = read(listed(0, '基本情况'), p('一、手写'));
+    if (document === undefined) throw new Error('not read');
+    expect(document.paragraphs.map(({ text, numberLength }) => [text, numberLength])).toEqual([
+      ['一、基本情况', 2],
+      ['一、手写', 0],
+    ]);
+    const { rangeOf } = placesInFinished(document);
+    const columns = (path: string, span: [number, number]) => {
+      const { start, end } = rangeOf({ path, span });
+      return [start.column, end.column];
+    };
+    expect(columns('0', [2, 4])).toEqual([1, 3]);
+    expect(columns('0', [0, 2])).toEqual([1, 1]);
+    expect(columns('1', [2, 4])).toEqual([3, 5]);
+  });
+
+  test('cells know their places in the grid', () => {
+    const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+    const table = `<w:tbl><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell('甲', '<w:vMerge w:val="restart"/><w:gridSpan w:val="2"/>')}${cell('乙')}</w:tr><w:tr>${cell('丙')}${cell('', '<w:vMerge/><w:gridSpan w:val="2"/>')}</w:tr></w:tbl>`;
+    expect(
+      read(table, table)?.paragraphs.map(({ text, cell: place }) => [text, ...Object.values(place ?? {})]),
+    ).toEqual([
+      ['甲', 1, 1, 2, 2, 2],
+      ['乙', 1, 1, 4, 1, 1],
+      ['丙', 1, 2, 1, 1, 1],
+      ['甲', 2, 1, 2, 2, 2],
+      ['乙', 2, 1, 4, 1, 1],
+      ['丙', 2, 2, 1, 1, 1],
+    ]);
+  });
+
+  test('a table of contents that somebody typed is no headings', () => {
+    const document = read(
+      p('目　录'),
+      p('一、情况\t1'),
+      p('二、做法……12'),
+      p('一、情况'),
+      p('共有党员300名。'),
+    );
+    expect(document?.paragraphs.map(({ text }) => text)).toEqual(['目　录', '一、情况', '共有党员300名。']);
+  });
+
+  test('a main part in any folder is read, without content types too', () => {
+    const rels =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="doc/deep/main.xml"/></Relationships>';
+    const bytes = makeZip({
+      '_rels/.rels': rels,
+      'doc/deep/main.xml': `<w:document xmlns:w="${W}"><w:body>${p('正文')}</w:body></w:document>`,
+    });
+    expect(readFinished('报告.docx', bytes).value?.text).toBe('正文');
   });
 
   test('the text has a line for each paragraph', () => {

@@ -1,6 +1,6 @@
 import { LIMITS } from '../budget.ts';
 import { codeFrame } from '../code-frame.ts';
-import { compareDiagnostics, type Diagnostic, type Position, type Range } from '../diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, type Range } from '../diagnostic.ts';
 import { printable } from '../printable.ts';
 import { type SourceText, splitLines } from '../source-lines.ts';
 import type { Findings } from './findings.ts';
@@ -117,13 +117,14 @@ function quote(
   return [`${style.quiet(`${number} |`)} ${frame.line}`, `${style.quiet('      |')} ${paint(frame.marker)}`];
 }
 
-/** A range in columns of the line as it shows, with what nobody typed ahead of it. */
+/** A range in columns of the line as it shows; one of nothing at the line's start is about what nobody typed ahead of it. */
 function asShown({ start, end }: Range, source: SourceText | undefined): Range {
-  const shown = ({ line, column }: Position): Position => ({
-    line,
-    column: column + (source?.typedFrom?.(line) ?? 0),
-  });
-  return { start: shown(start), end: shown(end) };
+  const ahead = (line: number) => source?.typedFrom?.(line) ?? 0;
+  const isOfNumber = start.line === end.line && start.column === 1 && end.column === 1;
+  return {
+    start: { line: start.line, column: start.column + (isOfNumber ? 0 : ahead(start.line)) },
+    end: { line: end.line, column: end.column + ahead(end.line) },
+  };
 }
 
 /** Cells; with the line numbers a frame fits a terminal of 100. */

@@ -64,10 +64,9 @@ interface Ahead {
 }
 
 /** The counts that stand ahead of a share and may be its base, nearest first. */
-function aheadOf(site: Site, { share, numerators, of }: StatedShare): Ahead[] {
+function aheadOf(site: Site, { share, numerators }: StatedShare): Ahead[] {
   const found: Ahead[] = [];
   const units = numerators.map(({ quantity }) => quantity.unit);
-  const least = Math.min(...numerators.map(({ quantity }) => quantity.low));
   let looked = 0;
   for (let back = site.index; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1) {
     const { passage, figures } = site.sites[back] ?? site;
@@ -78,7 +77,6 @@ function aheadOf(site: Site, { share, numerators, of }: StatedShare): Ahead[] {
       looked += 1;
       if (numerators.includes(figure) || figure.role === 'change' || !isCount(figure.quantity.unit)) continue;
       if (!units.some((unit) => isSameUnit(unit, figure.quantity.unit))) continue;
-      if (figure.quantity.high < least && (back < site.index || isPlain(of))) continue;
       const distance = back < site.index ? 2 : figure.clause.sentence === share.clause.sentence ? 0 : 1;
       found.push({ passage, figure, distance });
     }
@@ -158,12 +156,17 @@ function agreed(
       isTorn = false;
     }
   }
-  return best === undefined || isTorn || best.count * 2 < others.length
+  return best === undefined || isTorn || best.count < others.length
     ? undefined
-    : { base: best.base, isCertain: best.count > 1 };
+    : { base: best.base, isCertain: best.count > 1 && others.some(isPrecise) };
 }
 
 const MOST_BESIDE = 24;
+
+/** Of few, or in whole per cent, a share fits many bases. */
+function isPrecise({ share: { quantity } }: StatedShare): boolean {
+  return quantity.step <= quantity.value / 20;
+}
 
 function fitsBase({ numerators, share }: StatedShare, { quantity }: Base): boolean {
   return numerators.some((numerator) => overlap(quotient(numerator.quantity, quantity, 100), share.quantity));

@@ -56,6 +56,8 @@ export interface Claim {
   readonly isCertain: boolean;
   /** What was compared: 104÷120=86.7%. */
   readonly reckoning: string;
+  /** Of a share, what it is to more places than are written, in per cent. */
+  readonly exact?: number;
   /** What is wrong, or why it is not judged; empty where it holds. */
   readonly why: string;
   /** What to do. */

@@ -82,7 +82,7 @@ const REFERENCE =
   '(?:同比|环比|[比较与](?:[^，；。]{0,16}?)|相比|累计|也|又|均|分别|实际|净|仅|约|共|已|增幅|降幅|增速|幅度|为|达到?|，)*';
 const VERB =
   '(?:负?增长|增加|增收|增支|增产|净增|净增长|递增|上升|上涨|提高|提升|升高|攀升|扩大|增|升|[多高]|减少|减收|减支|减产|净减|下降|下滑|下跌|降低|回落|缩小|缩减|压减|核减|减|降|[少低])';
-const NO_SUBJECT = new RegExp(`^${REFERENCE}(?:${VERB}(?:了|约|近|幅度?为?)*)?$`);
+const NO_SUBJECT = new RegExp(`^${REFERENCE}(?:${VERB}(?:率|了|约|近|幅度?为?|达)*)?$`);
 const IS_TIMES_OF = /^(?:约)?(?:是|为|相当于|达到)?(?:上年|去年|上年同期|去年同期|上届|的)*的?$/;
 
 /** Whether what stands ahead of a change in its clause names nothing else that changed. */

@@ -52,7 +52,8 @@ export function figuresOf({ clauses }: ReadPassage): Figure[] {
       const previous = index === 0 ? undefined : figures.at(-1);
       const change = changeAt(ahead);
       const role = roleOf({ quantity, ahead, behind, next, previous, change });
-      figures.push({ index: figures.length, quantity, clause, at, ahead, behind, role, sign: change ?? 1 });
+      const sign = change ?? (FALLEN_RATE.test(ahead) ? -1 : 1);
+      figures.push({ index: figures.length, quantity, clause, at, ahead, behind, role, sign });
       from = quantity.end - start;
     }
   }
@@ -115,7 +116,10 @@ function roleOfPercentage(
 export const SHARE =
   /占(?:比|比例|比重)?(?:为|达到?|约|仅|到)?$|占[^占比较]{1,24}?(?:的(?:比例|比重)?(?:为|达到?|约|仅)?)?$/;
 const RATE = /(?:率|增幅|降幅|增速|增长速度)(?:已|均|约)?(?:为|达到?|是|：)?$/;
-const GROWTH_RATE = /(?:增长率|增幅|降幅|增速|增长速度)(?:已|均|约)?(?:为|达到?|是|：)?$/;
+const GROWTH_RATE =
+  /(?:(?:增长|上升|递增|下降|减少|增加)率|增幅|降幅|增速|增长速度)(?:已|均|约)?(?:为|达到?|是|：)?$/;
+
+const FALLEN_RATE = /(?:下降率|减少率|降幅)(?:为|达到?|是)?$/;
 
 const UP =
   '增长|增加|增收|增支|增产|净增|递增|新增|上升|上涨|上调|提高|提升|升高|攀升|扩大|增|升|(?<![最不至许众差])[多高]|涨';

@@ -47,19 +47,24 @@ function rateClaim(site: Site, rate: Figure): Claim[] {
     if (index > MOST_FIGURES) break;
   }
   const stems = stemsOf(name);
-  const done = counts.filter((figure) => isDone(figure, stems));
+  const done = counts.filter((figure) => isDone(figure, stems, site.figures));
   const part = done.at(-1);
-  if (part === undefined || new Set(done.map(({ quantity }) => quantity.unit)).size < done.length) return [];
+  if (part === undefined || done.filter(({ quantity }) => quantity.unit === part.quantity.unit).length > 1)
+    return [];
   const wholes = counts.filter(
     (figure) => figure.index < part.index && isSameUnit(figure.quantity.unit, part.quantity.unit),
   );
-  const values = new Set(wholes.map(({ quantity }) => quantity.value));
-  const [whole] = wholes;
+  const usual = wholes.filter(({ ahead }) => name.endsWith('贫困发生') && RURAL.test(ahead));
+  const meant = usual.length === 1 ? usual : wholes;
+  const values = new Set(meant.map(({ quantity }) => quantity.value));
+  const [whole] = meant;
   if (whole === undefined || (!isPartOf(part, whole) && !WHOLE.test(whole.clause.text))) return [];
   if (values.size > 1 && !WHOLE.test(whole.clause.text)) return [];
   return [claimOf(site, { rate, part, whole, isCertain: values.size === 1 })];
 }
 
+/** Poverty is reckoned among those who live in the country. */
+const RURAL = /农村|农业|乡村/;
 const WHOLE = /反馈|查摆|查出|排查|梳理|发现|应|共|总|受理|接到|收到|发放|发出/;
 
 function isPartOf(part: Figure, whole: Figure): boolean {
@@ -91,7 +96,10 @@ function stemsOf(name: string): readonly string[] {
 }
 
 /** 完成整改42个, 实到104名; not 未完成3个, 应到120名. */
-function isDone({ ahead, behind }: Figure, stems: readonly string[]): boolean {
+function isDone(figure: Figure, stems: readonly string[], figures: readonly Figure[]): boolean {
+  const { behind, index, clause } = figure;
+  const before = figures[index - 1];
+  const ahead = figure.ahead === '' && before?.clause === clause ? before.ahead : figure.ahead;
   const words = behind.includes('率') ? ahead : `${ahead}${behind}`;
   return stems.some((stem) => words.includes(stem)) && !NOT_DONE.test(words);
 }
@@ -156,7 +164,9 @@ function averages(site: Site): Claim[] {
     if (
       quantity.unit === '' &&
       SEX_RATIO.test(clause.text + (site.clauses[figure.at - 2]?.text ?? '')) &&
-      quantity.value > 60
+      quantity.value > 60 &&
+      quantity.value !== 100 &&
+      !/[:：∶]/.test(clause.before)
     )
       return average(site, figure, { of: MEN, per: WOMEN, factor: 100 });
     return [];

@@ -89,7 +89,11 @@ function duplicates(site: Site): Claim[] {
     const { ahead, behind, clause, at } = figure;
     const last = row.at(-1);
     const isPlain =
-      clause.quantities.length === 1 && behind === '' && NAME.test(ahead) && !NO_NAME.test(ahead);
+      isCount(figure.quantity.unit) &&
+      clause.quantities.length === 1 &&
+      behind === '' &&
+      NAME.test(ahead) &&
+      !NO_NAME.test(ahead);
     const goesOn =
       last !== undefined &&
       at === last.at + 1 &&

@@ -3,7 +3,7 @@ import type { Claim, Operand } from './claim.ts';
 import { type Figure, isSameUnit } from './figure.ts';
 import { gap, type Interval, overlap, plainNumber, quotient } from './interval.ts';
 import { numberWritten, operand, placeOf, type Site, written } from './reader.ts';
-import { impliedWhole, type StatedShare, StatedShares } from './stated-share.ts';
+import { impliedCount, impliedWhole, type StatedShare, StatedShares } from './stated-share.ts';
 
 /** Counts with the share that the text gives of them: 22名，占44%. */
 export function readShares(site: Site): Claim[] {
@@ -12,7 +12,7 @@ export function readShares(site: Site): Claim[] {
   return shares.all.map((stated) => judge(site, stated, shares));
 }
 
-type Verdict = Pick<Claim, 'verdict' | 'isCertain' | 'why' | 'reckoning'> & {
+type Verdict = Pick<Claim, 'verdict' | 'isCertain' | 'why' | 'reckoning' | 'exact'> & {
   readonly base?: Base | undefined;
 };
 
@@ -51,7 +51,8 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
     const fitting = parts.find(({ quantity }) => fits(quantity, candidate.quantity, share.quantity));
     if (fitting !== undefined) {
       const reckoning = reckon({ numerator: fitting.quantity, base: candidate, share: share.quantity });
-      return { verdict: 'holds', isCertain: true, why: '', reckoning, base: candidate };
+      const exact = (fitting.quantity.value / candidate.quantity.value) * 100;
+      return { verdict: 'holds', isCertain: true, why: '', reckoning, exact, base: candidate };
     }
   }
   if (primary === undefined)
@@ -63,7 +64,8 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
   const numeratorOfBase =
     numerators.find(({ quantity }) => isSameUnit(quantity.unit, primary.quantity.unit)) ?? numerator;
   const { quantity } = numeratorOfBase;
-  if (isImplied(stated)) return unjudged('与别的比例是同一个分母，上文没有写出来');
+  if (isImplied(stated) || (!isCertain && isOfOtherList(stated, { shares, base: primary })))
+    return unjudged('与别的比例是同一个分母，上文没有写出来');
   const right = quotient(quantity, primary.quantity, 100);
   const isNear = gap(right, share.quantity) <= share.quantity.step * 1.0001;
   const reckoning = reckon({ numerator: quantity, base: primary, share: share.quantity });
@@ -117,6 +119,21 @@ function isImplied(stated: StatedShare): boolean {
   return stated.enclosing.some((outer) => {
     const implied = impliedWhole(outer);
     return implied !== undefined && overlap(own, implied);
+  });
+}
+
+/** The other shares of the list do not fit the base either, and show the whole that this one shows. */
+function isOfOtherList(
+  stated: StatedShare,
+  { shares, base }: { readonly shares: StatedShares; readonly base: Base },
+): boolean {
+  const own = impliedCount(stated);
+  const others = shares.besides(stated).filter((other) => other !== stated);
+  if (own === undefined || others.length === 0 || others.length > MOST_BESIDE) return false;
+  return others.some((other) => {
+    const implied = impliedCount(other);
+    if (implied === undefined) return false;
+    return overlap(implied, own) && !overlap(implied, base.quantity);
   });
 }
 

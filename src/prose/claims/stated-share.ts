@@ -180,11 +180,16 @@ function distinctUnits(figures: readonly Figure[]): readonly Figure[] {
   return units.size === figures.length ? figures : [];
 }
 
-/** The whole that a count and its share show: 72名，占30% is of 240. */
-export function impliedWhole({ numerators, share, of, given }: StatedShare): Interval | undefined {
+/** The whole that a count and its share show, where the text gives none: 72名，占30% is of 240. */
+export function impliedWhole(stated: StatedShare): Interval | undefined {
+  return stated.given !== undefined || !isPlain(stated.of) ? undefined : impliedCount(stated);
+}
+
+/** What a count and its share alone show. */
+export function impliedCount({ numerators, share }: StatedShare): Interval | undefined {
   const [numerator] = numerators;
-  if (numerator === undefined || numerators.length > 1 || given !== undefined) return undefined;
-  if (share.quantity.isApproximate || numerator.quantity.isApproximate || !isPlain(of)) return undefined;
+  if (numerator === undefined || numerators.length > 1) return undefined;
+  if (share.quantity.isApproximate || numerator.quantity.isApproximate) return undefined;
   return quotient(numerator.quantity, share.quantity, 100);
 }
 

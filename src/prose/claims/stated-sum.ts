@@ -64,6 +64,10 @@ function doCountAlike(quantities: readonly Quantity[]): boolean {
 const RESPECTIVELY = /分别[为是](?!.*(?:较|比|增|减|降|升))/;
 /** How many clauses back a total is looked for. */
 const REACH = 3;
+/** And what it may be mistaken for. */
+const RIVAL_REACH = 12;
+/** What is not made of parts. */
+const PER_HEAD = /[人户村均]均|平均|每/;
 
 /** The total in front, the parts from this clause on; words are looked for where the passage holds one that `mayTie` them. */
 function sumInFront(
@@ -161,7 +165,8 @@ function totalBefore(clauses: readonly Clause[], figures: Figures, { index, from
     const isOfChange =
       figures.get(last)?.role === 'change' && startsWithChange(clauses, figures, { index, from });
     const totalLabel = labelBeside(clause, totals, clause.start).replace(/中$/, '');
-    const rivals = rivalsOf(clauses.slice(Math.max(0, back - REACH), back + 1), totals);
+    if (PER_HEAD.test(totalLabel)) return undefined;
+    const rivals = rivalsOf(clauses.slice(Math.max(0, back - RIVAL_REACH), back + 1), totals);
     return { totals, totalAt: back, totalLabel, rivals, isOfChange };
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
+import { claimsOf } from '../../prose/claims/claims-of.ts';
 import { matchesIn } from '../../prose/matches.ts';
 import { placeIn } from '../../prose/place.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
@@ -22,16 +23,18 @@ export const decimalPlaces: ProseRule = {
     { input: '其中男党员200名，占66.7%；女党员100名，占33.33%。', reports: ['33.33%'] },
     { input: '参学率由80%提高到92%，提高12%。', reports: ['12%'] },
     { input: '信访量比上年下降2倍。', reports: ['下降2倍'] },
+    { input: '代表240名，其中工人12名，占5%，农民43名，占17.9%。', reports: [] },
     { input: '分别占44.0%、30.5%、25.5%，完成率100%，收入增长2倍。', reports: [] },
     { input: '参学率由80%提高到92%，提高12个百分点。', reports: [] },
   ],
   check(subject, report) {
     const { passages } = subject;
+    const exact = exactShares(passages);
     for (const passage of wholeText(passages).passagesWith(SIGN.perCentOrTimes)) {
       checkFalls(passage, report);
       if (!passage.text.includes('%') && !passage.text.includes('％')) continue;
       for (const { start, end } of sentencesOf(passage.text)) {
-        const sentence = { passage, start, text: passage.text.slice(start, end) };
+        const sentence = { passage, start, text: passage.text.slice(start, end), exact };
         checkGroup(sentence, report);
       }
     }
@@ -43,6 +46,21 @@ interface Sentence {
   readonly passage: Passage;
   readonly start: number;
   readonly text: string;
+  readonly exact: ExactShares;
+}
+
+/** What the shares of the report are to more places than are written, by their passage and the end of their figure. */
+type ExactShares = ReadonlyMap<Passage, ReadonlyMap<number, number>>;
+
+function exactShares(passages: readonly Passage[]): ExactShares {
+  const shares = new Map<Passage, Map<number, number>>();
+  for (const { at, exact } of claimsOf(passages)) {
+    if (exact === undefined) continue;
+    const own = shares.get(at.passage) ?? new Map<number, number>();
+    own.set(at.end, exact);
+    shares.set(at.passage, own);
+  }
+  return shares;
 }
 
 const FALL =
@@ -62,11 +80,16 @@ function checkFalls(passage: Passage, report: Report): void {
 /** Shares that one sentence sets side by side: behind 占, or in a list joined by pause marks. */
 const SHARE = /(?:占[^，。；、\d]{0,14}|[、和])(\d{1,3}(?:\.\d{1,6})?)[%％]/g;
 
-function checkGroup({ passage, start, text }: Sentence, report: Report): void {
+function checkGroup({ passage, start, text, exact }: Sentence, report: Report): void {
   const shares = matchesIn(text, SHARE)
     .map((match) => ({ number: match[1] ?? '', end: match.index + match[0].length }))
     .filter(({ number }) => number !== '100' && number !== '0');
-  const places = shares.map(({ number }) => decimalsOf(number));
+  const most = Math.max(...shares.map(({ number }) => decimalsOf(number)));
+  const places = shares.map(({ number, end }) => {
+    const value = exact.get(passage)?.get(start + end);
+    const isZeroLeftOut = value !== undefined && Number(value.toFixed(most)) === Number(number);
+    return isZeroLeftOut ? most : decimalsOf(number);
+  });
   const usual = commonest(places);
   const index = places.findIndex((place) => place !== usual);
   const odd = shares[index];

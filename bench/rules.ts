@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import type { Diagnostic, Range } from '../src/diagnostics/diagnostic.ts';
 import { DEFAULT_SETTINGS } from '../src/judge/default-settings.ts';
 import { checkReport } from '../src/pipeline.ts';
+import { benchClaims } from './faults/claims.ts';
 import { FACTS_FAULTS } from './faults/facts-faults.ts';
 import type { Fault } from './faults/plant.ts';
 import { PROSE_FAULTS } from './faults/prose-faults.ts';
@@ -31,6 +32,7 @@ const falseFindings = clean.flat();
 const scores = new Map<string, Score>();
 for (const [index, fault] of [...PROSE_FAULTS, ...FACTS_FAULTS].entries()) await measure(fault, index);
 print();
+benchClaims(EACH);
 
 async function measure(fault: Fault, seed: number): Promise<void> {
   const score = scores.get(fault.rule) ?? { planted: 0, found: 0, stray: 0, misses: [] };

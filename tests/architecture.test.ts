@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'prose',
   ],
   document: ['diagnostics', 'bytes', 'facts', 'docx', 'ooxml'],
-  docx: ['ooxml'],
+  docx: ['bytes', 'ooxml'],
   format: [],
   fingerprint: [],
   ooxml: [],

@@ -28,11 +28,20 @@ const WHERE: Readonly<Record<FinishedParagraph['role'], (paragraphs: Paragraphs,
       const count = paragraphs.slice(heading + 1, index + 1).filter(({ role }) => role === 'body').length;
       return `${section(paragraphs, heading)}第${count}段`;
     },
-    cell: (paragraphs, index) => `${section(paragraphs, headingAbove(paragraphs, index))}表格中`,
+    cell: (paragraphs, index) =>
+      `${section(paragraphs, headingAbove(paragraphs, index))}${nameCell(paragraphs, index)}`,
     signature: () => '文末',
     note: () => '注释中',
     header: () => '页眉或页脚中',
   };
+
+/** By row and column of the grid; the table by its number where there are several. */
+function nameCell(paragraphs: Paragraphs, index: number): string {
+  const cell = paragraphs[index]?.cell;
+  if (cell === undefined) return '表格中';
+  const isOnly = paragraphs.every((other) => (other.cell?.table ?? cell.table) === cell.table);
+  return `${isOnly ? '' : `第${cell.table}个`}表格第${cell.row}行第${cell.column}列`;
+}
 
 /** -1 above the first heading. */
 function headingAbove(paragraphs: Paragraphs, index: number): number {

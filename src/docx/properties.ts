@@ -90,6 +90,8 @@ export interface ParagraphProperties {
   readonly textDirection?: string | undefined;
   /** A frame around the paragraph, which takes it out of the text's flow. */
   readonly isFramed?: boolean | undefined;
+  /** `drop` or `margin` where its letter begins the paragraph that follows. */
+  readonly dropCap?: string | undefined;
   readonly hasBorder?: boolean | undefined;
   readonly shading?: string | undefined;
 }
@@ -270,6 +272,7 @@ const PARAGRAPH = table([
   ['w:textAlignment w:val', 'textAlignment', 'text'],
   ['w:textDirection w:val', 'textDirection', 'text'],
   ['w:framePr w:w', 'isFramed', 'present'],
+  ['w:framePr w:dropCap', 'dropCap', 'text'],
   ['w:pBdr w:val', 'hasBorder', 'present'],
   ['w:shd w:fill', 'shading', 'text'],
 ]);

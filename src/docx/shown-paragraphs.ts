@@ -157,10 +157,12 @@ class Viewer {
     return verticalAlign === 'superscript' ? toSuperscript(text) : text;
   }
 
-  /** A paragraph whose mark is gone runs on into the next. */
-  private isJoined({ markRevision, mark, ...paragraph }: Paragraph): boolean {
-    const isTaken = markRevision?.kind === 'deleted' || markRevision?.kind === 'moved-from';
-    return isTaken || this.document.formatting.isHidden(paragraph, { properties: mark });
+  /** A paragraph whose mark is gone runs on into the next, and so does a large first letter. */
+  private isJoined(paragraph: Paragraph): boolean {
+    const { markRevision, mark, properties } = paragraph;
+    if (markRevision?.kind === 'deleted' || markRevision?.kind === 'moved-from') return true;
+    if (properties.dropCap !== undefined && properties.dropCap !== 'none') return true;
+    return this.document.formatting.isHidden(paragraph, { properties: mark });
   }
 
   private close({ text, pieces, paragraphs }: OpenParagraph, story: Story): void {

@@ -309,6 +309,33 @@ const CHUNKS: readonly Construct[] = [
     },
   ],
   ['plain text', CHUNK, ['甲', '乙'], { files: { c: ['a.txt', '甲\r\n乙'] } }],
+  [
+    'a SmartArt graphic',
+    p(
+      `${r('甲')}<w:r><w:drawing><dgm:relIds xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="d"/></w:drawing></w:r>`,
+    ),
+    ['甲', '一步', '', '两步'],
+    {
+      files: {
+        d: [
+          'data1.xml',
+          '<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><dgm:ptLst><dgm:pt><dgm:t><a:bodyPr/><a:p><a:r><a:t>一步</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt type="pres"><dgm:t><a:p/></dgm:t></dgm:pt><dgm:pt><dgm:t><a:p><a:r><a:t>两步</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>',
+        ],
+      },
+    },
+  ],
+  [
+    'a SmartArt graphic that is not there',
+    p(
+      '<w:r><w:drawing><dgm:relIds xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="d"/></w:drawing></w:r>',
+    ),
+    [''],
+  ],
+  [
+    'a large first letter',
+    line('各', '<w:framePr w:dropCap="drop" w:lines="2"/>') + line('村台帐'),
+    ['各村台帐'],
+  ],
 ];
 
 const GROUPS: Readonly<Record<string, readonly Construct[]>> = {

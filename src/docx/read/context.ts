@@ -11,11 +11,13 @@ export class ReadingContext {
   readonly properties = new PropertiesReader();
   readonly unread: Unread[];
   private readonly chunks: ChunkReader;
+  private readonly diagrams: DiagramReader;
   private readonly nodes: { count: number };
 
   /** A file inside of another one (`outer`) shares its limits. */
-  constructor(chunks: ChunkReader, outer?: ReadingContext) {
-    this.chunks = chunks;
+  constructor(readers: EmbeddedReaders, outer?: ReadingContext) {
+    this.chunks = readers.chunks;
+    this.diagrams = readers.diagrams;
     this.unread = outer?.unread ?? [];
     this.nodes = outer?.nodes ?? { count: 0 };
   }
@@ -25,6 +27,11 @@ export class ReadingContext {
     this.nodes.count += 1;
     if (this.nodes.count > MOST_NODES)
       scanner.stopWith(new OoxmlFault('too-many-elements', part, '100 万个段落、文字和单元格'));
+  }
+
+  /** The paragraphs of a SmartArt graphic, whose words stand in a part of their own. */
+  readDiagram(part: string, id: string): readonly Block[] {
+    return this.diagrams(part, id);
   }
 
   /** What a `w:altChunk` of a part brings in; what cannot be read is told. */
@@ -49,4 +56,11 @@ export interface ChunkPlace {
   readonly end: number;
 }
 
-export type ChunkReader = (place: ChunkPlace) => readonly Block[];
+type ChunkReader = (place: ChunkPlace) => readonly Block[];
+type DiagramReader = (part: string, id: string) => readonly Block[];
+
+/** What reads other parts that a part shows. */
+export interface EmbeddedReaders {
+  readonly chunks: ChunkReader;
+  readonly diagrams: DiagramReader;
+}

@@ -1,19 +1,18 @@
-import { isUtf8 } from 'node:buffer';
+import { decode, encodingOf } from '../../bytes/encoding.ts';
 
-/** Decodes a page or a plain text by its mark, by what it declares itself (`charset=`), else as UTF-8 or GB18030; undefined where none fits. */
+/** Decodes a page or a plain text: by its bytes where they leave no doubt, else as it declares itself (`charset=`); undefined where nothing fits. */
 export function decodeText(bytes: Buffer, declared?: string): string | undefined {
+  const encoding = encodingOf(bytes);
+  if (encoding.startsWith('utf')) return decode(bytes, encoding);
   const own = declared ?? /charset\s*=\s*["']?([\w-]{1,40})/i.exec(bytes.toString('latin1', 0, 2000))?.[1];
-  const candidates = [markOf(bytes), isUtf8(bytes) ? 'utf-8' : own, 'gb18030'];
-  for (const encoding of candidates) {
-    if (encoding === undefined) continue;
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {}
-  }
-  return undefined;
+  const text = own === undefined ? undefined : decodeAs(bytes, own);
+  return text ?? (encoding === 'unknown' ? undefined : decode(bytes, encoding));
 }
 
-function markOf([first, second]: Buffer): string | undefined {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+function decodeAs(bytes: Buffer, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

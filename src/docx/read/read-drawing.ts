@@ -32,15 +32,15 @@ function readShape(story: Story, onBox: OnBox): void {
       context.miss('embedded', '图表');
       break;
     case 'dgm:relIds':
-      context.miss('embedded', 'SmartArt 图形');
+      onBox([...context.readDiagram(story.part, scanner.attribute('r:dm') ?? '')]);
       break;
     default:
       readDrawing(story, onBox);
   }
 }
 
-/** DrawingML has paragraphs and runs of its own. */
-function readShapeText(story: Story): Block[] {
+/** The paragraphs of an element of DrawingML, which has paragraphs and runs of its own. */
+export function readShapeText(story: Story): Block[] {
   const { scanner } = story;
   const { depth } = scanner;
   const paragraphs: Block[] = [];

@@ -12,6 +12,7 @@ import type { ThemeFonts } from '../theme.ts';
 import type { Block, Comment, HeaderFooter, Note, Paragraph, WordDocument } from '../word-document.ts';
 import { ReadingContext } from './context.ts';
 import { readChunk } from './read-chunk.ts';
+import { readDiagram } from './read-diagram.ts';
 import { readNumbering } from './read-numbering.ts';
 import { readSection } from './read-section.ts';
 import { readSettings } from './read-settings.ts';
@@ -40,11 +41,13 @@ export function readWord(bytes: Uint8Array, budget?: Budget): ReadWord | OoxmlFa
 function readPackage(opened: OoxmlPackage, outer?: ReadingContext, depth = 0): WordDocument | OoxmlFault {
   const main = opened.mainPart('word/document.xml');
   if (main instanceof OoxmlFault) return main;
+  const readInner = (inner: OoxmlPackage) =>
+    depth >= DEEPEST_FILE ? undefined : readPackage(inner, context, depth + 1);
   const context: ReadingContext = new ReadingContext(
-    (place) =>
-      readChunk(opened, place, context, (inner) =>
-        depth >= DEEPEST_FILE ? undefined : readPackage(inner, context, depth + 1),
-      ),
+    {
+      chunks: (place) => readChunk(opened, place, context, readInner),
+      diagrams: (part, id) => readDiagram(opened, part, id, context),
+    },
     outer,
   );
   return new WordReader(opened, main, context).read();

@@ -47,6 +47,8 @@ export interface Scalar extends Named {
   readonly unit?: string;
   readonly choices?: readonly string[];
   readonly isRequired?: boolean;
+  /** False where it only names something else of the file or the program, and no document prints it. */
+  readonly isPrinted?: false;
 }
 
 /** Free keys, each with a count: the parts of a whole by kind, age or education. */

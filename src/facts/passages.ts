@@ -9,6 +9,8 @@ export interface Passage {
   readonly offset: number;
   /** The stretches that came from references, in order, as UTF-16 offsets. */
   readonly references: readonly Reference[];
+  /** It is the free key of a division, as 35岁及以下: a finding shows all of it. */
+  readonly isKey?: true;
 }
 
 /** The figure that a reference such as {{党员.总数}} put into a passage. */

@@ -22,6 +22,8 @@ export function textsOf(facts: Facts): readonly TextLeaf[] {
 export interface PlainText {
   readonly path: string;
   readonly text: string;
+  /** The field that it stands in; of a key, the division. */
+  readonly field: Field;
   /** Whether it is the free key of a division, and not a value. */
   readonly isKey: boolean;
 }
@@ -31,7 +33,7 @@ export function plainTextsOf(facts: Facts): PlainText[] {
   const { texts, keys } = collect(facts);
   const plain: PlainText[] = [...keys];
   for (const { path, text, field } of texts)
-    if (PLAIN.has(field.kind)) plain.push({ path, text, isKey: false });
+    if (PLAIN.has(field.kind)) plain.push({ path, text, field, isKey: false });
   return plain;
 }
 
@@ -67,7 +69,7 @@ function addInner(found: Collected, field: Field, value: object, path: string): 
 
 function addParts(found: Collected, field: Field, parts: ReadonlyMap<string, unknown>, path: string): void {
   for (const [part, figure] of parts) {
-    found.keys.push({ path: `${path}.${part}`, text: part, isKey: true });
+    found.keys.push({ path: `${path}.${part}`, text: part, field, isKey: true });
     if (typeof figure === 'string') found.texts.push({ path: `${path}.${part}`, text: figure, field, part });
   }
 }

@@ -46,7 +46,7 @@ export const VOCABULARY = {
     zh: '报告',
     isRequired: true,
     fields: {
-      template: { kind: 'text', zh: '模板' },
+      template: { kind: 'text', zh: '模板', isPrinted: false },
       title: { kind: 'prose', zh: '标题', label: '报告标题' },
       recipient: { kind: 'prose', zh: '主送', about: '主送机关或称谓，不写末尾的冒号。' },
       from: { kind: 'date', zh: '起', label: '报告起始日期' },
@@ -56,6 +56,7 @@ export const VOCABULARY = {
       attach: {
         kind: 'texts',
         zh: '附表',
+        isPrinted: false,
         about: '随报告附上的表：编制表、党员表、问题清单、责任清单、整改清单、台账。',
       },
     },
@@ -201,7 +202,7 @@ export const VOCABULARY = {
     kind: 'list',
     zh: '指标',
     item: {
-      id: { kind: 'text', zh: '编号' },
+      id: { kind: 'text', zh: '编号', isPrinted: false },
       name: { kind: 'text', zh: '名称', isRequired: true, label: '指标名称' },
       value: { kind: 'amount', zh: '数值', label: '指标数值' },
       unit: { kind: 'text', zh: '计量单位' },
@@ -278,7 +279,7 @@ export const VOCABULARY = {
     zh: '问题',
     isRequired: true,
     item: {
-      id: { kind: 'text', zh: '编号' },
+      id: { kind: 'text', zh: '编号', isPrinted: false },
       title: { kind: 'prose', zh: '标题', isRequired: true, label: '问题标题' },
       aspect: { kind: 'text', zh: '方面' },
       body: { kind: 'prose', zh: '表现' },
@@ -291,17 +292,17 @@ export const VOCABULARY = {
     item: {
       title: { kind: 'prose', zh: '标题', isRequired: true, label: '原因标题' },
       body: { kind: 'prose', zh: '分析' },
-      problems: { kind: 'texts', zh: '对应问题', about: '问题的编号或标题。' },
+      problems: { kind: 'texts', zh: '对应问题', isPrinted: false, about: '问题的编号或标题。' },
     },
   },
   measures: {
     kind: 'list',
     zh: '措施',
     item: {
-      id: { kind: 'text', zh: '编号' },
+      id: { kind: 'text', zh: '编号', isPrinted: false },
       title: { kind: 'prose', zh: '标题', isRequired: true, label: '措施标题' },
       body: { kind: 'prose', zh: '内容' },
-      problems: { kind: 'texts', zh: '对应问题', about: '问题的编号或标题。' },
+      problems: { kind: 'texts', zh: '对应问题', isPrinted: false, about: '问题的编号或标题。' },
       leader: { kind: 'text', zh: '责任领导' },
       department: { kind: 'text', zh: '责任单位' },
       owner: { kind: 'text', zh: '责任人' },

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Finding, locate } from '../diagnostics/finding.ts';
+import { printedTextsOf, unprintedTextsOf } from '../facts/printed-texts.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import { passagesOf } from '../facts/read-passages.ts';
-import { plainTextsOf } from '../facts/texts-of.ts';
 import { applyIgnores } from './apply-ignores.ts';
 import { mayHoldCuts } from './may-hold-cuts.ts';
 import { withoutConsequences } from './one-slip.ts';
@@ -25,7 +25,11 @@ export async function judgeFacts(
     ...reading.missing.map((finding) => softened(finding, settings)),
     ...runFactsRules({ facts, passages, unknown, unread }, settings),
     ...runProseRules(
-      { passages, plainTexts: plainTextsOf(facts), ...(date !== undefined && { date }) },
+      {
+        passages: printedTextsOf(facts, written),
+        plainTexts: unprintedTextsOf(facts),
+        ...(date !== undefined && { date }),
+      },
       settings,
     ),
   ];

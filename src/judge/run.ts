@@ -61,11 +61,14 @@ function runRules<Subject>(
   return findings;
 }
 
-/** An override from the configuration goes ahead of what a rule says of one finding. */
+/** A key is shown whole, and mended by hand. An override from the configuration goes ahead of what a rule says of one finding. */
 function findingOf(
   rule: Pick<RunnableRule<never>, 'id' | 'severity'>,
   { severity = rule.severity, hint = '', ...reported }: Reported,
   override: Severity | undefined,
 ): Finding {
-  return { ...reported, hint, rule: rule.id, severity: override ?? severity };
+  const finding = { ...reported, hint, rule: rule.id, severity: override ?? severity };
+  if (finding.at.part !== 'key' || finding.replacement === undefined) return finding;
+  const { replacement: _, ...shown } = finding;
+  return shown;
 }

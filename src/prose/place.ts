@@ -4,6 +4,7 @@ import type { PlainText } from '../facts/texts-of.ts';
 
 /** Where `text.slice(start, end)` of a passage stands in what was written. */
 export function placeIn(passage: Passage, start: number, end: number): Anchor {
+  if (passage.isKey) return { path: passage.path, part: 'key' };
   return { path: passage.path, span: writtenSpan(passage, start, end) };
 }
 

@@ -9,14 +9,20 @@ import { makeSpan, PLAIN } from './spans.ts';
 export function printBlocks(blocks: readonly Block[]): readonly PrintedBlock[] {
   const numbers = numberHeadings(levelsOf(blocks)).values();
   const tables = blocks.filter((block) => block.type === 'table');
+  const opened = openedLevels(blocks);
   const printed: PrintedBlock[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.type === 'table')
       printed.push(printTable(block, tables.length > 1 ? tables.indexOf(block) + 1 : 0));
     else if (block.type === 'series') printed.push(...printItemParagraphs(block.items).map(plainParagraph));
     else if (block.type === 'heading') printed.push(printHeading(block, numbers.next().value ?? ''));
-    else
-      printed.push(...printParagraph(block, block.runIn === undefined ? '' : (numbers.next().value ?? '')));
+    else if (block.runIn === undefined) printed.push(...printPlain(block));
+    else {
+      const isAmongHeadings = opensHeading(blocks[index + 1]) || !opened.has(block.runIn.level);
+      printed.push(
+        ...printRunIn({ ...block, runIn: block.runIn }, numbers.next().value ?? '', isAmongHeadings),
+      );
+    }
   }
   return printed;
 }
@@ -36,13 +42,42 @@ function printHeading({ level, children }: Heading, number: string): PrintedPara
   return { type: 'paragraph', level, isHeading: true, spans };
 }
 
-function printParagraph({ runIn, children }: Paragraph, number: string): readonly PrintedParagraph[] {
+function printPlain({ children }: Paragraph): readonly PrintedParagraph[] {
+  return printParagraphs(children).map(plainParagraph);
+}
+
+/**
+ * A heading that opens its paragraph ends with 。. Where nothing follows in it, it is a heading alone, without a mark; but a sentence like
+ * its siblings at the end of its section, where what comes next is not its own.
+ */
+function printRunIn(
+  { runIn, children }: Paragraph & Required<Pick<Paragraph, 'runIn'>>,
+  number: string,
+  isAmongHeadings: boolean,
+): readonly PrintedParagraph[] {
   const [text = [], ...rest] = printParagraphs(children);
-  const following = rest.map(plainParagraph);
-  if (runIn === undefined) return [plainParagraph(text), ...following];
+  if (text.length === 0 && isAmongHeadings) return [printHeading({ type: 'heading', ...runIn }, number)];
+  if (text.length === 0) {
+    const sentence = closedWith(printInlines(runIn.children), '。');
+    return [plainParagraph(withNumber(number, sentence))];
+  }
   const heading = closedWith(printInlines(runIn.children, IN_HEADING), '。');
   const spans = [...withNumber(number, heading, IN_HEADING), ...text];
-  return [{ type: 'paragraph', level: runIn.level, isHeading: false, spans }, ...following];
+  const opened: PrintedParagraph = { type: 'paragraph', level: runIn.level, isHeading: false, spans };
+  return [opened, ...rest.map(plainParagraph)];
+}
+
+/** The levels at which some heading opens its paragraph. */
+function openedLevels(blocks: readonly Block[]): ReadonlySet<HeadingLevel> {
+  const levels = new Set<HeadingLevel>();
+  for (const block of blocks) {
+    if (block.type === 'paragraph' && block.runIn && block.children.length > 0) levels.add(block.runIn.level);
+  }
+  return levels;
+}
+
+function opensHeading(block: Block | undefined): boolean {
+  return block?.type === 'heading' || (block?.type === 'paragraph' && block.runIn !== undefined);
 }
 
 const IN_HEADING: Manner = { isStrong: undefined, isHeading: true };

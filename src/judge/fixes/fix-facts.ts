@@ -1,10 +1,9 @@
 import { locate } from '../../diagnostics/finding.ts';
 import { decodeText } from '../../facts/decode-text.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { printedTextsOf, unprintedTextsOf } from '../../facts/printed-texts.ts';
 import { type Reading, readFacts } from '../../facts/read-facts.ts';
-import { passagesOf } from '../../facts/read-passages.ts';
 import type { Source } from '../../facts/source.ts';
-import { plainTextsOf } from '../../facts/texts-of.ts';
 import { applyIgnores } from '../apply-ignores.ts';
 import { type RuleSettings, runProseRules } from '../run.ts';
 import { colonEdits } from './colon-edits.ts';
@@ -76,9 +75,8 @@ async function mendProse(source: Source, text: string, settings: RuleSettings): 
 async function editsFor(reading: Reading, text: string, settings: RuleSettings): Promise<PlacedEdit[]> {
   const { facts, written, source } = reading;
   const date = facts.report?.date;
-  const { passages } = passagesOf(facts, written);
-  const plainTexts = plainTextsOf(facts);
-  const subject = { passages, plainTexts, ...(date !== undefined && { date }) };
+  const passages = printedTextsOf(facts, written);
+  const subject = { passages, plainTexts: unprintedTextsOf(facts), ...(date !== undefined && { date }) };
   const findings = runProseRules(subject, settings).filter(({ replacement }) => replacement !== undefined);
   if (findings.length === 0) return [];
   const places = await reading.places();

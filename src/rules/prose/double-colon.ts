@@ -1,4 +1,4 @@
-import { placeIn } from '../../prose/place.ts';
+import { isOfFacts, placeIn } from '../../prose/place.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import { SIGN } from '../../prose/signs.ts';
 import { wholeText } from '../../prose/whole-text.ts';
@@ -24,7 +24,7 @@ export const doubleColon: ProseRule = {
   check({ passages }, report) {
     for (const passage of wholeText(passages).passagesWith(SIGN.colon)) {
       const { role, text } = passage;
-      if (role === 'cell' || text.indexOf('：') === text.lastIndexOf('：')) continue;
+      if ((role === 'cell' && !isOfFacts(passage)) || text.indexOf('：') === text.lastIndexOf('：')) continue;
       for (const { start, end } of sentencesOf(text)) {
         const second = secondColon(text.slice(start, end));
         if (second === undefined) continue;

@@ -28,20 +28,32 @@ export const headingPeriod: ProseRule = {
       reports: [],
     },
     { input: '（一）强化理论学习。\n（二）规范选任程序。\n（三）加强日常管理。', reports: [] },
+    {
+      input: '（一）强化理论学习。坚持每月学习一次。\n（二）规范选任程序。\n以上请审阅，不妥之处请批评指正。',
+      reports: [],
+    },
   ],
   check({ passages }, report) {
     const headings = headingsOf(passages);
-    for (const heading of headings) checkEnd(heading, report);
+    const runIn = new Set(headings.filter(({ isRunIn }) => isRunIn).map(({ mark }) => mark?.level));
+    for (const heading of headings) if (!isSentence(heading, runIn)) checkEnd(heading, report);
     const numbered = headings.filter(({ mark }) => mark !== undefined);
     if (numbered.length === 0) return;
     for (const level of [1, 2, 3, 4]) {
       checkMixture(
-        numbered.filter(({ mark }) => mark?.level === level),
+        numbered.filter((heading) => heading.mark?.level === level && !isSentence(heading, runIn)),
         report,
       );
     }
   },
 };
+
+/** Among headings that open their paragraphs, one without text of its own ends as they do. */
+function isSentence({ passage, mark, isRunIn }: Heading, runIn: ReadonlySet<number | undefined>): boolean {
+  return (
+    !isRunIn && (mark?.level ?? 1) > 1 && runIn.has(mark?.level) && passage.text.trimEnd().endsWith('。')
+  );
+}
 
 interface Heading {
   readonly passage: Passage;

@@ -19,6 +19,7 @@ export const ${constantOf(id)}: ${TYPES[stage]} = {
     title: '查什么（十几个字）',
     why: '为什么要紧。',
     fix: '怎么改。',
+    basis: { source: '哪部标准、条例，或者通行做法', rank: '通常' },
   },
   examples: [{ input: '会被报告的写法', reports: ['报告的文字'] }],
   check(${subject}, report) {},

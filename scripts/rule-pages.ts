@@ -1,3 +1,4 @@
+import { describeBasis } from '../src/rules/describe-basis.ts';
 import type { Rule, RuleExample } from '../src/rules/rule.ts';
 
 const STAGES = {
@@ -18,6 +19,7 @@ export function rulePage(rule: Rule): string {
     `${STAGES[stage]}规则，${SEVERITIES[severity]}${switchable}。`,
     `## 为什么\n\n${docs.why}`,
     `## 怎么改\n\n${docs.fix}`,
+    `## 依据\n\n${describeBasis(docs.basis)}。`,
     ...(examples.length === 0 ? [] : ['## 例子', ...examples.map((example) => describe(example, stage))]),
     '',
   ]

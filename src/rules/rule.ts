@@ -12,7 +12,21 @@ export interface RuleDocs {
   readonly title: string;
   readonly why: string;
   readonly fix: string;
+  readonly basis: Basis;
 }
+
+/** On what a rule rests. An error rests on a 规定, or the text or the facts alone prove it. */
+export interface Basis {
+  /** The standard, regulation or practice by its name and number. */
+  readonly source: string;
+  readonly clause?: string;
+  readonly rank: Rank;
+  /** What in the text or the facts proves it to anybody, whatever the source says. */
+  readonly proof?: string;
+}
+
+/** 规定 is laid down, 通常 is what offices do, 建议 is advice. */
+export type Rank = '规定' | '通常' | '建议';
 
 /** One case of a rule: the input and what is reported, `[]` where nothing is. The examples are tests and documentation. */
 export interface RuleExample {

@@ -1,5 +1,6 @@
 import { UserError } from '../../diagnostics/user-error.ts';
 import { nearest } from '../../facts/suggest.ts';
+import { describeBasis } from '../../rules/describe-basis.ts';
 import type { Rule, RuleExample } from '../../rules/rule.ts';
 import { EXIT } from '../exit-code.ts';
 import { styleFor } from '../paint.ts';
@@ -41,12 +42,13 @@ function findRule(id: string): Rule {
 
 function describeRule(rule: Rule): string {
   const style = styleFor('stdout');
-  const { title, why, fix } = rule.docs;
+  const { title, why, fix, basis } = rule.docs;
   return [
     `${style.strong(rule.id)}  ${title}（${severityOf(rule)}）`,
     '',
     `为什么：${why}`,
     `怎么改：${fix}`,
+    `依据：${describeBasis(basis)}。`,
     ...rule.examples.flatMap(describeExample),
     '',
   ].join('\n');

@@ -9,6 +9,11 @@ export const measureOwner: FactsRule = {
     title: '措施没有责任人',
     why: '责任清单要求每条措施落实到领导、单位或人，没有责任的措施等于没有措施。',
     fix: '填“责任领导”“责任单位”“责任人”中的至少一项。',
+    basis: {
+      source: '巡视巡察整改的通行做法：问题、任务、责任、时限四清单',
+      rank: '通常',
+      proof: '事实里缺责任人',
+    },
   },
   examples: [
     {

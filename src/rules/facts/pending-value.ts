@@ -10,6 +10,7 @@ export const pendingValue: FactsRule = {
     title: '还有待补的数',
     why: '“待补”表示知道缺这个数、还没有拿到。草稿里照样显示并突出标明，正式报告不能带着它报出去。',
     fix: '把“待补”换成核实后的数；暂时拿不到的，用 --draft 先出草稿；不打算写的，删去这一行。',
+    basis: { source: '事实文件自己写的“待补”', rank: '通常', proof: '空缺' },
   },
   examples: [
     { input: '党员:\n  总数: 待补', reports: ['待补'] },

@@ -11,6 +11,7 @@ export const subsetTotal: FactsRule = {
     title: '其中数大于总数',
     why: '女党员、少数民族党员、流动党员、一肩挑等都是总数里的一部分，不可能比总数还多。多半是两个数填反了，或者少写了一位。',
     fix: '核对其中数和总数，改正写错的一个。',
+    basis: { source: '部分不大于整体', rank: '通常', proof: '四则运算' },
   },
   examples: [
     { input: '党员:\n  总数: 300\n  女: 620', reports: ['300'] },

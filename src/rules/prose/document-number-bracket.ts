@@ -13,6 +13,7 @@ export const documentNumberBracket: ProseRule = {
     title: '发文字号的括号',
     why: '《党政机关公文格式》（GB/T 9704）规定发文字号的年份用六角括号〔 〕括起，方括号、圆括号、方头括号都不对。',
     fix: '写成“镇发〔2024〕9号”。',
+    basis: { source: '《党政机关公文格式》（GB/T 9704-2012）', clause: '7.2.5', rank: '规定' },
   },
   examples: [
     { input: '按照镇发(2024)9号文件要求开展自查。', reports: ['(2024)'] },

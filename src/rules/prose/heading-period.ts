@@ -14,6 +14,7 @@ export const headingPeriod: ProseRule = {
     title: '标题末尾的标点',
     why: '单独成段的标题末尾不用标点；标题后面接着写正文的，标题用句号收住。同一层标题在一份文件里只用一种写法。',
     fix: '删去单独成段的标题末尾的标点；同一层标题统一成单独成段或者段首标题。',
+    basis: { source: '公文标题的通行做法', rank: '通常' },
   },
   examples: [
     { input: '一、基本情况。\n全镇有6个行政村。', reports: ['。'] },

@@ -18,6 +18,7 @@ export const itemCount: ProseRule = {
     title: '说有几项就有几项',
     why: '“以下四个方面”后面只写了三项，“等3项制度”前面却列了四项，都是删改以后忘了改数。',
     fix: '把数字改成实际的项数，或者补上漏写的项。',
+    basis: { source: '正文自己说的项数', rank: '通常' },
   },
   examples: [
     { input: '主要有以下四个方面：一是抓学习；二是抓落实；三是抓监督。', reports: ['四个方面'] },

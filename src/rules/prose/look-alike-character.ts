@@ -14,6 +14,7 @@ export const lookAlikeCharacter: ProseRule = {
     title: '看着像、其实不是的字',
     why: '从 PDF 或网页里复制出来的文字，常夹着部首字符（⼈⽇）、兼容汉字和竖排标点（︵︶）。看上去和普通的字一样，打印时字体却不同，查找不到，词表和名称也对不上。',
     fix: '换成普通的字；`check --fix` 会改掉能确定的。',
+    basis: { source: 'Unicode 标准', clause: 'NFKC 规范化', rank: '通常' },
   },
   examples: [
     { input: '加强⼈员⽇常管理。', reports: ['⼈', '⽇'] },

@@ -13,6 +13,12 @@ export const placeholder: ProseRule = {
     title: '没有填完的占位符',
     why: '从范文或旧稿改来的报告里常留着“*”“XX”“某镇”“20xx年”这样的空位，报出去就成了套用模板的证据。',
     fix: '填上真实的名称和数字；没有的事项把整句删去。',
+    basis: {
+      source: '《党政机关公文处理工作条例》（中办发〔2012〕14号）',
+      clause: '第十九条',
+      rank: '通常',
+      proof: '空缺',
+    },
   },
   examples: [
     { input: '选派*名干部到**镇挂职。', reports: ['*', '**'] },

@@ -13,6 +13,12 @@ export const privateUseCharacter: ProseRule = {
     title: '别的电脑上显示不出来的字',
     why: '老输入法和造字程序把生僻字放在私用区，换一台电脑就成了方框或者空白；换编码时弄坏的字会变成“\ufffd”。印出来的报告上这个字就没有了。',
     fix: '用现在的输入法重新输入这个字；对照原来的文件或者本人的身份证件核对。',
+    basis: {
+      source: '《信息技术 中文编码字符集》（GB 18030-2022）',
+      clause: '用户自定义区',
+      rank: '规定',
+      proof: '码位上没有字',
+    },
   },
   examples: [
     { input: '刘\ue863同志任副镇长。', reports: ['\ue863'] },

@@ -10,6 +10,7 @@ export const proseDifference: ProseRule = {
     title: '两数之差',
     why: '“平均年龄44.2岁，比上届的49.5岁下降4.3岁”：两个数都写着，差数却是另一个。',
     fix: '核对两个数，再重新相减。',
+    basis: { source: '差＝大数－小数', rank: '通常', proof: '四则运算' },
   },
   examples: [
     { input: '新一届村干部平均年龄43.1岁，比上届的48.6岁下降4.5岁。', reports: ['4.5岁'] },

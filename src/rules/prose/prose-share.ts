@@ -10,6 +10,7 @@ export const proseShare: ProseRule = {
     title: '正文里的占比',
     why: '“22名，占44%”这样的占比多是手算的，改了人数常忘了改比例，是公开报告里最多的差错。',
     fix: '用分子除以分母重新计算；分母不是上文那个数的，写明“占××的”。',
+    basis: { source: '占比＝部分÷整体', rank: '通常', proof: '四则运算' },
   },
   examples: [
     { input: '党员300名，其中女党员62名，占21.7%。', reports: ['21.7%'] },

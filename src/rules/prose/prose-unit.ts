@@ -10,6 +10,7 @@ export const proseUnit: ProseRule = {
     title: '总数与分项的计量单位',
     why: '“投入资金500元，其中县级300万元、镇级200万元”：数字都对，单位差了一万倍。',
     fix: '核对总数和分项，补上漏写的“万”“亿”。',
+    basis: { source: '总数与分项同一量级', rank: '通常', proof: '四则运算' },
   },
   examples: [
     { input: '投入资金500元，其中县级补助300万元、镇级配套200万元。', reports: ['500元'] },

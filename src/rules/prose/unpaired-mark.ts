@@ -14,6 +14,12 @@ export const unpairedMark: ProseRule = {
     title: '不成对的标点',
     why: '引号、书名号、括号总是成对出现、逐层套用；少了一半，引文或书名到哪里为止就看不出来。',
     fix: '补上缺的一半；方向打反的（“……“）改过来；引号里再用引号，里面用‘ ’。',
+    basis: {
+      source: '《标点符号用法》（GB/T 15834-2011）',
+      clause: '4.8、4.9、4.15',
+      rank: '规定',
+      proof: '标点缺了一半',
+    },
   },
   examples: [
     { input: '推行“双联工作法。', reports: ['“'] },

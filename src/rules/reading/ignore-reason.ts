@@ -8,6 +8,7 @@ export const ignoreReason: ReadingRule = {
     title: '忽略没有写理由',
     why: '用注释忽略一条规则，等于替报告担保这里没有问题，后来的人要看得出为什么。没有理由的忽略不起作用。',
     fix: '写成“# 忽略 规则：理由”或“# report-ignore 规则: 理由”，放在这一行末尾，或者单独放在上一行。',
+    basis: { source: '本工具的约定（配置文件）', rank: '建议' },
   },
   examples: [
     {

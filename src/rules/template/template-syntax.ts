@@ -8,6 +8,7 @@ export const templateSyntax: TemplateRule = {
     title: '模板语法',
     why: '花括号不成对、块没有结尾的模板读不懂，也就生成不了报告。',
     fix: '检查这一行前后的 {{ }} 是否成对，每个 {{#名称}} 都要有 {{/名称}}。',
+    basis: { source: '模板的约定（模板编写）', rank: '规定', proof: '模板和事实本身' },
   },
   examples: [
     {

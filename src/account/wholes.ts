@@ -1,4 +1,4 @@
-import type { Facts, Figure, TallyValue } from '../facts/facts.ts';
+import type { Facts, Figure, Item, TallyValue } from '../facts/facts.ts';
 import { rememberLast } from '../facts/remember-last.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
 import { postTotals } from './post-totals.ts';
@@ -92,20 +92,19 @@ function pair(path: string, label: string, ...figures: readonly NamedFigure[]): 
   };
 }
 
-/** Those that are divided. Shares and averages have kinds too, but theirs do not add up. */
+/** Those that are divided. */
 function indicatorWholes({ indicators = [] }: Facts): Whole[] {
-  return indicators.flatMap(({ name = '指标', value, unit = '', byKind, partial = false }, index) =>
-    byKind === undefined || NO_SUM.test(unit) || NO_SUM.test(name)
-      ? []
-      : [
-          {
-            path: `indicators.${index}.value`,
-            label: name,
-            total: value,
-            divisions: [division(`indicators.${index}.byKind`, '分类', byKind, partial)],
-          },
-        ],
-  );
+  return indicators.flatMap((indicator, index) => {
+    const { name = '指标', value, byKind, partial = false } = indicator;
+    if (byKind === undefined || !isAdditive(indicator)) return [];
+    const divisions = [division(`indicators.${index}.byKind`, '分类', byKind, partial)];
+    return [{ path: `indicators.${index}.value`, label: name, total: value, divisions }];
+  });
+}
+
+/** Whether an indicator's figures add up, over its kinds or over the units of a county; shares, rates and averages do not. */
+export function isAdditive({ name = '', unit = '' }: Item<'indicators'>): boolean {
+  return !NO_SUM.test(unit) && !NO_SUM.test(name);
 }
 
 const NO_SUM = /[%％‰率岁倍]|百分|比例|占比|比重|平均|人均|户均|村均|满意度/u;

@@ -259,10 +259,10 @@ function dropGaps(parts: Map<string, unknown>): void {
 }
 
 const PARTS: Readonly<Record<Tally['part'], Scalar>> = {
-  count: { kind: 'count', zh: '' },
-  amount: { kind: 'amount', zh: '' },
+  count: { kind: 'count', zh: '', rollUp: 'sum' },
+  amount: { kind: 'amount', zh: '', rollUp: 'sum' },
 };
-const LIST_OF_TEXTS: ListField = { kind: 'list', zh: '', item: 'text' };
+const LIST_OF_TEXTS: ListField = { kind: 'list', zh: '', item: 'text', rollUp: 'none' };
 
 function join(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;

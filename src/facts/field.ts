@@ -41,14 +41,62 @@ export type ScalarKind =
   /** The version of the facts file's own form: 1. */
   | 'version';
 
-export interface Scalar extends Named {
-  readonly kind: ScalarKind;
+export type Scalar = FigureField | TextField;
+
+/** Kinds whose value is a number. */
+export type FigureKind = 'count' | 'difference' | 'amount' | 'denominator';
+
+export interface FigureField extends Named {
+  readonly kind: FigureKind;
   /** A number's counting word or unit: 个, 名, 亩, 万元. */
   readonly unit?: string;
+  readonly isRequired?: boolean;
+  readonly rollUp: 'sum' | 'own' | 'none' | { readonly meanBy: string };
+}
+
+/** A scalar that is no number. */
+export interface TextField extends Named {
+  readonly kind: Exclude<ScalarKind, FigureKind>;
   readonly choices?: readonly string[];
   readonly isRequired?: boolean;
   /** False where it only names something else of the file or the program, and no document prints it. */
   readonly isPrinted?: false;
+  /** `none` where it is not said: a county does not take over its units' wording. */
+  readonly rollUp?: 'shared' | 'latest' | 'any' | 'own' | 'none';
+}
+
+/**
+ * How the fact of a county comes of the facts of its units. `rollUpOf` gives it for every field of the vocabulary.
+ *
+ * Averages and shares are never added: what is no sum says how it is weighted, or is `none`.
+ */
+export type RollUp =
+  /** A record: each of its fields has its own way. */
+  | 'fields'
+  /** Added up. A unit that lacks the figure leaves the county's unknown. */
+  | 'sum'
+  /** A tally: the figures of each name added up. */
+  | 'union'
+  /** The mean of the units' values, each weighted by the figure at this path. */
+  | { readonly meanBy: string }
+  /** A list: items of the units whose text in this field is the same become one; the item's other fields say how. */
+  | { readonly unionBy: string }
+  /** A list: the items of all units one after another, each with its unit's name ahead of this field's text and of its id. */
+  | { readonly listBy: string }
+  /** A field of a listed item: stays what its unit says. */
+  | 'own'
+  /** What all units that state it say alike; else left out. */
+  | 'shared'
+  /** The latest of the units' dates. */
+  | 'latest'
+  /** 是 as soon as one unit says so. */
+  | 'any'
+  /** The county's own; never taken from its units. */
+  | 'none';
+
+/** How a county's fact comes of those of its units. */
+export function rollUpOf(field: Field): RollUp {
+  return field.kind === 'record' ? 'fields' : (field.rollUp ?? 'none');
 }
 
 /** Free keys, each with a count: the parts of a whole by kind, age or education. */
@@ -57,6 +105,7 @@ export interface Tally extends Named {
   readonly unit: string;
   /** What its parts are: heads to count, or amounts that may have decimals. */
   readonly part: 'count' | 'amount';
+  readonly rollUp: 'union' | 'none';
 }
 
 export interface RecordField extends Named {
@@ -70,6 +119,7 @@ export interface ListField extends Named {
   readonly kind: 'list';
   readonly item: Fields | 'text';
   readonly isRequired?: boolean;
+  readonly rollUp: { readonly unionBy: string } | { readonly listBy: string } | 'none';
 }
 
 /** Fields by their English names, in the order in which they are documented. */

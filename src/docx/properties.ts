@@ -115,7 +115,11 @@ export function readParagraphProperty(scanner: XmlScanner, into: Written): void 
   }
   readProperty(PARAGRAPH, scanner, into);
   if (scanner.name === 'w:ind') readHanging(scanner, into);
+  else if (scanner.name === 'w:jc') into.alignment = SIDES[String(into.alignment)] ?? into.alignment;
 }
+
+/** Strict files and LibreOffice name the sides by the direction of the text. */
+const SIDES: Readonly<Record<string, string>> = { start: 'left', end: 'right' };
 
 /** What properties are read into; it becomes `RunProperties` or `ParagraphProperties`, whose names the tables below hold. */
 export type Written = Record<string, string | number | boolean | undefined>;

@@ -27,10 +27,7 @@ export function inSymbolFont(text: string, font: string): string {
 }
 
 function tableOf(font: string): ReadonlyMap<number, string> | undefined {
-  return (
-    TABLES.get(font) ??
-    (/^\s*(?:wing|web|sym)/i.test(font) ? TABLES.get(font.trim().toLowerCase()) : undefined)
-  );
+  return /^\s*(?:wing|web|sym)/i.test(font) ? tables().get(font.trim().toLowerCase()) : undefined;
 }
 
 /** Signs that follow each other: the code of the first, then all of them. */
@@ -82,15 +79,21 @@ const SYMBOL: readonly Stretch[] = [
   [0xf1, '〉∫'],
 ];
 
-const TABLES: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map(
-  Object.entries({
-    wingdings: WINGDINGS,
-    'wingdings 2': WINGDINGS_2,
-    'wingdings 3': WINGDINGS_3,
-    webdings: WEBDINGS,
-    symbol: SYMBOL,
-  }).map(([font, stretches]) => [font, spread(stretches)]),
-);
+let made: ReadonlyMap<string, ReadonlyMap<number, string>> | undefined;
+
+/** By font; made when the first sign is met, for most files have none. */
+function tables(): ReadonlyMap<string, ReadonlyMap<number, string>> {
+  made ??= new Map(
+    Object.entries({
+      wingdings: WINGDINGS,
+      'wingdings 2': WINGDINGS_2,
+      'wingdings 3': WINGDINGS_3,
+      webdings: WEBDINGS,
+      symbol: SYMBOL,
+    }).map(([font, stretches]) => [font, spread(stretches)]),
+  );
+  return made;
+}
 
 function spread(stretches: readonly Stretch[]): ReadonlyMap<number, string> {
   return new Map(

@@ -10,6 +10,7 @@ export class OoxmlPackage {
   readonly archive: Archive;
   private readonly texts = new Map<string, PartText | OoxmlFault>();
   private readonly relations = new Map<string, readonly Relationship[] | OoxmlFault>();
+  private readonly targets = new Map<string, ReadonlyMap<string, string>>();
   private types: ContentTypes | undefined;
 
   constructor(archive: Archive) {
@@ -44,6 +45,16 @@ export class OoxmlPackage {
           : readRelationships(text, this.archive, part);
     this.relations.set(part, read);
     return read;
+  }
+
+  /** What a relationship of a part leads to, by its id: `r:id`; undefined where there is none. */
+  target(part: string, id: string): string | undefined {
+    const known = this.targets.get(part);
+    if (known !== undefined) return known.get(id);
+    const relations = this.relationships(part);
+    const all = relations instanceof OoxmlFault ? [] : relations;
+    this.targets.set(part, new Map(all.map((relation) => [relation.id, relation.target])));
+    return this.target(part, id);
   }
 
   /**

@@ -96,6 +96,13 @@ describe('what a paragraph looks like in the end', () => {
     });
   });
 
+  test('sides go by the names of old', () => {
+    const sides = ['start', 'end', 'both'].map(
+      (side) => paragraph(line('甲', `<w:jc w:val="${side}"/>`), {}).alignment,
+    );
+    expect(sides).toEqual(['left', 'right', 'both']);
+  });
+
   test('a list’s indents hold unless who names the list says others', () => {
     const numbering = lists(
       level(0, 'decimal', '%1.', '<w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr>'),

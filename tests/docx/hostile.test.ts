@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { htmlParagraphs } from '../../src/docx/read/html-text.ts';
 import { readWord } from '../../src/docx/read/read-word.ts';
 import { placeOfCharacter, shownParagraphs } from '../../src/docx/shown-paragraphs.ts';
 import { OoxmlFault } from '../../src/ooxml/ooxml-fault.ts';
@@ -60,6 +61,13 @@ describe('what is large in one way only is read', () => {
     const lines = shown(makeWord(item('甲', 1).repeat(20_000), { numbering }));
     expect(lines.every(({ number }) => (number?.text.length ?? 0) <= 64)).toBe(true);
   });
+});
+
+test('a hostile page that is brought in takes no more time for each of its characters than another', () => {
+  for (const piece of ['<', '<!', '<!--', '<a ', '<a "', "<p '>", '&', ' ', ' \n', '<script>', '<b']) {
+    const lines = htmlParagraphs(`前${piece.repeat(300_000)}后`);
+    expect(lines.join('')).toMatch(/^前/);
+  }
 });
 
 test('whatever is cut off or spoilt in the XML of any part is said, or does not matter', () => {

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { item, level, line, lists, makeWord, p, r, type Snippets, shownLines } from './make-word.ts';
+import {
+  item,
+  level,
+  line,
+  lists,
+  makeWord,
+  p,
+  r,
+  readMade,
+  type Snippets,
+  shownLines,
+} from './make-word.ts';
 
 /** One construct a file: what Word shows of it, paragraph by paragraph. */
 type Construct = readonly [name: string, body: string, shown: readonly string[], snippets?: Snippets];
@@ -354,6 +365,35 @@ for (const [group, constructs] of Object.entries(GROUPS)) {
     }
   });
 }
+
+test.each([
+  ['RTF that is brought in', CHUNK, '插入的文件', { files: { c: ['a.rtf', '{\\rtf1 甲}'] } }],
+  ['a file that is not there', CHUNK, '插入的文件', {}],
+  ['an archive that is none', CHUNK, '插入的文件', { files: { c: ['a.docx', 'PK\u0003\u0004'] } }],
+  [
+    'a chart',
+    p(
+      '<w:r><w:drawing><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/></w:drawing></w:r>',
+    ),
+    '图表',
+    {},
+  ],
+  [
+    'an embedded object',
+    p('<w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office"/></w:object></w:r>'),
+    '嵌入对象（旧版公式、表格等）',
+    {},
+  ],
+  ['a document in parts', p('<w:subDoc r:id="x"/>'), '子文档', {}],
+  ['a field that nobody ends', p(`${fldChar('begin')}${r('486')}`), '没有写完的域', {}],
+] satisfies [
+  string,
+  string,
+  string,
+  Snippets,
+][])('%s is said not to be read', (_, body, detail, snippets) => {
+  expect(readMade(line('甲') + body, snippets).unread).toMatchObject([{ detail }]);
+});
 
 describe('a Word file brought in', () => {
   test('has styles and lists of its own', () => {

@@ -41,7 +41,9 @@ function readArguments(scanner: XmlScanner): Arguments {
   while (scanner.nextChild(depth)) {
     const { name } = scanner;
     if (!name.endsWith('Pr')) {
-      parts.set(name, [...(parts.get(name) ?? []), readFormula(scanner)]);
+      const known = parts.get(name);
+      if (known === undefined) parts.set(name, [readFormula(scanner)]);
+      else known.push(readFormula(scanner));
       continue;
     }
     const inner = scanner.depth;

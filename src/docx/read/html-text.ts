@@ -1,41 +1,106 @@
-/** Tags, comments and declarations; what is between them is text. A `<` that begins none is text too. */
-const TAG =
-  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[|<[!?][^>]*>|<(\/?)([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
-
 /** The paragraphs that a page shows, by the elements that begin a new line; entities and white space as browsers read them. */
 export function htmlParagraphs(page: string): string[] {
   const paragraphs: string[] = [];
   let line = '';
-  let at = 0;
   let skipped: string | undefined;
   const endLine = () => {
     const text = collapse(decodeEntities(line)).trim();
     if (text !== '') paragraphs.push(text);
     line = '';
   };
-  for (const tag of page.matchAll(TAG)) {
-    if (skipped === undefined) line += page.slice(at, tag.index);
-    at = tag.index + tag[0].length;
-    const name = (tag[2] ?? '').toLowerCase();
-    const isClosing = tag[1] === '/';
+  for (const { text, name, isClosing, isAlone, attributes } of pieces(page)) {
+    if (skipped === undefined) line += text;
     if (skipped !== undefined) {
       if (isClosing && name === skipped) skipped = undefined;
-    } else if (!isClosing && (SKIPPED.has(name) || isHidden(tag[3]))) {
-      if (!EMPTY.has(name) && !tag[0].endsWith('/>')) skipped = name;
+    } else if (!isClosing && (SKIPPED.has(name) || isHidden(attributes))) {
+      if (!EMPTY.has(name) && !isAlone) skipped = name;
     } else if (LINES.has(name)) endLine();
   }
-  if (skipped === undefined) line += page.slice(at);
   endLine();
   return paragraphs;
 }
 
+/** A text and the tag that follows it; without a name where it is a comment, a declaration or the end. */
+interface Piece {
+  readonly text: string;
+  readonly name: string;
+  readonly isClosing: boolean;
+  readonly isAlone: boolean;
+  readonly attributes: string;
+}
+
+/** Cuts a page at its tags, looking at each character a few times at most, whatever is left open in it. */
+function* pieces(page: string): Generator<Piece> {
+  const ends = new TagEnds(page);
+  let from = 0;
+  for (let at = page.indexOf('<'); at !== -1; ) {
+    const end = ends.endOf(at);
+    if (end === undefined) {
+      at = page.indexOf('<', at + 1);
+      continue;
+    }
+    const tag = page.slice(at + 1, end - 1);
+    const name = /^\/?([a-z][\w:-]{0,40})/i.exec(tag)?.[1]?.toLowerCase() ?? '';
+    const text = page.slice(from, at);
+    const attributes = tag.slice(name.length);
+    yield { text, name, isClosing: tag.startsWith('/'), isAlone: tag.endsWith('/'), attributes };
+    from = end;
+    at = page.indexOf('<', end);
+  }
+  yield { text: page.slice(from), name: '', isClosing: false, isAlone: false, attributes: '' };
+}
+
+/** Finds where tags end. What is once not found to the end of the page is not looked for again. */
+class TagEnds {
+  private readonly page: string;
+  private hasOpenQuote = false;
+  private hasOpenComment = false;
+  private isOver = false;
+
+  constructor(page: string) {
+    this.page = page;
+  }
+
+  /** After the `>` of what begins at `at`; undefined where that is no tag. */
+  endOf(at: number): number | undefined {
+    const page = this.page;
+    if (page.startsWith('<!--', at) && !this.hasOpenComment) {
+      const close = page.indexOf('-->', at + 4);
+      if (close !== -1) return close + 3;
+      this.hasOpenComment = true;
+    }
+    if (!/[a-z!?/]/i.test(page.charAt(at + 1))) return undefined;
+    const close = this.hasOpenQuote ? undefined : this.endOutsideQuotes(at);
+    if (close !== undefined) return close;
+    const plain = this.isOver ? -1 : page.indexOf('>', at);
+    this.isOver = plain === -1;
+    return plain === -1 ? undefined : plain + 1;
+  }
+
+  private endOutsideQuotes(start: number): number | undefined {
+    const page = this.page;
+    for (let at = start; at < page.length; at += 1) {
+      const code = page.charAt(at);
+      if (code === '>') return at + 1;
+      if (code !== '"' && code !== "'") continue;
+      at = page.indexOf(code, at + 1);
+      if (at === -1) break;
+    }
+    this.hasOpenQuote = true;
+    return undefined;
+  }
+}
+
 /** White space is one blank; beside Chinese, where the source breaks a line, it is none. */
 function collapse(text: string): string {
-  const joined = text.replace(
-    /(?<=[\u2e80-\u9fff\uff00-\uffef“”‘’—…])[ \t]*[\r\n\f][ \t\r\n\f]*|[ \t]*[\r\n\f][ \t\r\n\f]*(?=[\u2e80-\u9fff\uff00-\uffef“”‘’—…])/g,
-    '',
-  );
-  return joined.replace(/[ \t\r\n\f]+/g, ' ');
+  return text.replace(/[ \t\r\n\f]+/g, (run, at: number) => {
+    const isBroken = /[\r\n\f]/.test(run);
+    return isBroken && (isChinese(text.charAt(at - 1)) || isChinese(text.charAt(at + run.length))) ? '' : ' ';
+  });
+}
+
+function isChinese(character: string): boolean {
+  return /[\u2e80-\u9fff\uff00-\uffef“”‘’—…]/.test(character);
 }
 
 /** Elements whose text no browser shows. */
@@ -58,7 +123,7 @@ const LINES: ReadonlySet<string> = new Set(
   ),
 );
 
-function isHidden(attributes = ''): boolean {
+function isHidden(attributes: string): boolean {
   return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes);
 }
 

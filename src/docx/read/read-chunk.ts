@@ -17,9 +17,7 @@ export function readChunk(
   context: ReadingContext,
   readPackage: (inner: OoxmlPackage) => WordDocument | OoxmlFault | undefined,
 ): readonly Block[] {
-  const relations = opened.relationships(place.part);
-  const target =
-    relations instanceof OoxmlFault ? undefined : relations.find(({ id }) => id === place.id)?.target;
+  const target = opened.target(place.part, place.id);
   const bytes = target === undefined ? undefined : opened.archive.read(target);
   if (target === undefined || bytes === undefined || bytes instanceof OoxmlFault)
     return missed(context, '插入的文件');

@@ -13,9 +13,7 @@ export function readDiagram(
   id: string,
   context: ReadingContext,
 ): readonly Block[] {
-  const relations = opened.relationships(part);
-  const target =
-    relations instanceof OoxmlFault ? undefined : relations.find((each) => each.id === id)?.target;
+  const target = opened.target(part, id);
   const text = target === undefined ? undefined : opened.text(target);
   const blocks: Block[] = [];
   const scanner = new XmlScanner(text === undefined || text instanceof OoxmlFault ? '' : text.text, target);

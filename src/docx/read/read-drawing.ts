@@ -31,6 +31,9 @@ function readShape(story: Story, onBox: OnBox): void {
     case 'c:chart':
       context.miss('embedded', '图表');
       break;
+    case 'o:OLEObject':
+      context.miss('embedded', '嵌入对象（旧版公式、表格等）');
+      break;
     case 'dgm:relIds':
       onBox([...context.readDiagram(story.part, scanner.attribute('r:dm') ?? '')]);
       break;

@@ -245,7 +245,7 @@ class WordReader {
 
   private resolvePages(ids: PageParts, before: PageParts): PageParts {
     const part = (id: string | undefined) =>
-      id === undefined ? undefined : this.relations().find((relation) => relation.id === id)?.target;
+      id === undefined ? undefined : this.opened.target(this.main, id);
     return {
       default: part(ids.default) ?? before.default,
       first: part(ids.first) ?? before.first,

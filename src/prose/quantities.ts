@@ -256,10 +256,9 @@ const UNIT_NAMES: ReadonlyMap<string, string> = new Map([
 const ORDINAL = '第'.charCodeAt(0);
 
 function numberOf(digits: string): number {
-  return Number(PLAIN_DIGITS.test(digits) ? digits : plainDigits(digits));
+  const value = Number(digits);
+  return Number.isNaN(value) ? Number(plainDigits(digits)) : value;
 }
-
-const PLAIN_DIGITS = /^[\d.]+$/;
 
 /** Without thousands separators, full-width digits as half-width ones. */
 function plainDigits(digits: string): string {

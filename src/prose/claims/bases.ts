@@ -209,7 +209,8 @@ function primaryOf(site: Site, stated: StatedShare, shares: StatedShares): Prima
       first -= 1;
     }
     if (!isAside(clause.text) && clause.depth <= numerator.clause.depth) {
-      const [nearest] = own;
+      const isOutside = clause.sentence < numerator.clause.sentence;
+      const nearest = own.find((figure) => !isOutside || !shares.counts.has(figure));
       if (isTied && nearest !== undefined) {
         const isInner = stated.enclosing.some(({ numerators }) => numerators.includes(nearest));
         const base = { passage, quantity: nearest.quantity };

@@ -2,7 +2,6 @@ import type { Passage } from '../../facts/passages.ts';
 import { rememberLast } from '../../facts/remember-last.ts';
 import { readPassages } from '../clauses.ts';
 import type { Claim } from './claim.ts';
-import { figuresOf } from './figure.ts';
 import { readBounds } from './read-bounds.ts';
 import { readGrowth } from './read-growth.ts';
 import { readListedSums } from './read-listed-sums.ts';
@@ -14,7 +13,7 @@ import { readShareLists } from './read-share-lists.ts';
 import { readShares } from './read-shares.ts';
 import { readStocks } from './read-stocks.ts';
 import { readSums } from './read-sums.ts';
-import type { ClaimReader, Site } from './reader.ts';
+import { type ClaimReader, Site } from './reader.ts';
 
 const READERS: readonly ClaimReader[] = [
   readSums,
@@ -34,7 +33,10 @@ const READERS: readonly ClaimReader[] = [
 export const claimsOf = rememberLast((passages: readonly Passage[]): readonly Claim[] => {
   const claims: Claim[] = [];
   for (const site of sitesOf(passages)) {
-    for (const read of READERS) claims.push(...read(site));
+    for (const read of READERS) {
+      const found = read(site);
+      if (found.length > 0) claims.push(...found);
+    }
   }
   return claims;
 });
@@ -43,7 +45,7 @@ export const claimsOf = rememberLast((passages: readonly Passage[]): readonly Cl
 export const sitesOf = rememberLast((passages: readonly Passage[]): readonly Site[] => {
   const sites: Site[] = [];
   for (const read of readPassages(passages)) {
-    sites.push({ ...read, figures: figuresOf(read), index: sites.length, sites });
+    sites.push(new Site(read, sites.length, sites));
   }
   return sites;
 });

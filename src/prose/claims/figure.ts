@@ -79,7 +79,7 @@ function roleOf({ quantity, ahead, behind, next, previous, change }: Surrounding
   if (unit === '' || TIMES.has(unit)) return 'other';
   if (change !== undefined) return 'change';
   if (next?.unit === '%' && isOf(ahead, behind)) return 'base';
-  return LAST.test(ahead) || COMPARED_WITH.test(behind) ? 'last' : 'level';
+  return isLast(ahead) || (behind.includes('相比') && COMPARED_WITH.test(behind)) ? 'last' : 'level';
 }
 
 const TIMES: ReadonlySet<string> = new Set(['年', '月', '天', '日', '届', '倍']);
@@ -98,6 +98,16 @@ const LAST =
 const COMPARED_WITH = /^[一-鿿]{0,4}相比/;
 const GOAL = /(?:[增提上下降减回跌涨升][^由从比较]{0,3}[到至]|达到?)$/;
 
+/** Most words hold none of the characters without which the pattern cannot fit. */
+function isLast(ahead: string): boolean {
+  return (
+    LAST_SIGNS.test(ahead) && LAST.test(ahead.length > LONGEST_LOOK ? ahead.slice(-LONGEST_LOOK) : ahead)
+  );
+}
+
+const LAST_SIGNS = /[比较由从上去]/;
+const LONGEST_LOOK = 32;
+
 function roleOfPercentage(
   ahead: string,
   previous: Figure | undefined,
@@ -105,7 +115,7 @@ function roleOfPercentage(
 ): FigureRole {
   if (previous?.role === 'base') return 'of-base';
   if (change !== undefined) return 'growth';
-  if (LAST.test(ahead)) return 'last';
+  if (isLast(ahead)) return 'last';
   if (SHARE.test(ahead)) return 'share';
   if (GOAL.test(ahead)) return 'rate';
   if (RATE.test(ahead)) return GROWTH_RATE.test(ahead) ? 'growth' : 'rate';
@@ -128,10 +138,13 @@ const DOWN =
 const CHANGE_END = new Set([...'长加收支产增升涨调高大减少降滑跌低落小了约近多达幅']);
 const CHANGE = new RegExp(`(?:(${DOWN})|(${UP}))(?:了|幅度?为?|约|近|达)*$`);
 
+/** With what may stand behind it: 增长幅度达. */
+const LONGEST_VERB = 10;
+
 /** Whether words end in a verb of change, and which way it goes. */
 function changeAt(ahead: string): 1 | -1 | undefined {
   if (!CHANGE_END.has(ahead.charAt(ahead.length - 1))) return undefined;
-  const found = CHANGE.exec(ahead);
+  const found = CHANGE.exec(ahead.length > LONGEST_VERB ? ahead.slice(-LONGEST_VERB) : ahead);
   if (found === null) return undefined;
   return found[1] === undefined ? 1 : -1;
 }

@@ -1,11 +1,13 @@
 import { matchesIn } from '../matches.ts';
 import type { Claim } from './claim.ts';
-import { placeOf, type Site, written } from './reader.ts';
+import { holdsOne, placeOf, type Site, written } from './reader.ts';
 
 /** Values that cannot be: a share over 100 %, a farmer's income of half a million, 20211228日. */
-export function readBounds({ passage, figures }: Site): Claim[] {
+export function readBounds(site: Site): Claim[] {
+  const { passage } = site;
   const claims: Claim[] = [];
-  for (const { quantity, role, ahead, clause } of figures) {
+  if (!holdsOne(passage.text, BOUNDED_SIGNS)) return claims;
+  for (const { quantity, role, ahead, clause } of site.figures) {
     if (quantity.unit === '%' && quantity.low > 100) {
       const name = BOUNDED.exec(ahead)?.[0];
       if (role === 'rate' && name !== undefined)
@@ -38,6 +40,9 @@ export function readBounds({ passage, figures }: Site): Claim[] {
   }
   return claims;
 }
+
+/** Percentages, incomes a head, dates: what holds none of these has no bound. */
+const BOUNDED_SIGNS = ['%', '％', '人均', '日'];
 
 /** Rates of what is done, come or covered among all; a plan may be fulfilled by more than 100 %, these may not. */
 const BOUNDED =

@@ -6,6 +6,7 @@ import { numberWritten, operand, placeOf, type Site, written } from './reader.ts
 
 /** What grew, by how much and at what rate: two of 今年, 上年, 增减额 give the third, and the rate. */
 export function readGrowth(site: Site): Claim[] {
+  if (site.quantities.length < 2 || !tellsOfChange(site)) return NONE;
   const claims: Claim[] = [];
   for (const figure of site.figures) {
     const { unit } = figure.quantity;
@@ -15,6 +16,19 @@ export function readGrowth(site: Site): Claim[] {
   }
   return claims;
 }
+
+/** Whether a number stands behind what ends a verb of change, or counts by multiples. */
+function tellsOfChange({ passage: { text }, quantities }: Site): boolean {
+  for (const { start, unit } of quantities) {
+    if (unit === '倍' || CHANGE_ENDS.has(text.charCodeAt(start - 1))) return true;
+  }
+  return false;
+}
+
+const CHANGE_ENDS: ReadonlySet<number> = new Set(
+  [...'增减升降涨跌长高落滑收支产多少低小大加了约近达幅率为速 '].map((character) => character.charCodeAt(0)),
+);
+const NONE: Claim[] = [];
 
 function push(claims: Claim[], claim: Claim | undefined): void {
   if (claim !== undefined) claims.push(claim);

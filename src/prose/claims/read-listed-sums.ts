@@ -14,6 +14,7 @@ import { shareBehind } from './shares-of-parts.ts';
  */
 export function readListedSums(site: Site): Claim[] {
   const claims: Claim[] = [];
+  if (site.mostAlike < 2 || !CLOSED.test(site.passage.text)) return claims;
   let from = 0;
   const { figures } = site;
   for (let end = 1; end <= figures.length; end += 1) {
@@ -25,6 +26,9 @@ export function readListedSums(site: Site): Claim[] {
   }
   return claims;
 }
+
+/** Without one of these words a list may leave something out. */
+const CLOSED = /男|女|正式|预备|汉族|农业|城[镇市区]|乡村|以下|非|一[产种]|其[他它]/;
 
 /** The parts of one sentence that is nothing but their list. */
 function listOf(figures: readonly Figure[]): readonly Figure[] | undefined {

@@ -1,13 +1,13 @@
 import { matchesIn } from '../matches.ts';
 import { parseNumeral } from '../numerals.ts';
 import type { Claim } from './claim.ts';
-import type { Site } from './reader.ts';
+import { holdsOne, type Site } from './reader.ts';
 
 /** Times that cannot be: a year that is compared with itself, days from one date to another that do not count up. */
 export function readPeriods({ passage }: Site): Claim[] {
   const { text } = passage;
   const claims: Claim[] = [];
-  if (text.includes('年')) {
+  if (text.includes('年') && holdsOne(text, ['比', '较'])) {
     for (const match of matchesIn(text, SAME_YEAR)) {
       const [whole = '', year = ''] = match;
       const start = match.index + whole.lastIndexOf(year);
@@ -24,13 +24,13 @@ export function readPeriods({ passage }: Site): Claim[] {
       });
     }
   }
-  if (text.includes('天')) claims.push(...spans(passage));
+  if (text.includes('天') && holdsOne(text, ['为期', '历时', '持续', '共'])) claims.push(...spans(passage));
   return claims;
 }
 
 /** 2023年…比2023年增长; the same period of it, or a part of it, is another matter. */
 const SAME_YEAR =
-  /(?<!\d)((?:19|20)\d{2}年)(?!初|底|末|\d)[^。；！？]{0,40}?[比较]\1(?![初底末]|上半年|下半年|同期|\d|[一二三四]季|第)/g;
+  /(?<![\d比较与同至和、])((?:19|20)\d{2}年)(?!初|底|末|\d)[^。；！？]{0,40}?[比较]\1(?![初底末]|上半年|下半年|同期|\d|[一二三四]季|第)/g;
 
 const SPAN =
   /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:[至到]|—+|[-－–～~])(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日[^。；！？]{0,16}?(?:为期|历时|持续|共计|共)(\d{1,3}|[一二两三四五六七八九十百]{1,4})天/g;

@@ -1,11 +1,11 @@
 import type { Claim } from './claim.ts';
 import type { Figure } from './figure.ts';
 import { plainNumber } from './interval.ts';
-import { placeOf, type Site, written } from './reader.ts';
+import { holdsOne, placeOf, type Site, written } from './reader.ts';
 
 /** How much a share or a rate changed: in 百分点, for 增加12% of a share says something else. */
 export function readPoints(site: Site): Claim[] {
-  if (!/[%％]/.test(site.passage.text)) return [];
+  if (!holdsOne(site.passage.text, ['%', '％'])) return [];
   const claims: Claim[] = [];
   for (const figure of site.figures) {
     if (figure.role === 'growth' && isOfShare(site.figures, figure)) claims.push(points(site, figure));

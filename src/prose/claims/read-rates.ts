@@ -1,12 +1,13 @@
 import type { Claim } from './claim.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
 import { gap, type Interval, overlap, plainNumber, quotient } from './interval.ts';
-import { numberWritten, operand, placeOf, type Site } from './reader.ts';
+import { holdsOne, numberWritten, operand, placeOf, type Site } from './reader.ts';
 
 /** Rates by name (整改率, 到会率, 贫困发生率), a plan's fulfilment, and averages (人口密度). */
 export function readRates(site: Site): Claim[] {
   const { text } = site.passage;
   const claims: Claim[] = [];
+  if (site.quantities.length < 3 || !holdsOne(text, RATED)) return claims;
   for (const figure of site.figures) {
     if (figure.role === 'rate' && figure.quantity.unit === '%') claims.push(...rateClaim(site, figure));
     else if (figure.role === 'of-base') claims.push(...fulfilment(site, figure));
@@ -14,6 +15,9 @@ export function readRates(site: Site): Claim[] {
   if (text.includes('密度') || text.includes('性别比')) claims.push(...averages(site));
   return claims;
 }
+
+/** Without one of these there is neither a rate nor an average. */
+const RATED = ['%', '％', '密度', '性别比'];
 
 /** How many figures ahead are looked at. */
 const MOST_FIGURES = 14;

@@ -2,15 +2,23 @@ import type { Claim } from './claim.ts';
 import { contextOf } from './context.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
 import { overlap } from './interval.ts';
-import { operand, placeOf, type Site, written } from './reader.ts';
+import { holdsOne, operand, placeOf, type Site, written } from './reader.ts';
 
 /** The same figure that is stated twice in two ways, and the same item that is listed twice. */
 export function readRepeats(site: Site): Claim[] {
-  return site.figures.length < 2 && site.sites.length < 2 ? [] : [...repeated(site), ...duplicates(site)];
+  const claims = repeated(site);
+  return site.mostAlike < 3 ? claims : [...claims, ...duplicates(site)];
 }
 
 const TOTAL =
   /^(全(?:[镇乡县市区省]|街道|园区)|[本我][镇乡县市区])(?:共有|现有|下辖|辖有?|登记在册|在册)?([一-鿿“”]{2,10}?)(?:总数|总人数)?(?:共计|共有|为|是|达|共|有)?$/;
+/** Whether the passage may speak of all of a unit. */
+function isOfSomebody({ passage: { text } }: Site): boolean {
+  return holdsOne(text, ['全', '本', '我']) && WHOSE.test(text);
+}
+
+const WHOSE = /[全本我][镇乡县市区省街园]/;
+const NONE: Claim[] = [];
 const NO_TOTAL = /举办|召开|开展|组织|参加|培训|完成|发展|新|走访|慰问|受理|查处|其中|年|月|届|以来|的/;
 
 /** What is said of all of the unit in the plainest way: 全镇共有党员486名. Other words make it another figure. */
@@ -21,6 +29,7 @@ function totalName({ ahead, clause }: Figure): string | undefined {
 }
 
 function repeated(site: Site): Claim[] {
+  if (!isOfSomebody(site)) return NONE;
   return site.figures.flatMap((figure): Claim[] => {
     const { quantity, role } = figure;
     if (role !== 'level' || quantity.isApproximate || !isCount(quantity.unit)) return [];
@@ -67,6 +76,7 @@ function firstStated({ sites }: Site): ReadonlyMap<string, First> {
   if (known?.sites === sites) return known.first;
   const first = new Map<string, First>();
   for (const site of sites) {
+    if (!isOfSomebody(site)) continue;
     for (const figure of site.figures) {
       if (figure.role !== 'level' || figure.quantity.isApproximate) continue;
       const name = totalName(figure);

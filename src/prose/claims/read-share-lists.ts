@@ -1,7 +1,7 @@
 import { matchesIn } from '../matches.ts';
 import type { Claim } from './claim.ts';
 import { plainNumber } from './interval.ts';
-import type { Site } from './reader.ts';
+import { holdsOne, type Site } from './reader.ts';
 
 /** How far a slip may lead from 100: shares of overlapping groups lie further off. */
 const NEAR_WHOLE = 5;
@@ -10,7 +10,8 @@ const NEAR_WHOLE = 5;
 export function readShareLists({ passage }: Site): Claim[] {
   const { text } = passage;
   const lists = text.includes('分别') ? matchesIn(text, LIST) : [];
-  const ratios = RATIO_WORDS.test(text) ? matchesIn(text, RATIO) : [];
+  const ratios = holdsOne(text, ['∶', ':', '：']) ? matchesIn(text, RATIO) : [];
+  if (lists.length === 0 && ratios.length === 0) return NONE;
   return [...lists, ...ratios].map((match): Claim => {
     const list = match[1] ?? '';
     const numbers = list.match(NUMBER) ?? [];
@@ -41,7 +42,7 @@ export function readShareLists({ passage }: Site): Claim[] {
 
 const LIST =
   /分别(?:约?占(?:比|总数的)?|为|是)(\d{1,3}(?:\.\d{1,4})?[%％](?:[、，和及]\d{1,3}(?:\.\d{1,4})?[%％]){2,30})/g;
-const RATIO_WORDS = /[∶:：]\d/;
+const NONE: Claim[] = [];
 const RATIO =
   /(?:结构|比例|比重|比)[^，。；\d]{0,12}?(?:由|为|从|是|达到)[^，。；\d]{0,8}?(\d{1,2}(?:\.\d{1,2})?[∶:：]\d{1,2}(?:\.\d{1,2})?[∶:：]\d{1,2}(?:\.\d{1,2})?)(?![\d∶:：])/g;
 const NUMBER = /\d+(?:\.\d+)?/g;

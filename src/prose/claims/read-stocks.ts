@@ -3,14 +3,20 @@ import type { Quantity } from '../quantities.ts';
 import type { Claim } from './claim.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
 import { difference, overlap, plainNumber, sumOf } from './interval.ts';
-import { operand, placeOf, type Site, written } from './reader.ts';
+import { holdsOne, operand, placeOf, type Site, written } from './reader.ts';
 
 /** What is left of what there was: posts (核定20名，实有18名，空缺2名) and flows (上年结转30件，新收150件，办结152件，结转28件). */
 export function readStocks(site: Site): Claim[] {
   const { text } = site.passage;
-  return [...(VACANT.test(text) ? vacancies(site) : []), ...(CLOSING_QUICK.test(text) ? flows(site) : [])];
+  const isOfPosts = holdsOne(text, VACANT_WORDS);
+  const isOfFlows = holdsOne(text, CLOSING_WORDS);
+  if (!isOfPosts && !isOfFlows) return NONE;
+  return [...(isOfPosts ? vacancies(site) : []), ...(isOfFlows ? flows(site) : [])];
 }
 
+const NONE: Claim[] = [];
+const VACANT_WORDS = ['空缺', '缺配', '缺编', '空编'];
+const CLOSING_WORDS = ['结转', '结存', '期末', '结余', '未结'];
 const AUTHORIZED = /核定|编制|职数|应配/;
 const ACTUAL = /实有|实配|实际/;
 const VACANT = /空缺|缺配|缺编|空编/;
@@ -48,7 +54,6 @@ function countIn(clause: Clause | undefined, first: Clause, word: RegExp): Quant
 }
 
 const OPENING = /^(?:上[年期月]|去年|期初|年初|年初?原有|上年末)?(?:结转|结余|遗留|未结|期初|年初|原有)/;
-const CLOSING_QUICK = /结转|结存|期末|结余|未结/;
 const CLOSING = /^(?:年末|期末|年底|期底|尚余|剩余|累计)?(?:结转(?:下[年期])?|结存|期末|未结|结余)/;
 const INFLOW = /^(?:本[年期]|今年|当年|全年)?(?:新收|新增|收到|受理|新受理|收入|转入|接收|新立)/;
 const OUTFLOW = /^(?:本[年期]|今年|当年|全年|已)?(?:办理|办结|审结|结案|处理|完成|支出|转出|退出|销号|了结)/;

@@ -1,18 +1,65 @@
 import type { Passage } from '../../facts/passages.ts';
-import type { ReadPassage } from '../clauses.ts';
+import type { Clause, ReadPassage } from '../clauses.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Claim, Operand, Place } from './claim.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, figuresOf, isCount, isSameUnit } from './figure.ts';
 
 /** A passage with its figures, and its place among the others that hold figures. */
-export interface Site extends ReadPassage {
-  readonly figures: readonly Figure[];
+export class Site implements ReadPassage {
+  readonly passage: Passage;
+  readonly quantities: readonly Quantity[];
+  readonly clauses: readonly Clause[];
   readonly index: number;
   readonly sites: readonly Site[];
+  #figures: readonly Figure[] | undefined;
+  #mostAlike: number | undefined;
+
+  constructor(read: ReadPassage, index: number, sites: readonly Site[]) {
+    this.passage = read.passage;
+    this.quantities = read.quantities;
+    this.clauses = read.clauses;
+    this.index = index;
+    this.sites = sites;
+  }
+
+  /** How many count the same kind of thing, at least: a whole and a part are two. */
+  get mostAlike(): number {
+    this.#mostAlike ??= this.quantities.length > LONGEST_LOOK ? LONGEST_LOOK : mostAlike(this.quantities);
+    return this.#mostAlike;
+  }
+
+  /** Made when somebody asks: most passages hold nothing to compare. */
+  get figures(): readonly Figure[] {
+    this.#figures ??= figuresOf(this);
+    return this.#figures;
+  }
 }
+
+/** How many of some quantities are counted in the commonest counting word. */
+function mostAlike(quantities: readonly Quantity[]): number {
+  const counts = new Map<string, number>();
+  let most = 0;
+  for (const { unit } of quantities) {
+    if (!isCount(unit)) continue;
+    const kind = isSameUnit(unit, '人') ? '人' : unit;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    if (count > most) most = count;
+  }
+  return most;
+}
+
+/** In a longer passage some are alike, for all that it matters. */
+const LONGEST_LOOK = 24;
 
 /** Reads the claims of one kind in a passage. */
 export type ClaimReader = (site: Site) => readonly Claim[];
+
+/** Whether a text holds one of some words; quicker than a pattern, and most texts hold none. */
+export function holdsOne(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
+}
 
 /** Where a figure stands. */
 export function placeOf(passage: Passage, { start, end }: Pick<Quantity, 'start' | 'end'>): Place {

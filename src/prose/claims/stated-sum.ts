@@ -31,13 +31,9 @@ type Figures = ReadonlyMap<Quantity, Figure>;
 
 /** Every whole of a passage with the parts that follow it, or go ahead of 共计. One pass over its clauses. */
 export function statedSums(site: Site): readonly StatedSum[] {
-  const {
-    passage: { text },
-    quantities,
-    clauses,
-    figures,
-  } = site;
-  if (!doCountAlike(quantities)) return NONE;
+  const { text } = site.passage;
+  if (site.mostAlike < 2 || !TIES.test(text)) return NONE;
+  const { clauses, figures } = site;
   const byQuantity = new Map(figures.map((figure) => [figure.quantity, figure]));
   const sums: StatedSum[] = [];
   const mayTie = AMONG.test(text) || text.includes('分别');
@@ -49,18 +45,9 @@ export function statedSums(site: Site): readonly StatedSum[] {
 }
 
 const NONE: readonly StatedSum[] = [];
-
-/** Whether two of the quantities count the same kind of thing, as a total and its part do. */
-function doCountAlike(quantities: readonly Quantity[]): boolean {
-  const units: string[] = [];
-  for (const { unit } of quantities) {
-    if (!isCount(unit)) continue;
-    if (units.some((other) => isSameUnit(other, unit))) return true;
-    units.push(unit);
-  }
-  return false;
-}
-
+/** Without one of these no list of parts begins. */
+const TIES =
+  /其中|包括|含|分别|共|[合总]计|中[，,]|[：:（(]|[，,].{0,3}(?:男|女|正式|预备|汉族|少数民族|机关|村|行政|事业|完成|整改|办结|非?农业|城[镇市]|中共|研究生|博士|硕士|本科|税|第?一[产种]|优秀|称职|合格|满意|岁以下)/;
 const RESPECTIVELY = /分别[为是](?!.*(?:较|比|增|减|降|升))/;
 /** How many clauses back a total is looked for. */
 const REACH = 3;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placesInFinished } from '../../src/document/finished-document.ts';
 import { readFinished } from '../../src/document/read-finished.ts';
+import { makeWord } from '../docx/make-word.ts';
 import { makeZip } from '../ooxml/make-zip.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -99,6 +100,21 @@ describe('readFinished of a .docx', () => {
       ['甲', 2, 1, 2, 2, 2],
       ['乙', 2, 1, 4, 1, 1],
       ['丙', 2, 2, 1, 1, 1],
+    ]);
+  });
+
+  test('headers and footers come at the end, the numbers of pages do not', () => {
+    const field =
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    const footer = `${p('云溪镇人民政府')}<w:p>${r('第')}${field}${r('页')}</w:p>${p('— 2 —')}`;
+    const bytes = makeWord(
+      `${p('报告正文已经写完。')}<w:sectPr><w:footerReference w:type="default" r:id="footer"/></w:sectPr>`,
+      { footer },
+    );
+    const paragraphs = readFinished('a.docx', bytes).value?.paragraphs ?? [];
+    expect(paragraphs.map(({ role, text }) => `${role} ${text}`)).toEqual([
+      'body 报告正文已经写完。',
+      'header 云溪镇人民政府',
     ]);
   });
 

@@ -20,8 +20,11 @@ function isLeftOut(shown: ShownParagraph): boolean {
   const { paragraph, document, story } = shown;
   if (paragraph.isContents || styleKind(document.styles, paragraph.properties.style) === 'contents')
     return true;
-  return (story === 'header' || story === 'footer') && shown.pieces.length > 0 && hasPageNumber(shown);
+  return (story === 'header' || story === 'footer') && (hasPageNumber(shown) || PAGE_NUMBER.test(shown.text));
 }
+
+/** A page's number that was typed: — 1 —, 第1页 共3页. */
+const PAGE_NUMBER = /^[\s\d\-－—–·•.．/第共页]*$/;
 
 function hasPageNumber({ paragraph }: ShownParagraph): boolean {
   return paragraph.runs.some(

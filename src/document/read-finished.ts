@@ -29,10 +29,11 @@ export function readFinished(file: string, bytes: Uint8Array): Outcome<FinishedD
 function readWordFile(file: string, bytes: Uint8Array): Outcome<FinishedDocument> {
   const read = readWord(bytes);
   if (read instanceof OoxmlFault) return refuse(file, read);
-  const { paragraphs, hasCutNumber } = wordParagraphs(read.document);
+  const { paragraphs, hasCutNumber, repeated } = wordParagraphs(read.document);
   const unread = [...read.document.unread, ...(hasCutNumber ? [CUT_NUMBER] : [])];
   const line = paragraphs.length + 1;
-  const diagnostics = unread.map((each) => diagnosticOf(file, 'warning', describeUnread(each), line));
+  const told = [...unread.map(describeUnread), ...repeated.map(describeRepeated)];
+  const diagnostics = told.map((each) => diagnosticOf(file, 'warning', each, line));
   if (paragraphs.length === 0) {
     const { diagnostics: refused } = refuse(file, 'no-text');
     return fail([...refused, ...diagnostics]);
@@ -52,6 +53,15 @@ function describeUnread({ what, detail }: Unread): Pick<Diagnostic, 'message' | 
     hint: '其中如有文字，请打开文档自行核对，或改成正文里的文字后再检查。',
   };
 }
+
+function describeRepeated(text: string): Pick<Diagnostic, 'message' | 'hint'> {
+  return {
+    message: `内容控件里的“${text.slice(0, LONGEST_QUOTE)}”接连出现了几遍，只按一遍检查`,
+    hint: '多半是 LibreOffice 保存时重复的；在 Word 里留下一遍，删去其余的。',
+  };
+}
+
+const LONGEST_QUOTE = 30;
 
 function readText(file: string, bytes: Uint8Array): Outcome<FinishedDocument> {
   const text = decodeFinished(bytes);

@@ -1,5 +1,6 @@
 import { placeInSource } from '../ooxml/xml-text.ts';
 import { ListCounter, type ListNumber } from './list-counter.ts';
+import { repeatedControls } from './repeated-controls.ts';
 import { toSuperscript } from './superscript.ts';
 import { inSymbolFont, isSymbolFont } from './symbols.ts';
 import type { Block, Paragraph, Run, TableCell, WordDocument } from './word-document.ts';
@@ -29,11 +30,17 @@ export interface Piece {
   readonly from: number;
 }
 
-/** Everything that Word shows, once, in its order: the body with its boxes after their paragraphs, the notes, then headers and footers. */
-export function shownParagraphs(document: WordDocument): {
+/** What is shown, and what of it could not be shown as Word would. */
+export interface Shown {
   readonly paragraphs: ShownParagraph[];
+  /** A number was too long to be printed whole. */
   readonly hasCutNumber: boolean;
-} {
+  /** Texts of content controls that the file repeats; each is shown once. */
+  readonly repeated: readonly string[];
+}
+
+/** Everything that Word shows, once, in its order: the body with its boxes after their paragraphs, the notes, then headers and footers. */
+export function shownParagraphs(document: WordDocument): Shown {
   const viewer = new Viewer(document);
   viewer.show(document.body, 'body');
   for (const [kind, notes] of [
@@ -44,7 +51,7 @@ export function shownParagraphs(document: WordDocument): {
     for (const id of viewer.referred[kind]) viewer.show(byId.get(id)?.blocks ?? [], 'note');
   }
   for (const { kind, blocks, isShown } of document.headers) if (isShown) viewer.show(blocks, kind);
-  return { paragraphs: viewer.shown, hasCutNumber: viewer.hasCutNumber };
+  return { paragraphs: viewer.shown, hasCutNumber: viewer.hasCutNumber, repeated: [...viewer.repeated] };
 }
 
 /** Where a character of a shown text stands in the XML of its part; `parts` gives a part's XML. */
@@ -75,6 +82,7 @@ interface OpenParagraph {
 class Viewer {
   readonly shown: ShownParagraph[] = [];
   readonly referred = { footnote: new Set<string>(), endnote: new Set<string>() };
+  readonly repeated = new Set<string>();
   hasCutNumber = false;
   private readonly document: WordDocument;
   private readonly counter: ListCounter;
@@ -107,8 +115,9 @@ class Viewer {
   }
 
   private showChunk(document: WordDocument, story: Story): void {
-    const { paragraphs, hasCutNumber } = shownParagraphs(document);
+    const { paragraphs, hasCutNumber, repeated } = shownParagraphs(document);
     this.hasCutNumber ||= hasCutNumber;
+    for (const text of repeated) this.repeated.add(text);
     for (const paragraph of paragraphs) {
       if (paragraph.story === 'body' && story !== 'body') this.shown.push({ ...paragraph, story });
       else if (paragraph.story !== 'header' && paragraph.story !== 'footer') this.shown.push(paragraph);
@@ -117,7 +126,12 @@ class Viewer {
 
   private add(open: OpenParagraph, paragraph: Paragraph): void {
     open.paragraphs.push(paragraph);
-    for (const run of paragraph.runs) if (this.isShown(paragraph, run)) this.addRun(open, paragraph, run);
+    const shown = paragraph.runs.filter((run) => this.isShown(paragraph, run));
+    const repeated = shown.some(({ control }) => control !== undefined) ? repeatedControls(shown) : NONE;
+    for (const run of shown) {
+      if (!repeated.has(run)) this.addRun(open, paragraph, run);
+      else if (this.repeated.size < MOST_TOLD) this.repeated.add(run.text);
+    }
     for (const { kind, id, isGone } of paragraph.ranges) {
       if ((kind === 'footnote' || kind === 'endnote') && !isGone) this.referred[kind].add(id);
     }
@@ -186,6 +200,9 @@ class Viewer {
     return number;
   }
 }
+
+const NONE: ReadonlySet<Run> = new Set();
+const MOST_TOLD = 20;
 
 /** Shows only where a line breaks. */
 const SOFT_HYPHEN = '\u00ad';

@@ -87,6 +87,8 @@ export interface Run {
   readonly element: RunElement | undefined;
   /** Insertion, deletion or move, the innermost last. */
   readonly revisions: readonly Revision[];
+  /** Where the innermost content control (`w:sdt`) around it in its paragraph starts. */
+  readonly control: number | undefined;
   /** Not shown whatever its formatting: field codes, ruby text, what is in a field's code. */
   readonly isCode: boolean;
 }
@@ -192,6 +194,6 @@ export interface Comment {
 
 /** Something of the file that a reader of the page would see and this program does not. */
 export interface Unread {
-  readonly what: 'embedded' | 'numbering' | 'note' | 'part';
+  readonly what: 'embedded' | 'numbering' | 'part';
   readonly detail: string;
 }

@@ -76,6 +76,21 @@ const RUNS: readonly Construct[] = [
     ['甲乙丙丁戊'],
   ],
   ['what nobody knows is passed over', p(`<new:thing>${r('不见')}</new:thing>${r('见')}`), ['见']],
+  [
+    'a control that LibreOffice repeated',
+    p(
+      `<w:sdt><w:sdtContent>${r('486名')}</w:sdtContent></w:sdt><w:sdt><w:sdtContent><w:r><w:t>486名</w:t><w:t>486名</w:t></w:r></w:sdtContent></w:sdt><w:sdt><w:sdtContent>${r('486名')}</w:sdtContent></w:sdt>` +
+        r('党员'),
+    ),
+    ['486名党员'],
+  ],
+  [
+    'controls that say the same are two',
+    p(
+      `<w:sdt><w:sdtContent>${r('一样')}</w:sdtContent></w:sdt><w:sdt><w:sdtContent>${r('一样')}</w:sdtContent></w:sdt>`,
+    ),
+    ['一样一样'],
+  ],
 ];
 
 const HIDDEN: readonly Construct[] = [

@@ -1,18 +1,17 @@
-import { type ShownParagraph, shownParagraphs } from '../../docx/shown-paragraphs.ts';
+import { type Shown, type ShownParagraph, shownParagraphs } from '../../docx/shown-paragraphs.ts';
 import type { WordDocument } from '../../docx/word-document.ts';
 import type { FinishedCell, PlainParagraph } from '../finished-document.ts';
 import { isMadeUpContents } from './made-up-contents.ts';
 import { styleKind } from './style-kind.ts';
 
 /** The paragraphs of a Word file as its reader sees them, with the numbers that Word sets; a line break begins a new one. */
-export function wordParagraphs(document: WordDocument): {
+export function wordParagraphs(document: WordDocument): Omit<Shown, 'paragraphs'> & {
   readonly paragraphs: PlainParagraph[];
-  readonly hasCutNumber: boolean;
 } {
-  const { paragraphs: shown, hasCutNumber } = shownParagraphs(document);
+  const { paragraphs: shown, ...faults } = shownParagraphs(document);
   const tables = new Map<object, number>();
   const paragraphs = shown.flatMap((each) => (isLeftOut(each) ? [] : linesOf(each, tables)));
-  return { paragraphs: withoutContents(paragraphs), hasCutNumber };
+  return { ...faults, paragraphs: withoutContents(paragraphs) };
 }
 
 /** A table of contents says what the headings say; the numbers of pages are nobody's prose. */

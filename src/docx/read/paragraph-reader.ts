@@ -22,6 +22,7 @@ export class ParagraphReader {
   private unread = 0;
   private properties: RunProperties = NO_RUN_PROPERTIES;
   private element: RunElement | undefined;
+  private control: number | undefined;
 
   constructor(story: Story, revisions: readonly Revision[]) {
     this.story = story;
@@ -75,10 +76,12 @@ export class ParagraphReader {
 
   private readWrapped(): void {
     const revision = readRevision(this.story.scanner);
-    const { revisions } = this;
+    const { revisions, control } = this;
     if (revision !== undefined) this.revisions = [...revisions, revision];
+    if (this.story.scanner.name === 'w:sdt') this.control = this.story.scanner.start;
     this.readInlines();
     this.revisions = revisions;
+    this.control = control;
   }
 
   private readRange(): void {
@@ -257,6 +260,7 @@ export class ParagraphReader {
       properties: this.properties,
       element: this.element,
       revisions: this.revisions,
+      control: this.control,
       isCode: kind === 'instruction' || this.unread > 0 || (fields.isOpen && fields.isCode),
     });
   }

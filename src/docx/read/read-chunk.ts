@@ -64,6 +64,7 @@ function plainParagraph(text: string, part: string, { start, end }: ChunkPlace):
     properties: NO_RUN_PROPERTIES,
     element: undefined,
     revisions: [],
+    control: undefined,
     isCode: false,
   };
   const own = { ...NO_PARAGRAPH, runs: [run], ranges: [], boxes: [], isContents: false, cell: undefined };

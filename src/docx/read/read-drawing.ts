@@ -77,7 +77,13 @@ function addLine(story: Story, onBox: OnBox, text: string): void {
 }
 
 function plainRun(text: string, start: number, end: number): Run {
-  const look = { properties: NO_RUN_PROPERTIES, element: undefined, revisions: [], isCode: false };
+  const look = {
+    properties: NO_RUN_PROPERTIES,
+    element: undefined,
+    revisions: [],
+    control: undefined,
+    isCode: false,
+  };
   return { kind: 'text', text, start, end, ...look };
 }
 

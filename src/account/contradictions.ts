@@ -1,3 +1,4 @@
+import { nameOf } from '../facts/fact-path.ts';
 import { type Facts, isNumber } from '../facts/facts.ts';
 import { isCumulative } from './bands.ts';
 import { type Sum, sumOf } from './sums.ts';
@@ -41,7 +42,7 @@ export function isSummed({ parts, path }: Division): boolean {
     parts.length > 0 &&
     !isCumulative(
       parts.map(({ name }) => name),
-      path.endsWith('.byAge'),
+      nameOf(path) === 'byAge',
     )
   );
 }

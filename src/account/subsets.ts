@@ -1,7 +1,8 @@
+import { stepsOf } from '../facts/fact-path.ts';
 import { type Facts, type Figure, isNumber } from '../facts/facts.ts';
-import { stepsOf } from '../facts/labels.ts';
+import type { WholeName } from '../facts/field.ts';
+import { FIGURES, type FigurePlace, figureIn, figureNamed } from '../facts/figure-fields.ts';
 import { findReferent } from '../facts/references.ts';
-import { VOCABULARY } from '../facts/vocabulary.ts';
 
 /** A figure that counts some of what another counts all of. */
 export interface Subset {
@@ -15,89 +16,66 @@ export interface LabelledFigure {
   readonly figure: Figure | undefined;
 }
 
-/** Every pair of figures of which the first cannot be the larger. */
+/** Every pair of figures of which the first cannot be the larger; the vocabulary says what is part of what. */
 export function subsetsOf(facts: Facts): Subset[] {
-  const { members, cadres, villageTeams, economy } = facts;
-  return [
-    ...memberSubsets(members),
-    ...cadreSubsets(cadres),
-    ...indicatorSubsets(facts),
-    ...within(team('members', villageTeams?.members), [team('bothPosts', villageTeams?.bothPosts)]),
-    ...villageSubsets(facts.overview, [
-      team('bothPosts', villageTeams?.bothPosts),
-      {
-        path: 'economy.emptyVillages',
-        label: VOCABULARY.economy.fields.emptyVillages.label,
-        figure: economy?.emptyVillages,
-      },
-    ]),
-  ];
+  const subsets: Subset[] = [];
+  for (const { part, wholes, partners } of PARTS) {
+    const figure = figureIn(facts, part);
+    if (figure === undefined) continue;
+    const isSummed = partners.length > 0 && partners.every((other) => figureIn(facts, other) !== undefined);
+    for (const [index, whole] of wholes.entries()) {
+      if (index === 0 && isSummed) continue;
+      const bound = boundIn(facts, whole);
+      if (bound !== undefined)
+        subsets.push({ part: { path: part.path, label: part.label, figure }, whole: bound });
+    }
+  }
+  return [...subsets, ...indicatorSubsets(facts)];
 }
 
-function within(whole: LabelledFigure, parts: readonly LabelledFigure[]): Subset[] {
-  return parts.map((part) => ({ part, whole }));
+interface PartOfWholes {
+  readonly part: FigurePlace;
+  readonly wholes: readonly Whole[];
+  /** Which with it are all of its first whole: where they are stated too, that is a sum (`tally-sum`). */
+  readonly partners: readonly FigurePlace[];
 }
 
-const MEMBER_PARTS = ['full', 'probationary', 'male', 'female', 'minority', 'mobile'] as const;
-
-/** 正式 with 预备 and 男 with 女 are sums (`tally-sum`) where both are stated. */
-function memberSubsets(members: Facts['members'] = {}): Subset[] {
-  const isSum = {
-    full: members.probationary !== undefined,
-    probationary: members.full !== undefined,
-    male: members.female !== undefined,
-    female: members.male !== undefined,
-    minority: false,
-    mobile: false,
-  };
-  const { fields } = VOCABULARY.members;
-  return within({ path: 'members.total', label: fields.total.label, figure: members.total }, [
-    ...MEMBER_PARTS.filter((part) => !isSum[part]).map((part) => ({
-      path: `members.${part}`,
-      label: fields[part].label,
-      figure: members[part],
-    })),
-    {
-      path: 'members.admitted.total',
-      label: fields.admitted.fields.total.label,
-      figure: members.admitted?.total,
-    },
-  ]);
+/** The figures that add up to a total, and what their sum is called. */
+interface Whole {
+  readonly path: string;
+  readonly label: string;
+  readonly figures: readonly FigurePlace[];
 }
 
-function cadreSubsets(cadres: Facts['cadres'] = {}): Subset[] {
-  const { fields } = VOCABULARY.cadres;
-  const total = { path: 'cadres.total', label: fields.total.label, figure: cadres.total };
-  const female = { path: 'cadres.female', label: fields.female.label, figure: cadres.female };
-  const teamTotal = {
-    path: 'cadres.team.total',
-    label: fields.team.fields.total.label,
-    figure: cadres.team?.total,
-  };
-  const teamFemale = {
-    path: 'cadres.team.female',
-    label: fields.team.fields.female.label,
-    figure: cadres.team?.female,
-  };
-  return [
-    ...within(total, [female, teamTotal]),
-    ...within(teamTotal, [teamFemale]),
-    ...within(female, [teamFemale]),
-  ];
+const PARTS: readonly PartOfWholes[] = FIGURES.flatMap((part) => {
+  const { partOf } = part.field;
+  return partOf === undefined ? [] : [{ part, wholes: partOf.map(wholeNamed), partners: partnersOf(part) }];
+});
+
+/** Of several figures the first stands for their sum. */
+function wholeNamed(name: WholeName): Whole {
+  const paths = typeof name === 'string' ? [name] : name.sumOf;
+  const figures = paths.map(figureNamed);
+  const [{ path, label } = { path: '', label: '' }] = figures;
+  return { path, label: typeof name === 'string' ? label : name.label, figures };
 }
 
-/** Communities may have 一肩挑 and collective income too, so only villages and communities together are a bound. */
-function villageSubsets(overview: Facts['overview'] = {}, parts: readonly LabelledFigure[]): Subset[] {
-  const { villages, communities } = overview;
-  if (!isNumber(villages) || !isNumber(communities)) return [];
-  return within(
-    { path: 'overview.villages', label: '行政村和社区总数', figure: villages + communities },
-    parts,
+function partnersOf({ path, field: { partOf: [whole] = [], division } }: FigurePlace): FigurePlace[] {
+  if (division === undefined) return [];
+  return FIGURES.filter(
+    ({ path: other, field }) => other !== path && field.division === division && field.partOf?.[0] === whole,
   );
 }
 
-function team(key: 'members' | 'bothPosts', figure: Figure | undefined): LabelledFigure {
-  return { path: `villageTeams.${key}`, label: VOCABULARY.villageTeams.fields[key].label, figure };
+/** Undefined where one of the figures is no number. */
+function boundIn(facts: Facts, { path, label, figures }: Whole): LabelledFigure | undefined {
+  let sum = 0;
+  for (const place of figures) {
+    const figure = figureIn(facts, place);
+    if (!isNumber(figure)) return undefined;
+    sum += figure;
+  }
+  return { path, label, figure: sum };
 }
 
 /** An indicator that counts the same things as its denominator counts some of them. */
@@ -113,7 +91,7 @@ function indicatorSubsets(facts: Facts): Subset[] {
       label: last.field.label ?? last.field.zh,
       figure: typeof referent.value === 'number' ? referent.value : undefined,
     };
-    return within(whole, [{ path: `indicators.${index}.value`, label: name, figure: value }]);
+    return [{ part: { path: `indicators.${index}.value`, label: name, figure: value }, whole }];
   });
 }
 

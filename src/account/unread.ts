@@ -1,6 +1,6 @@
+import { isWithin, stepsOf } from '../facts/fact-path.ts';
 import type { Fields } from '../facts/field.ts';
 import { guessKey } from '../facts/guess-key.ts';
-import { stepsOf } from '../facts/labels.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
 
 /** Paths at which reading found something that it could not take over; it has reported them itself. */
@@ -18,7 +18,7 @@ export function isUnread(unread: Unread, record: string, keys: readonly string[]
 /** Whether something under `path` is absent only because reading refused it. */
 export function hasUnread(unread: Unread, path: string): boolean {
   if (unread.size === 0) return false;
-  return [...unread].some((other) => other === path || other.startsWith(`${path}.`));
+  return [...unread].some((other) => isWithin(other, path));
 }
 
 /** Whether reading refused what stands at `path` or around it, or a key that was probably meant to be one of these. */
@@ -26,7 +26,7 @@ export function isLost(unread: Unread, path: string): boolean {
   if (unread.size === 0) return false;
   return [...unread].some((refused) => {
     const meant = meantPath(refused);
-    return meant === path || path.startsWith(`${meant}.`);
+    return meant !== undefined && isWithin(path, meant);
   });
 }
 

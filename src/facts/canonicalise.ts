@@ -1,3 +1,4 @@
+import { joinPath } from './fact-path.ts';
 import type { Facts } from './facts.ts';
 import type { Field, Fields, ListField, Scalar, Tally } from './field.ts';
 import { guessKey } from './guess-key.ts';
@@ -243,8 +244,8 @@ class Canonicaliser {
     for (const needed of neededOf(fields)) {
       const { name, field } = needed;
       if ((settled & bitOf(needed)) !== 0) continue;
-      if (field.kind === 'record') this.noteMissing(field.fields, join(path, name), NOTHING_SEEN);
-      else this.missing.push({ path: join(path, name), isEmpty: (seen & bitOf(needed)) !== 0 });
+      if (field.kind === 'record') this.noteMissing(field.fields, joinPath(path, name), NOTHING_SEEN);
+      else this.missing.push({ path: joinPath(path, name), isEmpty: (seen & bitOf(needed)) !== 0 });
     }
   }
 }
@@ -259,14 +260,10 @@ function dropGaps(parts: Map<string, unknown>): void {
 }
 
 const PARTS: Readonly<Record<Tally['part'], Scalar>> = {
-  count: { kind: 'count', zh: '', rollUp: 'sum' },
+  count: { kind: 'count', zh: '' },
   amount: { kind: 'amount', zh: '', rollUp: 'sum' },
 };
 const LIST_OF_TEXTS: ListField = { kind: 'list', zh: '', item: 'text', rollUp: 'none' };
-
-function join(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`;
-}
 
 function isBlank(raw: Raw): boolean {
   return typeof raw === 'string' && (raw === '' || (beginsBlank(raw) && raw.trim() === ''));

@@ -46,12 +46,50 @@ export type Scalar = FigureField | TextField;
 /** Kinds whose value is a number. */
 export type FigureKind = 'count' | 'difference' | 'amount' | 'denominator';
 
-export interface FigureField extends Named {
-  readonly kind: FigureKind;
+export type FigureField = CountField | AmountField;
+
+interface AnyFigure extends Named {
   /** A number's counting word or unit: 个, 名, 亩, 万元. */
   readonly unit?: string;
   readonly isRequired?: boolean;
+  /** What it counts some of, so that it cannot be the larger; the first is what `division` divides. */
+  readonly partOf?: readonly WholeName[];
+  /** What the parts of one division are called together (男女): if all are stated they are the whole. */
+  readonly division?: string;
+  readonly said?: SaidFigure;
+  /** The figure of which it is last year's. */
+  readonly lastYearOf?: string;
+}
+
+export interface CountField extends AnyFigure {
+  readonly kind: 'count' | 'difference';
+  /** `sum` where it is not said. */
+  readonly rollUp?: 'sum' | 'own' | 'none';
+}
+
+/** An amount may be an average or a share: it has to say how it is rolled up. */
+export interface AmountField extends AnyFigure {
+  readonly kind: 'amount' | 'denominator';
   readonly rollUp: 'sum' | 'own' | 'none' | { readonly meanBy: string };
+}
+
+/** The path of a total, or several figures whose sum is one. */
+export type WholeName = string | { readonly sumOf: readonly string[]; readonly label: string };
+
+/** How officials call a figure in prose. In which words it is counted follows from its unit. */
+export interface SaidFigure {
+  readonly nouns: readonly string[];
+  /** The nouns are said of parts too: they mean this figure only where the text says that it is all (全镇共发展党员14名). */
+  readonly isOnlyOfAll?: true;
+  /** Its counting word is said of nothing else, so that it needs no noun: 全镇共有7812户. */
+  readonly hasOwnUnit?: true;
+}
+
+/** How prose calls the parts of a tally: by their key alone, or with the noun behind it (机关党支部). */
+export interface SaidParts {
+  readonly noun: string;
+  /** By a key, what prose calls it too. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A scalar that is no number. */
@@ -96,7 +134,13 @@ export type RollUp =
 
 /** How a county's fact comes of those of its units. */
 export function rollUpOf(field: Field): RollUp {
-  return field.kind === 'record' ? 'fields' : (field.rollUp ?? 'none');
+  if (field.kind === 'record') return 'fields';
+  if (field.rollUp !== undefined) return field.rollUp;
+  return field.kind === 'tally'
+    ? 'union'
+    : field.kind === 'count' || field.kind === 'difference'
+      ? 'sum'
+      : 'none';
 }
 
 /** Free keys, each with a count: the parts of a whole by kind, age or education. */
@@ -105,7 +149,13 @@ export interface Tally extends Named {
   readonly unit: string;
   /** What its parts are: heads to count, or amounts that may have decimals. */
   readonly part: 'count' | 'amount';
-  readonly rollUp: 'union' | 'none';
+  /** `union` where it is not said. */
+  readonly rollUp?: 'union' | 'none';
+  /** The path of the total that its parts make up. */
+  readonly partOf: string;
+  /** What its parts are called together: 分类, 年龄段. */
+  readonly division: string;
+  readonly said?: SaidParts;
 }
 
 export interface RecordField extends Named {

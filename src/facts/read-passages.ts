@@ -1,6 +1,6 @@
 import type { Anchor, Finding } from '../diagnostics/finding.ts';
+import { canonicalPath, chinesePath, stepsOf } from './fact-path.ts';
 import type { Facts } from './facts.ts';
-import { canonicalPath, chinesePath, stepsOf } from './labels.ts';
 import type { Passage, PassageRole, Reference } from './passages.ts';
 import { explainUnknown, findReferent, printReferent, segmentsOf } from './references.ts';
 import { rememberLast } from './remember-last.ts';

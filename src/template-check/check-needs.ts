@@ -1,4 +1,4 @@
-import { canonicalPath } from '../facts/labels.ts';
+import { canonicalPath, isWithin, withoutIndexes } from '../facts/fact-path.ts';
 import { nearest } from '../facts/suggest.ts';
 import type { InfoFile } from '../template/template-info.ts';
 import type { TemplateKind } from '../template/template-sources.ts';
@@ -13,7 +13,7 @@ export function undeclaredNeeds(trials: readonly Trial[], { needs, kind }: Decla
     [...markup.matchAll(GAP)].flatMap((match) => {
       const path = withoutIndexes(match[1] ?? '');
       const at = placeOf(match.index);
-      if (at === undefined || known.some((need) => path === need || path.startsWith(`${need}.`))) return [];
+      if (at === undefined || known.some((need) => isWithin(path, need))) return [];
       const message = `这里直接输出“${labelOf(path)}”，事实没有写就生成不了报告，模板说明的“必需”里却没有列它`;
       const hint = `没有它就不成报告的，在“必需”（needs）里加上 ${path}；可有可无的，用 {{#present ${path}}}…{{/present}} 包起来。`;
       return [{ rule: 'template-needs', at, message, hint }];
@@ -38,7 +38,7 @@ export function idleNeeds({ info, placeOf, source }: InfoFile, used: ReadonlySet
       const hint = meant === undefined ? '全部事实的名称见模板编写说明。' : `您要写的是不是 ${meant}？`;
       return [{ rule: 'template-needs', at, message: `“必需”里的“${need}”不是事实的名称`, hint }];
     }
-    if ([...used].some((path) => path === need || path.startsWith(`${need}.`))) return [];
+    if ([...used].some((path) => isWithin(path, need))) return [];
     const message = `“必需”里列了“${labelOf(need)}”，模板却没有用到它`;
     return [
       {
@@ -50,8 +50,4 @@ export function idleNeeds({ info, placeOf, source }: InfoFile, used: ReadonlySet
       } as const,
     ];
   });
-}
-
-function withoutIndexes(path: string): string {
-  return path.replace(/\.\d+(?=\.|$)/g, '');
 }

@@ -1,5 +1,5 @@
+import { stepsOf, withoutIndexes } from '../facts/fact-path.ts';
 import type { Facts } from '../facts/facts.ts';
-import { stepsOf } from '../facts/labels.ts';
 import { DateCell, FigureCell, PhraseCell } from '../template/cell.ts';
 import { isCell } from '../template/cell-at.ts';
 import { viewReport } from '../template/report-view.ts';
@@ -81,8 +81,4 @@ function isBetter(known: FactType | undefined, other: FactType): boolean {
   if (known === undefined) return false;
   if (known.kind === 'list') return known.item.kind !== 'unknown';
   return !(known.kind === 'scalar' && known.holds === 'phrase' && other.kind !== known.kind);
-}
-
-function withoutIndexes(path: string): string {
-  return path.replace(/\.\d+(?=\.|$)/g, '');
 }

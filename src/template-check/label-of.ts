@@ -1,4 +1,4 @@
-import { chinesePath, stepsOf } from '../facts/labels.ts';
+import { chinesePath, stepsOf } from '../facts/fact-path.ts';
 
 /** What a fact is called: 党员总数, or its Chinese path. Indexes may be left out of the path. */
 export function labelOf(path: string): string {

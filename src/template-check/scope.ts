@@ -3,7 +3,7 @@ import type { FactType, RecordType } from './fact-type.ts';
 
 /** What names mean at one place of a template. */
 export interface Scope {
-  /** The contexts that `../template/` climbs, the innermost first; never empty. */
+  /** The contexts that `../` climbs, the innermost first; never empty. */
   readonly contexts: readonly FactType[];
   readonly root: RecordType;
   /** Block parameters: `as |problem|`. */
@@ -38,7 +38,7 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolve
   if (level === -1) return resolved;
   return {
     ...resolved,
-    hint: `这里在清单的一项里面；外层有这一项，写成 {{${'../template/'.repeat(level)}${path.original}}}。`,
+    hint: `这里在清单的一项里面；外层有这一项，写成 {{${'../'.repeat(level)}${path.original}}}。`,
   };
 }
 

@@ -1,5 +1,6 @@
+import { everyField } from '../facts/every-field.ts';
+import { segmentsOf } from '../facts/fact-path.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Fields } from '../facts/field.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
 import { fullFacts } from './full-facts.ts';
 
@@ -13,19 +14,13 @@ export interface Variant {
 /** Full facts without each thing that may be absent, one at a time; nothing that every facts file must say is left out. */
 export function lackingFacts(): Variant[] {
   const full = fullFacts();
-  return optionalPaths(VOCABULARY, '').map((lacks) => ({
-    lacks,
-    facts: without(full, lacks.split('.')) as Facts,
-  }));
+  return optionalPaths().map((lacks) => ({ lacks, facts: without(full, segmentsOf(lacks)) as Facts }));
 }
 
 /** Facts with hardly anything, and with one thing more at a time. */
 export function sparseFacts(): Variant[] {
   const full = fullFacts();
-  const minimal = optionalPaths(VOCABULARY, '').reduce<unknown>(
-    (facts, path) => without(facts, path.split('.')),
-    full,
-  );
+  const minimal = optionalPaths().reduce<unknown>((facts, path) => without(facts, segmentsOf(path)), full);
   const added = Object.keys(VOCABULARY).map((name) => ({
     ...(minimal as Facts),
     [name]: full[name as keyof Facts],
@@ -58,13 +53,8 @@ function firstItems(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, firstItems(inner)]));
 }
 
-function optionalPaths(fields: Fields, path: string): string[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
-    const own = path === '' ? name : `${path}.${name}`;
-    const inner = field.kind === 'record' ? field.fields : field.kind === 'list' ? field.item : undefined;
-    const isRequired = 'isRequired' in field && field.isRequired === true;
-    return [...(isRequired ? [] : [own]), ...(typeof inner === 'object' ? optionalPaths(inner, own) : [])];
-  });
+function optionalPaths(): string[] {
+  return everyField().flatMap(({ path, field }) => ('isRequired' in field && field.isRequired ? [] : [path]));
 }
 
 function without(value: unknown, [name, ...rest]: readonly string[]): unknown {
@@ -78,5 +68,5 @@ function without(value: unknown, [name, ...rest]: readonly string[]): unknown {
 export function neededFacts(): Variant[] {
   const full = fullFacts();
   const paths = ['unit.name', 'unit.kind', 'report.date', 'work', 'problems'];
-  return paths.map((lacks) => ({ lacks, facts: without(full, lacks.split('.')) as Facts }));
+  return paths.map((lacks) => ({ lacks, facts: without(full, segmentsOf(lacks)) as Facts }));
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Finding, locate } from '../diagnostics/finding.ts';
+import { chinesePath, segmentsOf, valueAt } from '../facts/fact-path.ts';
 import type { Facts } from '../facts/facts.ts';
-import { chinesePath } from '../facts/labels.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import { namePeriod } from './period.ts';
 import type { TemplateInfo } from './template.ts';
@@ -24,9 +24,7 @@ function lackOf({ name, anyOf }: TemplateInfo, facts: Facts): Finding[] {
 }
 
 function isThere(facts: Facts, path: string): boolean {
-  let value: unknown = facts;
-  for (const step of path.split('.'))
-    value = (value as Readonly<Record<string, unknown>> | undefined)?.[step];
+  const value = valueAt(facts, segmentsOf(path));
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 

@@ -1,6 +1,6 @@
 import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import { type Finding, locate, type Places } from '../diagnostics/finding.ts';
-import { chinesePath } from '../facts/labels.ts';
+import { chinesePath } from '../facts/fact-path.ts';
 import type { Gap } from './gap.ts';
 
 /** One `pending-value` a fact, at its place in the facts file and with the place in the template that prints it. */

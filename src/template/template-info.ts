@@ -4,7 +4,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'y
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { explainSyntaxError } from '../facts/exact/syntax-errors.ts';
-import { canonicalPath } from '../facts/labels.ts';
+import { canonicalPath } from '../facts/fact-path.ts';
 import { type Read, readShape } from '../shape/read-shape.ts';
 import { TEMPLATE_INFO } from './info-shape.ts';
 import { readTemplateText } from './read-template-text.ts';

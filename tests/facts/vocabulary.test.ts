@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Field, type Fields, rollUpOf } from '../../src/facts/field.ts';
-import { stepsOf } from '../../src/facts/labels.ts';
-import { VOCABULARY } from '../../src/facts/vocabulary.ts';
+import { everyField } from '../../src/facts/every-field.ts';
+import { stepsOf } from '../../src/facts/fact-path.ts';
+import { type Field, rollUpOf } from '../../src/facts/field.ts';
 
-/** Every field of the vocabulary with its path without indexes, and the fields beside it. */
-const ALL = allFields(VOCABULARY, '');
+const ALL = everyField();
 
 describe('the vocabulary', () => {
   it('weights an average by a figure that is itself added up', () => {
@@ -26,6 +25,39 @@ describe('the vocabulary', () => {
     }
   });
 
+  it('says of each part what it is part of, by the path of a figure', () => {
+    for (const { path, field } of ALL) {
+      if (!('partOf' in field) || field.partOf === undefined) continue;
+      const wholes = typeof field.partOf === 'string' ? [field.partOf] : field.partOf;
+      for (const whole of wholes.flatMap((each) => (typeof each === 'string' ? [each] : each.sumOf))) {
+        expect([
+          path,
+          everyField().some((each) => each.path === whole && each.field.kind !== 'record'),
+        ]).toEqual([path, true]);
+      }
+    }
+  });
+
+  it('divides a whole into two parts or more', () => {
+    for (const { path, field } of ALL) {
+      if (!('division' in field) || field.kind === 'tally') continue;
+      const partners = ALL.filter(
+        ({ field: other }) =>
+          'division' in other && other.division === field.division && other.partOf?.[0] === field.partOf?.[0],
+      );
+      expect([path, partners.length > 1]).toEqual([path, true]);
+    }
+  });
+
+  it('names figures of last year by a figure of this year in the same unit', () => {
+    const ofLastYear = ALL.filter(({ field }) => 'lastYearOf' in field);
+    expect(ofLastYear).not.toEqual([]);
+    for (const { field } of ofLastYear) {
+      const now = 'lastYearOf' in field ? fieldAt(field.lastYearOf ?? '') : undefined;
+      expect(now).toMatchObject({ kind: field.kind, unit: 'unit' in field ? field.unit : '' });
+    }
+  });
+
   it('adds up no average, share or rate', () => {
     const added = ALL.filter(({ field }) => rollUpOf(field) === 'sum');
     for (const { path, field } of added) {
@@ -33,14 +65,6 @@ describe('the vocabulary', () => {
     }
   });
 });
-
-function allFields(fields: Fields, path: string): { readonly path: string; readonly field: Field }[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
-    const own = path === '' ? name : `${path}.${name}`;
-    const inner = field.kind === 'record' ? field.fields : field.kind === 'list' ? field.item : 'text';
-    return [{ path: own, field }, ...(inner === 'text' ? [] : allFields(inner, own))];
-  });
-}
 
 function fieldAt(path: string): Field {
   const last = stepsOf(path)?.at(-1);

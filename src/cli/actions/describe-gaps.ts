@@ -1,7 +1,7 @@
 import { printable } from '../../diagnostics/printable.ts';
 import { findPending } from '../../document/find-pending.ts';
 import type { Document } from '../../document/tree.ts';
-import { chinesePath } from '../../facts/labels.ts';
+import { chinesePath } from '../../facts/fact-path.ts';
 
 /** What a draft still lacks, each fact once with its path, in the order of the document. */
 export function describeGaps(document: Document): string {

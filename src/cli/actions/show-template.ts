@@ -1,5 +1,5 @@
 import { printable } from '../../diagnostics/printable.ts';
-import { chinesePath } from '../../facts/labels.ts';
+import { chinesePath } from '../../facts/fact-path.ts';
 import { EXIT } from '../exit-code.ts';
 import { styleFor } from '../paint.ts';
 import { printResult } from '../streams.ts';

@@ -1,4 +1,5 @@
 import type { Anchor, Places } from '../../diagnostics/finding.ts';
+import { parentOf } from '../fact-path.ts';
 import { indexLines } from '../line-index.ts';
 import type { Spot } from '../raw-tree.ts';
 import type { Stretch } from '../slip.ts';
@@ -52,7 +53,7 @@ const START: Stretch = { start: 0, end: 0 };
 
 /** A fact that is not there stands at the nearest key above it that is. */
 function stretchOfParent(path: string, tree: ExactTree, spots: ReadonlyMap<string, Spot>): Stretch {
-  const parent = path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : '';
+  const parent = parentOf(path);
   if (parent === '') return START;
   const spot = spots.get(parent);
   if (spot === undefined) return stretchOfParent(parent, tree, spots);

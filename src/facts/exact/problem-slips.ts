@@ -1,6 +1,6 @@
+import { chinesePath } from '../fact-path.ts';
 import { guessKey } from '../guess-key.ts';
 import { homesOf, keysOf } from '../key-index.ts';
-import { chinesePath } from '../labels.ts';
 import type { Problem, Shape } from '../problem.ts';
 import { isMap, type Raw, type Spot } from '../raw-tree.ts';
 import { quoteValue, type Refusal } from '../refusal.ts';

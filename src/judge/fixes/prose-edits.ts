@@ -1,6 +1,7 @@
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { type Finding, locate, type Places } from '../../diagnostics/finding.ts';
 import { indexCharacters } from '../../diagnostics/index-characters.ts';
+import { segmentsOf, valueAt } from '../../facts/fact-path.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Edit } from './edit.ts';
 
@@ -37,11 +38,7 @@ export function proseEdits({ text, facts, findings, places }: Mendable): PlacedE
 }
 
 function textAt(facts: Facts, path: string): string | undefined {
-  let value: unknown = facts;
-  for (const name of path.split('.')) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[name];
-  }
+  const value = valueAt(facts, segmentsOf(path));
   return typeof value === 'string' ? value : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { chinesePath, stepsOf } from '../../facts/labels.ts';
+import { chinesePath, stepsOf } from '../../facts/fact-path.ts';
 
 /** A figure of the facts, as prose would call it. */
 export interface KnownFigure {
@@ -11,7 +11,7 @@ export interface KnownFigure {
   readonly value: number;
   readonly units: readonly string[];
   /** Its noun is said of other things too: only 全镇共… is about this figure. */
-  readonly isOnlyPlain?: boolean;
+  readonly isOnlyOfAll?: boolean;
   /** Its noun is said of nothing else: it need not follow other claims. */
   readonly isSpecific?: boolean;
   /** What the facts say that it was before, as prose counts it: 由431.8万元增长到512.6万元. */

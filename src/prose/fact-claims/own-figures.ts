@@ -19,7 +19,7 @@ function addParts(index: Index, facts: Facts): void {
     for (const [name, figure] of tallyOf(facts) ?? NO_PARTS) {
       if (typeof figure !== 'number') continue;
       const known = { path: `${path}.${name}`, figure, value: figure, units, isPart: true };
-      for (const word of [name, ...(aliases?.get(name) ?? [])]) {
+      for (const word of [name, ...(aliases.get(name) ?? [])]) {
         index.add(word, known);
         index.add(word + noun, known);
       }

@@ -80,7 +80,7 @@ function claimOf({ clauses, at, clause, quantity }: Site, situation: Situation):
   const noun = nounAround(clause, quantity, situation.context.known);
   const known = noun?.known.find(({ units }) => units.includes(quantity.unit));
   if (noun === undefined || known === undefined) return undefined;
-  const isLed = known.isOnlyPlain === true && !situation.isFollowing && isLedBy(clauses[at - 1], clause);
+  const isLed = known.isOnlyOfAll === true && !situation.isFollowing && isLedBy(clauses[at - 1], clause);
   const certainty = certaintyOf(known, isLed ? { ...noun, isVague: true } : noun, situation);
   if (certainty === 'none' || haveDone(clauses, at, noun.isBare)) return undefined;
   return certainty === 'sure' || isNear(quantity.value, known.value) ? { quantity, known } : undefined;
@@ -116,7 +116,7 @@ function certaintyOf(known: KnownFigure, noun: NounAround, situation: Situation)
   }
   const isNamed = words !== prefix || OF_ALL.test(words);
   const isPlain = isNamed || noun.isTotal || PLAIN.test(words) || known.isSpecific === true;
-  if (!isPlain && (known.isOnlyPlain === true || !situation.isFollowing)) return 'none';
+  if (!isPlain && (known.isOnlyOfAll === true || !situation.isFollowing)) return 'none';
   const isSure = isNamed || situation.isOfAll || known.isSpecific === true;
   return isSure && noun.isVague !== true ? 'sure' : 'likely';
 }

@@ -1,6 +1,7 @@
 import { type Band, bandsOf, doOverlap, isNested } from '../../account/bands.ts';
 import type { Division } from '../../account/whole.ts';
 import { wholesOf } from '../../account/wholes.ts';
+import { nameOf } from '../../facts/fact-path.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const bandOverlap: FactsRule = {
@@ -45,7 +46,7 @@ function overlapsIn({ parts, path, isFree, isPartial }: Division): Overlap[] {
   const overlaps: Overlap[] = [];
   const bands = bandsOf(
     parts.map(({ name }) => name),
-    path.endsWith('.byAge'),
+    nameOf(path) === 'byAge',
   );
   bands.forEach((earlier, index) => {
     for (let at = index + 1; at < bands.length; at += 1) {

@@ -3,6 +3,7 @@ import { exact, reckon, type Sum, sumOf } from '../../account/sums.ts';
 import { hasUnread, isLost, type Unread } from '../../account/unread.ts';
 import type { Division, Whole } from '../../account/whole.ts';
 import { wholesOf } from '../../account/wholes.ts';
+import { siblingOf } from '../../facts/fact-path.ts';
 import { isNumber } from '../../facts/facts.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
@@ -49,7 +50,7 @@ export const tallySum: FactsRule = {
 /** What reading took over whole; where it did not take 不完整, the parts may be only some. */
 function readDivisions({ path, divisions }: Whole, unread: Unread): readonly Division[] {
   if (unread.size === 0) return divisions;
-  const isOpen = isLost(unread, path.replace(/[^.]+$/, 'partial'));
+  const isOpen = isLost(unread, siblingOf(path, 'partial'));
   return divisions.flatMap((division) =>
     hasUnread(unread, division.path)
       ? []

@@ -1,5 +1,6 @@
 import { hasLostProblem, problemIds, problemLinks } from '../../account/problem-links.ts';
 import { hasUnread, isLost, isUnread, type Unread } from '../../account/unread.ts';
+import { nameOf, parentOf } from '../../facts/fact-path.ts';
 import { type Facts, PENDING } from '../../facts/facts.ts';
 import { resolveReference } from '../../facts/references.ts';
 import type { FactsRule, Report } from '../rule.ts';
@@ -56,13 +57,11 @@ export const unknownReference: FactsRule = {
 
 /** Whether the fact that a reference means may be absent only because reading refused it. */
 function mayBeUnread(unread: Unread, target: string): boolean {
-  const [parent, name] = splitPath(target);
-  return isUnread(unread, parent, [name]) || isLost(unread, target) || hasUnread(unread, target);
-}
-
-function splitPath(path: string): [parent: string, name: string] {
-  const dot = path.lastIndexOf('.');
-  return [path.slice(0, Math.max(0, dot)), path.slice(dot + 1)];
+  return (
+    isUnread(unread, parentOf(target), [nameOf(target)]) ||
+    isLost(unread, target) ||
+    hasUnread(unread, target)
+  );
 }
 
 function reportUnknownDenominators(facts: Facts, report: Report): void {

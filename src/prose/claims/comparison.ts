@@ -10,6 +10,8 @@ export interface Comparison {
   readonly last: Figure | undefined;
   /** By how much, where the claimed figure is the rate. */
   readonly change: Figure | undefined;
+  /** What else of the sentence may be compared: behind 其中 the whole as well as its last part. */
+  readonly others: readonly Figure[];
   /** Why the figures need not fit, whatever they are. */
   readonly doubt: string | undefined;
 }
@@ -24,7 +26,7 @@ export function comparisonOf(site: Site, figure: Figure): Comparison {
   let last: Figure | undefined;
   let change: Figure | undefined;
   let now: Figure | undefined;
-  const nothing = { figure, now, last, change, doubt: undefined };
+  const nothing = { figure, now, last, change, others: [], doubt: undefined };
   if (!hasNoSubject(figure, figures)) return nothing;
   for (let back = figure.index - 1; back >= Math.max(0, figure.index - MOST_FIGURES); back -= 1) {
     const other = figures[back];
@@ -58,11 +60,23 @@ export function comparisonOf(site: Site, figure: Figure): Comparison {
   }
   now ??= last === undefined ? undefined : reached(figures, figure);
   const doubt = doubtOf({ figure, now, last, change }, clauses);
-  return { figure, now, last, change, doubt };
+  return { figure, now, last, change, others: othersThan(figures, now), doubt };
 }
 
 function isNow({ role, quantity: { unit } }: Figure): boolean {
   return (role === 'level' && unit !== '') || role === 'rate' || role === 'share';
+}
+
+/** The counts ahead of one in its sentence that count the same. */
+function othersThan(figures: readonly Figure[], now: Figure | undefined): readonly Figure[] {
+  const others: Figure[] = [];
+  if (now === undefined) return others;
+  for (let back = now.index - 1; back >= Math.max(0, now.index - MOST_FIGURES); back -= 1) {
+    const other = figures[back];
+    if (other === undefined || other.clause.sentence !== now.clause.sentence) break;
+    if (other.role === 'level' && isSameUnit(other.quantity.unit, now.quantity.unit)) others.push(other);
+  }
+  return others;
 }
 
 /** 由475名增至486名: what it was stands ahead of it. */
@@ -126,7 +140,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
 ];
 
 function doubtOf(
-  { figure, now, last, change }: Omit<Comparison, 'doubt'>,
+  { figure, now, last, change }: Omit<Comparison, 'doubt' | 'others'>,
   clauses: readonly Clause[],
 ): string | undefined {
   const all = [figure, now, last, change].filter((each) => each !== undefined);

@@ -17,6 +17,8 @@ const DIMENSIONS: readonly Dimension[] = [
   { name: '城乡', classes: [/城镇|城市|城区/, /乡村|农村/], isClosed: true },
   { name: '收入', classes: [/非税/, /税收/], isClosed: true },
   { name: '党组织', classes: [/总支/, /党委|党工委/, /支部/], isListedWhole: true },
+  { name: '级次', classes: [/中央/, /省级/, /市级/, /县级|区级/, /乡级|镇级/, /自筹/] },
+  { name: '来源', classes: [/上[年期]|去年|结[存转]/, /新[收增受]|本[年期]/], isClosed: true },
   { name: '耕地', classes: [/水田/, /旱地|旱田/, /水浇地/] },
   { name: '提案', classes: [/集体/, /个人|联名/] },
   { name: '产业', classes: [/第?一产/, /第?二产/, /第?三产/], isClosed: true },

@@ -59,11 +59,15 @@ export function continuesList(labels: Labels, mark: string): boolean {
   const isOfKind = kind !== '' && label.endsWith(kind);
   if (OWN_WHOLE.test(label) || (OTHER_THING.test(label) && !isOfKind)) return false;
   const isOfTotal = divisionOf([total, label]) !== undefined && divisionOf([total, first]) === undefined;
-  if (isOfTotal && divisionOf([first, label])?.name !== '进度') return false;
+  if (isOfTotal && mark !== '、' && !NAMED_LIKE_PARTS.has(divisionOf([first, label])?.name ?? ''))
+    return false;
   if (mark === '、' && !isOfMoves(first)) return !isOfKind || isAlike(labels);
   const isFirstOfKind = kind !== '' && first.endsWith(kind);
   return (!isFirstOfKind || isOfKind || label.length <= SHORT) && isAlike(labels);
 }
+
+/** Ways of dividing whose whole may be called as a part is: 中小学, 整改措施. */
+const NAMED_LIKE_PARTS: ReadonlySet<string> = new Set(['进度', '学历']);
 
 /** The noun that a label ends with, as far as two characters tell it. */
 function headOf(label: string): string {

@@ -10,9 +10,9 @@ export function readGrowth(site: Site): Claim[] {
   const claims: Claim[] = [];
   for (const figure of site.figures) {
     const { unit } = figure.quantity;
-    if (figure.role === 'growth' && unit === '%') push(claims, growthClaim(site, comparisonOf(site, figure)));
-    else if (figure.role === 'change') push(claims, differenceClaim(site, comparisonOf(site, figure)));
-    else if (unit === '倍') push(claims, multipleClaim(site, comparisonOf(site, figure)));
+    if (figure.role === 'growth' && unit === '%') push(claims, judged(site, figure, growthClaim));
+    else if (figure.role === 'change') push(claims, judged(site, figure, differenceClaim));
+    else if (unit === '倍') push(claims, judged(site, figure, multipleClaim));
   }
   return claims;
 }
@@ -32,6 +32,23 @@ const NONE: Claim[] = [];
 
 function push(claims: Claim[], claim: Claim | undefined): void {
   if (claim !== undefined) claims.push(claim);
+}
+
+type Judge = (site: Site, found: Comparison) => Claim | undefined;
+
+/** Behind a list the whole may be compared as well as its last part: if one of them fits, that one is meant. */
+function judged(site: Site, figure: Figure, judge: Judge): Claim | undefined {
+  const found = comparisonOf(site, figure);
+  const claim = judge(site, found);
+  if (claim?.verdict !== 'wrong') return claim;
+  for (const now of found.others) {
+    const other = judge(site, { ...found, now });
+    if (other?.verdict === 'holds') return other;
+  }
+  const isListed = found.now?.clause.before === '、' && found.others.length > 0;
+  return isListed
+    ? { ...claim, verdict: 'unjudged', isCertain: false, why: '不能确定比较的是总数还是分项' }
+    : claim;
 }
 
 /** 增长12%: of what it was; absent where nothing is there to reckon with. */

@@ -19,7 +19,7 @@ export interface LedgerColumn {
 
 /** The columns of a ledger; 单位 leads where there are several units. */
 export function ledgerColumns(ledger: Ledger): readonly LedgerColumn[] {
-  return isOfSeveral(ledger) ? [UNIT, ...COLUMNS] : COLUMNS;
+  return isOfSeveral(ledger) ? [UNIT, ...LEDGER_COLUMNS] : LEDGER_COLUMNS;
 }
 
 /** The same for a sheet, in which how many days a measure is overdue is a number of its own, to be sorted and summed. */
@@ -52,7 +52,8 @@ const OVERDUE: LedgerColumn = {
   isMarked: isOverdue,
 };
 
-const COLUMNS: readonly LedgerColumn[] = [
+/** Those of one unit: the table that a report attaches (templates/tables/rectification-ledger) has them too. */
+export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   { title: '序号', width: 4, align: 'center', isShared: true, value: ({ number }) => number ?? '' },
   { title: '反馈问题', width: 9, align: 'left', isShared: true, value: ({ problem }) => open(problem) },
   { title: '具体表现', width: 16, align: 'left', isShared: true, value: ({ signs }) => signs },

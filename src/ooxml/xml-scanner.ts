@@ -16,6 +16,8 @@ export const DEEPEST = 400;
  */
 export class XmlScanner {
   readonly xml: string;
+  /** The part's name, for faults. */
+  readonly part: string;
   event: XmlEvent = 'end';
   /** Of the element that was opened or closed. */
   name = '';
@@ -28,7 +30,6 @@ export class XmlScanner {
   isEmpty = false;
   fault: OoxmlFault | undefined;
 
-  private readonly part: string;
   private readonly scopes = new NameScopes();
   private readonly openNames: string[] = [];
   private readonly openTags: string[] = [];

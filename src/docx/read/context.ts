@@ -3,8 +3,10 @@ import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
 import type { Block, Unread } from '../word-document.ts';
 import { PropertiesReader } from './properties-reader.ts';
 
-/** Paragraphs, runs and cells of a file, with all that is embedded in it. */
-const MOST_NODES = 1_000_000;
+/** Of a file, with all that is embedded in it: some three thousand pages. */
+const MOST_PARAGRAPHS = 100_000;
+/** Runs and cells likewise. */
+const MOST_PIECES = 500_000;
 
 /** What the readers of all parts of one file share. */
 export class ReadingContext {
@@ -12,21 +14,26 @@ export class ReadingContext {
   readonly unread: Unread[];
   private readonly chunks: ChunkReader;
   private readonly diagrams: DiagramReader;
-  private readonly nodes: { count: number };
+  private readonly counts: { paragraphs: number; pieces: number };
 
   /** A file inside of another one (`outer`) shares its limits. */
   constructor(readers: EmbeddedReaders, outer?: ReadingContext) {
     this.chunks = readers.chunks;
     this.diagrams = readers.diagrams;
     this.unread = outer?.unread ?? [];
-    this.nodes = outer?.nodes ?? { count: 0 };
+    this.counts = outer?.counts ?? { paragraphs: 0, pieces: 0 };
   }
 
-  /** Counts a paragraph, a run or a cell; ends the scan where there are too many for a document. */
-  count(scanner: XmlScanner, part: string): void {
-    this.nodes.count += 1;
-    if (this.nodes.count > MOST_NODES)
-      scanner.stopWith(new OoxmlFault('too-many-elements', part, '100 万个段落、文字和单元格'));
+  /** Counts a paragraph, or a file that is brought in; ends the scan where there are too many for a document. */
+  countParagraph(scanner: XmlScanner): void {
+    this.counts.paragraphs += 1;
+    if (this.counts.paragraphs > MOST_PARAGRAPHS) stop(scanner, '10 万个段落');
+  }
+
+  /** Counts a run or a cell likewise. */
+  countPiece(scanner: XmlScanner): void {
+    this.counts.pieces += 1;
+    if (this.counts.pieces > MOST_PIECES) stop(scanner, '50 万段文字和单元格');
   }
 
   /** The paragraphs of a SmartArt graphic, whose words stand in a part of their own. */
@@ -44,6 +51,10 @@ export class ReadingContext {
     const isSaid = this.unread.some((known) => known.what === what && known.detail === detail);
     if (!isSaid && this.unread.length < MOST_UNREAD) this.unread.push({ what, detail });
   }
+}
+
+function stop(scanner: XmlScanner, limit: string): void {
+  scanner.stopWith(new OoxmlFault('too-many-elements', scanner.part, limit));
 }
 
 const MOST_UNREAD = 20;

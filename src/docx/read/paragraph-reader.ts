@@ -250,8 +250,8 @@ export class ParagraphReader {
   }
 
   private add(kind: RunKind, text: string, start: number, end: number): void {
-    const { fields, context, scanner, part } = this.story;
-    context.count(scanner, part);
+    const { fields, context, scanner } = this.story;
+    context.countPiece(scanner);
     this.runs.push({
       kind,
       text,

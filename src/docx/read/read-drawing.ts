@@ -88,7 +88,7 @@ function plainRun(text: string, start: number, end: number): Run {
 }
 
 function plainParagraph({ part, scanner, context }: Story, runs: readonly Run[], start: number): Paragraph {
-  context.count(scanner, part);
+  context.countParagraph(scanner);
   const own = { runs, ranges: [], boxes: [], isContents: false, cell: undefined };
   return { kind: 'paragraph', part, start, end: scanner.end, ...NO_PARAGRAPH, ...own };
 }

@@ -1,8 +1,11 @@
 import { readAlternate } from '../../ooxml/alternate-content.ts';
+import { OoxmlFault } from '../../ooxml/ooxml-fault.ts';
 import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
 import { type Level, type List, type ListUse, listLevel, Numbering } from '../numbering.ts';
 import { isOn } from '../properties.ts';
 import { readParagraphProperties, readRunProperties } from './properties-reader.ts';
+
+const MOST_LISTS = 20_000;
 
 /** Reads `word/numbering.xml`; `onOddLevel` is told of levels that are none. */
 export function readNumbering(scanner: XmlScanner, onOddLevel: () => void): Numbering {
@@ -13,6 +16,8 @@ export function readNumbering(scanner: XmlScanner, onOddLevel: () => void): Numb
   while (scanner.nextChild(depth)) {
     if (scanner.name === 'w:abstractNum') lists.push(readList(scanner, onOddLevel));
     else if (scanner.name === 'w:num') uses.push(readUse(scanner, onOddLevel));
+    if (lists.length + uses.length > MOST_LISTS)
+      scanner.stopWith(new OoxmlFault('too-many-elements', scanner.part, '2 万个列表'));
   }
   return new Numbering(lists, uses);
 }

@@ -1,7 +1,10 @@
+import { OoxmlFault } from '../../ooxml/ooxml-fault.ts';
 import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
 import type { ParagraphProperties, RunProperties } from '../properties.ts';
 import { type Style, Styles, type StyleType, type TablePart } from '../styles.ts';
 import { readParagraphProperties, readRunProperties } from './properties-reader.ts';
+
+const MOST_STYLES = 10_000;
 
 /** Reads `word/styles.xml`. */
 export function readStyles(scanner: XmlScanner): Styles {
@@ -12,6 +15,8 @@ export function readStyles(scanner: XmlScanner): Styles {
   while (scanner.nextChild(depth)) {
     if (scanner.name === 'w:docDefaults') defaults = readDefaults(scanner);
     else if (scanner.name === 'w:style') styles.push(readStyle(scanner));
+    if (styles.length > MOST_STYLES)
+      scanner.stopWith(new OoxmlFault('too-many-elements', scanner.part, '1 万个样式'));
   }
   return new Styles(styles, defaults);
 }

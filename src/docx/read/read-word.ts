@@ -78,6 +78,7 @@ class WordReader {
       ) ?? NO_NUMBERING_PART;
     const settings = this.usePart('settings', readSettings) ?? NO_SETTINGS;
     const theme = this.usePart<ThemeFonts>('theme', readThemeFonts) ?? new Map();
+    if (this.fault !== undefined) return this.fault;
     const read = this.readBody();
     if (read === undefined) return this.fault ?? new OoxmlFault('missing-part', this.main);
     const sections = this.resolveSections([...sectionsOf(read.body), ...read.last]);

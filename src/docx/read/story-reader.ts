@@ -87,6 +87,7 @@ export class StoryReader implements Story {
   private readChunk(blocks: Block[]): void {
     const { scanner, context, part } = this;
     const id = scanner.attribute('r:id') ?? '';
+    context.countParagraph(scanner);
     for (const block of context.readChunk(part, id, scanner.start, scanner.end)) blocks.push(block);
   }
 
@@ -125,7 +126,7 @@ export class StoryReader implements Story {
     { start, cell, isContents }: Pick<Paragraph, 'start' | 'cell' | 'isContents'>,
   ): Paragraph {
     const { scanner, part, context } = this;
-    context.count(scanner, part);
+    context.countParagraph(scanner);
     return {
       kind: 'paragraph',
       part,

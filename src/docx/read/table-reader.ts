@@ -136,8 +136,8 @@ export class TableReader {
 
   /** Gives how many columns it takes. */
   private readCell(row: { readonly cells: TableCell[] }, column: number): number {
-    const { scanner, part, context } = this.story;
-    context.count(scanner, part);
+    const { scanner, context } = this.story;
+    context.countPiece(scanner);
     const blocks: Block[] = [];
     const cell: Mutable<TableCell> = {
       table: this.table,

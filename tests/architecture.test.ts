@@ -28,6 +28,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   format: [],
   fingerprint: [],
   ooxml: [],
+  xlsx: ['ooxml'],
+  rosters: ['diagnostics', 'bytes', 'facts', 'account', 'prose', 'ooxml', 'xlsx'],
   write: ['document', 'format', 'ooxml', 'fingerprint'],
   prose: ['diagnostics', 'facts'],
   account: ['diagnostics', 'facts'],

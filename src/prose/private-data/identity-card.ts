@@ -26,8 +26,8 @@ const PROVINCES = new Set(
   ),
 );
 
-/** ISO 7064, MOD 11-2 over the first 17 digits. */
-function checkDigit(digits: string): string | undefined {
+/** What the 18th character of an identity number has to be: ISO 7064, MOD 11-2 over the first 17 digits. */
+export function checkDigit(digits: string): string | undefined {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
   return '10X98765432'[sum % 11];
 }

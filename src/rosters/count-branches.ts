@@ -1,0 +1,114 @@
+import { cellName } from '../xlsx/cell-reference.ts';
+import type { CountOptions } from './count-options.ts';
+import { numberIn } from './count-posts.ts';
+import type { CountedFigure } from './figure.ts';
+import { hasLongNumber, quote } from './quote.ts';
+import type { Roster } from './roster.ts';
+import { type RosterProblem, refuse } from './roster-problem.ts';
+import { placeIn, textOf } from './table.ts';
+import { placeOf } from './tally.ts';
+
+/** 党支部: how many, by kind where a column says it, and the members of each. */
+export function countBranches(
+  rosters: readonly Roster[],
+  { parts }: CountOptions,
+): { readonly figures: readonly CountedFigure[]; readonly problems: readonly RosterProblem[] } {
+  const problems = rosters.flatMap(unreadable);
+  if (problems.length > 0) return { figures: [], problems };
+  const places = rosters.map((roster) =>
+    placeOf(
+      roster,
+      ['branchName'],
+      roster.rows.map(({ number }) => number),
+    ),
+  );
+  const total = {
+    path: 'branches.total',
+    value: places.reduce((sum, { rows }) => sum + rows.length, 0),
+    places,
+  };
+  return {
+    figures: [total, ...kindsOf(rosters, parts?.get('branches.byKind') ?? []), ...rosters.flatMap(membersOf)],
+    problems,
+  };
+}
+
+function kindsOf(rosters: readonly Roster[], named: readonly string[]): CountedFigure[] {
+  if (!rosters.every(hasKinds)) return [];
+  const seen = rosters.flatMap((roster) =>
+    roster.rows.map(({ values }) => textOf(values[columnOf(roster, 'branchKind')])),
+  );
+  const others = [...new Set(seen)].filter((kind) => !named.some((name) => isSameKind(name, kind)));
+  return [...named, ...others]
+    .filter((name) => !hasLongNumber(name))
+    .map((name) => {
+      const places = rosters.map((roster) => {
+        const rows = roster.rows.filter(({ values }) =>
+          isSameKind(name, textOf(values[columnOf(roster, 'branchKind')])),
+        );
+        return placeOf(
+          roster,
+          ['branchKind'],
+          rows.map(({ number }) => number),
+        );
+      });
+      return {
+        path: `branches.byKind.${name}`,
+        value: places.reduce((sum, { rows }) => sum + rows.length, 0),
+        places,
+      };
+    });
+}
+
+function hasKinds(roster: Roster): boolean {
+  const column = roster.columns.get('branchKind');
+  return column !== undefined && roster.rows.every(({ values }) => textOf(values[column]) !== '');
+}
+
+function columnOf(roster: Roster, field: 'branchKind' | 'branchMembers' | 'branchName'): number {
+  return roster.columns.get(field) ?? -1;
+}
+
+/** 村 and 村党支部, 机关 and 机关党支部 are one kind. */
+function isSameKind(a: string, b: string): boolean {
+  return plainKind(a) === plainKind(b);
+}
+
+function plainKind(text: string): string {
+  const plain = text.normalize('NFKC').replace(/\s/gu, '');
+  return plain.replace(/(?:类|领域)$/u, '').replace(/(?:党支部|党组织|支部)$/u, '') || plain;
+}
+
+function membersOf(roster: Roster): CountedFigure[] {
+  const column = roster.columns.get('branchMembers');
+  if (column === undefined) return [];
+  return roster.rows.map(({ number, values }) => ({
+    path: 'branches.roster.members',
+    item: quote(textOf(values[columnOf(roster, 'branchName')])),
+    value: numberIn(textOf(values[column])) ?? 0,
+    places: [
+      {
+        file: roster.file,
+        ...(roster.sheet !== undefined && { sheet: roster.sheet }),
+        cells: cellName(column, number),
+        rows: [number],
+      },
+    ],
+  }));
+}
+
+function unreadable(roster: Roster): RosterProblem[] {
+  const column = roster.columns.get('branchMembers');
+  if (column === undefined) return [];
+  const place = { file: roster.file, ...(roster.sheet !== undefined && { name: roster.sheet }) };
+  return roster.rows.flatMap(({ number, values }) => {
+    const text = textOf(values[column]);
+    if (text !== '' && numberIn(text) !== undefined) return [];
+    const cells = cellName(column, number);
+    const seen = text === '' ? '是空的' : `写的是“${quote(text)}”，不是数`;
+    return refuse(`${placeIn(place, cells)} ${seen}`, '请写上这个支部的党员人数。', {
+      ...(roster.sheet !== undefined && { sheet: roster.sheet }),
+      cells,
+    });
+  });
+}

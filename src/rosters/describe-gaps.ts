@@ -1,0 +1,63 @@
+import { columnName } from '../xlsx/cell-reference.ts';
+import { groupBy } from './group-by.ts';
+import type { Gap } from './person.ts';
+import type { Roster } from './roster.ts';
+import { FIELDS, type FieldId } from './roster-fields.ts';
+import { type RowProblem, rowProblem } from './row-problem.ts';
+
+/** One problem for each column with cells that are empty or cannot be read, and for what was not counted because of them. */
+export function describeGaps(
+  roster: Roster,
+  gaps: readonly Gap[],
+  uncounted: (field: FieldId) => string | undefined,
+): RowProblem[] {
+  const byField = groupBy(gaps, ({ field, why }) => `${field} ${why ?? ''}`);
+  return [...byField.values()].flatMap((each) => {
+    const [first] = each;
+    const lost = first === undefined ? undefined : uncounted(first.field);
+    if (first === undefined || (lost === undefined && first.why !== 'cut')) return [];
+    return [describeField(roster, first, each, lost)];
+  });
+}
+
+function describeField(
+  roster: Roster,
+  first: Gap,
+  gaps: readonly Gap[],
+  lost: string | undefined,
+): RowProblem {
+  const { name } = FIELDS[first.field];
+  const column = columnName(roster.columns.get(first.field) ?? 0);
+  const others = gaps.length > 1 ? `（这一列共${gaps.length}行：${listRows(gaps)}）` : '';
+  const consequence = lost === undefined ? '' : `；${lost}没有统计`;
+  const [message, hint] = wording(first, column);
+  return rowProblem(roster, first, `${column} 列“${name}”${message}${others}${consequence}`, hint, [
+    first.field,
+  ]);
+}
+
+function wording({ why, seen }: Gap, column: string): readonly [message: string, hint: string] {
+  switch (why) {
+    case 'cut':
+      return [
+        '是按数字存的，末几位已经丢失，不能用来推算出生日期和性别',
+        `把 ${column} 列的格式改成“文本”，重新录入号码。丢失的位数程序不会猜。`,
+      ];
+    case 'serial':
+      return [
+        `是数字“${seen}”，像是没有设日期格式的日期`,
+        `选中 ${column} 列，把单元格格式改成“日期”，核对以后保存。`,
+      ];
+    default:
+      return seen === ''
+        ? ['是空的', '请在名册里补上。']
+        : [`写的是“${seen}”，看不懂`, '请在名册里改成平常的写法。'];
+  }
+}
+
+function listRows(gaps: readonly Gap[]): string {
+  const rows = gaps.slice(0, MOST_ROWS).map(({ row }) => row);
+  return `${rows.join('、')}${gaps.length > MOST_ROWS ? '……' : ''}`;
+}
+
+const MOST_ROWS = 10;

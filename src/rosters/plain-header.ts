@@ -1,0 +1,7 @@
+/** A header without what does not tell it from another: spaces, line breaks, marks, and what stands in brackets. */
+export function plainHeader(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[([【〔〈<][^)\]】〕〉>]*[)\]】〕〉>]/gu, '')
+    .replace(/[\s*＊“”"'‘’「」《》:：、,，。.;；/／\\|_-]/gu, '');
+}

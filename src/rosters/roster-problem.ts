@@ -1,0 +1,31 @@
+import type { Severity } from '../diagnostics/diagnostic.ts';
+
+/** What is wrong with a source, by sheet and cells. Nothing in it quotes an identity number. */
+export interface RosterProblem {
+  readonly rule: 'source' | 'roster-row';
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint: string;
+  /** Absent where the file as a whole is meant, or is a CSV file. */
+  readonly sheet?: string;
+  /** `C5`, `A4:L4`; absent where the sheet as a whole is meant. */
+  readonly cells?: string;
+}
+
+/** A source that cannot be read, or of which something cannot be told: nothing is counted from it. */
+export function refuse(
+  message: string,
+  hint: string,
+  place: Pick<RosterProblem, 'sheet' | 'cells'> = {},
+): RosterProblem {
+  return { rule: 'source', severity: 'error', message, hint, ...place };
+}
+
+/** What is read all the same, but should be looked at. */
+export function warn(
+  message: string,
+  hint: string,
+  place: Pick<RosterProblem, 'sheet' | 'cells'> = {},
+): RosterProblem {
+  return { rule: 'source', severity: 'warning', message, hint, ...place };
+}

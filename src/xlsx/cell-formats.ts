@@ -1,0 +1,40 @@
+import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
+import type { OoxmlPackage } from '../ooxml/package.ts';
+import { XmlScanner } from '../ooxml/xml-scanner.ts';
+import { builtInFormat, formatOfCode, GENERAL, type NumberFormat } from './number-formats.ts';
+
+/** The number formats of cells by the number of their style (`s`); what the workbook does not define is as it is. */
+export function readCellFormats(
+  opened: OoxmlPackage,
+  part: string | undefined,
+): readonly NumberFormat[] | OoxmlFault {
+  if (part === undefined) return [];
+  const text = opened.text(part);
+  if (text instanceof OoxmlFault) return text;
+  const scanner = new XmlScanner(text.text, part);
+  scanner.next();
+  const { depth } = scanner;
+  const codes = new Map<number, NumberFormat>();
+  const ids: number[] = [];
+  while (scanner.nextChild(depth)) {
+    if (scanner.name === 'x:numFmts') readCodes(scanner, codes);
+    else if (scanner.name === 'x:cellXfs') readIds(scanner, ids);
+  }
+  if (scanner.fault !== undefined) return scanner.fault;
+  return ids.map((id) => codes.get(id) ?? (id === 0 ? GENERAL : builtInFormat(id)));
+}
+
+function readCodes(scanner: XmlScanner, codes: Map<number, NumberFormat>): void {
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) {
+    if (scanner.name !== 'x:numFmt') continue;
+    codes.set(Number(scanner.attribute('numFmtId')), formatOfCode(scanner.attribute('formatCode') ?? ''));
+  }
+}
+
+function readIds(scanner: XmlScanner, ids: number[]): void {
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) {
+    if (scanner.name === 'x:xf') ids.push(Number(scanner.attribute('numFmtId') ?? 0));
+  }
+}

@@ -33,7 +33,8 @@ function roleOf(
   if (place.isTail) return 'signature';
   if (isHeadingAlone(text)) return 'heading';
   if (place.isOpening && text.length <= LONGEST_SALUTATION && SALUTATION.test(text)) return 'salutation';
-  if (place.isFirst && text.length <= LONGEST_TITLE && !CLOSING_MARK.test(text)) return 'title';
+  if (place.isFirst && text.length <= LONGEST_TITLE && !STOP.test(text) && !CLOSING_MARK.test(text))
+    return 'title';
   return 'body';
 }
 
@@ -78,6 +79,8 @@ export const DATE_LINE =
 
 /** A heading's style on a whole paragraph: the heading is run in. */
 const HAS_SENTENCES = /[。！？]./;
+/** A title is no sentence. */
+const STOP = /。/;
 const SALUTATION = /^[^，。；]+[：:]$/;
 const CLOSING_MARK = /[。；：，、！？.;:,!?]$/;
 /** How many lines behind the first an addressee may stand: under a title of several lines. */

@@ -29,6 +29,9 @@ import { decimalPlaces } from '../rules/prose/decimal-places.ts';
 import { digitSpacing } from '../rules/prose/digit-spacing.ts';
 import { documentNumberBracket } from '../rules/prose/document-number-bracket.ts';
 import { doubleColon } from '../rules/prose/double-colon.ts';
+import { doubledMark } from '../rules/prose/doubled-mark.ts';
+import { ellipsisForm } from '../rules/prose/ellipsis-form.ts';
+import { endMark } from '../rules/prose/end-mark.ts';
 import { enumerationSeries } from '../rules/prose/enumeration-series.ts';
 import { fixedFormula } from '../rules/prose/fixed-formula.ts';
 import { halfwidthPunctuation } from '../rules/prose/halfwidth-punctuation.ts';
@@ -36,6 +39,7 @@ import { headingOrder } from '../rules/prose/heading-order.ts';
 import { headingPeriod } from '../rules/prose/heading-period.ts';
 import { itemCount } from '../rules/prose/item-count.ts';
 import { lookAlikeCharacter } from '../rules/prose/look-alike-character.ts';
+import { magnitudeOmitted } from '../rules/prose/magnitude-omitted.ts';
 import { numberMark } from '../rules/prose/number-mark.ts';
 import { placeholder } from '../rules/prose/placeholder.ts';
 import { privateUseCharacter } from '../rules/prose/private-use-character.ts';
@@ -51,6 +55,7 @@ import { proseUnit } from '../rules/prose/prose-unit.ts';
 import { rangeForm } from '../rules/prose/range-form.ts';
 import { sensitiveData } from '../rules/prose/sensitive-data.ts';
 import { shortName } from '../rules/prose/short-name.ts';
+import { straySpace } from '../rules/prose/stray-space.ts';
 import { unitMixed } from '../rules/prose/unit-mixed.ts';
 import { unpairedMark } from '../rules/prose/unpaired-mark.ts';
 import { cutText } from '../rules/reading/cut-text.ts';
@@ -104,6 +109,9 @@ export const PROSE_RULES: readonly ProseRule[] = [
   digitSpacing,
   documentNumberBracket,
   doubleColon,
+  doubledMark,
+  ellipsisForm,
+  endMark,
   enumerationSeries,
   fixedFormula,
   halfwidthPunctuation,
@@ -111,6 +119,7 @@ export const PROSE_RULES: readonly ProseRule[] = [
   headingPeriod,
   itemCount,
   lookAlikeCharacter,
+  magnitudeOmitted,
   numberMark,
   placeholder,
   privateUseCharacter,
@@ -126,6 +135,7 @@ export const PROSE_RULES: readonly ProseRule[] = [
   rangeForm,
   sensitiveData,
   shortName,
+  straySpace,
   unitMixed,
   unpairedMark,
 ];

@@ -21,17 +21,39 @@ export const seriesOf: (passages: readonly Passage[]) => readonly (readonly Seri
 function findSeries(passages: readonly Passage[]): SeriesMark[][] {
   if (wholeText(passages).passagesWith(SIGN.numeral, SIGN.is).length === 0) return [];
   const series: SeriesMark[][] = [];
-  let current: SeriesMark[] | undefined;
+  let open: SeriesMark[][] = [];
   for (const passage of passages) {
-    if (passage.role === 'heading' || passage.role === 'title') current = undefined;
+    if (passage.role === 'heading' || passage.role === 'title') open = [];
     for (const mark of marksIn(passage)) {
-      if (mark.number === 1 || current === undefined) {
-        current = [mark];
-        series.push(current);
-      } else current.push(mark);
+      const outer = open[0];
+      if (mark.number === 1 || outer === undefined) {
+        const begun = [mark];
+        open = outer !== undefined && isInside(outer, mark) ? [outer, begun] : [begun];
+        series.push(begun);
+      } else {
+        open = open.length > 1 && goesBack(open, mark) ? [outer] : open;
+        open.at(-1)?.push(mark);
+      }
     }
   }
   return series;
+}
+
+/** 企业有2家：一是…；二是…。 within an item of another series of the same paragraph. */
+function isInside(outer: readonly SeriesMark[], { passage, start, number }: SeriesMark): boolean {
+  return (
+    number === 1 &&
+    outer.at(-1)?.passage === passage &&
+    /[：:]\s?$/.test(passage.text.slice(Math.max(0, start - 2), start))
+  );
+}
+
+/** Whether a number goes on with the outer series and not with the inner one; behind a 。 where it could be either's and the inner has two. */
+function goesBack([outer = [], inner = []]: readonly SeriesMark[][], mark: SeriesMark): boolean {
+  const [outerNext, innerNext] = [outer, inner].map((marks) => (marks.at(-1)?.number ?? 0) + 1);
+  if (mark.number !== outerNext) return false;
+  const isClosed = /。\s?$/.test(mark.passage.text.slice(Math.max(0, mark.start - 2), mark.start));
+  return mark.number !== innerNext || (isClosed && inner.length > 1);
 }
 
 function marksIn(passage: Passage): SeriesMark[] {

@@ -79,7 +79,7 @@ const CHARACTERS: Readonly<Record<Group, string>> = {
   openingTitle: '《',
   openingBracket: '（(',
   space: ' 　',
-  dateMark: '年月.．-',
+  dateMark: '年月度.．-',
   joint: '-~～–—〜∼至',
   perCentOrTimes: '%％倍',
   share: '占',

@@ -19,11 +19,13 @@ export const adjacentQuoteMark: ProseRule = {
     { input: '用好“创先争优”、“设岗定责”等载体。', reports: ['、'] },
     { input: '学习《云溪镇工作规则》、《云溪镇议事规则》。', reports: ['、'] },
     { input: '学习《云溪镇工作规则》（试行）、《云溪镇议事规则》，推行“双联”“双带”做法。', reports: [] },
+    { input: '推行“双联”、“双带”、包片走访等做法，抓好晨会、“双报到”、“双述职”。', reports: [] },
     { input: '落实“三个一”、网格化管理和“双联”制度。', reports: [] },
   ],
   check({ passages }, report) {
     for (const passage of wholeText(passages).passagesWith(SIGN.closingMark, SIGN.pauseMark)) {
       for (const match of matchesIn(passage.text, BETWEEN)) {
+        if (isInMixedList(passage.text, match.index)) continue;
         report({
           at: placeIn(passage, match.index + 1, match.index + 2),
           message: '相邻的引号或书名号之间多用了顿号',
@@ -33,5 +35,19 @@ export const adjacentQuoteMark: ProseRule = {
     }
   },
 };
+
+/** “甲”、“乙”、丙: where a member of the list has no quotes the pause marks stay. Looks as far as a list of some ten members reaches. */
+function isInMixedList(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - REACH), index + 1);
+  const after = text.slice(index + 1, index + REACH);
+  const [listed = ''] = /^(?:、[“《‘][^“”《》‘’，。；]{1,40}[”》’])*/.exec(after) ?? [];
+  const goesOn = /^、(?![“《‘])/.test(after.slice(listed.length));
+  return goesOn || MIXED_BEFORE.test(before);
+}
+
+const REACH = 200;
+/** A member without quotes, a pause mark, then quoted ones up to the end. */
+const MIXED_BEFORE =
+  /[^”》’、，。；：]、(?:[“《‘][^“”《》‘’，。；]{1,40}[”》’]、)*[“《‘][^“”《》‘’，。；]{1,40}[”》’]$/;
 
 const BETWEEN = /”、“|》、《|’、‘/g;

@@ -25,6 +25,7 @@ export const approximateNumber: ProseRule = {
     { input: '每村有三、四个党小组。', reports: ['三、四个'] },
     { input: '约50人左右参加。', reports: ['约50人左右'] },
     { input: '近300余名党员参加。', reports: ['近300余'] },
+    { input: '约75%以上的农户参加，约谈3人以上。', reports: ['约75%以上'] },
     { input: '超过20个以上村完成换届。', reports: ['超过20个以上'] },
     { input: '三四个村约20人，近年来超过60%的干部参加，约谈3人，左右两侧各5个以上。', reports: [] },
     { input: '全镇有十七、八个村未完成换届。', reports: ['十七、八个'] },
@@ -77,6 +78,11 @@ const PATTERNS: readonly { needs: number; pattern: RegExp; message: (text: strin
   {
     needs: SIGN.about,
     pattern: new RegExp(`(?:大约|大概|约|将近|接近|近)${NUMBER}[余多](?![年天月日周])`, 'g'),
+    message: (text) => `“${text}”把概数说了两遍`,
+  },
+  {
+    needs: SIGN.about,
+    pattern: new RegExp(`(?:大约|大概|约)${NUMBER}[余多]?${UNIT}(?:以上|以下)`, 'g'),
     message: (text) => `“${text}”把概数说了两遍`,
   },
   {

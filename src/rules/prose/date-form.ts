@@ -30,13 +30,15 @@ export const dateForm: ProseRule = {
     { input: '2月30日前完成，2023年2月29日公示。', reports: ['2月30日', '2023年2月29日'] },
     { input: '4月10日至31日集中整治。', reports: ['31日'] },
     { input: '自2023.02.30起施行。', reports: ['2023.02.30'] },
+    { input: '2022度组织工作开展有力。4月1号召开会议，学习中央1号文件。', reports: ['4月1号', '2022度'] },
     { input: '2024年2月29日，党龄50年以上的党员扎根基层24年，2023年12月31日前完成。', reports: [] },
     { input: '任职15年至20年的干部，服务期12年。', reports: [] },
   ],
   check({ passages }, report) {
     for (const passage of wholeText(passages).passagesWith(SIGN.digit, SIGN.dateMark)) {
       if (!DIGIT_AND_DATE.test(passage.text)) continue;
-      for (const found of [...shortYears(passage.text), ...wrongDays(passage.text)]) {
+      const { text } = passage;
+      for (const found of [...shortYears(text), ...wrongDays(text), ...spokenDays(text)]) {
         if (touchesReference(passage, found.start, found.end)) continue;
         report(reported(passage, found));
       }
@@ -47,10 +49,10 @@ export const dateForm: ProseRule = {
 interface Found {
   readonly start: number;
   readonly end: number;
-  readonly problem: 'short-year' | 'leading-zero' | 'no-such-date';
+  readonly problem: 'short-year' | 'leading-zero' | 'no-such-date' | 'no-year' | 'spoken-day';
 }
 
-const DIGIT_AND_DATE = /\d[年月.．-]/;
+const DIGIT_AND_DATE = /\d[年月度.．-]/;
 const ANY_SHORT_YEAR = /(?<!\d)\d{2}年/;
 const SHORT_YEAR = /(?<![\d.])\d{2}年(?=(?:\d{1,2}月|底|末|度|上半年|下半年|第?[一二三四]季度))/g;
 const SHORT_YEAR_AFTER_FULL = /(?<=\d{4}年?(?:至|到|—|-|～|~))\d{2}年(?!以|多|余)/g;
@@ -123,6 +125,25 @@ function readDate([
   };
 }
 
+/** 4月1号; a number that names something, as in 中央1号文件, has no month ahead of it. */
+const SPOKEN_DAY = /(?<!\d)\d{1,2}月\d{1,2}号(?![楼文令台线机公厅])/g;
+/** 2022度网络举报; what is measured in 度 has its measure ahead of it. */
+const NO_YEAR =
+  /(?<=^|[。；，、“（《]|在|于|县|镇|乡)(?:19|20)\d{2}度(?=(?:工作|述职|民主|考核|财政|预算|决算|目标|计划|总结|报告|网络|组织|党|全[县镇乡市]|我[县镇乡市]))/g;
+
+function spokenDays(text: string): Found[] {
+  const found = (pattern: RegExp, problem: Found['problem']): Found[] =>
+    matchesIn(text, pattern).map(({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+      problem,
+    }));
+  return [
+    ...(text.includes('号') ? found(SPOKEN_DAY, 'spoken-day') : []),
+    ...(text.includes('度') ? found(NO_YEAR, 'no-year') : []),
+  ];
+}
+
 function numberOf(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
@@ -143,6 +164,16 @@ function reported(passage: Passage, { start, end, problem }: Found): Reported {
       return { at, message: `年份“${text}”没有写全四位`, hint: `写成“20${text}”这样的四位年份。` };
     case 'leading-zero':
       return { at, message: `日期“${text}”编了虚位`, hint: `写成“${text.replace(/(?<!\d)0/g, '')}”。` };
+    case 'no-year':
+      return { at, message: `“${text}”漏了“年”`, hint: `写成“${text.replace('度', '年度')}”。` };
+    case 'spoken-day':
+      return {
+        at,
+        severity: 'warning',
+        message: `日期“${text}”是口语的说法`,
+        hint: `写成“${text.replace('号', '日')}”。`,
+        replacement: text.replace('号', '日'),
+      };
     case 'no-such-date':
       return { at, message: `没有“${text}”这个日期`, hint: '按原始材料核对后改正。' };
   }

@@ -21,11 +21,13 @@ export const digitSpacing: ProseRule = {
     { input: '共有党员 644 名，2018 年完成。', reports: [' 644 ', '2018 '] },
     { input: '现有党员３００名。', reports: ['３００'] },
     { input: '共有党员644名，标准为GB/T 9704。', reports: [] },
-    { input: '表1  各村党员情况', reports: [] },
+    { input: '选出党员代表130 名。', reports: ['130 '] },
+    { input: '表1  各村党员情况\n本报讯 2023年12月31日，述职评议会召开。', reports: [] },
   ],
   check({ passages }, report) {
     for (const passage of wholeText(passages).passagesWith(SIGN.space | SIGN.wideDigit)) {
       for (const { index, 0: text } of matchesIn(passage.text, SPACED)) {
+        if (opensText(passage.text, index)) continue;
         for (const { start, end } of spacesAround(passage, index, text)) {
           report({
             at: placeIn(passage, start, end),
@@ -57,10 +59,19 @@ function spacesAround(passage: Passage, index: number, text: string): Stretch[] 
   }));
 }
 
+/** 本报讯 2023年…, 抓好班子建设 2023年…: a dateline, or a title that text is run into, stands ahead of a space and a year. */
+function opensText(text: string, index: number): boolean {
+  return index <= LONGEST_OPENING && OPENING.test(text.slice(0, index + LONGEST_OPENING));
+}
+
+const LONGEST_OPENING = 20;
+const OPENING =
+  /^[\s　]*(?:[一-鿿]{0,8}(?:讯|电|消息)|[一-鿿“”]{4,14})[ 　]{1,4}(?:20\d{2}年|\d{1,2}月\d{1,2}日)/;
+
 const BESIDE = '[一-鿿，。；：、（）“”《》]';
 const NUMBER = '\\d{1,15}(?:\\.\\d{1,6})?[%％]?';
 const SPACED = new RegExp(
-  `(?<=${BESIDE})[ 　]{1,4}${NUMBER}(?:[ 　]{1,4}(?=${BESIDE})|(?![\\d.A-Za-z/-]))|(?<![\\d.\\w/-]|^|[表图件] ?)${NUMBER}[ 　]{1,4}(?=${BESIDE})|^${NUMBER}[ 　]{1,4}(?=[年月日名个人%户亩])`,
+  `(?<=${BESIDE})[ 　]{1,4}${NUMBER}(?:[ 　]{1,4}(?=${BESIDE})|(?![\\d.A-Za-z/-]))|(?<![\\d.\\w/-]|^|(?:^|[^一-鿿]|[附见如])[表图件] ?)${NUMBER}[ 　]{1,4}(?=${BESIDE})|^${NUMBER}[ 　]{1,4}(?=[年月日名个人%户亩])`,
   'g',
 );
 const FULL_WIDTH = /[０-９]+(?:．[０-９]+)?/g;

@@ -18,6 +18,7 @@ export const documentNumberBracket: ProseRule = {
   examples: [
     { input: '按照镇发(2024)9号文件要求开展自查。', reports: ['(2024)'] },
     { input: '按照镇党发[2023]12号、镇办发【2024】3号文件办理。', reports: ['[2023]', '【2024】'] },
+    { input: '按照镇党发﹝2021﹞1号文件要求办理。', reports: ['﹝2021﹞'] },
     { input: '按照镇党发〔2024]9号文件要求办理。', reports: ['〔2024]'] },
     { input: '印发《关于开展自查的通知》（镇办〔2024〕9号）。', reports: [] },
     { input: '上一年度（2023）9个村已完成换届。', reports: [] },

@@ -20,6 +20,7 @@ export const doubleColon: ProseRule = {
     { input: '从班子看：凝聚力强。从队伍看：活力不足。', reports: [] },
     { input: '比例为3：1，要求：不降标准。', reports: [] },
     { input: '他们提出：“目标是：人人过关。”', reports: [] },
+    { input: '（一）机构情况：1.批准机构情况：行政机构1家。2.实际机构情况：行政机构1家。', reports: [] },
     { input: '牵头单位：党政办；配合单位：组织办。', reports: [] },
   ],
   check({ passages }, report) {
@@ -48,7 +49,8 @@ function secondColon(sentence: string): number | undefined {
     if (OPENING.includes(mark)) depth += 1;
     else if (CLOSING.includes(mark)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && PARTING.includes(mark)) count = 0;
-    else if (mark === '：' && depth === 0 && !isRatio(sentence, offset)) count += 1;
+    else if (mark === '：' && depth === 0 && !isRatio(sentence, offset))
+      count = isAheadOfNumber(sentence, offset) ? 0 : count + 1;
     if (count === 2) return offset;
   }
   return undefined;
@@ -57,6 +59,11 @@ function secondColon(sentence: string): number | undefined {
 const OPENING = '“‘《〈（(';
 const CLOSING = '”’》〉）)';
 const PARTING = '；;　\t';
+
+/** （一）机构情况：1.行政机构：…: the first belongs to a heading, the second to a numbered item of its own. */
+function isAheadOfNumber(text: string, offset: number): boolean {
+  return /^[\s　]*(?:[（(]?\d{1,2}[）).．、]|[①-⑳])/.test(text.slice(offset + 1, offset + 8));
+}
 
 function isRatio(text: string, offset: number): boolean {
   return /\d/.test(text.charAt(offset - 1)) && /\d/.test(text.charAt(offset + 1));

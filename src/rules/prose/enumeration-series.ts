@@ -29,6 +29,11 @@ export const enumerationSeries: ProseRule = {
     { input: '一是三个村党支部结对；二是一批党员带头。', reports: [] },
     { input: '抓作风要较真，一是一，二是二。', reports: [] },
     { input: '一是抓学习。\n二是抓落实。\n三是抓监督。', reports: [] },
+    {
+      input:
+        '一是产业更旺。新建基地2个：一是茶园，投资30万元；二是果园，投资40万元。运行良好。二是村容更美。新建广场1个。',
+      reports: [],
+    },
     { input: '抓好班子建设 一是抓学习；二是抓落实。', reports: [] },
     { input: '原因之一是学习不够，唯一是非标准是群众满意。', reports: [] },
   ],

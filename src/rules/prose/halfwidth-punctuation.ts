@@ -24,6 +24,8 @@ export const halfwidthPunctuation: ProseRule = {
     { input: '云溪镇(以下简称本镇)开展自查。', reports: ['(以下简称本镇)'] },
     { input: '开展"双联"活动。', reports: ['"双联"'] },
     { input: '岗位要求符合实际.工作初见成效。', reports: ['.'] },
+    { input: '收入增长8.5%.支出下降3.2.全年收支平衡。', reports: ['.', '.'] },
+    { input: '整改任务1.加强学习；2.完善制度，见附件2.自2023.10起施行。', reports: [] },
     { input: '会议14:30开始，补助1,000元，网址见 http://example.com/a?b，标准为GB/T 9704。', reports: [] },
     { input: '共有党员{{党员.总书}}名。', reports: [] },
     { input: "推行'1+N'，成效好。", reports: ["'1+N'"] },
@@ -125,12 +127,19 @@ function isBesideChinese(text: string, offset: number): boolean {
   return isChineseText(text, offset - 1) || isChineseText(text, offset + 1);
 }
 
-/** A full stop stands behind an ideograph and ahead of one or of the end; behind a number it is the number's own. */
+/** A full stop stands behind an ideograph or a figure and ahead of an ideograph or of the end; behind a list's number it is the number's own. */
 function isFullStop(text: string, offset: number): boolean {
-  if (!isHan(text, offset - 1) || text.charAt(offset + 1) === '.') return false;
+  if (text.charAt(offset + 1) === '.') return false;
   if (offset + 1 < text.length && !isHan(text, offset + 1)) return false;
+  if (!isHan(text, offset - 1))
+    return FIGURE_ENDS.test(text.slice(Math.max(0, offset - LONGEST_FIGURE), offset));
   return !/^[\s　]*[一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, offset - 8), offset));
 }
+
+/** A share, a decimal behind a word, or a whole number behind one that leads up to it; 附件1. and 第3. number something. */
+const FIGURE_ENDS =
+  /(?:\d[%％]|[一-鿿]\d{1,9}\.\d{1,4}|(?:增长|下降|提高|上升|减少|增加|达到?|仅有|共有|均为|完成|超过)\d{1,9})$/;
+const LONGEST_FIGURE = 18;
 
 /** Half-width brackets by their partners, so that both of a pair are changed or neither. */
 function pairBrackets(text: string): ReadonlyMap<number, number> {

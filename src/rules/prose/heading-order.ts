@@ -17,7 +17,18 @@ export const headingOrder: ProseRule = {
     basis: { source: '《党政机关公文格式》（GB/T 9704-2012）', clause: '7.3.3', rank: '通常' },
   },
   examples: [
-    { input: '一、基本情况\n1.班子建设\n2.队伍建设', reports: ['1.'] },
+    {
+      input: '一、基本情况\n1.班子建设\n2.队伍建设\n二、主要做法\n（一）强化学习\n（二）强化管理',
+      reports: ['1.'],
+    },
+    { input: '一、基本情况\n（1）班子建设\n（2）队伍建设', reports: ['（1）'] },
+    { input: '一、基本情况\n1.班子建设\n2.队伍建设\n二、主要做法\n1.强化学习\n2.强化管理', reports: [] },
+    { input: '第一章 总则\n（一）目标\n（二）原则\n第二章 任务\n（一）培训\n（二）考核', reports: [] },
+    {
+      input: '一、综合\n全镇人口2万人。\n二、农业\n稳步增长。\n注：1.数据为初步统计。\n2.按现价计算。',
+      reports: [],
+    },
+    { input: '一、基本情况\n二、核查情况：1.整理文件7件。\n2.公示期满，没有收到举报。', reports: [] },
     { input: '一、基本情况\n三、主要做法', reports: ['三、'] },
     {
       input: '一、主要做法\n（一）强化学习\n二、存在问题\n（一）学习不深\n（二）管理不严',
@@ -31,23 +42,70 @@ export const headingOrder: ProseRule = {
   check({ passages }, report) {
     const areOfFacts = passages.some(isOfFacts);
     for (const part of partsOf(passages)) {
-      const headings = part.map(areOfFacts ? titleOfFacts : numberedHeading).filter(isHeading);
+      const headings = areOfFacts
+        ? part.map(titleOfFacts).filter(isHeading)
+        : withoutRunInLists(part.map(numberedHeading));
       if (!areOfFacts) checkNumbers(headings, report);
       checkTwins(headings, report);
     }
   },
 };
 
-/** The report and its attachments, each of which numbers for itself. */
+/** The report, its attachments and its chapters, each of which numbers for itself. */
 function partsOf(passages: readonly Passage[]): (readonly Passage[])[] {
-  if (!wholeText(passages).says('附件')) return [passages];
+  const text = wholeText(passages);
+  if (!text.says('附件') && !OPENS_PART.some((word) => text.says(word))) return [passages];
   const parts: Passage[][] = [[]];
   for (const passage of passages) {
-    if (/^附件\s*\d{0,2}$/.test(passage.text.trim())) parts.push([]);
+    if (PART.test(passage.text)) parts.push([]);
     parts.at(-1)?.push(passage);
   }
   return parts;
 }
+
+const OPENS_PART = ['章', '节', '部分', '篇', '编'].flatMap((word) =>
+  [...'一二三四五六七八九十'].map((numeral) => numeral + word),
+);
+const PART =
+  /^[\s　]*(?:附件\s*\d{0,2}[\s　]*$|第[一二三四五六七八九十百]{1,4}(?:章|节|部分|篇|编)(?![一-鿿]{0,30}[。，]))/;
+
+/** Leaves out what goes on with a list that another paragraph opened: 注：1.…, 附件：1.…, 二、核查情况：1.…. */
+function withoutRunInLists(
+  paragraphs: readonly (Heading | { readonly opens: number } | undefined)[],
+): Heading[] {
+  const headings: Heading[] = [];
+  let level = 0;
+  let last = 0;
+  for (const paragraph of paragraphs) {
+    if (paragraph === undefined) continue;
+    if ('opens' in paragraph) {
+      level = paragraph.opens;
+      last = 1;
+      continue;
+    }
+    const { mark } = paragraph;
+    if (mark.level === level && mark.number === last + 1) {
+      last += 1;
+      continue;
+    }
+    if (mark.level !== level || mark.number !== 1) level = 0;
+    headings.push(paragraph);
+    const opened = opensList(paragraph.passage.text.slice(mark.end));
+    if (opened === undefined) continue;
+    level = opened;
+    last = 1;
+  }
+  return headings;
+}
+
+/** The level of the item 1 that a colon of the paragraph is followed by. */
+function opensList(text: string): number | undefined {
+  const match = RUN_IN_ITEM.exec(text);
+  if (match === null) return undefined;
+  return match[1] === undefined ? 3 : 4;
+}
+
+const RUN_IN_ITEM = /[：:][\s　]{0,4}(?:[（(](1)[）)]|1[.．、](?!\d))/;
 
 interface Heading {
   readonly passage: Passage;
@@ -56,13 +114,16 @@ interface Heading {
   parent: string;
 }
 
-function isHeading(heading: Heading | undefined): heading is Heading {
+function isHeading(heading: ReturnType<typeof titleOfFacts>): heading is Heading {
   return heading !== undefined;
 }
 
-function numberedHeading(passage: Passage): Heading | undefined {
-  const mark = NO_HEADING.has(passage.role) ? undefined : readHeadingMark(passage.text);
-  return mark && { passage, mark, parent: '' };
+function numberedHeading(passage: Passage): Heading | { readonly opens: number } | undefined {
+  const { role, text } = passage;
+  const mark = NO_HEADING.has(role) ? undefined : readHeadingMark(text);
+  if (mark !== undefined) return { passage, mark, parent: '' };
+  const opens = text.includes('：') ? opensList(text) : undefined;
+  return opens === undefined ? undefined : { opens };
 }
 
 const NO_HEADING: ReadonlySet<PassageRole> = new Set(['title', 'signature', 'cell']);
@@ -82,6 +143,7 @@ interface Level {
 function checkNumbers(headings: readonly Heading[], report: Report): void {
   const path: (Level | undefined)[] = [];
   const highest = headings.reduce((level, { mark }) => Math.min(level, mark.level), 4);
+  const hasSecond = headings.some(({ mark }) => mark.level === 2);
   const closed: Level[] = [];
   for (const heading of headings) {
     const { level } = heading.mark;
@@ -91,7 +153,7 @@ function checkNumbers(headings: readonly Heading[], report: Report): void {
     path[level] = { heading, children: [] };
     heading.parent = parent === undefined ? '' : parent.heading.passage.path;
     parent?.children.push(heading);
-    if (isSkipped(parent, level, before)) reportSkip(heading, report);
+    if (isSkipped(parent, level, before) && (hasSecond || level !== 3)) reportSkip(heading, report);
     else checkRun(heading, before, report);
   }
   for (const { children } of [...closed, ...path.filter((open) => open !== undefined)])

@@ -30,6 +30,10 @@ export const headingPeriod: ProseRule = {
     },
     { input: '（一）强化理论学习。\n（二）规范选任程序。\n（三）加强日常管理。', reports: [] },
     {
+      input: '一、基本情况\n全镇有6个村。\n二、核查情况：1.整理文件7件。\n2.公示期满，没有收到举报。',
+      reports: [],
+    },
+    {
       input: '（一）强化理论学习。坚持每月学习一次。\n（二）规范选任程序。\n以上请审阅，不妥之处请批评指正。',
       reports: [],
     },
@@ -51,10 +55,14 @@ export const headingPeriod: ProseRule = {
 
 /** Among headings that open their paragraphs, one without text of its own ends as they do. */
 function isSentence({ passage, mark, isRunIn }: Heading, runIn: ReadonlySet<number | undefined>): boolean {
+  if (!isRunIn && WITH_TEXT.test(passage.text)) return true;
   return (
     !isRunIn && (mark?.level ?? 1) > 1 && runIn.has(mark?.level) && passage.text.trimEnd().endsWith('。')
   );
 }
+
+/** 二、核查情况：1.整理文件7件。: text follows in the same paragraph. */
+const WITH_TEXT = /：[^：]{2,}[。；]\s*$/;
 
 interface Heading {
   readonly passage: Passage;

@@ -1,4 +1,5 @@
 import type { Anchor } from '../../diagnostics/finding.ts';
+import { documentNumberBrackets } from '../../prose/document-numbers.ts';
 import { LOOK_ALIKES, meantBy } from '../../prose/look-alikes.ts';
 import { matchesIn } from '../../prose/matches.ts';
 import { placeIn, placeInPlain, touchesReference } from '../../prose/place.ts';
@@ -25,7 +26,8 @@ export const lookAlikeCharacter: ProseRule = {
     for (const passage of wholeText(passages).passagesWith(SIGN.lookAlike)) {
       for (const { index: start, 0: run } of matchesIn(passage.text, LOOK_ALIKES)) {
         const end = start + run.length;
-        if (!touchesReference(passage, start, end)) describe(run, placeIn(passage, start, end), report);
+        if (touchesReference(passage, start, end) || isOfDocumentNumber(passage.text, start)) continue;
+        describe(run, placeIn(passage, start, end), report);
       }
     }
     for (const plain of plainTexts) {
@@ -35,6 +37,11 @@ export const lookAlikeCharacter: ProseRule = {
     }
   },
 };
+
+/** ﹝2021﹞9号: what brackets a document number takes is a rule of its own. */
+function isOfDocumentNumber(text: string, at: number): boolean {
+  return documentNumberBrackets(text).some(({ start, end }) => start === at || end - 1 === at);
+}
 
 function describe(run: string, at: Anchor, report: Report): void {
   const meant = meantBy(run);

@@ -1,0 +1,116 @@
+import type { Passage } from '../facts/passages.ts';
+import type { Place } from './claims/claim.ts';
+import { matchesIn } from './matches.ts';
+import { touchesReference } from './place.ts';
+import { SIGN } from './signs.ts';
+import { wholeText } from './whole-text.ts';
+
+/** Where a figure, or a figure's unit, is missing without a mask in its stead. */
+export interface Blank extends Place {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** 占%, 达户人, 同比增长18.3，: in prose alone, for a table's heads and cells leave out what the table says elsewhere. */
+export function blanksIn(passages: readonly Passage[]): Blank[] {
+  const text = wholeText(passages);
+  return [
+    ...text.passagesWith(SIGN.perCentOrTimes).flatMap(shareWithoutFigure),
+    ...(COUNTERS_ALONE.some(([verb, counter]) => text.says(verb + counter))
+      ? passages.flatMap(countWithoutFigure)
+      : []),
+    ...text.passagesWith(SIGN.digit).flatMap(figureWithoutUnit),
+  ].filter(({ passage, start, end }) => !touchesReference(passage, start, end));
+}
+
+/** A heading of a column says 增长% too; a sentence has its marks. */
+function isSentence({ role, text }: Passage): boolean {
+  return (role === 'body' || role === 'point') && /[，。；]/.test(text);
+}
+
+const NO_FIGURE =
+  /(?:占比?|达到?|为|增长|下降|实现|提高|提升|降低|完成|超过|回落|上升|比例|比重|[^效]率|约|近)(?:了|至|到)?[%％](?=[，。；、）\s]|$|以上|以下|左右)/g;
+
+function shareWithoutFigure(passage: Passage): Blank[] {
+  if (!isSentence(passage)) return [];
+  return matchesIn(passage.text, NO_FIGURE).map(({ index, 0: { length } }) => ({
+    passage,
+    start: index,
+    end: index + length,
+    message: `“${passage.text.slice(index, index + length)}”的百分号前面没有数字`,
+    hint: '补上漏掉的数字；没有这项数据的，把这一句删去。',
+  }));
+}
+
+/** Verbs that a number follows, each with counting words that follow no verb otherwise. */
+const COUNTERS_ALONE: readonly (readonly [verb: string, counter: string])[] = [
+  ...['达', '达到', '共', '共有', '现有', '共计', '合计', '涉及', '覆盖', '惠及', '走访', '排查'].map(
+    (verb) => [verb, '户'] as const,
+  ),
+  ...['共有', '现有', '共', '共计', '发展党员', '选派干部', '选派'].map((verb) => [verb, '名'] as const),
+  ...['达', '达到', '共有', '现有', '共计', '合计'].map((verb) => [verb, '人'] as const),
+  ...['辖', '下辖', '现有', '设有', '下设'].map((verb) => [verb, '个'] as const),
+  ...['资金', '投资', '补助', '经费', '拨款'].flatMap((verb) =>
+    ['元', '万元', '亿元'].map((counter) => [verb, counter] as const),
+  ),
+];
+const NO_COUNT = new RegExp(
+  [
+    '(?:达到?|共有|现有|共计?|合计|涉及|覆盖|惠及|走访|排查)户(?:、?人)?(?=[，。；、（]|$)',
+    '(?:共有|现有|共计?|发展党员|选派干部|选派)名(?=[，。；]|党员|干部|教师|工作人员|驻村)',
+    '(?<![网牛])(?:达到|共有|现有|共计|合计)人(?=[，。；]|$)',
+    '(?:下?辖|现有|设有|下设)个(?=行政村|村|社区|自然村|党支部|党小组|乡镇|内设)',
+    '(?:资金|投资|补助|经费|拨款)(?:达|共|约)?[万亿]?元(?=[，。；]|$)',
+  ].join('|'),
+  'g',
+);
+
+function countWithoutFigure(passage: Passage): Blank[] {
+  if (!isSentence(passage)) return [];
+  return matchesIn(passage.text, NO_COUNT).map(({ index, 0: { length } }) => ({
+    passage,
+    start: index,
+    end: index + length,
+    message: `“${passage.text.slice(index, index + length)}”中间没有数字`,
+    hint: '补上漏掉的数字；没有这项数据的，把这一句删去。',
+  }));
+}
+
+/** 增长18.3，: rates have a unit. What has none, a score or an index, says so ahead of it. */
+const NO_UNIT = /(?:增长|下降|上升|提高|回落|下滑|增加|减少)了?(\d{1,6}(?:\.\d{1,3})?)(?=[，。；]|$)/g;
+const COMPARED = /同比|环比|[比较](?:上年|去年|上期|上月|上季度|上届|年初|同期|\d{4}年)/;
+const UNITLESS =
+  /指数|系数|得分|评分|分值|总分|均分|分数|名次|排名|位次|位居|浓度|均值|密度|倍|比为|[由从]\d|平均年龄|比分|级别|次序|千分|‰/;
+
+function figureWithoutUnit(passage: Passage): Blank[] {
+  if (!isSentence(passage) || !ANY_CHANGE.test(passage.text)) return [];
+  return matchesIn(passage.text, NO_UNIT).flatMap(({ index, 0: { length }, 1: figure = '' }) => {
+    const before = clauseBefore(passage.text, index);
+    const isRate = COMPARED.test(before) && !UNITLESS.test(before);
+    const end = index + length;
+    if (!isRate || goesOn(passage.text, end)) return [];
+    return [
+      {
+        passage,
+        start: end - figure.length,
+        end,
+        message: `“${figure}”后面没有单位`,
+        hint: '补上漏掉的“%”“个百分点”或者计量单位。',
+      },
+    ];
+  });
+}
+
+const ANY_CHANGE = /[长降升高落滑加少]了?\d/;
+const LONGEST_CLAUSE = 40;
+
+/** The words of the sentence ahead of an offset, of two clauses at most. */
+function clauseBefore(text: string, offset: number): string {
+  const words = text.slice(Math.max(0, offset - LONGEST_CLAUSE), offset);
+  return words.slice(words.search(/[^。；]*$/));
+}
+
+/** A list whose last figure alone has the unit: 增长3.2，下降1.5个百分点 is none, 分别增长3.2，4.1% is. */
+function goesOn(text: string, end: number): boolean {
+  return /^，\d/.test(text.slice(end, end + 2));
+}

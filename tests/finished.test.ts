@@ -25,7 +25,7 @@ describe.each(TEMPLATES)('a finished %s', (template) => {
       if (document === undefined) throw new Error(`the ${format} of ${sample} cannot be read`);
       const findings = runProseRules(finishedPassages(document), BUILT_IN.settings);
       const quoted = findings.map(({ rule, message, at }) => {
-        const text = document.paragraphs.find(({ number }) => String(number - 1) === at.path)?.text;
+        const text = document.paragraphs.find(({ number }) => number - 1 === at.paragraph)?.text;
         return `${rule} ${message} ${text}`;
       });
       expect(quoted).toEqual([]);

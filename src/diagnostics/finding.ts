@@ -1,16 +1,33 @@
 import type { Diagnostic, Range, Severity } from './diagnostic.ts';
 
 /**
- * Where a finding stands, in the terms of what was checked. Findings are cheap: the place in a file is worked out
+ * Where a finding is, in the terms of what was checked. Findings are cheap: the place in a file is worked out
  * only once there is something to show.
  */
-export interface Anchor {
-  /** A facts path with dots and indexes from 0 (`problems.0.title`), or a finished document's paragraph (`3`, from 0). */
-  readonly path: string;
-  /** `key` points at the key (an unknown or a missing one), `value` (the default) at what stands behind it. */
-  readonly part?: 'key' | 'value';
-  /** UTF-16 offsets into the text at `path` as it was written; without it the whole value is meant. */
+export type Anchor = FactAnchor | ParagraphAnchor;
+
+interface AnyAnchor {
+  /** The file as it was given, of several that are held against each other; else it is the one that was checked. */
+  readonly file?: string;
+  /** UTF-16 offsets into the text as it was written; without it all of the value or paragraph is meant. */
   readonly span?: readonly [start: number, end: number];
+}
+
+/** A place in a facts file. */
+export interface FactAnchor extends AnyAnchor {
+  /** A facts path: `problems.0.title`. */
+  readonly path: string;
+  /** `key` points at the key (an unknown or a missing one), `value` (the default) at what follows it. */
+  readonly part?: 'key' | 'value';
+  readonly paragraph?: undefined;
+}
+
+/** A place in a finished document. */
+export interface ParagraphAnchor extends AnyAnchor {
+  /** From 0. */
+  readonly paragraph: number;
+  readonly path?: undefined;
+  readonly part?: undefined;
 }
 
 /** What a rule reports. `severity` is the rule's own unless it says otherwise. */
@@ -33,6 +50,32 @@ export interface Places {
   rangeOf(anchor: Anchor): Range & { readonly file?: string };
 }
 
+/** The places of all files that findings speak of; each file is asked once. */
+export async function placesAmong(
+  findings: readonly Finding[],
+  placesOf: (file: string) => Promise<Places>,
+): Promise<Places> {
+  const anchors = findings.flatMap(({ at, related = [] }) => [at, ...related.map((other) => other.at)]);
+  const files = new Set(anchors.map(({ file }) => file ?? ''));
+  const places = new Map(
+    await Promise.all([...files].map(async (file) => [file, await placesOf(file)] as const)),
+  );
+  return {
+    file: '',
+    rangeOf(anchor) {
+      const { file = '' } = anchor;
+      const known = places.get(file);
+      if (known === undefined) throw new Error(`no places of ${file}`);
+      return { file, ...known.rangeOf(anchor) };
+    },
+  };
+}
+
+/** What a diagnostic says of an anchor besides its place; a paragraph's number counts from 0. */
+function printedPath({ path, paragraph }: Anchor): string {
+  return path ?? String(paragraph);
+}
+
 /** Turns findings into diagnostics, each with its place. */
 export function locate(findings: readonly Finding[], places: Places): Diagnostic[] {
   return findings.map((finding) => ({
@@ -40,7 +83,7 @@ export function locate(findings: readonly Finding[], places: Places): Diagnostic
     severity: finding.severity,
     message: finding.message,
     file: places.file,
-    path: finding.at.path,
+    path: printedPath(finding.at),
     ...places.rangeOf(finding.at),
     hint: finding.hint,
     related: (finding.related ?? []).map(({ message, at }) => ({

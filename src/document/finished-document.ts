@@ -59,16 +59,16 @@ export interface PlainParagraph extends Pick<FinishedParagraph, 'text' | 'number
 export function placesInFinished(document: FinishedDocument): Places {
   const lines = document.text.split('\n');
   const typedFrom = numberLengths(document);
-  const known = new Map<string, CharacterIndex>();
+  const known = new Map<number, CharacterIndex>();
   return {
     file: document.file,
     rangeOf(anchor: Anchor): Range {
-      const index = Number(anchor.path);
+      const { paragraph: index = 0 } = anchor;
       const line = lines[index] ?? '';
       const number = typedFrom(index + 1);
       const [start, end] = anchor.span ?? [0, line.length];
-      const characters = known.get(anchor.path) ?? indexCharacters(line.slice(number));
-      known.set(anchor.path, characters);
+      const characters = known.get(index) ?? indexCharacters(line.slice(number));
+      known.set(index, characters);
       return {
         start: { line: index + 1, column: characters.count(0, Math.max(0, start - number)) + 1 },
         end: { line: index + 1, column: characters.count(0, Math.max(0, end - number)) + 1 },

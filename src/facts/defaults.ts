@@ -29,7 +29,7 @@ export function fillReading(reading: Reading, defaults: Defaults): Reading {
   );
   const places = async (): Promise<Places> => {
     const inFile = await reading.places();
-    return { ...inFile, rangeOf: (anchor) => set.get(anchor.path) ?? inFile.rangeOf(anchor) };
+    return { ...inFile, rangeOf: (anchor) => set.get(anchor.path ?? '') ?? inFile.rangeOf(anchor) };
   };
   return { ...reading, facts, places };
 }

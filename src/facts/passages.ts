@@ -1,7 +1,9 @@
 /** A stretch of prose that is printed: one paragraph, title, point or case, or one paragraph of a finished document. */
 export interface Passage {
-  /** The facts path of the text it stands in, or the paragraph's number from 0 in a finished document. */
+  /** The facts path of the text that it is of; empty in a finished document. */
   readonly path: string;
+  /** Which paragraph of a finished document it is, from 0; absent where it is of facts. */
+  readonly paragraph?: number;
   readonly role: PassageRole;
   /** What is printed: references are replaced by their figures. */
   readonly text: string;

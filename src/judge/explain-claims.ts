@@ -48,11 +48,15 @@ export function explainClaims(passages: readonly Passage[]): ExplainedPassage[] 
     else others.push(claim);
   }
   return sitesOf(passages).map((site) => ({
-    place: /^\d/.test(site.passage.path) ? String(Number(site.passage.path) + 1) : site.passage.path,
+    place: placeOf(site.passage),
     text: site.passage.text,
     quantities: site.figures.map((figure) => quantityOf(site, figure)),
     claims: (byPassage.get(site.passage) ?? []).map(claimOf),
   }));
+}
+
+function placeOf({ path, paragraph }: Passage): string {
+  return paragraph === undefined ? path : String(paragraph + 1);
 }
 
 function quantityOf(site: Site, figure: Figure): ExplainedQuantity {

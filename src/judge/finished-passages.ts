@@ -7,7 +7,8 @@ import { parseNumeral } from '../prose/numerals.ts';
 export function finishedPassages(document: FinishedDocument): { passages: Passage[]; date?: CalendarDate } {
   const passages = document.paragraphs.map(
     ({ number, role, text }): Passage => ({
-      path: String(number - 1),
+      path: '',
+      paragraph: number - 1,
       role: passageRole(role),
       text,
       offset: 0,

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { locate, placesAmong } from '../diagnostics/finding.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import { passagesOf } from '../facts/read-passages.ts';
 import type { CollectedUnit } from '../likeness/collected-unit.ts';
 import type { Suspects } from '../likeness/find-suspects.ts';
 import { unusedIgnore } from '../rules/reading/unused-ignore.ts';
 import { applyIgnores } from './apply-ignores.ts';
-import { locateCollection } from './locate-collection.ts';
 import { type RuleSettings, runCollectionRules } from './run.ts';
 
 export interface CollectionOptions {
@@ -26,11 +26,13 @@ export async function judgeCollection(
     isNamedSingly: singly?.has(reading.source.file) ?? false,
   }));
   const byFile = new Map(readings.map((reading) => [reading.source.file, reading]));
-  const found = await locateCollection(runCollectionRules(units, settings, only), units, async (file) => {
+  const findings = runCollectionRules(units, settings, only);
+  const places = await placesAmong(findings, async (file) => {
     const reading = byFile.get(file);
     if (reading === undefined) throw new Error(`not in the collection: ${file}`);
     return reading.places();
   });
+  const found = locate(findings, places);
   const kept = readings.map(({ source }) =>
     applyIgnores(
       found.filter(({ file }) => file === source.file),

@@ -14,9 +14,6 @@ export interface RuleSettings {
   readonly isDraft: boolean;
 }
 
-/** A finding in one of several townships' files. Its anchors, and those of `related`, say which: `2:work.0.body`. */
-export type CollectionFinding = Finding;
-
 /** Every facts rule over one township's facts; findings come in the order of the rules. */
 export function runFactsRules(
   subject: Omit<FactsSubject, 'lists' | 'isDraft' | 'unread'> & Partial<Pick<FactsSubject, 'unread'>>,
@@ -31,12 +28,12 @@ export function runProseRules(subject: Omit<ProseSubject, 'lists'>, settings: Ru
   return runRules(PROSE_RULES, { ...subject, lists: settings.lists }, settings);
 }
 
-/** The collection rules over several townships together: every one, or only the one that is named. */
+/** The collection rules over several townships together: every one, or only the one that is named. Their anchors say in which file. */
 export function runCollectionRules(
   units: readonly CollectedUnit[],
   settings: RuleSettings,
   only?: string,
-): CollectionFinding[] {
+): Finding[] {
   const rules = COLLECTION_RULES.filter(({ id }) => only === undefined || id === only);
   return runRules(rules, { units, lists: settings.lists }, settings);
 }

@@ -4,8 +4,10 @@ import type { PlainText } from '../facts/texts-of.ts';
 
 /** Where `text.slice(start, end)` of a passage stands in what was written. */
 export function placeIn(passage: Passage, start: number, end: number): Anchor {
-  if (passage.isKey) return { path: passage.path, part: 'key' };
-  return { path: passage.path, span: writtenSpan(passage, start, end) };
+  const { path, paragraph, isKey } = passage;
+  if (isKey) return { path, part: 'key' };
+  const span = writtenSpan(passage, start, end);
+  return paragraph === undefined ? { path, span } : { paragraph, span };
 }
 
 /** Where `text.slice(start, end)` of a plain text stands: a free key is shown whole. */
@@ -18,7 +20,7 @@ export function touchesReference(passage: Passage, start: number, end: number): 
   return passage.references.some((reference) => reference.start < end && start < reference.end);
 }
 
-/** Whether a passage is a facts file's, where paths begin with a name; a finished document's paragraphs have numbers. */
-export function isOfFacts({ path }: Passage): boolean {
-  return path.charAt(0) > '9';
+/** Whether a passage is of a facts file; else it is of a finished document. */
+export function isOfFacts({ paragraph }: Passage): boolean {
+  return paragraph === undefined;
 }

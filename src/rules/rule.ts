@@ -89,7 +89,7 @@ export interface CollectionSubject {
 
 export type FactsRule = RuleBase<'facts', FactsSubject>;
 export type ProseRule = RuleBase<'prose', ProseSubject>;
-/** A collection rule's anchors carry the unit's place in `units` ahead of the path: `2:work.0.body`. */
+/** A collection rule's anchors name the file that they are in. */
 export type CollectionRule = RuleBase<'collection', CollectionSubject>;
 /** Reading finds these itself; they are listed so that they can be explained, and cannot be switched off. */
 export type ReadingRule = Omit<RuleBase<'reading', never>, 'check'>;

@@ -79,13 +79,13 @@ describe('readFinished of a .docx', () => {
       ['一、手写', 0],
     ]);
     const { rangeOf } = placesInFinished(document);
-    const columns = (path: string, span: [number, number]) => {
-      const { start, end } = rangeOf({ path, span });
+    const columns = (paragraph: number, span: [number, number]) => {
+      const { start, end } = rangeOf({ paragraph, span });
       return [start.column, end.column];
     };
-    expect(columns('0', [2, 4])).toEqual([1, 3]);
-    expect(columns('0', [0, 2])).toEqual([1, 1]);
-    expect(columns('1', [2, 4])).toEqual([3, 5]);
+    expect(columns(0, [2, 4])).toEqual([1, 3]);
+    expect(columns(0, [0, 2])).toEqual([1, 1]);
+    expect(columns(1, [2, 4])).toEqual([3, 5]);
   });
 
   test('cells know their places in the grid', () => {

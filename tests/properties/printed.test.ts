@@ -41,7 +41,7 @@ function findingsIn(bytes: Uint8Array): string[] {
   if (document === undefined) return diagnostics.map(({ message }) => message);
   return runProseRules(finishedPassages(document), BUILT_IN.settings).map(
     ({ rule, message, at }) =>
-      `${rule} ${message} ${document.paragraphs.find(({ number }) => String(number - 1) === at.path)?.text}`,
+      `${rule} ${message} ${document.paragraphs.find(({ number }) => number - 1 === at.paragraph)?.text}`,
   );
 }
 

@@ -4,7 +4,8 @@ import { wholeText } from '../../src/prose/whole-text.ts';
 
 function textOf(...texts: string[]) {
   const passages = texts.map((text, at) => ({
-    path: String(at),
+    path: '',
+    paragraph: at,
     role: 'body' as const,
     text,
     offset: 0,

@@ -72,5 +72,5 @@ function checkOne(rule: (typeof PROSE_RULES)[number], text: string): void {
 }
 
 function passageOf(text: string) {
-  return { path: '0', role: 'body' as const, text, offset: 0, references: [] };
+  return { path: '', paragraph: 0, role: 'body' as const, text, offset: 0, references: [] };
 }

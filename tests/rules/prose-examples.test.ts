@@ -21,7 +21,7 @@ describe.each(PROSE_RULES)('$id', (rule) => {
   });
 });
 
-function textUnder(input: string, { at: { path, span } }: Reported): string {
-  const line = input.split('\n')[Number(path)] ?? '';
+function textUnder(input: string, { at: { paragraph = 0, span } }: Reported): string {
+  const line = input.split('\n')[paragraph] ?? '';
   return span === undefined ? line : line.slice(...span);
 }

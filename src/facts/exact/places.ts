@@ -40,8 +40,9 @@ export function placesIn(
 }
 
 function stretchOfAnchor(anchor: Anchor, tree: ExactTree, spots: ReadonlyMap<string, Spot>): Stretch {
-  const spot = spots.get(anchor.path);
-  if (spot === undefined) return stretchOfParent(anchor.path, tree, spots);
+  const { path = '' } = anchor;
+  const spot = spots.get(path);
+  if (spot === undefined) return stretchOfParent(path, tree, spots);
   const written = writtenOfSpot(tree, { ...spot, part: anchor.part ?? 'value' });
   if (written?.text !== undefined && anchor.span !== undefined && anchor.part !== 'key') {
     return stretchIn(written.text, ...anchor.span);

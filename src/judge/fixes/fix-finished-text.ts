@@ -21,8 +21,8 @@ function editsFor(file: string, text: string, settings: RuleSettings): Edit[] {
   const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)];
   const findings = runProseRules(finishedPassages(readFinishedText(file, text)), settings);
   return withoutOverlaps(
-    findings.flatMap(({ rule, replacement, at: { path, span } }) => {
-      const line = starts[Number(path)];
+    findings.flatMap(({ rule, replacement, at: { paragraph, span } }) => {
+      const line = paragraph === undefined ? undefined : starts[paragraph];
       if (replacement === undefined || span === undefined || line === undefined) return [];
       return [{ start: line + span[0], end: line + span[1], replacement, rule }];
     }),

@@ -29,7 +29,7 @@ export function proseEdits({ text, facts, findings, places }: Mendable): PlacedE
   const offsetOf = offsetsIn(text);
   return locate(mendable, places).flatMap(({ start, end }, index) => {
     const { at, replacement = '', rule } = mendable[index] ?? {};
-    if (at?.span === undefined || rule === undefined) return [];
+    if (at?.span === undefined || at.path === undefined || rule === undefined) return [];
     const edit = { start: offsetOf(start), end: offsetOf(end), replacement, rule, path: at.path };
     const meant = textAt(facts, at.path)?.slice(...at.span);
     const isPlain = text.slice(edit.start, edit.end) === meant && !meant.includes('{{');

@@ -66,7 +66,7 @@ function describe(
   texts: readonly PlacedText[],
   units: readonly CollectedUnit[],
 ): Reported | undefined {
-  const at = anchorOf(shared, texts);
+  const at = anchorOf(shared, texts, units);
   if (at === undefined) return undefined;
   const names = [...new Set(shared.others.map(({ text }) => texts[text]?.unit ?? ''))];
   return {
@@ -74,7 +74,7 @@ function describe(
     message: `这 ${shared.end - shared.start} 个字与${names.slice(0, MOST_NAMES).join('、')}${names.length > MOST_NAMES ? `等 ${names.length} 个单位` : ''}的报告一字不差`,
     hint: '写本单位自己的做法、问题和数字，不要照抄。',
     related: shared.others.slice(0, MOST_RELATED).flatMap((other) => {
-      const place = anchorOf(other, texts);
+      const place = anchorOf(other, texts, units);
       return place === undefined
         ? []
         : [{ message: `${units[texts[other.text]?.owner ?? 0]?.file ?? ''} 里的同一段`, at: place }];
@@ -86,8 +86,13 @@ const MOST_NAMES = 3;
 /** A form that a thousand units filled in alike is a thousand findings, each with so many of the others beside it. */
 const MOST_RELATED = 20;
 
-function anchorOf({ text, start, end }: Stretch, texts: readonly PlacedText[]): Reported['at'] | undefined {
+function anchorOf(
+  { text, start, end }: Stretch,
+  texts: readonly PlacedText[],
+  units: readonly CollectedUnit[],
+): Reported['at'] | undefined {
   const placed = texts[text];
   if (placed === undefined) return undefined;
-  return { path: `${placed.owner}:${placed.passage.path}`, span: writtenSpan(placed.passage, start, end) };
+  const { passage, owner } = placed;
+  return { file: units[owner]?.file ?? '', path: passage.path, span: writtenSpan(passage, start, end) };
 }

@@ -36,10 +36,10 @@ export const duplicateUnit: CollectionRule = {
         continue;
       }
       report({
-        at: { path: `${index}:unit.name` },
+        at: { file: unit.file, path: 'unit.name' },
         message: `“${name}”有两份事实文件，另一份是 ${units[first]?.file ?? ''}`,
         hint: '留下要用的一份，旧的移出文件夹或者写进 .reportignore；确实要分开报的，在这一行用注释说明理由后忽略。',
-        related: [{ message: '另一份', at: { path: `${first}:unit.name` } }],
+        related: [{ message: '另一份', at: { file: units[first]?.file ?? unit.file, path: 'unit.name' } }],
       });
     }
   },

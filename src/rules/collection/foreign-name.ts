@@ -48,13 +48,17 @@ export const foreignName: CollectionRule = {
           const bearer = bearers.get(name) ?? index;
           if (mayBeSuperior(units[bearer]?.facts.unit ?? {}, own)) continue;
           report({
-            at: { path: `${index}:${passage.path}`, span: writtenSpan(passage, start, start + name.length) },
+            at: {
+              file: unit.file,
+              path: passage.path,
+              span: writtenSpan(passage, start, start + name.length),
+            },
             message: `这里写着另一个单位的名称“${name}”`,
             hint: '改成本单位的名称；确实要写到它的，加入词表“名称”，或者用注释说明理由后忽略。',
             related: [
               {
                 message: `“${name}”是${units[bearer]?.file ?? '另一个文件'}的单位`,
-                at: { path: `${bearer}:unit.name` },
+                at: { file: units[bearer]?.file ?? unit.file, path: 'unit.name' },
               },
             ],
           });

@@ -110,8 +110,8 @@ const RUN_IN_ITEM = /[：:][\s　]{0,4}(?:[（(](1)[）)]|1[.．、](?!\d))/;
 interface Heading {
   readonly passage: Passage;
   readonly mark: HeadingMark;
-  /** Headings that share it stand under one parent. */
-  parent: string;
+  /** The heading above it, in facts the list that it is of; undefined where there is none. */
+  parent: Heading | string | undefined;
 }
 
 function isHeading(heading: ReturnType<typeof titleOfFacts>): heading is Heading {
@@ -121,7 +121,7 @@ function isHeading(heading: ReturnType<typeof titleOfFacts>): heading is Heading
 function numberedHeading(passage: Passage): Heading | { readonly opens: number } | undefined {
   const { role, text } = passage;
   const mark = NO_HEADING.has(role) ? undefined : readHeadingMark(text);
-  if (mark !== undefined) return { passage, mark, parent: '' };
+  if (mark !== undefined) return { passage, mark, parent: undefined };
   const opens = text.includes('：') ? opensList(text) : undefined;
   return opens === undefined ? undefined : { opens };
 }
@@ -151,7 +151,7 @@ function checkNumbers(headings: readonly Heading[], report: Report): void {
     const before = path[level]?.heading;
     closed.push(...path.splice(level).filter((open) => open !== undefined));
     path[level] = { heading, children: [] };
-    heading.parent = parent === undefined ? '' : parent.heading.passage.path;
+    heading.parent = parent?.heading;
     parent?.children.push(heading);
     if (isSkipped(parent, level, before) && (hasSecond || level !== 3)) reportSkip(heading, report);
     else checkRun(heading, before, report);

@@ -15,12 +15,15 @@ async function readFolder(name: string) {
 
 describe('data-samples/invalid', () => {
   it.each([
-    ['foreign-name', ['foreign-name 1:work.1.points.1']],
-    ['copied-passage', ['copied-passage 0:work.1.points.0', 'copied-passage 1:work.1.points.0']],
+    ['foreign-name', ['foreign-name shiqiao.yaml work.1.points.1']],
+    [
+      'copied-passage',
+      ['copied-passage liuwan.yaml work.1.points.0', 'copied-passage shiqiao.yaml work.1.points.0'],
+    ],
   ])('%s/ fails with this rule and no other', async (name, expected) => {
     const readings = await readFolder(name);
     const found = runCollectionRules(readings.map(collectedUnit), SETTINGS);
-    expect(found.map(({ rule, at }) => `${rule} ${at.path}`)).toEqual(expected);
+    expect(found.map(({ rule, at }) => `${rule} ${at.file} ${at.path}`)).toEqual(expected);
     for (const reading of readings) expect(await judgeFacts(reading, SETTINGS)).toEqual([]);
   });
 });

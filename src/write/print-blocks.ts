@@ -9,7 +9,7 @@ import { makeSpan, PLAIN } from './spans.ts';
 export function printBlocks(blocks: readonly Block[]): readonly PrintedBlock[] {
   const numbers = numberHeadings(levelsOf(blocks)).values();
   const tables = blocks.filter((block) => block.type === 'table');
-  const opened = openedLevels(blocks);
+  const opened = openedPlaces(blocks);
   const printed: PrintedBlock[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'table')
@@ -18,7 +18,8 @@ export function printBlocks(blocks: readonly Block[]): readonly PrintedBlock[] {
     else if (block.type === 'heading') printed.push(printHeading(block, numbers.next().value ?? ''));
     else if (block.runIn === undefined) printed.push(...printPlain(block));
     else {
-      const isAmongHeadings = opensHeading(blocks[index + 1]) || !opened.has(block.runIn.level);
+      const isAmongHeadings =
+        !opened.levels.has(block.runIn.level) || (opensHeading(blocks[index + 1]) && opened.among.has(block));
       printed.push(
         ...printRunIn({ ...block, runIn: block.runIn }, numbers.next().value ?? '', isAmongHeadings),
       );
@@ -47,8 +48,8 @@ function printPlain({ children }: Paragraph): readonly PrintedParagraph[] {
 }
 
 /**
- * A heading that opens its paragraph ends with 。. Where nothing follows in it, it is a heading alone, without a mark; but a sentence like
- * its siblings at the end of its section, where what comes next is not its own.
+ * A heading that opens its paragraph ends with 。. Where nothing follows in it, it is a heading alone, without a mark; but a sentence at the
+ * end of its section, where what comes next is not its own, and in a section where none has a text, a list of sentences.
  */
 function printRunIn(
   { runIn, children }: Paragraph & Required<Pick<Paragraph, 'runIn'>>,
@@ -67,13 +68,33 @@ function printRunIn(
   return [opened, ...rest.map(plainParagraph)];
 }
 
-/** The levels at which some heading opens its paragraph. */
-function openedLevels(blocks: readonly Block[]): ReadonlySet<HeadingLevel> {
+/** Where some heading opens a paragraph that goes on: its levels, and its sections, which a heading of a higher level ends. */
+function openedPlaces(blocks: readonly Block[]): {
+  readonly levels: ReadonlySet<HeadingLevel>;
+  readonly among: ReadonlySet<Block>;
+} {
   const levels = new Set<HeadingLevel>();
+  const among = new Set<Block>();
+  const open: { readonly level: HeadingLevel; readonly headings: Block[]; hasText: boolean }[] = [];
+  const close = (level: number) => {
+    while ((open.at(-1)?.level ?? 0) > level) {
+      const section = open.pop();
+      if (section?.hasText) for (const heading of section.headings) among.add(heading);
+    }
+  };
   for (const block of blocks) {
-    if (block.type === 'paragraph' && block.runIn && block.children.length > 0) levels.add(block.runIn.level);
+    const [level] = levelsOf([block]);
+    if (level === undefined) continue;
+    close(level);
+    if (open.at(-1)?.level !== level) open.push({ level, headings: [], hasText: false });
+    const section = open.at(-1);
+    const hasText = block.type === 'paragraph' && block.children.length > 0;
+    section?.headings.push(block);
+    if (section && hasText) section.hasText = true;
+    if (hasText) levels.add(level);
   }
-  return levels;
+  close(0);
+  return { levels, among };
 }
 
 function opensHeading(block: Block | undefined): boolean {

@@ -51,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'root',
   ],
   ledger: ['diagnostics', 'facts', 'account', 'document', 'write', 'ooxml', 'fingerprint'],
+  review: ['diagnostics', 'bytes', 'document', 'docx', 'ooxml', 'fingerprint', 'judge', 'rules', 'write'],
   batch: [
     'pipeline',
     'disk',
@@ -71,6 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'bytes',
     'batch',
     'ledger',
+    'review',
     'pipeline',
     'disk',
     'config',

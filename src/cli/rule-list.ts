@@ -5,7 +5,7 @@ import {
   READING_RULES,
   TEMPLATE_RULES,
 } from '../judge/registry.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule, RuleDocs } from '../rules/rule.ts';
 
 /** Every rule, under the name of its stage, in the order in which a file meets them. */
 export const RULES_BY_STAGE: readonly (readonly [stage: string, rules: readonly Rule[]])[] = [
@@ -20,5 +20,10 @@ export const RULES: readonly Rule[] = RULES_BY_STAGE.flatMap(([, rules]) => rule
 
 /** What a rule is called; undefined for what is no rule of ours. */
 export function ruleTitle(id: string): string | undefined {
-  return RULES.find((rule) => rule.id === id)?.docs.title;
+  return ruleDocs(id)?.title;
+}
+
+/** What there is to say of a rule; undefined for what is no rule of ours. */
+export function ruleDocs(id: string): RuleDocs | undefined {
+  return RULES.find((rule) => rule.id === id)?.docs;
 }

@@ -12,10 +12,14 @@ export function refuseIrregularOutput(path: string): void {
 }
 
 /** Refuses an output that is one of the inputs, under whatever name. UserError. */
-export function refuseInputAsOutput(output: string, inputs: readonly string[]): void {
+export function refuseInputAsOutput(
+  output: string,
+  inputs: readonly string[],
+  { name, placedBy } = { name: '事实文件', placedBy: '-o' },
+): void {
   const target = realPath(output);
   if (target === undefined || !inputs.some((input) => realPath(input) === target)) return;
-  throw new UserError(`输出 ${output} 就是输入的事实文件，不能覆盖。`, '请用 -o 指定别的文件。');
+  throw new UserError(`输出 ${output} 就是输入的${name}，不能覆盖。`, `请用 ${placedBy} 指定别的文件。`);
 }
 
 /** Refuses a name by which facts, templates and configurations are found: no report may ever be taken for one. UserError. */

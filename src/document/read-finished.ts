@@ -2,7 +2,7 @@ import { encodingOf } from '../bytes/encoding.ts';
 import { fileKindOf } from '../bytes/file-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
-import { readWord } from '../docx/read/read-word.ts';
+import { type ReadWord, readWord } from '../docx/read/read-word.ts';
 import type { Unread } from '../docx/word-document.ts';
 import { describeFault, OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import { adviceFor, type UnreadableKind } from './finished/unreadable.ts';
@@ -28,7 +28,11 @@ export function readFinished(file: string, bytes: Uint8Array): Outcome<FinishedD
 /** What the file shows and this program could not read is said beside the text, never passed over. */
 function readWordFile(file: string, bytes: Uint8Array): Outcome<FinishedDocument> {
   const read = readWord(bytes);
-  if (read instanceof OoxmlFault) return refuse(file, read);
+  return read instanceof OoxmlFault ? refuse(file, read) : readFinishedWord(file, read);
+}
+
+/** The same for a Word file that was read already: its paragraphs lead back into what was read. */
+export function readFinishedWord(file: string, read: Pick<ReadWord, 'document'>): Outcome<FinishedDocument> {
   const { paragraphs, hasCutNumber, repeated } = wordParagraphs(read.document);
   const unread = [...read.document.unread, ...(hasCutNumber ? [CUT_NUMBER] : [])];
   const line = paragraphs.length + 1;

@@ -55,3 +55,10 @@ export function placeInSource(xml: string, start: number, end: number, index: nu
 function mayBeSpecial(code: number): boolean {
   return code === 0x26 || code === 0x3c || code === 0x5d;
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** `&`, `<`, `>` and `"` as XML and HTML want them, in texts and in attributes between double quotes. */
+export function escapeXml(text: string): string {
+  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark) : text;
+}

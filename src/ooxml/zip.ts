@@ -43,6 +43,12 @@ export function makeEntry(name: string, text: string, effort: Effort): Entry {
   return { name: Buffer.from(name), method, crc: crc32(bytes), size: bytes.length, data };
 }
 
+/** Makes an entry of a part's bytes, compressed with as much work as a file that is made once is worth. */
+export function makeEntryOfBytes(name: string, bytes: Buffer): Entry {
+  const data = deflateRawSync(bytes, OPTIONS.once);
+  return { name: Buffer.from(name), method: DEFLATED, crc: crc32(bytes), size: bytes.length, data };
+}
+
 /** Where texts stand on their way to be compressed. */
 const SCRATCH = Buffer.allocUnsafeSlow(1 << 20);
 

@@ -15,7 +15,8 @@ export function propertiesOf({ signatory, unit, date }: Origin, epoch: string | 
   return { author: signatory ?? unit ?? '', date: epochDate(epoch) ?? reportDate(date) };
 }
 
-function epochDate(epoch: string | undefined): Date | undefined {
+/** SOURCE_DATE_EPOCH as a date; undefined where it is not set, or is no number of seconds. */
+export function epochDate(epoch: string | undefined): Date | undefined {
   return epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined;
 }
 

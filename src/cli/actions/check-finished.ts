@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { locate } from '../../diagnostics/finding.ts';
+import type { Outcome } from '../../diagnostics/outcome.ts';
 import type { SourceText } from '../../diagnostics/source-lines.ts';
 import { describePlace } from '../../document/describe-place.ts';
 import { type FinishedDocument, numberLengths, placesInFinished } from '../../document/finished-document.ts';
@@ -17,12 +18,20 @@ export interface CheckedDocument {
 
 /** Holds the paragraphs of a report that is already written against the prose rules. What of it cannot be read is a diagnostic. */
 export async function checkFinished(source: Source, settings: RuleSettings): Promise<CheckedDocument> {
-  const { value: document, diagnostics: unread } = readFinished(source.file, source.bytes);
+  return checkReading(source.file, readFinished(source.file, source.bytes), settings);
+}
+
+/** The same for one that was read already. */
+export function checkReading(
+  file: string,
+  { value: document, diagnostics: unread }: Outcome<FinishedDocument>,
+  settings: RuleSettings,
+): CheckedDocument {
   if (document === undefined) {
-    return { file: source.file, diagnostics: unread, text: () => ({ text: '', describe: () => '' }) };
+    return { file, diagnostics: unread, text: () => ({ text: '', describe: () => '' }) };
   }
   const found = locate(runProseRules(finishedPassages(document), settings), placesInFinished(document));
-  return { file: source.file, diagnostics: [...unread, ...found], text: () => quotable(document) };
+  return { file, diagnostics: [...unread, ...found], text: () => quotable(document) };
 }
 
 /** The lines of plain text can be counted in an editor, the paragraphs of a Word file cannot. */

@@ -15,6 +15,8 @@ export interface CheckInput {
   readonly kind: 'facts' | 'finished';
   /** A folder's walk found it; nobody named it. */
   readonly isWalked?: boolean;
+  /** Its path in that folder. */
+  readonly within?: string;
 }
 
 export interface ReportsLeft {
@@ -34,19 +36,16 @@ export interface CheckInputs {
 
 /**
  * Finds what some paths name: each file once, in the order given, folders in the order of their names. Of a folder the facts files are taken;
- * where it has none, its finished reports, if they are wanted.
+ * where it has none, its finished reports, if they are wanted; or these alone.
  */
-export async function collectInputs(
-  paths: readonly string[],
-  wanted: 'facts' | 'facts or reports',
-): Promise<CheckInputs> {
+export async function collectInputs(paths: readonly string[], wanted: Wanted): Promise<CheckInputs> {
   const inputs = new Map<string, CheckInput>();
   const passedOver: PassedOver[] = [];
   const reportsLeft: ReportsLeft[] = [];
   const failures: UserError[] = [];
   for (const path of paths) {
     try {
-      const found = await collect(path, wanted === 'facts or reports');
+      const found = await collect(path, wanted);
       for (const input of found.inputs) {
         const key = inputKey(input.path);
         if (!inputs.has(key)) inputs.set(key, input);
@@ -61,11 +60,13 @@ export async function collectInputs(
   return { inputs: [...inputs.values()], passedOver, reportsLeft, failures };
 }
 
+type Wanted = 'facts' | 'reports' | 'facts or reports';
+
 type Found = Omit<CheckInputs, 'failures'>;
 
-async function collect(path: string, takesReports: boolean): Promise<Found> {
+async function collect(path: string, wanted: Wanted): Promise<Found> {
   if (path === STANDARD_STREAM) return only({ path, kind: 'facts' });
-  if (statOf(path).isDirectory()) return collectFolder(path, await findConfiguration(path), takesReports);
+  if (statOf(path).isDirectory()) return collectFolder(path, await findConfiguration(path), wanted);
   return only({ path, kind: isFinishedName(path) ? 'finished' : 'facts' });
 }
 
@@ -73,24 +74,27 @@ function only(input: CheckInput): Found {
   return { inputs: [input], passedOver: [], reportsLeft: [] };
 }
 
-function collectFolder(path: string, { folder, settings }: Configuration, takesReports: boolean): Found {
+function collectFolder(path: string, { folder, settings }: Configuration, wanted: Wanted): Found {
   const walk = walkFolder(
     path,
     settings.exclude === undefined ? undefined : { folder, patterns: settings.exclude },
   );
-  const kind = walk.files.length === 0 && takesReports ? 'finished' : 'facts';
+  const takesBoth = wanted === 'facts or reports';
+  const kind = wanted === 'reports' || (walk.files.length === 0 && takesBoth) ? 'finished' : 'facts';
   const files = kind === 'facts' ? walk.files : walk.reports;
-  if (files.length === 0) throw nothingIn(path, walk.reports.length, takesReports);
-  const count = kind === 'facts' && takesReports ? walk.reports.length : 0;
+  if (files.length === 0) throw nothingIn(path, walk.reports.length, wanted);
+  const count = kind === 'facts' && takesBoth ? walk.reports.length : 0;
   return {
-    inputs: files.map((file) => ({ path: join(path, file), kind, isWalked: true })),
+    inputs: files.map((file) => ({ path: join(path, file), kind, isWalked: true, within: file })),
     passedOver: walk.passedOver.map((entry) => ({ ...entry, path: join(path, entry.path) })),
     reportsLeft: count === 0 ? [] : [{ folder: path, count }],
   };
 }
 
-function nothingIn(path: string, reports: number, takesReports: boolean): UserError {
-  if (takesReports) {
+function nothingIn(path: string, reports: number, wanted: Wanted): UserError {
+  if (wanted === 'reports')
+    return new UserError(`${path} 中没有找到成文的报告。`, '成文的报告以 .docx 或 .txt 结尾。');
+  if (wanted === 'facts or reports') {
     return new UserError(
       `${path} 中没有找到事实文件，也没有成文的报告。`,
       '事实文件以 .yaml 或 .yml 结尾，成文的报告以 .docx 或 .txt 结尾。',

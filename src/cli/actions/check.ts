@@ -2,29 +2,25 @@ import type { Configuration } from '../../config/configuration.ts';
 import { configurationFinder } from '../../config/find-configuration.ts';
 import { folderOfInput } from '../../config/for-input.ts';
 import { printable } from '../../diagnostics/printable.ts';
-import { describeSummary, summarize } from '../../diagnostics/summary.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { describePassedOver, type PassedOver } from '../../disk/passed-over.ts';
 import { EXIT } from '../exit-code.ts';
 import { printUserError, userErrorPrinter } from '../explain-failure.ts';
-import { type FindingsOptions, isForPeople } from '../findings-options.ts';
-import { applyStrictness, judgeFindings, showFindings } from '../show-findings.ts';
-import { settingsText } from '../source-texts.ts';
+import { isForPeople } from '../findings-options.ts';
 import { printNotice, printResult } from '../streams.ts';
-import { checkCollection } from './check-collection.ts';
+import type { CheckFlags } from './check-flags.ts';
 import { type CheckInput, collectInputs, type ReportsLeft } from './check-inputs.ts';
 import { type Checked, checkOne } from './check-one.ts';
-
-/** The options as the command line has them. */
-export interface CheckFlags extends FindingsOptions {
-  readonly draft?: boolean;
-  readonly fix?: boolean;
-  readonly dryRun?: boolean;
-}
+import { conclude } from './conclude-check.ts';
 
 /** Checks facts files and finished reports, each for itself and the townships against each other. */
 export async function check(paths: readonly string[], flags: CheckFlags): Promise<number> {
   if (flags.dryRun && !flags.fix) throw new UserError('--dry-run 要与 --fix 一起使用。');
+  if (flags.force && flags.review === undefined) throw new UserError('--force 要与 --review 一起使用。');
+  if (flags.review !== undefined) {
+    const { review } = await import('./review.ts');
+    return review(paths, { ...flags, review: flags.review });
+  }
   const { inputs, passedOver, reportsLeft, failures } = await collectInputs(paths, 'facts or reports');
   for (const failure of failures) printUserError(failure);
   if (!flags.quiet) {
@@ -66,34 +62,6 @@ async function fix(input: CheckInput, configuration: Configuration, flags: Check
     isQuiet: flags.quiet === true,
     print: isForPeople(flags) ? printResult : printNotice,
   });
-}
-
-async function conclude(checked: readonly Checked[], flags: CheckFlags): Promise<number> {
-  const found = [...checked.flatMap((each) => each.diagnostics), ...(await checkCollection(checked))];
-  const diagnostics = applyStrictness(found, flags);
-  const texts = new Map(checked.map((each) => [each.file, each.text]));
-  const findings = {
-    diagnostics,
-    files: checked.length,
-    textOf: (file: string) => texts.get(file)?.() ?? settingsText(file),
-  };
-  await showFindings(findings, { ...flags, isResult: true });
-  if (isForPeople(flags) && !flags.quiet) {
-    const summary = summarize(diagnostics, checked.length);
-    printNotice(`${describeSummary(summary, await countMendable(checked))}\n`);
-  }
-  return judgeFindings(diagnostics, flags);
-}
-
-/** Tried on the files themselves, and only on those of which a finding gives hope: what a rule would replace may be out of reach. */
-async function countMendable(checked: readonly Checked[]): Promise<number> {
-  let total = 0;
-  for (const { diagnostics, countFixes } of checked) {
-    if (diagnostics.some(({ isMendable, rule }) => isMendable || rule === 'yaml-syntax')) {
-      total += (await countFixes?.()) ?? 0;
-    }
-  }
-  return total;
 }
 
 function isUnreadable({ why }: PassedOver): boolean {

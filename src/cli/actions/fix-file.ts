@@ -50,7 +50,7 @@ export async function fixFile(
 function refuseWord(path: string): never {
   throw new UserError(
     `--fix 不改 ${path}：Word 文件只能在 Word 里改。`,
-    '去掉 --fix 再检查一遍，照每条的“改法”在 Word 里改；事实文件和 .txt 才能用 --fix 直接改正。',
+    '加上 --review 副本.docx，改正会作为修订写进副本，由你接受或拒绝；事实文件和 .txt 才能用 --fix 直接改正。',
   );
 }
 

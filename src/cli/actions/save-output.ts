@@ -12,19 +12,21 @@ export interface Saving extends OutputOptions {
   readonly isQuiet: boolean;
   /** Whether the command knows `--force`. */
   readonly hasForce: boolean;
+  /** The option that names another place; `-o` if absent. */
+  readonly placedBy?: string;
 }
 
 /** Writes a file and says so, or why what stands there was left as it is; the exit status. UserError where the system refuses. */
 export async function saveOutput(
   output: string,
   bytes: Uint8Array,
-  { made, isResult, isQuiet, hasForce, ...options }: Saving,
+  { made, isResult, isQuiet, hasForce, placedBy = '-o', ...options }: Saving,
 ): Promise<number> {
   const written = await writeOutput(output, bytes, options);
   const name = printable(output);
   if (written.status === 'left') {
     const remedy = hasForce ? (written.isForceable ? FORCE : RENAME) : MOVE;
-    printNotice(`没有覆盖 ${name}：它${written.why}。\n  ${remedy}\n`);
+    printNotice(`没有覆盖 ${name}：它${written.why}。\n  ${remedy.replaceAll('-o', placedBy)}\n`);
     return EXIT.findings;
   }
   const print = isResult ? printResult : printNotice;

@@ -22,7 +22,7 @@ describe('completing a command line', () => {
     [['templates', 'check', ''], 'files'],
     [['check', ''], 'files'],
     [['check', 'a.yaml', 'b'], 'files'],
-    [['check', '--fo'], '--format'],
+    [['check', '--form'], '--format'],
     [['check', '--format', ''], 'text short json sarif github'],
     [['check', '--format', 'sa'], 'sarif'],
     [['check', '--format=sa'], '--format=sarif'],

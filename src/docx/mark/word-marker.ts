@@ -1,0 +1,478 @@
+import { encodePart, type PartText } from '../../ooxml/decode-part.ts';
+import { OoxmlFault } from '../../ooxml/ooxml-fault.ts';
+import { relationshipsOf } from '../../ooxml/relationships.ts';
+import { escapeXml } from '../../ooxml/xml-text.ts';
+import { closeArchive, EMPTY_HEAD, type Entry, makeEntryOfBytes } from '../../ooxml/zip.ts';
+import type { ReadWord } from '../read/read-word.ts';
+import { type Piece, type ShownParagraph, shownParagraphs } from '../shown-paragraphs.ts';
+import type { Paragraph } from '../word-document.ts';
+import { type Comment, commentsPart, withContentType, withRelationship } from './comments-part.ts';
+import { ancestorsOf, type ElementNode, innermostAt } from './element-tree.ts';
+import type { Marking } from './marking.ts';
+import { PartMarker, RANK, type Spot } from './part-marker.ts';
+
+/** Why a change was not made: it meets another change, a revision of somebody's, text that is none in the XML, a locked control. */
+export type Refusal = 'overlap' | 'revision' | 'not-text' | 'locked';
+
+/** Where a comment stands: at its characters, or beside them, where Word shows comments. */
+export type CommentPlace = 'exact' | 'beside';
+
+/** A place in a paragraph that is shown: UTF-16 offsets into its text. */
+export interface Stretch {
+  readonly shown: ShownParagraph;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Word opens no file with more. */
+export const MOST_COMMENTS = 32_767;
+
+/**
+ * Marks a copy of a Word file with comments and tracked changes. All changes first: a comment is told whether the change was made. Parts
+ * that nothing is put into keep their compressed bytes; in the others everything stays that is not marked.
+ *
+ * Word shows no comments in headers, footers and text boxes (MS-OI29500, 2.1.315): one about a header stands at the first paragraph of
+ * its section; one about a box has its range in the box, as the standard allows, and its reference behind the box, where Word shows it.
+ */
+export class WordMarker {
+  private readonly read: ReadWord;
+  private readonly marking: Marking;
+  private readonly all: readonly ShownParagraph[];
+  private readonly indexes: ReadonlyMap<Paragraph, number>;
+  private readonly parts = new Map<string, PartMarker>();
+  private readonly comments: Comment[] = [];
+  private readonly changed = new Map<Paragraph, { readonly from: number; readonly to: number }[]>();
+  private nextId: number;
+
+  constructor(read: ReadWord, marking: Marking) {
+    this.read = read;
+    this.marking = marking;
+    this.all = shownParagraphs(read.document).paragraphs;
+    this.indexes = new Map(this.all.map(({ paragraph }, index) => [paragraph, index]));
+    this.nextId = this.highestId() + 1;
+  }
+
+  /** How many more comments Word would bear. */
+  get commentsLeft(): number {
+    return MOST_COMMENTS - this.read.document.comments.length - this.comments.length;
+  }
+
+  /** Puts `text` in the place of a stretch as a tracked change; a stretch of nothing is a place to insert at. */
+  change(stretch: Stretch, text: string): Refusal | undefined {
+    const { shown, from, to } = stretch;
+    if (shown.document !== this.read.document) return 'not-text';
+    const taken = this.changed.get(shown.paragraph) ?? [];
+    if (taken.some((other) => from < other.to && other.from < to)) return 'overlap';
+    const segments = this.segmentsOf(from < to ? stretch : neighbour(stretch));
+    const refusal = refusalOf(segments, shown, from < to ? to - from : 1);
+    if (refusal !== undefined) return refusal;
+    if (from < to) for (const segment of segments) this.delete(segment);
+    if (text !== '') this.insert(segments, text, from === to && from === 0 ? 'ahead' : 'behind', from < to);
+    this.changed.set(shown.paragraph, [...taken, { from, to }]);
+    return undefined;
+  }
+
+  /** Adds a comment over a stretch; `lines` are its paragraphs, once it is known where it stands. */
+  comment(stretch: Stretch, lines: (place: CommentPlace) => readonly string[]): void {
+    const id = this.takeId();
+    const place = this.anchorComment(stretch, id);
+    this.comments.push({ id, lines: lines(place) });
+  }
+
+  /** The copy; its fingerprint begins with `label`. */
+  finish(label: string): Uint8Array {
+    const { package: opened } = this.read;
+    const written = new Map<string, Buffer>();
+    for (const [name, marker] of this.parts)
+      written.set(keyOf(name), encodePart({ ...marker.part, text: marker.write() }));
+    const added = this.addComments(written);
+    const entries = opened.archive.names.map((name): Entry => {
+      const bytes = written.get(keyOf(name));
+      const entry = bytes === undefined ? opened.archive.entry(name) : makeEntryOfBytes(name, bytes);
+      if (entry instanceof OoxmlFault) throw new Error(`${name} was there when the file was read`);
+      return entry;
+    });
+    return closeArchive(EMPTY_HEAD, [...entries, ...added], label);
+  }
+
+  /** Puts the comments into the parts that are written; returns what has to be added to the archive. */
+  private addComments(written: Map<string, Buffer>): Entry[] {
+    if (this.comments.length === 0) return [];
+    const { package: opened, document } = this.read;
+    const relations = opened.relationships(document.part);
+    const related = relations instanceof OoxmlFault ? [] : relations;
+    const known = related.find(({ type, isExternal }) => type === 'comments' && !isExternal)?.target;
+    const folder = document.part.slice(0, document.part.lastIndexOf('/') + 1);
+    const name = known ?? freeName(folder, (candidate) => opened.has(candidate));
+    const { isStrict } = this.markerOf(document.part).names;
+    const old = opened.has(name) ? textOf(opened.text(name)) : undefined;
+    const part = commentsPart(old, this.comments, { ...this.marking, isStrict });
+    const added: Entry[] = [];
+    const put = (partName: string, bytes: Buffer) => {
+      if (opened.has(partName)) written.set(keyOf(partName), bytes);
+      else added.push(makeEntryOfBytes(partName, bytes));
+    };
+    put(name, encodePart({ text: part, encoding: old?.encoding ?? 'utf-8' }));
+    if (known === undefined) {
+      const relationsName = relationshipsOf(document.part);
+      const before = opened.has(relationsName) ? textOf(opened.text(relationsName)) : undefined;
+      const target = name.slice(folder.length);
+      put(
+        relationsName,
+        encodePart({
+          text: withRelationship(before?.text, related, { target, isStrict }),
+          encoding: before?.encoding ?? 'utf-8',
+        }),
+      );
+    }
+    if (!opened.contentType(name).endsWith('.comments+xml')) {
+      const types = opened.has(TYPES) ? textOf(opened.text(TYPES)) : undefined;
+      put(
+        TYPES,
+        encodePart({ text: withContentType(types?.text, name), encoding: types?.encoding ?? 'utf-8' }),
+      );
+    }
+    return added;
+  }
+
+  private anchorComment(stretch: Stretch, id: number): CommentPlace {
+    const { shown } = stretch;
+    const isHere =
+      shown.document === this.read.document && shown.story !== 'header' && shown.story !== 'footer';
+    const ends = isHere ? this.endsOf(stretch) : undefined;
+    if (ends === undefined) {
+      this.anchorBeside(shown, id);
+      return 'beside';
+    }
+    const box = shown.story === 'box' ? this.paragraphAround(shown) : undefined;
+    this.putRange(ends, shown.paragraph.part, id, box === undefined);
+    if (box !== undefined) this.putReferenceBehind(box, shown.paragraph, id);
+    return box === undefined ? 'exact' : 'beside';
+  }
+
+  private endsOf(stretch: Stretch): Ends | undefined {
+    const { text } = stretch.shown;
+    if (text === '') return undefined;
+    const from = Math.max(0, Math.min(stretch.from, text.length - 1));
+    const segments = this.segmentsOf({ ...stretch, from, to: Math.max(from + 1, stretch.to) });
+    const [first, last] = [segments[0], segments.at(-1)];
+    return first === undefined || last === undefined ? undefined : { first, last };
+  }
+
+  private putRange({ first, last }: Ends, part: string, id: number, hasReference: boolean): void {
+    const marker = this.markerOf(part);
+    const start = marker.before(first.spot, first.from);
+    const end = marker.after(last.spot, last.to - 1);
+    const opening = {
+      at: start,
+      rank: RANK.commentStart,
+      xml: this.element(marker, 'commentRangeStart', id),
+    };
+    const closing = {
+      at: end,
+      rank: RANK.commentEnd,
+      xml: this.element(marker, 'commentRangeEnd', id) + (hasReference ? this.reference(marker, id) : ''),
+    };
+    const before = edgeOfInsertion(marker, first.spot, start, 'start');
+    if (before === undefined) marker.put(first.spot, opening);
+    else marker.putBetween({ ...opening, at: before });
+    const behind = edgeOfInsertion(marker, last.spot, end, 'end');
+    if (behind === undefined) marker.put(last.spot, closing);
+    else marker.putBetween({ ...closing, at: behind });
+  }
+
+  /** Where Word shows no comments, the nearest place where it does. */
+  private anchorBeside(shown: ShownParagraph, id: number): void {
+    const target = this.targetFor(shown);
+    if (target === undefined) throw new Error('a document without a paragraph');
+    const ends = this.endsOf({ shown: target, from: 0, to: target.text.length });
+    const marker = this.markerOf(target.paragraph.part);
+    if (ends !== undefined) {
+      this.putRange(ends, target.paragraph.part, id, true);
+      return;
+    }
+    const xml =
+      this.element(marker, 'commentRangeStart', id) +
+      this.element(marker, 'commentRangeEnd', id) +
+      this.reference(marker, id);
+    marker.putAtEnd(marker.tree(target.paragraph), { at: 0, rank: RANK.commentEnd, xml });
+  }
+
+  private targetFor(shown: ShownParagraph): ShownParagraph | undefined {
+    const body = this.all.filter((each) => this.bearsComments(each));
+    if (shown.story === 'header' || shown.story === 'footer') return this.firstOfSection(shown, body);
+    const around = shown.document === this.read.document ? this.paragraphAround(shown) : undefined;
+    const anchor = around === undefined ? undefined : body.find(({ paragraph }) => paragraph === around);
+    if (anchor !== undefined) return anchor;
+    const index = this.indexes.get(shown.paragraph) ?? 0;
+    return body.findLast(({ paragraph }) => (this.indexes.get(paragraph) ?? 0) <= index) ?? body[0];
+  }
+
+  private bearsComments({ document, story, paragraph }: ShownParagraph): boolean {
+    const isBody = document === this.read.document && story === 'body';
+    return isBody && this.markerOf(paragraph.part).tree(paragraph).name === 'w:p';
+  }
+
+  private firstOfSection(shown: ShownParagraph, body: readonly ShownParagraph[]): ShownParagraph | undefined {
+    const { sections } = this.read.document;
+    const part = shown.paragraph.part;
+    const section = sections.findIndex(({ headers, footers }) =>
+      [...Object.values(headers), ...Object.values(footers)].includes(part),
+    );
+    let ended = 0;
+    for (const each of body) {
+      if (ended >= section && each.text.trim() !== '') return each;
+      if (each.paragraph.section !== undefined) ended += 1;
+    }
+    return body.find(({ text }) => text.trim() !== '') ?? body[0];
+  }
+
+  /** The outermost paragraph that holds the box which this one is in. */
+  private paragraphAround({ paragraph }: ShownParagraph): Paragraph | undefined {
+    const { part, start, end } = paragraph;
+    const holds = (outer: Paragraph) => outer.part === part && outer.start < start && end <= outer.end;
+    for (const { document, pieces, paragraph: own } of this.all) {
+      if (document !== this.read.document) continue;
+      if (holds(own)) return own;
+      const holder = pieces.find((piece) => holds(piece.paragraph));
+      if (holder !== undefined) return holder.paragraph;
+    }
+    return undefined;
+  }
+
+  private putReferenceBehind(outer: Paragraph, inner: Paragraph, id: number): void {
+    const marker = this.markerOf(outer.part);
+    const tree = marker.tree(outer);
+    const node = innermostAt(tree, inner.start);
+    const carrier = [node, ...ancestorsOf(node)].findLast(({ name }) => name === 'w:r');
+    const xml = this.reference(marker, id);
+    marker.putBetween({ at: carrier?.end ?? tree.closeStart, rank: RANK.commentEnd, xml });
+  }
+
+  private delete({ spot, from, to, part }: Segment): void {
+    const marker = this.markerOf(part);
+    const { prefix, declaration } = marker.names;
+    const begins = `<${prefix}:del${declaration}${this.attributes(marker)}>`;
+    marker.put(spot, { at: marker.before(spot, from), rank: RANK.deleted, xml: begins, deleting: 'begins' });
+    const end = { at: marker.after(spot, to - 1), rank: RANK.insertedBehind, xml: '' };
+    marker.put(spot, { ...end, deleting: 'ends' });
+  }
+
+  /** The text looks as the first character that it stands for, or beside. */
+  private insert(
+    segments: readonly Segment[],
+    text: string,
+    where: 'ahead' | 'behind',
+    isReplacement: boolean,
+  ): void {
+    const [first, last] = [segments[0], segments.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const at = where === 'ahead' ? first : last;
+    const marker = this.markerOf(at.part);
+    const looks = isReplacement ? first : at;
+    const xml = this.insertion(marker, looks.spot.carrier, text);
+    const place = where === 'ahead' ? marker.before(at.spot, at.from) : marker.after(at.spot, at.to - 1);
+    const rank = where === 'ahead' ? RANK.insertedAhead : RANK.insertedBehind;
+    this.putOutOfInsertion(marker, at.spot, { at: place, rank, xml });
+  }
+
+  /** Word knows no insertion in another one: that is ended ahead of ours and begun again behind it. */
+  private putOutOfInsertion(
+    marker: PartMarker,
+    spot: Spot,
+    event: { readonly at: number; readonly rank: number; readonly xml: string },
+  ): void {
+    const around = spot.carrier?.parent;
+    if (around?.name !== 'w:ins') {
+      marker.put(spot, event);
+      return;
+    }
+    const edge =
+      edgeOfInsertion(marker, spot, event.at, 'end') ?? edgeOfInsertion(marker, spot, event.at, 'start');
+    if (edge !== undefined) {
+      marker.putBetween({ ...event, at: edge });
+      return;
+    }
+    const opening = marker.part.text.slice(around.start, around.openEnd);
+    const again = opening.replace(/((?:[\w.-]+:)?id\s*=\s*)(["'])[^"']*\2/, `$1$2${this.takeId()}$2`);
+    marker.put(spot, { ...event, xml: `</${around.tag}>${event.xml}${again}` });
+  }
+
+  private insertion(marker: PartMarker, carrier: ElementNode | undefined, text: string): string {
+    const { prefix, declaration } = marker.names;
+    const properties = carrier?.children.find(({ name }) => name === 'w:rPr');
+    const look = properties === undefined ? '' : plainProperties(marker.part.text, properties);
+    const run = `<${prefix}:r>${look}<${prefix}:t xml:space="preserve">${escapeXml(text)}</${prefix}:t></${prefix}:r>`;
+    return `<${prefix}:ins${declaration}${this.attributes(marker)}>${run}</${prefix}:ins>`;
+  }
+
+  private attributes({ names: { prefix } }: PartMarker): string {
+    const { author, date } = this.marking;
+    const when = date === undefined ? '' : ` ${prefix}:date="${date}"`;
+    return ` ${prefix}:id="${this.takeId()}" ${prefix}:author="${escapeXml(author)}"${when}`;
+  }
+
+  private element({ names: { prefix, declaration } }: PartMarker, name: string, id: number): string {
+    return `<${prefix}:${name}${declaration} ${prefix}:id="${id}"/>`;
+  }
+
+  private reference(marker: PartMarker, id: number): string {
+    const { prefix, declaration } = marker.names;
+    return `<${prefix}:r${declaration}><${prefix}:commentReference ${prefix}:id="${id}"/></${prefix}:r>`;
+  }
+
+  /** The runs of a stretch that have a place in the XML, with the characters of each. */
+  private segmentsOf({ shown, from, to }: Stretch): Segment[] {
+    const first = firstPieceAt(shown.pieces, from);
+    const segments: Segment[] = [];
+    for (let index = first; index < shown.pieces.length; index += 1) {
+      const piece = shown.pieces[index];
+      if (piece === undefined || piece.at >= to) break;
+      const { part } = piece.paragraph;
+      const spot = this.markerOf(part).spot(piece.paragraph, piece.run);
+      if (spot === undefined) continue;
+      const start = piece.from + Math.max(0, from - piece.at);
+      const end = piece.from + Math.min(piece.length, to - piece.at);
+      if (start >= end) continue;
+      const isSame =
+        spot.run.text.slice(start, end) ===
+        shown.text.slice(Math.max(from, piece.at), Math.min(to, piece.at + piece.length));
+      const isPlain = isSame && this.markerOf(part).isPlainText(spot);
+      segments.push({ part, spot, from: start, to: end, isPlain });
+    }
+    return segments;
+  }
+
+  private markerOf(name: string): PartMarker {
+    const known = this.parts.get(name);
+    if (known !== undefined) return known;
+    const { document, package: opened } = this.read;
+    const isStrict = name === document.part ? false : this.markerOf(document.part).names.isStrict;
+    const marker = new PartMarker(textOf(opened.text(name)), isStrict);
+    this.parts.set(name, marker);
+    return marker;
+  }
+
+  private takeId(): number {
+    this.nextId += 1;
+    return this.nextId - 1;
+  }
+
+  /** Of everything that has an id in the parts that may be marked. */
+  private highestId(): number {
+    const { document, package: opened } = this.read;
+    const stories = [document.footnotes, document.endnotes, document.headers].flat();
+    const names = new Set([document.part, ...stories.map(({ part }) => part)]);
+    let highest = -1;
+    for (const name of names) {
+      const { text } = textOf(opened.text(name));
+      for (const [, id = ''] of text.matchAll(/[\s:]id\s*=\s*["'](\d{1,9})["']/g))
+        highest = Math.max(highest, Number(id));
+    }
+    for (const { id } of document.comments) if (/^\d{1,9}$/.test(id)) highest = Math.max(highest, Number(id));
+    return highest;
+  }
+}
+
+/** Of a run's text: the characters from `from` up to `to`. */
+interface Segment {
+  readonly part: string;
+  readonly spot: Spot;
+  readonly from: number;
+  readonly to: number;
+  /** Whether they stand in the XML as they are shown. */
+  readonly isPlain: boolean;
+}
+
+interface Ends {
+  readonly first: Segment;
+  readonly last: Segment;
+}
+
+const TYPES = '[Content_Types].xml';
+
+function textOf(part: PartText | OoxmlFault): PartText {
+  if (part instanceof OoxmlFault) throw new Error(`${part.part} was there when the file was read`);
+  return part;
+}
+
+function keyOf(name: string): string {
+  return name.toLowerCase();
+}
+
+function freeName(folder: string, isTaken: (name: string) => boolean): string {
+  for (let number = 1; ; number += 1) {
+    const name = `${folder}comments${number === 1 ? '' : number}.xml`;
+    if (!isTaken(name)) return name;
+  }
+}
+
+/** Where nothing is replaced, the character that it is put behind, or, at the beginning, ahead of. */
+function neighbour({ shown, from }: Stretch): Stretch {
+  return from > 0 ? { shown, from: from - 1, to: from } : { shown, from: 0, to: 1 };
+}
+
+function refusalOf(segments: readonly Segment[], shown: ShownParagraph, length: number): Refusal | undefined {
+  const [first] = segments;
+  const covered = segments.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (first === undefined || shown.text === '' || covered < length) return 'not-text';
+  if (!segments.every(({ isPlain }) => isPlain)) return 'not-text';
+  const { revisions } = first.spot.run;
+  if (segments.some(({ spot }) => revisionsOf(spot) !== revisionsOf(first.spot))) return 'revision';
+  if (revisions.length > 1 || revisions.some(({ kind }) => kind !== 'inserted')) return 'revision';
+  if (revisions.length > 0 && segments.some(({ spot }) => spot.carrier?.parent?.name !== 'w:ins'))
+    return 'revision';
+  return segments.some(({ spot }) => spot.carrier !== undefined && isLocked(spot.carrier))
+    ? 'locked'
+    : undefined;
+}
+
+function revisionsOf({ run: { revisions } }: Spot): string {
+  return revisions.map(({ kind, id, author }) => `${kind} ${id} ${author}`).join('\n');
+}
+
+/** In a control whose content Word fetches from elsewhere, or lets nobody change. */
+function isLocked(carrier: ElementNode): boolean {
+  return ancestorsOf(carrier).some(({ name, children }) => {
+    const properties = children.find((child) => child.name === 'w:sdtPr');
+    const isBound = properties?.children.some((child) => /^w(?:15)?:dataBinding$/.test(child.name)) ?? false;
+    return name === 'w:sdt' && isBound;
+  });
+}
+
+/** A comment at the edge of somebody's insertion stands outside of it, and so outlasts it. */
+function edgeOfInsertion(
+  marker: PartMarker,
+  { carrier }: Spot,
+  at: number,
+  edge: 'start' | 'end',
+): number | undefined {
+  const around = carrier?.parent;
+  if (carrier === undefined || (around?.name !== 'w:ins' && around?.name !== 'w:moveTo')) return undefined;
+  if (marker.isEdge(carrier, at) !== edge) return undefined;
+  const isOutermost = around.children.at(edge === 'start' ? 0 : -1) === carrier;
+  return isOutermost ? around[edge] : undefined;
+}
+
+/** The formatting of a run, without what somebody changed of it as a revision. */
+function plainProperties(xml: string, properties: ElementNode): string {
+  const changes = properties.children.filter(({ name }) => name === 'w:rPrChange');
+  let [written, done] = ['', properties.start];
+  for (const { start, end } of changes) {
+    written += xml.slice(done, start);
+    done = end;
+  }
+  return written + xml.slice(done, properties.end);
+}
+
+/** Pieces are in order. */
+function firstPieceAt(pieces: readonly Piece[], offset: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle];
+    if (piece !== undefined && piece.at + piece.length <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Document } from '../src/document/tree.ts';
 import { DEFAULT_SETTINGS } from '../src/judge/default-settings.ts';
-import { renderReport } from '../src/pipeline.ts';
+import { renderReport } from '../src/use/build.ts';
 
 const SETTINGS = { ...DEFAULT_SETTINGS, isDraft: true };
 

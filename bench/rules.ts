@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import type { Diagnostic, Range } from '../src/diagnostics/diagnostic.ts';
 import { DEFAULT_SETTINGS } from '../src/judge/default-settings.ts';
-import { checkReport } from '../src/pipeline.ts';
+import { checkReport } from '../src/use/build.ts';
 import { benchClaims } from './faults/claims.ts';
 import { FACTS_FAULTS } from './faults/facts-faults.ts';
 import type { Fault } from './faults/plant.ts';

@@ -1,4 +1,4 @@
-/** The public API: the stages, the pipeline that joins them, and the types of what passes between them. */
+/** The public API: what the program can do (values in, values out) and the types of what passes between. */
 export type { Diagnostic, Position, Range, RelatedPlace, Severity } from './diagnostics/diagnostic.ts';
 export type { Anchor, Finding, Places } from './diagnostics/finding.ts';
 export type { Outcome } from './diagnostics/outcome.ts';
@@ -7,6 +7,9 @@ export type { Facts } from './facts/facts.ts';
 export { type Reading, readFacts } from './facts/read-facts.ts';
 export type { Source } from './facts/source.ts';
 export { DEFAULT_SETTINGS } from './judge/default-settings.ts';
+export { fixSource } from './judge/fixes/fix-source.ts';
+export type { Fixed } from './judge/fixes/fixed.ts';
+export { judgeCollection } from './judge/judge-collection.ts';
 export type { RuleSettings } from './judge/run.ts';
 export {
   type BuildOptions,
@@ -14,5 +17,9 @@ export {
   buildReport,
   type CheckOptions,
   checkReport,
-} from './pipeline.ts';
+  type Rendered,
+  type RenderOptions,
+  renderReport,
+} from './use/build.ts';
+export { makeLedger, writeLedger } from './use/ledger.ts';
 export type { OutputFormat, Properties, Writer } from './write/writer.ts';

@@ -38,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   judge: ['diagnostics', 'facts', 'document', 'prose', 'account', 'likeness', 'rules', 'root'],
   disk: ['diagnostics', 'bytes', 'document', 'fingerprint', 'ooxml'],
   config: ['diagnostics', 'disk', 'facts', 'shape', 'prose', 'judge', 'root'],
-  pipeline: [
+  use: [
     'diagnostics',
     'facts',
     'account',
@@ -49,11 +49,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'judge',
     'format',
     'root',
+    'ledger',
   ],
   ledger: ['diagnostics', 'facts', 'account', 'document', 'write', 'ooxml', 'fingerprint'],
   review: ['diagnostics', 'bytes', 'document', 'docx', 'ooxml', 'fingerprint', 'judge', 'rules', 'write'],
   batch: [
-    'pipeline',
+    'use',
     'disk',
     'fingerprint',
     'config',
@@ -73,7 +74,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'batch',
     'ledger',
     'review',
-    'pipeline',
+    'use',
     'disk',
     'config',
     'diagnostics',
@@ -119,6 +120,13 @@ describe('the architecture', () => {
     expect(outside.map(({ name }) => name)).toEqual([]);
   });
 
+  it('reads the environment in cli/, and for the user’s cache folder, only', () => {
+    const outside = MODULES.filter(({ name }) => !['cli', 'disk'].includes(roomOf(name))).filter(({ name }) =>
+      /process\.env/.test(readFileSync(join(SRC, name), 'utf8')),
+    );
+    expect(outside.map(({ name }) => name)).toEqual([]);
+  });
+
   it('never goes online', () => {
     const online = MODULES.filter(({ name }) =>
       /'(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/\w+)?'|\b(?:fetch|WebSocket)\(/.test(
@@ -144,7 +152,7 @@ function mayImport(from: string, to: string): boolean {
 /** The room of a module: its folder, or its own name at the top; version and package-root are the root's. */
 function roomOf(name: string): string {
   if (name.includes('/')) return name.slice(0, name.indexOf('/'));
-  return ['pipeline.ts', 'index.ts', 'program.ts', 'start.ts', 'worker.ts'].includes(name)
+  return ['index.ts', 'program.ts', 'start.ts', 'worker.ts'].includes(name)
     ? name.slice(0, -'.ts'.length)
     : 'root';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../src/diagnostics/user-error.ts';
 import type { Block } from '../src/document/tree.ts';
-import { renderReport } from '../src/pipeline.ts';
+import { renderReport } from '../src/use/build.ts';
 import { BUILT_IN } from './built-in.ts';
 
 const FACTS = `单位: {名称: 青禾县云溪镇, 类型: 镇}

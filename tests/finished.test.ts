@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readFinished } from '../src/document/read-finished.ts';
 import { finishedPassages } from '../src/judge/finished-passages.ts';
 import { runProseRules } from '../src/judge/run.ts';
-import { buildReport } from '../src/pipeline.ts';
+import { buildReport } from '../src/use/build.ts';
 import { BUILT_IN } from './built-in.ts';
 
 /** What we write ourselves passes our own check: every sample with every template, as .docx and as plain text. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildReport } from '../src/pipeline.ts';
+import { buildReport } from '../src/use/build.ts';
 import { BUILT_IN } from './built-in.ts';
 
 const FACTS = `单位: {名称: 云溪镇, 类型: 镇}

@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import { factsFile } from '../../scripts/generate-facts/facts-file.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
-import { renderReport } from '../../src/pipeline.ts';
+import { renderReport } from '../../src/use/build.ts';
 import { fillWithDocxtemplater, fillWithEasyTemplate, writeWithDocx } from '../peers.ts';
 import { printedParagraphs } from '../printed-paragraphs.ts';
 import { buildReport } from '../shipped.ts';

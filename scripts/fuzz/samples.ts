@@ -6,7 +6,7 @@ import { readFacts } from '../../src/facts/read-facts.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
 import { ledgerOf } from '../../src/ledger/ledger.ts';
 import { ledgerSheet } from '../../src/ledger/ledger-sheet.ts';
-import { buildReport } from '../../src/pipeline.ts';
+import { buildReport } from '../../src/use/build.ts';
 
 /** A file that is right, to make wrong ones of. */
 export interface Sample {

@@ -5,10 +5,10 @@ import { CONFIGURATION_NAME, findConfiguration } from '../config/find-configurat
 import { defaultsOf, templateFolders } from '../config/for-input.ts';
 import { ruleSettings } from '../config/rule-settings.ts';
 import type { RuleSettings } from '../judge/run.ts';
-import type { BuildOptions } from '../pipeline.ts';
 import { requireTables } from '../template/choose-tables.ts';
 import { requireTemplate } from '../template/choose-template.ts';
 import { BUILT_IN_TEMPLATES } from '../template/precompiled.ts';
+import type { BuildOptions } from '../use/build.ts';
 import { digestOf } from './digest.ts';
 import type { BatchOptions } from './options.ts';
 import { digestTables, digestTemplates } from './template-digests.ts';
@@ -18,14 +18,14 @@ import type { Recipe } from './work/work.ts';
 export class RecipeBook {
   readonly recipes: Recipe[] = [];
   readonly #options: BatchOptions;
-  readonly #epoch: string;
+  readonly #epoch: string | undefined;
   readonly #configurations = new Map<string, Promise<Configuration>>();
   readonly #byPlace = new Map<string, Promise<number>>();
   readonly #byKey = new Map<string, Promise<number>>();
 
   constructor(options: BatchOptions, env: Readonly<Record<string, string | undefined>>) {
     this.#options = options;
-    this.#epoch = env.SOURCE_DATE_EPOCH ?? '';
+    this.#epoch = env.SOURCE_DATE_EPOCH;
   }
 
   /** The place in `recipes` of what holds for a facts file. UserError where its configuration is wrong or names no template. */
@@ -77,6 +77,7 @@ export class RecipeBook {
       ...(attach !== undefined && { attach }),
       isDraft,
       format,
+      epoch: this.#epoch,
       settings,
       templateFolders: folders,
       defaults,
@@ -90,7 +91,7 @@ export class RecipeBook {
         digestTables(folders),
         format,
         isDraft,
-        this.#epoch,
+        this.#epoch ?? '',
         said,
         places,
         settings.severities,

@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
 import { defaultsOf, folderOfInput, templateFolders } from '../config/for-input.ts';
 import { ruleSettings } from '../config/rule-settings.ts';
-import type { RenderOptions } from '../pipeline.ts';
+import type { RenderOptions } from '../use/build.ts';
 
 /** The flags that say what a report is to be. */
 export interface RenderFlags {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openInline } from '../../src/batch/work/pool.ts';
 import type { Work } from '../../src/batch/work/work.ts';
-import { buildReport } from '../../src/pipeline.ts';
+import { buildReport } from '../../src/use/build.ts';
 import { BUILT_IN } from '../built-in.ts';
 import { makeFolder } from './fixture.ts';
 import { township } from './township.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type Built, buildReport } from '../../src/pipeline.ts';
+import { type Built, buildReport } from '../../src/use/build.ts';
 import type { OutputFormat } from '../../src/write/writer.ts';
 import { BUILT_IN } from '../built-in.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readWord } from '../../src/docx/read/read-word.ts';
 import { shownParagraphs } from '../../src/docx/shown-paragraphs.ts';
 import { OoxmlFault } from '../../src/ooxml/ooxml-fault.ts';
-import { buildReport } from '../../src/pipeline.ts';
+import { buildReport } from '../../src/use/build.ts';
 import { WRITERS } from '../../src/write/writers.ts';
 import { BUILT_IN } from '../built-in.ts';
 import { documents, PROPERTIES } from '../write/sample-document.ts';

@@ -5,7 +5,7 @@ import type { Block, Inline } from '../../src/document/tree.ts';
 import { ledgerOf } from '../../src/ledger/ledger.ts';
 import { LEDGER_COLUMNS } from '../../src/ledger/ledger-columns.ts';
 import { ledgerDocument } from '../../src/ledger/ledger-document.ts';
-import { renderReport } from '../../src/pipeline.ts';
+import { renderReport } from '../../src/use/build.ts';
 import { BUILT_IN } from '../built-in.ts';
 
 it('has the columns of the ledger of many units', () => {

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { readFinished } from '../../src/document/read-finished.ts';
 import { finishedPassages } from '../../src/judge/finished-passages.ts';
 import { runProseRules } from '../../src/judge/run.ts';
-import { buildReport, checkReport } from '../../src/pipeline.ts';
+import { buildReport, checkReport } from '../../src/use/build.ts';
 import { BUILT_IN } from '../built-in.ts';
 
 /** What a document prints is what the rules judge in the facts: a report of facts without findings has none either. */

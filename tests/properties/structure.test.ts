@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { Block, Document, Inline } from '../../src/document/tree.ts';
-import { buildReport } from '../../src/pipeline.ts';
+import { buildReport } from '../../src/use/build.ts';
 import type { OutputFormat } from '../../src/write/writer.ts';
 import { BUILT_IN } from '../built-in.ts';
 import { samples } from '../sample-size.ts';

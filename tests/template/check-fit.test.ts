@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { buildReport } from '../../src/pipeline.ts';
+import { buildReport } from '../../src/use/build.ts';
 import { BUILT_IN } from '../built-in.ts';
 
 const FACTS = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/diagnostics/budget.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
-import { renderReport } from '../../src/pipeline.ts';
+import { renderReport } from '../../src/use/build.ts';
 import { check } from '../template-check/check.ts';
 import { writeTemplate } from './write-template.ts';
 

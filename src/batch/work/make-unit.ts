@@ -1,4 +1,4 @@
-import { buildReport } from '../../pipeline.ts';
+import { buildReport } from '../../use/build.ts';
 import { decide } from './decide.ts';
 import { type Build, type Made, makeReport } from './make-report.ts';
 import { troubled } from './troubled.ts';

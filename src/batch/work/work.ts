@@ -1,4 +1,4 @@
-import type { BuildOptions } from '../../pipeline.ts';
+import type { BuildOptions } from '../../use/build.ts';
 import type { UnitRecord } from '../records/unit-record.ts';
 import type { Unit } from '../unit.ts';
 

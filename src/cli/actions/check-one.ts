@@ -9,7 +9,7 @@ import { CONTRACTS } from '../../disk/read-outside.ts';
 import type { Reading } from '../../facts/read-facts.ts';
 import type { Source } from '../../facts/source.ts';
 import type { RuleSettings } from '../../judge/run.ts';
-import { checkReport } from '../../pipeline.ts';
+import { checkReport } from '../../use/build.ts';
 import { readSource, STDIN_NAME } from '../read-source.ts';
 import { sourceText } from '../source-texts.ts';
 import { checkFinished } from './check-finished.ts';

@@ -4,7 +4,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { type PlannedOutput, STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { refuseInputAsOutput, refuseInputName, refuseIrregularOutput } from '../../disk/refuse-output.ts';
 import type { Source } from '../../facts/source.ts';
-import { type Built, buildReport } from '../../pipeline.ts';
+import { type Built, buildReport } from '../../use/build.ts';
 import { readSource } from '../read-source.ts';
 import { renderOptions } from '../render-options.ts';
 import { applyStrictness } from '../show-findings.ts';
@@ -33,6 +33,7 @@ export async function compile(
     const { value, diagnostics } = await buildReport(source, {
       ...renderOptions(planned.input, configuration, order),
       format: order.to,
+      epoch: process.env.SOURCE_DATE_EPOCH,
     });
     return {
       planned,

@@ -3,7 +3,7 @@ import { printable } from '../../diagnostics/printable.ts';
 import { describeErrors } from '../../diagnostics/summary.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
-import type { Built } from '../../pipeline.ts';
+import type { Built } from '../../use/build.ts';
 import { EXIT } from '../exit-code.ts';
 import { printUserError } from '../explain-failure.ts';
 import { isForPeople } from '../findings-options.ts';

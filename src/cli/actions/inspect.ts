@@ -4,7 +4,7 @@ import { jsonText } from '../../diagnostics/json-text.ts';
 import type { Outcome } from '../../diagnostics/outcome.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { Source } from '../../facts/source.ts';
-import { checkReport, type RenderOptions, renderReport } from '../../pipeline.ts';
+import { checkReport, type RenderOptions, renderReport } from '../../use/build.ts';
 import { EXIT } from '../exit-code.ts';
 import { readSource } from '../read-source.ts';
 import { renderOptions } from '../render-options.ts';

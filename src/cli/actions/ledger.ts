@@ -1,4 +1,3 @@
-import { parse } from 'node:path';
 import { configurationFinder } from '../../config/find-configuration.ts';
 import { folderOfInput } from '../../config/for-input.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
@@ -7,11 +6,8 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { refuseInputAsOutput, refuseIrregularOutput } from '../../disk/refuse-output.ts';
 import { type CalendarDate, parseDate } from '../../facts/dates.ts';
-import { type Ledger, type LeftOut, ledgerOf } from '../../ledger/ledger.ts';
-import { LEDGER_TITLE, ledgerDocument } from '../../ledger/ledger-document.ts';
-import { whyLeftOut } from '../../ledger/why-left-out.ts';
-import { propertiesOf } from '../../write/properties.ts';
-import { WRITERS } from '../../write/writers.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { makeLedger, writeLedger } from '../../use/ledger.ts';
 import { EXIT } from '../exit-code.ts';
 import { printUserError, userErrorPrinter } from '../explain-failure.ts';
 import { type FindingsOptions, isForPeople } from '../findings-options.ts';
@@ -61,7 +57,7 @@ async function checkAll(inputs: readonly CheckInput[]) {
   const find = configurationFinder();
   const checked: Checked[] = [];
   const complain = userErrorPrinter();
-  const failed: NotListed[] = [];
+  const failed: string[] = [];
   for (const input of inputs) {
     try {
       const configuration = await find(folderOfInput(input.path));
@@ -69,7 +65,7 @@ async function checkAll(inputs: readonly CheckInput[]) {
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       complain(error);
-      failed.push(describe({ file: input.path }, '事实文件读不出来'));
+      failed.push(input.path);
     }
   }
   return { checked, failed };
@@ -78,7 +74,7 @@ async function checkAll(inputs: readonly CheckInput[]) {
 /** What was read, and what could not be. */
 interface Units {
   readonly checked: readonly Checked[];
-  readonly unreadable: readonly NotListed[];
+  readonly unreadable: readonly string[];
 }
 
 async function finish(
@@ -99,28 +95,10 @@ async function finish(
   };
   await showFindings(findings, { ...flags, isStdoutTaken });
   if (exceedsWarnings(diagnostics, flags)) return judgeFindings(diagnostics, flags);
-  const judged = checked.map((each) => ({
-    ...each,
-    why: whyLeftOut(each.reading?.facts, each.diagnostics),
-  }));
-  const listed = judged.flatMap(({ reading, why }) => (why === undefined ? (reading ?? []) : []));
-  const leftOut = [
-    ...unreadable,
-    ...judged.flatMap((each) => (each.why === undefined ? [] : describe(each, each.why))),
-  ];
+  const { ledger, leftOut } = makeLedger(checked, { asOf, unread: unreadable });
   for (const { file, why } of leftOut) printNotice(`没有列入台账：${printable(file)} ${why}。\n`);
   const status = hasErrors(diagnostics) ? EXIT.findings : EXIT.done;
-  if (listed.length === 0) return status;
-  return Math.max(status, await deliver(ledgerOf(listed, asOf, leftOut), target, flags));
-}
-
-/** A unit that is not in the ledger, by its name; what cannot be read is called by its file's. */
-interface NotListed extends LeftOut {
-  readonly file: string;
-}
-
-function describe({ file, reading }: Pick<Checked, 'file' | 'reading'>, why: string): NotListed {
-  return { file, unit: reading?.facts.unit?.name ?? parse(file).name, why };
+  return ledger === undefined ? status : Math.max(status, await deliver(ledger, target, flags));
 }
 
 async function deliver(
@@ -128,7 +106,7 @@ async function deliver(
   { output, format }: LedgerTarget,
   flags: LedgerFlags,
 ): Promise<number> {
-  const bytes = await bytesOf(ledger, format);
+  const bytes = await writeLedger(ledger, format, process.env.SOURCE_DATE_EPOCH);
   if (output === STANDARD_STREAM) {
     printResult(bytes);
     return EXIT.done;
@@ -141,15 +119,4 @@ async function deliver(
     isResult: isForPeople(flags),
     isQuiet: flags.quiet === true,
   });
-}
-
-async function bytesOf(ledger: Ledger, format: LedgerFormat): Promise<Uint8Array> {
-  if (format === 'xlsx') {
-    const { ledgerSheet } = await import('../../ledger/ledger-sheet.ts');
-    return ledgerSheet(ledger);
-  }
-  const [unit] = ledger.units;
-  const author = ledger.units.length > 1 ? LEDGER_TITLE : unit;
-  const properties = propertiesOf({ unit: author, date: ledger.asOf }, process.env.SOURCE_DATE_EPOCH);
-  return WRITERS.docx(ledgerDocument(ledger), properties);
 }

@@ -5,8 +5,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { formatNamed } from '../../disk/output-formats.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { PACKAGE_ROOT } from '../../package-root.ts';
-import { buildReport } from '../../pipeline.ts';
 import { forgetTemplates } from '../../template/load-template.ts';
+import { buildReport } from '../../use/build.ts';
 import type { OutputFormat } from '../../write/writer.ts';
 import { EXIT } from '../exit-code.ts';
 import { readSource } from '../read-source.ts';
@@ -63,6 +63,7 @@ async function buildSample(id: string, format: OutputFormat) {
     isDraft: true,
     settings: ruleSettings(configuration, HERE, true),
     format,
+    epoch: process.env.SOURCE_DATE_EPOCH,
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkReport } from '../../../src/pipeline.ts';
+import { checkReport } from '../../../src/use/build.ts';
 import { BUILT_IN } from '../../built-in.ts';
 
 const FACTS = `单位: {名称: 白石乡, 类型: 乡}

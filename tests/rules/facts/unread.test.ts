@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkReport } from '../../../src/pipeline.ts';
+import { checkReport } from '../../../src/use/build.ts';
 import { SETTINGS } from '../read-example.ts';
 
 const TOP = '单位: {名称: 云溪镇, 类型: 镇}\n报告: {日期: 2024-11-08}\n工作: [{标题: 组织建设}]\n';

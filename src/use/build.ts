@@ -1,32 +1,32 @@
-import { isLost } from './account/unread.ts';
+import { isLost } from '../account/unread.ts';
 import {
   compareDiagnostics,
   type Diagnostic,
   distinctDiagnostics,
   hasErrors,
-} from './diagnostics/diagnostic.ts';
-import { fail, type Outcome, succeed } from './diagnostics/outcome.ts';
-import { arrangeHeadings } from './document/arrange-headings.ts';
-import { joinAttachments } from './document/join-attachments.ts';
-import { readMarkup } from './document/read-markup.ts';
-import type { Document } from './document/tree.ts';
-import { type Defaults, fillReading } from './facts/defaults.ts';
-import { type Reading, readFacts } from './facts/read-facts.ts';
-import type { Source } from './facts/source.ts';
-import { type LayoutVariations, layoutOf } from './format/layout.ts';
-import { judgeFacts } from './judge/judge-facts.ts';
-import type { RuleSettings } from './judge/run.ts';
-import { checkFit } from './template/check-fit.ts';
-import { chooseTables } from './template/choose-tables.ts';
-import { chooseTemplate } from './template/choose-template.ts';
-import { placeMarkupProblems } from './template/place-markup-problems.ts';
-import { BUILT_IN_TEMPLATES } from './template/precompiled.ts';
-import { renderMarkup } from './template/render-markup.ts';
-import type { Template } from './template/template.ts';
-import { judgeTemplate } from './template-check/judge-template.ts';
-import { propertiesOf } from './write/properties.ts';
-import type { OutputFormat } from './write/writer.ts';
-import { WRITERS } from './write/writers.ts';
+} from '../diagnostics/diagnostic.ts';
+import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
+import { arrangeHeadings } from '../document/arrange-headings.ts';
+import { joinAttachments } from '../document/join-attachments.ts';
+import { readMarkup } from '../document/read-markup.ts';
+import type { Document } from '../document/tree.ts';
+import { type Defaults, fillReading } from '../facts/defaults.ts';
+import { type Reading, readFacts } from '../facts/read-facts.ts';
+import type { Source } from '../facts/source.ts';
+import { type LayoutVariations, layoutOf } from '../format/layout.ts';
+import { judgeFacts } from '../judge/judge-facts.ts';
+import type { RuleSettings } from '../judge/run.ts';
+import { checkFit } from '../template/check-fit.ts';
+import { chooseTables } from '../template/choose-tables.ts';
+import { chooseTemplate } from '../template/choose-template.ts';
+import { placeMarkupProblems } from '../template/place-markup-problems.ts';
+import { BUILT_IN_TEMPLATES } from '../template/precompiled.ts';
+import { renderMarkup } from '../template/render-markup.ts';
+import type { Template } from '../template/template.ts';
+import { judgeTemplate } from '../template-check/judge-template.ts';
+import { propertiesOf } from '../write/properties.ts';
+import type { OutputFormat } from '../write/writer.ts';
+import { WRITERS } from '../write/writers.ts';
 
 export interface CheckOptions {
   /** A draft may lack facts and hold 待补. */
@@ -46,6 +46,8 @@ export interface RenderOptions extends CheckOptions {
 
 export interface BuildOptions extends RenderOptions {
   readonly format: OutputFormat;
+  /** SOURCE_DATE_EPOCH: the file's date in seconds since 1970; the report's own where it is absent. */
+  readonly epoch?: string | undefined;
 }
 
 /** A report before it is written, and what it was made of. */
@@ -87,7 +89,7 @@ export async function buildReport(source: Source, options: BuildOptions): Promis
   const { reading, template, markup, document, layout } = value;
   const { report, unit } = reading.facts;
   const origin = { signatory: report?.signatory, unit: unit?.name, date: report?.date };
-  const properties = propertiesOf(origin, process.env.SOURCE_DATE_EPOCH);
+  const properties = propertiesOf(origin, options.epoch);
   const bytes = WRITERS[options.format](document, properties, layoutOf(layout));
   return succeed({ reading, template, markup, document, layout, bytes }, diagnostics);
 }

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
-import { EXIT } from './exit-code.ts';
 import { createProgram } from './program.ts';
-import { exitOnSignals } from './signals.ts';
-import { watchStreams } from './streams.ts';
+import { EXIT } from './terminal/exit-code.ts';
+import { exitOnSignals } from './terminal/signals.ts';
+import { watchStreams } from './terminal/streams.ts';
 
 /** Runs the program on its arguments; the promise holds the exit status and is never rejected. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -24,6 +24,6 @@ export async function main(argv: readonly string[]): Promise<number> {
 /** Help and version end as errors that are none; what explains the real ones is loaded for them. */
 async function failureOf(error: unknown): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
-  const { explainFailure } = await import('./explain-failure.ts');
+  const { explainFailure } = await import('./terminal/explain-failure.ts');
   return explainFailure(error);
 }

@@ -1,19 +1,19 @@
 import { Command } from 'commander';
 import { VERSION } from '../version.ts';
-import { batchCommand } from './batch.ts';
-import { buildCommand } from './build.ts';
-import { checkCommand } from './check.ts';
-import { ChineseHelp } from './chinese-help.ts';
-import type { CommandEntry } from './command-entry.ts';
-import { completeLineCommand } from './complete-line.ts';
-import { completionCommand } from './completion.ts';
-import { explainCommand } from './explain.ts';
-import { initCommand } from './init.ts';
-import { inspectCommand } from './inspect.ts';
-import { ledgerCommand } from './ledger.ts';
-import { schemaCommand } from './schema.ts';
-import type { Settle } from './settle.ts';
-import { templatesCommand } from './templates.ts';
+import { batchCommand } from './batch/batch-command.ts';
+import { buildCommand } from './build/build-command.ts';
+import { checkCommand } from './check/check-command.ts';
+import { ChineseHelp } from './command/chinese-help.ts';
+import type { CommandEntry } from './command/command-entry.ts';
+import type { Settle } from './command/settle.ts';
+import { completeLineCommand } from './completion/complete-line-command.ts';
+import { completionCommand } from './completion/completion-command.ts';
+import { explainCommand } from './explain/explain-command.ts';
+import { initCommand } from './init/init-command.ts';
+import { inspectCommand } from './inspect/inspect-command.ts';
+import { ledgerCommand } from './ledger/ledger-command.ts';
+import { schemaCommand } from './schema/schema-command.ts';
+import { templatesCommand } from './templates/templates-command.ts';
 
 /** All commands by name and purpose; those that the arguments name, all for completing a line, with what they take; none of them loaded. */
 export function createProgram(argv: readonly string[], settle: Settle): Command {

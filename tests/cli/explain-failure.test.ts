@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { explainFailure } from '../../src/cli/explain-failure.ts';
+import { explainFailure } from '../../src/cli/terminal/explain-failure.ts';
 import { UserError } from '../../src/diagnostics/user-error.ts';
 
 let printed = '';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { skeleton } from '../../src/cli/actions/skeleton.ts';
+import { skeleton } from '../../src/cli/init/skeleton.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { VOCABULARY } from '../../src/facts/vocabulary.ts';
 

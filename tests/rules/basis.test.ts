@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../src/cli/rule-list.ts';
+import { RULES } from '../../src/cli/terminal/rule-list.ts';
 import { describeBasis } from '../../src/rules/describe-basis.ts';
 
 describe.each(RULES)('$id', ({ severity, docs: { basis } }) => {

@@ -57,14 +57,14 @@ async function tables(): Promise<Candidate[]> {
 
 async function templatesHere(kind: TemplateKind): Promise<readonly TemplateInfo[]> {
   const [{ foldersHere }, { listTemplates }] = await Promise.all([
-    import('../actions/list-templates.ts'),
+    import('../templates/list-templates.ts'),
     import('../../template/load-template.ts'),
   ]);
   return (await listTemplates(await foldersHere(), kind)).value ?? [];
 }
 
 async function rules(): Promise<Candidate[]> {
-  const { RULES } = await import('../rule-list.ts');
+  const { RULES } = await import('../terminal/rule-list.ts');
   return RULES.map(({ id, docs }) => ({ text: id, about: docs.title }));
 }
 

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { printable } from '../../diagnostics/printable.ts';
-import { explainFailure } from '../explain-failure.ts';
-import { waitForSignals } from '../signals.ts';
-import { printNotice } from '../streams.ts';
+import { explainFailure } from '../terminal/explain-failure.ts';
+import { waitForSignals } from '../terminal/signals.ts';
+import { printNotice } from '../terminal/streams.ts';
 import { changedFiles, takeSnapshot, type Watched } from './snapshot.ts';
 
 /** What is done again after each change, and what it depends on; asked anew each time, because a configuration may change it. */

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { BatchOptions } from '../../batch/options.ts';
+import { runBatch } from '../../batch/run-batch.ts';
+import { findConfiguration } from '../../config/find-configuration.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import type { OutputFormat } from '../../write/writer.ts';
+import { styleFor } from '../terminal/paint.ts';
+import { leaveSignalsAlone } from '../terminal/signals.ts';
+import { printNotice, printResult } from '../terminal/streams.ts';
+
+/** The options as the command line has them. */
+export interface BatchFlags {
+  readonly output?: string;
+  readonly template?: string;
+  readonly attach?: readonly string[];
+  readonly to?: OutputFormat;
+  readonly draft?: boolean;
+  readonly jobs?: number;
+  readonly shard?: string;
+  readonly merge?: boolean;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  readonly failFast?: boolean;
+  readonly prune?: boolean;
+  readonly summary?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** Hands a batch over to its own room, which also ends it by itself when it is interrupted. */
+export async function batch(folders: readonly string[], flags: BatchFlags): Promise<number> {
+  if (folders.length === 0 && !flags.merge) {
+    throw new UserError('缺少参数：放事实文件的文件夹。', '例如 report batch 事实 -o 报告。');
+  }
+  const output = flags.output ?? (await configuredOutput(folders[0] ?? '.'));
+  leaveSignalsAlone();
+  return runBatch(toOptions(folders, output, flags), {
+    out: printResult,
+    err: printNotice,
+    isTerminal: process.stderr.isTTY === true && (process.env.CI ?? '') === '',
+    isOutTerminal: process.stdout.isTTY === true,
+    outStyle: styleFor('stdout'),
+    errStyle: styleFor('stderr'),
+    env: process.env,
+  });
+}
+
+async function configuredOutput(folder: string): Promise<string> {
+  const { folder: base, settings } = await findConfiguration(folder);
+  if (settings.output !== undefined) return join(base, settings.output);
+  throw new UserError('没有指定放报告的文件夹。', '请用 -o 指定，例如 report batch 事实 -o 报告。');
+}
+
+function toOptions(folders: readonly string[], output: string, flags: BatchFlags): BatchOptions {
+  return {
+    folders,
+    output,
+    listing: flags.format,
+    ...(flags.template !== undefined && { template: flags.template }),
+    ...(flags.attach !== undefined && { attach: flags.attach }),
+    ...(flags.to !== undefined && { format: flags.to }),
+    ...(flags.jobs !== undefined && { jobs: flags.jobs }),
+    ...(flags.shard !== undefined && { shard: flags.shard }),
+    ...(flags.summary !== undefined && { summaryFile: flags.summary }),
+    isDraft: flags.draft === true,
+    isMerge: flags.merge === true,
+    isDryRun: flags.dryRun === true,
+    isForced: flags.force === true,
+    isFailFast: flags.failFast === true,
+    isPruning: flags.prune === true,
+  };
+}

@@ -1,0 +1,20 @@
+import type { OutputFormat } from '../../write/writer.ts';
+import type { FindingsOptions } from '../terminal/findings-options.ts';
+
+/** The options as the command line has them. */
+export interface BuildFlags extends FindingsOptions {
+  readonly output?: string;
+  readonly template?: string;
+  readonly attach?: readonly string[];
+  readonly draft?: boolean;
+  readonly to?: OutputFormat;
+  readonly force?: boolean;
+  readonly watch?: boolean;
+}
+
+/** The flags once it is decided what is made and whether it goes to standard output. */
+export interface BuildOrder extends BuildFlags {
+  readonly to: OutputFormat;
+  readonly inputs: readonly string[];
+  readonly isStdoutTaken: boolean;
+}

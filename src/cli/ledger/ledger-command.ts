@@ -1,0 +1,31 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { CommandEntry } from '../command/command-entry.ts';
+import { givenPaths } from '../command/given-paths.ts';
+import { addFindingsOptions } from '../terminal/findings-options.ts';
+
+export const ledgerCommand: CommandEntry = {
+  name: 'ledger',
+  usage: '<事实文件或文件夹...> [选项]',
+  summary: '由事实文件生成整改台账',
+  complete(command, settle) {
+    command
+      .description(
+        '由一个或几个单位的事实文件生成整改台账：每个问题的措施、责任、时限、完成情况，过了时限没有完成的标明超期几天。\n默认写到事实文件旁边的 <名称>-台账.docx；文件夹写到其中的 整改台账.docx。',
+      )
+      .argument('<事实文件或文件夹...>', 'YAML 文件，或放事实文件的文件夹；- 表示标准输入')
+      .option('-o, --output <文件>', '输出的文件，.docx 或 .xlsx；- 表示标准输出')
+      .addOption(new Option('--to <格式>', '输出的格式').choices(['docx', 'xlsx']).default(undefined, 'docx'))
+      .option('--as-of <日期>', '按这一天判断是否超期，如 2023-12-31；默认为各报告的日期', toDate)
+      .option('--force', '也覆盖手工改过的台账（先另存一份）');
+    addFindingsOptions(command).action(async (inputs, options) => {
+      const { ledger } = await import('./ledger.ts');
+      settle(await ledger(givenPaths(inputs), options));
+    });
+  },
+};
+
+/** The text itself: what reads dates is loaded with the command. */
+function toDate(text: string): string {
+  if (!/^\d{4}\D\d{1,2}\D\d{1,2}日?$/.test(text)) throw new InvalidArgumentError('应为日期，如 2023-12-31。');
+  return text;
+}

@@ -1,0 +1,53 @@
+import { printable } from '../../diagnostics/printable.ts';
+import { type OutputOptions, type Written, writeOutput } from '../../disk/write-output.ts';
+import { EXIT } from './exit-code.ts';
+import { printNotice, printResult } from './streams.ts';
+
+export interface Saving extends OutputOptions {
+  /** What to call what was made: 已生成, 已生成草稿. */
+  readonly made: string;
+  /** Whether standard output is free for the word of it. */
+  readonly isResult: boolean;
+  /** Say only what was not written, and what was moved out of the way. */
+  readonly isQuiet: boolean;
+  /** Whether the command knows `--force`. */
+  readonly hasForce: boolean;
+  /** The option that names another place; `-o` if absent. */
+  readonly placedBy?: string;
+}
+
+/** Writes a file and says so, or why what stands there was left as it is; the exit status. UserError where the system refuses. */
+export async function saveOutput(
+  output: string,
+  bytes: Uint8Array,
+  { made, isResult, isQuiet, hasForce, placedBy = '-o', ...options }: Saving,
+): Promise<number> {
+  const written = await writeOutput(output, bytes, options);
+  const name = printable(output);
+  if (written.status === 'left') {
+    const remedy = hasForce ? (written.isForceable ? FORCE : RENAME) : MOVE;
+    printNotice(`没有覆盖 ${name}：它${written.why}。\n  ${remedy.replaceAll('-o', placedBy)}\n`);
+    return EXIT.findings;
+  }
+  const print = isResult ? printResult : printNotice;
+  const kept = describeKept(written);
+  if (!isQuiet || kept !== '') print(`${made} ${name}${kept}\n`);
+  if (written.isUnnoted) printNotice(describeUnnoted(name));
+  return EXIT.done;
+}
+
+const FORCE = '要重新生成，请加 --force，改过的那份会先另存；或用 -o 写到别处。';
+const RENAME = '请用 -o 给草稿另起一个名字，或省去 -o。';
+const MOVE = '请先移走它，或用 -o 写到别处。';
+
+function describeKept({ kept }: Extract<Written, { status: 'written' }>): string {
+  if (kept === undefined) return '';
+  const path = printable(kept.path);
+  return kept.isResaved
+    ? `，原来那份在 Word 或 WPS 里重新保存过、内容没有变，另存为 ${path}`
+    : `，原来手工改过的另存为 ${path}`;
+}
+
+function describeUnnoted(name: string): string {
+  return `注意：缓存文件夹不能写入，没有记下 ${name} 是本程序生成的；下次生成时会当作别人的文件，不覆盖。\n`;
+}

@@ -5,7 +5,7 @@ import { escapeXml } from '../../ooxml/xml-text.ts';
 import { closeArchive, EMPTY_HEAD, type Entry, makeEntryOfBytes } from '../../ooxml/zip.ts';
 import type { ReadWord } from '../read/read-word.ts';
 import { type Piece, type ShownParagraph, shownParagraphs } from '../shown-paragraphs.ts';
-import type { Paragraph } from '../word-document.ts';
+import type { Block, Paragraph } from '../word-document.ts';
 import { type Comment, commentsPart, withContentType, withRelationship } from './comments-part.ts';
 import { ancestorsOf, type ElementNode, innermostAt } from './element-tree.ts';
 import type { Marking } from './marking.ts';
@@ -31,8 +31,9 @@ export const MOST_COMMENTS = 32_767;
  * Marks a copy of a Word file with comments and tracked changes. All changes first: a comment is told whether the change was made. Parts
  * that nothing is put into keep their compressed bytes; in the others everything stays that is not marked.
  *
- * Word shows no comments in headers, footers and text boxes (MS-OI29500, 2.1.315): one about a header stands at the first paragraph of
- * its section; one about a box has its range in the box, as the standard allows, and its reference behind the box, where Word shows it.
+ * Word shows no comments in headers, footers, notes and text boxes (MS-OI29500, 2.1.315), and LibreOffice does not open a file with one in
+ * a note: one about a header stands at the first paragraph of its section, one about a note at the mark in the text that refers to it, one
+ * about a box around the box.
  */
 export class WordMarker {
   private readonly read: ReadWord;
@@ -40,6 +41,8 @@ export class WordMarker {
   private readonly all: readonly ShownParagraph[];
   private readonly indexes: ReadonlyMap<Paragraph, number>;
   private readonly parts = new Map<string, PartMarker>();
+  /** The parts that hold paragraphs of WordprocessingML: what is brought in or drawn is in others. */
+  private readonly stories: ReadonlySet<string>;
   private readonly comments: Comment[] = [];
   private readonly changed = new Map<Paragraph, { readonly from: number; readonly to: number }[]>();
   private nextId: number;
@@ -49,6 +52,8 @@ export class WordMarker {
     this.marking = marking;
     this.all = shownParagraphs(read.document).paragraphs;
     this.indexes = new Map(this.all.map(({ paragraph }, index) => [paragraph, index]));
+    const { part, footnotes, endnotes, headers } = read.document;
+    this.stories = new Set([part, ...[footnotes, endnotes, headers].flat().map((story) => story.part)]);
     this.nextId = this.highestId() + 1;
   }
 
@@ -138,16 +143,13 @@ export class WordMarker {
   private anchorComment(stretch: Stretch, id: number): CommentPlace {
     const { shown } = stretch;
     const isHere =
-      shown.document === this.read.document && shown.story !== 'header' && shown.story !== 'footer';
+      shown.document === this.read.document &&
+      shown.story === 'body' &&
+      shown.paragraph.part === this.read.document.part;
     const ends = isHere ? this.endsOf(stretch) : undefined;
-    if (ends === undefined) {
-      this.anchorBeside(shown, id);
-      return 'beside';
-    }
-    const box = shown.story === 'box' ? this.paragraphAround(shown) : undefined;
-    this.putRange(ends, shown.paragraph.part, id, box === undefined);
-    if (box !== undefined) this.putReferenceBehind(box, shown.paragraph, id);
-    return box === undefined ? 'exact' : 'beside';
+    if (ends === undefined) this.anchorBeside(shown, id);
+    else this.putRange(ends, shown.paragraph.part, id);
+    return ends === undefined ? 'beside' : 'exact';
   }
 
   private endsOf(stretch: Stretch): Ends | undefined {
@@ -159,7 +161,7 @@ export class WordMarker {
     return first === undefined || last === undefined ? undefined : { first, last };
   }
 
-  private putRange({ first, last }: Ends, part: string, id: number, hasReference: boolean): void {
+  private putRange({ first, last }: Ends, part: string, id: number): void {
     const marker = this.markerOf(part);
     const start = marker.before(first.spot, first.from);
     const end = marker.after(last.spot, last.to - 1);
@@ -171,7 +173,7 @@ export class WordMarker {
     const closing = {
       at: end,
       rank: RANK.commentEnd,
-      xml: this.element(marker, 'commentRangeEnd', id) + (hasReference ? this.reference(marker, id) : ''),
+      xml: this.element(marker, 'commentRangeEnd', id) + this.reference(marker, id),
     };
     const before = edgeOfInsertion(marker, first.spot, start, 'start');
     if (before === undefined) marker.put(first.spot, opening);
@@ -183,12 +185,18 @@ export class WordMarker {
 
   /** Where Word shows no comments, the nearest place where it does. */
   private anchorBeside(shown: ShownParagraph, id: number): void {
+    const around = shown.document === this.read.document ? this.paragraphAround(shown) : undefined;
+    if (shown.story === 'note' && this.anchorAtNote(around ?? shown.paragraph, id)) return;
+    if (around !== undefined && around.part === this.read.document.part) {
+      this.putAround(this.markerOf(around.part), this.carrierAt(around, shown.paragraph.start), id);
+      return;
+    }
     const target = this.targetFor(shown);
     if (target === undefined) throw new Error('a document without a paragraph');
     const ends = this.endsOf({ shown: target, from: 0, to: target.text.length });
     const marker = this.markerOf(target.paragraph.part);
     if (ends !== undefined) {
-      this.putRange(ends, target.paragraph.part, id, true);
+      this.putRange(ends, target.paragraph.part, id);
       return;
     }
     const xml =
@@ -198,18 +206,64 @@ export class WordMarker {
     marker.putAtEnd(marker.tree(target.paragraph), { at: 0, rank: RANK.commentEnd, xml });
   }
 
+  /** Around the mark that refers to the note; whether there is one. */
+  private anchorAtNote(inNote: Paragraph, id: number): boolean {
+    const { footnotes, endnotes, part } = this.read.document;
+    for (const [kind, notes] of [
+      ['footnote', footnotes],
+      ['endnote', endnotes],
+    ] as const) {
+      const note = notes.find((each) => each.part === inNote.part && holds(each.blocks, inNote));
+      if (note === undefined) continue;
+      for (const paragraph of this.paragraphsOf(part)) {
+        const mark = paragraph.ranges.find(
+          (range) => range.kind === kind && range.id === note.id && !range.isGone,
+        );
+        if (mark === undefined) continue;
+        this.putAround(this.markerOf(part), this.carrierAt(paragraph, mark.start), id);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private putAround(
+    marker: PartMarker,
+    { start, end }: Pick<ElementNode, 'start' | 'end'>,
+    id: number,
+  ): void {
+    const [opening, closing] = ['commentRangeStart', 'commentRangeEnd'].map((name) =>
+      this.element(marker, name, id),
+    );
+    marker.putBetween({ at: start, rank: RANK.commentStart, xml: opening ?? '' });
+    marker.putBetween({ at: end, rank: RANK.commentEnd, xml: closing + this.reference(marker, id) });
+  }
+
+  /** All that is shown of a part, text boxes too. */
+  private *paragraphsOf(part: string): Generator<Paragraph> {
+    for (const { document, pieces, paragraph } of this.all) {
+      if (document !== this.read.document || paragraph.part !== part) continue;
+      for (const piece of pieces) if (piece.paragraph !== paragraph) yield piece.paragraph;
+      yield paragraph;
+    }
+  }
+
+  /** The outermost run of a paragraph that holds a place. */
+  private carrierAt(paragraph: Paragraph, at: number): ElementNode {
+    const tree = this.markerOf(paragraph.part).tree(paragraph);
+    const node = innermostAt(tree, at);
+    return [node, ...ancestorsOf(node)].findLast(({ name }) => name === 'w:r') ?? node;
+  }
+
   private targetFor(shown: ShownParagraph): ShownParagraph | undefined {
     const body = this.all.filter((each) => this.bearsComments(each));
     if (shown.story === 'header' || shown.story === 'footer') return this.firstOfSection(shown, body);
-    const around = shown.document === this.read.document ? this.paragraphAround(shown) : undefined;
-    const anchor = around === undefined ? undefined : body.find(({ paragraph }) => paragraph === around);
-    if (anchor !== undefined) return anchor;
     const index = this.indexes.get(shown.paragraph) ?? 0;
     return body.findLast(({ paragraph }) => (this.indexes.get(paragraph) ?? 0) <= index) ?? body[0];
   }
 
   private bearsComments({ document, story, paragraph }: ShownParagraph): boolean {
-    const isBody = document === this.read.document && story === 'body';
+    const isBody = document === this.read.document && story === 'body' && this.stories.has(paragraph.part);
     return isBody && this.markerOf(paragraph.part).tree(paragraph).name === 'w:p';
   }
 
@@ -230,23 +284,8 @@ export class WordMarker {
   /** The outermost paragraph that holds the box which this one is in. */
   private paragraphAround({ paragraph }: ShownParagraph): Paragraph | undefined {
     const { part, start, end } = paragraph;
-    const holds = (outer: Paragraph) => outer.part === part && outer.start < start && end <= outer.end;
-    for (const { document, pieces, paragraph: own } of this.all) {
-      if (document !== this.read.document) continue;
-      if (holds(own)) return own;
-      const holder = pieces.find((piece) => holds(piece.paragraph));
-      if (holder !== undefined) return holder.paragraph;
-    }
+    for (const outer of this.paragraphsOf(part)) if (outer.start < start && end <= outer.end) return outer;
     return undefined;
-  }
-
-  private putReferenceBehind(outer: Paragraph, inner: Paragraph, id: number): void {
-    const marker = this.markerOf(outer.part);
-    const tree = marker.tree(outer);
-    const node = innermostAt(tree, inner.start);
-    const carrier = [node, ...ancestorsOf(node)].findLast(({ name }) => name === 'w:r');
-    const xml = this.reference(marker, id);
-    marker.putBetween({ at: carrier?.end ?? tree.closeStart, rank: RANK.commentEnd, xml });
   }
 
   private delete({ spot, from, to, part }: Segment): void {
@@ -329,7 +368,7 @@ export class WordMarker {
       const piece = shown.pieces[index];
       if (piece === undefined || piece.at >= to) break;
       const { part } = piece.paragraph;
-      const spot = this.markerOf(part).spot(piece.paragraph, piece.run);
+      const spot = this.stories.has(part) ? this.markerOf(part).spot(piece.paragraph, piece.run) : undefined;
       if (spot === undefined) continue;
       const start = piece.from + Math.max(0, from - piece.at);
       const end = piece.from + Math.min(piece.length, to - piece.at);
@@ -361,10 +400,8 @@ export class WordMarker {
   /** Of everything that has an id in the parts that may be marked. */
   private highestId(): number {
     const { document, package: opened } = this.read;
-    const stories = [document.footnotes, document.endnotes, document.headers].flat();
-    const names = new Set([document.part, ...stories.map(({ part }) => part)]);
     let highest = -1;
-    for (const name of names) {
+    for (const name of this.stories) {
       const { text } = textOf(opened.text(name));
       for (const [, id = ''] of text.matchAll(/[\s:]id\s*=\s*["'](\d{1,9})["']/g))
         highest = Math.max(highest, Number(id));
@@ -387,6 +424,12 @@ interface Segment {
 interface Ends {
   readonly first: Segment;
   readonly last: Segment;
+}
+
+/** Whether a paragraph stands between the first and the last of some blocks of its part. */
+function holds(blocks: readonly Block[], { start }: Paragraph): boolean {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  return first !== undefined && last !== undefined && first.start <= start && start < last.end;
 }
 
 const TYPES = '[Content_Types].xml';

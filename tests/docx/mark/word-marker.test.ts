@@ -154,7 +154,7 @@ describe('marking a copy', () => {
     expect(textsWhen('accepted', xmlOf(bytes))).toEqual(['a丙来处']);
   });
 
-  it('marks links, controls, results of fields, cells and notes in their place', () => {
+  it('marks links, controls, results of fields and cells in their place, and a note at the mark that refers to it', () => {
     const field =
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
     const body = [
@@ -172,14 +172,17 @@ describe('marking a copy', () => {
       ['格中', '乙'],
       ['注中台帐', '丙'],
     ]);
-    expect(textsUnder(bytes)).toEqual(words.slice(0, 4));
-    expect(textsUnder(bytes, 'word/footnotes.xml')).toEqual(['注中']);
-    expect(places.every((place) => place === 'exact')).toBe(true);
+    expect(textsUnder(bytes)).toEqual([...words.slice(0, 4), '']);
+    expect(xmlOf(bytes)).toMatch(
+      /<w:commentRangeStart w:id="(\d+)"\/><w:r><w:footnoteReference w:id="1"\/><\/w:r><w:commentRangeEnd w:id="\1"\/>/,
+    );
+    expect(xmlOf(bytes, 'word/footnotes.xml')).not.toContain('comment');
+    expect(places).toEqual([...words.slice(0, 4).map(() => 'exact'), 'beside']);
     expect(textsWhen('accepted', xmlOf(bytes, 'word/footnotes.xml'))).toEqual(['丙']);
     expect(textsWhen('rejected', xmlOf(bytes))).toEqual(textsWhen('accepted', xmlOf(input)));
   });
 
-  it('refers to a comment in a text box from behind the box, and sets one on a header into its section', () => {
+  it('sets a comment on a text box around the box, and one on a header into its section', () => {
     const box = (text: string) =>
       `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${p(r(text))}</w:txbxContent></wps:txbx></w:drawing></mc:Choice></mc:AlternateContent></w:r>`;
     const section = '<w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr>';
@@ -195,10 +198,7 @@ describe('marking a copy', () => {
       ],
     );
     expect(places).toEqual(['beside', 'beside']);
-    expect(textsUnder(bytes)).toEqual(['框中台', '见框框中台帐。']);
-    expect(xmlOf(bytes)).toMatch(
-      /<\/mc:AlternateContent><\/w:r><w:r><w:commentReference w:id="\d+"\/><\/w:r>/,
-    );
+    expect(textsUnder(bytes)).toEqual(['框中台帐', '见框框中台帐。']);
     expect(xmlOf(bytes, 'word/header.xml')).not.toContain('comment');
     expect(textsWhen('accepted', xmlOf(bytes, 'word/header.xml'))).toEqual(['乙']);
   });

@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bytes: [],
   facts: ['diagnostics', 'bytes', 'root'],
   shape: ['facts'],
-  template: ['diagnostics', 'bytes', 'facts', 'account', 'shape', 'format', 'disk', 'template-check', 'root'],
+  template: ['diagnostics', 'bytes', 'facts', 'account', 'shape', 'format', 'disk', 'root'],
   'template-check': [
     'diagnostics',
     'facts',
@@ -94,9 +94,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   worker: ['start'],
 };
 
+const IMPORTED = /(?:from|import)\s*\(?\s*'(\.[^']+\.ts)'/g;
+/** Imports of values that are loaded with the module. */
+const NEEDED = /^(?:import|export)(?! type)[^;']*?from '(\.[^']+\.ts)'/gm;
+
+/** What is reached: a folder a command, a stage, a format; more of them need a reason. */
+const MOST_FOLDERS = 70;
+/** Of all lines. */
+const LARGEST_ROOM = 0.18;
+const LONGEST_CHAIN = 24;
+
 const MODULES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
-  .map((name) => ({ name: name.replaceAll('\\', '/'), imports: importsOf(join(SRC, name)) }));
+  .map((name) => ({
+    name: name.replaceAll('\\', '/'),
+    imports: importsOf(join(SRC, name)),
+    length: linesOf(join(SRC, name)),
+  }));
 
 describe('the architecture', () => {
   it('lets imports run one way only', () => {
@@ -110,6 +124,27 @@ describe('the architecture', () => {
 
   it('has no import cycles', () => {
     expect(findCycle(new Map(MODULES.map(({ name, imports }) => [name, imports])))).toEqual([]);
+  });
+
+  it('has no cycles of folders', () => {
+    const graph = new Map<string, string[]>();
+    for (const { name, imports } of MODULES) {
+      for (const [from, to] of imports.flatMap((target) => foldersOf(name, target))) {
+        graph.set(from, [...(graph.get(from) ?? []), to]);
+      }
+    }
+    expect(findCycle(graph)).toEqual([]);
+  });
+
+  it('stays as easy to find one’s way in as it is', () => {
+    const folders = new Set(MODULES.map(({ name }) => dirname(name)));
+    expect(folders.size).toBeLessThanOrEqual(MOST_FOLDERS);
+    const lines = new Map<string, number>();
+    for (const { name, length } of MODULES) lines.set(roomOf(name), (lines.get(roomOf(name)) ?? 0) + length);
+    const all = [...lines.values()].reduce((sum, count) => sum + count, 0);
+    const large = [...lines].filter(([, count]) => count > all * LARGEST_ROOM);
+    expect(large).toEqual([]);
+    expect(longestChain().length).toBeLessThanOrEqual(LONGEST_CHAIN);
   });
 
   it('keeps argv, streams and exit codes in cli/', () => {
@@ -157,11 +192,40 @@ function roomOf(name: string): string {
     : 'root';
 }
 
-function importsOf(file: string): string[] {
+/** The folders beside each other of which one imports the other: a folder's own files and those of its inner folders are no two. */
+function foldersOf(name: string, target: string): (readonly [from: string, to: string])[] {
+  const [from, to] = [dirname(name).split('/'), dirname(target).split('/')];
+  const shared = from.findIndex((part, index) => part !== to[index]);
+  const [own, other] = [from[shared], to[shared]];
+  if (own === undefined || other === undefined || own === '.' || other === '.') return [];
+  return [[from.slice(0, shared + 1).join('/'), to.slice(0, shared + 1).join('/')]];
+}
+
+/** The longest way from a module to what it needs at once; types and what is loaded later are not needed. */
+function longestChain(): readonly string[] {
+  const needs = new Map(MODULES.map(({ name }) => [name, importsOf(join(SRC, name), NEEDED)]));
+  const chains = new Map<string, readonly string[]>();
+  const chainFrom = (name: string): readonly string[] => {
+    const known = chains.get(name);
+    if (known !== undefined) return known;
+    const rest = (needs.get(name) ?? []).map(chainFrom).reduce(longer, []);
+    chains.set(name, [name, ...rest]);
+    return [name, ...rest];
+  };
+  return MODULES.map(({ name }) => chainFrom(name)).reduce(longer, []);
+}
+
+function linesOf(file: string): number {
+  return readFileSync(file, 'utf8').split('\n').length;
+}
+
+function longer(a: readonly string[], b: readonly string[]): readonly string[] {
+  return b.length > a.length ? b : a;
+}
+
+function importsOf(file: string, pattern = IMPORTED): string[] {
   const text = readFileSync(file, 'utf8');
-  const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+\.ts)'/g)].map(
-    (match) => match[1] ?? '',
-  );
+  const targets = [...text.matchAll(pattern)].map((match) => match[1] ?? '');
   return targets.map((target) => relative(SRC, join(dirname(file), target)).replaceAll('\\', '/'));
 }
 

@@ -1,6 +1,6 @@
 import { STANDARD_LAYOUT } from '../format/layout.ts';
+import { ofInfoFile, type TemplateFinding } from '../template/place.ts';
 import type { InfoFile } from '../template/template-info.ts';
-import { ofInfoFile, type TemplateFinding } from './place.ts';
 
 /** Each point in which a template's layout leaves GB/T 9704-2012, so that nobody leaves it without knowing. */
 export function layoutDeviations({ info, placeOf, source }: InfoFile): TemplateFinding[] {

@@ -1,5 +1,5 @@
+import type { Stretch, TemplateFinding } from '../template/place.ts';
 import { fullFacts } from './full-facts.ts';
-import type { Stretch, TemplateFinding } from './place.ts';
 import type { Trial, TryTemplate } from './try-template.ts';
 
 /** The markup reader, as far as this room needs to know it. */

@@ -1,9 +1,9 @@
 import { canonicalPath, isWithin, withoutIndexes } from '../facts/fact-path.ts';
 import { nearest } from '../facts/suggest.ts';
+import { ofInfoFile, type TemplateFinding } from '../template/place.ts';
 import type { InfoFile } from '../template/template-info.ts';
 import type { TemplateKind } from '../template/template-sources.ts';
 import { labelOf } from './label-of.ts';
-import { ofInfoFile, type TemplateFinding } from './place.ts';
 import type { Trial } from './try-template.ts';
 
 /** Facts that a template prints without asking whether they are there, and does not declare under `needs`. */

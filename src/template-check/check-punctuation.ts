@@ -1,5 +1,5 @@
+import type { TemplateFinding } from '../template/place.ts';
 import { labelOf } from './label-of.ts';
-import type { TemplateFinding } from './place.ts';
 import type { TryTemplate } from './try-template.ts';
 import type { Variant } from './vary-facts.ts';
 

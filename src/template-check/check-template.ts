@@ -2,6 +2,7 @@ import { LimitReached } from '../diagnostics/budget.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compileTemplate } from '../template/compile-template.ts';
 import { parseTemplate } from '../template/parse-template.ts';
+import { diagnosticOf, type TemplateFinding } from '../template/place.ts';
 import { readSourcesOf } from '../template/read-sources.ts';
 import { type InfoFile, readInfoFile } from '../template/template-info.ts';
 import { limitProblem } from '../template/template-problem.ts';
@@ -13,7 +14,6 @@ import { checkPunctuation } from './check-punctuation.ts';
 import { typesIn } from './fact-type.ts';
 import { followTemplate, type ParsedPart } from './follow-template.ts';
 import { fullFacts } from './full-facts.ts';
-import { diagnosticOf, type TemplateFinding } from './place.ts';
 import { placeOfLimit, prepareTrials } from './try-template.ts';
 import { lackingFacts, neededFacts, otherFacts, sparseFacts } from './vary-facts.ts';
 

@@ -1,11 +1,11 @@
 import type { Helper } from '../template/helper.ts';
 import { HELPERS } from '../template/helpers/index.ts';
 import type { Program } from '../template/parse-template.ts';
+import { type ReportFinding, stretchOf } from '../template/place.ts';
 import type { TemplateText } from '../template/template-sources.ts';
 import { nameOf } from './argument-kinds.ts';
 import { type Call, checkCall, type Given } from './check-call.ts';
 import type { FactType, RecordType } from './fact-type.ts';
-import { type ReportFinding, stretchOf } from './place.ts';
 import { enter, resolvePath, type Scope } from './scope.ts';
 
 /** One text of a template, parsed. */

@@ -2,13 +2,13 @@ import { LIMITS, LimitReached } from '../diagnostics/budget.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type CompiledCode, compileTemplate } from '../template/compile-template.ts';
 import type { GapLog } from '../template/gap.ts';
+import { type MarkedPlace, markPlaces, takeMarks, type Unmarked } from '../template/mark-places.ts';
 import { PART_END } from '../template/part-end.ts';
 import { viewReport } from '../template/report-view.ts';
 import type { TemplateInfo } from '../template/template.ts';
 import { assemble, specificationOf } from '../template/template-runtime.ts';
 import type { TemplateSources } from '../template/template-sources.ts';
 import { traceStatements } from '../template/trace-statements.ts';
-import { type MarkedPlace, markPlaces, takeMarks, type Unmarked } from './mark-places.ts';
 import { type Branch, takeBranches } from './take-branches.ts';
 
 /** What a template made of some facts. */

@@ -1,6 +1,6 @@
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
-import type { MarkedPlace } from '../template-check/mark-places.ts';
 import type { CompiledCode, Transform } from './compile-template.ts';
+import type { MarkedPlace } from './mark-places.ts';
 import { PART_END } from './part-end.ts';
 import { readSourcesOf } from './read-sources.ts';
 import type { Template, TemplateInfo } from './template.ts';
@@ -35,10 +35,7 @@ export function templateOf({ info, folders, report, partials, isBilingual }: Tem
     isBilingual,
     print: assemble(report, partials),
     mark: async (view) => {
-      const [{ markPlaces, takeMarks }, places] = [
-        await import('../template-check/mark-places.ts'),
-        [] as MarkedPlace[],
-      ];
+      const [{ markPlaces, takeMarks }, places] = [await import('./mark-places.ts'), [] as MarkedPlace[]];
       const { value } = await compileFolder(info, folders, (program, text) =>
         markPlaces(program, text, places),
       );

@@ -1,6 +1,6 @@
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { Reading } from '../facts/read-facts.ts';
-import { diagnosticOf } from '../template-check/place.ts';
+import { diagnosticOf } from './place.ts';
 import { viewFor } from './render-markup.ts';
 import type { Template } from './template.ts';
 import { templateProblem } from './template-problem.ts';

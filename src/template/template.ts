@@ -1,6 +1,6 @@
 import type { LayoutVariations } from '../format/layout.ts';
-import type { Unmarked } from '../template-check/mark-places.ts';
 import type { GapLog } from './gap.ts';
+import type { Unmarked } from './mark-places.ts';
 import type { View } from './view.ts';
 
 /** What template.yaml says of a report's template, or table.yaml of an attached table's. */

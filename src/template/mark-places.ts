@@ -1,8 +1,8 @@
 import type { Position } from '../diagnostics/diagnostic.ts';
-import type { Program } from '../template/parse-template.ts';
-import { squeezeText } from '../template/squeeze.ts';
-import type { TemplateText } from '../template/template-sources.ts';
+import type { Program } from './parse-template.ts';
 import type { Stretch } from './place.ts';
+import { squeezeText } from './squeeze.ts';
+import type { TemplateText } from './template-sources.ts';
 
 /** Where a piece of the markup was written; a piece of text is as long as its stretch, what a helper makes is not. */
 export interface MarkedPlace extends Stretch {

@@ -1,5 +1,5 @@
 import type { Diagnostic, Range, Severity } from '../diagnostics/diagnostic.ts';
-import type { TemplateText } from '../template/template-sources.ts';
+import type { TemplateText } from './template-sources.ts';
 
 /** A stretch of a template: lines from 1, columns from 0 in UTF-16 units, as Handlebars counts them. */
 export interface Stretch {

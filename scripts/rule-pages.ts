@@ -38,9 +38,13 @@ export function ruleIndex(rules: readonly Rule[]): string {
   return `# 规则\n\n本目录由 \`npm run generate\` 从规则本身生成，\`report explain <规则>\` 显示同样的内容。\n\n${sections.join('\n\n')}\n`;
 }
 
-function describe({ input, reports, others = [] }: RuleExample, stage: Rule['stage']): string {
+function describe(
+  { input, reports, others = [], files: rosters = {} }: RuleExample,
+  stage: Rule['stage'],
+): string {
   const language = stage === 'prose' ? 'text' : stage === 'template' ? 'handlebars' : 'yaml';
   const files = [input, ...others].map((text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``);
+  for (const [name, text] of Object.entries(rosters)) files.push(`${name}：\n\n\`\`\`csv\n${text}\n\`\`\``);
   const verdict =
     reports.length === 0 ? '不报告。' : `报告：${reports.map((text) => `\`${text}\``).join('、')}`;
   return [...files, verdict].join('\n\n');

@@ -18,7 +18,10 @@ export function templateTables(): ReadonlyMap<string, string> {
 
 function factsTables(): string {
   const single = Object.entries(VOCABULARY).filter(([, field]) => !('fields' in field || 'item' in field));
-  const grouped = Object.entries(VOCABULARY).filter(([, field]) => 'fields' in field || 'item' in field);
+  const grouped = Object.entries(VOCABULARY).filter(
+    ([, field]) =>
+      ('fields' in field || 'item' in field) && !('isPrinted' in field && field.isPrinted === false),
+  );
   const sections = grouped.map(([name, field]) => factsSection(name, field));
   return [...sections, table(HEAD, rowsOf(Object.fromEntries(single), '', ''))].join('\n\n');
 }
@@ -77,6 +80,7 @@ const KINDS: Readonly<Record<Field['kind'], string>> = {
   deadline: '日期或长期坚持',
   yesno: '是、否',
   choice: '文字',
+  mapping: '名称和文字',
   version: '文字',
   tally: '分类数字',
   record: '一组',

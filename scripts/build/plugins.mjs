@@ -23,7 +23,7 @@ export const builtInTemplates = (code) => ({
 export const besides = (names) => ({
   name: 'besides',
   setup({ onResolve }) {
-    onResolve({ filter: /^\w+$/ }, ({ path }) =>
+    onResolve({ filter: /^[\w/-]+$/ }, ({ path }) =>
       names.includes(path) ? { path: `./${path}.cjs`, external: true } : undefined,
     );
   },

@@ -6,7 +6,7 @@ export const REQUIRE =
 export const SCRIPT_URL = "const __url = require('node:url').pathToFileURL(__filename).href;";
 
 /** Large libraries that most runs need nothing of. */
-export const LIBRARIES = ['yaml', 'handlebars'];
+export const LIBRARIES = ['yaml', 'handlebars', 'csv-parse/sync'];
 
 /** How everything is bundled that users get. */
 export const SHIPPED = {

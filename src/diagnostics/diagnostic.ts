@@ -23,8 +23,16 @@ export function describePlace(place: PlaceInFile | undefined): string {
 }
 
 /** A second place that a diagnostic speaks of: the other side of a contradiction. */
-export interface RelatedPlace extends PlaceInFile {
+export interface RelatedPlace extends PlaceInFile, Partial<SheetPlace> {
   readonly message: string;
+}
+
+/** Where something stands in a spreadsheet; then lines are its rows and columns its columns. */
+export interface SheetPlace {
+  /** The sheet's name; a CSV file has none. */
+  readonly sheet: string;
+  /** `C5` or `C5:C490`. */
+  readonly cells: string;
 }
 
 /** One thing that is wrong, where, and what to do about it. Messages are Chinese and stand on their own. */

@@ -1,4 +1,5 @@
-import type { Diagnostic, Range, Severity } from './diagnostic.ts';
+import type { Diagnostic, Range, Severity, SheetPlace } from './diagnostic.ts';
+import { rangeOfCells } from './sheet-place.ts';
 
 /**
  * Where a finding is, in the terms of what was checked. Findings are cheap: the place in a file is worked out
@@ -38,10 +39,19 @@ export interface Finding {
   readonly hint: string;
   readonly at: Anchor;
   readonly related?: readonly { readonly message: string; readonly at: Anchor }[];
+  /** What it speaks of in spreadsheets. */
+  readonly inSheets?: readonly InSheet[];
   /** What `--fix` may put in place of the text at `at.span` without asking. */
   readonly replacement?: string;
   /** Whether it only says that a fact is not there. */
   readonly isGap?: true;
+}
+
+/** A place in a spreadsheet that a finding speaks of. */
+export interface InSheet extends Partial<SheetPlace> {
+  readonly message: string;
+  /** The file as its path is given. */
+  readonly file: string;
 }
 
 /** Finds an anchor's place in the file that was checked, or in another one that says it (then with that file's name). */
@@ -86,11 +96,14 @@ export function locate(findings: readonly Finding[], places: Places): Diagnostic
     path: printedPath(finding.at),
     ...places.rangeOf(finding.at),
     hint: finding.hint,
-    related: (finding.related ?? []).map(({ message, at }) => ({
-      message,
-      file: places.file,
-      ...places.rangeOf(at),
-    })),
+    related: [
+      ...(finding.related ?? []).map(({ message, at }) => ({
+        message,
+        file: places.file,
+        ...places.rangeOf(at),
+      })),
+      ...(finding.inSheets ?? []).map((place) => ({ ...place, ...rangeOfCells(place.cells) })),
+    ],
     ...(finding.replacement !== undefined && { isMendable: true }),
     ...(finding.isGap && { isGap: true }),
   }));

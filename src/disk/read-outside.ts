@@ -35,6 +35,8 @@ export const CONTRACTS = {
   batchFacts: { name: '', largest: 4 * MB, isCut: true, refusesLinks: true },
   /** A report may hold pictures. */
   finished: { name: '', largest: 128 * MB, isCut: true },
+  /** A roster stands inside the folder of the facts that name it. */
+  roster: { name: '名册', largest: 64 * MB, refusesLinks: true },
   template: { name: '模板', largest: 4 * MB },
   configuration: { name: '配置文件', largest: 4 * MB },
   ignoreList: { name: '排除清单', largest: 4 * MB },

@@ -147,6 +147,8 @@ class Canonicaliser {
         return isMap(raw) ? this.record(raw, field.fields, step) : this.refuseShape('record', raw, step);
       case 'list':
         return isList(raw) ? this.list(field, raw, step) : this.refuseShape('list', raw, step);
+      case 'mapping':
+        return isMap(raw) ? this.mapping(raw, step) : this.refuseShape('mapping', raw, step);
       case 'tally':
         return isMap(raw) ? this.tally(field, raw, step) : this.refuseShape('tally', raw, step);
       case 'proses':
@@ -158,14 +160,17 @@ class Canonicaliser {
   }
 
   private list(field: ListField, list: RawList, outer: Step): unknown {
-    const { item } = field;
+    const { item, bare } = field;
     const values: unknown[] = [];
     const step = new Step(list, outer);
     for (let index = 0; index < list.values.length; index++) {
       const raw = list.values[index] ?? '';
       step.index = index;
       step.name = index;
-      const value = item === 'text' ? this.item(raw, step) : this.recordItem(raw, item, step, values.length);
+      const value =
+        item === 'text'
+          ? this.item(raw, step)
+          : this.recordItem(raw, { fields: item, bare }, step, values.length);
       if (value === REFUSED) continue;
       step.name = values.length;
       this.witness.place?.(step.path, step.spot());
@@ -175,12 +180,25 @@ class Canonicaliser {
   }
 
   /** A record that becomes the item `number` of its list. */
-  private recordItem(raw: Raw, fields: Fields, step: Step, number: number): unknown {
+  private recordItem(
+    raw: Raw,
+    { fields, bare }: { readonly fields: Fields; readonly bare: string | undefined },
+    step: Step,
+    number: number,
+  ): unknown {
     if (raw === REFUSED) return REFUSED;
     if (isBlank(raw)) return this.refuse(step, { kind: 'empty-item' });
+    const meant = bare === undefined || typeof raw !== 'string' ? undefined : fields[bare];
+    if (bare !== undefined && meant !== undefined) return this.bareItem(raw, bare, meant, step);
     if (!isMap(raw)) return this.refuseShape('record', raw, step);
     step.name = number;
     return this.record(raw, fields, step);
+  }
+
+  /** A text alone stands for a record with one field. */
+  private bareItem(raw: Raw, name: string, field: Field, step: Step): unknown {
+    const value = this.value(field, raw, step);
+    return value === REFUSED || value === undefined ? REFUSED : { [name]: value };
   }
 
   private texts(raw: Raw, step: Step): unknown {
@@ -218,6 +236,24 @@ class Canonicaliser {
     }
     if (hasGaps) dropGaps(parts);
     return map.keys.length === 0 ? undefined : parts;
+  }
+
+  private mapping(map: RawMap, outer: Step): ReadonlyMap<string, string> | undefined {
+    const texts = new Map<string, string>();
+    const step = new Step(map, outer);
+    for (let index = 0; index < map.keys.length; index++) {
+      const key = map.keys[index] ?? '';
+      step.index = index;
+      step.name = key;
+      if (texts.has(key)) {
+        this.refuseRepeated(step, map.keys.indexOf(key));
+        continue;
+      }
+      this.witness.place?.(step.path, step.spot());
+      const value = this.value(TEXT, map.values[index] ?? '', step);
+      if (typeof value === 'string') texts.set(key, value);
+    }
+    return texts.size === 0 ? undefined : texts;
   }
 
   private scalar(field: Scalar, raw: string, step: Step): unknown {
@@ -263,6 +299,7 @@ const PARTS: Readonly<Record<Tally['part'], Scalar>> = {
   count: { kind: 'count', zh: '' },
   amount: { kind: 'amount', zh: '', rollUp: 'sum' },
 };
+const TEXT: Scalar = { kind: 'text', zh: '' };
 const LIST_OF_TEXTS: ListField = { kind: 'list', zh: '', item: 'text', rollUp: 'none' };
 
 function isBlank(raw: Raw): boolean {

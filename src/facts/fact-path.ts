@@ -20,7 +20,8 @@ export function stepsOf(path: string): Step[] | undefined {
   let field: Field | undefined;
   const segments = path.split('.');
   for (const [at, segment] of segments.entries()) {
-    if (field?.kind === 'tally') return [...steps, { kind: 'part', name: segments.slice(at).join('.') }];
+    if (field?.kind === 'tally' || field?.kind === 'mapping')
+      return [...steps, { kind: 'part', name: segments.slice(at).join('.') }];
     if (fields !== undefined) {
       const named = keysOf(fields).get(segment);
       if (named === undefined) return undefined;

@@ -28,11 +28,13 @@ type ValueOf<F extends Field> = F extends { kind: 'record'; fields: infer Inner 
     ? Inner extends Fields
       ? readonly RecordOf<Inner>[]
       : readonly string[]
-    : F extends { kind: 'tally' }
-      ? TallyValue
-      : F extends { kind: infer Kind extends keyof ScalarValues }
-        ? ScalarValues[Kind]
-        : never;
+    : F extends { kind: 'mapping' }
+      ? ReadonlyMap<string, string>
+      : F extends { kind: 'tally' }
+        ? TallyValue
+        : F extends { kind: infer Kind extends keyof ScalarValues }
+          ? ScalarValues[Kind]
+          : never;
 
 /** Parts by their names, in the file's order. */
 export type TallyValue = ReadonlyMap<string, Figure>;

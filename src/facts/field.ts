@@ -2,7 +2,7 @@
  * The kinds of value that a facts file may hold. A field is plain data: the reader, the schema, the cells that
  * templates see and the documentation are all made from it.
  */
-export type Field = Scalar | Tally | RecordField | ListField;
+export type Field = Scalar | Tally | Mapping | RecordField | ListField;
 
 interface Named {
   /** The key that clerks write. */
@@ -158,6 +158,14 @@ export interface Tally extends Named {
   readonly said?: SaidParts;
 }
 
+/** Free keys, each with a text. */
+export interface Mapping extends Named {
+  readonly kind: 'mapping';
+  /** What the keys are and what stands behind each: 列名、表头. */
+  readonly pair: readonly [key: string, value: string];
+  readonly rollUp?: 'none';
+}
+
 export interface RecordField extends Named {
   readonly kind: 'record';
   readonly fields: Fields;
@@ -169,6 +177,10 @@ export interface ListField extends Named {
   readonly kind: 'list';
   readonly item: Fields | 'text';
   readonly isRequired?: boolean;
+  /** The field that is meant where an item is a bare text. */
+  readonly bare?: string;
+  /** False where no document prints it: templates do not see it. */
+  readonly isPrinted?: false;
   readonly rollUp: { readonly unionBy: string } | { readonly listBy: string } | 'none';
 }
 

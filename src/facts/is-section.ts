@@ -4,7 +4,7 @@ import { isList, isMap, type Raw } from './raw-tree.ts';
 
 /** Whether what stands behind a misspelt key has the form of the field that was probably meant, and most of its keys. */
 export function isSection(field: Field, raw: Raw = ''): boolean {
-  if (field.kind === 'tally') return isMap(raw);
+  if (field.kind === 'tally' || field.kind === 'mapping') return isMap(raw);
   if (field.kind === 'record') return isRecordOf(field.fields, raw);
   if (field.kind !== 'list' || !isList(raw)) return false;
   const { item } = field;

@@ -110,6 +110,7 @@ function waysOf(field: Field): string {
       ? '写成列表，每项以“- ”开头。'
       : `写成列表，每项以“- ”开头，可以写：${keysOf(field.item)}。`;
   }
+  if (field.kind === 'mapping') return `下面分行写“${field.pair.join(': ')}”。`;
   if (field.kind === 'tally') return '下面分行写“名称: 数”，名称按实际写。';
   return field.kind === 'choice' ? `可以写：${field.choices?.join('、')}。` : WAYS[field.kind];
 }
@@ -141,9 +142,16 @@ const WAYS: Readonly<Record<Exclude<Scalar['kind'], 'choice'>, string>> = {
 function valueSchema(field: Field, path: string, scope: Scope): JsonSchema {
   if (field.kind === 'record') return orEmpty(recordSchema(field.fields, path, scope));
   if (field.kind === 'tally') return orEmpty({ type: 'object', additionalProperties: FIGURES[field.part] });
+  if (field.kind === 'mapping') return orEmpty({ type: 'object', additionalProperties: TEXT });
   if (field.kind !== 'list') return scalarSchema(field);
-  const items = field.item === 'text' ? TEXT : recordSchema(field.item, path, scope);
+  const items = field.item === 'text' ? TEXT : itemSchema(field, field.item, path, scope);
   return orEmpty({ type: 'array', items });
+}
+
+/** An item that may be a bare text is either; the record's keywords say nothing of a text. */
+function itemSchema(field: ListField, item: Fields, path: string, scope: Scope): JsonSchema {
+  const record = recordSchema(item, path, scope);
+  return field.bare === undefined ? record : { ...record, type: ['object', 'string'] };
 }
 
 /** A key with nothing behind it counts as absent. */

@@ -15,7 +15,7 @@ export interface Problem {
     | { readonly kind: 'empty-item' };
 }
 
-export type Shape = 'record' | 'list' | 'tally' | 'text' | 'texts';
+export type Shape = 'record' | 'list' | 'tally' | 'mapping' | 'text' | 'texts';
 
 /** Is told what is found on the way; places of values only where somebody asks for them. */
 export interface Witness {

@@ -178,6 +178,8 @@ const REFERABLE: readonly string[] = referablePaths(VOCABULARY, '');
 function referablePaths(fields: Fields, prefix: string): string[] {
   return Object.values(fields).flatMap((field) => {
     if (field.kind === 'record') return referablePaths(field.fields, `${prefix}${field.zh}.`);
-    return field.kind === 'list' || field.kind === 'tally' ? [] : [prefix + field.zh];
+    return field.kind === 'list' || field.kind === 'tally' || field.kind === 'mapping'
+      ? []
+      : [prefix + field.zh];
   });
 }

@@ -3,6 +3,7 @@ import { type Finding, locate } from '../diagnostics/finding.ts';
 import { printedTextsOf, unprintedTextsOf } from '../facts/printed-texts.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import { passagesOf } from '../facts/read-passages.ts';
+import type { SourceCount } from '../rosters/source-count.ts';
 import { applyIgnores } from './apply-ignores.ts';
 import { mayHoldCuts } from './may-hold-cuts.ts';
 import { withoutConsequences } from './one-slip.ts';
@@ -10,12 +11,13 @@ import { type RuleSettings, runFactsRules, runProseRules } from './run.ts';
 
 /**
  * Holds one township's facts against every rule but the collection's. Needed facts that are absent are among what it finds, what the
- * file's own comments ignore is not, nor what is only a consequence of what reading `refused`.
+ * file's own comments ignore is not, nor what is only a consequence of what reading `refused`. `sources`: what the rosters say.
  */
 export async function judgeFacts(
   reading: Reading,
   settings: RuleSettings,
   refused: readonly Diagnostic[] = [],
+  sources?: SourceCount,
 ): Promise<readonly Diagnostic[]> {
   const unread = new Set(refused.map(({ path }) => path));
   const { facts, written } = reading;
@@ -23,7 +25,10 @@ export async function judgeFacts(
   const date = facts.report?.date;
   const findings = [
     ...reading.missing.map((finding) => softened(finding, settings)),
-    ...runFactsRules({ facts, passages, unknown, unread }, settings),
+    ...runFactsRules(
+      { facts, passages, unknown, unread, ...(sources !== undefined && { sources }) },
+      settings,
+    ),
     ...runProseRules(
       {
         passages: printedTextsOf(facts, written),

@@ -1,10 +1,38 @@
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import { isInSheet } from '../diagnostics/sheet-place.ts';
+
+/** Leaves out what is only a consequence of another finding, which stands at the right place. */
+export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return withoutStatedSums(withoutReckoning(diagnostics));
+}
+
+/** A figure that a roster contradicts takes the sums along of which it is the whole or a part; that it is 待补 is said with it. */
+function withoutStatedSums(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const counted = diagnostics.filter(({ rule }) => rule === 'roster-figure');
+  if (counted.length === 0) return diagnostics;
+  const found = new Set(counted.map(({ start }) => keyOf(start)));
+  return diagnostics.filter(({ rule, start, related }) => {
+    if (!ADDED_UP.has(rule)) return true;
+    return ![start, ...related.filter((place) => !isInSheet(place)).map((place) => place.start)].some(
+      (place) => found.has(keyOf(place)),
+    );
+  });
+}
+
+const ADDED_UP: ReadonlySet<string> = new Set([
+  'tally-sum',
+  'roster-total',
+  'subset-total',
+  'post-vacancy',
+  'over-establishment',
+  'pending-value',
+]);
 
 /**
  * Leaves out the sums and shares that do not come out because one of their figures contradicts a fact: that figure is found
  * already, and it is the right place. One that is graver than what is found of the figure stays.
  */
-export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function withoutReckoning(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const figures = diagnostics.filter(({ rule }) => rule === 'prose-figure');
   if (figures.length === 0) return diagnostics;
   const found = new Map(figures.map((figure) => [keyOf(figure.start), figure]));

@@ -16,7 +16,10 @@ import { postVacancy } from '../rules/facts/post-vacancy.ts';
 import { problemCause } from '../rules/facts/problem-cause.ts';
 import { problemMeasure } from '../rules/facts/problem-measure.ts';
 import { proseFigure } from '../rules/facts/prose-figure.ts';
+import { rosterFigure } from '../rules/facts/roster-figure.ts';
+import { rosterRow } from '../rules/facts/roster-row.ts';
 import { rosterTotal } from '../rules/facts/roster-total.ts';
+import { source } from '../rules/facts/source.ts';
 import { subsetTotal } from '../rules/facts/subset-total.ts';
 import { tallySum } from '../rules/facts/tally-sum.ts';
 import { unknownReference } from '../rules/facts/unknown-reference.ts';
@@ -93,7 +96,10 @@ export const FACTS_RULES: readonly FactsRule[] = [
   problemCause,
   problemMeasure,
   proseFigure,
+  rosterFigure,
+  rosterRow,
   rosterTotal,
+  source,
   subsetTotal,
   tallySum,
   unknownReference,

@@ -4,7 +4,7 @@ import { numberIn } from './count-posts.ts';
 import type { CountedFigure } from './figure.ts';
 import { hasLongNumber, quote } from './quote.ts';
 import type { Roster } from './roster.ts';
-import { type RosterProblem, refuse } from './roster-problem.ts';
+import { inFile, type RosterProblem, refuse } from './roster-problem.ts';
 import { placeIn, textOf } from './table.ts';
 import { placeOf } from './tally.ts';
 
@@ -13,7 +13,7 @@ export function countBranches(
   rosters: readonly Roster[],
   { parts }: CountOptions,
 ): { readonly figures: readonly CountedFigure[]; readonly problems: readonly RosterProblem[] } {
-  const problems = rosters.flatMap(unreadable);
+  const problems = rosters.flatMap((roster) => inFile(roster.file, unreadable(roster)));
   if (problems.length > 0) return { figures: [], problems };
   const places = rosters.map((roster) =>
     placeOf(

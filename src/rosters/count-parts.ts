@@ -1,4 +1,5 @@
 import { bandsOf } from '../account/bands.ts';
+import { isSameKind } from '../facts/same-name.ts';
 import { ageAt } from './age.ts';
 import type { CountOptions } from './count-options.ts';
 import type { CountedFigure } from './figure.ts';
@@ -68,15 +69,4 @@ export function countKinds(
     .map((name) =>
       countPeople(groups, `${path}.${name}`, ['category'], (person) => isSameKind(name, kindOf(person))),
     );
-}
-
-/** 行政编制 and 行政 are one kind. */
-export function isSameKind(a: string, b: string): boolean {
-  return plainKind(a) === plainKind(b);
-}
-
-function plainKind(text: string): string {
-  const plain = text.normalize('NFKC').replace(/\s/gu, '');
-  const short = plain.replace(/(?:编制|编|职数|人员|干部)$/u, '');
-  return short === '' ? plain : short;
 }

@@ -5,7 +5,7 @@ import type { PostColumn } from './post-columns.ts';
 import { categoryName } from './post-columns.ts';
 import { quote } from './quote.ts';
 import type { Roster, RosterRow } from './roster.ts';
-import { type RosterProblem, refuse } from './roster-problem.ts';
+import { inFile, type RosterProblem, refuse } from './roster-problem.ts';
 import { placeIn, textOf } from './table.ts';
 import { placeInColumn } from './tally.ts';
 
@@ -14,7 +14,9 @@ export function countPosts(rosters: readonly Roster[]): {
   readonly figures: readonly CountedFigure[];
   readonly problems: readonly RosterProblem[];
 } {
-  const problems = rosters.flatMap((roster) => [...withoutCategory(roster), ...unreadable(roster)]);
+  const problems = rosters.flatMap((roster) =>
+    inFile(roster.file, [...withoutCategory(roster), ...unreadable(roster)]),
+  );
   if (problems.length > 0) return { figures: [], problems };
   const sums = new Map<string, CategorySums>();
   for (const roster of rosters) addRoster(sums, roster);
@@ -27,7 +29,8 @@ type CategorySums = Map<Measure, { value: number; places: FigurePlace[] }>;
 
 function figuresOf(list: string, item: string, sums: CategorySums): CountedFigure[] {
   const [authorized, actual] = [sums.get('authorized'), sums.get('actual')];
-  if (!sums.has('vacant') && authorized !== undefined && actual !== undefined) {
+  const isDerived = !sums.has('vacant');
+  if (isDerived && authorized !== undefined && actual !== undefined) {
     sums.set('vacant', {
       value: authorized.value - actual.value,
       places: [...authorized.places, ...actual.places],
@@ -35,7 +38,16 @@ function figuresOf(list: string, item: string, sums: CategorySums): CountedFigur
   }
   return (['authorized', 'actual', 'vacant'] as const).flatMap((measure) => {
     const sum = sums.get(measure);
-    return sum === undefined ? [] : [{ path: `${list}.${measure}`, item, ...sum }];
+    return sum === undefined
+      ? []
+      : [
+          {
+            path: `${list}.${measure}`,
+            item,
+            ...sum,
+            ...(isDerived && measure === 'vacant' && { isDerived }),
+          },
+        ];
   });
 }
 

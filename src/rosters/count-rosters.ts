@@ -4,7 +4,7 @@ import { countCadres, countMembers, countVillageTeams, textGaps, uncountedBy } f
 import { countPosts } from './count-posts.ts';
 import { describeGaps } from './describe-gaps.ts';
 import type { CountedFigure } from './figure.ts';
-import { judgePeople } from './judge-people.ts';
+import { judgePeople, type Listed } from './judge-people.ts';
 import type { People } from './read-people.ts';
 import { readPeople } from './read-people.ts';
 import type { Roster } from './roster.ts';
@@ -48,9 +48,10 @@ function countGroups(
   count: (groups: readonly Group[]) => readonly CountedFigure[],
 ): Count {
   const read = rosters.map((roster) => ({ roster, ...membersAmong(roster, readPeople(roster)) }));
+  const known = new Map<string, Listed>();
   const problems = read.flatMap(({ roster, people, gaps, problems: found }) => [
     ...describeGaps(roster, [...gaps, ...textGaps(roster, people)], uncountedBy(roster, people)),
-    ...judgePeople(roster, { people, gaps, problems: found }),
+    ...judgePeople(roster, { people, gaps, problems: found }, known),
   ]);
   return { figures: count(read), problems };
 }

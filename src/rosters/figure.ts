@@ -6,6 +6,8 @@ export interface CountedFigure {
   readonly item?: string;
   readonly value: number;
   readonly places: readonly FigurePlace[];
+  /** Whether it only follows from other figures: 空缺, where no column says it. */
+  readonly isDerived?: true;
 }
 
 /** A stretch of a roster from which a figure was counted. */

@@ -3,10 +3,20 @@ import type { Person } from './person.ts';
 import type { People } from './read-people.ts';
 import type { Roster } from './roster.ts';
 import { type RowProblem, rowProblem } from './row-problem.ts';
+import { placeIn } from './table.ts';
 
-/** Rows that cannot be right by themselves, or beside another row of the same roster. */
-export function judgePeople(roster: Roster, { people, problems }: People): RowProblem[] {
-  const known = new Map<string, Person>();
+/** A person where she was listed first. */
+export interface Listed {
+  readonly roster: Roster;
+  readonly person: Person;
+}
+
+/** Rows that cannot be right by themselves, or beside another row of this roster or of one before it (`known`). */
+export function judgePeople(
+  roster: Roster,
+  { people, problems }: People,
+  known: Map<string, Listed> = new Map(),
+): RowProblem[] {
   const found = people.flatMap((person) => [
     ...judgeDates(roster, person),
     ...judgeTwice(roster, person, known),
@@ -63,16 +73,20 @@ function anniversary(joined: CalendarDate): number {
 }
 
 /** By the identity number, else by name and birth. */
-function judgeTwice(roster: Roster, person: Person, known: Map<string, Person>): RowProblem[] {
+function judgeTwice(roster: Roster, person: Person, known: Map<string, Listed>): RowProblem[] {
   const key = keyOf(person);
   if (key === undefined) return [];
   const other = known.get(key);
-  known.set(key, other ?? person);
+  known.set(key, other ?? { roster, person });
   if (other === undefined) return [];
+  const isSame = other.roster.file === roster.file && other.roster.sheet === roster.sheet;
+  const { file, sheet } = other.roster;
+  const place = isSame ? '' : placeIn({ file, ...(sheet !== undefined && { name: sheet }) });
+  const first = `${place}第${other.person.row}行（${other.person.name}）`;
   const message =
     person.identity === undefined
-      ? `与第${other.row}行（${other.name}）姓名、出生日期相同，一个人可能列了两次`
-      : `与第${other.row}行（${other.name}）的公民身份号码相同，一个人列了两次`;
+      ? `与${first}姓名、出生日期相同，一个人可能列了两次`
+      : `与${first}的公民身份号码相同，一个人列了两次`;
   return [rowProblem(roster, person, message, '请删去重复的一行，或者改正号码。', ['name'])];
 }
 

@@ -4,9 +4,10 @@ import { openTables } from './open-tables.ts';
 import { type Recognised, type RecogniseOptions, readRecognised, recognise, sheetOf } from './recognise.ts';
 import type { Roster } from './roster.ts';
 import { COLUMNS, FIELDS } from './roster-fields.ts';
-import { type RosterProblem, refuse } from './roster-problem.ts';
+import { inFile, type RosterProblem, refuse } from './roster-problem.ts';
 import { nearlyNamed } from './suggest-headers.ts';
 import { placeIn, type Table } from './table.ts';
+import { withoutCopies } from './without-copies.ts';
 
 export interface ReadOptions extends RecogniseOptions {
   /** The file as messages call it: its path as the facts file has it. */
@@ -27,19 +28,25 @@ export interface Rosters {
  */
 export async function readRosters(bytes: Uint8Array, options: ReadOptions): Promise<Rosters> {
   const tables = await openTables(bytes, options);
-  if ('rule' in tables) return { rosters: [], problems: [tables] };
-  return readTables(tables, options);
+  const { rosters, problems } =
+    'rule' in tables ? { rosters: [], problems: [tables] } : readTables(tables, options);
+  const { file } = options;
+  return {
+    rosters: rosters.map((roster) => ({ ...roster, problems: inFile(file, roster.problems) })),
+    problems: inFile(file, problems),
+  };
 }
 
 /** The same of tables that are open. A hidden sheet is read only where it is named, or no other one is a roster. */
-export function readTables(tables: readonly Table[], options: ReadOptions): Rosters {
+function readTables(tables: readonly Table[], options: ReadOptions): Rosters {
   const all = tables.map((table) => recognise(table, options)).filter((found) => found.length > 0);
   const visible = all.filter(([first]) => first?.table.isHidden === false);
   const found = visible.length > 0 ? visible : all;
   if (found.length === 0) return { rosters: [], problems: [nothingFound(tables, options)] };
   const unclear = found.flatMap((each) => (areRivals(each) ? [unclearKind(each)] : []));
-  const rosters = found.filter((each) => !areRivals(each)).flatMap((each) => each.map(readRecognised));
-  return { rosters, problems: unclear };
+  const read = found.filter((each) => !areRivals(each)).flatMap((each) => each.map(readRecognised));
+  const { rosters, problems } = withoutCopies(read);
+  return { rosters, problems: [...unclear, ...problems] };
 }
 
 /** Two kinds, unless they are 编制 and 职数 side by side. */

@@ -6,6 +6,8 @@ export interface RosterProblem {
   readonly severity: Severity;
   readonly message: string;
   readonly hint: string;
+  /** The file as the facts file names it. */
+  readonly file?: string;
   /** Absent where the file as a whole is meant, or is a CSV file. */
   readonly sheet?: string;
   /** `C5`, `A4:L4`; absent where the sheet as a whole is meant. */
@@ -28,4 +30,9 @@ export function warn(
   place: Pick<RosterProblem, 'sheet' | 'cells'> = {},
 ): RosterProblem {
   return { rule: 'source', severity: 'warning', message, hint, ...place };
+}
+
+/** The problems with the file that they are about. */
+export function inFile<T extends RosterProblem>(file: string, problems: readonly T[]): T[] {
+  return problems.map((problem) => ({ ...problem, file }));
 }

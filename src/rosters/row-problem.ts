@@ -25,6 +25,7 @@ export function rowProblem(
     severity: 'warning',
     message: `${place}${name === '' ? '' : `（${name}）`}：${message}`,
     hint,
+    file: roster.file,
     ...(roster.sheet !== undefined && { sheet: roster.sheet }),
     cells: cellName(column, row),
   };

@@ -6,6 +6,7 @@ import type { Passage } from '../facts/passages.ts';
 import type { PlainText } from '../facts/texts-of.ts';
 import type { CollectedUnit } from '../likeness/collected-unit.ts';
 import type { WordLists } from '../prose/word-lists.ts';
+import type { SourceCount } from '../rosters/source-count.ts';
 
 /** Why a rule exists and how a finding is mended; printed by `report explain` and in docs/rules. Chinese. */
 export interface RuleDocs {
@@ -36,6 +37,8 @@ export interface RuleExample {
   readonly reports: readonly string[];
   /** Collection rules: further files of the collection. */
   readonly others?: readonly string[];
+  /** Rosters in CSV that the facts name, by their paths. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 interface RuleBase<Stage extends string, Subject> {
@@ -53,6 +56,7 @@ export interface Reported {
   readonly message: string;
   readonly hint?: string;
   readonly related?: NonNullable<Finding['related']>;
+  readonly inSheets?: NonNullable<Finding['inSheets']>;
   readonly severity?: Severity;
   /** A safe replacement of the text at `at.span`; only what `--fix` may do without asking. */
   readonly replacement?: string;
@@ -70,6 +74,8 @@ export interface FactsSubject {
   readonly unread: ReadonlySet<string>;
   readonly lists: WordLists;
   readonly isDraft: boolean;
+  /** What the rosters say that the facts name; absent where they name none. */
+  readonly sources?: SourceCount;
 }
 
 export interface ProseSubject {

@@ -29,6 +29,8 @@ function sampleOf(field: Field, path: string, index: number): unknown {
         ['甲类', 3],
         ['乙类', 6],
       ]);
+    case 'mapping':
+      return new Map([['列名', '表头']]);
     case 'texts':
     case 'proses':
       return [textOf(field, 0), textOf(field, 1)];
@@ -37,7 +39,7 @@ function sampleOf(field: Field, path: string, index: number): unknown {
   }
 }
 
-type ScalarKind = Exclude<Field['kind'], 'record' | 'list' | 'tally' | 'texts' | 'proses'>;
+type ScalarKind = Exclude<Field['kind'], 'record' | 'list' | 'tally' | 'mapping' | 'texts' | 'proses'>;
 
 const SCALARS: Readonly<Record<ScalarKind, (field: Field, index: number) => unknown>> = {
   text: textOf,

@@ -1,7 +1,7 @@
 import type { Deadline } from '../facts/dates.ts';
 import type { Facts } from '../facts/facts.ts';
 import { PENDING } from '../facts/facts.ts';
-import type { Field, Fields, Scalar, Tally } from '../facts/field.ts';
+import type { Field, Fields, ListField, Mapping, Scalar, Tally } from '../facts/field.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
 import { type Cell, DateCell, FigureCell, GapCell, TextCell } from './cell.ts';
 import type { GapLog } from './gap.ts';
@@ -39,6 +39,7 @@ type Values = { readonly [name: string]: unknown } | undefined;
 function viewRecord(fields: Fields, values: Values, spot: Spot, context: ViewContext): View {
   const view: View = {};
   for (const { name, field, spot: inner } of spot.fieldsOf(fields)) {
+    if (isHidden(field)) continue;
     const value = viewValue(field, values?.[name], inner, context);
     view[name] = value;
     if (context.isBilingual) view[field.zh] = value;
@@ -46,7 +47,17 @@ function viewRecord(fields: Fields, values: Values, spot: Spot, context: ViewCon
   return view;
 }
 
-function viewValue(field: Field, value: unknown, spot: Spot, context: ViewContext): ViewValue {
+/** What is no part of a report: the file's own sources. */
+function isHidden(field: Field): field is Mapping | ListField {
+  return field.kind === 'mapping' || (field.kind === 'list' && field.isPrinted === false);
+}
+
+function viewValue(
+  field: Exclude<Field, Mapping>,
+  value: unknown,
+  spot: Spot,
+  context: ViewContext,
+): ViewValue {
   switch (field.kind) {
     case 'record':
       return viewRecord(field.fields, value as Values, spot, context);

@@ -16,6 +16,8 @@ import type { Source } from '../facts/source.ts';
 import { type LayoutVariations, layoutOf } from '../format/layout.ts';
 import { judgeFacts } from '../judge/judge-facts.ts';
 import type { RuleSettings } from '../judge/run.ts';
+import type { SourceCount } from '../rosters/source-count.ts';
+import type { OpenSource } from '../sources/open-beside.ts';
 import { checkFit } from '../template/check-fit.ts';
 import { chooseTables } from '../template/choose-tables.ts';
 import { chooseTemplate } from '../template/choose-template.ts';
@@ -33,6 +35,8 @@ export interface CheckOptions {
   readonly isDraft: boolean;
   readonly settings: RuleSettings;
   readonly defaults?: Defaults;
+  /** Gives the rosters that facts name; those beside the facts file without it. */
+  readonly openSource?: OpenSource;
 }
 
 export interface RenderOptions extends CheckOptions {
@@ -105,7 +109,17 @@ async function examine(source: Source, options: CheckOptions): Promise<Examined>
   const { value: read, diagnostics: unread } = await readFacts(source);
   if (read === undefined) return { unread, judged: [] };
   const reading = fillReading(read, options.defaults ?? {});
-  return { reading, unread, judged: await judgeFacts(reading, options.settings, unread) };
+  const sources = reading.facts.sources === undefined ? undefined : await readSources(reading, options);
+  return { reading, unread, judged: await judgeFacts(reading, options.settings, unread, sources) };
+}
+
+/** Counts the rosters that facts name. Most name none, and load nothing of what reads them. */
+export async function readSources(
+  { facts, source }: Reading,
+  { openSource }: Pick<CheckOptions, 'openSource'> = {},
+): Promise<SourceCount> {
+  const { countSources, openBeside } = await import('../sources/sources.ts');
+  return countSources(facts, openSource ?? openBeside(source.file));
 }
 
 async function render(

@@ -14,6 +14,7 @@ import { readSource, STDIN_NAME } from '../terminal/read-source.ts';
 import { sourceText } from '../terminal/source-texts.ts';
 import { checkFinished } from './check-finished.ts';
 import { type CheckInput, isPlainText } from './check-inputs.ts';
+import { readFilled } from './read-filled.ts';
 
 /** One file after its own check. */
 export interface Checked {
@@ -40,7 +41,7 @@ export async function checkOne(
   const { source, kind } = await readInput(input);
   const settings = ruleSettings(configuration, path, isDraft);
   if (kind === 'finished') {
-    const mending = isPlainText(source.file) ? mendingOf(source, kind, settings) : {};
+    const mending = isPlainText(source.file) ? mendingOf(source, kind, { settings, configuration }) : {};
     return { isWalked, settings, ...(await checkFinished(source, settings)), ...mending };
   }
   return checkSource(source, { isWalked, configuration, settings, isDraft });
@@ -78,28 +79,26 @@ async function checkSource(
     diagnostics,
     ...(value !== undefined && { reading: value }),
     text: () => sourceText(source),
-    ...mendingOf(source, 'facts', settings),
+    ...mendingOf(source, 'facts', { settings, configuration }),
   };
 }
 
-function mendingOf(
-  source: Source,
-  kind: CheckInput['kind'],
-  settings: RuleSettings,
-): Pick<Checked, 'countFixes'> {
-  return source.file === STDIN_NAME ? {} : { countFixes: () => countFixesIn(source, kind, settings) };
+type Means = Pick<Judging, 'settings' | 'configuration'>;
+
+function mendingOf(source: Source, kind: CheckInput['kind'], means: Means): Pick<Checked, 'countFixes'> {
+  return source.file === STDIN_NAME ? {} : { countFixes: () => countFixesIn(source, kind, means) };
 }
 
 async function countFixesIn(
   source: Source,
   kind: CheckInput['kind'],
-  settings: RuleSettings,
+  { settings, configuration }: Means,
 ): Promise<number> {
   const [{ countFixes }, { fixSource }] = await Promise.all([
     import('../../judge/fixes/fixed.ts'),
     import('../../judge/fixes/fix-source.ts'),
   ]);
-  return countFixes(await fixSource(source, kind, settings));
+  return countFixes(await fixSource(source, kind, settings, readFilled(configuration)));
 }
 
 /** A name only lets us guess: whatever is a Word document is a finished report. */

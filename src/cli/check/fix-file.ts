@@ -12,6 +12,7 @@ import { showFixes } from '../../judge/fixes/show-fixes.ts';
 import { readSource } from '../terminal/read-source.ts';
 import { printNotice } from '../terminal/streams.ts';
 import { type CheckInput, isPlainText } from './check-inputs.ts';
+import { readFilled } from './read-filled.ts';
 
 export interface FixOptions {
   /** Show what would change, change nothing. */
@@ -38,7 +39,7 @@ export async function fixFile(
   if (kind === 'finished' && !isPlainText(path)) refuseWord(path);
   const source = kind === 'facts' ? await readSource(path) : await readSource(path, CONTRACTS.finished);
   const settings = ruleSettings(configuration, path, options.isDraft);
-  const fixed = await fixSource(source, kind, settings);
+  const fixed = await fixSource(source, kind, settings, readFilled(configuration));
   if (fixed.after === fixed.before) return;
   if (options.isDryRun) return options.print(showFixes(path, fixed));
   const bytes = encodeLike(fixed.after, { text: fixed.before, bytes: source.bytes });

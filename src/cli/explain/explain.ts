@@ -54,8 +54,9 @@ function describeRule(rule: Rule): string {
   ].join('\n');
 }
 
-function describeExample({ input, reports, others = [] }: RuleExample): string[] {
-  const files = [input, ...others].map((text) => `  ${text.trimEnd().replaceAll('\n', '\n  ')}`);
+function describeExample({ input, reports, others = [], files: rosters = {} }: RuleExample): string[] {
+  const named = Object.entries(rosters).map(([name, text]) => `# ${name}\n${text}`);
+  const files = [input, ...others, ...named].map((text) => `  ${text.trimEnd().replaceAll('\n', '\n  ')}`);
   const verdict = reports.length === 0 ? '没有问题' : `报告：${reports.join('；')}`;
   return ['', `例（${verdict}）`, files.join('\n  ——\n')];
 }

@@ -1,6 +1,7 @@
 import { capFindings } from '../cap-findings.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, RelatedPlace } from '../diagnostic.ts';
 import { printable } from '../printable.ts';
+import { describeSheetPlace, isInSheet } from '../sheet-place.ts';
 import type { Findings } from './findings.ts';
 
 /** Workflow commands of GitHub Actions, one a finding: `::error file=…,line=…::…`. */
@@ -20,11 +21,16 @@ function toCommand(diagnostic: Diagnostic): string {
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   return `::${severity} ${list.join(',')}::${escapeData(
-    [message, hint]
+    [message, ...diagnostic.related.filter(isInSheet).map(describeCells), hint]
       .filter((text) => text !== '')
       .map(printable)
       .join('\n'),
   )}\n`;
+}
+
+/** An annotation stands at one place; the others in a spreadsheet can only be said. */
+function describeCells(place: RelatedPlace): string {
+  return `${place.file}${describeSheetPlace(place)} ${place.message}`;
 }
 
 function escapeData(text: string): string {

@@ -15,7 +15,7 @@ export function formatJson({ diagnostics, files }: Findings, most?: number): str
   return jsonText(listing);
 }
 
-/** A diagnostic with these keys and no others, in this order. */
+/** A diagnostic with these keys and no others, in this order; of its related places those in a spreadsheet also have `sheet` and `cells`. */
 export function toPlain(diagnostic: Diagnostic) {
   const { rule, severity, message, file, path, hint, related } = diagnostic;
   return {
@@ -26,9 +26,13 @@ export function toPlain(diagnostic: Diagnostic) {
     path,
     ...toRange(diagnostic),
     hint,
-    related: related
-      .slice(0, LIMITS.related)
-      .map((place) => ({ message: place.message, file: place.file, ...toRange(place) })),
+    related: related.slice(0, LIMITS.related).map((place) => ({
+      message: place.message,
+      file: place.file,
+      ...toRange(place),
+      ...(place.sheet !== undefined && { sheet: place.sheet }),
+      ...(place.cells !== undefined && { cells: place.cells }),
+    })),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { LIMITS } from '../budget.ts';
 import { capFindings } from '../cap-findings.ts';
-import type { Diagnostic, Range } from '../diagnostic.ts';
+import type { Diagnostic, Range, RelatedPlace } from '../diagnostic.ts';
 import { jsonText } from '../json-text.ts';
 import { visible } from '../printable.ts';
+import { isInSheet } from '../sheet-place.ts';
 import type { Findings } from './findings.ts';
 
 /** What SARIF says of the program that found something. */
@@ -60,7 +61,20 @@ function toRelatedLocation(place: Diagnostic['related'][number], id: number): Lo
   return {
     id,
     message: { text: plain(place.message) },
-    physicalLocation: toPhysicalLocation(place.file, place),
+    ...(isInSheet(place) ? toCells(place) : { physicalLocation: toPhysicalLocation(place.file, place) }),
+  };
+}
+
+/** A spreadsheet has no lines: the cells are a place of its own logic (§3.33). */
+function toCells({
+  file,
+  sheet,
+  cells,
+}: RelatedPlace): Pick<Location, 'physicalLocation' | 'logicalLocations'> {
+  const name = [sheet, cells].filter((part) => part !== undefined).join('!');
+  return {
+    physicalLocation: { artifactLocation: { uri: toUri(file) } },
+    logicalLocations: [{ fullyQualifiedName: name, kind: 'cells' }],
   };
 }
 

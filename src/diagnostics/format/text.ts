@@ -1,7 +1,8 @@
 import { LIMITS } from '../budget.ts';
 import { codeFrame } from '../code-frame.ts';
-import { compareDiagnostics, type Diagnostic, type Range } from '../diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, type Range, type SheetPlace } from '../diagnostic.ts';
 import { printable } from '../printable.ts';
+import { describeSheetPlace, isInSheet } from '../sheet-place.ts';
 import { type SourceText, splitLines } from '../source-lines.ts';
 import type { Findings } from './findings.ts';
 import type { Style } from './style.ts';
@@ -97,19 +98,25 @@ function describeOthers(count: number, style: Style): string[] {
 }
 
 /** `云溪镇.yaml:12:9` for a file's line; `总结.docx “三、存在的问题”第2段：“…”` in a finished document, if it could be read. */
-function place({ file, start }: Range & { readonly file: string }, linesOf: FindLines, style: Style): string {
+function place(
+  { file, start, ...other }: Range & Partial<SheetPlace> & { readonly file: string },
+  linesOf: FindLines,
+  style: Style,
+): string {
   const name = printable(file);
+  if (isInSheet(other)) return style.strong(`${name}${printable(describeSheetPlace(other))}`);
   const described = linesOf(file)?.describe?.(start);
   if (described === undefined) return style.strong(`${name}:${start.line}:${start.column}`);
   return style.strong(described === '' ? name : `${name} ${printable(described)}`);
 }
 
 function quote(
-  at: Range & { readonly file: string },
+  at: Range & Partial<SheetPlace> & { readonly file: string },
   linesOf: FindLines,
   paint: (text: string) => string,
   style: Style,
 ): string[] {
+  if (isInSheet(at)) return [];
   const source = linesOf(at.file);
   const frame = codeFrame(source?.lines ?? [], asShown(at, source), { width: FRAME_WIDTH });
   if (frame === undefined) return [];

@@ -45,6 +45,7 @@ const EXPECTED: Readonly<Record<Shape, string>> = {
   record: '下面要分行写“键: 值”',
   list: '要写成列表，每项以“- ”开头',
   tally: '下面要分行写“名称: 数”',
+  mapping: '下面要分行写“名称: 文字”',
   text: '只能写一个值',
   texts: '要写一段文字，或者写成列表',
 };

@@ -1,21 +1,31 @@
-import { locate } from '../../diagnostics/finding.ts';
+import { type Finding, locate } from '../../diagnostics/finding.ts';
 import { decodeText } from '../../facts/decode-text.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { printedTextsOf, unprintedTextsOf } from '../../facts/printed-texts.ts';
 import { type Reading, readFacts } from '../../facts/read-facts.ts';
 import type { Source } from '../../facts/source.ts';
+import type { SourceCount } from '../../rosters/source-count.ts';
 import { applyIgnores } from '../apply-ignores.ts';
-import { type RuleSettings, runProseRules } from '../run.ts';
+import { type RuleSettings, runFactsRules, runProseRules } from '../run.ts';
 import { colonEdits } from './colon-edits.ts';
 import { applyEdits, type Edit, withoutOverlaps } from './edit.ts';
+import { figureEdits } from './figure-edits.ts';
 import { addCounts, type Fixed, MOST_ROUNDS } from './fixed.ts';
 import { type PlacedEdit, proseEdits } from './prose-edits.ts';
 
+/** Counts the rosters that a facts file names. */
+export type ReadSources = (reading: Reading) => Promise<SourceCount>;
+
 /**
- * Mends a facts file's text: full-width colons behind keys, and what prose rules hold a safe replacement for. Comments and layout stay;
+ * Mends a facts file's text: full-width colons behind keys, what prose rules hold a safe replacement for, and figures that its rosters
+ * count otherwise. Comments and layout stay;
  * what was mended reads as before but for the mended texts, or nothing is mended at all.
  */
-export async function fixFacts(source: Source, settings: RuleSettings): Promise<Fixed> {
+export async function fixFacts(
+  source: Source,
+  settings: RuleSettings,
+  readSources?: ReadSources,
+): Promise<Fixed> {
   const { text: before, slips } = decodeText(source.bytes);
   const counts = new Map<string, number>();
   if (slips.length > 0) return { before, after: before, counts };
@@ -23,7 +33,10 @@ export async function fixFacts(source: Source, settings: RuleSettings): Promise<
   addCounts(counts, colons.edits);
   let { text } = colons;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const mended = await mendProse({ file: source.file, bytes: encode(text) }, text, settings);
+    const mended = await mendValues({ file: source.file, bytes: encode(text) }, text, {
+      settings,
+      readSources,
+    });
     if (mended.edits.length === 0) break;
     addCounts(counts, mended.edits);
     text = mended.text;
@@ -56,11 +69,16 @@ async function syntaxErrors(source: Source): Promise<number> {
   return diagnostics.filter(({ rule }) => rule === 'yaml-syntax').length;
 }
 
-async function mendProse(source: Source, text: string, settings: RuleSettings): Promise<Mended> {
+interface Means {
+  readonly settings: RuleSettings;
+  readonly readSources: ReadSources | undefined;
+}
+
+async function mendValues(source: Source, text: string, means: Means): Promise<Mended> {
   const untouched = { text, edits: [] };
   const { value: reading, diagnostics } = await readFacts(source);
   if (reading === undefined) return untouched;
-  const edits = withoutOverlaps(await editsFor(reading, text, settings));
+  const edits = withoutOverlaps(await editsFor(reading, text, means));
   if (edits.length === 0) return untouched;
   const mended = applyEdits(text, edits);
   const reread = await readFacts({ file: source.file, bytes: encode(mended) });
@@ -72,25 +90,47 @@ async function mendProse(source: Source, text: string, settings: RuleSettings): 
   return isSame ? { text: mended, edits } : untouched;
 }
 
-async function editsFor(reading: Reading, text: string, settings: RuleSettings): Promise<PlacedEdit[]> {
+async function editsFor(
+  reading: Reading,
+  text: string,
+  { settings, readSources }: Means,
+): Promise<PlacedEdit[]> {
   const { facts, written, source } = reading;
   const date = facts.report?.date;
   const passages = printedTextsOf(facts, written);
   const subject = { passages, plainTexts: unprintedTextsOf(facts), ...(date !== undefined && { date }) };
-  const findings = runProseRules(subject, settings).filter(({ replacement }) => replacement !== undefined);
+  const counted = await findCounted(reading, settings, readSources);
+  const findings = [...runProseRules(subject, settings), ...counted].filter(
+    ({ replacement }) => replacement !== undefined,
+  );
   if (findings.length === 0) return [];
   const places = await reading.places();
   const located = locate(findings, places);
   const kept = new Set(await applyIgnores(located, source, settings));
   const open = findings.filter((_, index) => located[index] !== undefined && kept.has(located[index]));
-  return proseEdits({ text, facts, places, findings: open });
+  const mendable = { text, facts, places, findings: open };
+  return [...proseEdits(mendable), ...figureEdits(mendable)];
+}
+
+/** What the rosters count otherwise; nothing where the facts name none. */
+async function findCounted(
+  { facts, ...reading }: Reading,
+  settings: RuleSettings,
+  readSources: ReadSources | undefined,
+): Promise<readonly Finding[]> {
+  if (facts.sources === undefined || readSources === undefined) return [];
+  const sources = await readSources({ facts, ...reading });
+  const found = runFactsRules({ facts, passages: [], unknown: [], sources }, settings);
+  return found.filter(({ rule }) => rule === 'roster-figure');
 }
 
 /** The facts as text, without the texts at some paths. */
 function outline(facts: Facts, without: ReadonlySet<string>): string {
   const write = (value: unknown, path: string): unknown => {
     if (without.has(path)) return null;
-    if (value instanceof Map) return [...value];
+    if (value instanceof Map) {
+      return [...value].map(([name, item]) => [name, write(item, `${path}.${name}`)]);
+    }
     if (Array.isArray(value)) return value.map((item, index) => write(item, `${path}.${index}`));
     if (typeof value !== 'object' || value === null) return value;
     return Object.entries(value).map(([name, item]) => [

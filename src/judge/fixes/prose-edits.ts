@@ -1,9 +1,8 @@
-import type { Position } from '../../diagnostics/diagnostic.ts';
 import { type Finding, locate, type Places } from '../../diagnostics/finding.ts';
-import { indexCharacters } from '../../diagnostics/index-characters.ts';
 import { segmentsOf, valueAt } from '../../facts/fact-path.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Edit } from './edit.ts';
+import { offsetsIn } from './offsets-in.ts';
 
 /** What a file's text and its findings are, as far as edits are made of them. */
 export interface Mendable {
@@ -40,15 +39,4 @@ export function proseEdits({ text, facts, findings, places }: Mendable): PlacedE
 function textAt(facts: Facts, path: string): string | undefined {
   const value = valueAt(facts, segmentsOf(path));
   return typeof value === 'string' ? value : undefined;
-}
-
-/** From lines and code points, both from 1, to UTF-16 offsets. */
-function offsetsIn(text: string): (position: Position) => number {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const characters = indexCharacters(text);
-  return ({ line, column }) => {
-    const start = starts[line - 1] ?? text.length;
-    return characters.offsetOf(characters.count(0, start) + column - 1);
-  };
 }

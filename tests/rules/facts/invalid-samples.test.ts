@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { judgeFacts } from '../../../src/judge/judge-facts.ts';
 import { COLLECTION_RULES, FACTS_RULES, READING_RULES } from '../../../src/judge/registry.ts';
+import { countSources, openBeside } from '../../../src/sources/sources.ts';
 import { readExample, SETTINGS } from '../read-example.ts';
 
 const FOLDER = new URL('../../../data-samples/invalid/', import.meta.url);
@@ -14,8 +16,11 @@ describe('data-samples/invalid', () => {
     ...FACTS_RULES.map(({ id }) => id),
     ...OF_CHARACTERS,
   ])('%s.yaml fails with this rule and no other', async (id) => {
-    const reading = await readExample(readFileSync(new URL(`${id}.yaml`, FOLDER), 'utf8'));
-    const found = await judgeFacts(reading, SETTINGS);
+    const file = fileURLToPath(new URL(`${id}.yaml`, FOLDER));
+    const reading = await readExample(readFileSync(file, 'utf8'), file);
+    const { facts } = reading;
+    const sources = facts.sources === undefined ? undefined : await countSources(facts, openBeside(file));
+    const found = await judgeFacts(reading, SETTINGS, [], sources);
     expect(found.map(({ rule }) => rule)).toEqual([id]);
   });
 

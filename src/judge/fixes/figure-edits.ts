@@ -1,0 +1,21 @@
+import { locate } from '../../diagnostics/finding.ts';
+import { offsetsIn } from './offsets-in.ts';
+import type { Mendable, PlacedEdit } from './prose-edits.ts';
+
+/**
+ * The edits that findings about whole figures propose: the figure as it stands in the file gives way, its comment stays. One is left out where
+ * what stands there is no bare figure or 待补.
+ */
+export function figureEdits({ text, findings, places }: Omit<Mendable, 'facts'>): PlacedEdit[] {
+  const mendable = findings.filter(
+    ({ replacement, at }) => replacement !== undefined && at.span === undefined,
+  );
+  const offsetOf = offsetsIn(text);
+  return locate(mendable, places).flatMap(({ start, end, path, rule }, index) => {
+    const replacement = mendable[index]?.replacement ?? '';
+    const edit = { start: offsetOf(start), end: offsetOf(end), replacement, rule, path };
+    return FIGURE.test(text.slice(edit.start, edit.end)) ? [edit] : [];
+  });
+}
+
+const FIGURE = /^(["']?)(?:[-+]?\d[\d.]*|待补)\1$/u;

@@ -1,0 +1,141 @@
+import type { CalendarDate } from '../facts/dates.ts';
+import { segmentsOf, valueAt } from '../facts/fact-path.ts';
+import type { Facts, Item } from '../facts/facts.ts';
+import { countBranchMembers, unlistedBranches } from '../rosters/branch-members.ts';
+import type { CountOptions } from '../rosters/count-options.ts';
+import { countRosters } from '../rosters/count-rosters.ts';
+import { groupBy } from '../rosters/group-by.ts';
+import { readRosters } from '../rosters/read-rosters.ts';
+import type { Roster } from '../rosters/roster.ts';
+import { isRosterKind } from '../rosters/roster-kind.ts';
+import { type RosterProblem, refuse, warn } from '../rosters/roster-problem.ts';
+import type { SourceCount, SourceProblem } from '../rosters/source-count.ts';
+import type { OpenSource } from './open-beside.ts';
+
+type Entry = Item<'sources'>;
+
+/** A roster with the entry that names it. */
+interface Found {
+  readonly roster: Roster;
+  readonly entry: number;
+}
+
+/** Reads the rosters that facts name and counts them as of the day and by the parts that the facts say. Nothing is thrown over a roster's content. */
+export async function countSources(facts: Facts, open: OpenSource): Promise<SourceCount> {
+  const { sources = [] } = facts;
+  const reader = new SourceReader(open);
+  for (const [index, entry] of sources.entries()) await reader.read(entry, index);
+  const { found, paths } = reader;
+  const kinds = groupBy(found, ({ roster }) => roster.kind);
+  const counts = [...kinds.values()].map((group) => countGroup(group, facts));
+  const problems = [...reader.problems, ...counts.flatMap((count) => count.problems)];
+  const place = (file: string) => paths.get(file) ?? file;
+  return {
+    figures: counts
+      .flatMap(({ figures }) => figures)
+      .map((figure) => ({
+        ...figure,
+        places: figure.places.map((each) => ({ ...each, file: place(each.file) })),
+      })),
+    problems: problems.map((problem) => ({ ...problem, path: place(problem.file ?? '') })),
+  };
+}
+
+class SourceReader {
+  readonly found: Found[] = [];
+  readonly problems: Omit<SourceProblem, 'path'>[] = [];
+  /** By the file as the facts name it: its path as messages give it. */
+  readonly paths = new Map<string, string>();
+  private readonly open: OpenSource;
+  private readonly named = new Map<string, number>();
+
+  constructor(open: OpenSource) {
+    this.open = open;
+  }
+
+  async read(entry: Entry, index: number): Promise<void> {
+    const { file, sheet, kind, columns } = entry;
+    if (file === undefined) return;
+    const opened = this.open(file);
+    if ('message' in opened) return this.report(index, [refuse(opened.message, opened.hint)]);
+    const before = this.named.get(`${opened.path}\n${sheet ?? ''}`) ?? this.named.get(`${opened.path}\n`);
+    if (before !== undefined) {
+      const again = `名册“${file}”在第${before + 1}项里已经写过，会重复统计`;
+      return this.report(index, [refuse(again, '请删去一项；统计不同的工作表的，每一项都写上 工作表。')]);
+    }
+    this.named.set(`${opened.path}\n${sheet ?? ''}`, index);
+    this.paths.set(file, opened.path);
+    const read = await readRosters(opened.bytes, {
+      file,
+      sheet,
+      kind: kind !== undefined && isRosterKind(kind) ? kind : undefined,
+      columns,
+    });
+    this.report(index, [...read.problems, ...read.rosters.flatMap(({ problems }) => problems)]);
+    this.found.push(...read.rosters.map((roster) => ({ roster, entry: index })));
+  }
+
+  private report(entry: number, problems: readonly RosterProblem[]): void {
+    this.problems.push(...problems.map((problem) => ({ ...problem, entry })));
+  }
+}
+
+interface GroupCount {
+  readonly figures: SourceCount['figures'];
+  readonly problems: readonly Omit<SourceProblem, 'path'>[];
+}
+
+function countGroup(group: readonly Found[], facts: Facts): GroupCount {
+  const rosters = group.map(({ roster }) => roster);
+  const entries = new Set(group.map(({ entry }) => entry));
+  const days = [...entries].flatMap((entry) => facts.sources?.[entry]?.asOf ?? []);
+  const asOf = days[0] ?? facts.report?.to ?? facts.report?.date;
+  const { from, to } = facts.report ?? {};
+  const options: CountOptions = {
+    asOf,
+    period: from === undefined ? undefined : { from, to: to ?? asOf },
+    parts: partsNamed(facts),
+  };
+  const { figures, problems } = countRosters(rosters, options);
+  const branches = facts.branches?.roster?.flatMap(({ name }) => name ?? []) ?? [];
+  const entryOf = ({ file, sheet }: RosterProblem) =>
+    group.find(({ roster }) => roster.file === file && (sheet === undefined || roster.sheet === sheet))
+      ?.entry ??
+    group[0]?.entry ??
+    0;
+  const all = [...problems, ...unlistedBranches(rosters, branches), ...differentDays(rosters, days)];
+  return {
+    figures: [...figures, ...countBranchMembers(rosters, branches)],
+    problems: all.map((problem) => ({ ...problem, entry: entryOf(problem) })),
+  };
+}
+
+/** Rosters that are counted together have one day. */
+function differentDays(rosters: readonly Roster[], days: readonly CalendarDate[]): RosterProblem[] {
+  const [first] = days;
+  const other = days.find(
+    ({ year, month, day }) => year !== first?.year || month !== first.month || day !== first.day,
+  );
+  if (other === undefined) return [];
+  const message = `几个${rosters[0]?.kind ?? ''}名册的截至日期不同，年龄都按第一个统计`;
+  return [warn(message, '请把这几项的“截至”写成同一天。')];
+}
+
+/** The names that the facts divide their figures by; they are counted instead of the usual ones. */
+function partsNamed(facts: Facts): ReadonlyMap<string, readonly string[]> {
+  const named = new Map<string, readonly string[]>();
+  for (const path of DIVIDED) {
+    const parts = valueAt(facts, segmentsOf(path));
+    if (parts instanceof Map && parts.size > 0) named.set(path, [...parts.keys()]);
+  }
+  return named;
+}
+
+const DIVIDED = [
+  'members.byAge',
+  'members.byEducation',
+  'cadres.byAge',
+  'cadres.byCategory',
+  'cadres.team.byAge',
+  'branches.byKind',
+] as const;

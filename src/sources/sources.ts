@@ -1,0 +1,3 @@
+/** What the pipeline loads for facts that name rosters, and for no others. */
+export { countSources } from './count-sources.ts';
+export { openBeside } from './open-beside.ts';

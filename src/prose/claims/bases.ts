@@ -22,6 +22,8 @@ export interface Bases {
   readonly isCertain: boolean;
   /** Whether the text names what it is a share of. */
   readonly isNamed: boolean;
+  /** `primary` is what the shares beside it are of, or the greatest that is called so: it shows slips, no more. */
+  readonly isGuess?: boolean;
 }
 
 /** How many figures ahead are looked at, and in how many passages. */
@@ -30,6 +32,58 @@ const MOST_PASSAGES = 4;
 
 /** Where a share's base may stand: in its own clause, by its name, ahead of 其中, in an earlier sentence or paragraph. */
 export function basesOf(site: Site, stated: StatedShare, shares: StatedShares): Bases {
+  const found = saidBases(site, stated, shares);
+  if (found.primary !== undefined || stated.numerators.length !== 1) return found;
+  const ahead = aheadOf(site, stated);
+  const guess = greatest(stated, ahead) ?? ofNeighbours(stated, ahead.map(baseOf), shares);
+  if (guess === undefined) return found;
+  return { ...found, candidates: ahead.map(baseOf), primary: guess, isGuess: true };
+}
+
+/** 占代表总数的: the greatest count ahead that may be called so. */
+function greatest({ of, numerators: [numerator] }: StatedShare, ahead: readonly Ahead[]): Base | undefined {
+  if (!of.includes('总') || isPlain(of) || numerator === undefined) return undefined;
+  const noun = of
+    .replace(/^(?:到|了)|(?:的|比例|比重|约|仅|为|达)+$/g, '')
+    .replace(/总(?:人口数|数|量|人数|额)?/g, '');
+  const whole = of.includes('总人口') ? '人口' : noun;
+  if (whole.length < 2) return undefined;
+  const called = ahead.filter(
+    ({ figure, distance }) =>
+      distance < 2 && figure.role === 'level' && !figure.quantity.isApproximate && mayBeCalled(figure, whole),
+  );
+  const most = Math.max(...called.map(({ figure }) => figure.quantity.value));
+  const found = called.find(({ figure }) => figure.quantity.value === most);
+  return found !== undefined && most > numerator.quantity.value ? baseOf(found) : undefined;
+}
+
+/** How many shares ahead of one and behind it show what they all are of. */
+const NEIGHBOURS = 5;
+
+/** 发展女党员…占46.6%。发展少数民族党员…占9.1%: sentences that each give a share of what stands ahead of them all. */
+function ofNeighbours(stated: StatedShare, bases: readonly Base[], { all }: StatedShares): Base | undefined {
+  const at = all.indexOf(stated);
+  const [numerator] = stated.numerators;
+  const beside = all
+    .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
+    .filter((other) => other !== stated && other.numerators.length === 1 && isPrecise(other));
+  let best: Base | undefined;
+  let most = 1;
+  for (const base of bases) {
+    if (
+      base.quantity.isApproximate ||
+      numerator === undefined ||
+      base.quantity.value <= numerator.quantity.value
+    )
+      continue;
+    const count = beside.filter((other) => fitsBase(other, base)).length;
+    if (count === most && best?.quantity.value !== base.quantity.value) best = undefined;
+    if (count > most) [best, most] = [base, count];
+  }
+  return most * 2 > beside.length ? best : undefined;
+}
+
+function saidBases(site: Site, stated: StatedShare, shares: StatedShares): Bases {
   const { given, of, numerators } = stated;
   const ahead = aheadOf(site, stated);
   const [numerator] = numerators;

@@ -8,6 +8,7 @@ import { readListedSums } from './read-listed-sums.ts';
 import { readPeriods } from './read-periods.ts';
 import { readPoints } from './read-points.ts';
 import { readRates } from './read-rates.ts';
+import { readRemainders } from './read-remainders.ts';
 import { readRepeats } from './read-repeats.ts';
 import { readShareLists } from './read-share-lists.ts';
 import { readShares } from './read-shares.ts';
@@ -19,6 +20,7 @@ const READERS: readonly ClaimReader[] = [
   readSums,
   readListedSums,
   readStocks,
+  readRemainders,
   readShares,
   readShareLists,
   readRates,

@@ -1,5 +1,8 @@
+import type { Passage } from '../../facts/passages.ts';
 import type { Clause } from '../clauses.ts';
 import { type Figure, isSameUnit } from './figure.ts';
+import { isAside } from './list-ends.ts';
+import { isCalled } from './names.ts';
 import type { Site } from './reader.ts';
 
 /** A change with what it is a change of: 16500万元，比上年减收2300万元，下降14.5%. */
@@ -7,11 +10,15 @@ export interface Comparison {
   /** The change or the rate that is claimed. */
   readonly figure: Figure;
   readonly now: Figure | undefined;
+  /** Where that is another passage than the figure's. */
+  readonly nowIn?: Passage;
   readonly last: Figure | undefined;
   /** By how much, where the claimed figure is the rate. */
   readonly change: Figure | undefined;
   /** What else of the sentence may be compared: behind 其中 the whole as well as its last part. */
   readonly others: readonly Figure[];
+  /** Often reckoned at other prices than the figures show: 工业总产值. */
+  readonly isLoose: boolean;
   /** Why the figures need not fit, whatever they are. */
   readonly doubt: string | undefined;
 }
@@ -26,12 +33,13 @@ export function comparisonOf(site: Site, figure: Figure): Comparison {
   let last: Figure | undefined;
   let change: Figure | undefined;
   let now: Figure | undefined;
-  const nothing = { figure, now, last, change, others: [], doubt: undefined };
+  const nothing = { figure, now, last, change, others: [], isLoose: false, doubt: undefined };
   if (!hasNoSubject(figure, figures)) return nothing;
+  const ahead = changeBehind(figures, figure);
   for (let back = figure.index - 1; back >= Math.max(0, figure.index - MOST_FIGURES); back -= 1) {
     const other = figures[back];
     if (other === undefined || other.clause.sentence !== figure.clause.sentence) break;
-    if (other.at < figure.at - MOST_CLAUSES) break;
+    if (other.at < figure.at - MOST_CLAUSES || isBeyondSemicolon(clauses, other, figure)) break;
     if (other.clause.depth > figure.clause.depth) {
       last ??= bracketed(clauses, figures, other) && isComparable(other, figure) ? other : undefined;
       continue;
@@ -54,13 +62,84 @@ export function comparisonOf(site: Site, figure: Figure): Comparison {
       continue;
     }
     if (isNow(other)) {
+      if (ahead !== undefined && other.quantity.unit === '%' && isAside(other.clause.text)) continue;
       if (now === undefined && isComparable(other, last ?? change ?? figure)) now = other;
       if (now !== other || !isReached(other)) break;
     }
   }
   now ??= last === undefined ? undefined : reached(figures, figure);
+  if (ahead !== undefined && change === undefined && last === undefined && now !== undefined)
+    change = isSameUnit(ahead.quantity.unit, now.quantity.unit) ? ahead : undefined;
+  const named =
+    now === undefined && last === undefined && change === undefined ? namedBefore(site, figure) : undefined;
+  if (named !== undefined) ({ now, change } = named);
   const doubt = doubtOf({ figure, now, last, change }, clauses);
-  return { figure, now, last, change, others: othersThan(figures, now), doubt };
+  const isLoose =
+    named !== undefined ||
+    [figure, now].some((each) => each !== undefined && OFTEN_OTHER.test(each.clause.text));
+  return {
+    figure,
+    now,
+    ...(named?.nowIn && { nowIn: named.nowIn }),
+    last,
+    change,
+    others: othersThan(figures, named === undefined ? now : undefined),
+    isLoose,
+    doubt,
+  };
+}
+
+/** How many passages ahead a count is looked for by its name. */
+const MOST_PASSAGES = 2;
+const MOST_NAMED = 40;
+
+/** 汉族人口为568238人。…汉族人口减少10134人，下降1.75%: the change names whose it is, and its count stands in a sentence before. */
+function namedBefore(
+  site: Site,
+  figure: Figure,
+): Required<Pick<Comparison, 'now' | 'nowIn' | 'change'>> | undefined {
+  const change = site.figures[figure.index - 1];
+  if (figure.role !== 'growth' || change?.role !== 'change' || change.at !== figure.at - 1) return undefined;
+  if (change.clause.sentence !== figure.clause.sentence || change.ahead.length > LONGEST_NAME)
+    return undefined;
+  const name = change.ahead.replace(/^其中/, '').replace(CHANGED, '');
+  if (name.length < 3) return undefined;
+  const found: { readonly now: Figure; readonly nowIn: Passage }[] = [];
+  let looked = 0;
+  for (let back = site.index; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1) {
+    const figures = site.sites[back]?.figures ?? [];
+    for (
+      let at = back < site.index ? figures.length - 1 : change.index - 1;
+      at >= 0 && looked < MOST_NAMED;
+      at -= 1
+    ) {
+      const other = figures[at];
+      looked += 1;
+      const isAhead = back < site.index || other?.clause.sentence !== figure.clause.sentence;
+      if (other?.role === 'level' && isAhead && isComparable(other, change) && isCalled(other, name))
+        found.push({ now: other, nowIn: (site.sites[back] ?? site).passage });
+    }
+  }
+  const [only] = found;
+  return only === undefined || found.length > 1 ? undefined : { ...only, change };
+}
+
+const LONGEST_NAME = 20;
+
+function isBeyondSemicolon(clauses: readonly Clause[], from: Figure, to: Figure): boolean {
+  for (let at = from.at + 1; at <= to.at; at += 1) if (clauses[at]?.before === '；') return true;
+  return false;
+}
+
+/** 191347万元，增长15.35%，增收25457万元: the rate stands ahead of the change that it is of. */
+function changeBehind(figures: readonly Figure[], figure: Figure): Figure | undefined {
+  const next = figures[figure.index + 1];
+  if (figure.role !== 'growth' || next?.role !== 'change' || next.quantity.unit === '个百分点')
+    return undefined;
+  const { clause, at } = next;
+  const isNext =
+    clause.sentence === figure.clause.sentence && at === figure.at + 1 && /[，,]/.test(clause.before);
+  return isNext && clause.depth === figure.clause.depth && hasNoSubject(next, figures) ? next : undefined;
 }
 
 function isNow({ role, quantity: { unit } }: Figure): boolean {
@@ -87,7 +166,7 @@ function isReached({ ahead }: Figure): boolean {
 /** 百分点 compare percentages; a rate compares whatever there is. */
 function isComparable(other: Figure, figure: Figure): boolean {
   const { unit } = figure.quantity;
-  if (unit === '个百分点') return other.quantity.unit === '%';
+  if (unit === '个百分点' || (unit === '%' && figure.role === 'last')) return other.quantity.unit === '%';
   if (unit === '%' || unit === '倍') return other.quantity.unit !== '%' && other.quantity.unit !== '个百分点';
   return isSameUnit(other.quantity.unit, unit);
 }
@@ -95,7 +174,8 @@ function isComparable(other: Figure, figure: Figure): boolean {
 const REFERENCE =
   '(?:同比|环比|[比较与](?:[^，；。]{0,16}?)|相比|累计|也|又|均|分别|实际|净|仅|约|共|已|增幅|降幅|增速|幅度|为|达到?|，)*';
 const VERB =
-  '(?:负?增长|增加|增收|增支|增产|净增|净增长|递增|上升|上涨|提高|提升|升高|攀升|扩大|增|升|[多高]|减少|减收|减支|减产|净减|下降|下滑|下跌|降低|回落|缩小|缩减|压减|核减|减|降|[少低])';
+  '(?:负?增长|增加|增收|增支|增产|净增|净增长|递增|上升|上涨|提高|提升|升高|攀升|扩大|增|升|[多高]|减少|减收|减支|减产|净减|下降|下滑|下跌|降低|回落|缩小|缩减|压减|核减|精简|减|降|[少低])';
+const CHANGED = new RegExp(`${VERB}了?$`);
 const NO_SUBJECT = new RegExp(`^${REFERENCE}(?:${VERB}(?:率|了|约|近|幅度?为?|达)*)?$`);
 const IS_TIMES_OF = /^(?:约)?(?:是|为|相当于|达到)?(?:上年|去年|上年同期|去年同期|上届|的)*的?$/;
 
@@ -131,7 +211,11 @@ function reached(figures: readonly Figure[], figure: Figure): Figure | undefined
 
 /** What is reckoned at other prices or by another measure than the figures show. */
 const OTHER_MEASURE =
-  /生产总值|GDP|增加值|产值|可比|同口径|年均|平均增长|剔除|不变价|扣除|累计增|预计|力争|将达/;
+  /生产总值|GDP|增加值|(?:农|林|牧|渔)[^，]{0,8}产值|可比|同口径|年均|平均增长|剔除|不变价|扣除|累计增|预计|力争|将达/;
+/** Reckoned at other prices now and then. */
+const OFTEN_OTHER = /产值/;
+/** What says the same of a difference: prices do not matter to it. */
+const OTHER_SCOPE = /可比|同口径|年均|平均增长|剔除|不变价|扣除|累计增|预计|力争|将达/;
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/环比|上月|上季|上周/, '上月'],
   [/年初|上年末|上年底|去年底|去年末|年末/, '年初'],
@@ -140,17 +224,19 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
 ];
 
 function doubtOf(
-  { figure, now, last, change }: Omit<Comparison, 'doubt' | 'others'>,
+  { figure, now, last, change }: Omit<Comparison, 'doubt' | 'others' | 'isLoose'>,
   clauses: readonly Clause[],
 ): string | undefined {
   const all = [figure, now, last, change].filter((each) => each !== undefined);
   if (all.some(({ quantity }) => quantity.isApproximate)) return '有约数';
   const first = Math.min(...all.map(({ at }) => at));
   const text = clauses
-    .slice(Math.max(0, first), figure.at + 1)
+    .slice(Math.max(0, (clauses[first - 1]?.depth ?? 0) > 0 ? first - 1 : first), figure.at + 1)
     .map((clause) => clause.text)
     .join('，');
-  if (OTHER_MEASURE.test(text)) return '按可比价格或别的口径计算，不能直接验算';
+  const isOfDifference = figure.role === 'change' && last !== undefined;
+  if ((isOfDifference ? OTHER_SCOPE : OTHER_MEASURE).test(text))
+    return '按可比价格或别的口径计算，不能直接验算';
   const [own, other] = [referenceOf(figure), referenceOf(change ?? last)];
   if (own !== '' && other !== '' && own !== other) return '两处比较的对象不同';
   return undefined;

@@ -68,6 +68,23 @@ const DIMENSIONS: readonly Dimension[] = [
     classes: [/优秀/, /基本(?:称职|合格)/, /不(?:称职|合格)/, /称职|合格/, /不定等次|未定等次/],
     isListedWhole: true,
   },
+  { name: '选票', classes: [/无效/, /有效/], isClosed: true },
+  { name: '处置', classes: [/限期改正/, /劝退|劝其退党/, /除名/], isListedWhole: true },
+  {
+    name: '处分',
+    classes: [
+      /严重警告/,
+      /警告/,
+      /撤销党内|撤职/,
+      /留党察看/,
+      /开除/,
+      /记大过/,
+      /记过/,
+      /降级/,
+      /诫勉/,
+      /谈话|提醒/,
+    ],
+  },
   {
     name: '评价',
     classes: [/不满意/, /基本满意|较满意|比较满意/, /满意/, /弃权/],

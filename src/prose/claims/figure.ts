@@ -45,16 +45,19 @@ export function figuresOf({ clauses }: ReadPassage): Figure[] {
   for (const [at, clause] of clauses.entries()) {
     const { quantities, text, start } = clause;
     let from = 0;
+    let lead = 0;
     for (const [index, quantity] of quantities.entries()) {
       const next = quantities[index + 1];
       const ahead = withoutSpaces(text.slice(from, quantity.start - start));
       const behind = withoutSpaces(text.slice(quantity.end - start, next ? next.start - start : undefined));
       const previous = index === 0 ? undefined : figures.at(-1);
       const change = changeAt(ahead);
-      const role = roleOf({ quantity, ahead, behind, next, previous, change });
+      const long = lead === from ? ahead : withoutSpaces(text.slice(lead, quantity.start - start));
+      const role = roleOf({ quantity, ahead, long, behind, next, previous, change });
       const sign = change ?? (FALLEN_RATE.test(ahead) ? -1 : 1);
       figures.push({ index: figures.length, quantity, clause, at, ahead, behind, role, sign });
       from = quantity.end - start;
+      if (!TIMES.has(quantity.unit)) lead = from;
     }
   }
   return figures;
@@ -67,19 +70,21 @@ function withoutSpaces(text: string): string {
 interface Surroundings {
   readonly quantity: Quantity;
   readonly ahead: string;
+  /** With the times that stand ahead: 比2010年的 rather than 的. */
+  readonly long: string;
   readonly behind: string;
   readonly next: Quantity | undefined;
   readonly previous: Figure | undefined;
   readonly change: 1 | -1 | undefined;
 }
 
-function roleOf({ quantity, ahead, behind, next, previous, change }: Surroundings): FigureRole {
+function roleOf({ quantity, ahead, long, behind, next, previous, change }: Surroundings): FigureRole {
   const { unit } = quantity;
-  if (unit === '%' || unit === '‰') return roleOfPercentage(ahead, previous, change);
+  if (unit === '%' || unit === '‰') return roleOfPercentage({ ahead, long, previous, change });
   if (unit === '' || TIMES.has(unit)) return 'other';
   if (change !== undefined) return 'change';
   if (next?.unit === '%' && isOf(ahead, behind)) return 'base';
-  return isLast(ahead) || (behind.includes('相比') && COMPARED_WITH.test(behind)) ? 'last' : 'level';
+  return isLast(long) || (behind.includes('相比') && COMPARED_WITH.test(behind)) ? 'last' : 'level';
 }
 
 const TIMES: ReadonlySet<string> = new Set(['年', '月', '天', '日', '届', '倍']);
@@ -108,14 +113,15 @@ function isLast(ahead: string): boolean {
 const LAST_SIGNS = /[比较由从上去]/;
 const LONGEST_LOOK = 32;
 
-function roleOfPercentage(
-  ahead: string,
-  previous: Figure | undefined,
-  change: 1 | -1 | undefined,
-): FigureRole {
+function roleOfPercentage({
+  ahead,
+  long,
+  previous,
+  change,
+}: Pick<Surroundings, 'ahead' | 'long' | 'previous' | 'change'>): FigureRole {
   if (previous?.role === 'base') return 'of-base';
   if (change !== undefined) return 'growth';
-  if (isLast(ahead)) return 'last';
+  if (isLast(long)) return 'last';
   if (SHARE.test(ahead)) return 'share';
   if (GOAL.test(ahead)) return 'rate';
   if (RATE.test(ahead)) return GROWTH_RATE.test(ahead) ? 'growth' : 'rate';
@@ -134,8 +140,8 @@ const FALLEN_RATE = /(?:下降率|减少率|降幅)(?:为|达到?|是)?$/;
 const UP =
   '增长|增加|增收|增支|增产|净增|递增|新增|上升|上涨|上调|提高|提升|升高|攀升|扩大|增|升|(?<![最不至许众差])[多高]|涨';
 const DOWN =
-  '负增长|减少|减收|减支|减产|净减|递减|下降|下滑|下跌|降低|降幅|回落|缩小|缩减|压减|核减|减|降|(?<![最不至缺较])[少低]|跌';
-const CHANGE_END = new Set([...'长加收支产增升涨调高大减少降滑跌低落小了约近多达幅']);
+  '负增长|减少|减收|减支|减产|净减|递减|下降|下滑|下跌|降低|降幅|回落|缩小|缩减|压减|核减|精简|减|降|(?<![最不至缺较])[少低]|跌';
+const CHANGE_END = new Set([...'长加收支产增升涨调高大减少降滑跌低落小了约近多达幅简']);
 const CHANGE = new RegExp(`(?:(${DOWN})|(${UP}))(?:了|幅度?为?|约|近|达)*$`);
 
 /** With what may stand behind it: 增长幅度达. */

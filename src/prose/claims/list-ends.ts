@@ -14,8 +14,9 @@ export function isAside(text: string): boolean {
 
 /** Whether a clause surely is no part of the list ahead of it. 其中提拔4名，交流5名 is a list of moves, which are verbs all. */
 export function isNewSubject({ text, before }: Clause, isList: boolean): boolean {
-  if (AMONG.test(text) || ALTOGETHER.test(text) || RESTART.test(text)) return true;
-  return !isList && before !== '、' && opensWithVerb(text);
+  if (AMONG.test(text) || ALTOGETHER.test(text)) return true;
+  if (before === '、') return false;
+  return RESTART.test(text) || (!isList && opensWithVerb(text));
 }
 
 const RESTART = new RegExp(
@@ -32,7 +33,7 @@ export function isOfMoves(label: string | undefined): boolean {
   return label !== undefined && MOVE.test(label);
 }
 
-const MOVE = /^(?:提拔|晋升|交流|轮岗|转任|免职|免去|调出|调入|退休|辞职|留任)/;
+const MOVE = /^(?:提拔|晋升|重用|平级|调整|平调|交流|轮岗|转任|免职|免去|调出|调入|退休|辞职|留任)+/;
 
 interface Labels {
   /** What the list begins with. */
@@ -61,7 +62,7 @@ export function continuesList(labels: Labels, mark: string): boolean {
   const isOfTotal = divisionOf([total, label]) !== undefined && divisionOf([total, first]) === undefined;
   if (isOfTotal && mark !== '、' && !NAMED_LIKE_PARTS.has(divisionOf([first, label])?.name ?? ''))
     return false;
-  if (mark === '、' && !isOfMoves(first)) return !isOfKind || isAlike(labels);
+  if (mark === '、' && !isOfMoves(first)) return true;
   const isFirstOfKind = kind !== '' && first.endsWith(kind);
   return (!isFirstOfKind || isOfKind || label.length <= SHORT) && isAlike(labels);
 }

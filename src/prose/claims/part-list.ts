@@ -81,6 +81,12 @@ function candidatesFrom(
       isCut = clause.quantities.some(({ unit }) => hasUnit(site.units, unit));
       break;
     }
+    const joined = joinedIn(clause, figures, site);
+    if (joined.length > 1) {
+      for (const { label, count } of joined)
+        candidates.push({ label, counts: [count], times: timesOf(clauses, at, [count]), clause, at });
+      continue;
+    }
     const counts = countsIn(clause, figures, site);
     if (counts === undefined) break;
     if (counts.length === 0) {
@@ -101,6 +107,29 @@ function candidatesFrom(
     candidates.push({ label, counts, times: timesOf(clauses, at, counts), clause, at });
   }
   return { candidates, isCut };
+}
+
+/** 省级5.3亿元和县级1.6亿元: one clause with several parts, where the whole is counted in one way. */
+function joinedIn(
+  clause: Clause,
+  figures: ReadonlyMap<Quantity, Figure>,
+  { from, units }: ListSite,
+): { readonly label: string; readonly count: Quantity }[] {
+  if (units.length !== 1 || clause.quantities.length < 2) return [];
+  const own = clause.quantities.filter(({ start }) => start >= from);
+  const isList = own.every((count, index) => {
+    const ahead = figures.get(count)?.ahead ?? '';
+    return hasUnit(units, count.unit) && (index === 0 || /^[和与及][一-鿿]{0,12}$/.test(ahead));
+  });
+  if (!isList) return [];
+  return own.map((count, index) => {
+    const ahead = figures.get(count)?.ahead ?? '';
+    const label =
+      index === 0
+        ? clause.text.slice(Math.max(0, from - clause.start), count.start - clause.start)
+        : ahead.slice(1);
+    return { label: label.replace(/[ 　]/g, ''), count };
+  });
 }
 
 /** 比上年增加3名: it says something of the part ahead of it. */
@@ -144,7 +173,7 @@ export function labelBeside({ text, start }: Clause, counts: readonly Quantity[]
   return (label + text.slice(at)).replace(/[ 　]/g, '');
 }
 
-const TAKEN_AWAY = /^(?:减少|撤销|核减|退出|注销|取消|调出|转出|去世|不含|扣除)/;
+const TAKEN_AWAY = /^(?:减少|撤销(?!党内|职务|行政)|核减|退出|注销|取消|调出|转出|去世|不含|扣除)/;
 /** 每村2人, 各村3个: how many villages there are is not said. */
 const EACH_OF_UNKNOWN = /每|均|各(?=[村镇乡县区]|社区|支部|单位|部门|小组|年级|户)/;
 

@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
 import type { Figure } from './figure.ts';
 import { difference, gap, type Interval, overlap, plainNumber, quotient } from './interval.ts';
-import { numberWritten, operand, placeOf, type Site, written } from './reader.ts';
+import { numberWritten, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
 
 /** What grew, by how much and at what rate: two of 今年, 上年, 增减额 give the third, and the rate. */
 export function readGrowth(site: Site): Claim[] {
@@ -26,7 +26,9 @@ function tellsOfChange({ passage: { text }, quantities }: Site): boolean {
 }
 
 const CHANGE_ENDS: ReadonlySet<number> = new Set(
-  [...'增减升降涨跌长高落滑收支产多少低小大加了约近达幅率为速 '].map((character) => character.charCodeAt(0)),
+  [...'简增减升降涨跌长高落滑收支产多少低小大加了约近达幅率为速 '].map((character) =>
+    character.charCodeAt(0),
+  ),
 );
 const NONE: Claim[] = [];
 
@@ -46,9 +48,23 @@ function judged(site: Site, figure: Figure, judge: Judge): Claim | undefined {
     if (other?.verdict === 'holds') return other;
   }
   const isListed = found.now?.clause.before === '、' && found.others.length > 0;
+  const whole = found.others.at(-1);
+  if (isListed && whole !== undefined && isSlip({ ...found, now: whole })) {
+    const other = judge(site, { ...found, now: whole });
+    if (other?.verdict === 'wrong') return { ...other, isCertain: false };
+  }
   return isListed
     ? { ...claim, verdict: 'unjudged', isCertain: false, why: '不能确定比较的是总数还是分项' }
     : claim;
+}
+
+/** Whether what is stated is about what it should be: then it is meant of this, and mistaken. */
+function isSlip({ figure, now, last, change }: Comparison): boolean {
+  if (now === undefined || last === undefined) return false;
+  const by = Math.abs(change?.quantity.value ?? now.quantity.value - last.quantity.value);
+  const due = figure.role === 'growth' ? (by / last.quantity.value) * 100 : by;
+  const off = figure.quantity.value / due;
+  return off > 0.7 && off < 1.4;
 }
 
 /** 增长12%: of what it was; absent where nothing is there to reckon with. */
@@ -76,7 +92,7 @@ function growthClaim(site: Site, found: Comparison): Claim | undefined {
     kind: 'growth',
     rule: 'prose-growth',
     holds,
-    isCertain: !isNear,
+    isCertain: !isNear && !found.isLoose,
     doubt: change !== undefined && change.sign !== figure.sign ? '增减额与增减率的方向不同' : doubt,
     reckoning: `${shown}＝${text}`,
     why,
@@ -94,8 +110,8 @@ function differenceClaim(site: Site, found: Comparison): Claim | undefined {
   const [a, b] = figure.sign > 0 ? [now, last] : [last, now];
   const unit = stated.unit === '个百分点' ? '%' : '';
   const value = (now.quantity.value - last.quantity.value) * figure.sign;
-  const shown = [a, b].map((each) => numberWritten(site.passage, each.quantity) + unit).join('－');
-  const due = `${plainNumber(value / scaleOf(site, stated))}${unitWritten(site, stated)}`;
+  const shown = [a, b].map((each) => shownOf(site, found, each) + unit).join('－');
+  const due = writtenLike(site.passage, stated, value);
   return finish(site, found, {
     kind: 'difference',
     rule: 'prose-difference',
@@ -117,7 +133,7 @@ function multipleClaim(site: Site, found: Comparison): Claim | undefined {
   const ratio = quotient(now.quantity, last.quantity);
   const due = isMore ? { low: ratio.low - 1, high: ratio.high - 1 } : ratio;
   const value = now.quantity.value / last.quantity.value - (isMore ? 1 : 0);
-  const [a, b] = [now, last].map((each) => numberWritten(site.passage, each.quantity));
+  const [a, b] = [now, last].map((each) => shownOf(site, found, each));
   const shown = `${a}÷${b}${isMore ? '－1' : ''}`;
   return finish(site, found, {
     kind: 'multiple',
@@ -139,25 +155,13 @@ function decimalsOf(step: number): number {
   return Math.max(0, Math.round(-Math.log10(step)));
 }
 
-/** The 万 that a figure is written in. */
-function scaleOf(
-  { passage }: Site,
-  { numberEnd, start }: { readonly numberEnd: number; readonly start: number },
-): number {
-  const text = passage.text.slice(start, numberEnd);
-  return text.endsWith('亿') ? 1e8 : text.endsWith('万') ? 1e4 : 1;
+function shownOf({ passage }: Site, { now, nowIn = passage }: Comparison, each: Figure): string {
+  return numberWritten(each === now ? nowIn : passage, each.quantity);
 }
 
-function unitWritten(
-  { passage }: Site,
-  { numberEnd, end, start }: { readonly numberEnd: number; readonly end: number; readonly start: number },
-): string {
-  const multiplier = /[万亿]$/.exec(passage.text.slice(start, numberEnd))?.[0] ?? '';
-  return multiplier + passage.text.slice(numberEnd, end).trim();
-}
-
-function shownGrowth(site: Site, { figure, now, last, change }: Comparison): string {
-  const shown = (each: Figure) => numberWritten(site.passage, each.quantity);
+function shownGrowth(site: Site, found: Comparison): string {
+  const { figure, now, last, change } = found;
+  const shown = (each: Figure) => shownOf(site, found, each);
   if (now !== undefined && last !== undefined) {
     const [a, b] = figure.sign > 0 ? [now, last] : [last, now];
     return `（${shown(a)}－${shown(b)}）÷${shown(last)}`;
@@ -181,10 +185,14 @@ interface Finished extends Pick<Claim, 'kind' | 'rule' | 'isCertain' | 'reckonin
   readonly doubt: string | undefined;
 }
 
-function finish({ passage }: Site, { figure, now, last, change }: Comparison, judged: Finished): Claim {
+function finish(
+  { passage }: Site,
+  { figure, now, last, change, nowIn = passage }: Comparison,
+  judged: Finished,
+): Claim {
   const { holds, doubt, why, ...rest } = judged;
   const others = [
-    ...(now ? [operand('本期', passage, now.quantity)] : []),
+    ...(now ? [operand('本期', nowIn, now.quantity)] : []),
     ...(last ? [operand('上期', passage, last.quantity)] : []),
     ...(change && change !== figure ? [operand('增减额', passage, change.quantity)] : []),
   ];

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
-import { gap, type Interval, overlap, plainNumber, quotient } from './interval.ts';
+import { gap, type Interval, overlap, plainNumber, quotient, sumOf } from './interval.ts';
 import { holdsOne, numberWritten, operand, placeOf, type Site } from './reader.ts';
 
 /** Rates by name (整改率, 到会率, 贫困发生率), a plan's fulfilment, and averages (人口密度). */
@@ -12,12 +12,13 @@ export function readRates(site: Site): Claim[] {
     if (figure.role === 'rate' && figure.quantity.unit === '%') claims.push(...rateClaim(site, figure));
     else if (figure.role === 'of-base') claims.push(...fulfilment(site, figure));
   }
-  if (text.includes('密度') || text.includes('性别比')) claims.push(...averages(site));
+  if (holdsOne(text, AVERAGED)) claims.push(...averages(site));
   return claims;
 }
 
 /** Without one of these there is neither a rate nor an average. */
-const RATED = ['%', '％', '密度', '性别比'];
+const AVERAGED = ['密度', '性别比', '家庭户'];
+const RATED = ['%', '％', ...AVERAGED];
 
 /** How many figures ahead are looked at. */
 const MOST_FIGURES = 14;
@@ -42,29 +43,103 @@ function rateClaim(site: Site, rate: Figure): Claim[] {
   const name = NAME.exec(rate.ahead)?.[1];
   if (name === undefined || NO_PART.test(name)) return [];
   const counts = countsAhead(site, rate);
-  if (counts.length < 2) return [];
-  for (const [index, whole] of counts.entries()) {
-    for (const part of counts) {
-      if (part === whole || !isPartOf(part, whole)) continue;
-      if (fits(part, whole, rate)) return [claimOf(site, { rate, part, whole, isCertain: true })];
-    }
-    if (index > MOST_FIGURES) break;
+  if (counts.length === 0) return [];
+  for (const whole of counts) {
+    const part = counts.find((each) => each !== whole && isPartOf(each, whole) && fits(each, whole, rate));
+    if (part !== undefined) return [claimOf(site, { rate, part, whole, isCertain: true })];
   }
+  const found = partOf(site, { rate, name, counts });
+  if (found === undefined) return [];
+  const wholes = wholesOf(found.part, counts, name);
+  const [first] = wholes;
+  if (first === undefined) return ofEarlierWhole(site, { rate, part: found.part, counts });
+  if (doesSumFit(found.part, counts, rate)) return [];
+  const isOne = new Set(wholes.map(({ quantity }) => quantity.value)).size === 1;
+  const whole = wholes.findLast(({ clause }) => WHOLE.test(clause.text)) ?? wholes.at(-1) ?? first;
+  return [claimOf(site, { rate, part: found.part, whole, isCertain: isOne && found.isNamed })];
+}
+
+interface RateSite {
+  readonly rate: Figure;
+  readonly name: string;
+  /** Of its sentence, ahead of it. */
+  readonly counts: readonly Figure[];
+}
+
+/** The numerator: what is called as the rate is, else 已纳入205名 right ahead of it. */
+function partOf(
+  { figures }: Site,
+  { rate, name, counts }: RateSite,
+): { readonly part: Figure; readonly isNamed: boolean } | undefined {
   const stems = stemsOf(name);
-  const done = counts.filter((figure) => isDone(figure, stems, site.figures));
-  const part = done.at(-1);
-  if (part === undefined || done.filter(({ quantity }) => quantity.unit === part.quantity.unit).length > 1)
-    return [];
-  const wholes = counts.filter(
-    (figure) => figure.index < part.index && isSameUnit(figure.quantity.unit, part.quantity.unit),
+  const done = counts.filter((figure) => isDone(figure, stems, figures));
+  if (MONEY.test(name)) {
+    const part = counts.find(
+      ({ at, quantity }) => quantity.unit === '元' && done.some((each) => at === each.at + 1),
+    );
+    return part && { part, isNamed: false };
+  }
+  const last = done.at(-1);
+  const isNamed = done.filter(({ quantity }) => quantity.unit === last?.quantity.unit).length === 1;
+  if (last !== undefined) return { part: last, isNamed };
+  const [whole, part] = counts.slice(-2);
+  const follow =
+    whole !== undefined && part !== undefined && part.at === whole.at + 1 && rate.at === part.at + 1;
+  return follow && isPartOf(part, whole) && /^(?:其中)?(?:已|实)/.test(part.ahead)
+    ? { part, isNamed: false }
+    : undefined;
+}
+
+const MONEY = /金额|资金/;
+
+/** The counts of the sentence ahead of a part that it may be a part of. */
+function wholesOf(part: Figure, counts: readonly Figure[], name: string): readonly Figure[] {
+  const ahead = counts.filter(
+    ({ index, quantity: { unit } }) => index < part.index && isSameUnit(unit, part.quantity.unit),
   );
+  const greater = ahead.filter((figure) => isPartOf(part, figure));
+  const wholes = greater.length > 0 ? greater : ahead.filter(({ clause }) => WHOLE.test(clause.text));
   const usual = wholes.filter(({ ahead }) => name.endsWith('贫困发生') && RURAL.test(ahead));
-  const meant = usual.length === 1 ? usual : wholes;
-  const values = new Set(meant.map(({ quantity }) => quantity.value));
-  const [whole] = meant;
-  if (whole === undefined || (!isPartOf(part, whole) && !WHOLE.test(whole.clause.text))) return [];
-  if (values.size > 1 && !WHOLE.test(whole.clause.text)) return [];
-  return [claimOf(site, { rate, part, whole, isCertain: values.size === 1 })];
+  return usual.length === 1 ? usual : wholes;
+}
+
+/** 上年结转17件，新收277件，办结272件: the whole, or what is done of it, may be two counts together. */
+function doesSumFit(part: Figure, counts: readonly Figure[], rate: Figure): boolean {
+  const alike = counts.filter(({ quantity }) => isSameUnit(quantity.unit, part.quantity.unit));
+  const at = alike.indexOf(part);
+  const next = alike[at + 1];
+  const parts = [part.quantity, ...(next ? [sumOf([part.quantity, next.quantity])] : [])];
+  const wholes = alike.map(({ quantity }, index) => {
+    const before = alike[index - 1];
+    return before === undefined ? quantity : sumOf([before.quantity, quantity]);
+  });
+  const ahead = [...alike.map(({ quantity }) => quantity), ...wholes];
+  return parts.some((each) =>
+    ahead.some((whole) => whole.low > 0 && overlap(quotient(each, whole, 100), rate.quantity)),
+  );
+}
+
+/** How many sentences back a rate's whole is looked for. */
+const SENTENCES = 2;
+const MOST_EARLIER = 40;
+
+/** 热线受理诉求33406件。已办结32917件，办结率98.5%: the whole stands in a sentence before. */
+function ofEarlierWhole(
+  site: Site,
+  { rate, part, counts }: Omit<RateSite, 'name'> & { readonly part: Figure },
+): Claim[] {
+  const earlier: Figure[] = [];
+  for (let at = rate.index - 1; at >= Math.max(0, rate.index - MOST_EARLIER); at -= 1) {
+    const figure = site.figures[at];
+    if (figure === undefined || figure.clause.sentence < rate.clause.sentence - SENTENCES) break;
+    if (figure.clause.sentence === rate.clause.sentence) continue;
+    if (figure.role === 'level' && isPartOf(part, figure)) earlier.unshift(figure);
+  }
+  const fitting = earlier.find((whole) => fits(part, whole, rate));
+  if (fitting !== undefined) return [claimOf(site, { rate, part, whole: fitting, isCertain: true })];
+  if (doesSumFit(part, [...earlier, ...counts], rate)) return [];
+  const whole = earlier.find(({ clause }) => WHOLE.test(clause.text));
+  return whole === undefined ? [] : [claimOf(site, { rate, part, whole, isCertain: false })];
 }
 
 /** Poverty is reckoned among those who live in the country. */
@@ -85,13 +160,13 @@ const ALSO_CALLED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/参选|投票/, ['参选', '投票', '参加']],
   [/参学|参训|参评|参加|参与/, ['参学', '参训', '参评', '参加', '实到']],
   [/整改|完成|销号/, ['整改', '完成', '销号']],
-  [/办结|办理|结案/, ['办结', '结案', '办理']],
+  [/办结|办理|结案|审结|执结/, ['办结', '结案', '办理', '审结', '执结']],
   [/回收|收回/, ['收回', '回收']],
   [/满意/, ['满意']],
   [/覆盖/, ['覆盖']],
   [/贫困发生/, ['贫困']],
 ];
-const PREFIX = /^(?:.*[的，])?(?:全部|总体|综合|平均|总|实际|全[镇乡县市区省]|问题|任务)*/;
+const PREFIX = /^(?:.*[的，]|按.{1,8}?计算)?(?:全部|总体|综合|平均|总|实际|全[镇乡县市区省]|问题|任务)*/;
 
 function stemsOf(name: string): readonly string[] {
   const stem = name.replace(PREFIX, '');
@@ -166,6 +241,13 @@ function averages(site: Site): Claim[] {
     if (clause.text.includes('密度') && /平方(?:公里|千米)/.test(ahead) && isSameUnit(quantity.unit, '人'))
       return average(site, figure, { of: POPULATION, per: AREA, factor: 1 });
     if (
+      PER_HOUSEHOLD.test(clause.text) &&
+      isPersons(figure) &&
+      quantity.value < 10 &&
+      figure.role === 'level'
+    )
+      return average(site, figure, { of: IN_HOUSEHOLDS, per: HOUSEHOLDS, factor: 1 });
+    if (
       quantity.unit === '' &&
       SEX_RATIO.test(clause.text + (site.clauses[figure.at - 2]?.text ?? '')) &&
       quantity.value > 60 &&
@@ -184,6 +266,10 @@ type Test = (figure: Figure) => boolean;
 const isPersons = ({ quantity: { unit } }: Figure) => isSameUnit(unit, '人');
 const POPULATION: Test = (figure) => isPersons(figure) && /人口/.test(figure.ahead);
 const AREA: Test = ({ quantity: { unit } }) => unit === '平方公里';
+const PER_HOUSEHOLD = /^平均每(?:个)?家庭户/;
+const IN_HOUSEHOLDS: Test = (figure) => isPersons(figure) && /^(?:其中)?家庭户人口/.test(figure.ahead);
+const HOUSEHOLDS: Test = ({ ahead, quantity: { unit } }) =>
+  unit === '户' && /(?:^|[^一-鿿]|[有为])家庭户(?:有|为)?$/.test(ahead);
 const MEN: Test = (figure) => isPersons(figure) && /男/.test(figure.ahead);
 const WOMEN: Test = (figure) => isPersons(figure) && /女/.test(figure.ahead);
 

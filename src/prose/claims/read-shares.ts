@@ -45,7 +45,7 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
   if (share.quantity.isApproximate) return unjudged('比例是约数');
   if (numerator === undefined) return unjudged('找不到这个比例的分子');
   if (numerators.some(({ quantity }) => quantity.isApproximate)) return unjudged('分子是约数');
-  const { candidates, primary, isCertain, isNamed } = basesOf(site, stated, shares);
+  const { candidates, primary, isCertain, isNamed, isGuess = false } = basesOf(site, stated, shares);
   const parts = stated.given === undefined ? numerators : countsOfSentence(site, stated.given);
   for (const candidate of candidates) {
     const fitting = parts.find(({ quantity }) => fits(quantity, candidate.quantity, share.quantity));
@@ -55,11 +55,9 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
       return { verdict: 'holds', isCertain: true, why: '', reckoning, exact, base: candidate };
     }
   }
-  if (primary === undefined)
-    return (
-      againstSiblings(site, stated, shares) ??
-      unjudged(isNamed ? `没有找到“${baseNoun(stated)}”的数` : '没有写明分母')
-    );
+  const odd = primary === undefined || isGuess ? againstSiblings(site, stated, shares) : undefined;
+  if (odd !== undefined || primary === undefined)
+    return odd ?? unjudged(isNamed ? `没有找到“${baseNoun(stated)}”的数` : '没有写明分母');
   if (primary.quantity.isApproximate) return unjudged('分母是约数');
   const numeratorOfBase =
     numerators.find(({ quantity }) => isSameUnit(quantity.unit, primary.quantity.unit)) ?? numerator;
@@ -67,6 +65,8 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
   if (isImplied(stated) || (!isCertain && isOfOtherList(stated, { shares, base: primary })))
     return unjudged('与别的比例是同一个分母，上文没有写出来');
   const right = quotient(quantity, primary.quantity, 100);
+  if (isGuess && gap(right, share.quantity) > share.quantity.value * MOST_SLIP)
+    return unjudged(isNamed ? `没有找到“${baseNoun(stated)}”的数` : '没有写明分母');
   const isNear = gap(right, share.quantity) <= share.quantity.step * 1.0001;
   const reckoning = reckon({ numerator: quantity, base: primary, share: share.quantity });
   if (isNear && !isCertain) return unjudged('末位差一，分母又不能确定');
@@ -80,6 +80,9 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
   const why = `占比写的是${plainNumber(share.quantity.value)}%，按${part}÷${whole}计算是${exact}%${last}`;
   return { verdict: 'wrong', isCertain: isCertain && !isNear, why, reckoning, base: primary };
 }
+
+/** A share that is further off is of something else. */
+const MOST_SLIP = 0.2;
 
 /** Where the text gives the whole, any count of the sentence may be what has the share. */
 function countsOfSentence({ figures }: Site, given: Figure): readonly Figure[] {

@@ -109,15 +109,15 @@ function judgeTerms(site: Site, stated: StatedSum, { column, isProven }: Judged)
   if (scaled !== undefined && terms.length > 1)
     return wrong(`分项加起来是总数的${scaled}，计量单位可能写错了`, true, 'prose-unit');
   const greater = terms.find((term) => term.low > greatest && isTied(stated, term.part));
-  if (greater !== undefined) {
+  if (greater !== undefined && !stated.isOfChange) {
     const { part, quantity } = greater;
     return wrong(`其中一项${part.label}${written(site.passage, quantity)}就多于总数`);
   }
   const come = `分项加起来是${plainNumber(centre(sum))}${total.unit}`;
   if (isProven && terms.length > 1) return wrong(come);
   if (closes(stated, whole, { sum, total })) return wrong(come);
-  return isNearWhole(stated, whole, { sum, total })
-    ? wrong(`${come}，相差很小`, false)
+  return isNearWhole(stated, whole, { sum, total }) || exceeds(stated, whole, { sum, total })
+    ? wrong(`${come}，相差不大`, false)
     : unjudged('分项可能有交叉，或者没有列全');
 }
 
@@ -216,10 +216,26 @@ function isNearWhole({ tie, isOpen }: StatedSum, terms: readonly Term[], { sum, 
   return off <= (terms.length > 2 ? 0.05 : 0.02) && terms.length > 1;
 }
 
+/** Parts that pause marks join seldom overlap: where they are a little more than their whole, one of the figures is wrong. */
+function exceeds({ tie, totalLabel }: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
+  if ((tie !== 'among' && tie !== 'respectively') || terms.length < 2) return false;
+  if (sum.low <= total.high || sum.high > total.low * MOST_EXCESS) return false;
+  const labels = terms.map(({ part }) => part.label);
+  return (
+    terms.slice(1).every(({ part: { clause } }) => clause.before === '、') &&
+    new Set(labels).size === labels.length &&
+    labels.every((label) => label !== '' && !OVERLAPS.test(label)) &&
+    !OVERLAPS.test(totalLabel)
+  );
+}
+
+/** More than this is an overlap rather than a slip. */
+const MOST_EXCESS = 1.15;
+
 /** In fewer, one more or less is much. */
 const LEAST_NEAR = 30;
 /** What may be said of the same ones beside another part. */
-const OVERLAPS = /女|少数民族|以上|以下|流动|困难|退役|一肩挑|两|兼/;
+const OVERLAPS = /女|处分|少数民族|以上|以下|流动|困难|退役|一肩挑|两|兼/;
 
 /** Named parts that pause marks join, or all commas: nothing else stands among them. */
 function isOneList(terms: readonly Term[]): boolean {

@@ -3,6 +3,7 @@ import type { Clause, ReadPassage } from '../clauses.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Claim, Operand, Place } from './claim.ts';
 import { type Figure, figuresOf, isCount, isSameUnit } from './figure.ts';
+import { plainNumber } from './interval.ts';
 
 /** A passage with its figures, and its place among the others that hold figures. */
 export class Site implements ReadPassage {
@@ -74,6 +75,17 @@ export function operand(role: string, passage: Passage, quantity: Pick<Quantity,
 /** A figure as it is written. */
 export function written({ text }: Passage, { start, end }: Pick<Quantity, 'start' | 'end'>): string {
   return text.slice(start, end);
+}
+
+/** A value with the 万 or 亿 and the unit of a figure. */
+export function writtenLike(
+  { text }: Passage,
+  { start, numberEnd, end }: Pick<Quantity, 'start' | 'numberEnd' | 'end'>,
+  value: number,
+): string {
+  const multiplier = /[万亿]$/.exec(text.slice(start, numberEnd))?.[0] ?? '';
+  const scale = multiplier === '亿' ? 1e8 : multiplier === '万' ? 1e4 : 1;
+  return `${plainNumber(value / scale)}${multiplier}${text.slice(numberEnd, end).trim()}`;
 }
 
 /** Its number alone: 1320万 of 1320万元. */

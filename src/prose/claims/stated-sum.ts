@@ -18,6 +18,8 @@ export interface StatedSum {
   readonly parts: readonly Part[];
   /** Counts ahead of the whole that the parts may be of as well: 党员486名，预备党员15名，其中女党员134名. */
   readonly rivals: readonly Quantity[];
+  /** The whole says by how much something changed; of its parts one may have grown where another fell. */
+  readonly isOfChange: boolean;
   /** More counts follow that may be parts or not. */
   readonly isOpen: boolean;
   /**
@@ -93,7 +95,7 @@ function sumInFront(
   });
   return parts.length < (tie === 'order' ? 2 : 1)
     ? undefined
-    : { totals, totalAt, totalLabel, parts, rivals, isOpen, tie };
+    : { totals, totalAt, totalLabel, parts, rivals, isOfChange, isOpen, tie };
 }
 
 /** Whether there is a number in this clause or in the next two: without one no list of parts begins here. */
@@ -206,7 +208,16 @@ function sumBehind(clauses: readonly Clause[], figures: Figures, index: number):
   const isNamed = ALTOGETHER.exec(clause.text)?.[0].length !== total.start - clause.start;
   if (parts.length < 2 || (isNamed && !parts.every(({ label }) => label.endsWith(totalLabel))))
     return undefined;
-  return { totals: [total], totalAt: index, totalLabel, parts, rivals: [], isOpen: false, tie: 'altogether' };
+  return {
+    totals: [total],
+    totalAt: index,
+    totalLabel,
+    parts,
+    rivals: [],
+    isOfChange: false,
+    isOpen: false,
+    tie: 'altogether',
+  };
 }
 
 function partsAhead(

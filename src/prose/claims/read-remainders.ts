@@ -1,0 +1,110 @@
+import type { Claim } from './claim.ts';
+import { type Figure, isCount, isSameUnit } from './figure.ts';
+import { difference, overlap, plainNumber, sumOf } from './interval.ts';
+import { holdsOne, numberWritten, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
+
+/** What is left of a whole: 问题67个，已销号63个，余下4个; 应到217名，实到211名，请假6名; 共26个。已整改21个，正在整改5个. */
+export function readRemainders(site: Site): Claim[] {
+  if (site.mostAlike < 3 || !holdsOne(site.passage.text, LEFT_WORDS)) return NONE;
+  const claims: Claim[] = [];
+  for (const figure of site.figures) {
+    const claim = isLeft(site.figures, figure) ? claimOf(site, figure) : undefined;
+    if (claim !== undefined) claims.push(claim);
+  }
+  return claims;
+}
+
+const NONE: Claim[] = [];
+const LEFT_WORDS = ['剩', '余', '未', '正在', '缺', '请假'];
+const LEFT =
+  /^(?:其中|目前|还|尚|仍)*(?:有)?(?:剩余|剩下|余下|其余|尚余|还剩|缺额|缺席|因[事病公]{1,2}(?:因[事病])?请假|请假|未(?:完成|整改|办结|销号|消除|解决|脱贫|支付|验收|竣工)|正在(?:整改|推进|办理|实施|落实)(?:中)?)[一-鿿]{0,6}$/;
+/** 正在整改5个，金额466.2万元: its second count. */
+const ALSO = /^(?:涉及)?(?:金额|资金|人口|人数|面积)?$/;
+const WHOLE =
+  /应|共|总|涉及|问题|反馈|反映|查出|查摆|发现|排查|梳理|收到|受理|接到|移交|交办|建档|对象|编制|项目|任务/;
+const DONE = /^(?:其中|[一-鿿]{0,4}(?=已))?(?:已|实|完成|整改|办结|销号|解决|到位|落实|消除)/;
+
+/** Says what is left, and nothing that counts the same goes on with it. */
+function isLeft(figures: readonly Figure[], figure: Figure): boolean {
+  const { role, quantity, ahead, index, at, clause } = figure;
+  if (role !== 'level' || !isCount(quantity.unit)) return false;
+  const before = figures[index - 1];
+  const isBeside = before !== undefined && before.clause.sentence === clause.sentence && at - before.at <= 1;
+  if (!LEFT.test(ahead) && !(ALSO.test(ahead) && isBeside && LEFT.test(before.ahead))) return false;
+  const next = figures
+    .slice(index + 1, index + 4)
+    .find((other) => isSameUnit(other.quantity.unit, quantity.unit));
+  return next === undefined || next.clause.sentence !== clause.sentence || !LEFT.test(next.ahead);
+}
+
+/** How many counts may lie between a whole and what is left of it, and in how many sentences. */
+const MOST_COUNTS = 8;
+const SENTENCES = 1;
+
+function claimOf(site: Site, left: Figure): Claim | undefined {
+  const ahead = countsAhead(site, left);
+  const done = ahead.at(-1);
+  if (done === undefined || ahead.length < 2 || done.clause.sentence !== left.clause.sentence)
+    return undefined;
+  const all = [...ahead, left];
+  if (all.some(({ quantity }) => quantity.isApproximate)) return undefined;
+  for (let at = ahead.length - 2; at >= 0; at -= 1) {
+    const whole = ahead[at];
+    for (let from = at + 1; whole !== undefined && from < ahead.length; from += 1) {
+      const parts = sumOf(ahead.slice(from).map(({ quantity }) => quantity));
+      if (overlap(difference(whole.quantity, parts), left.quantity))
+        return stated(site, { whole, done: ahead.slice(from), left, verdict: 'holds', isCertain: true });
+    }
+  }
+  const wholes = ahead.slice(0, -1).filter(({ quantity }) => quantity.low >= done.quantity.high);
+  const whole = wholes.findLast(({ clause }) => WHOLE.test(clause.text));
+  if (whole === undefined || !isDone(site, done)) return undefined;
+  const isCertain = ahead.length === 2 && whole.clause.sentence === left.clause.sentence;
+  return stated(site, { whole, done: [done], left, verdict: 'wrong', isCertain });
+}
+
+/** Counts in the same counting word, of its sentence and of the one before. */
+function countsAhead({ figures }: Site, left: Figure): readonly Figure[] {
+  const counts: Figure[] = [];
+  for (let at = left.index - 1; at >= 0 && counts.length < MOST_COUNTS; at -= 1) {
+    const figure = figures[at];
+    if (figure === undefined || figure.clause.sentence < left.clause.sentence - SENTENCES) break;
+    if (figure.role === 'level' && isSameUnit(figure.quantity.unit, left.quantity.unit))
+      counts.unshift(figure);
+  }
+  return counts;
+}
+
+/** 已整改到位21个; of 已整改21个，金额3916.4万元 the money too. */
+function isDone({ figures }: Site, done: Figure): boolean {
+  const before = figures[done.index - 1];
+  return DONE.test(done.ahead) || (ALSO.test(done.ahead) && before !== undefined && DONE.test(before.ahead));
+}
+
+interface Stated extends Pick<Claim, 'verdict' | 'isCertain'> {
+  readonly whole: Figure;
+  readonly done: readonly Figure[];
+  readonly left: Figure;
+}
+
+function stated({ passage }: Site, { whole, done, left, verdict, isCertain }: Stated): Claim {
+  const due = whole.quantity.value - done.reduce((sum, { quantity }) => sum + quantity.value, 0);
+  const shown = [whole, ...done].map(({ quantity }) => numberWritten(passage, quantity)).join('－');
+  return {
+    kind: 'stock-flow',
+    rule: 'prose-sum',
+    at: placeOf(passage, left.quantity),
+    operands: [
+      operand('总数', passage, whole.quantity),
+      ...done.map(({ quantity }) => operand('已有', passage, quantity)),
+    ],
+    verdict,
+    isCertain,
+    reckoning: `${shown}＝${plainNumber(due)}`,
+    why:
+      verdict === 'holds'
+        ? ''
+        : `余下的写的是${written(passage, left.quantity)}，按${shown}计算是${writtenLike(passage, left.quantity, due)}`,
+    hint: '总数 = 已完成 + 未完成，三个数一起核对。',
+  };
+}

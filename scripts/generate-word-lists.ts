@@ -5,12 +5,20 @@ import { parse } from 'yaml';
 const ROOT = new URL('../', import.meta.url);
 export const WORD_LISTS_MODULE = new URL('src/prose/generated/default-word-lists.ts', ROOT);
 
-const LISTS = { slips: 'slips', formulas: 'formulas', terms: 'terms', shortNames: 'short-names' };
+/** The files of the lists by their names in the program. */
+export const LISTS = {
+  slips: 'slips',
+  manners: 'manners',
+  formulas: 'formulas',
+  terms: 'terms',
+  repealed: 'repealed',
+  shortNames: 'short-names',
+};
 
 /** The source of the module that carries `word-lists/*.yaml` into the program, so that no run reads them again. */
 export function generateWordLists(): string {
   const lists = Object.entries(LISTS).map(([name, file]) => {
-    const entries = parse(readFileSync(new URL(`word-lists/${file}.yaml`, ROOT), 'utf8'));
+    const entries = readWordList(file).map(({ source: _, ...entry }) => entry);
     return `  ${name}: ${JSON.stringify(entries)},`;
   });
   return [
@@ -24,6 +32,11 @@ export function generateWordLists(): string {
     '};',
     '',
   ].join('\n');
+}
+
+/** The entries of one list as it is written; `source` says where each comes from and stays out of the program. */
+export function readWordList(file: string): Readonly<Record<string, unknown>>[] {
+  return parse(readFileSync(new URL(`word-lists/${file}.yaml`, ROOT), 'utf8'));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

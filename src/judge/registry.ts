@@ -25,6 +25,8 @@ import { tallySum } from '../rules/facts/tally-sum.ts';
 import { unknownReference } from '../rules/facts/unknown-reference.ts';
 import { adjacentQuoteMark } from '../rules/prose/adjacent-quote-mark.ts';
 import { approximateNumber } from '../rules/prose/approximate-number.ts';
+import { attachmentNote } from '../rules/prose/attachment-note.ts';
+import { attachmentReference } from '../rules/prose/attachment-reference.ts';
 import { commonSlip } from '../rules/prose/common-slip.ts';
 import { dateForm } from '../rules/prose/date-form.ts';
 import { datedTerm } from '../rules/prose/dated-term.ts';
@@ -56,9 +58,13 @@ import { proseShare } from '../rules/prose/prose-share.ts';
 import { proseSum } from '../rules/prose/prose-sum.ts';
 import { proseUnit } from '../rules/prose/prose-unit.ts';
 import { rangeForm } from '../rules/prose/range-form.ts';
+import { relativeTime } from '../rules/prose/relative-time.ts';
+import { repealedReference } from '../rules/prose/repealed-reference.ts';
+import { requestInReport } from '../rules/prose/request-in-report.ts';
 import { sensitiveData } from '../rules/prose/sensitive-data.ts';
 import { shortName } from '../rules/prose/short-name.ts';
 import { straySpace } from '../rules/prose/stray-space.ts';
+import { titleMark } from '../rules/prose/title-mark.ts';
 import { unitMixed } from '../rules/prose/unit-mixed.ts';
 import { unpairedMark } from '../rules/prose/unpaired-mark.ts';
 import { cutText } from '../rules/reading/cut-text.ts';
@@ -108,6 +114,8 @@ export const FACTS_RULES: readonly FactsRule[] = [
 export const PROSE_RULES: readonly ProseRule[] = [
   adjacentQuoteMark,
   approximateNumber,
+  attachmentNote,
+  attachmentReference,
   commonSlip,
   dateForm,
   datedTerm,
@@ -139,9 +147,13 @@ export const PROSE_RULES: readonly ProseRule[] = [
   proseSum,
   proseUnit,
   rangeForm,
+  relativeTime,
+  repealedReference,
+  requestInReport,
   sensitiveData,
   shortName,
   straySpace,
+  titleMark,
   unitMixed,
   unpairedMark,
 ];

@@ -17,7 +17,8 @@ export interface ScannedPassage {
   readonly marks: readonly number[];
 }
 
-class WholeText {
+/** The passages, looked at once. */
+export class WholeText {
   readonly #text: string;
   readonly #scanned: ScannedPassage[] = [];
   #signs = 0;

@@ -4,6 +4,7 @@ export function wordPattern(words: readonly string[]): RegExp {
   return new RegExp(distinct.length === 0 ? '(?!)' : distinct.map(escapeForPattern).join('|'), 'g');
 }
 
-function escapeForPattern(word: string): string {
+/** A word as a pattern that matches nothing else. */
+export function escapeForPattern(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

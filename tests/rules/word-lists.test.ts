@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { generateWordLists, WORD_LISTS_MODULE } from '../../scripts/generate-word-lists.ts';
+import {
+  generateWordLists,
+  LISTS,
+  readWordList,
+  WORD_LISTS_MODULE,
+} from '../../scripts/generate-word-lists.ts';
 import { DEFAULT_WORD_LISTS } from '../../src/prose/generated/default-word-lists.ts';
 import { addWords } from '../../src/prose/word-lists.ts';
 
@@ -22,4 +27,13 @@ test('a unit adds words of its own ahead of ours', () => {
   });
   expect(lists.slips[0]?.right).toBe('云溪');
   expect(lists.names).toEqual(['帐房村']);
+});
+
+test.each(Object.values(LISTS))('every entry of %s.yaml says where it comes from', (file) => {
+  for (const entry of readWordList(file)) expect(entry.source, JSON.stringify(entry)).toMatch(/[一-鿿]/);
+});
+
+test('what is right holds the slip that it hides', () => {
+  for (const { wrong, except = [] } of DEFAULT_WORD_LISTS.slips)
+    expect(except.filter((word) => !word.includes(wrong))).toEqual([]);
 });

@@ -1,8 +1,5 @@
-import { matchesIn } from '../../prose/matches.ts';
-import { placeIn } from '../../prose/place.ts';
-import { wholeText } from '../../prose/whole-text.ts';
-import type { WordLists } from '../../prose/word-lists.ts';
-import { wordPattern } from '../../prose/word-pattern.ts';
+import { placeIn, touchesReference } from '../../prose/place.ts';
+import { slipsIn } from '../../prose/slips.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** W1. Slips of a character, from the word list and the unit's own. */
@@ -30,29 +27,30 @@ export const commonSlip: ProseRule = {
         '公布署名文章，抽签定岗，争做为民服务的好干部，名列第一但不自满，镇党组识别风险，发放三台帐篷，毕竟争取到了。',
       reports: [],
     },
+    {
+      input: '截止2023年底，全镇缺乏30%的村有集体收入，要逐条的落实措施，更好的服务群众。',
+      reports: ['缺乏', '更好的服务', '逐条的落实', '截止'],
+    },
+    {
+      input: '坚持正确的开展观，推动经济社会开展，主要分布在在山区。',
+      reports: ['开展观', '经济社会开展', '在在'],
+    },
+    {
+      input:
+        '报名截止6月30日，围绕经济社会开展调研，存在在建项目，为了了解民情，起到有力的推动作用，取得更好的落实效果，先后到达3个村，缺乏30名年轻干部。',
+      reports: [],
+    },
     { input: '截至目前，群众反应强烈的问题已经解决，帐篷已经发放。', reports: [] },
   ],
   check({ passages, lists }, report) {
-    const text = wholeText(passages);
-    const slips = lists.slips.filter(({ wrong }) => text.says(wrong));
-    if (slips.length === 0) return;
-    const pattern = wordPattern([...hidingWords(lists), ...slips.map(({ wrong }) => wrong)]);
-    for (const passage of passages) {
-      for (const { index: start, 0: word } of matchesIn(passage.text, pattern)) {
-        const right = slips.find(({ wrong }) => wrong === word)?.right;
-        if (right === undefined) continue;
-        report({
-          at: placeIn(passage, start, start + word.length),
-          message: `“${word}”应为“${right}”`,
-          hint: `改成“${right}”。`,
-          replacement: right,
-        });
-      }
+    for (const { passage, start, end, right, hint } of slipsIn(passages, lists)) {
+      if (touchesReference(passage, start, end)) continue;
+      report({
+        at: placeIn(passage, start, end),
+        message: `“${passage.text.slice(start, end)}”应为“${right}”`,
+        hint: `改成“${right}”。${hint ?? ''}`,
+        replacement: right,
+      });
     }
   },
 };
-
-/** Words that are right, and the unit's own names, hide the slips inside them. */
-function hidingWords({ names, slips }: WordLists): string[] {
-  return [...names, ...slips.flatMap(({ except = [] }) => except)];
-}

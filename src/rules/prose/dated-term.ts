@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../facts/dates.ts';
 import type { Passage } from '../../facts/passages.ts';
+import { monthOf, monthOfText, monthText } from '../../prose/months.ts';
 import { placeIn } from '../../prose/place.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import { wholeText } from '../../prose/whole-text.ts';
@@ -40,8 +40,8 @@ export const datedTerm: ProseRule = {
       report({
         at: placeIn(passage, start, start + term.length),
         message: isEarly
-          ? `报告日期时还没有“${term}”（${formatMonth(from)}起）`
-          : `“${term}”是${formatMonth(until)}以前的提法`,
+          ? `报告日期时还没有“${term}”（${monthText(from)}起）`
+          : `“${term}”是${monthText(until)}以前的提法`,
         hint: isEarly
           ? '核对报告日期，或者改用当时的提法。'
           : `${instead === undefined ? '改用现在的提法' : `现在说“${instead}”`}；说的是当年的事，写明年份。`,
@@ -95,17 +95,4 @@ function latestYear(text: string, offset: number): number {
   const sentence = sentencesOf(text).find(({ start, end }) => start <= offset && offset < end);
   const years = text.slice(sentence?.start ?? 0, sentence?.end).match(/(?<!\d)(?:19|20)\d{2}(?=年)/g);
   return years === null ? Number.POSITIVE_INFINITY : Math.max(...years.map(Number));
-}
-
-function monthOf({ year, month }: CalendarDate): number {
-  return year * 12 + month - 1;
-}
-
-function monthOfText(text: string): number {
-  const [year, month] = text.split('-').map(Number);
-  return monthOf({ year: year ?? 0, month: month ?? 1 });
-}
-
-function formatMonth(month: number): string {
-  return `${Math.floor(month / 12)}年${(month % 12) + 1}月`;
 }

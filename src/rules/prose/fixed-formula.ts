@@ -31,6 +31,10 @@ export const fixedFormula: ProseRule = {
     { input: '增强政治意识、大局意识、核心意识等“四个意识”。', reports: ['政治意识、大局意识、核心意识'] },
     { input: '落实“四议二公开”工作法。', reports: ['四议二公开'] },
     {
+      input: '以科学开展观为指导，学习党的十八精神和二十大三中全会精神。',
+      reports: ['科学开展观', '党的十八精神', '二十大三中全会'],
+    },
+    {
       input:
         '坚持信念坚定、为民服务、勤政务实、敢于担当、清正廉洁的好干部标准，增强政治意识、大局意识，违反政治纪律、组织纪律、廉洁纪律、工作纪律、生活纪律的严肃处理，落实“四议两公开”。',
       reports: [],
@@ -56,7 +60,7 @@ function partsSaid(passages: readonly Passage[], { formulas }: WordLists): strin
   const text = wholeText(passages);
   const said: string[] = [];
   for (const { parts, misquoted = NONE } of formulas) {
-    for (const part of parts) if (text.says(part)) said.push(part);
+    for (const part of parts.length < FEWEST_PARTS ? NONE : parts) if (text.says(part)) said.push(part);
     for (const wrong of misquoted) if (text.says(wrong)) said.push(wrong);
   }
   return said;
@@ -155,13 +159,17 @@ function spanOf(run: Run, parts: readonly string[], first: number, last: number)
 function checkWholes(passage: Passage, lists: WordLists, report: Report): void {
   for (const { name, misquoted = [] } of lists.formulas) {
     for (const wrong of misquoted) {
-      const start = passage.text.indexOf(wrong);
-      if (start === -1) continue;
-      report({
-        at: placeIn(passage, start, start + wrong.length),
-        message: `“${wrong}”写错了，应为“${name}”`,
-        hint: `改成“${name}”。`,
-      });
+      for (
+        let start = passage.text.indexOf(wrong);
+        start !== -1;
+        start = passage.text.indexOf(wrong, start + 1)
+      ) {
+        report({
+          at: placeIn(passage, start, start + wrong.length),
+          message: `“${wrong}”写错了，应为“${name}”`,
+          hint: `改成“${name}”。`,
+        });
+      }
     }
   }
 }

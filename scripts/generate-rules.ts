@@ -11,6 +11,8 @@ const LINE_WIDTH = 110;
 const STAGES = {
   facts: 'FactsRule',
   prose: 'ProseRule',
+  finished: 'FinishedRule',
+  layout: 'LayoutRule',
   collection: 'CollectionRule',
   reading: 'ReadingRule',
   template: 'TemplateRule',
@@ -34,13 +36,21 @@ export function generateRegistry(): string {
 
 /** The pages of docs/rules by their file names, from the rules themselves. */
 export async function generatePages(): Promise<Map<string, string>> {
-  const { FACTS_RULES, PROSE_RULES, COLLECTION_RULES, READING_RULES, TEMPLATE_RULES } = await import(
-    '../src/judge/registry.ts'
-  );
+  const {
+    FACTS_RULES,
+    PROSE_RULES,
+    FINISHED_RULES,
+    LAYOUT_RULES,
+    COLLECTION_RULES,
+    READING_RULES,
+    TEMPLATE_RULES,
+  } = await import('../src/judge/registry.ts');
   const rules: readonly Rule[] = [
     ...READING_RULES,
     ...FACTS_RULES,
     ...PROSE_RULES,
+    ...FINISHED_RULES,
+    ...LAYOUT_RULES,
     ...COLLECTION_RULES,
     ...TEMPLATE_RULES,
   ];

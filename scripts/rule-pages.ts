@@ -5,6 +5,8 @@ const STAGES = {
   reading: '读取',
   facts: '事实',
   prose: '文字',
+  finished: '成文的报告',
+  layout: '版面',
   collection: '几个单位之间',
   template: '模板',
 } as const;
@@ -42,7 +44,11 @@ function describe(
   { input, reports, others = [], files: rosters = {} }: RuleExample,
   stage: Rule['stage'],
 ): string {
-  const language = stage === 'prose' ? 'text' : stage === 'template' ? 'handlebars' : 'yaml';
+  const language = ['prose', 'finished', 'layout'].includes(stage)
+    ? 'text'
+    : stage === 'template'
+      ? 'handlebars'
+      : 'yaml';
   const files = [input, ...others].map((text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``);
   for (const [name, text] of Object.entries(rosters)) files.push(`${name}：\n\n\`\`\`csv\n${text}\n\`\`\``);
   const verdict =

@@ -33,7 +33,8 @@ async function file(name: string, bytes: Uint8Array, folder: string): Promise<re
   if (failures.length > 0 || inputs.length !== 1) throw new Error('a file was not found');
   const [input] = inputs;
   if (input === undefined) return [];
-  return (await checkOne(input, await findConfiguration(folder), false)).diagnostics;
+  return (await checkOne(input, await findConfiguration(folder), { isDraft: false, hasLayout: true }))
+    .diagnostics;
 }
 
 async function template(bytes: Uint8Array, folder: string): Promise<readonly Diagnostic[]> {

@@ -1,7 +1,14 @@
 import { relative, resolve } from 'node:path';
 import ignore from 'ignore';
 import { nearest } from '../facts/suggest.ts';
-import { COLLECTION_RULES, FACTS_RULES, PROSE_RULES, READING_RULES } from '../judge/registry.ts';
+import {
+  COLLECTION_RULES,
+  FACTS_RULES,
+  FINISHED_RULES,
+  LAYOUT_RULES,
+  PROSE_RULES,
+  READING_RULES,
+} from '../judge/registry.ts';
 import type { RuleSettings } from '../judge/run.ts';
 import { DEFAULT_WORD_LISTS } from '../prose/generated/default-word-lists.ts';
 import { addWords } from '../prose/word-lists.ts';
@@ -37,7 +44,9 @@ function checkRule(configuration: Configuration, id: string, path: readonly stri
     const message = `规则 ${id} 查的是文件能否读懂，不能调整。`;
     throw configurationError(configuration, path, message, '请删去这一行。');
   }
-  const ids = [...FACTS_RULES, ...PROSE_RULES, ...COLLECTION_RULES].map((rule) => rule.id);
+  const ids = [...FACTS_RULES, ...PROSE_RULES, ...FINISHED_RULES, ...LAYOUT_RULES, ...COLLECTION_RULES].map(
+    (rule) => rule.id,
+  );
   if (ids.includes(id)) return;
   const meant = nearest(id, ids);
   const question = meant === undefined ? '' : `要写的是不是 ${meant}？`;

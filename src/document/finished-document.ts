@@ -1,6 +1,7 @@
 import type { Range } from '../diagnostics/diagnostic.ts';
 import type { Anchor, Places } from '../diagnostics/finding.ts';
 import { type CharacterIndex, indexCharacters } from '../diagnostics/index-characters.ts';
+import type { ReadWord } from '../docx/read/read-word.ts';
 import type { ShownParagraph } from '../docx/shown-paragraphs.ts';
 
 /** A report that is already written, by this tool or any other: its paragraphs as text. */
@@ -10,6 +11,8 @@ export interface FinishedDocument {
   readonly paragraphs: readonly FinishedParagraph[];
   /** What a code frame shows: line n is paragraph n. */
   readonly text: string;
+  /** Of a Word file: all of it. */
+  readonly word?: ReadWord;
 }
 
 export interface FinishedParagraph {
@@ -55,7 +58,10 @@ export interface PlainParagraph extends Pick<FinishedParagraph, 'text' | 'number
   readonly kind: 'paragraph' | 'heading' | 'title' | 'cell' | 'note' | 'header';
 }
 
-/** Places in a finished document: the line is the paragraph's number, the column a character of what was typed in it. */
+/**
+ * Places in a finished document: the line is the paragraph's number, the column a character of what was typed in it. What is at no
+ * paragraph stands after the last one.
+ */
 export function placesInFinished(document: FinishedDocument): Places {
   const lines = document.text.split('\n');
   const typedFrom = numberLengths(document);
@@ -63,7 +69,7 @@ export function placesInFinished(document: FinishedDocument): Places {
   return {
     file: document.file,
     rangeOf(anchor: Anchor): Range {
-      const { paragraph: index = 0 } = anchor;
+      const { paragraph: index = lines.length } = anchor;
       const line = lines[index] ?? '';
       const number = typedFrom(index + 1);
       const [start, end] = anchor.span ?? [0, line.length];

@@ -32,7 +32,7 @@ function readWordFile(file: string, bytes: Uint8Array): Outcome<FinishedDocument
 }
 
 /** The same for a Word file that was read already: its paragraphs lead back into what was read. */
-export function readFinishedWord(file: string, read: Pick<ReadWord, 'document'>): Outcome<FinishedDocument> {
+export function readFinishedWord(file: string, read: ReadWord): Outcome<FinishedDocument> {
   const { paragraphs, hasCutNumber, repeated } = wordParagraphs(read.document);
   const unread = [...read.document.unread, ...(hasCutNumber ? [CUT_NUMBER] : [])];
   const line = paragraphs.length + 1;
@@ -43,7 +43,7 @@ export function readFinishedWord(file: string, read: Pick<ReadWord, 'document'>)
     return fail([...refused, ...diagnostics]);
   }
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
-  return succeed({ file, paragraphs: giveRoles(paragraphs), text }, diagnostics);
+  return succeed({ file, paragraphs: giveRoles(paragraphs), text, word: read }, diagnostics);
 }
 
 const CUT_NUMBER: Unread = { what: 'numbering', detail: '编号的文字太长，只读了开头' };

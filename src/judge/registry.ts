@@ -23,6 +23,16 @@ import { source } from '../rules/facts/source.ts';
 import { subsetTotal } from '../rules/facts/subset-total.ts';
 import { tallySum } from '../rules/facts/tally-sum.ts';
 import { unknownReference } from '../rules/facts/unknown-reference.ts';
+import { layoutAttachment } from '../rules/layout/layout-attachment.ts';
+import { layoutBody } from '../rules/layout/layout-body.ts';
+import { layoutFont } from '../rules/layout/layout-font.ts';
+import { layoutGrid } from '../rules/layout/layout-grid.ts';
+import { layoutHeading } from '../rules/layout/layout-heading.ts';
+import { layoutPageNumber } from '../rules/layout/layout-page-number.ts';
+import { layoutPage } from '../rules/layout/layout-page.ts';
+import { layoutSignature } from '../rules/layout/layout-signature.ts';
+import { layoutTable } from '../rules/layout/layout-table.ts';
+import { layoutTitle } from '../rules/layout/layout-title.ts';
 import { adjacentQuoteMark } from '../rules/prose/adjacent-quote-mark.ts';
 import { approximateNumber } from '../rules/prose/approximate-number.ts';
 import { attachmentNote } from '../rules/prose/attachment-note.ts';
@@ -86,7 +96,7 @@ import { templateNeeds } from '../rules/template/template-needs.ts';
 import { templatePath } from '../rules/template/template-path.ts';
 import { templatePunctuation } from '../rules/template/template-punctuation.ts';
 import { templateSyntax } from '../rules/template/template-syntax.ts';
-import type { CollectionRule, FactsRule, ProseRule, ReadingRule, TemplateRule } from '../rules/rule.ts';
+import type { CollectionRule, FactsRule, FinishedRule, LayoutRule, ProseRule, ReadingRule, TemplateRule } from '../rules/rule.ts';
 
 export const FACTS_RULES: readonly FactsRule[] = [
   bandOverlap,
@@ -156,6 +166,21 @@ export const PROSE_RULES: readonly ProseRule[] = [
   titleMark,
   unitMixed,
   unpairedMark,
+];
+
+export const FINISHED_RULES: readonly FinishedRule[] = [];
+
+export const LAYOUT_RULES: readonly LayoutRule[] = [
+  layoutAttachment,
+  layoutBody,
+  layoutFont,
+  layoutGrid,
+  layoutHeading,
+  layoutPage,
+  layoutPageNumber,
+  layoutSignature,
+  layoutTable,
+  layoutTitle,
 ];
 
 export const COLLECTION_RULES: readonly CollectionRule[] = [

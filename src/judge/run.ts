@@ -2,8 +2,15 @@ import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { CollectedUnit } from '../likeness/collected-unit.ts';
 import type { WordLists } from '../prose/word-lists.ts';
-import type { FactsSubject, ProseSubject, Report, Reported } from '../rules/rule.ts';
-import { COLLECTION_RULES, FACTS_RULES, PROSE_RULES } from './registry.ts';
+import type {
+  FactsSubject,
+  FinishedSubject,
+  LayoutSubject,
+  ProseSubject,
+  Report,
+  Reported,
+} from '../rules/rule.ts';
+import { COLLECTION_RULES, FACTS_RULES, FINISHED_RULES, LAYOUT_RULES, PROSE_RULES } from './registry.ts';
 
 /** What a unit's configuration says of the rules. */
 export interface RuleSettings {
@@ -26,6 +33,16 @@ export function runFactsRules(
 /** Every prose rule over the paragraphs of a facts file or of a finished document. */
 export function runProseRules(subject: Omit<ProseSubject, 'lists'>, settings: RuleSettings): Finding[] {
   return runRules(PROSE_RULES, { ...subject, lists: settings.lists }, settings);
+}
+
+/** What is wrong with a finished report as a file, and with its tables. */
+export function runFinishedRules(subject: FinishedSubject, settings: RuleSettings): Finding[] {
+  return runRules(FINISHED_RULES, subject, settings);
+}
+
+/** What of a Word file is otherwise than the standard says. */
+export function runLayoutRules(subject: LayoutSubject, settings: RuleSettings): Finding[] {
+  return runRules(LAYOUT_RULES, subject, settings);
 }
 
 /** The collection rules over several townships together: every one, or only the one that is named. Their anchors say in which file. */

@@ -1,9 +1,11 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Anchor, Finding } from '../diagnostics/finding.ts';
+import type { FinishedDocument } from '../document/finished-document.ts';
 import type { CalendarDate } from '../facts/dates.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Passage } from '../facts/passages.ts';
 import type { PlainText } from '../facts/texts-of.ts';
+import type { ClauseVerdict } from '../layout/judgement.ts';
 import type { CollectedUnit } from '../likeness/collected-unit.ts';
 import type { WordLists } from '../prose/word-lists.ts';
 import type { SourceCount } from '../rosters/source-count.ts';
@@ -31,7 +33,8 @@ export type Rank = '规定' | '通常' | '建议';
 
 /** One case of a rule: the input and what is reported, `[]` where nothing is. The examples are tests and documentation. */
 export interface RuleExample {
-  /** Facts rules: a facts file's YAML (needed facts may be left out). Template rules: a template. Prose rules: plain paragraphs, one a line. */
+  /** Facts rules: a facts file's YAML (needed facts may be left out). Template rules: a template. Prose and finished rules: plain paragraphs, one a line (a table's row `| a | b |`).
+   * Layout rules: what is found, in words. */
   readonly input: string;
   /** The text under each finding, or the message's beginning where there is no text. */
   readonly reports: readonly string[];
@@ -93,12 +96,32 @@ export interface CollectionSubject {
   readonly lists: WordLists;
 }
 
+/** A report that is already written, as a file: what a reader of the page does not see, and its tables. */
+export interface FinishedSubject {
+  readonly document: FinishedDocument;
+  readonly passages: readonly Passage[];
+}
+
+/** A Word file held against the clauses of the standard. */
+export interface LayoutSubject {
+  readonly sheet: readonly ClauseVerdict[];
+}
+
 export type FactsRule = RuleBase<'facts', FactsSubject>;
 export type ProseRule = RuleBase<'prose', ProseSubject>;
 /** A collection rule's anchors name the file that they are in. */
 export type CollectionRule = RuleBase<'collection', CollectionSubject>;
+export type FinishedRule = RuleBase<'finished', FinishedSubject>;
+export type LayoutRule = RuleBase<'layout', LayoutSubject>;
 /** Reading finds these itself; they are listed so that they can be explained, and cannot be switched off. */
 export type ReadingRule = Omit<RuleBase<'reading', never>, 'check'>;
 /** What is wrong with a template is found by the template check; listed for the same reason. */
 export type TemplateRule = Omit<RuleBase<'template', never>, 'check'>;
-export type Rule = FactsRule | ProseRule | CollectionRule | ReadingRule | TemplateRule;
+export type Rule =
+  | FactsRule
+  | ProseRule
+  | FinishedRule
+  | LayoutRule
+  | CollectionRule
+  | ReadingRule
+  | TemplateRule;

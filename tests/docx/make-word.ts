@@ -31,6 +31,7 @@ export interface Snippets {
   readonly theme?: string;
   readonly header?: string;
   readonly footer?: string;
+  readonly footerEven?: string;
   /** By relationship id: the part's name and what is in it. */
   readonly files?: Readonly<Record<string, readonly [name: string, content: string | Buffer]>>;
 }
@@ -45,9 +46,10 @@ const ROOTS: Readonly<Record<string, string>> = {
   theme: 'a:theme',
   header: 'w:hdr',
   footer: 'w:ftr',
+  footerEven: 'w:ftr',
 };
 
-/** A .docx of a body and other snippets of XML. Headers and footers have the ids `header` and `footer`. */
+/** A .docx of a body and other snippets of XML. Headers and footers have the ids `header`, `footer` and `footerEven`. */
 export function makeWord(body: string, { files = {}, ...snippets }: Snippets = {}): Buffer {
   const parts: Record<string, string | Buffer> = {
     '_rels/.rels': relationships([['officeDocument', 'word/document.xml', 'main']]),

@@ -17,7 +17,9 @@ export const checkCommand: CommandEntry = {
         '--review <路径>',
         '把每条问题作为批注写进 Word 文件的副本，原件不动；加 --fix，能放心改的在副本里作为修订。路径是一个 .docx，或者一个文件夹',
       )
-      .option('--force', '与 --review 同用：也覆盖手工改过的副本（先另存一份）');
+      .option('--force', '与 --review 同用：也覆盖手工改过的副本（先另存一份）')
+      .option('--no-layout', '不查 .docx 的版面')
+      .option('--clauses', '对照 GB/T 9704 逐条列出 .docx 的版面：合、不合、需人看、不适用');
     addFindingsOptions(command).action(async (paths, options) => {
       const { check } = await import('./check.ts');
       settle(await check(givenPaths(paths), options));

@@ -8,4 +8,7 @@ export interface CheckFlags extends FindingsOptions {
   /** Where copies with comments go. */
   readonly review?: string;
   readonly force?: boolean;
+  /** False for `--no-layout`. */
+  readonly layout?: boolean;
+  readonly clauses?: boolean;
 }

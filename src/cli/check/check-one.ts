@@ -9,6 +9,7 @@ import { CONTRACTS } from '../../disk/read-outside.ts';
 import type { Reading } from '../../facts/read-facts.ts';
 import type { Source } from '../../facts/source.ts';
 import type { RuleSettings } from '../../judge/run.ts';
+import type { ClauseVerdict } from '../../layout/judgement.ts';
 import { checkReport } from '../../use/build.ts';
 import { readSource, STDIN_NAME } from '../terminal/read-source.ts';
 import { sourceText } from '../terminal/source-texts.ts';
@@ -29,20 +30,29 @@ export interface Checked {
   readonly text: () => SourceText;
   /** How much `--fix` would mend; absent where it mends nothing: in a Word file, on standard input. */
   readonly countFixes?: () => Promise<number>;
+  /** Of a Word file, if its layout was judged. */
+  readonly sheet?: readonly ClauseVerdict[];
+}
+
+/** How files are checked. */
+export interface Checking {
+  readonly isDraft: boolean;
+  /** Whether Word files are held against the standard's layout. */
+  readonly hasLayout: boolean;
 }
 
 /** Checks one file for itself, whichever of the two it is. UserError where it cannot be read. */
 export async function checkOne(
   input: CheckInput,
   configuration: Configuration,
-  isDraft: boolean,
+  { isDraft, hasLayout }: Checking,
 ): Promise<Checked> {
   const { path, isWalked = false } = input;
   const { source, kind } = await readInput(input);
   const settings = ruleSettings(configuration, path, isDraft);
   if (kind === 'finished') {
     const mending = isPlainText(source.file) ? mendingOf(source, kind, { settings, configuration }) : {};
-    return { isWalked, settings, ...(await checkFinished(source, settings)), ...mending };
+    return { isWalked, settings, ...(await checkFinished(source, settings, hasLayout)), ...mending };
   }
   return checkSource(source, { isWalked, configuration, settings, isDraft });
 }

@@ -15,8 +15,7 @@ import { conclude } from './conclude-check.ts';
 
 /** Checks facts files and finished reports, each for itself and the townships against each other. */
 export async function check(paths: readonly string[], flags: CheckFlags): Promise<number> {
-  if (flags.dryRun && !flags.fix) throw new UserError('--dry-run 要与 --fix 一起使用。');
-  if (flags.force && flags.review === undefined) throw new UserError('--force 要与 --review 一起使用。');
+  refuseTogether(flags);
   if (flags.review !== undefined) {
     const { review } = await import('./review.ts');
     return review(paths, { ...flags, review: flags.review });
@@ -34,6 +33,16 @@ export async function check(paths: readonly string[], flags: CheckFlags): Promis
     : Math.max(status, await conclude(checked, flags));
 }
 
+function refuseTogether(flags: CheckFlags): void {
+  if (flags.dryRun && !flags.fix) throw new UserError('--dry-run 要与 --fix 一起使用。');
+  if (flags.force && flags.review === undefined) throw new UserError('--force 要与 --review 一起使用。');
+  if (!flags.clauses) return;
+  if (flags.review !== undefined) throw new UserError('--clauses 和 --review 不能一起使用。');
+  if (flags.layout === false) throw new UserError('--clauses 和 --no-layout 不能一起使用。');
+  if (flags.format !== 'text' && flags.format !== 'json')
+    throw new UserError(`--clauses 只有 text 和 json 两种格式，没有 ${flags.format}。`);
+}
+
 async function checkAll(inputs: readonly CheckInput[], flags: CheckFlags) {
   const find = configurationFinder();
   const checked: Checked[] = [];
@@ -43,7 +52,12 @@ async function checkAll(inputs: readonly CheckInput[], flags: CheckFlags) {
     const configuration = await find(folderOfInput(input.path));
     try {
       if (flags.fix) await fix(input, configuration, flags);
-      checked.push(await checkOne(input, configuration, flags.draft === true));
+      checked.push(
+        await checkOne(input, configuration, {
+          isDraft: flags.draft === true,
+          hasLayout: flags.layout !== false,
+        }),
+      );
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       complain(error);

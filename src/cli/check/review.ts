@@ -165,7 +165,7 @@ async function reviewOne(
   const settings = ruleSettings(configuration, input.path, flags.draft === true);
   const { outcome, word } = readForReview(source.file, source.bytes);
   const document = outcome.value;
-  const found = checkReading(source.file, outcome, settings);
+  const found = await checkReading(source.file, outcome, { settings, hasLayout: flags.layout !== false });
   const checked: Checked = { isWalked: input.isWalked === true, settings, ...found };
   const diagnostics = applyStrictness(found.diagnostics, flags);
   const row = { file: input.within ?? source.file, title: titleOf(document), diagnostics, changes: 0 };

@@ -5,10 +5,18 @@ import { jsonText } from '../json-text.ts';
 import { summarize } from '../summary.ts';
 import type { Findings } from './findings.ts';
 
-/** `{version: 1, diagnostics, summary}`: what other programs may rely on; sorted, with the same keys always. The summary counts all. */
-export function formatJson({ diagnostics, files }: Findings, most?: number): string {
+/**
+ * `{version: 1, diagnostics, summary}`: what other programs may rely on; sorted, with the same keys always. The summary counts all. `also` is
+ * what else a command tells, under keys of its own.
+ */
+export function formatJson(
+  { diagnostics, files }: Findings,
+  most?: number,
+  also: Readonly<Record<string, unknown>> = {},
+): string {
   const listing = {
     version: 1,
+    ...also,
     diagnostics: capFindings(diagnostics, most).map(toPlain),
     summary: summarize(diagnostics, files),
   };

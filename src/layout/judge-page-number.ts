@@ -1,0 +1,177 @@
+import { PAGE_NUMBER_INDENT, SIZES } from '../format/gb9704.ts';
+import { describeFont, familyOf, wantedFamily } from './font-families.ts';
+import { byValue, type Judged, NOWHERE } from './judgement.ts';
+import type { LayoutView } from './layout-view.ts';
+import { describeSize, millimetres, plain } from './measures.ts';
+import { type PageNumber, pageNumberIn } from './page-numbers.ts';
+import { WANTED } from './wanted.ts';
+
+/** A page number and the pages that it is on. */
+interface Placed {
+  readonly number: PageNumber;
+  readonly pages: 'odd' | 'even' | 'all';
+  readonly section: number;
+}
+
+function placedIn({ word, sections }: LayoutView): Placed[] {
+  const { hasEvenHeaders } = word.settings;
+  return sections.flatMap(({ section }, index) => {
+    const find = (pages: 'default' | 'even') =>
+      pageNumberIn(word, section.footers[pages]) ?? pageNumberIn(word, section.headers[pages]);
+    const odd = find('default');
+    const even = hasEvenHeaders ? find('even') : undefined;
+    return [
+      ...(odd === undefined
+        ? []
+        : [{ number: odd, pages: hasEvenHeaders ? 'odd' : 'all', section: index } as const]),
+      ...(even === undefined ? [] : [{ number: even, pages: 'even', section: index } as const]),
+    ];
+  });
+}
+
+/** 7.5: that there is one, with a dash on both sides, in Arabic digits. */
+export function judgePageNumber(view: LayoutView): Judged {
+  const placed = placedIn(view);
+  if (placed.length === 0) {
+    if (!isLong(view)) return { look: '没有页码；只有一页的可以没有' };
+    return { deviations: [{ what: '没有页码', found: '没有页码', wanted: WANTED.pageNumber, at: [] }] };
+  }
+  const found = placed.flatMap(({ number, section }) => {
+    const format = view.sections[section]?.section.numberFormat;
+    const text = printed(number, format);
+    return RIGHT.test(text) ? [] : [{ value: text.trim() === '' ? '1' : text.trim(), at: NOWHERE }];
+  });
+  return { deviations: byValue(found, { what: '页码的写法不对', wanted: WANTED.pageNumber }) };
+}
+
+/** A dash is one em, however it was typed. */
+const RIGHT = /^[\s　]*[—―－─][ 　]*\d*[ 　]*[—―－─][\s　]*$/;
+
+/** The number as it prints by its format, whatever the page. */
+function printed({ paragraph, text }: PageNumber, format: string | undefined): string {
+  const code =
+    paragraph.runs.find(({ kind, text: each }) => kind === 'instruction' && /\bPAGE\b/i.test(each))?.text ??
+    '';
+  const own = /\\\*\s*(\w+)/.exec(code.replace(/\\\*\s*MERGEFORMAT/i, ''))?.[1];
+  const style = own === undefined || /^arabic$/i.test(own) ? format : own;
+  if (style === undefined || /^(?:decimal|arabic)/i.test(style)) return text;
+  if (/^(?:numberInDash|ArabicDash)$/i.test(style))
+    return /\d/.test(text) && !/-\s*\d/.test(text) ? text.replace(/\d+/, '- $& -') : text;
+  if (/roman/i.test(style)) return text.replace(/\d+/, 'I');
+  return text.replace(/\d+/, '一');
+}
+
+/** More than one page, by a rough count of lines. */
+function isLong({ paragraphs, blocks, sections }: LayoutView): boolean {
+  const lines = paragraphs.reduce((sum, { text }) => sum + Math.max(1, Math.ceil(text.length / 28)), 0);
+  const rows = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.table.rows.length : 0), 0);
+  return lines + rows > 22 || sections.length > 1 || paragraphs.some(({ part }) => part === 'attachmentMark');
+}
+
+/** 7.5: 4号 half-width 宋体. */
+export function judgePageNumberLooks(view: LayoutView): Judged {
+  const placed = placedIn(view);
+  const font = wantedFamily('pageNumber');
+  let isLatin = false;
+  const found = placed.flatMap(({ number: { paragraph } }) => {
+    const digits = paragraph.runs.find(
+      ({ isCode, kind, text }) => !isCode && kind === 'text' && /\d/.test(text),
+    );
+    const run = digits ?? paragraph.runs.find(({ kind }) => kind === 'instruction');
+    if (run === undefined) return [];
+    const { ascii, size = 20 } = view.word.formatting.run(paragraph, run);
+    if (ascii !== undefined && /times/i.test(ascii)) isLatin = true;
+    const isFontWrong = familyOf(ascii) !== font && !isLatin;
+    const said = [
+      ...(size === SIZES.四号 ? [] : [describeSize(size)]),
+      ...(isFontWrong ? [describeFont(ascii)] : []),
+    ];
+    return said.length === 0 ? [] : [{ value: said.join('、'), at: NOWHERE }];
+  });
+  return {
+    isAbsent: placed.length === 0,
+    deviations: byValue(found, { what: '页码的字体或字号不对', wanted: WANTED.pageNumberLooks }),
+    ...(isLatin ? { look: '页码的数字是 Times New Roman，标准写的是半角宋体' } : {}),
+  };
+}
+
+/** 7.5: odd pages right, even pages left, one character in. */
+export function judgePageNumberPlace(view: LayoutView): Judged {
+  const placed = placedIn(view);
+  if (placed.length === 0) return { isAbsent: true };
+  if (placed.some(({ number }) => number.isFloating)) return { look: '页码在文本框里，位置请看版面' };
+  const upright = placed.filter(({ section }) => view.sections[section]?.isLandscape !== true);
+  const found = upright.flatMap((each) => {
+    const said = wrongPlace(each, view);
+    return said === undefined ? [] : [{ value: said, at: NOWHERE }];
+  });
+  const values = [...new Set(found.map(({ value }) => value))];
+  const deviation = {
+    what: '页码的位置不对',
+    found: values.join('，'),
+    wanted: WANTED.pageNumberPlace,
+    at: [],
+  };
+  const low = lowest(view);
+  return {
+    deviations: values.length === 0 ? [] : [deviation],
+    ...(low === undefined ? {} : { look: low }),
+  };
+}
+
+function wrongPlace({ number, pages }: Placed, { word }: LayoutView): string | undefined {
+  const { paragraph, text, kind } = number;
+  if (kind === 'header') return '页码在页眉里';
+  const {
+    alignment,
+    right = 0,
+    left = 0,
+    rightChars = 0,
+    leftChars = 0,
+    firstLine = 0,
+  } = word.formatting.paragraph(paragraph);
+  if (paragraph.runs.some((run) => run.kind === 'tab')) return undefined;
+  if (alignment === 'center') return '居中';
+  const isRight = alignment === 'right' || alignment === 'end';
+  if (pages === 'all') return isRight ? '单双页都居右' : '单双页都居左';
+  const wantsRight = pages === 'odd';
+  const name = wantsRight ? '单页码' : '双页码';
+  if (isRight !== wantsRight) return `${name}居${isRight ? '右' : '左'}`;
+  const spaces = (wantsRight ? /[ 　]*$/ : /^[ 　]*/).exec(text)?.[0] ?? '';
+  const typed = [...spaces].reduce((sum, space) => sum + (space === '　' ? 1 : 0.5), 0) * PAGE_NUMBER_INDENT;
+  const indent = wantsRight
+    ? rightChars === 0
+      ? right
+      : (rightChars / 100) * PAGE_NUMBER_INDENT
+    : (leftChars === 0 ? left : (leftChars / 100) * PAGE_NUMBER_INDENT) + firstLine;
+  const characters = (indent + typed) / PAGE_NUMBER_INDENT;
+  return characters >= 0.5 && characters <= 1.6 ? undefined : `${name}空${plain(characters, 1)}字`;
+}
+
+/** 7.5: 7 mm under the text area. How high the number's line is differs between programs: only a plain distance is judged kept. */
+function lowest({ sections, word }: LayoutView): string | undefined {
+  const section = sections[0]?.section;
+  const number = pageNumberIn(word, section?.footers.default);
+  const { footer, bottom } = section?.margins ?? {};
+  if (number === undefined || footer === undefined || bottom === undefined) return undefined;
+  const { line = LINE, lineRule } = word.formatting.paragraph(number.paragraph);
+  const height = lineRule === 'exact' || lineRule === 'atLeast' ? line : LINE;
+  const distance = millimetres(bottom - footer - height / 2);
+  if (Math.abs(distance - DISTANCE) <= NEAR) return undefined;
+  return `一字线约在版心下边缘之下${plain(distance, 0)}毫米处，标准是${DISTANCE}毫米，请看版面`;
+}
+
+/** Twips: a line of 四号 in 宋体. */
+const LINE = 364;
+/** Millimetres. */
+const DISTANCE = 7;
+const NEAR = 2;
+
+/** 7.5: an attachment that is bound in goes on counting. */
+export function judgePageCount(view: LayoutView): Judged {
+  const placed = placedIn(view);
+  const later = view.sections.slice(1).filter(({ section }) => section.numberStart !== undefined);
+  if (placed.length === 0 || view.sections.length < 2) return { isAbsent: true };
+  const found = later.map(({ section, at }) => ({ value: `从${section.numberStart}重新编`, at }));
+  return { deviations: byValue(found, { what: '页码没有连续编排', wanted: WANTED.pageNumberRun }) };
+}

@@ -1,0 +1,121 @@
+import { styleKind } from '../document/finished/style-kind.ts';
+import type { FinishedDocument, FinishedParagraph } from '../document/finished-document.ts';
+import { readHeadingMark } from '../document/heading-mark.ts';
+import type { Section } from '../docx/section.ts';
+import { type ShownParagraph, shownParagraphs } from '../docx/shown-paragraphs.ts';
+import type { Block, WordDocument } from '../docx/word-document.ts';
+import { NOWHERE } from './judgement.ts';
+import type { LaidBlock, LaidParagraph, UnnamedBlock } from './laid-block.ts';
+import { looksOf } from './looks.ts';
+import { assignParts } from './parts.ts';
+
+/** A Word file as its layout is judged: the body's blocks in their order, each with its section. */
+export interface LayoutView {
+  readonly word: WordDocument;
+  readonly blocks: readonly LaidBlock[];
+  readonly paragraphs: readonly LaidParagraph[];
+  readonly sections: readonly LaidSection[];
+}
+
+export interface LaidSection {
+  readonly section: Section;
+  /** The index of its first paragraph. */
+  readonly at: number;
+  readonly isLandscape: boolean;
+}
+
+export function layoutView(document: FinishedDocument, word: WordDocument): LayoutView {
+  const blocks = assignParts(new BodyReader(document, word).read());
+  const paragraphs = blocks.filter((block): block is LaidParagraph => block.kind === 'paragraph');
+  const sections = word.sections.map((section, index) => ({
+    section,
+    at: blocks.find((block) => block.section === index && block.at !== NOWHERE)?.at ?? NOWHERE,
+    isLandscape: (section.width ?? 0) > (section.height ?? 0),
+  }));
+  return { word, blocks, paragraphs, sections };
+}
+
+class BodyReader {
+  private readonly word: WordDocument;
+  private readonly finished = new Map<object, FinishedParagraph>();
+  private readonly shown: ReadonlyMap<object, ShownParagraph>;
+  private readonly blocks: UnnamedBlock[] = [];
+  private section = 0;
+  private at = NOWHERE;
+  private startsPage = true;
+
+  constructor(document: FinishedDocument, word: WordDocument) {
+    this.word = word;
+    for (const paragraph of document.paragraphs) {
+      const source = paragraph.source?.shown.paragraph;
+      if (source !== undefined && !this.finished.has(source)) this.finished.set(source, paragraph);
+    }
+    this.shown = new Map(shownParagraphs(word).paragraphs.map((each) => [each.paragraph, each]));
+  }
+
+  read(): readonly UnnamedBlock[] {
+    for (const block of this.word.body) this.add(block);
+    return this.blocks;
+  }
+
+  private add(block: Block): void {
+    if (block.kind === 'table') {
+      this.at = this.anchorIn(block.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks)));
+      this.blocks.push({ kind: 'table', table: block, section: this.section, at: this.at });
+      this.startsPage = false;
+      return;
+    }
+    if (block.kind === 'chunk') return;
+    const shown = this.shown.get(block);
+    if (shown !== undefined) this.addParagraph(shown);
+    if (block.section === undefined) return;
+    this.section += 1;
+    this.startsPage = this.word.sections[this.section]?.type !== 'continuous';
+  }
+
+  private addParagraph(shown: ShownParagraph): void {
+    const finished = this.finished.get(shown.paragraph);
+    if (finished !== undefined) this.at = finished.number - 1;
+    const number = shown.number?.text ?? '';
+    const text = number + shown.text;
+    const looks = looksOf(shown);
+    const breakAt = shown.paragraph.runs.findIndex(({ kind }) => kind === 'page-break');
+    const isBlank = text.trim() === '';
+    const breaksAhead =
+      breakAt >= 0 && shown.paragraph.runs.slice(0, breakAt).every(({ text: ahead }) => ahead.trim() === '');
+    this.blocks.push({
+      kind: 'paragraph',
+      text,
+      numberLength: number.length,
+      level: levelOf(text, shown, this.word),
+      looks,
+      section: this.section,
+      startsPage: this.startsPage || looks.paragraph.pageBreakBefore === true || (breaksAhead && !isBlank),
+      at: this.at,
+      shown,
+      role: isContents(shown) ? undefined : finished?.role,
+    });
+    if (breakAt >= 0 && (isBlank || !breaksAhead)) this.startsPage = true;
+    else if (!isBlank) this.startsPage = false;
+  }
+
+  private anchorIn(blocks: readonly Block[]): number {
+    for (const block of blocks) {
+      const finished = block.kind === 'paragraph' ? this.finished.get(block) : undefined;
+      if (finished !== undefined) return finished.number - 1;
+    }
+    return this.at;
+  }
+}
+
+function isContents({ paragraph, document }: ShownParagraph): boolean {
+  return paragraph.isContents || styleKind(document.styles, paragraph.properties.style) === 'contents';
+}
+
+/** By the mark that it opens with, else by the level that a style or the paragraph itself says. */
+function levelOf(text: string, shown: ShownParagraph, word: WordDocument): number | undefined {
+  const mark = readHeadingMark(text);
+  if (mark !== undefined) return mark.level;
+  const { outlineLevel } = word.formatting.paragraph(shown.paragraph);
+  return outlineLevel !== undefined && outlineLevel < 4 ? outlineLevel + 1 : undefined;
+}

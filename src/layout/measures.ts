@@ -1,0 +1,40 @@
+/** Twips as whole or half millimetres: 31毫米. */
+export function millimetres(twips: number): number {
+  return Math.round((twips / TWIPS_PER_MM) * 10) / 10;
+}
+
+export const TWIPS_PER_MM = 1440 / 25.4;
+
+/** Whether two lengths in twips are within so many millimetres. */
+export function isWithin(twips: number, wanted: number, tolerance: number): boolean {
+  return Math.abs(twips - wanted) <= tolerance * TWIPS_PER_MM + 1;
+}
+
+/** Half-points as offices say them: 小三（15磅）. */
+export function describeSize(halfPoints: number): string {
+  const name = SIZE_NAMES.get(halfPoints);
+  const points = `${plain(halfPoints / 2)}磅`;
+  return name === undefined ? points : `${name}（${points}）`;
+}
+
+/** Without binary dust: 28.95. */
+export function plain(value: number, decimals = 2): string {
+  return String(Number(value.toFixed(decimals)));
+}
+
+const SIZE_NAMES: ReadonlyMap<number, string> = new Map([
+  [84, '初号'],
+  [72, '小初'],
+  [52, '一号'],
+  [48, '小一'],
+  [44, '二号'],
+  [36, '小二'],
+  [32, '三号'],
+  [30, '小三'],
+  [28, '四号'],
+  [24, '小四'],
+  [21, '五号'],
+  [18, '小五'],
+  [15, '六号'],
+  [13, '小六'],
+]);

@@ -1,0 +1,18 @@
+import type { Block, Paragraph } from '../docx/word-document.ts';
+
+export interface FoundParagraph {
+  readonly paragraph: Paragraph;
+  readonly isBoxed: boolean;
+}
+
+/** Every paragraph of some blocks, those of tables and text boxes too. */
+export function* paragraphsIn(blocks: readonly Block[], isBoxed = false): Generator<FoundParagraph> {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      yield { paragraph: block, isBoxed };
+      for (const box of block.boxes) yield* paragraphsIn(box, true);
+    } else if (block.kind === 'table') {
+      for (const { cells } of block.rows) for (const cell of cells) yield* paragraphsIn(cell.blocks, isBoxed);
+    } else yield* paragraphsIn(block.document.body, isBoxed);
+  }
+}

@@ -12,6 +12,8 @@ export interface Inputs {
   readonly settings: string;
   /** The program's version. */
   readonly version: string;
+  /** The rosters that the facts name with the digest of each, as JSON; absent where they name none. */
+  readonly sources?: string;
 }
 
 /** What the last run knows of a unit. */

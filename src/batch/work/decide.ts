@@ -6,6 +6,7 @@ import { digestOf } from '../digest.ts';
 import { findReason } from '../records/find-reason.ts';
 import { fromStored, type Inputs, type UnitRecord } from '../records/unit-record.ts';
 import type { Status, UnitResult } from '../unit.ts';
+import { digestAgain } from './digest-sources.ts';
 import type { Recipe, Task, Work } from './work.ts';
 
 /** What is to be done about a unit: nothing any more, or a report is due. */
@@ -71,10 +72,18 @@ export function resultOf({ unit, record }: Task, status: Status, reason = ''): U
   return { facts, output, status, reason, diagnostics: [], name: record?.name ?? '' };
 }
 
-function inputsOf(bytes: Uint8Array, { record }: Task, recipe: Recipe, { version }: Work): Inputs {
+function inputsOf(bytes: Uint8Array, { record, unit }: Task, recipe: Recipe, { version }: Work): Inputs {
   const template = record?.inputs.template ?? '';
   const templateDigest = recipe.templates.get(template) ?? '';
-  return { facts: digestOf(bytes), template, templateDigest, settings: recipe.digest, version };
+  const sources = digestAgain(unit.facts, record?.inputs.sources);
+  return {
+    facts: digestOf(bytes),
+    template,
+    templateDigest,
+    settings: recipe.digest,
+    version,
+    ...(sources !== undefined && { sources }),
+  };
 }
 
 /** Says again what the last run found. */

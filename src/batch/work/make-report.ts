@@ -16,6 +16,7 @@ import { digestOf } from '../digest.ts';
 import { toStored, type UnitRecord } from '../records/unit-record.ts';
 import type { UnitResult } from '../unit.ts';
 import { type Due, kept } from './decide.ts';
+import { digestSources } from './digest-sources.ts';
 import { guessName } from './guess-name.ts';
 
 /** Makes a report of a facts file: the pipeline, or what stands for it in a test. */
@@ -28,8 +29,10 @@ export interface Made {
 }
 
 /** Builds a unit's report and begins to write it; facts with errors write nothing. UserError where the system refuses. */
-export async function makeReport(due: Due, build: Build): Promise<Made> {
-  const source = { file: due.task.unit.facts, bytes: due.bytes };
+export async function makeReport(decided: Due, build: Build): Promise<Made> {
+  const source = { file: decided.task.unit.facts, bytes: decided.bytes };
+  // Before the rosters are read: one that changes meanwhile is found changed by the next run.
+  const due = await withSources(decided);
   const { value, diagnostics } = await build(source, due.recipe.options);
   if (value === undefined) return { result: failed(due, diagnostics) };
   const digest = digestUnit(collectedUnit(value.reading));
@@ -40,6 +43,12 @@ export async function makeReport(due: Due, build: Build): Promise<Made> {
   if (way.to === 'leave') return { result: { ...left(due, way, result.record), digest: line } };
   const said = way.to === 'keep-beside' && way.isResaved ? { ...result, reason: RESAVED } : result;
   return due.work.isDryRun ? { result: said } : put(due, value.bytes, way, said);
+}
+
+async function withSources(due: Due): Promise<Due> {
+  const { sources: _, ...inputs } = due.inputs;
+  const sources = await digestSources(due.task.unit.facts, due.bytes);
+  return { ...due, inputs: { ...inputs, ...(sources !== undefined && { sources }) } };
 }
 
 const RESAVED = '重新保存过、内容没有变的那份已另存';

@@ -110,6 +110,6 @@ function unreadable(roster: Roster): RosterProblem[] {
 export function numberIn(text: string): number | undefined {
   const plain = text.normalize('NFKC').replace(/[\s,]/gu, '').replace(/^−/u, '-');
   if (plain === '' || /^[-—/无]+$/u.test(plain)) return 0;
-  const match = /^(-?\d+)(?:\.0+)?[名人个]?$/u.exec(plain);
+  const match = /^(-?\d{1,7})(?:\.0+)?[名人个]?$/u.exec(plain);
   return match === null ? undefined : Number(match[1]);
 }

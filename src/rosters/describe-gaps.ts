@@ -1,6 +1,7 @@
 import { columnName } from '../xlsx/cell-reference.ts';
 import { groupBy } from './group-by.ts';
 import type { Gap } from './person.ts';
+import { quote } from './quote.ts';
 import type { Roster } from './roster.ts';
 import { FIELDS, type FieldId } from './roster-fields.ts';
 import { type RowProblem, rowProblem } from './row-problem.ts';
@@ -36,7 +37,9 @@ function describeField(
   ]);
 }
 
-function wording({ why, seen }: Gap, column: string): readonly [message: string, hint: string] {
+function wording(gap: Gap, column: string): readonly [message: string, hint: string] {
+  const { why } = gap;
+  const seen = quote(gap.seen);
   switch (why) {
     case 'cut':
       return [

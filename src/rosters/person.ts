@@ -31,7 +31,7 @@ export interface Gap {
   readonly field: FieldId;
   readonly row: number;
   readonly name: string;
-  /** What stands there, as a message may show it; empty where nothing does. */
+  /** What stands there; a message shows it by `quote` alone. Empty where nothing does. */
   readonly seen: string;
   readonly why?: 'cut' | 'serial';
 }

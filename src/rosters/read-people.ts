@@ -66,7 +66,7 @@ class PeopleReader {
   }
 
   private gap(row: RosterRow, name: string, field: FieldId, why?: Gap['why']): void {
-    const seen = quote(this.text(row, field));
+    const seen = this.text(row, field);
     this.gaps.push({ field, row: row.number, name, seen, ...(why !== undefined && { why }) });
   }
 

@@ -77,7 +77,7 @@ function nothingFound(tables: readonly Table[], { kind, file }: ReadOptions): Ro
   const [first] = seen;
   if (first === undefined) {
     return refuse(
-      `${file} 的前20行里没有认出${what}：没有一行有两列以上的文字`,
+      `${file} 的前20行里没有认出${what}：没有一行像是表头（各列都是文字）`,
       '请核对是不是选错了文件或工作表。',
     );
   }

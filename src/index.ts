@@ -22,4 +22,5 @@ export {
   renderReport,
 } from './use/build.ts';
 export { makeLedger, writeLedger } from './use/ledger.ts';
+export { countyText, type RolledUp, rollUpUnits, type UnitToAdd } from './use/roll-up.ts';
 export type { OutputFormat, Properties, Writer } from './write/writer.ts';

@@ -62,6 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'root',
   ],
   sources: ['diagnostics', 'disk', 'facts', 'rosters'],
+  county: ['diagnostics', 'facts', 'account', 'document', 'write', 'ooxml', 'fingerprint'],
   disk: ['diagnostics', 'bytes', 'document', 'fingerprint', 'ooxml'],
   config: ['diagnostics', 'disk', 'facts', 'shape', 'prose', 'judge', 'root'],
   use: [
@@ -78,6 +79,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'format',
     'root',
     'ledger',
+    'county',
   ],
   ledger: ['diagnostics', 'facts', 'account', 'document', 'write', 'ooxml', 'fingerprint'],
   review: ['diagnostics', 'bytes', 'document', 'docx', 'ooxml', 'fingerprint', 'judge', 'rules', 'write'],
@@ -99,8 +101,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'root',
   ],
   cli: [
+    'account',
     'bytes',
     'batch',
+    'county',
     'ledger',
     'review',
     'use',

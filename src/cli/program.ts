@@ -12,6 +12,7 @@ import { explainCommand } from './explain/explain-command.ts';
 import { initCommand } from './init/init-command.ts';
 import { inspectCommand } from './inspect/inspect-command.ts';
 import { ledgerCommand } from './ledger/ledger-command.ts';
+import { rollupCommand } from './rollup/rollup-command.ts';
 import { schemaCommand } from './schema/schema-command.ts';
 import { templatesCommand } from './templates/templates-command.ts';
 
@@ -39,6 +40,7 @@ const COMMANDS: readonly CommandEntry[] = [
   buildCommand,
   batchCommand,
   ledgerCommand,
+  rollupCommand,
   templatesCommand,
   schemaCommand,
   explainCommand,

@@ -1,5 +1,6 @@
 // Made by `npm run generate` from the folders of rules.
 import { copiedPassage } from '../rules/collection/copied-passage.ts';
+import { countyUnit } from '../rules/collection/county-unit.ts';
 import { duplicateOutput } from '../rules/collection/duplicate-output.ts';
 import { duplicateUnit } from '../rules/collection/duplicate-unit.ts';
 import { foreignName } from '../rules/collection/foreign-name.ts';
@@ -185,6 +186,7 @@ export const LAYOUT_RULES: readonly LayoutRule[] = [
 
 export const COLLECTION_RULES: readonly CollectionRule[] = [
   copiedPassage,
+  countyUnit,
   duplicateOutput,
   duplicateUnit,
   foreignName,

@@ -40,6 +40,8 @@ export const VALUES: Readonly<Record<string, (root: Command) => Promise<readonly
   命令: async (root) => commandsOf(root),
   个数: nothing,
   日期: nothing,
+  数字: nothing,
+  县名: nothing,
   '第几份/总份数': nothing,
 };
 

@@ -1,0 +1,23 @@
+import type { CommandEntry } from '../command/command-entry.ts';
+import { givenPaths } from '../command/given-paths.ts';
+import { addFindingsOptions } from '../terminal/findings-options.ts';
+
+export const rollupCommand: CommandEntry = {
+  name: 'rollup',
+  usage: '<事实文件或文件夹...> -o <县.yaml> [选项]',
+  summary: '把所辖单位的事实文件汇总成县的',
+  complete(command, settle) {
+    command
+      .description(
+        '把所辖单位的事实文件汇总成县的事实文件：各项数字相加（平均数加权），问题、措施按相近的归类，可以接着核对、生成报告。\n已有的汇总文件就地更新：数字更新，改过的数字、写的文字和注释都保留。',
+      )
+      .argument('<事实文件或文件夹...>', 'YAML 文件，或放事实文件的文件夹')
+      .option('-o, --output <文件>', '县的事实文件，写在所辖单位的文件夹外面')
+      .option('--name <县名>', '县的名称；默认为各单位名称共同的开头')
+      .option('--partial', '有的单位缺数、有错误时也汇总已有的，注明不完整');
+    addFindingsOptions(command).action(async (inputs, options) => {
+      const { rollup } = await import('./rollup.ts');
+      settle(await rollup(givenPaths(inputs), options));
+    });
+  },
+};

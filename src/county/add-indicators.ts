@@ -1,0 +1,153 @@
+import { isAdditive } from '../account/wholes.ts';
+import { segmentsOf, valueAt } from '../facts/fact-path.ts';
+import type { Facts, Item } from '../facts/facts.ts';
+import { findReferent } from '../facts/references.ts';
+import { type CountyUnit, exactFigure } from './county-unit.ts';
+import { type Decimal, plus, quotient, times, ZERO } from './decimal.ts';
+
+/** An indicator of a county. */
+export interface CountyIndicator {
+  readonly id?: string;
+  readonly name: string;
+  readonly unit?: string;
+  readonly year?: string;
+  readonly scope?: string;
+  /** Undefined where there is none, and `why` says why not. */
+  readonly value?: Decimal;
+  readonly of?: Decimal;
+  readonly why?: string;
+  /** How many units state it, and the names of those that do not. */
+  readonly stating: number;
+  readonly lacking: readonly string[];
+}
+
+/** Adds units' indicators up: those of one 编号, else of one name, and of one unit of measure. Shares are weighted by their 分母. */
+export class IndicatorSums {
+  readonly #groups: Group[] = [];
+  readonly #byId = new Map<string, Group>();
+  readonly #byName = new Map<string, Group>();
+  readonly #names: string[] = [];
+
+  add(unit: CountyUnit): void {
+    const index = this.#names.push(unit.facts.unit?.name ?? '') - 1;
+    for (const [at, indicator] of (unit.facts.indicators ?? []).entries()) {
+      addTo(this.#groupOf(indicator), indicator, { unit, at, index });
+    }
+  }
+
+  #groupOf({ id, name = '' }: Item<'indicators'>): Group {
+    const named = this.#byName.get(name);
+    const isSame = named !== undefined && (id === undefined || named.id === undefined || named.id === id);
+    const group = (id === undefined ? undefined : this.#byId.get(id)) ?? (isSame ? named : undefined);
+    const kept = group ?? newGroup(name);
+    if (group === undefined) this.#groups.push(kept);
+    if (id !== undefined) {
+      kept.id ??= id;
+      this.#byId.set(id, kept);
+    }
+    if (!this.#byName.has(name)) this.#byName.set(name, kept);
+    return kept;
+  }
+
+  results(): CountyIndicator[] {
+    return this.#groups.map((group) => resultOf(group, this.#names));
+  }
+}
+
+interface Group {
+  id: string | undefined;
+  readonly name: string;
+  /** By unit of measure, year and scope; only figures of one of them are added. */
+  readonly measures: Map<string, Measure>;
+  readonly stating: number[];
+}
+
+interface Measure {
+  readonly example: Item<'indicators'>;
+  /** Names of the units that measure so. */
+  readonly units: string[];
+  sum: Decimal;
+  weighted: Decimal;
+  weights: Decimal;
+  scale: number;
+  isWeighted: boolean;
+}
+
+function newGroup(name: string): Group {
+  return { id: undefined, name, measures: new Map(), stating: [] };
+}
+
+function addTo(
+  group: Group,
+  indicator: Item<'indicators'>,
+  { unit, at, index }: { readonly unit: CountyUnit; readonly at: number; readonly index: number },
+): void {
+  const path = `indicators.${at}`;
+  const value = exactFigure(indicator.value, `${path}.value`, unit.written);
+  if (value === undefined) return;
+  if (group.stating.at(-1) !== index) group.stating.push(index);
+  const key = JSON.stringify([indicator.unit ?? '', indicator.year ?? '', indicator.scope ?? '']);
+  const measure = group.measures.get(key) ?? newMeasure(indicator);
+  group.measures.set(key, measure);
+  measure.units.push(unit.facts.unit?.name ?? '');
+  measure.sum = plus(measure.sum, value);
+  measure.scale = Math.max(measure.scale, value.scale);
+  const weight = weightOf(indicator, `${path}.of`, unit);
+  if (weight === undefined) measure.isWeighted = false;
+  else {
+    measure.weighted = plus(measure.weighted, times(value, weight));
+    measure.weights = plus(measure.weights, weight);
+  }
+}
+
+function newMeasure(example: Item<'indicators'>): Measure {
+  return { example, units: [], sum: ZERO, weighted: ZERO, weights: ZERO, scale: 0, isWeighted: true };
+}
+
+/** The denominator: a number, or the figure that it names. */
+function weightOf({ of }: Item<'indicators'>, path: string, unit: CountyUnit): Decimal | undefined {
+  if (typeof of !== 'string') return exactFigure(of, path, unit.written);
+  const referent = findReferent(of, unit.facts as Facts);
+  if (referent === undefined) return undefined;
+  const value = valueAt(unit.facts, segmentsOf(referent.path));
+  return exactFigure(value, referent.path, unit.written);
+}
+
+function resultOf(group: Group, names: readonly string[]): CountyIndicator {
+  const stating = new Set(group.stating);
+  const [measure, ...others] = [...group.measures.values()];
+  const example = measure?.example ?? {};
+  const { unit, year, scope } = example;
+  const common = {
+    name: group.name,
+    ...(group.id !== undefined && { id: group.id }),
+    stating: stating.size,
+    lacking: names.filter((_, index) => !stating.has(index)),
+  };
+  if (measure === undefined) return common;
+  if (others.length > 0) return { ...common, why: describeMeasures([measure, ...others]) };
+  const said = {
+    ...common,
+    ...(unit !== undefined && { unit }),
+    ...(year !== undefined && { year }),
+    ...(scope !== undefined && { scope }),
+  };
+  const isWeighted = measure.isWeighted && measure.weights.digits > 0n;
+  if (isAdditive({ ...example, name: group.name })) {
+    return { ...said, value: measure.sum, ...(isWeighted && { of: measure.weights }) };
+  }
+  if (!isWeighted) return { ...said, why: '是比例或平均数，各单位没有都写分母，不能相加，也不能直接平均' };
+  const value = quotient(measure.weighted, measure.weights, Math.max(1, measure.scale));
+  return { ...said, value, of: measure.weights };
+}
+
+function describeMeasures(measures: readonly Measure[]): string {
+  const kinds = measures.map(({ example: { unit = '没有写单位', year, scope }, units }) => {
+    const kind = [unit, year, scope].filter((part) => part !== undefined).join('，');
+    return `${kind}：${units.slice(0, NAMED).join('、')}${units.length > NAMED ? `等${units.length}个` : ''}`;
+  });
+  return `计量单位、年份或口径不同，没有相加（${kinds.join('；')}）`;
+}
+
+/** Units that a note names of each measure. */
+const NAMED = 10;

@@ -1,0 +1,86 @@
+import type { Facts, Figure } from '../facts/facts.ts';
+import { type CountyUnit, exactFigure } from './county-unit.ts';
+import { type Decimal, minus, plus, ZERO } from './decimal.ts';
+
+const LISTS = ['posts', 'leadershipPosts'] as const;
+export type PostList = (typeof LISTS)[number];
+
+/** 编制 or 职数 of a county, by category. */
+export interface CountyPosts {
+  readonly list: PostList;
+  readonly rows: readonly CountyPost[];
+  /** Names of the units that have no such list. */
+  readonly lacking: readonly string[];
+}
+
+export interface CountyPost {
+  readonly category: string;
+  readonly authorized?: Decimal;
+  readonly actual?: Decimal;
+  /** The difference where both are known. */
+  readonly vacant?: Decimal;
+  /** Names of the units whose row lacks a figure. */
+  readonly lacking: readonly string[];
+}
+
+/** Adds the posts of units up. A category that a unit does not list is one that it does not have; a list that it lacks is not known. */
+export class PostSums {
+  readonly #lists = new Map(LISTS.map((list) => [list, new Map<string, Row>()]));
+  readonly #lacking = new Map<PostList, string[]>(LISTS.map((list) => [list, []]));
+
+  add({ facts, written }: CountyUnit): void {
+    const name = facts.unit?.name ?? '';
+    for (const list of LISTS) {
+      const posts = facts[list] ?? [];
+      if (posts.length === 0) this.#lacking.get(list)?.push(name);
+      for (const [index, post] of posts.entries()) {
+        const path = `${list}.${index}`;
+        const exact = (figure: Figure | undefined, key: string) =>
+          exactFigure(figure, `${path}.${key}`, written);
+        const row = this.#row(list, post);
+        addTo(row, name, exact(post.authorized, 'authorized'), exact(post.actual, 'actual'));
+      }
+    }
+  }
+
+  #row(list: PostList, { category = '' }: NonNullable<Facts['posts']>[number]): Row {
+    const rows = this.#lists.get(list);
+    const key = category.replace(/(?<=.)(?:编制|职数)$/u, '');
+    const row = rows?.get(key) ?? { authorized: ZERO, actual: ZERO, unauthorized: [], unmanned: [] };
+    rows?.set(key, row);
+    return row;
+  }
+
+  /** Lists that at least one unit has. */
+  results(): CountyPosts[] {
+    return LISTS.flatMap((list) => {
+      const rows = [...(this.#lists.get(list) ?? [])].map(([category, row]) => postOf(category, row));
+      return rows.length === 0 ? [] : [{ list, rows, lacking: this.#lacking.get(list) ?? [] }];
+    });
+  }
+}
+
+interface Row {
+  authorized: Decimal;
+  actual: Decimal;
+  readonly unauthorized: string[];
+  readonly unmanned: string[];
+}
+
+function addTo(row: Row, name: string, authorized: Decimal | undefined, actual: Decimal | undefined): void {
+  if (authorized === undefined) row.unauthorized.push(name);
+  else row.authorized = plus(row.authorized, authorized);
+  if (actual === undefined) row.unmanned.push(name);
+  else row.actual = plus(row.actual, actual);
+}
+
+function postOf(category: string, { authorized, actual, unauthorized, unmanned }: Row): CountyPost {
+  const lacking = [...new Set([...unauthorized, ...unmanned])];
+  return {
+    category,
+    ...(unauthorized.length === 0 && { authorized }),
+    ...(unmanned.length === 0 && { actual }),
+    ...(lacking.length === 0 && { vacant: minus(authorized, actual) }),
+    lacking,
+  };
+}

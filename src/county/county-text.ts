@@ -1,0 +1,221 @@
+import { hash } from 'node:crypto';
+import { chinesePath, segmentsOf, valueAt } from '../facts/fact-path.ts';
+import type { Facts } from '../facts/facts.ts';
+import { readRecord, sealedRecord } from '../fingerprint/record-mark.ts';
+import {
+  type CountyEntry,
+  type CountySection,
+  countySections,
+  type SectionOptions,
+} from './county-sections.ts';
+import { FactsEditor } from './facts-editor.ts';
+import type { County } from './roll-up.ts';
+
+export interface CountyTextOptions extends SectionOptions {
+  /** Where the units are, as seen from the county's file. */
+  readonly folders: readonly string[];
+  /** What the editor's schema line names. */
+  readonly schema: string;
+}
+
+/** A county's facts file, and what of it was left to the people who changed it. */
+export interface CountyText {
+  readonly text: string;
+  readonly kept: readonly Kept[];
+}
+
+export interface Kept {
+  /** As clerks know it: 党员.总数, 工作. */
+  readonly name: string;
+  /** What stands in the file, and what the units come to; empty for prose. */
+  readonly stands: string;
+  readonly rolled: string;
+}
+
+/** Begins every comment of the roll-up's own, so that it can renew them and leave all others alone. */
+const NOTE = '# 〔汇总〕';
+
+/** A new facts file of a county. */
+export function newCountyText(county: County, options: CountyTextOptions): string {
+  const sections = countySections(county, options);
+  const body = sections.map(({ key, notes, entries }) => {
+    const lines = entries.length === 0 ? [] : [`${key}:`, ...entryLines(entries)];
+    return [...notes.map((note) => `${NOTE}${note}`), ...lines, ''].join('\n');
+  });
+  const head = [
+    `# yaml-language-server: $schema=${options.schema}`,
+    ...HEAD,
+    ...leftOutNotes(county),
+    '版本: 1',
+    '',
+  ];
+  return `${head.join('\n')}\n${body.join('\n')}\n${recordText(digestsOf(sections), options)}`;
+}
+
+const HEAD = [
+  '#',
+  '# 县的事实文件：由 report rollup 从所辖单位的事实文件汇总。',
+  '#   report check 本文件           核对数字和文字',
+  '#   report build 本文件           生成报告',
+  '#   report explain 本文件 党员.总数   看一个数由哪些单位相加而来',
+  '# 再汇总一次，数字更新；改过的数字、写的文字和注释都保留。带〔汇总〕的注释每次重写。',
+];
+
+function leftOutNotes({ leftOut }: County): string[] {
+  return leftOut.map(({ unit, why }) => `${NOTE}没有列入：${unit}，${why}`);
+}
+
+/** The lines under a key, with a line for each record on the way. */
+function entryLines(entries: readonly CountyEntry[]): string[] {
+  const lines: string[] = [];
+  const opened = new Set<string>();
+  for (const entry of entries) {
+    if (entry.kind === 'block') lines.push(entry.text);
+    else if (entry.kind === 'item') lines.push(withNote(`  - ${entry.text}`, entry.note));
+    else {
+      const keys = keysOf(entry.path);
+      for (let depth = 1; depth < keys.length - 1; depth += 1) {
+        const above = keys.slice(0, depth + 1).join('.');
+        if (!opened.has(above)) lines.push(`${'  '.repeat(depth)}${keys[depth]}:`);
+        opened.add(above);
+      }
+      const indent = '  '.repeat(keys.length - 1);
+      lines.push(withNote(`${indent}${keys.at(-1) ?? ''}: ${entry.text}`, entry.note));
+    }
+  }
+  return lines;
+}
+
+function withNote(line: string, note: string | undefined): string {
+  return note === undefined ? line : `${line}   ${NOTE}${note}`;
+}
+
+function keysOf(path: string): string[] {
+  return chinesePath(path).split('.');
+}
+
+/** What the file says at its end: where the units are, and each entry as the roll-up wrote it. */
+function recordText(
+  entries: Iterable<readonly [name: string, digest: string]>,
+  { folders }: CountyTextOptions,
+): string {
+  return sealedRecord([
+    ...folders.map((folder) => `${FROM}${folder}`),
+    ...[...entries].map(([name, digest]) => `${name} = ${digest}`),
+  ]);
+}
+
+function digestsOf(sections: readonly CountySection[]): (readonly [string, string])[] {
+  return sections.flatMap(({ key, entries }) =>
+    entries.map((entry) => [nameOf(entry, key), digestOf(entry)] as const),
+  );
+}
+
+const FROM = '汇总自 ';
+
+/** The folders that a rolled-up file was made from, seen from where it lies; undefined for every other file. */
+export function foldersOf(text: string): readonly string[] | undefined {
+  const record = readRecord(text);
+  return record?.lines.flatMap((line) => (line.startsWith(FROM) ? [line.slice(FROM.length)] : []));
+}
+
+function nameOf(entry: CountyEntry, key: string): string {
+  if (entry.kind === 'block') return key;
+  return entry.kind === 'item' ? `${chinesePath(entry.list)}.${entry.name}` : chinesePath(entry.path);
+}
+
+/** Figures as they stand; of prose, and what does not fit in a line, a hash. */
+function digestOf(entry: CountyEntry): string {
+  const { text } = entry;
+  return entry.kind !== 'block' && text.length <= 200 && !text.includes('\n') ? text : hashOf(text);
+}
+
+function hashOf(text: string): string {
+  return `sha256:${hash('sha256', text.trimEnd()).slice(0, 16)}`;
+}
+
+/**
+ * Renews a rolled-up file in its place: figures and texts that are as the last roll-up wrote them become those of now, its own comments too.
+ * What people changed or wrote stays as it is, and is told. `facts` is what the file says; undefined for a file that no roll-up of ours made.
+ */
+export function renewedCountyText(
+  county: County,
+  options: CountyTextOptions,
+  { text, facts }: { readonly text: string; readonly facts: Facts },
+): CountyText | undefined {
+  const record = readRecord(text);
+  if (record === undefined) return undefined;
+  const before = entriesOf(record.lines);
+  const sections = countySections(county, options);
+  const editor = new FactsEditor(withoutNotes(record.ahead));
+  const kept: Kept[] = [];
+  const digests = new Map<string, string>();
+  for (const { key, entries } of sections) {
+    for (const entry of entries) {
+      const name = nameOf(entry, key);
+      const known = before.get(name);
+      const stands = standing(entry, key, { facts, editor });
+      const isOurs =
+        known === undefined ? stands === undefined : stands !== undefined && isSame(known, stands);
+      if (isOurs && editor.put(key, entry)) {
+        digests.set(name, digestOf(entry));
+        before.delete(name);
+        continue;
+      }
+      if (stands === undefined || !isSame(stands, entry.text)) kept.push(keptOf(name, stands, entry));
+      digests.set(name, known ?? digestOf(entry));
+      before.delete(name);
+    }
+  }
+  for (const [name, digest] of before) {
+    kept.push({ name, stands: digest.startsWith('sha256:') ? '' : digest, rolled: GONE });
+    digests.set(name, digest);
+  }
+  for (const section of sections) editor.annotate(section, NOTE);
+  editor.addToHead(leftOutNotes(county));
+  return { text: `${editor.text().trimEnd()}\n\n${recordText(digests, options)}`, kept };
+}
+
+const GONE = '各单位已经没有这一项';
+
+function entriesOf(lines: readonly string[]): Map<string, string> {
+  const entries = new Map<string, string>();
+  for (const line of lines) {
+    const at = line.indexOf(' = ');
+    if (at !== -1 && !line.startsWith(FROM)) entries.set(line.slice(0, at), line.slice(at + 3));
+  }
+  return entries;
+}
+
+/** What the file has for an entry; that it has something is known even where it is written otherwise than a roll-up does. */
+function standing(
+  entry: CountyEntry,
+  key: string,
+  { facts, editor }: { readonly facts: Facts; readonly editor: FactsEditor },
+): string | undefined {
+  const text = editor.textOf(key, entry);
+  if (text !== undefined || entry.kind !== 'value') return text;
+  return valueAt(facts, segmentsOf(entry.path)) === undefined ? undefined : '另有写法';
+}
+
+function keptOf(name: string, stands: string | undefined, entry: CountyEntry): Kept {
+  if (entry.kind === 'block') return { name, stands: '', rolled: '' };
+  return { name, stands: stands ?? '', rolled: entry.text };
+}
+
+function isSame(a: string, b: string): boolean {
+  const text = (each: string) => each.replace(/\s/g, '');
+  return text(a) === text(b) || a === hashOf(b) || b === hashOf(a);
+}
+
+/** Without the comments that the roll-up itself made, as lines of their own or at the end of one. */
+function withoutNotes(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !line.trimStart().startsWith(NOTE))
+    .map((line) => {
+      const at = line.indexOf(`   ${NOTE}`);
+      return at === -1 ? line : line.slice(0, at) + (line.endsWith('\r') ? '\r' : '');
+    })
+    .join('\n');
+}

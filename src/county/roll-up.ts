@@ -1,0 +1,330 @@
+import { problemLinks } from '../account/problem-links.ts';
+import {
+  type CalendarDate,
+  type Deadline,
+  firstDay,
+  formatDate,
+  lastDay,
+  PERMANENT,
+} from '../facts/dates.ts';
+import { type Stage, stageOf } from '../facts/progress.ts';
+import { passagesOf } from '../facts/read-passages.ts';
+import { type CountyFigure, type CountyTally, FigureSums } from './add-figures.ts';
+import { type CountyIndicator, IndicatorSums } from './add-indicators.ts';
+import { type CountyPosts, PostSums } from './add-posts.ts';
+import { commonCounty, countyOf } from './county-name.ts';
+import type { CountyUnit } from './county-unit.ts';
+import { type TitleGroup, TitleGroups } from './title-groups.ts';
+
+/** What a county's facts are made of. */
+export interface County {
+  readonly name: string;
+  /** In the order in which they were added. */
+  readonly units: readonly UnitName[];
+  /** How many units of each kind. */
+  readonly kinds: ReadonlyMap<string, number>;
+  /** Units that are not in it, and why. */
+  readonly leftOut: readonly LeftOutUnit[];
+  /** The latest unit's. */
+  readonly date?: CalendarDate;
+  /** What all units say alike. */
+  readonly period: { readonly from?: CalendarDate; readonly to?: CalendarDate };
+  /** By period, where they differ, the names of the units. */
+  readonly mixedPeriods: ReadonlyMap<string, readonly string[]>;
+  readonly figures: readonly CountyFigure[];
+  readonly tallies: readonly CountyTally[];
+  readonly posts: readonly CountyPosts[];
+  readonly indicators: readonly CountyIndicator[];
+  readonly work: readonly TitleGroup[];
+  readonly problems: readonly CommonProblem[];
+  readonly plans: readonly TitleGroup[];
+}
+
+export interface UnitName {
+  readonly name: string;
+  readonly kind: string;
+  readonly file: string;
+}
+
+export interface LeftOutUnit {
+  readonly unit: string;
+  readonly file: string;
+  readonly why: string;
+}
+
+/** A problem that several units have, with the measures that they take. */
+export interface CommonProblem extends TitleGroup {
+  readonly measures: readonly CommonMeasure[];
+}
+
+export interface CommonMeasure extends TitleGroup {
+  /** How many are at each stage; `undefined` where a unit does not say. */
+  readonly byStage: ReadonlyMap<Stage | undefined, number>;
+  /** The latest; 长期坚持 where all go on. */
+  readonly deadline?: Deadline;
+  readonly overdue: readonly string[];
+  /** Departments and people with how often each is named. */
+  readonly owners: ReadonlyMap<string, number>;
+}
+
+/** Why a set of units is no county. */
+export interface CountyFault {
+  readonly file: string;
+  readonly path: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly other?: { readonly file: string; readonly path: string; readonly message: string };
+}
+
+export interface RollUpOptions {
+  /** The county's name; found in the units' names if absent. */
+  readonly name?: string;
+  readonly leftOut?: readonly LeftOutUnit[];
+}
+
+/** Rolls a county up out of its units, added one after another; it keeps sums, names and titles, not units. */
+export class RollUp {
+  readonly #units: UnitName[] = [];
+  readonly #faults: CountyFault[] = [];
+  readonly #firsts = new Map<string, string>();
+  readonly #kinds = new Map<string, number>();
+  readonly #periods = new Map<string, Period>();
+  readonly #figures = new FigureSums();
+  readonly #posts = new PostSums();
+  readonly #indicators = new IndicatorSums();
+  readonly #work = new TitleGroups();
+  readonly #plans = new TitleGroups();
+  readonly #problems = new ProblemGroups();
+  #date: CalendarDate | undefined;
+
+  add(unit: CountyUnit): void {
+    const { unit: { name = '', kind = '', committee = '' } = {}, report = {} } = unit.facts;
+    const { file } = unit;
+    if (this.#refuse(file, { name, kind, committee })) return;
+    this.#units.push({ name, kind, file });
+    this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1);
+    if (
+      report.date !== undefined &&
+      (this.#date === undefined || firstDay(report.date) > firstDay(this.#date))
+    ) {
+      this.#date = report.date;
+    }
+    this.#notePeriod(name, report);
+    this.#figures.add(unit);
+    this.#posts.add(unit);
+    this.#indicators.add(unit);
+    this.#addTexts(unit, name);
+  }
+
+  #refuse(
+    file: string,
+    { name, kind, committee }: { readonly name: string; readonly kind: string; readonly committee: string },
+  ): boolean {
+    const fault = (path: string, message: string, hint: string): number =>
+      this.#faults.push({ file, path, message, hint });
+    if (name === '') return fault('unit', '这个单位没有名称，不能汇总', '填上“单位”的“名称”。') > 0;
+    if (kind === '县') {
+      return (
+        fault(
+          'unit.kind',
+          `“${name}”的类型是县，不是县里的单位`,
+          '县的事实文件不要放在所辖单位的文件夹里：移到外面，或者写进 .reportignore。',
+        ) > 0
+      );
+    }
+    const key = `${name}\n${committee}`;
+    const first = this.#firsts.get(key);
+    if (first === undefined) {
+      this.#firsts.set(key, file);
+      return false;
+    }
+    this.#faults.push({
+      file,
+      path: 'unit.name',
+      message: `“${name}”有两份事实文件，会加两次`,
+      hint: '留下要用的一份，旧的移出文件夹或者写进 .reportignore。',
+      other: { file: first, path: 'unit.name', message: '另一份' },
+    });
+    return true;
+  }
+
+  #notePeriod(name: string, { from, to }: Period): void {
+    const key = describePeriod({ from, to });
+    const known = this.#periods.get(key);
+    if (known === undefined) this.#periods.set(key, { from, to, names: [name] });
+    else known.names?.push(name);
+  }
+
+  #addTexts(unit: CountyUnit, name: string): void {
+    const printed = printedTitles(unit);
+    for (const index of (unit.facts.work ?? []).keys()) this.#work.add(name, printed(`work.${index}.title`));
+    for (const index of (unit.facts.plans ?? []).keys())
+      this.#plans.add(name, printed(`plans.${index}.title`));
+    this.#problems.add(unit, name, printed);
+  }
+
+  /** What is wrong with the set of units; a county is made only where nothing is. */
+  faults({ name }: RollUpOptions = {}): CountyFault[] {
+    return [...this.#faults, ...this.#strangers(name)];
+  }
+
+  /** Units of another county than most; a name that none of them has is meant to hold several counties. */
+  #strangers(given: string | undefined): CountyFault[] {
+    const counties = new Map<string, UnitName[]>();
+    for (const unit of this.#units) {
+      const county = countyOf(unit.name);
+      if (county === undefined) continue;
+      const known = counties.get(county);
+      if (known === undefined) counties.set(county, [unit]);
+      else known.push(unit);
+    }
+    if (counties.size < 2 || (given !== undefined && !counties.has(given))) return [];
+    const [largest] = [...counties].sort(([, a], [, b]) => b.length - a.length);
+    const own = given ?? largest?.[0] ?? '';
+    return [...counties].flatMap(([county, units]) =>
+      county === own
+        ? []
+        : units.map(({ name, file }) => ({
+            file,
+            path: 'unit.name',
+            message: `“${name}”是${county}的，不是${own}的`,
+            hint: '多半是放错了文件夹。确实要汇总几个县的，用 --name 写明合起来的名称。',
+          })),
+    );
+  }
+
+  finish({ name, leftOut = [] }: RollUpOptions = {}): County {
+    const [only] = this.#periods.values();
+    const period = this.#periods.size === 1 && only !== undefined ? only : {};
+    return {
+      name: name ?? commonCounty(this.#units.map((unit) => unit.name)) ?? '全县',
+      units: this.#units,
+      kinds: this.#kinds,
+      leftOut,
+      ...(this.#date !== undefined && { date: this.#date }),
+      period: {
+        ...(period.from !== undefined && { from: period.from }),
+        ...(period.to !== undefined && { to: period.to }),
+      },
+      mixedPeriods: new Map(
+        this.#periods.size < 2 ? [] : [...this.#periods].map(([key, { names = [] }]) => [key, names]),
+      ),
+      figures: this.#figures.figures(),
+      tallies: this.#figures.tallies(),
+      posts: this.#posts.results(),
+      indicators: this.#indicators.results(),
+      work: byUnits(this.#work.results()),
+      problems: this.#problems.results(this.#date),
+      plans: byUnits(this.#plans.results()),
+    };
+  }
+}
+
+interface Period {
+  readonly from?: CalendarDate | undefined;
+  readonly to?: CalendarDate | undefined;
+  readonly names?: string[];
+}
+
+function describePeriod({ from, to }: Period): string {
+  const day = (date: CalendarDate | undefined) => (date === undefined ? '没有写' : formatDate(date));
+  return from === undefined && to === undefined ? '没有写起止' : `${day(from)}至${day(to)}`;
+}
+
+function byUnits<Group extends TitleGroup>(groups: readonly Group[]): Group[] {
+  return groups.toSorted((a, b) => b.units.length - a.units.length);
+}
+
+/** Titles as they are printed, with their figures in place of references. */
+function printedTitles({ facts, written }: CountyUnit): (path: string) => string {
+  const texts = new Map(passagesOf(facts, written).passages.map(({ path, text }) => [path, text]));
+  return (path) => texts.get(path) ?? '';
+}
+
+class ProblemGroups {
+  readonly #titles = new TitleGroups();
+  readonly #measures: Measures[] = [];
+
+  add(unit: CountyUnit, name: string, printed: (path: string) => string): void {
+    const { problems = [], measures = [] } = unit.facts;
+    const { answers } = problemLinks(unit.facts, 'measures');
+    for (const [index, problem] of problems.entries()) {
+      const group = this.#titles.add(name, printed(`problems.${index}.title`), problem.aspect?.trim());
+      const own = this.#measures[group] ?? new Measures();
+      this.#measures[group] = own;
+      const linked = answers[index] ?? [];
+      const meant = linked.length === 0 && problems.length === 1 ? [...measures.keys()] : linked;
+      for (const at of meant) {
+        const measure = measures[at];
+        if (measure !== undefined) own.add(name, printed(`measures.${at}.title`), measure);
+      }
+    }
+  }
+
+  results(date: CalendarDate | undefined): CommonProblem[] {
+    const groups = this.#titles.results();
+    return byUnits(
+      groups.map((group, index) => ({ ...group, measures: this.#measures[index]?.results(date) ?? [] })),
+    );
+  }
+}
+
+type Measure = NonNullable<CountyUnit['facts']['measures']>[number];
+
+/** What the units do about one problem. */
+class Measures {
+  readonly #titles = new TitleGroups();
+  readonly #details: MeasureDetails[] = [];
+
+  add(unit: string, title: string, measure: Measure): void {
+    const group = this.#titles.add(unit, title);
+    const detail = this.#details[group] ?? noDetails();
+    this.#details[group] = detail;
+    const stage = stageOf(measure);
+    detail.byStage.set(stage, (detail.byStage.get(stage) ?? 0) + 1);
+    for (const owner of new Set([measure.department, measure.leader, measure.owner])) {
+      if (owner !== undefined && owner.trim() !== '')
+        detail.owners.set(owner, (detail.owners.get(owner) ?? 0) + 1);
+    }
+    if (measure.deadline !== undefined) detail.deadlines.push(measure.deadline);
+    if (stage !== '已完成' && stage !== PERMANENT) detail.open.push([unit, measure.deadline]);
+  }
+
+  results(date: CalendarDate | undefined): CommonMeasure[] {
+    return byUnits(
+      this.#titles.results().map((group, index) => {
+        const { byStage, owners, deadlines, open } = this.#details[index] ?? noDetails();
+        const deadline = latest(deadlines);
+        const overdue = open.flatMap(([unit, due]) => (isOver(due, date) ? [unit] : []));
+        return { ...group, byStage, owners, overdue, ...(deadline !== undefined && { deadline }) };
+      }),
+    );
+  }
+}
+
+interface MeasureDetails {
+  readonly byStage: Map<Stage | undefined, number>;
+  readonly owners: Map<string, number>;
+  readonly deadlines: Deadline[];
+  /** The units that are not done, with their deadlines. */
+  readonly open: (readonly [unit: string, due: Deadline | undefined])[];
+}
+
+function noDetails(): MeasureDetails {
+  return { byStage: new Map(), owners: new Map(), deadlines: [], open: [] };
+}
+
+function isOver(deadline: Deadline | undefined, date: CalendarDate | undefined): boolean {
+  return (
+    date !== undefined &&
+    deadline !== undefined &&
+    deadline !== PERMANENT &&
+    lastDay(deadline) < firstDay(date)
+  );
+}
+
+function latest(deadlines: readonly Deadline[]): Deadline | undefined {
+  const days = deadlines.filter((each) => each !== PERMANENT);
+  if (days.length === 0) return deadlines[0];
+  return days.reduce((a, b) => (lastDay(b) > lastDay(a) ? b : a));
+}

@@ -3,7 +3,7 @@ import type { Quantity } from '../quantities.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
 import { overlap, quotient } from './interval.ts';
 import { AMONG, isAside } from './list-ends.ts';
-import { isCalled, isCalledByDeed, mayBeCalled } from './names.ts';
+import { isCalled, isCalledByDeed, mayBeCalled, namesOf } from './names.ts';
 import type { Site } from './reader.ts';
 import { isPlain, type StatedShare, type StatedShares } from './stated-share.ts';
 
@@ -33,9 +33,14 @@ const MOST_PASSAGES = 4;
 /** Where a share's base may stand: in its own clause, by its name, ahead of 其中, in an earlier sentence or paragraph. */
 export function basesOf(site: Site, stated: StatedShare, shares: StatedShares): Bases {
   const found = saidBases(site, stated, shares);
-  if (found.primary !== undefined || stated.numerators.length !== 1) return found;
+  if (found.primary !== undefined || stated.numerators.length !== 1 || FULFILMENT.test(stated.of))
+    return found;
   const ahead = aheadOf(site, stated);
-  const guess = greatest(stated, ahead) ?? ofNeighbours(stated, ahead.map(baseOf), shares);
+  const guess =
+    greatest(stated, ahead) ??
+    ofLeader(stated, ahead, shares) ??
+    outer(site, stated, shares) ??
+    ofNeighbours(stated, ahead.map(baseOf), shares);
   if (guess === undefined) return found;
   return { ...found, candidates: ahead.map(baseOf), primary: guess, isGuess: true };
 }
@@ -57,8 +62,29 @@ function greatest({ of, numerators: [numerator] }: StatedShare, ahead: readonly 
   return found !== undefined && most > numerator.quantity.value ? baseOf(found) : undefined;
 }
 
+/** 占受理总量的83.4%；…占16.6%: the first of a list says what all are of. */
+function ofLeader(stated: StatedShare, ahead: readonly Ahead[], shares: StatedShares): Base | undefined {
+  const [leader] = shares.besides(stated);
+  if (leader === undefined || leader === stated || !isPlain(stated.of) || isPlain(leader.of))
+    return undefined;
+  const base = greatest(leader, ahead);
+  return base !== undefined && isPrecise(leader) && fitsBase(leader, base) ? base : undefined;
+}
+
+/** 支出98240万元。其中，民生支出80242万元，占财政预算支出的81.68%: what 其中 divides, called by the same last word. */
+function outer(site: Site, stated: StatedShare, shares: StatedShares): Base | undefined {
+  const primary = primaryOf(site, stated, shares);
+  const noun = baseNoun(stated).slice(-2);
+  const figure = site.figures.find(({ quantity }) => quantity === primary?.base.quantity);
+  const isSame =
+    noun.length === 2 && figure !== undefined && namesOf(figure).some((name) => name.endsWith(noun));
+  return isSame ? primary?.base : undefined;
+}
+
 /** How many shares ahead of one and behind it show what they all are of. */
 const NEIGHBOURS = 5;
+
+const FULFILMENT = /预算(?!收入|支出)|计划|任务|目标/;
 
 /** 发展女党员…占46.6%。发展少数民族党员…占9.1%: sentences that each give a share of what stands ahead of them all. */
 function ofNeighbours(stated: StatedShare, bases: readonly Base[], { all }: StatedShares): Base | undefined {
@@ -66,7 +92,10 @@ function ofNeighbours(stated: StatedShare, bases: readonly Base[], { all }: Stat
   const [numerator] = stated.numerators;
   const beside = all
     .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
-    .filter((other) => other !== stated && other.numerators.length === 1 && isPrecise(other));
+    .filter(
+      (other) =>
+        other !== stated && other.numerators.length === 1 && isPrecise(other) && !FULFILMENT.test(other.of),
+    );
   let best: Base | undefined;
   let most = 1;
   for (const base of bases) {
@@ -247,6 +276,9 @@ function primaryOf(site: Site, stated: StatedShare, shares: StatedShares): Prima
     isSameUnit(figure.quantity.unit, unit) &&
     figure.quantity.value >= value &&
     figure.quantity.end <= numerator.quantity.start;
+  const within = withinOf(site, numerator);
+  if (within !== undefined && greater(within))
+    return { base: { passage, quantity: within.quantity }, isCertain: true };
   const candidates: Figure[] = [];
   let isTied = false;
   let isOverSemicolon = false;
@@ -280,6 +312,15 @@ function primaryOf(site: Site, stated: StatedShare, shares: StatedShares): Prima
   const [only] = open;
   if (only === undefined || open.length > 1) return undefined;
   return { base: { passage, quantity: only.quantity }, isCertain: !isOverSemicolon };
+}
+
+/** 9.6万名书记中，大专以上的5.4万名. */
+function withinOf({ clauses, figures }: Site, numerator: Figure): Figure | undefined {
+  const clause = clauses[numerator.at - 1];
+  if (clause?.sentence !== numerator.clause.sentence || !/(?<!其)中$/.test(clause.text.trim()))
+    return undefined;
+  const before = figures[numerator.index - 1];
+  return before?.clause === clause && clause.quantities.length === 1 ? before : undefined;
 }
 
 const CLAUSES = 24;

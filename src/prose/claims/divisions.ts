@@ -130,6 +130,7 @@ export function divisionOf(labels: readonly string[]): Division | undefined {
   const ages = ageDivision(labels);
   if (ages !== undefined) return ages;
   if (isCumulative(labels)) return undefined;
+  if (areTimes(labels)) return { name: '时间', isComplete: false, isListedWhole: false };
   if (isComplement(labels)) return { name: '是否', isComplete: true, isListedWhole: false };
   for (const { name, classes, isClosed = false, isListedWhole = false } of DIMENSIONS) {
     const found = labels.map((label) => classes.findIndex((pattern) => pattern.test(label)));
@@ -143,6 +144,18 @@ export function divisionOf(labels: readonly string[]): Division | undefined {
   return labels.every((label) => KIND.test(label))
     ? { name: '类别', isComplete: false, isListedWhole: false }
     : undefined;
+}
+
+/** 2022年发展党员 and 2023年发展党员. */
+function areTimes(labels: readonly string[]): boolean {
+  const kinds = new Set(labels.map((label) => label.replace(/\d+/g, '')));
+  const [kind = ''] = kinds;
+  return (
+    kinds.size === 1 &&
+    /[年月日]/.test(kind) &&
+    new Set(labels).size === labels.length &&
+    /\d/.test(labels[0] ?? '')
+  );
 }
 
 /** 中共党员 and 非中共党员. */

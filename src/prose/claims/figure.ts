@@ -52,15 +52,30 @@ export function figuresOf({ clauses }: ReadPassage): Figure[] {
       const behind = withoutSpaces(text.slice(quantity.end - start, next ? next.start - start : undefined));
       const previous = index === 0 ? undefined : figures.at(-1);
       const change = changeAt(ahead);
+      const named = index === 0 && LINKED.test(ahead) ? nameBeforeBracket(clauses, at) : '';
       const long = lead === from ? ahead : withoutSpaces(text.slice(lead, quantity.start - start));
-      const role = roleOf({ quantity, ahead, long, behind, next, previous, change });
+      const role = roleOf({ quantity, ahead: named + ahead, long, behind, next, previous, change });
       const sign = change ?? (FALLEN_RATE.test(ahead) ? -1 : 1);
-      figures.push({ index: figures.length, quantity, clause, at, ahead, behind, role, sign });
+      figures.push({ index: figures.length, quantity, clause, at, ahead: named + ahead, behind, role, sign });
       from = quantity.end - start;
       if (!TIMES.has(quantity.unit)) lead = from;
     }
   }
   return figures;
+}
+
+const LINKED = /^(?:为|是|达|达到)$/;
+
+/** 满意率（含基本满意）为98%: the name stands ahead of the bracket. */
+function nameBeforeBracket(clauses: readonly Clause[], at: number): string {
+  const clause = clauses[at];
+  if (clause === undefined || !/[）)]/.test(clause.before)) return '';
+  let back = at - 1;
+  while (back >= 0 && (clauses[back]?.depth ?? 0) > clause.depth) back -= 1;
+  const ahead = clauses[back];
+  return ahead?.sentence === clause.sentence && ahead.quantities.length === 0
+    ? withoutSpaces(ahead.text)
+    : '';
 }
 
 function withoutSpaces(text: string): string {

@@ -63,6 +63,8 @@ export function continuesList(labels: Labels, mark: string): boolean {
   if (isOfTotal && mark !== '、' && !NAMED_LIKE_PARTS.has(divisionOf([first, label])?.name ?? ''))
     return false;
   if (mark === '、' && !isOfMoves(first)) return true;
+  if (mark === '；' && first.length > 2 && label.length > 2 && label.slice(-2) === first.slice(-2))
+    return true;
   const isFirstOfKind = kind !== '' && first.endsWith(kind);
   return (!isFirstOfKind || isOfKind || label.length <= SHORT) && isAlike(labels);
 }

@@ -44,6 +44,7 @@ function judged(site: Site, figure: Figure, judge: Judge): Claim | undefined {
   const claim = judge(site, found);
   if (claim?.verdict !== 'wrong') return claim;
   for (const now of found.others) {
+    if (found.change !== undefined && found.last === undefined && isTooSmall(now, found.change)) continue;
     const other = judge(site, { ...found, now });
     if (other?.verdict === 'holds') return other;
   }
@@ -56,6 +57,11 @@ function judged(site: Site, figure: Figure, judge: Judge): Claim | undefined {
   return isListed
     ? { ...claim, verdict: 'unjudged', isCertain: false, why: '不能确定比较的是总数还是分项' }
     : claim;
+}
+
+/** What grew by more than it is was not there before. */
+function isTooSmall(now: Figure, change: Figure): boolean {
+  return change.sign > 0 && now.quantity.value <= change.quantity.value;
 }
 
 /** Whether what is stated is about what it should be: then it is meant of this, and mistaken. */

@@ -1,7 +1,7 @@
 import type { Claim } from './claim.ts';
 import { divisionOf } from './divisions.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
-import { overlap, plainNumber, sumOf } from './interval.ts';
+import { type Interval, overlap, plainNumber, sumOf } from './interval.ts';
 import { isAside } from './list-ends.ts';
 import { bareName, isCalled, namesOf } from './names.ts';
 import { isComparison } from './part-list.ts';
@@ -19,7 +19,7 @@ export function readListedSums(site: Site): Claim[] {
   const { figures } = site;
   for (let end = 1; end <= figures.length; end += 1) {
     if (figures[end]?.clause.sentence === figures[from]?.clause.sentence) continue;
-    const list = listOf(figures.slice(from, end));
+    const list = listOf(site, figures.slice(from, end));
     const claim = list && claimOf(site, list);
     if (claim !== undefined) claims.push(claim);
     from = end;
@@ -28,10 +28,13 @@ export function readListedSums(site: Site): Claim[] {
 }
 
 /** Without one of these words a list may leave something out. */
-const CLOSED = /男|女|正式|预备|汉族|农业|城[镇市区]|乡村|以下|非|一[产种]|其[他它]/;
+const CLOSED = /男|女|正式|预备|汉族|农业|城[镇市区]|乡村|以下|非|一[产种]|其[他它]|支部|[分看]，/;
+
+/** 按行业分, 从年龄看. */
+const BY_WAY = /(?:来?看|[划区]?分|结构|构成)$/;
 
 /** The parts of one sentence that is nothing but their list. */
-function listOf(figures: readonly Figure[]): readonly Figure[] | undefined {
+function listOf({ clauses }: Site, figures: readonly Figure[]): readonly Figure[] | undefined {
   const parts: Figure[] = [];
   for (const figure of figures) {
     const { role, quantity, clause } = figure;
@@ -52,8 +55,11 @@ function listOf(figures: readonly Figure[]): readonly Figure[] | undefined {
   const labels = parts.map(labelOf);
   const division = divisionOf(labels);
   const isWhole =
-    division?.isComplete || (division?.isListedWhole && labels.some((label) => /^其[他它]/.test(label)));
-  return isWhole ? parts : undefined;
+    division?.isComplete ||
+    (division?.isListedWhole && (parts.length > 2 || labels.some((label) => /^其[他它]/.test(label))));
+  const isByWay =
+    BY_WAY.test(clauses[(parts[0]?.at ?? 0) - 1]?.text ?? '') && new Set(labels).size === labels.length;
+  return isWhole || isByWay ? parts : undefined;
 }
 
 const MOST_PARTS = 16;
@@ -62,7 +68,7 @@ const MOST_PARTS = 16;
 function labelOf({ clause, quantity }: Figure): string {
   const { text, start } = clause;
   const label = text.slice(0, quantity.start - start) + text.slice(quantity.end - start);
-  return label.replace(/[ 　]/g, '').replace(/(?:人口)?(?:为|是|有|达|的)+$/, '');
+  return label.replace(/[ 　]/g, '').replace(/(?:人口)?(?:为|是|有|达|的|实现|完成)+$/, '');
 }
 
 /** How many figures and passages ahead are looked at. */
@@ -86,7 +92,7 @@ function claimOf(site: Site, parts: readonly Figure[]): Claim | undefined {
     const at = placeOf(fitting.site.passage, fitting.figure.quantity);
     return { ...common, at, verdict: 'holds', isCertain: true, reckoning: shown, why: '' };
   }
-  const named = wholeNamed(site, first, wholes);
+  const named = wholeNamed(site, parts, wholes) ?? nearWhole(wholes, sum);
   if (named === undefined) return undefined;
   const total = written(named.site.passage, named.figure.quantity);
   return {
@@ -126,9 +132,11 @@ function wholesAhead(site: Site, first: Figure): Whole[] {
 /** 全县常住人口中: what the list is of; else the only count ahead, where the list stands right behind it. */
 function wholeNamed(
   site: Site,
-  first: Figure,
+  parts: readonly Figure[],
   wholes: readonly Whole[],
 ): (Whole & { readonly isNamed: boolean }) | undefined {
+  const [first] = parts;
+  if (first === undefined) return undefined;
   const noun = leadOf(site, first);
   const exact = wholes.filter(
     ({ site: { figures }, figure }) =>
@@ -142,9 +150,28 @@ function wholeNamed(
   const [only, ...others] = exact;
   if (only === undefined || others.length > 0 || only.site.index < site.index - 1) return undefined;
   const isAlike = namesOf(only.figure).some((name) => labelOf(first).endsWith(bareName(name).slice(-2)));
-  const isByWay = /(?:来?看|[划区]?分|结构|构成)$/.test(site.clauses[first.at - 1]?.text ?? '');
+  const isByWay =
+    BY_WAY.test(site.clauses[first.at - 1]?.text ?? '') && divisionOf(parts.map(labelOf)) !== undefined;
   return isAlike || isByWay ? { ...only, isNamed: false } : undefined;
 }
+
+/** A list that leaves nothing out is of what it hardly misses. */
+function nearWhole(
+  wholes: readonly Whole[],
+  sum: Interval,
+): (Whole & { readonly isNamed: boolean }) | undefined {
+  const near = wholes.filter(({ figure: { role, quantity } }) => {
+    const off = Math.abs((sum.low + sum.high) / 2 / quantity.value - 1);
+    return role === 'level' && !quantity.isApproximate && quantity.value >= LEAST_NEAR && off < MOST_OFF;
+  });
+  const [only] = near;
+  return only === undefined || new Set(near.map(({ figure }) => figure.quantity.value)).size > 1
+    ? undefined
+    : { ...only, isNamed: false };
+}
+
+const LEAST_NEAR = 30;
+const MOST_OFF = 0.03;
 
 function leadOf({ clauses }: Site, { at, clause }: Figure): string | undefined {
   const ahead = clauses[at - 1];

@@ -45,18 +45,34 @@ function rateClaim(site: Site, rate: Figure): Claim[] {
   const counts = countsAhead(site, rate);
   if (counts.length === 0) return [];
   for (const whole of counts) {
-    const part = counts.find((each) => each !== whole && isPartOf(each, whole) && fits(each, whole, rate));
+    const part = counts.find(
+      (each) =>
+        each !== whole && isSameUnit(each.quantity.unit, whole.quantity.unit) && fits(each, whole, rate),
+    );
     if (part !== undefined) return [claimOf(site, { rate, part, whole, isCertain: true })];
   }
   const found = partOf(site, { rate, name, counts });
   if (found === undefined) return [];
   const wholes = wholesOf(found.part, counts, name);
-  const [first] = wholes;
+  const [first = wholeBehind(site, { rate, part: found.part })] = wholes;
   if (first === undefined) return ofEarlierWhole(site, { rate, part: found.part, counts });
   if (doesSumFit(found.part, counts, rate)) return [];
   const isOne = new Set(wholes.map(({ quantity }) => quantity.value)).size === 1;
   const whole = wholes.findLast(({ clause }) => WHOLE.test(clause.text)) ?? wholes.at(-1) ?? first;
-  return [claimOf(site, { rate, part: found.part, whole, isCertain: isOne && found.isNamed })];
+  const isCertain = isOne && found.isNamed;
+  return isCertain || isSlip(found.part, whole, rate)
+    ? [claimOf(site, { rate, part: found.part, whole, isCertain })]
+    : [];
+}
+
+/** 采纳建议17条，采纳率89.5%，共提出建议19条. */
+function wholeBehind(
+  { figures }: Site,
+  { rate, part }: { readonly rate: Figure; readonly part: Figure },
+): Figure | undefined {
+  const next = figures[rate.index + 1];
+  const isNext = next?.clause.sentence === rate.clause.sentence && next.at === rate.at + 1;
+  return isNext && /^(?:共|总)/.test(next.ahead) && isPartOf(part, next) ? next : undefined;
 }
 
 interface RateSite {
@@ -64,6 +80,14 @@ interface RateSite {
   readonly name: string;
   /** Of its sentence, ahead of it. */
   readonly counts: readonly Figure[];
+}
+
+/** A rate that is further off than this is of other figures. */
+const MOST_SLIP = 0.25;
+
+function isSlip(part: Figure, whole: Figure, { quantity: { value } }: Figure): boolean {
+  const due = (part.quantity.value / whole.quantity.value) * 100;
+  return Math.abs(value - due) <= due * MOST_SLIP;
 }
 
 /** The numerator: what is called as the rate is, else 已纳入205名 right ahead of it. */
@@ -85,7 +109,8 @@ function partOf(
   const [whole, part] = counts.slice(-2);
   const follow =
     whole !== undefined && part !== undefined && part.at === whole.at + 1 && rate.at === part.at + 1;
-  return follow && isPartOf(part, whole) && /^(?:其中)?(?:已|实)/.test(part.ahead)
+  const isSaidSo = follow && [...name.slice(-2)].some((character) => part.ahead.includes(character));
+  return isSaidSo && isPartOf(part, whole) && /^(?:其中)?(?:已|实)/.test(part.ahead)
     ? { part, isNamed: false }
     : undefined;
 }
@@ -133,18 +158,21 @@ function ofEarlierWhole(
     const figure = site.figures[at];
     if (figure === undefined || figure.clause.sentence < rate.clause.sentence - SENTENCES) break;
     if (figure.clause.sentence === rate.clause.sentence) continue;
-    if (figure.role === 'level' && isPartOf(part, figure)) earlier.unshift(figure);
+    if (figure.role === 'level' && isSameUnit(figure.quantity.unit, part.quantity.unit))
+      earlier.unshift(figure);
   }
   const fitting = earlier.find((whole) => fits(part, whole, rate));
   if (fitting !== undefined) return [claimOf(site, { rate, part, whole: fitting, isCertain: true })];
   if (doesSumFit(part, [...earlier, ...counts], rate)) return [];
-  const whole = earlier.find(({ clause }) => WHOLE.test(clause.text));
-  return whole === undefined ? [] : [claimOf(site, { rate, part, whole, isCertain: false })];
+  const whole = earlier.find((figure) => isPartOf(part, figure) && WHOLE.test(figure.clause.text));
+  return whole === undefined || rate.quantity.value > 100 || !isSlip(part, whole, rate)
+    ? []
+    : [claimOf(site, { rate, part, whole, isCertain: false })];
 }
 
 /** Poverty is reckoned among those who live in the country. */
 const RURAL = /农村|农业|乡村/;
-const WHOLE = /反馈|查摆|查出|排查|梳理|发现|应|共|总|受理|接到|收到|发放|发出/;
+const WHOLE = /投入|安排|下达|提出|反馈|查摆|查出|排查|梳理|发现|应|共|总|受理|接到|收到|发放|发出/;
 
 function isPartOf(part: Figure, whole: Figure): boolean {
   return isSameUnit(part.quantity.unit, whole.quantity.unit) && part.quantity.low <= whole.quantity.high;
@@ -222,16 +250,26 @@ function claimOf({ passage }: Site, { rate, part, whole, isCertain }: Rated): Cl
 /** 收入20000万元，完成预算52000万元的38.5%. */
 function fulfilment(site: Site, rate: Figure): Claim[] {
   const whole = site.figures[rate.index - 1];
-  const part = site.figures[rate.index - 2];
-  if (
-    whole === undefined ||
-    part === undefined ||
-    !/(?:完成|为|占)[^占]{0,10}(?:预算|计划|任务|目标)/.test(whole.ahead)
-  )
-    return [];
-  const isBeside = part.clause.sentence === rate.clause.sentence && part.at >= rate.at - 1;
-  if (!isBeside || part.role !== 'level' || !isSameUnit(part.quantity.unit, whole.quantity.unit)) return [];
+  if (whole === undefined || !/(?:完成|为|占)[^占]{0,10}(?:预算|计划|任务|目标)/.test(whole.ahead)) return [];
+  const part = fulfilled(site, whole);
+  if (part === undefined) return [];
   return [claimOf(site, { rate, part, whole, isCertain: true })];
+}
+
+/** 完成9864万元，增收744万元，增长8.2%，完成预算9600万元的102.75%: what changed stands between. */
+function fulfilled({ figures, clauses }: Site, whole: Figure): Figure | undefined {
+  for (let at = whole.index - 1; at >= Math.max(0, whole.index - 4); at -= 1) {
+    const part = figures[at];
+    if (
+      part === undefined ||
+      part.clause.sentence !== whole.clause.sentence ||
+      clauses[part.at + 1]?.before === '；'
+    )
+      return undefined;
+    if (part.role === 'change' || part.role === 'growth') continue;
+    return part.role === 'level' && isSameUnit(part.quantity.unit, whole.quantity.unit) ? part : undefined;
+  }
+  return undefined;
 }
 
 /** 人口31000人，面积420平方公里，人口密度为每平方公里74人; 男女之比. */

@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
 import { difference, overlap, plainNumber, sumOf } from './interval.ts';
+import { readSums } from './read-sums.ts';
 import { holdsOne, numberWritten, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
 
 /** What is left of a whole: 问题67个，已销号63个，余下4个; 应到217名，实到211名，请假6名; 共26个。已整改21个，正在整改5个. */
@@ -9,6 +10,7 @@ export function readRemainders(site: Site): Claim[] {
   const claims: Claim[] = [];
   for (const figure of site.figures) {
     const claim = isLeft(site.figures, figure) ? claimOf(site, figure) : undefined;
+    if (claim?.verdict === 'wrong' && isInWrongSum(site, figure)) continue;
     if (claim !== undefined) claims.push(claim);
   }
   return claims;
@@ -22,7 +24,7 @@ const LEFT =
 const ALSO = /^(?:涉及)?(?:金额|资金|人口|人数|面积)?$/;
 const WHOLE =
   /应|共|总|涉及|问题|反馈|反映|查出|查摆|发现|排查|梳理|收到|受理|接到|移交|交办|建档|对象|编制|项目|任务/;
-const DONE = /^(?:其中|[一-鿿]{0,4}(?=已))?(?:已|实|完成|整改|办结|销号|解决|到位|落实|消除)/;
+const DONE = /^(?:其中|[一-鿿]{0,4}(?=已))?(?:已|实|基本|完成|整改|办结|销号|解决|到位|落实|消除)/;
 
 /** Says what is left, and nothing that counts the same goes on with it. */
 function isLeft(figures: readonly Figure[], figure: Figure): boolean {
@@ -33,8 +35,19 @@ function isLeft(figures: readonly Figure[], figure: Figure): boolean {
   if (!LEFT.test(ahead) && !(ALSO.test(ahead) && isBeside && LEFT.test(before.ahead))) return false;
   const next = figures
     .slice(index + 1, index + 4)
-    .find((other) => isSameUnit(other.quantity.unit, quantity.unit));
-  return next === undefined || next.clause.sentence !== clause.sentence || !LEFT.test(next.ahead);
+    .find((other) => isSameUnit(other.quantity.unit, quantity.unit) && other.role === 'level');
+  return next === undefined || next.clause.sentence !== clause.sentence || isBehindSemicolon(next);
+}
+
+function isBehindSemicolon({ clause }: Figure): boolean {
+  return clause.before === '；';
+}
+
+/** 20个，其中已整改18个，正在整改3个: said once, of the whole. */
+function isInWrongSum(site: Site, { quantity }: Figure): boolean {
+  return readSums(site).some(
+    ({ verdict, operands }) => verdict === 'wrong' && operands.some(({ start }) => start === quantity.start),
+  );
 }
 
 /** How many counts may lie between a whole and what is left of it, and in how many sentences. */
@@ -59,8 +72,11 @@ function claimOf(site: Site, left: Figure): Claim | undefined {
   const wholes = ahead.slice(0, -1).filter(({ quantity }) => quantity.low >= done.quantity.high);
   const whole = wholes.findLast(({ clause }) => WHOLE.test(clause.text));
   if (whole === undefined || !isDone(site, done)) return undefined;
+  const parts = ahead
+    .slice(ahead.indexOf(whole) + 1)
+    .filter(({ clause }) => clause.sentence === left.clause.sentence);
   const isCertain = ahead.length === 2 && whole.clause.sentence === left.clause.sentence;
-  return stated(site, { whole, done: [done], left, verdict: 'wrong', isCertain });
+  return stated(site, { whole, done: parts, left, verdict: 'wrong', isCertain });
 }
 
 /** Counts in the same counting word, of its sentence and of the one before. */

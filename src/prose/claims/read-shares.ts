@@ -155,7 +155,7 @@ function againstSiblings(site: Site, stated: StatedShare, shares: StatedShares):
   if (!isOdd || (group.length === 2 && group[1] !== stated)) return undefined;
   const other = group.find((each) => each !== stated);
   const whole = other && impliedWhole(other);
-  if (whole === undefined || relativeGap(own, whole) < 0.02) return undefined;
+  if (whole === undefined || relativeGap(own, whole) < LEAST_GAP) return undefined;
   const shown = (each: Interval) => `约${Math.round((each.low + each.high) / 2)}`;
   const text = written(site.passage, stated.share.quantity);
   return {
@@ -168,6 +168,9 @@ function againstSiblings(site: Site, stated: StatedShare, shares: StatedShares):
 
 /** More shares than this are no list of one whole. */
 const MOST_BESIDE = 24;
+
+/** By less, a last place that is cut off explains it. */
+const LEAST_GAP = 0.008;
 
 function relativeGap(a: Interval, b: Interval): number {
   return gap(a, b) / Math.max(1, b.low);

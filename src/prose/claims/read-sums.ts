@@ -225,7 +225,8 @@ function exceeds({ tie, totalLabel }: StatedSum, terms: readonly Term[], { sum, 
     terms.slice(1).every(({ part: { clause } }) => clause.before === '、') &&
     new Set(labels).size === labels.length &&
     labels.every((label) => label !== '' && !OVERLAPS.test(label)) &&
-    !OVERLAPS.test(totalLabel)
+    !OVERLAPS.test(totalLabel) &&
+    (!isSameUnit(total.unit, '人') || new Set(labels.map((label) => label.slice(-2))).size === 1)
   );
 }
 
@@ -235,7 +236,7 @@ const MOST_EXCESS = 1.15;
 /** In fewer, one more or less is much. */
 const LEAST_NEAR = 30;
 /** What may be said of the same ones beside another part. */
-const OVERLAPS = /女|处分|少数民族|以上|以下|流动|困难|退役|一肩挑|两|兼/;
+const OVERLAPS = /女|处分|亿元|万元|重点|民营|规[模上]|少数民族|以上|以下|流动|困难|退役|一肩挑|两|兼/;
 
 /** Named parts that pause marks join, or all commas: nothing else stands among them. */
 function isOneList(terms: readonly Term[]): boolean {

@@ -2,6 +2,7 @@ import { readFinishedText } from '../../src/document/read-finished-text.ts';
 import { finishedPassages } from '../../src/judge/finished-passages.ts';
 import type { Claim } from '../../src/prose/claims/claim.ts';
 import { claimsOf } from '../../src/prose/claims/claims-of.ts';
+import { Prose } from '../../src/prose/prose.ts';
 import {
   brokenBy,
   type LedgerFigure,
@@ -76,7 +77,7 @@ function figuresOf({ at, operands }: Claim): string {
 
 function wrongIn(text: string): readonly Claim[] {
   const { passages } = finishedPassages(readFinishedText('a.txt', text));
-  return claimsOf(passages).filter(({ verdict }) => verdict === 'wrong');
+  return claimsOf(new Prose(passages)).filter(({ verdict }) => verdict === 'wrong');
 }
 
 function print(

@@ -4,6 +4,7 @@ import { claimsOf, sitesOf } from '../prose/claims/claims-of.ts';
 import { contextOf } from '../prose/claims/context.ts';
 import type { Figure, FigureRole } from '../prose/claims/figure.ts';
 import type { Site } from '../prose/claims/reader.ts';
+import { Prose } from '../prose/prose.ts';
 
 /** A paragraph's figures and what was made of them, for people; words are Chinese. */
 export interface ExplainedPassage {
@@ -42,12 +43,13 @@ export interface ExplainedClaim {
 /** Tells of each passage that holds a figure what its quantities and claims are, and why each claim was or was not judged. */
 export function explainClaims(passages: readonly Passage[]): ExplainedPassage[] {
   const byPassage = new Map<Passage, Claim[]>();
-  for (const claim of claimsOf(passages)) {
+  const prose = new Prose(passages);
+  for (const claim of claimsOf(prose)) {
     const others = byPassage.get(claim.at.passage);
     if (others === undefined) byPassage.set(claim.at.passage, [claim]);
     else others.push(claim);
   }
-  return sitesOf(passages).map((site) => ({
+  return sitesOf(prose).map((site) => ({
     place: placeOf(site.passage),
     text: site.passage.text,
     quantities: site.figures.map((figure) => quantityOf(site, figure)),

@@ -1,11 +1,14 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { CollectedUnit } from '../likeness/collected-unit.ts';
+import { Prose } from '../prose/prose.ts';
+import { wholeText } from '../prose/whole-text.ts';
 import type { WordLists } from '../prose/word-lists.ts';
 import type {
   FactsSubject,
   FinishedSubject,
   LayoutSubject,
+  ProseRule,
   ProseSubject,
   Report,
   Reported,
@@ -23,16 +26,42 @@ export interface RuleSettings {
 
 /** Every facts rule over one township's facts; findings come in the order of the rules. */
 export function runFactsRules(
-  subject: Omit<FactsSubject, 'lists' | 'isDraft' | 'unread'> & Partial<Pick<FactsSubject, 'unread'>>,
+  subject: Omit<FactsSubject, 'lists' | 'isDraft' | 'unread' | 'prose'> &
+    Partial<Pick<FactsSubject, 'unread'>>,
   settings: RuleSettings,
 ): Finding[] {
   const { lists, isDraft } = settings;
-  return runRules(FACTS_RULES, { unread: new Set(), ...subject, lists, isDraft }, settings);
+  return runRules(
+    FACTS_RULES,
+    { unread: new Set(), ...subject, prose: new Prose(subject.passages), lists, isDraft },
+    settings,
+  );
 }
 
 /** Every prose rule over the paragraphs of a facts file or of a finished document. */
-export function runProseRules(subject: Omit<ProseSubject, 'lists'>, settings: RuleSettings): Finding[] {
-  return runRules(PROSE_RULES, { ...subject, lists: settings.lists }, settings);
+export function runProseRules(text: ProseText, settings: RuleSettings): Finding[] {
+  const prose = new Prose(text.passages);
+  const subject = { ...text, prose, candidates: text.passages, lists: settings.lists };
+  const rules = PROSE_RULES.map((rule) => ({
+    id: rule.id,
+    severity: rule.severity,
+    check: (each: ProseSubject, report: Report) => checkProse(rule, each, report),
+  }));
+  return runRules(rules, subject, settings);
+}
+
+/** What is judged as prose. */
+export type ProseText = Pick<ProseSubject, 'passages' | 'plainTexts' | 'date'>;
+
+/** One rule over the passages that may hold what it looks for. */
+export function checkProse(rule: ProseRule, subject: ProseSubject, report: Report): void {
+  const { looksFor } = rule;
+  if (looksFor === undefined) {
+    rule.check(subject, report);
+    return;
+  }
+  const candidates = wholeText(subject.prose).passagesWith(...looksFor);
+  if (candidates.length > 0) rule.check({ ...subject, candidates }, report);
 }
 
 /** What is wrong with a finished report as a file, and with its tables. */

@@ -2,6 +2,7 @@ import type { Passage } from '../facts/passages.ts';
 import type { Place } from './claims/claim.ts';
 import { matchesIn } from './matches.ts';
 import { touchesReference } from './place.ts';
+import type { Prose } from './prose.ts';
 import { SIGN } from './signs.ts';
 import { wholeText } from './whole-text.ts';
 
@@ -12,8 +13,9 @@ export interface Blank extends Place {
 }
 
 /** 占%, 达户人, 同比增长18.3，: in prose alone, for a table's heads and cells leave out what the table says elsewhere. */
-export function blanksIn(passages: readonly Passage[]): Blank[] {
-  const text = wholeText(passages);
+export function blanksIn(prose: Prose): Blank[] {
+  const { passages } = prose;
+  const text = wholeText(prose);
   return [
     ...text.passagesWith(SIGN.perCentOrTimes).flatMap(shareWithoutFigure),
     ...(COUNTERS_ALONE.some(([verb, counter]) => text.says(verb + counter))

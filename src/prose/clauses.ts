@@ -1,5 +1,5 @@
 import type { Passage } from '../facts/passages.ts';
-import { rememberLast } from '../facts/remember-last.ts';
+import type { Prose } from './prose.ts';
 import { NUMBERS, type Quantity, quantitiesOf } from './quantities.ts';
 import { SIGN, signsAt } from './signs.ts';
 import { type ScannedPassage, wholeText } from './whole-text.ts';
@@ -27,13 +27,17 @@ export interface ReadPassage {
   readonly clauses: readonly Clause[];
 }
 
-/** Divides the passages of a report that hold a quantity; for all rules that ask, once. */
-export const readPassages = rememberLast((passages: readonly Passage[]): readonly ReadPassage[] =>
-  wholeText(passages)
+/** The passages that hold a quantity, divided into clauses. */
+export function readPassages(prose: Prose): readonly ReadPassage[] {
+  return prose.ask(divideAll);
+}
+
+function divideAll(prose: Prose): readonly ReadPassage[] {
+  return wholeText(prose)
     .scannedWith(NUMBERS)
     .map(readPassage)
-    .filter(({ quantities }) => quantities.length > 0),
-);
+    .filter(({ quantities }) => quantities.length > 0);
+}
 
 function readPassage({ passage, marks }: ScannedPassage): ReadPassage {
   const { text } = passage;

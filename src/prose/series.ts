@@ -1,7 +1,7 @@
 import type { Passage } from '../facts/passages.ts';
-import { rememberLast } from '../facts/remember-last.ts';
 import { matchesIn } from './matches.ts';
 import { parseNumeral } from './numerals.ts';
+import type { Prose } from './prose.ts';
 import { SIGN } from './signs.ts';
 import { wholeText } from './whole-text.ts';
 
@@ -15,11 +15,13 @@ export interface SeriesMark {
 }
 
 /** The series of a text: those that count on from one another, over as many paragraphs as they run; a heading ends one. */
-export const seriesOf: (passages: readonly Passage[]) => readonly (readonly SeriesMark[])[] =
-  rememberLast(findSeries);
+export function seriesOf(prose: Prose): readonly (readonly SeriesMark[])[] {
+  return prose.ask(findSeries);
+}
 
-function findSeries(passages: readonly Passage[]): SeriesMark[][] {
-  if (wholeText(passages).passagesWith(SIGN.numeral, SIGN.is).length === 0) return [];
+function findSeries(prose: Prose): SeriesMark[][] {
+  const { passages } = prose;
+  if (wholeText(prose).passagesWith(SIGN.numeral, SIGN.is).length === 0) return [];
   const series: SeriesMark[][] = [];
   let open: SeriesMark[][] = [];
   for (const passage of passages) {

@@ -1,6 +1,7 @@
 import type { Passage } from '../facts/passages.ts';
 import type { Place } from './claims/claim.ts';
 import { matchesIn } from './matches.ts';
+import type { Prose } from './prose.ts';
 import { type WholeText, wholeText } from './whole-text.ts';
 import type { WordLists } from './word-lists.ts';
 import { escapeForPattern, wordPattern } from './word-pattern.ts';
@@ -12,8 +13,9 @@ export interface SlipFound extends Place {
 }
 
 /** What is miswritten in the passages: words of the lists, 的 for 地, 截止 ahead of a time. */
-export function slipsIn(passages: readonly Passage[], lists: WordLists): SlipFound[] {
-  const text = wholeText(passages);
+export function slipsIn(prose: Prose, lists: WordLists): SlipFound[] {
+  const { passages } = prose;
+  const text = wholeText(prose);
   return [
     ...listedSlips(passages, lists, text),
     ...mannerSlips(passages, lists, text),

@@ -1,12 +1,18 @@
 import type { Passage } from '../facts/passages.ts';
-import { rememberLast } from '../facts/remember-last.ts';
+import type { Prose } from './prose.ts';
 import { MARKS, signsOf } from './signs.ts';
 
 /**
  * The text of all passages as one. Most of what rules look for is nowhere in a report, which a single look at each character of it
  * shows to all of them.
  */
-export const wholeText = rememberLast((passages: readonly Passage[]) => new WholeText(passages));
+export function wholeText(prose: Prose): WholeText {
+  return prose.ask(scan);
+}
+
+function scan({ passages }: Prose): WholeText {
+  return new WholeText(passages);
+}
 
 /** A passage with what a look at each of its characters showed. */
 export interface ScannedPassage {
@@ -34,7 +40,7 @@ export class WholeText {
     }
   }
 
-  /** Reads from the whole, whose characters are at hand as those of its many pieces are not. */
+  /** Scans the joined text: one flat string is faster to index than many slices. */
   #scan(passage: Passage, start: number): void {
     const text = this.#text;
     const pairs = this.#pairs;

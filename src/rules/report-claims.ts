@@ -7,8 +7,8 @@ import type { ProseSubject, Report } from './rule.ts';
  * Reports the claims about figures that do not hold and that a rule is for: an error where nothing but a mistake explains it, else a
  * warning. What consists of the facts' own figures is the facts rules'.
  */
-export function reportClaims(rule: ClaimRule, { passages }: ProseSubject, report: Report): void {
-  for (const claim of claimsOf(passages)) {
+export function reportClaims(rule: ClaimRule, { prose }: ProseSubject, report: Report): void {
+  for (const claim of claimsOf(prose)) {
     if (claim.rule !== rule || claim.verdict !== 'wrong' || isOfFacts(claim)) continue;
     report({
       at: anchorOf(claim.at),

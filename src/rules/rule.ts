@@ -7,6 +7,7 @@ import type { Passage } from '../facts/passages.ts';
 import type { PlainText } from '../facts/texts-of.ts';
 import type { ClauseVerdict } from '../layout/judgement.ts';
 import type { CollectedUnit } from '../likeness/collected-unit.ts';
+import type { Prose } from '../prose/prose.ts';
 import type { WordLists } from '../prose/word-lists.ts';
 import type { SourceCount } from '../rosters/source-count.ts';
 
@@ -71,6 +72,8 @@ export interface FactsSubject {
   readonly facts: Facts;
   /** The facts' prose, in the order in which the file has it. */
   readonly passages: readonly Passage[];
+  /** The same, with what is asked of it. */
+  readonly prose: Prose;
   /** References in the prose that name no figure, as reading the prose found them. */
   readonly unknown: readonly (Pick<Finding, 'at' | 'message' | 'hint'> & { readonly target?: string })[];
   /** Paths that reading refused and reported; what they lack is no second finding. */
@@ -82,7 +85,10 @@ export interface FactsSubject {
 }
 
 export interface ProseSubject {
+  readonly prose: Prose;
   readonly passages: readonly Passage[];
+  /** The passages with a character of each group of the rule's `looksFor`; all where it declares none. */
+  readonly candidates: readonly Passage[];
   /** Texts of a facts file that are printed and are no prose; a finished document has none. */
   readonly plainTexts?: readonly PlainText[];
   /** The report's date; absent for a bare text that states none. */
@@ -108,7 +114,10 @@ export interface LayoutSubject {
 }
 
 export type FactsRule = RuleBase<'facts', FactsSubject>;
-export type ProseRule = RuleBase<'prose', ProseSubject>;
+export interface ProseRule extends RuleBase<'prose', ProseSubject> {
+  /** Groups of characters (`SIGN`) without one of which, of each, a passage holds nothing for this rule; the runner passes over such passages. */
+  readonly looksFor?: readonly [sign: number, other?: number];
+}
 /** A collection rule's anchors name the file that they are in. */
 export type CollectionRule = RuleBase<'collection', CollectionSubject>;
 export type FinishedRule = RuleBase<'finished', FinishedSubject>;

@@ -4,13 +4,14 @@ import { readFinishedText } from '../../src/document/read-finished-text.ts';
 import { finishedPassages } from '../../src/judge/finished-passages.ts';
 import type { Claim } from '../../src/prose/claims/claim.ts';
 import { claimsOf } from '../../src/prose/claims/claims-of.ts';
+import { Prose } from '../../src/prose/prose.ts';
 import { brokenBy, type LedgerText, printText, slip } from './ledger/ledger.ts';
 import { ledgerTexts } from './ledger/paragraphs.ts';
 
 const SEEDS = [1, 2, 3, 4, 5, 6];
 
 function claimsIn(text: string): readonly Claim[] {
-  return claimsOf(finishedPassages(readFinishedText('a.txt', text)).passages);
+  return claimsOf(new Prose(finishedPassages(readFinishedText('a.txt', text)).passages));
 }
 
 function wrongIn(text: string): string[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Prose } from '../../src/prose/prose.ts';
 import { SIGN } from '../../src/prose/signs.ts';
 import { wholeText } from '../../src/prose/whole-text.ts';
 
@@ -11,7 +12,7 @@ function textOf(...texts: string[]) {
     offset: 0,
     references: [],
   }));
-  return wholeText(passages);
+  return wholeText(new Prose(passages));
 }
 
 describe('the whole text of some passages', () => {
@@ -24,7 +25,7 @@ describe('the whole text of some passages', () => {
     [[], [SIGN.digit], []],
   ] as const)('gives the passages of %j that hold %j', (texts, [sign, other], expected) => {
     const found = textOf(...texts).passagesWith(sign, other);
-    expect(found.map(({ path }) => path)).toEqual(expected);
+    expect(found.map(({ paragraph }) => String(paragraph))).toEqual(expected);
   });
 
   it.each([

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { PROSE_RULES } from '../../src/judge/registry.ts';
+import { checkProse } from '../../src/judge/run.ts';
 import { readPassages } from '../../src/prose/clauses.ts';
 import { claimContext } from '../../src/prose/fact-claims/claim-context.ts';
 import { claimsIn } from '../../src/prose/fact-claims/prose-claims.ts';
-import { DEFAULT_WORD_LISTS } from '../../src/prose/generated/default-word-lists.ts';
+import { Prose } from '../../src/prose/prose.ts';
 import { FACTOR, growsTooFast } from '../growth.ts';
+import { proseSubject } from './prose-subject.ts';
 
 const SHORT = 8_000;
 
@@ -55,9 +57,9 @@ describe.each(PROSE_RULES)('$id takes one pass over a long paragraph', (rule) =>
 
 test('claims about figures are found in one pass', () => {
   const context = claimContext({ members: { total: 300 }, unit: { name: '云溪镇' } });
-  expect(slowTexts((text) => readPassages([passageOf(text)]).map((read) => claimsIn(read, context)))).toEqual(
-    [],
-  );
+  expect(
+    slowTexts((text) => readPassages(new Prose([passageOf(text)])).map((read) => claimsIn(read, context))),
+  ).toEqual([]);
 });
 
 /** How the texts begin that take more time than they are longer. */
@@ -68,7 +70,7 @@ function slowTexts(run: (text: string) => void): string[] {
 }
 
 function checkOne(rule: (typeof PROSE_RULES)[number], text: string): void {
-  rule.check({ passages: [passageOf(text)], lists: DEFAULT_WORD_LISTS }, () => {});
+  checkProse(rule, proseSubject({ passages: [passageOf(text)] }), () => {});
 }
 
 function passageOf(text: string) {

@@ -2,16 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { readFinishedText } from '../../src/document/read-finished-text.ts';
 import { finishedPassages } from '../../src/judge/finished-passages.ts';
 import { PROSE_RULES } from '../../src/judge/registry.ts';
-import { DEFAULT_WORD_LISTS } from '../../src/prose/generated/default-word-lists.ts';
+import { checkProse } from '../../src/judge/run.ts';
 import type { Reported } from '../../src/rules/rule.ts';
+import { proseSubject } from './prose-subject.ts';
 
 describe.each(PROSE_RULES)('$id', (rule) => {
   test.each(rule.examples)('$input', ({ input, reports }) => {
     const found: Reported[] = [];
-    rule.check(
-      { ...finishedPassages(readFinishedText('a.txt', input)), lists: DEFAULT_WORD_LISTS },
-      (reported) => found.push(reported),
-    );
+    const subject = proseSubject(finishedPassages(readFinishedText('a.txt', input)));
+    checkProse(rule, subject, (reported) => found.push(reported));
     expect(found.map((reported) => textUnder(input, reported))).toEqual(reports);
   });
 

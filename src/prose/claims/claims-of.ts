@@ -1,6 +1,5 @@
-import type { Passage } from '../../facts/passages.ts';
-import { rememberLast } from '../../facts/remember-last.ts';
 import { readPassages } from '../clauses.ts';
+import type { Prose } from '../prose.ts';
 import type { Claim } from './claim.ts';
 import { readBounds } from './read-bounds.ts';
 import { readGrowth } from './read-growth.ts';
@@ -31,23 +30,31 @@ const READERS: readonly ClaimReader[] = [
   readRepeats,
 ];
 
-/** Every claim that the figures of a report make about one another; read once for all rules. */
-export const claimsOf = rememberLast((passages: readonly Passage[]): readonly Claim[] => {
+/** Every claim that the figures of a text make about one another. */
+export function claimsOf(prose: Prose): readonly Claim[] {
+  return prose.ask(readClaims);
+}
+
+/** The passages that hold figures, with these. */
+export function sitesOf(prose: Prose): readonly Site[] {
+  return prose.ask(readSites);
+}
+
+function readClaims(prose: Prose): readonly Claim[] {
   const claims: Claim[] = [];
-  for (const site of sitesOf(passages)) {
+  for (const site of sitesOf(prose)) {
     for (const read of READERS) {
       const found = read(site);
       if (found.length > 0) claims.push(...found);
     }
   }
   return claims;
-});
+}
 
-/** The passages that hold figures, with these. */
-export const sitesOf = rememberLast((passages: readonly Passage[]): readonly Site[] => {
+function readSites(prose: Prose): readonly Site[] {
   const sites: Site[] = [];
-  for (const read of readPassages(passages)) {
+  for (const read of readPassages(prose)) {
     sites.push(new Site(read, sites.length, sites));
   }
   return sites;
-});
+}

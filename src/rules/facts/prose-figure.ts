@@ -72,9 +72,9 @@ export const proseFigure: FactsRule = {
       reports: ['7813户', '600万元'],
     },
   ],
-  check({ facts, passages }, report) {
+  check({ facts, prose }, report) {
     const context = claimContext(facts);
-    for (const read of readPassages(passages)) {
+    for (const read of readPassages(prose)) {
       const { passage } = read;
       if (PLANS.test(passage.path)) continue;
       for (const claim of claimsIn(read, context)) {

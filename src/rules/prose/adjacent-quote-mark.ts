@@ -1,7 +1,6 @@
 import { matchesIn } from '../../prose/matches.ts';
 import { placeIn } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
-import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** P2. GB/T 15834 4.5.3.5: no pause mark between adjacent quotations or titles. */
@@ -22,8 +21,9 @@ export const adjacentQuoteMark: ProseRule = {
     { input: '推行“双联”、“双带”、包片走访等做法，抓好晨会、“双报到”、“双述职”。', reports: [] },
     { input: '落实“三个一”、网格化管理和“双联”制度。', reports: [] },
   ],
-  check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN.closingMark, SIGN.pauseMark)) {
+  looksFor: [SIGN.closingMark, SIGN.pauseMark],
+  check({ candidates }, report) {
+    for (const passage of candidates) {
       for (const match of matchesIn(passage.text, BETWEEN)) {
         if (isInMixedList(passage.text, match.index)) continue;
         report({

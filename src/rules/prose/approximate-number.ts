@@ -32,8 +32,8 @@ export const approximateNumber: ProseRule = {
     { input: '二、三个方面的工作打算', reports: [] },
     { input: '近十余年来面貌一新，第三、四个村已完工。', reports: [] },
   ],
-  check({ passages }, report) {
-    for (const { passage, signs } of wholeText(passages).scannedWith(NUMBERS)) {
+  check({ prose, passages }, report) {
+    for (const { passage, signs } of wholeText(prose).scannedWith(NUMBERS)) {
       for (const { needs, pattern, message } of PATTERNS) {
         if ((signs & needs) === 0) continue;
         for (const match of matchesIn(passage.text, pattern)) {

@@ -20,8 +20,8 @@ export const attachmentNote: ProseRule = {
     { input: '正文到此为止。\n附件：1.问题清单\n2.整改台账\n附件1\n问题清单', reports: [] },
     { input: '附件：整改台账\n附件材料由党政办保管，查阅须登记。', reports: [] },
   ],
-  check({ passages }, report) {
-    if (!wholeText(passages).says('附件')) return;
+  check({ prose, passages }, report) {
+    if (!wholeText(prose).says('附件')) return;
     let isNote = false;
     for (const passage of passages) {
       if (isOfFacts(passage)) return;

@@ -27,8 +27,8 @@ export const attachmentReference: ProseRule = {
     { input: '问题清单见附件1，台账见附件2。\n附件：1.问题清单\n2.整改台账', reports: [] },
     { input: '名单详见附件。\n附件\n人员名单', reports: [] },
   ],
-  check({ passages }, report) {
-    if (!wholeText(passages).says('见附') || passages.some(isOfFacts)) return;
+  check({ prose, passages }, report) {
+    if (!wholeText(prose).says('见附') || passages.some(isOfFacts)) return;
     const count = countAttachments(passages);
     for (const passage of passages) {
       for (const { index, 0: words, 1: number } of matchesIn(passage.text, REFERENCE)) {

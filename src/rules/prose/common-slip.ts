@@ -42,8 +42,8 @@ export const commonSlip: ProseRule = {
     },
     { input: '截至目前，群众反应强烈的问题已经解决，帐篷已经发放。', reports: [] },
   ],
-  check({ passages, lists }, report) {
-    for (const { passage, start, end, right, hint } of slipsIn(passages, lists)) {
+  check({ prose, lists }, report) {
+    for (const { passage, start, end, right, hint } of slipsIn(prose, lists)) {
       if (touchesReference(passage, start, end)) continue;
       report({
         at: placeIn(passage, start, end),

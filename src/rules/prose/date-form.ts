@@ -3,7 +3,6 @@ import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../../prose/matches.ts';
 import { placeIn, touchesReference } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
-import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Reported } from '../rule.ts';
 
 /** N1. GB/T 9704 7.3.5.4 and GB/T 15835 4.2: four-digit years, no leading zeros, dates that exist. */
@@ -34,8 +33,9 @@ export const dateForm: ProseRule = {
     { input: '2024年2月29日，党龄50年以上的党员扎根基层24年，2023年12月31日前完成。', reports: [] },
     { input: '任职15年至20年的干部，服务期12年。', reports: [] },
   ],
-  check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN.digit, SIGN.dateMark)) {
+  looksFor: [SIGN.digit, SIGN.dateMark],
+  check({ candidates }, report) {
+    for (const passage of candidates) {
       if (!DIGIT_AND_DATE.test(passage.text)) continue;
       const { text } = passage;
       for (const found of [...shortYears(text), ...wrongDays(text), ...spokenDays(text)]) {

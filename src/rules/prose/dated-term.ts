@@ -25,8 +25,8 @@ export const datedTerm: ProseRule = {
     { input: '2019年围绕打好脱贫攻坚战选派干部12名。\n2023年11月6日', reports: [] },
     { input: '围绕打好脱贫攻坚战抓党建。', reports: [] },
   ],
-  check({ passages, date, lists }, report) {
-    const text = wholeText(passages);
+  check({ prose, passages, date, lists }, report) {
+    const text = wholeText(prose);
     const terms = lists.terms.filter(({ term }) => text.says(term));
     if (terms.length === 0) return;
     const uses = passages.flatMap((passage) => usesIn(passage, terms));

@@ -2,6 +2,7 @@ import type { Passage } from '../../facts/passages.ts';
 import { claimsOf } from '../../prose/claims/claims-of.ts';
 import { matchesIn } from '../../prose/matches.ts';
 import { placeIn } from '../../prose/place.ts';
+import type { Prose } from '../../prose/prose.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import { SIGN } from '../../prose/signs.ts';
 import { wholeText } from '../../prose/whole-text.ts';
@@ -33,9 +34,9 @@ export const decimalPlaces: ProseRule = {
     { input: '参学率由80%提高到92%，提高12个百分点。', reports: [] },
   ],
   check(subject, report) {
-    const { passages } = subject;
-    const exact = exactShares(passages);
-    for (const passage of wholeText(passages).passagesWith(SIGN.perCentOrTimes)) {
+    const { prose } = subject;
+    const exact = exactShares(prose);
+    for (const passage of wholeText(prose).passagesWith(SIGN.perCentOrTimes)) {
       checkFalls(passage, report);
       if (!passage.text.includes('%') && !passage.text.includes('％')) continue;
       for (const { start, end } of sentencesOf(passage.text)) {
@@ -57,9 +58,9 @@ interface Sentence {
 /** What the shares of the report are to more places than are written, by their passage and the end of their figure. */
 type ExactShares = ReadonlyMap<Passage, ReadonlyMap<number, number>>;
 
-function exactShares(passages: readonly Passage[]): ExactShares {
+function exactShares(prose: Prose): ExactShares {
   const shares = new Map<Passage, Map<number, number>>();
-  for (const { at, exact } of claimsOf(passages)) {
+  for (const { at, exact } of claimsOf(prose)) {
     if (exact === undefined) continue;
     const own = shares.get(at.passage) ?? new Map<number, number>();
     own.set(at.end, exact);

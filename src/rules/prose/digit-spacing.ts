@@ -3,7 +3,6 @@ import { matchesIn } from '../../prose/matches.ts';
 import { placeIn, touchesReference } from '../../prose/place.ts';
 import type { Stretch } from '../../prose/sentences.ts';
 import { SIGN } from '../../prose/signs.ts';
-import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** N6. GB/T 15835 5.2: digits are half-width and stand in Chinese text without spaces. */
@@ -24,8 +23,9 @@ export const digitSpacing: ProseRule = {
     { input: '选出党员代表130 名。', reports: ['130 '] },
     { input: '表1  各村党员情况\n本报讯 2023年12月31日，述职评议会召开。', reports: [] },
   ],
-  check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN.space | SIGN.wideDigit)) {
+  looksFor: [SIGN.space | SIGN.wideDigit],
+  check({ candidates }, report) {
+    for (const passage of candidates) {
       for (const { index, 0: text } of matchesIn(passage.text, SPACED)) {
         if (opensText(passage.text, index)) continue;
         for (const { start, end } of spacesAround(passage, index, text)) {

@@ -1,7 +1,6 @@
 import { documentNumberBrackets } from '../../prose/document-numbers.ts';
 import { placeIn } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
-import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** P8. GB/T 9704 7.2.5: the year in a document number stands in 〔 〕. */
@@ -23,8 +22,9 @@ export const documentNumberBracket: ProseRule = {
     { input: '印发《关于开展自查的通知》（镇办〔2024〕9号）。', reports: [] },
     { input: '上一年度（2023）9个村已完成换届。', reports: [] },
   ],
-  check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN.documentNumber)) {
+  looksFor: [SIGN.documentNumber],
+  check({ candidates }, report) {
+    for (const passage of candidates) {
       for (const { start, end } of documentNumberBrackets(passage.text)) {
         const replacement = `〔${passage.text.slice(start + 1, end - 1)}〕`;
         report({

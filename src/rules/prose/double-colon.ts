@@ -1,7 +1,6 @@
 import { isOfFacts, placeIn } from '../../prose/place.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import { SIGN } from '../../prose/signs.ts';
-import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** P6. GB/T 15834 4.7.3.3: colons are not nested. */
@@ -23,8 +22,9 @@ export const doubleColon: ProseRule = {
     { input: '（一）机构情况：1.批准机构情况：行政机构1家。2.实际机构情况：行政机构1家。', reports: [] },
     { input: '牵头单位：党政办；配合单位：组织办。', reports: [] },
   ],
-  check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN.colon)) {
+  looksFor: [SIGN.colon],
+  check({ candidates }, report) {
+    for (const passage of candidates) {
       const { role, text } = passage;
       if ((role === 'cell' && !isOfFacts(passage)) || text.indexOf('：') === text.lastIndexOf('：')) continue;
       for (const { start, end } of sentencesOf(text)) {

@@ -20,8 +20,8 @@ export const doubledMark: ProseRule = {
     { input: '满意率达到97%%，比上年提高2个百分点。', reports: ['%%'] },
     { input: '学习了《条例》《准则》……，“好！”大家说：“行。”会后……！', reports: [] },
   ],
-  check({ passages }, report) {
-    const text = wholeText(passages);
+  check({ prose, passages }, report) {
+    const text = wholeText(prose);
     const said = PAIRS.filter((pair) => text.says(pair));
     if (said.length === 0) return;
     for (const passage of passages) {

@@ -21,8 +21,8 @@ export const ellipsisForm: ProseRule = {
     { input: '大家说：“会后…再商量”。', reports: ['…'] },
     { input: '大家说：“会后……再商量”。\n一、基本情况…………………3', reports: [] },
   ],
-  check({ passages }, report) {
-    const text = wholeText(passages);
+  check({ prose, passages }, report) {
+    const text = wholeText(prose);
     if (!text.says('..') && !text.says('。。') && !text.says('、、') && !text.says('…')) return;
     for (const passage of passages) {
       for (const { index, 0: dots, 1: single } of matchesIn(passage.text, FORMS)) {

@@ -37,8 +37,8 @@ export const enumerationSeries: ProseRule = {
     { input: '抓好班子建设 一是抓学习；二是抓落实。', reports: [] },
     { input: '原因之一是学习不够，唯一是非标准是群众满意。', reports: [] },
   ],
-  check({ passages }, report) {
-    for (const series of seriesOf(passages)) {
+  check({ prose }, report) {
+    for (const series of seriesOf(prose)) {
       const marks = series.filter((mark) => !isWriters(mark));
       checkNumbers(marks, report);
       checkSeparators(marks, report);

@@ -1,6 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../../prose/matches.ts';
 import { placeIn } from '../../prose/place.ts';
+import type { Prose } from '../../prose/prose.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { WordLists } from '../../prose/word-lists.ts';
 import type { ProseRule, Report } from '../rule.ts';
@@ -40,8 +41,8 @@ export const fixedFormula: ProseRule = {
       reports: [],
     },
   ],
-  check({ passages, lists }, report) {
-    const said = partsSaid(passages, lists);
+  check({ prose, passages, lists }, report) {
+    const said = partsSaid(prose, lists);
     if (said.length === 0) return;
     for (const passage of passages) {
       if (!said.some((part) => passage.text.includes(part))) continue;
@@ -56,8 +57,8 @@ export const fixedFormula: ProseRule = {
 };
 
 /** The parts of formulas, and the slips of wholes, that the passages hold: most prose has none. */
-function partsSaid(passages: readonly Passage[], { formulas }: WordLists): string[] {
-  const text = wholeText(passages);
+function partsSaid(prose: Prose, { formulas }: WordLists): string[] {
+  const text = wholeText(prose);
   const said: string[] = [];
   for (const { parts, misquoted = NONE } of formulas) {
     for (const part of parts.length < FEWEST_PARTS ? NONE : parts) if (text.says(part)) said.push(part);

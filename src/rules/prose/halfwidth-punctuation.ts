@@ -4,7 +4,6 @@ import { isChineseText, isHan } from '../../prose/han.ts';
 import { matchesIn } from '../../prose/matches.ts';
 import { placeIn, touchesReference } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
-import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** P1. GB/T 15834: Chinese text takes full-width marks and curved quotes. */
@@ -32,8 +31,9 @@ export const halfwidthPunctuation: ProseRule = {
     { input: '开展“党建&amp;乡村”活动。', reports: [] },
     { input: '镇发(2024)9号文件已印发。', reports: [] },
   ],
-  check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN.halfWidthMark)) {
+  looksFor: [SIGN.halfWidthMark],
+  check({ candidates }, report) {
+    for (const passage of candidates) {
       if (!ANY_MARK.test(passage.text)) continue;
       for (const { start, end, replacement } of joinPairs(passage, halfwidthMarks(passage))) {
         report({

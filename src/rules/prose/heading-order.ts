@@ -2,6 +2,7 @@ import { type HeadingMark, readHeadingMark } from '../../document/heading-mark.t
 import type { Passage, PassageRole } from '../../facts/passages.ts';
 import { formatNumeral } from '../../prose/numerals.ts';
 import { isOfFacts, placeIn } from '../../prose/place.ts';
+import type { Prose } from '../../prose/prose.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
@@ -39,9 +40,9 @@ export const headingOrder: ProseRule = {
     { input: '1.抓学习\n2.抓作风', reports: [] },
     { input: '一、基本情况\n附件：1.情况统计表\n2.整改台账\n附件1\n一、填表说明', reports: [] },
   ],
-  check({ passages }, report) {
+  check({ prose, passages }, report) {
     const areOfFacts = passages.some(isOfFacts);
-    for (const part of partsOf(passages)) {
+    for (const part of partsOf(prose)) {
       const headings = areOfFacts
         ? part.map(titleOfFacts).filter(isHeading)
         : withoutRunInLists(part.map(numberedHeading));
@@ -52,8 +53,9 @@ export const headingOrder: ProseRule = {
 };
 
 /** The report, its attachments and its chapters, each of which numbers for itself. */
-function partsOf(passages: readonly Passage[]): (readonly Passage[])[] {
-  const text = wholeText(passages);
+function partsOf(prose: Prose): (readonly Passage[])[] {
+  const { passages } = prose;
+  const text = wholeText(prose);
   if (!text.says('附件') && !OPENS_PART.some((word) => text.says(word))) return [passages];
   const parts: Passage[][] = [[]];
   for (const passage of passages) {

@@ -4,6 +4,7 @@ import { type Announcement, announcements } from '../../prose/announcements.ts';
 import { matchesIn } from '../../prose/matches.ts';
 import { parseNumeral } from '../../prose/numerals.ts';
 import { isOfFacts, placeIn, touchesReference } from '../../prose/place.ts';
+import type { Prose } from '../../prose/prose.ts';
 import { type SeriesMark, seriesOf } from '../../prose/series.ts';
 import { SIGN } from '../../prose/signs.ts';
 import { wholeText } from '../../prose/whole-text.ts';
@@ -42,12 +43,12 @@ export const itemCount: ProseRule = {
     { input: '建立学习、值班等5项制度，对照“学习、作风、纪律、廉洁”等2项要求自查。', reports: [] },
     { input: '主要表现在以下几个方面：一是学习不深；二是管理不严。', reports: [] },
   ],
-  check({ passages }, report) {
+  check({ prose, passages }, report) {
     let items: CountItems | undefined;
-    for (const passage of wholeText(passages).passagesWith(COUNTS)) {
+    for (const passage of wholeText(prose).passagesWith(COUNTS)) {
       const announced = announcements(passage);
       if (announced.length > 0) {
-        items ??= itemsFollowing(passages);
+        items ??= itemsFollowing(prose);
         checkAnnounced(siteOf(passage, passages), announced, items, report);
       }
       checkNamed(passage, report);
@@ -95,8 +96,9 @@ function lastInnerStop(text: string): number {
 /** How many items follow an announcement: its own series, or else numbered paragraphs, or else a list of the facts. */
 type CountItems = (site: Site, offset: number) => number | undefined;
 
-function itemsFollowing(passages: readonly Passage[]): CountItems {
-  const series = seriesOf(passages);
+function itemsFollowing(prose: Prose): CountItems {
+  const { passages } = prose;
+  const series = seriesOf(prose);
   const bySite = new Map<Passage | undefined, (readonly SeriesMark[])[]>();
   for (const marks of series) {
     const others = bySite.get(marks[0]?.passage);

@@ -22,8 +22,8 @@ export const lookAlikeCharacter: ProseRule = {
     { input: '全镇有农⺠三千⼈︵含外出务工︶。', reports: ['⺠', '⼈︵', '︶'] },
     { input: '加强人员日常管理，住房面积80㎡。', reports: [] },
   ],
-  check({ passages, plainTexts = [] }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN.lookAlike)) {
+  check({ prose, plainTexts = [] }, report) {
+    for (const passage of wholeText(prose).passagesWith(SIGN.lookAlike)) {
       for (const { index: start, 0: run } of matchesIn(passage.text, LOOK_ALIKES)) {
         const end = start + run.length;
         if (touchesReference(passage, start, end) || isOfDocumentNumber(passage.text, start)) continue;

@@ -1,7 +1,6 @@
 import { placeIn } from '../../prose/place.ts';
 import { isMagnitudeOmitted, rangesIn } from '../../prose/ranges.ts';
 import { SIGN } from '../../prose/signs.ts';
-import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** N2. GB/T 15835 5.1.3: what multiplies both ends of a range stands behind both. */
@@ -20,8 +19,9 @@ export const magnitudeOmitted: ProseRule = {
     { input: '每户年均增收1.2至1.5万元。', reports: ['1.2至1.5万元'] },
     { input: '年龄20～30岁，占15%～30%，补助3万元～5万元，3至5名。', reports: [] },
   ],
-  check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN.joint, SIGN.digit)) {
+  looksFor: [SIGN.joint, SIGN.digit],
+  check({ candidates }, report) {
+    for (const passage of candidates) {
       for (const range of rangesIn(passage.text)) {
         if (!isMagnitudeOmitted(range)) continue;
         const { start, text, from, to, unit } = range;

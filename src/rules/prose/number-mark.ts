@@ -2,7 +2,6 @@ import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../../prose/matches.ts';
 import { placeIn } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
-import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Reported } from '../rule.ts';
 
 /** P3. GB/T 15834 and GB/T 9704 7.3.3: `一、` `（一）` `1.` `（1）`. */
@@ -29,8 +28,9 @@ export const numberMark: ProseRule = {
     { input: '1、2号楼已经完工。', reports: [] },
     { input: '1.5万亩耕地已经流转。', reports: [] },
   ],
-  check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(NUMBERS)) {
+  looksFor: [SIGN.digit | SIGN.numeral | SIGN.circled],
+  check({ candidates }, report) {
+    for (const passage of candidates) {
       if (!HEAD.test(passage.text)) continue;
       for (const { pattern, wanted } of WRONG) {
         for (const match of matchesIn(passage.text, pattern)) {
@@ -41,7 +41,6 @@ export const numberMark: ProseRule = {
   },
 };
 
-const NUMBERS = SIGN.digit | SIGN.numeral | SIGN.circled;
 /** What every match of all patterns begins with. */
 const HEAD = /(?:^|[。；：])[\s　]*[（(①-⑳\d一二三四五六七八九十]/;
 /** The mark is the last character of a match. */

@@ -42,8 +42,8 @@ export const placeholder: ProseRule = {
       reports: [],
     },
   ],
-  check({ passages }, report) {
-    const text = wholeText(passages);
+  check({ prose }, report) {
+    const text = wholeText(prose);
     for (const passage of text.passagesWith(SIGN.placeholder)) {
       for (const { index, 0: mask } of matchesIn(passage.text, MASK)) {
         if (touchesReference(passage, index, index + mask.length)) continue;
@@ -54,7 +54,7 @@ export const placeholder: ProseRule = {
         });
       }
     }
-    for (const { passage, start, end, message, hint } of blanksIn(passages)) {
+    for (const { passage, start, end, message, hint } of blanksIn(prose)) {
       report({ at: placeIn(passage, start, end), message, hint, severity: 'warning' });
     }
   },

@@ -25,8 +25,8 @@ export const privateUseCharacter: ProseRule = {
     { input: '全镇有党\ufffd\ufffd486名。', reports: ['\ufffd\ufffd'] },
     { input: '刘䶮同志任副镇长。', reports: [] },
   ],
-  check({ passages, plainTexts = [] }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN.privateUse)) {
+  check({ prose, plainTexts = [] }, report) {
+    for (const passage of wholeText(prose).passagesWith(SIGN.privateUse)) {
       const pattern = isOfFacts(passage) ? PRIVATE : PRIVATE_OR_DAMAGED;
       for (const { index: start, 0: run } of matchesIn(passage.text, pattern)) {
         describe(run, placeIn(passage, start, start + run.length), report);

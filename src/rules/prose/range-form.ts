@@ -1,7 +1,6 @@
 import { placeIn } from '../../prose/place.ts';
 import { isMagnitudeOmitted, rangesIn } from '../../prose/ranges.ts';
 import { SIGN } from '../../prose/signs.ts';
-import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** N2. GB/T 15835 5.1.3 and GB/T 15834 4.13: how ranges are joined. */
@@ -27,8 +26,9 @@ export const rangeForm: ProseRule = {
     { input: '年龄20～30岁，占15%～30%，补助3万元～5万元，2021—2023年、1—6月、5至8名。', reports: [] },
     { input: '电话0512-6543210，标准GB/T 9704-2012，日期2023-10-20。', reports: [] },
   ],
-  check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN.joint, SIGN.digit)) {
+  looksFor: [SIGN.joint, SIGN.digit],
+  check({ candidates }, report) {
+    for (const passage of candidates) {
       for (const range of rangesIn(passage.text)) {
         const { start, text, from, fromUnit, joint, unit } = range;
         const wanted = jointFor(unit, joint);

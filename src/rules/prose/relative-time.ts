@@ -25,8 +25,8 @@ export const relativeTime: ProseRule = {
     },
     { input: '他说：“明天就把垃圾清走。”', reports: [] },
   ],
-  check({ passages }, report) {
-    const text = wholeText(passages);
+  check({ prose, passages }, report) {
+    const text = wholeText(prose);
     if (!WORDS.some((word) => text.says(word))) return;
     for (const passage of passages) {
       if (passage.role !== 'body' && passage.role !== 'point') continue;

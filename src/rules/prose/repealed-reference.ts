@@ -29,8 +29,8 @@ export const repealedReference: ProseRule = {
     },
     { input: '严格执行《信访条例》。', reports: [] },
   ],
-  check({ passages, date, lists }, report) {
-    const text = wholeText(passages);
+  check({ prose, passages, date, lists }, report) {
+    const text = wholeText(prose);
     const said = lists.repealed.filter(({ title }) => text.says(partOf(title)));
     if (said.length === 0) return;
     const day = date === undefined ? undefined : monthOf(date);

@@ -25,8 +25,8 @@ export const requestInReport: ProseRule = {
     { input: '关于整改情况的报告\n按程序报请批准，及时申请拨付资金。以上报告，请审阅。', reports: [] },
     { input: '关于拨付资金的请示\n妥否，请批示。', reports: [] },
   ],
-  check({ passages }, report) {
-    const text = wholeText(passages);
+  check({ prose, passages }, report) {
+    const text = wholeText(prose);
     if (!SAID.some((word) => text.says(word)) || !isReport(passages)) return;
     for (const passage of passages) {
       if (!passage.text.includes('请')) continue;

@@ -36,8 +36,8 @@ export const sensitiveData: ProseRule = {
     { input: '拨打12380举报。', reports: [] },
     { input: '结余13900000000元。', reports: [] },
   ],
-  check({ passages, plainTexts = [] }, report) {
-    for (const passage of wholeText(passages).passagesWith(ANY_DIGIT)) {
+  check({ prose, plainTexts = [] }, report) {
+    for (const passage of wholeText(prose).passagesWith(ANY_DIGIT)) {
       searchIn(passage.text, (kind, start, end) => report(reportOf(kind, placeIn(passage, start, end))));
     }
     for (const plain of plainTexts) {

@@ -27,9 +27,9 @@ export const shortName: ProseRule = {
       reports: [],
     },
   ],
-  check({ passages, lists }, report) {
+  check({ prose, lists }, report) {
     const seen = new Set<string>();
-    for (const passage of wholeText(passages).passagesWith(SIGN.openingTitle)) {
+    for (const passage of wholeText(prose).passagesWith(SIGN.openingTitle)) {
       for (const { index, 0: text, 1: introduction, 2: name = '' } of matchesIn(passage.text, TITLE)) {
         const known = lists.shortNames.findLast(({ short }) => short === name);
         if (known === undefined || seen.has(name)) continue;

@@ -2,7 +2,6 @@ import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../../prose/matches.ts';
 import { placeIn, touchesReference } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
-import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** Spaces between Chinese characters and ahead of marks, as text that was copied from a page or scanned brings them. */
@@ -24,8 +23,9 @@ export const straySpace: ProseRule = {
     { input: '出席人员：王大江 李小河 张平\n抓好班子建设 坚持每月学习一次，形成制度。', reports: [] },
     { input: '书　记　王某，副书记　张某。', reports: [] },
   ],
-  check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN.space)) {
+  looksFor: [SIGN.space],
+  check({ candidates }, report) {
+    for (const passage of candidates) {
       if (passage.role !== 'body' && passage.role !== 'point') continue;
       if (MANY_COLUMNS.test(passage.text)) continue;
       for (const { index, 0: spaces } of matchesIn(passage.text, BESIDE_MARK)) tell(passage, index, spaces);

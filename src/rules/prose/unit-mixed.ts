@@ -1,7 +1,6 @@
 import { matchesIn } from '../../prose/matches.ts';
 import { placeIn } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
-import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** N4. GB/T 15835 5.2.2: digits go together with 万 and 亿 only. */
@@ -21,8 +20,9 @@ export const unitMixed: ProseRule = {
     { input: '共投入3万5000元。', reports: ['3万5000'] },
     { input: '收入3000元、3.5万元、2亿元，重5千克，长3千米，入围2023百强，提升2.5百分点。', reports: [] },
   ],
-  check({ passages }, report) {
-    for (const passage of wholeText(passages).passagesWith(SIGN.digit, SIGN.multiplier)) {
+  looksFor: [SIGN.digit, SIGN.multiplier],
+  check({ candidates }, report) {
+    for (const passage of candidates) {
       for (const match of matchesIn(passage.text, MIXED)) {
         report({
           at: placeIn(passage, match.index, match.index + match[0].length),

@@ -31,8 +31,8 @@ export const unpairedMark: ProseRule = {
     { input: '按照镇党发〔2024]9号文件要求办理。', reports: [] },
     { input: '分三步走：1）动员；2）自查；3）整改。', reports: [] },
   ],
-  check({ passages }, report) {
-    for (const { passage, marks } of wholeText(passages).scannedWith(SIGN.pairedMark)) {
+  check({ prose, passages }, report) {
+    for (const { passage, marks } of wholeText(prose).scannedWith(SIGN.pairedMark)) {
       const unpaired = unpairedMarks(passage.text, marks);
       if (unpaired.length === 0) continue;
       const next = passages[passages.indexOf(passage) + 1];

@@ -80,6 +80,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'root',
     'ledger',
     'county',
+    'review',
   ],
   ledger: ['diagnostics', 'facts', 'account', 'document', 'write', 'ooxml', 'fingerprint'],
   review: ['diagnostics', 'bytes', 'document', 'docx', 'ooxml', 'fingerprint', 'judge', 'rules', 'write'],

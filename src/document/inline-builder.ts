@@ -1,4 +1,4 @@
-import type { Inline } from './tree.ts';
+import type { Inline, Origin } from './tree.ts';
 import { endOf, joinLines, joint, startOf, textBetween } from './white-space.ts';
 
 /**
@@ -11,6 +11,12 @@ export class InlineBuilder {
   /** What came last, and the white space since then. */
   private last = '';
   private gap = '';
+  private origin: Origin | undefined;
+
+  /** What comes next is from there; where it ends is not known yet. */
+  beginOrigin(origin: Origin): void {
+    this.origin = origin;
+  }
 
   addText(text: string): void {
     const start = startOf(text);
@@ -64,7 +70,13 @@ export class InlineBuilder {
   private pushText(text: string): void {
     const { inlines } = this;
     const previous = inlines[inlines.length - 1];
-    if (previous?.type === 'text') inlines[inlines.length - 1] = { type: 'text', text: previous.text + text };
-    else inlines.push({ type: 'text', text });
+    const { origin } = this;
+    if (origin !== undefined) {
+      this.origin = undefined;
+      inlines.push({ type: 'text', text, origin });
+    } else if (previous?.type !== 'text') inlines.push({ type: 'text', text });
+    else if (previous.origin === undefined)
+      inlines[inlines.length - 1] = { type: 'text', text: previous.text + text };
+    else inlines[inlines.length - 1] = { ...previous, text: previous.text + text };
   }
 }

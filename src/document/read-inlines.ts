@@ -1,7 +1,7 @@
 import { attributeOf, type Element } from './element-tree.ts';
 import { InlineBuilder } from './inline-builder.ts';
 import type { Report } from './markup-problem.ts';
-import type { Inline } from './tree.ts';
+import type { Inline, Origin } from './tree.ts';
 import { isBlank, tidy } from './white-space.ts';
 
 type Child = Element | string;
@@ -69,11 +69,21 @@ function addFigure(element: Element, { builder, report }: Context): void {
   const path = attributeOf(element, 'value');
   if (path === undefined) report(element.at, 'data', '<data> 缺少 value 属性（数据来自哪一项）');
   const text = textOf(element, report);
-  if (text === '') return;
+  if (text === '') {
+    const origin = originOf(path);
+    if (origin !== undefined) builder.beginOrigin(origin);
+    return;
+  }
   if (element.children.some(isMark))
     builder.addInline({ type: 'pending', path: path ?? '', label: labelOf(text) }, text);
   else if (path === undefined) builder.addText(text);
   else builder.addInline({ type: 'figure', path, text }, text);
+}
+
+/** `work.0.body@12`, which says where what follows is from. */
+function originOf(value = ''): Origin | undefined {
+  const [, path = '', start = ''] = /^(.+)@(\d{1,7})$/.exec(value) ?? [];
+  return path === '' ? undefined : { path, span: [Number(start), Number(start)] };
 }
 
 function isMark(child: Child): boolean {

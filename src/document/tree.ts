@@ -88,6 +88,14 @@ export interface Break {
 export interface Text {
   readonly type: 'text';
   readonly text: string;
+  /** The fact that says it; kept only where somebody asked for it. */
+  readonly origin?: Origin;
+}
+
+/** Where a text is from: a facts path, and UTF-16 offsets into the text that is there. */
+export interface Origin {
+  readonly path: string;
+  readonly span: readonly [start: number, end: number];
 }
 
 export interface Strong {

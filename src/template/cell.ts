@@ -1,6 +1,7 @@
 import { type CalendarDate, type Deadline, formatDate, PERMANENT } from '../facts/dates.ts';
 import { type GapLog, logGap } from './gap.ts';
 import { escapeText } from './markup.ts';
+import { originMark } from './origin-marks.ts';
 
 /** A fact as a template sees it: it prints itself, and presence tests ask it instead of guessing from its value. */
 export interface Cell {
@@ -43,7 +44,7 @@ export class TextCell implements Cell {
   }
 
   toHTML(): string {
-    return escapeText(this.text);
+    return originMark(this.path, this.text, () => 0) + escapeText(this.text);
   }
 }
 

@@ -1,6 +1,7 @@
 import { segmentsOf } from '../facts/references.ts';
 import type { Cell } from './cell.ts';
 import { escapeText } from './markup.ts';
+import { originMark } from './origin-marks.ts';
 
 /** Finds the cell that a reference such as 党员.总数 names; undefined for what is no known path. */
 export type FindCell = (reference: string) => Cell | undefined;
@@ -44,13 +45,19 @@ export class ProseCell implements Cell {
   }
 
   #expand(line: string): string {
-    if (!line.includes('{{')) return escapeText(line);
+    if (!line.includes('{{')) return this.#print(line, line);
     return segmentsOf(line)
       .map((segment) => {
         const cell = segment.type === 'reference' ? this.#find(segment.name) : undefined;
-        return cell?.toHTML() ?? escapeText(line.slice(segment.start, segment.end));
+        return cell?.toHTML() ?? this.#print(line.slice(segment.start, segment.end), line, segment.start);
       })
       .join('');
+  }
+
+  /** A piece of a line; the line may have got another closing mark. */
+  #print(piece: string, line: string, start = 0): string {
+    const from = () => this.text.indexOf(line.slice(0, Math.max(1, line.length - 1))) + start;
+    return originMark(this.path, this.text, from) + escapeText(piece);
   }
 }
 

@@ -4,6 +4,7 @@ import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import { describeGaps } from './describe-gaps.ts';
 import type { Gap, GapLog } from './gap.ts';
+import { type PrintedFacts, printMarked } from './origin-marks.ts';
 import { PART_END } from './part-end.ts';
 import { viewReport } from './report-view.ts';
 import type { Template } from './template.ts';
@@ -17,6 +18,8 @@ export interface RenderOptions {
   readonly recipient?: string | undefined;
   /** Whether a fact was already reported as missing, 待补 or not to be read: it stops the build, but is not said twice. */
   readonly isReported?: (path: string) => boolean;
+  /** Marks where the text of each fact begins, and notes the texts here. */
+  readonly marks?: PrintedFacts | undefined;
 }
 
 /** Prints the facts through a template; each missing fact that a final build would print is one `pending-value`. */
@@ -28,7 +31,8 @@ export async function renderMarkup(
   const log: GapLog = { gaps: [] };
   let markup: string;
   try {
-    markup = tidy(template.print(viewFor(template, reading, options, log)));
+    const print = () => template.print(viewFor(template, reading, options, log));
+    markup = tidy(options.marks === undefined ? print() : printMarked(options.marks, print));
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
     return fail([await placeLimit(error, template, (traced) => viewFor(template, reading, options, traced))]);

@@ -9,6 +9,7 @@ import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { arrangeHeadings } from '../document/arrange-headings.ts';
 import { joinAttachments } from '../document/join-attachments.ts';
 import { readMarkup } from '../document/read-markup.ts';
+import { resolveOrigins } from '../document/resolve-origins.ts';
 import type { Document } from '../document/tree.ts';
 import { type Defaults, fillReading } from '../facts/defaults.ts';
 import { type Reading, readFacts } from '../facts/read-facts.ts';
@@ -46,6 +47,8 @@ export interface RenderOptions extends CheckOptions {
   readonly templateFolders: readonly string[];
   /** Tables to attach, by id or Chinese name; wins over the facts' own. */
   readonly attach?: readonly string[];
+  /** Whether the document's texts say which fact they are from; its figures always do. */
+  readonly keepsOrigins?: boolean;
 }
 
 export interface BuildOptions extends RenderOptions {
@@ -150,7 +153,7 @@ async function render(
   const unread = new Set(refused.map(({ path }) => path));
   const stated = new Set(judged.filter(({ severity }) => severity === 'error').map(({ path }) => path));
   const isReported = (path: string) => stated.has(path) || isLost(unread, path);
-  const print = (each: Template) => printWith(each, reading, { isDraft: options.isDraft, isReported });
+  const print = (each: Template) => printWith(each, reading, { ...options, isReported });
   const [report, ...attached] = await Promise.all([chosen.value, ...tables.value].map(print));
   const diagnostics = [...unfit, ...[report, ...attached].flatMap((each) => each?.diagnostics ?? [])];
   const printed = attached.flatMap(({ value }) => value ?? []);
@@ -188,15 +191,22 @@ function arrange(document: Document, { level2 }: LayoutVariations = {}): Documen
   return level2 === undefined ? document : arrangeHeadings(document, 2, level2);
 }
 
+interface Printing extends Pick<RenderOptions, 'isDraft' | 'keepsOrigins'> {
+  readonly isReported: (path: string) => boolean;
+}
+
 /** One template's markup, and the document that it says. */
 async function printWith(
   template: Template,
   reading: Reading,
-  options: { readonly isDraft: boolean; readonly isReported: (path: string) => boolean },
+  { isDraft, keepsOrigins, isReported }: Printing,
 ): Promise<Outcome<Pick<Rendered, 'markup' | 'document'>>> {
-  const { value: markup, diagnostics } = await renderMarkup(template, reading, options);
+  const marks = keepsOrigins ? new Map<string, string>() : undefined;
+  const printing = { isDraft, isReported, marks };
+  const { value: markup, diagnostics } = await renderMarkup(template, reading, printing);
   if (markup === undefined) return fail(diagnostics);
-  const { document, problems } = readMarkup(markup, options);
+  const { document: read, problems } = readMarkup(markup, { isDraft });
+  const document = marks === undefined ? read : resolveOrigins(read, (path) => marks.get(path));
   if (problems.length === 0) return succeed({ markup, document }, diagnostics);
   return fail([...diagnostics, ...(await placeMarkupProblems(problems, template, reading))]);
 }

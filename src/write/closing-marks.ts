@@ -25,7 +25,7 @@ export function closedWith(spans: readonly Span[], mark: string): readonly Span[
   const open = withoutClosing(spans);
   const last = open[open.length - 1];
   if (last === undefined || endsSentence(open)) return open;
-  if (last.path !== undefined) return [...open, makeSpan(mark, last)];
+  if (last.path !== undefined || last.origin) return [...open, makeSpan(mark, last)];
   return [...open.slice(0, -1), { ...last, text: last.text + mark }];
 }
 

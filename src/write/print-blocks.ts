@@ -110,7 +110,7 @@ function plainParagraph(spans: Line): PrintedParagraph {
 function withNumber(number: string, spans: readonly Span[], manner: Manner = PLAIN): readonly Span[] {
   const first = spans[0];
   if (number === '') return spans;
-  if (first === undefined || first.path !== undefined || first.isStrong) {
+  if (first === undefined || first.path !== undefined || first.isStrong || first.origin) {
     return [makeSpan(number, manner), ...spans];
   }
   return [{ ...first, text: number + first.text }, ...spans.slice(1)];

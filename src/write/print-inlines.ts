@@ -41,7 +41,11 @@ export function printItemParagraphs(items: Series['items']): readonly Line[] {
 function addInline(spans: Span[], inline: Inline, manner: Manner): void {
   switch (inline.type) {
     case 'text':
-      spans.push(makeSpan(inline.text, manner));
+      spans.push(
+        inline.origin === undefined
+          ? makeSpan(inline.text, manner)
+          : { ...makeSpan(inline.text, manner), origin: inline.origin },
+      );
       break;
     case 'figure':
       spans.push(makeSpan(inline.text, manner, inline.path));

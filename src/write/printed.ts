@@ -1,4 +1,4 @@
-import type { HeadingLevel } from '../document/tree.ts';
+import type { HeadingLevel, Origin } from '../document/tree.ts';
 
 /**
  * A document with its numbers and closing marks set: what every writer prints, whatever the format. The text of the
@@ -24,6 +24,17 @@ export interface Span extends Manner {
   /** The facts path of a figure or of a missing fact. */
   readonly path?: string | undefined;
   readonly isPending?: boolean | undefined;
+  /** The fact that the text is from; only in a document that keeps it. */
+  readonly origin?: Origin | undefined;
+  /** What is told of where the text, or a passage that it ends, is from. */
+  readonly note?: OriginNote | undefined;
+}
+
+/** What a copy with origins tells: of a figure, of the passage that ends here. The number is its own in the document. */
+export interface OriginNote {
+  readonly number: number;
+  readonly figure?: string | undefined;
+  readonly passage?: string | undefined;
 }
 
 /** How a text is set off from the others. */

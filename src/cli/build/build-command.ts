@@ -22,6 +22,10 @@ export const buildCommand: CommandEntry = {
         new Option('--to <格式>', '输出的格式').choices(['docx', 'html', 'txt']).default(undefined, 'docx'),
       )
       .option('--force', '也覆盖手工改过的或别人的文件（先另存一份）')
+      .option(
+        '--origins <路径>',
+        '另做一份出处本（.docx 或 .html）：每个数字、每段文字都注明来自事实文件的哪一行',
+      )
       .option('--watch', '改了事实、模板或配置就重新生成，按 Ctrl-C 结束');
     addFindingsOptions(command).action(async (given, options) => {
       const inputs = givenPaths(given);

@@ -10,6 +10,8 @@ export interface BuildFlags extends FindingsOptions {
   readonly to?: OutputFormat;
   readonly force?: boolean;
   readonly watch?: boolean;
+  /** Where the copy goes in which every figure and passage tells its origin. */
+  readonly origins?: string;
 }
 
 /** The flags once it is decided what is made and whether it goes to standard output. */

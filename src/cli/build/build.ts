@@ -36,12 +36,18 @@ export async function build(given: readonly string[], flags: BuildFlags): Promis
   const duplicates = findDuplicateOutputs(plan);
   if (duplicates.length > 0) return showDuplicates(duplicates, inputs.length, flags);
 
+  if (flags.origins !== undefined) (await import('./save-origins.ts')).refuseOrigins(flags, plan);
   const isStdoutTaken = plan.some(({ output }) => output === STANDARD_STREAM);
   if (isStdoutTaken && to === 'docx') refuseTerminal();
   const order = { ...flags, to, inputs, isStdoutTaken };
   const compiled: Compiled[] = [];
   for (const planned of plan) compiled.push(await compile(planned, configurationOf(planned.input), order));
-  return finish(compiled, order);
+  const status = await finish(compiled, order);
+  const [{ planned, source } = {}] = compiled;
+  if (flags.origins === undefined || status !== EXIT.done || planned === undefined || source === undefined)
+    return status;
+  const { saveOrigins } = await import('./save-origins.ts');
+  return saveOrigins(source, planned.input, { configuration: configurationOf(planned.input), order });
 }
 
 async function finish(compiled: readonly Compiled[], order: BuildOrder): Promise<number> {

@@ -1,5 +1,6 @@
 import { escapeMarkup } from '../escape.ts';
 import type { PrintedParagraph, PrintedTable, Span } from '../printed.ts';
+import { notedHtml } from './notes.ts';
 
 /** One element of a role; the class has the role's format. */
 export function element(tag: string, role: string, content: string, style = ''): string {
@@ -41,7 +42,11 @@ export function tableHtml({ caption, legend, columns, rows }: PrintedTable, role
   ].join('');
 }
 
-function spanHtml({ text, path, isStrong, isPending }: Span): string {
+function spanHtml(span: Span): string {
+  return span.note === undefined ? plainHtml(span) : notedHtml(span, span.note, plainHtml(span));
+}
+
+function plainHtml({ text, path, isStrong, isPending }: Span): string {
   const words = isStrong ? `<strong>${escapeMarkup(text)}</strong>` : escapeMarkup(text);
   if (path === undefined) return words;
   const tag = isPending ? 'mark' : 'span';

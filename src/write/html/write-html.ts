@@ -12,6 +12,7 @@ import type { NoteEntry, Printed, PrintedAttachment, PrintedBlock, Span } from '
 import { splitSpans } from '../split-spans.ts';
 import type { Properties } from '../writer.ts';
 import { element, proseHtml, spansHtml, tableHtml } from './elements.ts';
+import { HINT, NOTE_STYLE } from './notes.ts';
 import { points, styleSheet } from './style-sheet.ts';
 
 /** One page that needs nothing else: it looks like the paper, prints like it, and runs no script. It ends with our fingerprint. */
@@ -20,7 +21,16 @@ export function writeHtml(
   { author, date }: Properties,
   layout: Layout = STANDARD_LAYOUT,
 ): Uint8Array {
-  const printed = printDocument(document);
+  return writePrintedHtml(printDocument(document), { author, date }, layout);
+}
+
+/** The same for what is printed already; where it has notes of origins (see `noteOrigins`), each opens at a click, without a script. */
+export function writePrintedHtml(
+  printed: Printed,
+  { author, date }: Properties,
+  layout: Layout,
+  hasNotes = false,
+): Uint8Array {
   const attachments = printed.attachments.map((attachment) =>
     sheet(attachmentHtml(attachment), attachment.orientation, printed.isDraft),
   );
@@ -34,11 +44,11 @@ export function writeHtml(
 <meta name="date" content="${date.toISOString().slice(0, 10)}">
 <title>${escapeMarkup(textOf(printed.title))}</title>
 <style>
-${styleSheet(layout)}
+${styleSheet(layout)}${hasNotes ? `\n${NOTE_STYLE}` : ''}
 </style>
 </head>
 <body>
-${sheet(reportHtml(printed, layout), 'portrait', printed.isDraft)}${attachments.join('')}</body>
+${hasNotes ? element('p', 'hint', HINT) : ''}${sheet(reportHtml(printed, layout), 'portrait', printed.isDraft)}${attachments.join('')}</body>
 </html>
 `;
   return sealed(Buffer.from(html), 'html', printed.isDraft ? 'draft' : 'final');

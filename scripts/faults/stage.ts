@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { factsFile } from '../generate-facts/facts-file.ts';
@@ -52,6 +52,8 @@ export function runBatch(
 export function survey(folder: string): { readonly reports: Map<string, string>; readonly litter: string[] } {
   const reports = new Map<string, string>();
   const litter: string[] = [];
+  // A batch that was killed early has not made its folder.
+  if (!existsSync(folder)) return { reports, litter };
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (name.endsWith('.docx')) reports.set(name, readFileSync(join(folder, name), 'base64'));
     else if (name.includes('.tmp') || name.endsWith('lock')) litter.push(name);

@@ -7,7 +7,7 @@ export interface HeadingMark {
   readonly end: number;
 }
 
-/** Reads the number that a paragraph opens with; undefined where it opens with none (一是, 1.5, 2023年). */
+/** Reads the number that a paragraph opens with; undefined where it opens with none (一是, 1.5, 2023年, 三、四级职员). */
 export function readHeadingMark(text: string): HeadingMark | undefined {
   for (const { level, pattern } of MARKS) {
     const match = pattern.exec(text);
@@ -19,7 +19,11 @@ export function readHeadingMark(text: string): HeadingMark | undefined {
 }
 
 const MARKS = [
-  { level: 1, pattern: /^[\s　]*([一二三四五六七八九十]{1,3})[、.．，,](?!\d)[\s　]*/ },
+  {
+    level: 1,
+    pattern:
+      /^[\s　]*([一二三四五六七八九十]{1,3})[、.．，,](?!\d|[一二三四五六七八九十][级线等类批])[\s　]*/,
+  },
   { level: 2, pattern: /^[\s　]*[（(]([一二三四五六七八九十]{1,3})[）)][、.．，,]?[\s　]*/ },
   { level: 3, pattern: /^[\s　]*(\d{1,2})(?:[.．](?!\d)|、(?!\d))[\s　]*/ },
   { level: 4, pattern: /^[\s　]*[（(](\d{1,2})[）)][、.．，,]?[\s　]*/ },

@@ -1,5 +1,6 @@
 import type { FinishedParagraph, FinishedRole, PlainParagraph } from './finished-document.ts';
 import { readHeadingMark } from './heading-mark.ts';
+import { ledInItems } from './led-in-items.ts';
 
 /** Gives every paragraph its part in the document; blank ones keep their number and are left out. */
 export function giveRoles(paragraphs: readonly PlainParagraph[]): FinishedParagraph[] {
@@ -7,12 +8,18 @@ export function giveRoles(paragraphs: readonly PlainParagraph[]): FinishedParagr
   const first = texts.findIndex((text) => text !== '');
   const tail = signatureStart(texts);
   const note = attachmentsNote(texts);
+  const items = ledInItems(texts);
   return paragraphs.flatMap(({ kind, ...rest }, index) => {
     const paragraph = { ...rest, number: index + 1 };
     if (isApart(kind)) return [{ ...paragraph, role: kind }];
     if (texts[index] === '') return [];
     const isTail = index >= tail || note[index] === true;
-    const place = { isFirst: index === first, isOpening: index <= first + OPENING, isTail };
+    const place = {
+      isFirst: index === first,
+      isOpening: index <= first + OPENING,
+      isTail,
+      isItem: items.has(index),
+    };
     return [{ ...paragraph, role: roleOf({ ...rest, kind }, place) }];
   });
 }
@@ -24,14 +31,14 @@ function isApart(kind: PlainParagraph['kind']): kind is 'note' | 'header' {
 
 function roleOf(
   paragraph: PlainParagraph,
-  place: { isFirst: boolean; isOpening: boolean; isTail: boolean },
+  place: { isFirst: boolean; isOpening: boolean; isTail: boolean; isItem: boolean },
 ): FinishedRole {
   const { kind } = paragraph;
   const text = paragraph.text.trim();
   if (isApart(kind)) return kind;
   if (kind !== 'paragraph' && !(kind === 'heading' && HAS_SENTENCES.test(text))) return kind;
   if (place.isTail) return 'signature';
-  if (isHeadingAlone(text)) return 'heading';
+  if (!place.isItem && isHeadingAlone(text)) return 'heading';
   if (place.isOpening && text.length <= LONGEST_SALUTATION && SALUTATION.test(text)) return 'salutation';
   if (place.isFirst && text.length <= LONGEST_TITLE && !STOP.test(text) && !CLOSING_MARK.test(text))
     return 'title';

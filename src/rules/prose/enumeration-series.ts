@@ -34,6 +34,8 @@ export const enumerationSeries: ProseRule = {
         '一是产业更旺。新建基地2个：一是茶园，投资30万元；二是果园，投资40万元。运行良好。二是村容更美。新建广场1个。',
       reports: [],
     },
+    { input: '（一）一是抓学习；二是抓落实。\n（二）学习抓得紧！一是抓学习；二是抓落实。', reports: [] },
+    { input: '一是抓学习。二是抓得紧！三是抓监督。', reports: [] },
     { input: '抓好班子建设 一是抓学习；二是抓落实。', reports: [] },
     { input: '原因之一是学习不够，唯一是非标准是群众满意。', reports: [] },
   ],
@@ -85,9 +87,9 @@ function checkSeparators(marks: readonly SeriesMark[], report: Report): void {
   const hasInnerStop = marks.some((mark, index) => holdsStop(mark, marks[index + 1]));
   const first = seen[0];
   if (first === undefined) return;
-  const wanted = hasInnerStop ? '。' : separatorOf(first);
+  const wanted = hasInnerStop ? '。' : stopFor(separatorOf(first));
   const odd = seen.find(
-    (mark) => separatorOf(mark) !== wanted && (hasInnerStop || separatorOf(mark) !== ','),
+    (mark) => stopFor(separatorOf(mark)) !== wanted && (hasInnerStop || separatorOf(mark) !== ','),
   );
   if (odd === undefined) return;
   report({
@@ -101,6 +103,11 @@ function checkSeparators(marks: readonly SeriesMark[], report: Report): void {
 
 function separatorOf(mark: SeriesMark): string {
   return mark.passage.text.slice(0, mark.start).trimEnd().slice(-1);
+}
+
+/** What ends a sentence, as a question does, parts items as a 。 does. */
+function stopFor(separator: string): string {
+  return '！？!?'.includes(separator) ? '。' : separator;
 }
 
 /** Whether an item has a 。 ahead of its own end. */

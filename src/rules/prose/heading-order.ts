@@ -1,4 +1,6 @@
 import { type HeadingMark, readHeadingMark } from '../../document/heading-mark.ts';
+import { ledInItems } from '../../document/led-in-items.ts';
+import { ownNumber } from '../../facts/own-number.ts';
 import type { Passage, PassageRole } from '../../facts/passages.ts';
 import { formatNumeral } from '../../prose/numerals.ts';
 import { isOfFacts, placeIn } from '../../prose/place.ts';
@@ -38,17 +40,20 @@ export const headingOrder: ProseRule = {
     { input: '一、主要做法\n（一）强化学习\n（二）强化学习', reports: ['强化学习'] },
     { input: '一、基本情况\n（一）班子建设\n1.抓学习\n2.抓作风\n（二）队伍建设\n二、主要做法', reports: [] },
     { input: '1.抓学习\n2.抓作风', reports: [] },
+    { input: '一、主要做法\n具体如下：\n1.抓学习。\n2.抓作风。\n以上工作还在推进。', reports: [] },
     { input: '一、基本情况\n附件：1.情况统计表\n2.整改台账\n附件1\n一、填表说明', reports: [] },
   ],
   check({ prose, passages }, report) {
     const areOfFacts = passages.some(isOfFacts);
     for (const part of partsOf(prose)) {
+      const items = ledInItems(part.map(({ text }) => text));
       const headings = areOfFacts
         ? part.map(titleOfFacts).filter(isHeading)
-        : withoutRunInLists(part.map(numberedHeading));
+        : withoutRunInLists(part.filter((_, index) => !items.has(index)).map(numberedHeading));
       if (!areOfFacts) checkNumbers(headings, report);
       checkTwins(headings, report);
     }
+    if (areOfFacts) checkOwnNumbers(passages, report);
   },
 };
 
@@ -197,6 +202,47 @@ function checkLone(children: readonly Heading[], report: Report): void {
     message: `这一层只有“${markOf(only)}”一个小标题`,
     hint: '并入上一层，或者补上其他小标题。',
   });
+}
+
+/**
+ * What a facts file numbers itself, outside of titles and points, must not pass for a heading of the writer's: a name has no number, and a text
+ * only a list of its own.
+ */
+function checkOwnNumbers(passages: readonly Passage[], report: Report): void {
+  for (const paragraphs of textsOf(passages)) {
+    const items = ledInItems(paragraphs.map(({ text }) => text));
+    const numbers = paragraphs.map((passage, at) => (items.has(at) ? '' : numberAhead(passage, at)));
+    const at = numbers.findIndex((number) => number !== '');
+    const [odd, number = ''] = [paragraphs[at], numbers[at]];
+    if (odd === undefined) continue;
+    report({
+      at: placeIn(odd, 0, number.length),
+      message: `这里自己编了“${number}”，印出来与标题的序号分不开`,
+      hint: odd.role === 'cell' ? '删去名称前面的序号。' : OWN_LIST,
+    });
+  }
+}
+
+/** The passages of each text that may begin with a number. */
+function textsOf(passages: readonly Passage[]): Passage[][] {
+  const texts: Passage[][] = [];
+  for (const passage of passages) {
+    if (passage.role === 'heading' || passage.role === 'title') continue;
+    const text = texts.at(-1);
+    if (text?.[0]?.path === passage.path) text.push(passage);
+    else texts.push([passage]);
+  }
+  return texts;
+}
+
+const OWN_LIST =
+  '分项写进“要点”，由程序编号；要在文字里分条的，先写一句“做法如下：”，再另起一段从“1.”依次编。';
+
+/** A point's first paragraph is numbered by the writer in the stead of what stands there. */
+function numberAhead({ role, text }: Passage, paragraph: number): string {
+  if (role === 'point' && paragraph === 0) return '';
+  const end = role === 'cell' ? ownNumber(text, 0).length : (readHeadingMark(text)?.end ?? 0);
+  return text.slice(0, end).trim();
 }
 
 function checkTwins(headings: readonly Heading[], report: Report): void {

@@ -1,5 +1,6 @@
 import { type HeadingMark, readHeadingMark } from '../../document/heading-mark.ts';
-import type { Passage } from '../../facts/passages.ts';
+import { ledInItems } from '../../document/led-in-items.ts';
+import type { Passage, PassageRole } from '../../facts/passages.ts';
 import { isHan } from '../../prose/han.ts';
 import { isOfFacts, placeIn } from '../../prose/place.ts';
 import { SIGN, signsAt } from '../../prose/signs.ts';
@@ -28,6 +29,7 @@ export const headingPeriod: ProseRule = {
       input: '一、基本情况\n全镇有6个行政村。\n二、主要做法\n（一）强化理论学习。坚持每月学习一次。',
       reports: [],
     },
+    { input: '一、主要做法\n具体如下：\n1.抓学习。\n2.抓作风。\n以上工作还在推进。', reports: [] },
     { input: '（一）强化理论学习。\n（二）规范选任程序。\n（三）加强日常管理。', reports: [] },
     {
       input: '一、基本情况\n全镇有6个村。\n二、核查情况：1.整理文件7件。\n2.公示期满，没有收到举报。',
@@ -42,6 +44,7 @@ export const headingPeriod: ProseRule = {
     const headings = headingsOf(passages);
     const runIn = new Set(headings.filter(({ isRunIn }) => isRunIn).map(({ mark }) => mark?.level));
     for (const heading of headings) if (!isSentence(heading, runIn)) checkEnd(heading, report);
+    checkTexts(passages, report);
     const numbered = headings.filter(({ mark }) => mark !== undefined);
     if (numbered.length === 0) return;
     for (const level of [1, 2, 3, 4]) {
@@ -76,9 +79,10 @@ interface Heading {
 
 function headingsOf(passages: readonly Passage[]): Heading[] {
   const headings: Heading[] = [];
+  const items = ledInItems(passages.map(({ text }) => text));
   passages.forEach((passage, index) => {
     const { role, text } = passage;
-    if (role !== 'heading' && role !== 'body') return;
+    if ((role !== 'heading' && role !== 'body') || items.has(index)) return;
     const mark = markOf(text);
     const isRunIn = role === 'body' && mark !== undefined && RUN_IN.test(text.slice(mark.end));
     if (role === 'body' && !isRunIn) return;
@@ -112,6 +116,44 @@ function checkEnd({ passage, mark, isRunIn, isItem }: Heading, report: Report): 
     hint: '删去标题末尾的标点。',
   });
 }
+
+function checkTexts(passages: readonly Passage[], report: Report): void {
+  passages.forEach((passage, index) => {
+    if (!isOfFacts(passage)) return;
+    checkInside(passage, report);
+    if (passage.role !== 'heading' || passages[index - 1]?.path !== passage.path) return;
+    report({
+      at: placeIn(passage, 0, passage.text.length),
+      message: '标题分成了几段',
+      hint: '标题写成一行，其余写进内容。',
+    });
+  });
+}
+
+/**
+ * A name of the facts is printed inside of sentences, which have marks of their own; a title with a sentence inside looks as if a text were run
+ * into it.
+ */
+function checkInside(passage: Passage, report: Report): void {
+  const kind = WITHIN[passage.role];
+  const text = passage.text.trimEnd();
+  const at = kind === undefined ? -1 : text.search(kind.pattern);
+  if (kind === undefined || at === -1) return;
+  report({
+    at: placeIn(passage, at, at + 1),
+    message: `${kind.name}${at === text.length - 1 ? '末尾' : '中间'}用了“${text.charAt(at)}”`,
+    hint: kind.hint,
+  });
+}
+
+const WITHIN: Partial<Record<PassageRole, { name: string; pattern: RegExp; hint: string }>> = {
+  cell: {
+    name: '名称',
+    pattern: /[。；;]|[，、：,:]$/,
+    hint: '并列的用“、”分开；句子里该有的标点由程序加。',
+  },
+  heading: { name: '标题', pattern: /。(?=.)/, hint: '标题写成一句，其余写进内容。' },
+};
 
 /** What is rarer at a level is what is out of line. */
 function checkMixture(headings: readonly Heading[], report: Report): void {

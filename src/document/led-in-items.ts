@@ -1,0 +1,25 @@
+import { readHeadingMark } from './heading-mark.ts';
+
+/**
+ * Which of a text's paragraphs are items of a list inside it and no headings, by their places: 1. 2. … or （1）（2）…, two or more, from the first
+ * on, behind a paragraph that leads them in with a ： at its end. Others may stand between two items.
+ */
+export function ledInItems(paragraphs: readonly string[]): ReadonlySet<number> {
+  const items = new Set<number>();
+  let open: { readonly first: number; readonly level: number; number: number } | undefined;
+  paragraphs.forEach((text, at) => {
+    const mark = readHeadingMark(text);
+    if (mark === undefined) return;
+    if (mark.number === 1 && mark.level >= LISTED && LEADS_IN.test(paragraphs[at - 1] ?? '')) {
+      open = { first: at, level: mark.level, number: 1 };
+    } else if (mark.level === open?.level && mark.number === open.number + 1) {
+      items.add(open.first).add(at);
+      open.number += 1;
+    } else open = undefined;
+  });
+  return items;
+}
+
+/** The upper two levels are headings' alone. */
+const LISTED = 3;
+const LEADS_IN = /[：:]\s*$/;

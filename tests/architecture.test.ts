@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   document: ['diagnostics', 'bytes', 'facts', 'docx', 'ooxml'],
   docx: ['bytes', 'ooxml'],
   format: [],
+  tables: ['document', 'facts', 'prose'],
   layout: ['docx', 'document', 'format', 'write'],
   fingerprint: [],
   ooxml: [],

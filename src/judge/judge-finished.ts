@@ -24,14 +24,25 @@ export async function judgeFinished(
   if (!hasLayout || document.word === undefined) return { findings, sheet: [] };
   const { judgeLayout } = await import('../layout/judge-layout.ts');
   const sheet = judgeLayout(document, document.word.document);
-  const layout = runLayoutRules({ sheet }, settings).filter((each) => !isSaid(each, findings));
-  return { findings: [...findings, ...layout], sheet };
+  return { findings: oncePerDate(findings, runLayoutRules({ sheet }, settings)), sheet };
 }
 
-/** A date that `date-form` reports is not said again by the rule of the signature. */
-function isSaid({ rule, at }: Finding, findings: readonly Finding[]): boolean {
-  return (
-    rule === 'layout-signature' &&
-    findings.some((other) => other.rule === 'date-form' && other.at.paragraph === at.paragraph)
+/** The date under the signature is said once: as an error of `date-form`, else by the rule of the signature, which knows how it is to be. */
+function oncePerDate(findings: readonly Finding[], layout: readonly Finding[]): Finding[] {
+  const isOfDate =
+    (rule: string, { at }: Finding) =>
+    (other: Finding) =>
+      other.rule === rule && other.at.paragraph === at.paragraph;
+  const kept = layout.filter(
+    (each) =>
+      each.rule !== 'layout-signature' ||
+      !findings.some((other) => other.severity === 'error' && isOfDate('date-form', each)(other)),
   );
+  const others = findings.filter(
+    (each) =>
+      each.rule !== 'date-form' ||
+      each.severity === 'error' ||
+      !kept.some(isOfDate('layout-signature', each)),
+  );
+  return [...others, ...kept];
 }

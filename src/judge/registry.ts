@@ -24,6 +24,8 @@ import { source } from '../rules/facts/source.ts';
 import { subsetTotal } from '../rules/facts/subset-total.ts';
 import { tallySum } from '../rules/facts/tally-sum.ts';
 import { unknownReference } from '../rules/facts/unknown-reference.ts';
+import { tableProse } from '../rules/finished/table-prose.ts';
+import { tableSum } from '../rules/finished/table-sum.ts';
 import { layoutAttachment } from '../rules/layout/layout-attachment.ts';
 import { layoutBody } from '../rules/layout/layout-body.ts';
 import { layoutFont } from '../rules/layout/layout-font.ts';
@@ -169,7 +171,7 @@ export const PROSE_RULES: readonly ProseRule[] = [
   unpairedMark,
 ];
 
-export const FINISHED_RULES: readonly FinishedRule[] = [];
+export const FINISHED_RULES: readonly FinishedRule[] = [tableProse, tableSum];
 
 export const LAYOUT_RULES: readonly LayoutRule[] = [
   layoutAttachment,

@@ -11,6 +11,8 @@ export { fixSource } from './judge/fixes/fix-source.ts';
 export type { Fixed } from './judge/fixes/fixed.ts';
 export { judgeCollection } from './judge/judge-collection.ts';
 export type { RuleSettings } from './judge/run.ts';
+export { type ReadReport, readForReview } from './review/read-for-review.ts';
+export { type Review, type ReviewCopy, reviewCopy } from './review/review-copy.ts';
 export {
   type BuildOptions,
   type Built,
@@ -22,5 +24,6 @@ export {
   renderReport,
 } from './use/build.ts';
 export { makeLedger, writeLedger } from './use/ledger.ts';
+export { type OriginsOptions, writeOrigins } from './use/origins.ts';
 export { countyText, type RolledUp, rollUpUnits, type UnitToAdd } from './use/roll-up.ts';
 export type { OutputFormat, Properties, Writer } from './write/writer.ts';

@@ -19,7 +19,7 @@ import { configurationError } from './configuration-error.ts';
  * What a configuration says to the rules about one file. UserError where it names a rule that is none, or that cannot be set.
  */
 export function ruleSettings(configuration: Configuration, file: string, isDraft: boolean): RuleSettings {
-  const { rules = {}, ignores = [], words } = configuration.settings;
+  const { rules = {}, ignores = [], words, limits } = configuration.settings;
   for (const id of Object.keys(rules)) checkRule(configuration, id, ['rules', id]);
   for (const [at, { rule }] of ignores.entries()) {
     checkRule(configuration, rule, ['ignores', String(at), 'rule']);
@@ -29,7 +29,16 @@ export function ruleSettings(configuration: Configuration, file: string, isDraft
     severities: { ...rules, ...Object.fromEntries(ignored.map(({ rule }) => [rule, 'off' as const])) },
     lists: words === undefined ? DEFAULT_WORD_LISTS : addWords(DEFAULT_WORD_LISTS, words),
     isDraft,
+    ...(limits !== undefined && { limits: numbersOf(limits) }),
   };
+}
+
+/** The limits are written as whole numbers; reading them has seen to that. */
+function numbersOf(
+  limits: NonNullable<Configuration['settings']['limits']>,
+): NonNullable<RuleSettings['limits']> {
+  const given = Object.entries(limits).filter(([, limit]) => limit !== undefined);
+  return Object.fromEntries(given.map(([name, limit]) => [name, Number(limit)]));
 }
 
 /** Whether a pattern in gitignore's language covers a file; one that names no file covers all below the configuration. */

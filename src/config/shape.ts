@@ -4,6 +4,8 @@ const text = { kind: 'text' } as const;
 const texts = { kind: 'list', item: text } as const;
 const date = { kind: 'date' } as const;
 
+const count = { kind: 'text', only: { pattern: /^[1-9]\d{0,5}$/, says: '一个正整数' } } as const;
+
 /** 错误 / 警告 / 关, and what else people write for them. */
 const severity = {
   kind: 'choice',
@@ -38,6 +40,18 @@ export const CONFIGURATION = {
     templates: { zh: '模板目录', shape: text },
     exclude: { zh: '排除', shape: texts },
     rules: { zh: '规则', shape: { kind: 'map', value: severity } },
+    limits: {
+      zh: '限长',
+      shape: {
+        kind: 'record',
+        fields: {
+          text: { zh: '全文', shape: count },
+          title: { zh: '标题', shape: count },
+          paragraph: { zh: '段落', shape: count },
+          sentence: { zh: '句子', shape: count },
+        },
+      },
+    },
     words: {
       zh: '词表',
       shape: {

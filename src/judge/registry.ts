@@ -56,6 +56,7 @@ import { halfwidthPunctuation } from '../rules/prose/halfwidth-punctuation.ts';
 import { headingOrder } from '../rules/prose/heading-order.ts';
 import { headingPeriod } from '../rules/prose/heading-period.ts';
 import { itemCount } from '../rules/prose/item-count.ts';
+import { lengthLimit } from '../rules/prose/length-limit.ts';
 import { lookAlikeCharacter } from '../rules/prose/look-alike-character.ts';
 import { magnitudeOmitted } from '../rules/prose/magnitude-omitted.ts';
 import { numberMark } from '../rules/prose/number-mark.ts';
@@ -74,6 +75,7 @@ import { rangeForm } from '../rules/prose/range-form.ts';
 import { relativeTime } from '../rules/prose/relative-time.ts';
 import { repealedReference } from '../rules/prose/repealed-reference.ts';
 import { requestInReport } from '../rules/prose/request-in-report.ts';
+import { scopeLevel } from '../rules/prose/scope-level.ts';
 import { sensitiveData } from '../rules/prose/sensitive-data.ts';
 import { shortName } from '../rules/prose/short-name.ts';
 import { straySpace } from '../rules/prose/stray-space.ts';
@@ -145,6 +147,7 @@ export const PROSE_RULES: readonly ProseRule[] = [
   headingOrder,
   headingPeriod,
   itemCount,
+  lengthLimit,
   lookAlikeCharacter,
   magnitudeOmitted,
   numberMark,
@@ -163,6 +166,7 @@ export const PROSE_RULES: readonly ProseRule[] = [
   relativeTime,
   repealedReference,
   requestInReport,
+  scopeLevel,
   sensitiveData,
   shortName,
   straySpace,

@@ -8,6 +8,7 @@ import type {
   FactsSubject,
   FinishedSubject,
   LayoutSubject,
+  LengthLimits,
   ProseRule,
   ProseSubject,
   Report,
@@ -20,6 +21,7 @@ export interface RuleSettings {
   /** By rule id: another severity than the rule's own, or `off`. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly lists: WordLists;
+  readonly limits?: LengthLimits;
   /** A draft may hold 待补. */
   readonly isDraft: boolean;
 }
@@ -41,7 +43,11 @@ export function runFactsRules(
 /** Every prose rule over the paragraphs of a facts file or of a finished document. */
 export function runProseRules(text: ProseText, settings: RuleSettings): Finding[] {
   const prose = new Prose(text.passages);
-  const subject = { ...text, prose, candidates: text.passages, lists: settings.lists };
+  const { lists, limits } = settings;
+  const subject = {
+    ...{ ...text, prose, candidates: text.passages, lists },
+    ...(limits !== undefined && { limits }),
+  };
   const rules = PROSE_RULES.map((rule) => ({
     id: rule.id,
     severity: rule.severity,

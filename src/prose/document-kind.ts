@@ -20,12 +20,28 @@ export function documentTitle(passages: readonly Passage[]): DocumentTitle | und
   for (const passage of lines[0] !== undefined && isOfFacts(lines[0]) ? titleOfFacts(passages) : lines) {
     if (passage.text.length > LONGEST_LINE || /[。；].|[：:]\s*$/.test(passage.text)) return undefined;
     const kind = ENDS_WITH_KIND.exec(passage.text)?.[1];
-    if (kind !== undefined) return { passage, kind };
+    if (kind !== undefined && isTitle(passage, kind)) return { passage, kind };
   }
   return undefined;
 }
 
 const LONGEST_LINE = 60;
+
+/** 多提宝贵意见。 ends as some titles do and is none. */
+function isTitle({ text, role }: Passage, kind: string): boolean {
+  return /关于/.test(text) || (PLAIN_KINDS.has(kind) && (role === 'title' || !/[，、]/.test(text)));
+}
+
+/** Kinds that a title names without 关于. */
+const PLAIN_KINDS: ReadonlySet<string> = new Set([
+  '报告',
+  '请示报告',
+  '总结',
+  '汇报',
+  '公报',
+  '纪要',
+  '述职材料',
+]);
 
 function titleOfFacts(passages: readonly Passage[]): readonly Passage[] {
   return passages.filter(({ path }) => path === 'report.title');

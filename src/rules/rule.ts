@@ -43,6 +43,8 @@ export interface RuleExample {
   readonly others?: readonly string[];
   /** Rosters in CSV that the facts name, by their paths. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Prose rules: what the configuration limits. */
+  readonly limits?: LengthLimits;
 }
 
 interface RuleBase<Stage extends string, Subject> {
@@ -94,6 +96,16 @@ export interface ProseSubject {
   /** The report's date; absent for a bare text that states none. */
   readonly date?: CalendarDate;
   readonly lists: WordLists;
+  /** What the configuration limits the length of; nothing where it says nothing. */
+  readonly limits?: LengthLimits;
+}
+
+/** The most characters, without spaces, that a report and its pieces may have. */
+export interface LengthLimits {
+  readonly text?: number;
+  readonly title?: number;
+  readonly paragraph?: number;
+  readonly sentence?: number;
 }
 
 /** Several townships together. */

@@ -7,9 +7,12 @@ import type { Reported } from '../../src/rules/rule.ts';
 import { proseSubject } from './prose-subject.ts';
 
 describe.each(PROSE_RULES)('$id', (rule) => {
-  test.each(rule.examples)('$input', ({ input, reports }) => {
+  test.each(rule.examples)('$input', ({ input, reports, limits }) => {
     const found: Reported[] = [];
-    const subject = proseSubject(finishedPassages(readFinishedText('a.txt', input)));
+    const subject = {
+      ...proseSubject(finishedPassages(readFinishedText('a.txt', input))),
+      ...(limits !== undefined && { limits }),
+    };
     checkProse(rule, subject, (reported) => found.push(reported));
     expect(found.map((reported) => textUnder(input, reported))).toEqual(reports);
   });

@@ -1,10 +1,11 @@
 import type { Passage } from '../../facts/passages.ts';
+import { matchesIn } from '../../prose/matches.ts';
 import { monthOf, monthOfText, monthText } from '../../prose/months.ts';
 import { placeIn } from '../../prose/place.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { WordLists } from '../../prose/word-lists.ts';
-import type { ProseRule } from '../rule.ts';
+import type { ProseRule, Report } from '../rule.ts';
 
 /** W3. Terms that came into use, or went out of it, at a known time. */
 export const datedTerm: ProseRule = {
@@ -21,6 +22,10 @@ export const datedTerm: ProseRule = {
     { input: '围绕打好脱贫攻坚战抓党建。\n2023年11月6日', reports: ['打好脱贫攻坚战'] },
     { input: '深入贯彻党的二十大精神。\n2021年6月30日', reports: ['党的二十大'] },
     { input: '深入贯彻党的二十大精神，围绕打好脱贫攻坚战抓党建。', reports: ['打好脱贫攻坚战'] },
+    {
+      input: '以邓小平理论、“三个代表”重要思想为指导，开展排查。\n2024年5月6日',
+      reports: ['以邓小平理论、“三个代表”重要思想为指导'],
+    },
     { input: '以优异成绩迎接党的二十大。\n2022年6月30日', reports: [] },
     { input: '2019年围绕打好脱贫攻坚战选派干部12名。\n2023年11月6日', reports: [] },
     { input: '围绕打好脱贫攻坚战抓党建。', reports: [] },
@@ -28,6 +33,8 @@ export const datedTerm: ProseRule = {
   check({ prose, passages, date, lists }, report) {
     const text = wholeText(prose);
     const terms = lists.terms.filter(({ term }) => text.says(term));
+    if (date !== undefined && text.says('理论') && monthOf(date) >= NEW_THOUGHT)
+      checkGuidance(passages, report);
     if (terms.length === 0) return;
     const uses = passages.flatMap((passage) => usesIn(passage, terms));
     const day = date === undefined ? undefined : monthOf(date);
@@ -49,6 +56,25 @@ export const datedTerm: ProseRule = {
     }
   },
 };
+
+/** Since the party's statutes of 2017 its guiding thought ends with 习近平新时代中国特色社会主义思想. */
+const NEW_THOUGHT = monthOf({ year: 2017, month: 11 });
+const GUIDANCE = /(?:高举|以|坚持|在)[^。；]{0,60}?邓小平理论[^。；]{0,120}?(?:为指导|为指引|指引下|指导下)/g;
+
+/** 以邓小平理论、“三个代表”重要思想为指导 was copied from a report of those years. */
+function checkGuidance(passages: readonly Passage[], report: Report): void {
+  for (const passage of passages) {
+    if (!passage.text.includes('邓小平理论')) continue;
+    for (const { index, 0: words } of matchesIn(passage.text, GUIDANCE)) {
+      if (words.includes('习近平') || latestYear(passage.text, index) < 2018) continue;
+      report({
+        at: placeIn(passage, index, index + words.length),
+        message: '指导思想没有写到“习近平新时代中国特色社会主义思想”',
+        hint: '按党章写全：马克思列宁主义、毛泽东思想、邓小平理论、“三个代表”重要思想、科学发展观、习近平新时代中国特色社会主义思想。',
+      });
+    }
+  }
+}
 
 /** A term in its place; months are counted from year 0. */
 interface Use {

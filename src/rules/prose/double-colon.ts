@@ -49,6 +49,7 @@ function secondColon(sentence: string): number | undefined {
     if (OPENING.includes(mark)) depth += 1;
     else if (CLOSING.includes(mark)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && PARTING.includes(mark)) count = 0;
+    else if (mark === '，' && depth === 0 && count === 1 && isLabelled(sentence, offset)) count = 0;
     else if (mark === '：' && depth === 0 && !isRatio(sentence, offset))
       count = isAheadOfNumber(sentence, offset) ? 0 : count + 1;
     if (count === 2) return offset;
@@ -63,6 +64,11 @@ const PARTING = '；;　\t';
 /** （一）机构情况：1.行政机构：…: the first belongs to a heading, the second to a numbered item of its own. */
 function isAheadOfNumber(text: string, offset: number): boolean {
   return /^[\s　]*(?:[（(]?\d{1,2}[）).．、]|[①-⑳])/.test(text.slice(offset + 1, offset + 8));
+}
+
+/** 联系人：张某，电话：略 sets labels side by side. */
+function isLabelled(sentence: string, comma: number): boolean {
+  return /^[^，。：]{1,6}：/.test(sentence) && /^，[^，。：]{1,6}：/.test(sentence.slice(comma, comma + 8));
 }
 
 function isRatio(text: string, offset: number): boolean {

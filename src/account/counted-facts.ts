@@ -18,6 +18,24 @@ export function findStated(
   return own === undefined || value === undefined ? undefined : { path: own, value: value as Figure };
 }
 
+/** The measure of the facts that a row speaks of: by its 编号, else by its title; -1 where there is none, or several. */
+export function measureMeant(
+  { measures = [] }: Facts,
+  { id, text }: { readonly id: string; readonly text: string },
+): number {
+  const byId = measures.findIndex((measure) => measure.id !== undefined && measure.id === id);
+  if (byId !== -1) return byId;
+  const said = plain(text);
+  const meant = measures.flatMap(({ title }, index) =>
+    title !== undefined && said.startsWith(plain(title)) ? [index] : [],
+  );
+  return meant.length === 1 ? (meant[0] ?? -1) : -1;
+}
+
+function plain(text: string): string {
+  return text.replace(/[\s。，、；：！？.,;:!?]/gu, '');
+}
+
 function pathOfItem(facts: Facts, path: string, item: string): string | undefined {
   const at = path.lastIndexOf('.');
   const list = path.slice(0, at);

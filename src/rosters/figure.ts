@@ -10,6 +10,9 @@ export interface CountedFigure {
   readonly isDerived?: true;
 }
 
+/** A cell of a 台账. */
+export type MeasurePlace = Omit<FigurePlace, 'rows'>;
+
 /** A stretch of a roster from which a figure was counted. */
 export interface FigurePlace {
   readonly file: string;

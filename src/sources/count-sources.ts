@@ -5,6 +5,7 @@ import { countBranchMembers, unlistedBranches } from '../rosters/branch-members.
 import type { CountOptions } from '../rosters/count-options.ts';
 import { countRosters } from '../rosters/count-rosters.ts';
 import { groupBy } from '../rosters/group-by.ts';
+import { readMeasures } from '../rosters/read-measures.ts';
 import { readRosters } from '../rosters/read-rosters.ts';
 import type { Roster } from '../rosters/roster.ts';
 import { isRosterKind } from '../rosters/roster-kind.ts';
@@ -37,6 +38,9 @@ export async function countSources(facts: Facts, open: OpenSource): Promise<Sour
         ...figure,
         places: figure.places.map((each) => ({ ...each, file: place(each.file) })),
       })),
+    measures: (kinds.get('台账') ?? []).flatMap(({ roster }) =>
+      readMeasures({ ...roster, file: place(roster.file) }),
+    ),
     problems: problems.map((problem) => ({ ...problem, path: place(problem.file ?? '') })),
   };
 }

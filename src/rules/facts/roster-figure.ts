@@ -1,8 +1,12 @@
-import { findStated } from '../../account/counted-facts.ts';
+import { findStated, measureMeant } from '../../account/counted-facts.ts';
+import { type CalendarDate, formatDate } from '../../facts/dates.ts';
 import { chinesePath } from '../../facts/fact-path.ts';
+import type { Facts } from '../../facts/facts.ts';
 import { PENDING } from '../../facts/facts.ts';
 import type { CountedFigure, FigurePlace } from '../../rosters/figure.ts';
-import type { FactsRule, Reported } from '../rule.ts';
+import type { LedgerMeasure } from '../../rosters/read-measures.ts';
+import type { FieldId } from '../../rosters/roster-fields.ts';
+import type { FactsRule, Report, Reported } from '../rule.ts';
 
 export const rosterFigure: FactsRule = {
   id: 'roster-figure',
@@ -37,6 +41,15 @@ export const rosterFigure: FactsRule = {
       files: { '编制.csv': '类别,核定,实有,空缺\n行政,24,22,2' },
       reports: ['23'],
     },
+    {
+      input:
+        '措施:\n  - {标题: 加强学习, 状态: 推进中, 时限: 2024-06}\n  - {标题: 完善制度, 状态: 已完成}\n名册: [台账.csv]',
+      files: {
+        '台账.csv':
+          '反馈问题,整改措施,责任单位,整改时限,完成情况\n学习不深入,加强学习。制定计划,组织办,2024年6月30日,已完成（2024年6月20日）\n制度不健全,完善制度,办公室,,已完成',
+      },
+      reports: ['推进中'],
+    },
   ],
   check({ facts, sources, isDraft }, report) {
     for (const figure of sources?.figures ?? []) {
@@ -44,8 +57,47 @@ export const rosterFigure: FactsRule = {
       if (stated === undefined || stated.value === figure.value) continue;
       report(describe(figure, stated, isDraft));
     }
+    for (const measure of sources?.measures ?? []) checkMeasure(facts, measure, report);
   },
 };
+
+/** What a 台账 says of a measure against what the facts say; where either says nothing there is nothing to compare. */
+function checkMeasure(facts: Facts, row: LedgerMeasure, report: Report): void {
+  const index = measureMeant(facts, row);
+  const measure = facts.measures?.[index];
+  if (measure === undefined) return;
+  const name = `措施“${measure.title ?? measure.id ?? ''}”`;
+  const { deadline, status, completed, closed } = row;
+  const compare = (field: FieldId, key: string, values: readonly [unknown, unknown]) => {
+    const [stated, said] = values.map(describeValue);
+    if (stated === undefined || said === undefined || isSameValue(...values)) return;
+    const path = `measures.${index}.${key}`;
+    report({
+      at: { path },
+      message: `${name}的${chinesePath(path).split('.').at(-1)}写的是${stated}，台账是${said}`,
+      hint: '核对台账与事实文件，改正写错的一处。',
+      inSheets: [{ message: '台账的这一格', ...row.placeOf(field) }],
+    });
+  };
+  compare('state', 'status', [measure.status, status]);
+  compare('deadline', 'deadline', [measure.deadline, deadline]);
+  compare(row.completedIn, 'completed', [measure.completed, completed]);
+  compare('closed', 'closed', [measure.closed, closed]);
+}
+
+function describeValue(value: unknown): string | undefined {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'object' && value !== null) return formatDate(value as CalendarDate);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A month is the same as a day within it. */
+function isSameValue(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [one, other] = [a as CalendarDate, b as CalendarDate];
+  const isSameDay = one.day === undefined || other.day === undefined || one.day === other.day;
+  return one.year === other.year && one.month === other.month && isSameDay;
+}
 
 function describe(
   figure: CountedFigure,

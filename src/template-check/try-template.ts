@@ -1,6 +1,6 @@
 import { LIMITS, LimitReached } from '../diagnostics/budget.ts';
 import type { Facts } from '../facts/facts.ts';
-import { type CompiledCode, compileTemplate } from '../template/compile-template.ts';
+import { type CompiledCode, compileTemplate, type Transform } from '../template/compile-template.ts';
 import type { GapLog } from '../template/gap.ts';
 import { type MarkedPlace, markPlaces, takeMarks, type Unmarked } from '../template/mark-places.ts';
 import { PART_END } from '../template/part-end.ts';
@@ -20,10 +20,11 @@ export type TryTemplate = (facts: Facts) => Trial;
 /** Prepares a template for trials; `branch` makes every condition take the same side, whatever the facts. */
 export function prepareTrials(sources: TemplateSources, info: TemplateInfo, branch?: Branch): TryTemplate {
   const places: MarkedPlace[] = [];
-  const compiled = compileTemplate(sources, (program, text) => {
+  const transform: Transform = (program, text) => {
     if (branch !== undefined) takeBranches(program, branch);
     markPlaces(program, text, places);
-  });
+  };
+  const compiled = compileTemplate(sources, { transform });
   if (compiled.value === undefined) throw new Error('only a template without mistakes can be tried');
   const { isBilingual } = compiled.value;
   const print = assembleCode(compiled.value);
@@ -40,7 +41,7 @@ export function prepareTrials(sources: TemplateSources, info: TemplateInfo, bran
 
 /** Where a template prints too much of some facts, as `file:line:column`; undefined where it does not. */
 export function placeOfLimit(sources: TemplateSources, info: TemplateInfo, facts: Facts): string | undefined {
-  const { value } = compileTemplate(sources, traceStatements);
+  const { value } = compileTemplate(sources, { transform: traceStatements });
   if (value === undefined) return undefined;
   const log: GapLog = { gaps: [] };
   const { isBilingual } = value;

@@ -60,7 +60,7 @@ async function compileFolder(
   const { value: sources, diagnostics } = await readSourcesOf(info, folders);
   if (sources === undefined) return fail(diagnostics);
   const { compileTemplate } = await import('./compile-template.ts');
-  return compileTemplate(sources, transform);
+  return compileTemplate(sources, { transform });
 }
 
 function specify(code: CompiledCode): [report: Specification, partials: Record<string, Specification>] {

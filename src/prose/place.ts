@@ -24,3 +24,8 @@ export function touchesReference(passage: Passage, start: number, end: number): 
 export function isOfFacts({ paragraph }: Passage): boolean {
   return paragraph === undefined;
 }
+
+/** Whether a passage of a facts file is an attachment's name, to which the writer sets number and mark. */
+export function isAttachment({ path }: Passage): boolean {
+  return path.startsWith('attachments');
+}

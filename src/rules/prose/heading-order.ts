@@ -3,7 +3,7 @@ import { ledInItems } from '../../document/led-in-items.ts';
 import { ownNumber } from '../../facts/own-number.ts';
 import type { Passage, PassageRole } from '../../facts/passages.ts';
 import { formatNumeral } from '../../prose/numerals.ts';
-import { isOfFacts, placeIn } from '../../prose/place.ts';
+import { isAttachment, isOfFacts, placeIn } from '../../prose/place.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
@@ -227,7 +227,7 @@ function checkOwnNumbers(passages: readonly Passage[], report: Report): void {
 function textsOf(passages: readonly Passage[]): Passage[][] {
   const texts: Passage[][] = [];
   for (const passage of passages) {
-    if (passage.role === 'heading' || passage.role === 'title') continue;
+    if (passage.role === 'heading' || passage.role === 'title' || isAttachment(passage)) continue;
     const text = texts.at(-1);
     if (text?.[0]?.path === passage.path) text.push(passage);
     else texts.push([passage]);

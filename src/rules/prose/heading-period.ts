@@ -2,7 +2,7 @@ import { type HeadingMark, readHeadingMark } from '../../document/heading-mark.t
 import { ledInItems } from '../../document/led-in-items.ts';
 import type { Passage, PassageRole } from '../../facts/passages.ts';
 import { isHan } from '../../prose/han.ts';
-import { isOfFacts, placeIn } from '../../prose/place.ts';
+import { isAttachment, isOfFacts, placeIn } from '../../prose/place.ts';
 import { SIGN, signsAt } from '../../prose/signs.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
@@ -135,7 +135,7 @@ function checkTexts(passages: readonly Passage[], report: Report): void {
  * into it.
  */
 function checkInside(passage: Passage, report: Report): void {
-  const kind = WITHIN[passage.role];
+  const kind = isAttachment(passage) ? undefined : WITHIN[passage.role];
   const text = passage.text.trimEnd();
   const at = kind === undefined ? -1 : text.search(kind.pattern);
   if (kind === undefined || at === -1) return;

@@ -10,6 +10,8 @@ export interface Walk {
   readonly files: readonly string[];
   /** Reports that are already written: Word documents and plain texts, by their endings. */
   readonly reports: readonly string[];
+  /** Documents of kinds that cannot be read, by their endings: .doc, .wps, .pdf … */
+  readonly otherDocuments: readonly string[];
   /** What looks like facts but was passed over, or a folder that cannot be read. */
   readonly passedOver: readonly PassedOver[];
 }
@@ -19,7 +21,7 @@ export interface Walk {
  * `report.config.yaml` are passed over, so is what a `.reportignore` (gitignore's language, in any folder) or `exclusion` names; links are not followed.
  */
 export function walkFacts(folder: string, exclusion?: Exclusion): Walk {
-  const walk = { files: [], reports: [], passedOver: [] };
+  const walk = { files: [], reports: [], otherDocuments: [], passedOver: [] };
   visit({ root: folder, walk }, '', exclusion === undefined ? [] : [toFilter(exclusion, folder)]);
   return walk;
 }
@@ -40,11 +42,20 @@ function isReportName(name: string): boolean {
   return /\.(?:do[ct][xm]|txt)$/i.test(name) && !isLockFile(name);
 }
 
+function isOtherDocument(name: string): boolean {
+  return /\.(?:do[ct]|wp[st]|pdf|rtf|odt|ofd|mht)$/i.test(name) && !isLockFile(name);
+}
+
 const IGNORE_FILE = '.reportignore';
 
 interface Visit {
   readonly root: string;
-  readonly walk: { readonly files: string[]; readonly reports: string[]; readonly passedOver: PassedOver[] };
+  readonly walk: {
+    readonly files: string[];
+    readonly reports: string[];
+    readonly otherDocuments: string[];
+    readonly passedOver: PassedOver[];
+  };
 }
 
 /** The rules of one ignore file; they speak of what lies under `base`, or, from above the walk's folder, of `above` + the path. */
@@ -98,6 +109,7 @@ function take({ root, walk }: Visit, entry: Dirent, path: string): void {
   if (entry.isFile()) {
     if (isFactsName(entry.name)) walk.files.push(path);
     else if (isReportName(entry.name)) walk.reports.push(path);
+    else if (isOtherDocument(entry.name)) walk.otherDocuments.push(path);
   } else if (isFactsName(entry.name) || (isLink && leadsToFolder(join(root, path)))) {
     walk.passedOver.push({ path, why: isLink ? 'link' : 'not-a-file' });
   }

@@ -2,14 +2,15 @@ import { type FileKind, fileKindOf, nameOfKind } from '../bytes/file-kind.ts';
 import type { Slip } from './slip.ts';
 import type { Source } from './source.ts';
 
-/** Says of a file that is no text at all what it is instead, and which command takes it; undefined for a text. */
+/** Says of a file that is no text at all what it is instead, and which command takes it; undefined for a text that is no table. */
 export function otherKind({ file, bytes }: Source): Slip | undefined {
   const kind = fileKindOf(bytes);
-  if (kind === 'text') return undefined;
+  const isSheet = kind === 'text' && /\.[ct]sv$/i.test(file);
+  if (kind === 'text' && !isSheet) return undefined;
   return {
     rule: 'yaml-syntax',
-    message: `这是${nameOfKind(kind)}，不是 YAML 事实文件`,
-    hint: hintFor(kind, file),
+    message: `这是${kind === 'text' ? ' CSV 表格' : nameOfKind(kind)}，不是 YAML 事实文件`,
+    hint: hintFor(isSheet ? 'excel' : kind, file),
     start: 0,
     end: 0,
   };
@@ -20,7 +21,7 @@ function hintFor(kind: FileKind, file: string): string {
     return `成文的报告用 report check ${file} 检查；要生成报告，先用 report init 新建事实文件，把内容写进去。`;
   }
   if (kind === 'excel' || kind === 'old-excel') {
-    return '电子表格不能直接生成报告：用 report init 新建事实文件，把表里的数字写进去。';
+    return '电子表格不能直接生成报告：用 report init 新建事实文件，把表里的数字写进去；名册写在“名册”下面，report check 就照它核对。';
   }
   return '请核对是不是拿错了文件；事实文件是以 .yaml 结尾的文本，用 report init 新建。';
 }

@@ -1,8 +1,9 @@
+import { basename } from 'node:path';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { describeErrors } from '../../diagnostics/summary.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
+import { type PlannedOutput, STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import type { Built } from '../../use/build.ts';
 import { EXIT } from '../terminal/exit-code.ts';
 import { printUserError } from '../terminal/explain-failure.ts';
@@ -20,7 +21,7 @@ export async function deliver(
 ): Promise<number> {
   if (failure !== undefined || source === undefined) return EXIT.usage;
   if (built === undefined || (!order.draft && hasErrors(diagnostics))) {
-    printNotice(`没有生成${targetOf(planned.output)}：${describeErrors(diagnostics)}。\n`);
+    printNotice(`没有生成${targetOf(planned)}：${describeErrors(diagnostics)}。\n`);
     return EXIT.findings;
   }
   try {
@@ -32,8 +33,10 @@ export async function deliver(
   }
 }
 
-function targetOf(output: string): string {
-  return output === STANDARD_STREAM ? '报告' : ` ${printable(output)}`;
+/** The output's name; not 报告.docx.docx, made of a file that holds no facts. */
+function targetOf({ input, output }: PlannedOutput): string {
+  const isDoubled = basename(output).startsWith(`${basename(input)}.`);
+  return output === STANDARD_STREAM || isDoubled ? '报告' : ` ${printable(output)}`;
 }
 
 function pass(built: Built, order: BuildOrder): number {

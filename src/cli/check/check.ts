@@ -9,7 +9,7 @@ import { printUserError, userErrorPrinter } from '../terminal/explain-failure.ts
 import { isForPeople } from '../terminal/findings-options.ts';
 import { printNotice, printResult } from '../terminal/streams.ts';
 import type { CheckFlags } from './check-flags.ts';
-import { type CheckInput, collectInputs, type ReportsLeft } from './check-inputs.ts';
+import { type CheckInput, collectInputs, describeUnreadable, type ReportsLeft } from './check-inputs.ts';
 import { type Checked, checkOne } from './check-one.ts';
 import { conclude } from './conclude-check.ts';
 
@@ -20,11 +20,15 @@ export async function check(paths: readonly string[], flags: CheckFlags): Promis
     const { review } = await import('./review.ts');
     return review(paths, { ...flags, review: flags.review });
   }
-  const { inputs, passedOver, reportsLeft, failures } = await collectInputs(paths, 'facts or reports');
+  const { inputs, passedOver, reportsLeft, unreadable, failures } = await collectInputs(
+    paths,
+    'facts or reports',
+  );
   for (const failure of failures) printUserError(failure);
   if (!flags.quiet) {
     for (const entry of passedOver) printNotice(describePassedOver(entry));
     for (const left of reportsLeft) printNotice(describeReportsLeft(left));
+    for (const left of unreadable) printNotice(describeUnreadable(left));
   }
   const { checked, failed } = await checkAll(inputs, flags);
   const status = failures.length + failed > 0 || passedOver.some(isUnreadable) ? EXIT.usage : EXIT.done;

@@ -29,7 +29,7 @@ import { sourceTexts } from '../terminal/source-texts.ts';
 import { printNotice } from '../terminal/streams.ts';
 import { checkReading } from './check-finished.ts';
 import type { CheckFlags } from './check-flags.ts';
-import { type CheckInput, collectInputs } from './check-inputs.ts';
+import { type CheckInput, collectInputs, describeUnreadable } from './check-inputs.ts';
 import { type Checked, readInput } from './check-one.ts';
 import { conclude } from './conclude-check.ts';
 
@@ -43,7 +43,10 @@ export async function review(paths: readonly string[], flags: ReviewFlags): Prom
   refuseFlags(flags);
   const found = await collectInputs(paths, 'reports');
   for (const failure of found.failures) printUserError(failure);
-  if (!flags.quiet) for (const entry of found.passedOver) printNotice(describePassedOver(entry));
+  if (!flags.quiet) {
+    for (const entry of found.passedOver) printNotice(describePassedOver(entry));
+    for (const left of found.unreadable) printNotice(describeUnreadable(left));
+  }
   const target = targetOf(found.inputs, flags);
   const { plan } = target;
   const duplicates = findDuplicateOutputs(plan.map(({ planned }) => planned));

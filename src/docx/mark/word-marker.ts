@@ -46,6 +46,8 @@ export class WordMarker {
   private readonly comments: Comment[] = [];
   private readonly changed = new Map<Paragraph, { readonly from: number; readonly to: number }[]>();
   private nextId: number;
+  /** The paragraphs that may bear comments of others; worked out when one is wanted. */
+  private body: readonly ShownParagraph[] | undefined;
 
   constructor(read: ReadWord, marking: Marking) {
     this.read = read;
@@ -256,7 +258,8 @@ export class WordMarker {
   }
 
   private targetFor(shown: ShownParagraph): ShownParagraph | undefined {
-    const body = this.all.filter((each) => this.bearsComments(each));
+    const body = this.body ?? this.all.filter((each) => this.bearsComments(each));
+    this.body = body;
     if (shown.story === 'header' || shown.story === 'footer') return this.firstOfSection(shown, body);
     const index = this.indexes.get(shown.paragraph) ?? 0;
     return body.findLast(({ paragraph }) => (this.indexes.get(paragraph) ?? 0) <= index) ?? body[0];
@@ -264,7 +267,10 @@ export class WordMarker {
 
   private bearsComments({ document, story, paragraph }: ShownParagraph): boolean {
     const isBody = document === this.read.document && story === 'body' && this.stories.has(paragraph.part);
-    return isBody && this.markerOf(paragraph.part).tree(paragraph).name === 'w:p';
+    return (
+      isBody &&
+      PARAGRAPH.test(this.markerOf(paragraph.part).part.text.slice(paragraph.start, paragraph.start + 40))
+    );
   }
 
   private firstOfSection(shown: ShownParagraph, body: readonly ShownParagraph[]): ShownParagraph | undefined {
@@ -425,6 +431,9 @@ interface Ends {
   readonly first: Segment;
   readonly last: Segment;
 }
+
+/** A `w:p` under whatever prefix; a formula may stand among paragraphs without one. */
+const PARAGRAPH = /^<(?:[\w.-]+:)?p[\s/>]/;
 
 /** Whether a paragraph stands between the first and the last of some blocks of its part. */
 function holds(blocks: readonly Block[], { start }: Paragraph): boolean {

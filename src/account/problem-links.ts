@@ -66,7 +66,7 @@ function problemFinder({ problems = [] }: Facts): FindProblem {
   return (name) => byId.get(name.trim()) ?? byTitle.get(plainTitle(name, problems.length));
 }
 
-/** A title without what the writer sets: the number ahead of it, and the mark at its end. */
+/** A title without what the writer sets: the number before it, and the mark at its end. */
 function plainTitle(title: string, siblings: number): string {
   const plain = title.trim();
   return plain.slice(ownNumber(plain, siblings).length).replace(/[。；]$/, '');

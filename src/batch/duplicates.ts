@@ -17,7 +17,7 @@ export function findSharedOutputs(entries: readonly Entry[], folder: string): Ma
   return shared;
 }
 
-/** On any file system, so that the thousands which mostly are need no closer look. By their checksums, which take hardly any memory. */
+/** Whether no two outputs can be one file on any file system. Checksums of the folded paths tell it for most batches, in hardly any memory. */
 function areDistinct(entries: readonly Entry[]): boolean {
   const checksums = Uint32Array.from(entries, ({ output }) => crc32(output.normalize('NFC').toLowerCase()));
   return checksums.sort().every((checksum, index) => checksum !== checksums[index - 1]);

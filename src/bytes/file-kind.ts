@@ -55,7 +55,7 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
   return kindOfMarkup(bytes) ?? (isText(bytes) ? 'text' : 'binary');
 }
 
-/** A kind as people call it, ready to stand behind 是. */
+/** A kind as people call it, ready to follow 是. */
 export function nameOfKind(kind: Exclude<FileKind, 'text'>): string {
   const name = KIND_NAMES[kind];
   return /^[A-Z]/.test(name) ? ` ${name}` : name;
@@ -85,7 +85,7 @@ function startsWith(bytes: Uint8Array, start: string): boolean {
   return true;
 }
 
-/** By the names of its parts, which stand uncompressed ahead of each part and in the directory at the end. */
+/** By the names of its parts, which stand uncompressed before each part and in the directory at the end. */
 function kindOfZip(bytes: Uint8Array): FileKind {
   const names = asBuffer(directoryOf(bytes) ?? bytes);
   // Some programs write names as Windows does.

@@ -9,7 +9,7 @@ export interface SealedCode {
   readonly code: Buffer;
 }
 
-/** Behind the code, which V8 wants at an even address: what it is bound to, runs, the length of these, and a checksum of all of it. */
+/** After the code, which V8 wants at an even address: what it is bound to, runs, the length of these, and a checksum of all of it. */
 export function sealCode({ runtime, runs, code }: SealedCode): Buffer {
   const note = Buffer.from(`${String.fromCharCode(runs)}${runtime}`, 'utf8');
   const sealed = Buffer.alloc(code.length + note.length + TAIL);

@@ -1,4 +1,4 @@
-/** The county ahead of a unit's name: 青禾县 of 青禾县云溪镇; undefined where the name has none. */
+/** The county before a unit's name: 青禾县 of 青禾县云溪镇; undefined where the name has none. */
 export function countyOf(name: string): string | undefined {
   const match = COUNTY.exec(name);
   const rest = name.slice(match?.[0].length ?? 0);
@@ -21,5 +21,5 @@ export function commonCounty(names: readonly string[]): string | undefined {
 
 const COUNTY = /^.{1,12}?(?:自治县|县|市|区|旗)/u;
 
-/** What is behind is only a kind: 城区街道 is no street of 城区. */
+/** What follows is only a kind: 城区街道 is no street of 城区. */
 const KIND = /^(?:乡|镇|街道|园区)(?:办事处|党工委)?$/u;

@@ -1,7 +1,7 @@
 /** An exact decimal number: `digits` × 10 to the power of −`scale`. */
 export interface Decimal {
   readonly digits: bigint;
-  /** Places behind the point, from 0. */
+  /** Places after the point, from 0. */
   readonly scale: number;
 }
 

@@ -40,7 +40,7 @@ export class FactsEditor {
     return true;
   }
 
-  /** The roll-up's own comments: above a section, and behind entries. */
+  /** The roll-up's own comments: above a section, and after entries. */
   annotate({ key, notes, entries }: CountySection, mark: string): void {
     for (const entry of entries) {
       const at = entry.kind === 'block' || entry.note === undefined ? undefined : this.#find(key, entry);
@@ -51,13 +51,13 @@ export class FactsEditor {
     this.#lines.splice(start, 0, ...notes.map((note) => mark + note));
   }
 
-  /** Comments ahead of the first key. */
+  /** Comments before the first key. */
   addToHead(lines: readonly string[]): void {
     const first = this.#lines.findIndex((line) => TOP_KEY.test(line));
     this.#lines.splice(Math.max(0, first), 0, ...lines);
   }
 
-  /** From the line of a top-level key to behind the last line that belongs to it. */
+  /** From the line of a top-level key to after the last line that belongs to it. */
   #section(key: string): { readonly start: number; readonly end: number } | undefined {
     const start = this.#lines.findIndex((line) => TOP_KEY.exec(line)?.groups?.key === key);
     return start === -1 ? undefined : { start, end: this.#endOf(start) };
@@ -136,7 +136,7 @@ export class FactsEditor {
     return ' '.repeat(indentOf(this.#lines[parent] ?? '') + 2) + text;
   }
 
-  /** A new top-level key: ahead of the prose, where there is any. */
+  /** A new top-level key: before the prose, where there is any. */
   #open(key: string): number {
     const prose = PROSE_KEYS.map((each) => this.#section(each)?.start).find((start) => start !== undefined);
     const start = prose ?? this.#lines.length;
@@ -168,7 +168,7 @@ function namesItem(line: string, name: string): boolean {
   return plain?.trim() === name || (quoted !== undefined && JSON.stringify(name) === quoted);
 }
 
-/** Where the value of a line with a key or an item stands, without the comment behind it. */
+/** Where the value of a line with a key or an item stands, without the comment after it. */
 function valueIn(line: string): { readonly start: number; readonly end: number; readonly text: string } {
   const [head = ''] = /^\s*(?:- |[^:]+:(?:\s+|$))/u.exec(line) ?? [];
   const rest = line.slice(head.length);

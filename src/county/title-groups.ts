@@ -88,7 +88,7 @@ interface MutableGroup {
 /** Shared pairs, of all; below it titles that only sound alike (抓好党建工作, 抓好信访工作) would come together. */
 const LIKENESS = 0.66;
 
-/** Groups that later titles are compared with; behind them only the very same title joins. */
+/** Groups that later titles are compared with; after them only the very same title joins. */
 const MOST_COMPARED = 3000;
 
 function withoutUnit(title: string, unit: string): string {

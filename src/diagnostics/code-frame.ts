@@ -43,7 +43,7 @@ let last: { readonly line: string; readonly index: CharacterIndex } | undefined;
 /** In characters for each cell of the width: more than a frame shows, unless nearly all of it joins what is before. */
 const REACH = 8;
 
-/** The characters ahead of a place, as many as could be shown: a line may be as long as a whole file. */
+/** The characters before a place, as many as could be shown: a line may be as long as a whole file. */
 function cellsBefore(line: string, at: number, width: number): Cell[] {
   const cells: Cell[] = [];
   for (let to = at, used = 0; to > 0 && used <= width && cells.length < width * REACH; ) {

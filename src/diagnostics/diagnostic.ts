@@ -17,7 +17,7 @@ export interface PlaceInFile extends Range {
   readonly file: string;
 }
 
-/** The place's beginning, ahead of a message: `report.config.yaml:3:5 `; empty where there is none. */
+/** The place's beginning, before a message: `report.config.yaml:3:5 `; empty where there is none. */
 export function describePlace(place: PlaceInFile | undefined): string {
   return place === undefined ? '' : `${place.file}:${place.start.line}:${place.start.column} `;
 }

@@ -2,7 +2,7 @@
 export interface CharacterIndex {
   /** How many characters begin between two offsets; the second half of a pair counts with the first, unless `start` lies between them. */
   count(start: number, end: number): number;
-  /** The offset of a character, counted from the beginning of the text from 0; the text's length behind the last. */
+  /** The offset of a character, counted from the beginning of the text from 0; the text's length after the last. */
   offsetOf(character: number): number;
 }
 
@@ -12,7 +12,7 @@ export function indexCharacters(text: string): CharacterIndex {
   return {
     count: (start, end) => end - start - (below(halves, end) - below(halves, start + 1)),
     offsetOf(character) {
-      // Each pair ahead of the character moves it on by one.
+      // Each pair before the character moves it on by one.
       const pairs = firstWhere(halves.length, (at) => (halves[at] ?? 0) - 1 - at >= character);
       return Math.min(text.length, character + pairs);
     },

@@ -1,6 +1,6 @@
 import type { Range, SheetPlace } from './diagnostic.ts';
 
-/** The rows and columns of `C5:C490` as lines and columns, both from 1, the end's column the one behind; A1 for no cells. */
+/** The rows and columns of `C5:C490` as lines and columns, both from 1, the end's column the one after; A1 for no cells. */
 export function rangeOfCells(cells = 'A1'): Range {
   const [first = 'A1', last = first] = cells.split(':');
   const start = cellAt(first);
@@ -15,7 +15,7 @@ function cellAt(name: string) {
   return { line: Number(row), column };
 }
 
-/** How people call a place of a spreadsheet, behind the file's name: `「党员」C5:C490`, in a CSV file ` C5:C490`; empty for the whole file. */
+/** How people call a place of a spreadsheet, after the file's name: `「党员」C5:C490`, in a CSV file ` C5:C490`; empty for the whole file. */
 export function describeSheetPlace({ sheet, cells = '' }: Partial<SheetPlace>): string {
   if (sheet !== undefined) return `「${sheet}」${cells}`;
   return cells === '' ? '' : ` ${cells}`;

@@ -53,7 +53,7 @@ function beginsAsArchive([p, k]: Uint8Array): boolean {
   return p === 0x50 && k === 0x4b;
 }
 
-/** The end record is the last thing in the file and holds no comment: with ours, or anything behind it, the bytes were tampered with. */
+/** The end record is the last thing in the file and holds no comment: with ours, or anything after it, the bytes were tampered with. */
 function endsPlainly(archive: Uint8Array): boolean {
   const end = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength).subarray(-END_RECORD);
   return end.length === END_RECORD && end.readUInt32LE(0) === 0x06054b50 && end.readUInt16LE(20) === 0;

@@ -20,7 +20,7 @@ export interface Contract {
   readonly name: string;
   /** Bytes. */
   readonly largest: number;
-  /** Whether a larger one is cut one byte behind the limit, for a reader that refuses it at its place; otherwise it is refused here. */
+  /** Whether a larger one is cut one byte after the limit, for a reader that refuses it at its place; otherwise it is refused here. */
   readonly isCut?: boolean;
   /** Whether a symbolic link is refused; otherwise it is followed. */
   readonly refusesLinks?: boolean;

@@ -28,7 +28,7 @@ const SEPARATORS = IS_WINDOWS ? /[/\\]+/ : /\/+/;
 /** Where a path begins that does not begin in the folder where the program runs. */
 const ROOT = IS_WINDOWS ? /^((?:[A-Za-z]:)?[/\\]*)(.*)$/s : /^(\/*)(.*)$/s;
 
-/** `base` is a folder with its separator behind it, or empty. */
+/** `base` is a folder with its separator after it, or empty. */
 function matches(base: string, [part, ...rest]: readonly string[]): string[] {
   if (part === undefined) return [];
   if (part === '**')

@@ -55,7 +55,7 @@ function section(paragraphs: Paragraphs, heading: number): string {
   return paragraphs.some(({ role }) => role === 'heading') ? '开头' : '正文';
 }
 
-/** The heading in quotation marks; one that occurs several times behind the heading that it stands under. */
+/** The heading in quotation marks; one that occurs several times after the heading that it stands under. */
 function nameHeading(paragraphs: Paragraphs, index: number): string {
   const heading = paragraphs[index];
   if (heading === undefined) return '';

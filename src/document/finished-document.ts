@@ -19,7 +19,7 @@ export interface FinishedParagraph {
   /** From 1, as places are given. */
   readonly number: number;
   readonly role: FinishedRole;
-  /** As it shows, with the number that Word sets ahead of it. */
+  /** As it shows, with the number that Word sets before it. */
   readonly text: string;
   /** How much of the text is that number, which nobody typed. */
   readonly numberLength?: number;

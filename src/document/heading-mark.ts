@@ -3,7 +3,7 @@ export interface HeadingMark {
   /** Official documents number their levels `一、` (1), `（一）` (2), `1.` (3), `（1）` (4). */
   readonly level: 1 | 2 | 3 | 4;
   readonly number: number;
-  /** Where the text behind the mark begins. */
+  /** Where the text after the mark begins. */
   readonly end: number;
 }
 

@@ -15,7 +15,7 @@ export function joinAttachments(document: Document, added: readonly Attachment[]
   return { ...document, attachments };
 }
 
-/** A title's letters, without title marks around it or a full stop behind it. */
+/** A title's letters, without title marks around it or a full stop after it. */
 function textOf(title: readonly Inline[]): string {
   return title
     .map((inline) => ('text' in inline ? inline.text : 'children' in inline ? textOf(inline.children) : ''))

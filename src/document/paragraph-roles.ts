@@ -90,7 +90,7 @@ const HAS_SENTENCES = /[。！？]./;
 const STOP = /。/;
 const SALUTATION = /^[^，。；]+[：:]$/;
 const CLOSING_MARK = /[。；：，、！？.;:,!?]$/;
-/** How many lines behind the first an addressee may stand: under a title of several lines. */
+/** How many lines after the first an addressee may stand: under a title of several lines. */
 const OPENING = 6;
 const LONGEST_SALUTATION = 30;
 const LONGEST_TITLE = 50;

@@ -168,7 +168,7 @@ class MarkupReader {
     this.at = this.markup.length;
   }
 
-  /** Whether anything is left behind the white space. */
+  /** Whether anything is left after the white space. */
   private skipBlank(): boolean {
     while (isBlank(this.code())) this.at += 1;
     return this.at < this.markup.length;

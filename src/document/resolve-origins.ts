@@ -2,7 +2,7 @@ import type { Block, Document, Inline, Text } from './tree.ts';
 
 /**
  * Ends the origins of a document's texts: the markup says where a fact's text begins, and the fact's own text (`textAt`) how far it goes;
- * what the template added behind it is a text of its own.
+ * what the template added after it is a text of its own.
  */
 export function resolveOrigins(document: Document, textAt: (path: string) => string | undefined): Document {
   const inlines = (all: readonly Inline[]): readonly Inline[] => all.flatMap((each) => inline(each));

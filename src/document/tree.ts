@@ -44,7 +44,7 @@ export interface Heading {
 
 export interface Paragraph {
   readonly type: 'paragraph';
-  /** A heading that the paragraph opens with; it ends with 。 and the text goes on behind it. */
+  /** A heading that the paragraph opens with; it ends with 。 and the text goes on after it. */
   readonly runIn?: { readonly level: HeadingLevel; readonly children: readonly Inline[] };
   readonly children: readonly Inline[];
 }

@@ -7,7 +7,7 @@ export function startOf(text: string): number {
   return start;
 }
 
-/** The offset behind the last character that is not white. */
+/** The offset after the last character that is not white. */
 export function endOf(text: string): number {
   let end = text.length;
   while (end > 0 && isWhite(text.charCodeAt(end - 1))) end -= 1;

@@ -1,7 +1,7 @@
 import { formatNumber } from './number-formats.ts';
 import type { NumberedLevel, Numbering } from './numbering.ts';
 
-/** A number that Word sets ahead of a paragraph. */
+/** A number that Word sets before a paragraph. */
 export interface ListNumber {
   /** As it prints, without what comes after it; empty for a bullet. */
   readonly text: string;

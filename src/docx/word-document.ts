@@ -106,7 +106,7 @@ export interface Revision {
   readonly date: string;
 }
 
-/** Where a comment or a bookmark begins or ends, or a note is referred to: ahead of the run with that index. */
+/** Where a comment or a bookmark begins or ends, or a note is referred to: before the run with that index. */
 export interface RangeMark {
   readonly kind:
     | 'comment-start'

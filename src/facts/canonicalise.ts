@@ -21,7 +21,7 @@ export interface Canonical {
 
 export interface MissingFact {
   readonly path: string;
-  /** Whether its key is there, with nothing behind it. */
+  /** Whether its key is there, with nothing after it. */
   readonly isEmpty: boolean;
 }
 

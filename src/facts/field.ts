@@ -85,7 +85,7 @@ export interface SaidFigure {
   readonly hasOwnUnit?: true;
 }
 
-/** How prose calls the parts of a tally: by their key alone, or with the noun behind it (机关党支部). */
+/** How prose calls the parts of a tally: by their key alone, or with the noun after it (机关党支部). */
 export interface SaidParts {
   readonly noun: string;
   /** By a key, what prose calls it too. */
@@ -119,7 +119,7 @@ export type RollUp =
   | { readonly meanBy: string }
   /** A list: items of the units whose text in this field is the same become one; the item's other fields say how. */
   | { readonly unionBy: string }
-  /** A list: the items of all units one after another, each with its unit's name ahead of this field's text and of its id. */
+  /** A list: the items of all units one after another, each with its unit's name before this field's text and of its id. */
   | { readonly listBy: string }
   /** A field of a listed item: stays what its unit says. */
   | 'own'
@@ -161,7 +161,7 @@ export interface Tally extends Named {
 /** Free keys, each with a text. */
 export interface Mapping extends Named {
   readonly kind: 'mapping';
-  /** What the keys are and what stands behind each: 列名、表头. */
+  /** What the keys are and what follows each: 列名、表头. */
   readonly pair: readonly [key: string, value: string];
   readonly rollUp?: 'none';
 }

@@ -1,7 +1,7 @@
 import { codeUnitsOf } from './code-units.ts';
 import { MOST_SLIPS, type Slip } from './slip.ts';
 
-/** Whether a text holds a character that no document may hold; the cheap question ahead of `findIllegalCharacters`. */
+/** Whether a text holds a character that no document may hold; the cheap question before `findIllegalCharacters`. */
 export function hasIllegalCharacter(text: string): boolean {
   return isSuspicious(codeUnitsOf(text)) && ILLEGAL.test(text);
 }

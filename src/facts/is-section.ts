@@ -2,7 +2,7 @@ import type { Field, Fields } from './field.ts';
 import { keysOf } from './key-index.ts';
 import { isList, isMap, type Raw } from './raw-tree.ts';
 
-/** Whether what stands behind a misspelt key has the form of the field that was probably meant, and most of its keys. */
+/** Whether what follows a misspelt key has the form of the field that was probably meant, and most of its keys. */
 export function isSection(field: Field, raw: Raw = ''): boolean {
   if (field.kind === 'tally' || field.kind === 'mapping') return isMap(raw);
   if (field.kind === 'record') return isRecordOf(field.fields, raw);

@@ -154,7 +154,7 @@ function itemSchema(field: ListField, item: Fields, path: string, scope: Scope):
   return field.bare === undefined ? record : { ...record, type: ['object', 'string'] };
 }
 
-/** A key with nothing behind it counts as absent. */
+/** A key with nothing after it counts as absent. */
 function orEmpty(schema: JsonSchema): JsonSchema {
   return { ...schema, type: [schema.type, 'null'] };
 }

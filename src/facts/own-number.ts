@@ -1,5 +1,5 @@
 /**
- * The number that a clerk set ahead of a title or point, which the writer numbers anyway: `一、` `（一）` `1.` `（1）` `①` `一是` `第一，`. Empty
+ * The number that a clerk set before a title or point, which the writer numbers anyway: `一、` `（一）` `1.` `（1）` `①` `一是` `第一，`. Empty
  * where the text has none that surely is one (一、二线干部, 3.5万元, 一是一), or is itself a series that goes on (一是…；二是…).
  */
 export function ownNumber(text: string, siblings: number): string {

@@ -1,6 +1,6 @@
 /**
  * A facts file as YAML alone understands it: texts, maps and lists, the same from either reading lane. Keys and texts are as
- * written (`0512`, `no`), in the file's own language. Nothing behind a key, `~`, `null` and `""` are all the empty text.
+ * written (`0512`, `no`), in the file's own language. Nothing after a key, `~`, `null` and `""` are all the empty text.
  */
 export type Raw = string | RawMap | RawList | typeof REFUSED;
 

@@ -32,12 +32,12 @@ export function segmentsOf(text: string): Segment[] {
   return segments;
 }
 
-/** Behind two closing braces; a third one belongs to them. */
+/** After two closing braces; a third one belongs to them. */
 function endOfBraces(text: string, close: number): number {
   return text[close + 2] === '}' ? close + 3 : close + 2;
 }
 
-/** Behind what was probably meant as a path, with the one brace that may close it. */
+/** After what was probably meant as a path, with the one brace that may close it. */
 function endOfPath(text: string, from: number): number {
   const path = /^[^\s{}，、。；：！？（）]*\}?/.exec(text.slice(from, from + LONGEST_PATH));
   return from + (path?.[0].length ?? 0);

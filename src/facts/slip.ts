@@ -20,7 +20,7 @@ export interface Slip extends Stretch {
   readonly related?: readonly (Stretch & { readonly message: string })[];
 }
 
-/** As many slips of one kind as are looked for: a file with more is no facts file, and telling so must not take long. */
+/** Stop after this many slips of one kind: a file with more is no facts file. */
 export const MOST_SLIPS = 200;
 
 /** Gives slips their lines and columns. */

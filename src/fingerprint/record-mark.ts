@@ -9,7 +9,7 @@ export function sealedRecord(lines: readonly string[]): string {
   return `${HEAD}\n${body}${MARK}${hash('sha256', body)}\n`;
 }
 
-/** The record's lines and the text ahead of it; undefined for a file without one, or with one that was changed. */
+/** The record's lines and the text before it; undefined for a file without one, or with one that was changed. */
 export function readRecord(
   text: string,
 ): { readonly ahead: string; readonly lines: readonly string[] } | undefined {

@@ -5,7 +5,7 @@ import { cutText } from '../rules/reading/cut-text.ts';
 
 /**
  * Texts without quotes that a ` #` cuts short where it was hardly meant as a comment: YAML takes what follows for one, and the report loses it.
- * Behind prose any `#` that has no space after it counts, behind a name only one that numbers something (`#1`).
+ * After prose any `#` that has no space after it counts, after a name only one that numbers something (`#1`).
  */
 export async function findCutTexts({ source, facts, places }: Reading): Promise<Diagnostic[]> {
   const lines = new TextDecoder()
@@ -38,7 +38,7 @@ export async function findCutTexts({ source, facts, places }: Reading): Promise<
   });
 }
 
-/** What is said of a comment stands behind its space, an ignoring one too. */
+/** What is said of a comment follows its space, an ignoring one too. */
 const BEHIND_PROSE = /^ +(?<comment>#(?![\s#]|忽略|ignore|report-ignore).*?)\s*$/u;
 const BEHIND_NAME = /^ +(?<comment>#(?=[\d０-９]).*?)\s*$/u;
 

@@ -2,7 +2,7 @@ import { Lexer } from 'yaml';
 import { type IgnoreComment, parseIgnore } from './ignore-comment.ts';
 
 /**
- * The ignoring comments of a facts file. A `#` inside a text is no comment. One behind a value speaks of its own line, one
+ * The ignoring comments of a facts file. A `#` inside a text is no comment. One after a value speaks of its own line, one
  * that stands alone of the next line that is no comment; either way of all lines of a text that begins or ends there.
  */
 export function findIgnores(text: string): IgnoreComment[] {

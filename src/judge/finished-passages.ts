@@ -30,7 +30,7 @@ function isApart(role: FinishedRole): role is 'note' | 'header' {
   return role === 'note' || role === 'header';
 }
 
-/** The date that stands alone in a line: under the signature, under the title, or, with attachments behind it, the only one. */
+/** The date that stands alone in a line: under the signature, under the title, or, with attachments after it, the only one. */
 function statedDate(passages: readonly Passage[]): CalendarDate | undefined {
   const dates = passages.map(({ text }) => dateAlone(text));
   const atEnds = [...dates.slice(-2).reverse(), ...dates.slice(0, 4)].find((date) => date !== undefined);

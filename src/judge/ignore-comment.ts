@@ -3,7 +3,7 @@ export interface IgnoreComment {
   readonly rules: readonly string[];
   /** Why; empty where the comment says nothing. */
   readonly reason: string;
-  /** The comment's own place: its line from 1, its first column and the one behind its last, in code points from 1. */
+  /** The comment's own place: its line from 1, its first column and the one after its last, in code points from 1. */
   readonly line: number;
   readonly column: number;
   readonly endColumn: number;
@@ -30,7 +30,7 @@ export function parseIgnore(comment: string): Pick<IgnoreComment, 'rules' | 'rea
 }
 
 const ID = '[a-z][a-z0-9-]*';
-/** Words behind the first that have a hyphen are rules even where only a space stands between; with a colon behind them any are. */
+/** Words after the first that have a hyphen are rules even where only a space stands between; with a colon after them any are. */
 const APART = `${ID}(?:[、，,\\s]+${ID})+(?=\\s*[：:])|${ID}(?:[、，,\\s]+[a-z]+-[a-z0-9-]+)+`;
 const IDS = `${ID}(?:\\s*[、，,]\\s*${ID})*`;
 const KEYWORD = `(?:report-ignore|忽略)(?:规则)?[\\s：:]+|ignore\\s+(?=[a-z]+-[a-z]|${ID}\\s*[：:])`;

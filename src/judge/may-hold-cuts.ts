@@ -1,4 +1,4 @@
-/** Whether a facts file holds ` #` with no space behind it at all; most do not, and need no closer look. */
+/** Whether a facts file holds ` #` with no space after it at all; most do not, and need no closer look. */
 export function mayHoldCuts(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = buffer.indexOf(' #'); at !== -1; at = buffer.indexOf(' #', at + 2)) {

@@ -21,7 +21,7 @@ export function describeFont(font: string | undefined): string {
   return font === undefined ? '没有指定字体' : (familyOf(font) ?? font);
 }
 
-/** 仿宋 stands ahead of 宋体, whose name is in it. */
+/** 仿宋 stands before 宋体, whose name is in it. */
 const FAMILIES: readonly (readonly [FontFamily, RegExp])[] = [
   ['小标宋', /标宋|xbs|xiaobiaosong/i],
   ['仿宋', /仿宋|fang\s*song|stfs/i],

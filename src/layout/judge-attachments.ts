@@ -86,7 +86,7 @@ export function judgeNoteNumbers(view: LayoutView): Judged {
   };
 }
 
-/** 7.3.4: no mark behind a name. */
+/** 7.3.4: no mark after a name. */
 export function judgeNoteMarks(view: LayoutView): Judged {
   const entries = entriesOf(noteOf(view));
   const found = entries.flatMap(({ name, at }) => {
@@ -254,7 +254,7 @@ function fullTitle(title: LaidParagraph, { paragraphs }: LayoutView): string {
   return lines.join('').replace(/\n/g, '');
 }
 
-/** But for title marks, spaces, and the unit ahead of a name. */
+/** But for title marks, spaces, and the unit before a name. */
 function sameName(a: string, b: string): boolean {
   const plainName = (name: string) => name.replace(/[《》“”\s　。]/g, '');
   const [short, long] = [plainName(a), plainName(b)].sort((x, y) => x.length - y.length);

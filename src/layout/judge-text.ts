@@ -22,7 +22,7 @@ export function judgeBodyFont({ paragraphs }: LayoutView): Judged {
   };
 }
 
-/** The font that most characters have behind a heading that the paragraph opens with. */
+/** The font that most characters have after a heading that the paragraph opens with. */
 function mainFont({ shown, looks, ...each }: LaidParagraph): string | undefined {
   const end = leadEnd({ shown, looks, ...each });
   if (end === 0) return looks.font;

@@ -34,7 +34,7 @@ export interface LaidParagraph {
   readonly numberLength: number;
   readonly looks: Looks;
   readonly section: number;
-  /** Behind a break of page or section, or told to begin one. */
+  /** After a break of page or section, or told to begin one. */
   readonly startsPage: boolean;
   /** The index of its first line in the finished document; of a blank one, of the one ahead. */
   readonly at: number;

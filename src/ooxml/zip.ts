@@ -73,7 +73,7 @@ export interface ArchiveHead {
 
 export const EMPTY_HEAD: ArchiveHead = { content: Buffer.alloc(0), directory: Buffer.alloc(0), count: 0 };
 
-/** Adds entries behind those that are there. */
+/** Adds entries after those that are there. */
 export function appendEntries(head: ArchiveHead, entries: readonly Entry[]): ArchiveHead {
   const { archive, directory } = layOut(head, entries, 0);
   return {
@@ -99,7 +99,7 @@ export function closeArchive(head: ArchiveHead, entries: readonly Entry[], label
 const LOCAL_HEADER = 30;
 const DIRECTORY_HEADER = 46;
 
-/** The entries and their directory, which begins at `directory` and ends at `end`, with so many bytes left behind it. */
+/** The entries and their directory, which begins at `directory` and ends at `end`, with so many bytes left after it. */
 function layOut(
   head: ArchiveHead,
   entries: readonly Entry[],

@@ -9,7 +9,7 @@ export interface Clause {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** The mark ahead of it; empty at the head of the text. */
+  /** The mark before it; empty at the head of the text. */
   readonly before: string;
   /** How many brackets it stands in. */
   readonly depth: number;

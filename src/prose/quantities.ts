@@ -4,9 +4,9 @@ import { marksIn, SIGN, signsAt } from './signs.ts';
 /** A number with its counting word as it stands in a text: 300名, 2.2万人, 六个, 44%. */
 export interface Quantity {
   readonly start: number;
-  /** Behind the counting word. */
+  /** After the counting word. */
   readonly end: number;
-  /** Behind the number itself, its 万 or 亿 included. */
+  /** After the number itself, its 万 or 亿 included. */
   readonly numberEnd: number;
   /** 万 and 亿 multiplied out: 900万元 is 9000000 元. */
   readonly value: number;
@@ -42,11 +42,11 @@ export function quantitiesOf(text: string, marks: readonly number[] = marksIn(te
   return quantities;
 }
 
-/** A number as it is written, with what stands directly behind it. */
+/** A number as it is written, with what follows it. */
 interface WrittenNumber extends Pick<Quantity, 'start' | 'end' | 'numberEnd' | 'unit' | 'step'> {
   /** Undefined for what is no number after all: 三四, 二〇二三. */
   readonly value: number | undefined;
-  /** 余, 多, 几, 来 behind any part of it, or 以上 and the like behind all. */
+  /** 余, 多, 几, 来 after any part of it, or 以上 and the like after all. */
   readonly isRounded: boolean;
   readonly isNumeral: boolean;
 }
@@ -70,7 +70,7 @@ function readNumber(text: string, start: number): WrittenNumber {
   return { start, numberEnd: wide, end, value, step, unit, isRounded, isNumeral };
 }
 
-/** A run of digits or characters with the 千, 万 or 亿 behind it. */
+/** A run of digits or characters with the 千, 万 or 亿 after it. */
 interface NumberPiece {
   readonly value: number | undefined;
   readonly multiplier: number;
@@ -95,7 +95,7 @@ function readPiece(text: string, start: number): NumberPiece {
   };
 }
 
-/** 1亿 + 2000万, 一万 + 二千: what is written right behind a multiplier and counts for less. */
+/** 1亿 + 2000万, 一万 + 二千: what is written right after a multiplier and counts for less. */
 function readLesserPiece(text: string, first: NumberPiece): NumberPiece | undefined {
   if ((signsAt(text, first.end) & NUMBERS) === 0) return undefined;
   const piece = readPiece(text, first.end);
@@ -119,7 +119,7 @@ const PER_CENT = '百分之';
 const SPACE = 0x20;
 const TEN_THOUSAND = 10_000;
 
-/** 万, 亿, 万亿 behind any number, 千 and 百 behind digits: 3千, 5百万. */
+/** 万, 亿, 万亿 after any number, 千 and 百 after digits: 3千, 5百万. */
 function multiplierAt(text: string, at: number, isNumeral: boolean): { multiplier: number; end: number } {
   let multiplier = 1;
   let end = at;
@@ -138,7 +138,7 @@ function multiplierAt(text: string, at: number, isNumeral: boolean): { multiplie
   return { multiplier, end };
 }
 
-/** Behind digits, with their commas and decimals: 1,000.5. */
+/** After digits, with their commas and decimals: 1,000.5. */
 function endOfDigits(text: string, start: number): number {
   let at = endOfRun(text, start, DIGITS);
   while (isThousandsMark(text.charCodeAt(at)) && areThreeDigits(text, at + 1)) at += 4;
@@ -212,7 +212,7 @@ function byHead(groups: readonly (string | readonly string[])[]): ReadonlyMap<nu
   return new Map(groups.map((units) => [(units[0] ?? '').charCodeAt(0), [units].flat()]));
 }
 
-/** Hardly any number stands ahead of one of these words' first characters: then there is no need to look for the words. */
+/** Hardly any number stands before one of these words' first characters: then there is no need to look for the words. */
 function isSaidToBeRounded(text: string, end: number): boolean {
   return (signsAt(text, end) & SIGN.orSo) !== 0 && OR_SO.some((word) => text.startsWith(word, end));
 }
@@ -275,7 +275,7 @@ function stepOf(digits: string): number {
   return point === -1 ? 1 : 10 ** (point + 1 - digits.length);
 }
 
-/** Hardly any number stands behind one of these words' last characters: then there is no need to look for the words. */
+/** Hardly any number follows one of these words' last characters: then there is no need to look for the words. */
 function isLedToApproximate(text: string, start: number): boolean {
   const isLikely = start > 0 && (signsAt(text, start - 1) & SIGN.leading) !== 0;
   return isLikely && LEADS_TO_APPROXIMATE.test(text.slice(Math.max(0, start - 6), start));

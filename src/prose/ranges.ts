@@ -20,14 +20,14 @@ export function rangesIn(text: string): FigureRange[] {
   );
 }
 
-/** 3～5万元 can be read as from 3元 on: what multiplies both ends stands behind one. */
+/** 3～5万元 can be read as from 3元 on: what multiplies both ends follows one. */
 export function isMagnitudeOmitted({ fromUnit, unit }: FigureRange): boolean {
   return fromUnit === '' && BOTH_ENDS.test(unit);
 }
 
 const UNIT =
   '(?:[%％]|[万亿](?:元|人|亩|户|名)?|周岁|年|月|日|岁|名|人|个|户|亩|元|天|次|期|项|家|件|条|期|场|公里|米)';
-/** Behind a time, a digit goes on with it: 1-6月15日. */
+/** After a time, a digit goes on with it: 1-6月15日. */
 const RANGE = new RegExp(
   `(?<![\\d.\\-—～~A-Za-z/])(\\d{1,12}(?:\\.\\d{1,6})?)(${UNIT})?(——|--|[-~～–—〜∼至])(\\d{1,12}(?:\\.\\d{1,6})?)(${UNIT})(?!-|(?<=[年月日])\\d)`,
   'g',

@@ -9,7 +9,7 @@ import { wholeText } from './whole-text.ts';
 export interface SeriesMark {
   readonly passage: Passage;
   readonly start: number;
-  /** Behind 是. */
+  /** After 是. */
   readonly end: number;
   readonly number: number;
 }
@@ -50,7 +50,7 @@ function isInside(outer: readonly SeriesMark[], { passage, start, number }: Seri
   );
 }
 
-/** Whether a number goes on with the outer series and not with the inner one; behind a 。 where it could be either's and the inner has two. */
+/** Whether a number goes on with the outer series and not with the inner one; after a 。 where it could be either's and the inner has two. */
 function goesBack([outer = [], inner = []]: readonly SeriesMark[][], mark: SeriesMark): boolean {
   const [outerNext, innerNext] = [outer, inner].map((marks) => (marks.at(-1)?.number ?? 0) + 1);
   if (mark.number !== outerNext) return false;
@@ -67,6 +67,6 @@ function marksIn(passage: Passage): SeriesMark[] {
   });
 }
 
-/** Behind a mark, or at the head of a paragraph, where a heading's number may stand before it; 一是一、二是二 is an idiom. */
+/** After a mark, or at the head of a paragraph, where a heading's number may stand before it; 一是一、二是二 is an idiom. */
 const MARK =
   /(?:^[\s　]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、)?|[。；，：！？,;:!?\s　]\s?)([一二三四五六七八九十]{1,3})是(?!\1(?:[，、。；,;]|$))/g;

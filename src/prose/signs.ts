@@ -97,7 +97,7 @@ export function signsOf(code: number): number {
   return SIGNS[code] ?? 0;
 }
 
-/** Those of the character at an offset; none behind the end of the text. */
+/** Those of the character at an offset; none after the end of the text. */
 export function signsAt(text: string, at: number): number {
   return at < text.length ? signsOf(text.charCodeAt(at)) : 0;
 }

@@ -12,7 +12,7 @@ export interface SlipFound extends Place {
   readonly hint?: string;
 }
 
-/** What is miswritten in the passages: words of the lists, 的 for 地, 截止 ahead of a time. */
+/** What is miswritten in the passages: words of the lists, 的 for 地, 截止 before a time. */
 export function slipsIn(prose: Prose, lists: WordLists): SlipFound[] {
   const { passages } = prose;
   const text = wholeText(prose);
@@ -45,7 +45,7 @@ function listedSlips(
   );
 }
 
-/** What stands behind a slip that is none elsewhere: 到达95%以上, and not 到达3楼. */
+/** What follows a slip that is none elsewhere: 到达95%以上, and not 到达3楼. */
 const FOLLOWS = {
   mark: /^(?:[，。；、：）”]|的|$)/,
   amount:
@@ -84,7 +84,7 @@ function mannerPattern(
   return new RegExp(`(?<!${taker})${manner}的${verb}(?=[一-鿿“《])(?!${noun})`, 'g');
 }
 
-/** 截止 is a deadline, 截至 says up to when: 截止2023年底，…. A thing that ends at a time stands ahead of it: 报名截止6月30日. */
+/** 截止 is a deadline, 截至 says up to when: 截止2023年底，…. A thing that ends at a time stands before it: 报名截止6月30日. */
 const UNTIL =
   /(?<![名报交缴票标稿集间期理日动费资请售购约定已将于])截止(?:到|至|于)?(?=目前|当前|现在|今日|今年|去年|上年|本月|上月|年底|月底|昨日|\d{4}年|\d{1,2}月)(?:目前|当前|现在|今日|[^，。；]{2,16}(?=，|[^，。；]{0,12}(?:共|累计|已|全|各|我)))/g;
 

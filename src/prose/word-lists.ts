@@ -2,7 +2,7 @@
 export interface WordLists {
   /**
    * W1: what is often miswritten, and what it should be; `except` are right words that hold the wrong one, `follows` is what it is a
-   * slip ahead of only: the end of a clause, or a figure with its unit.
+   * slip before only: the end of a clause, or a figure with its unit.
    */
   readonly slips: readonly {
     readonly wrong: string;

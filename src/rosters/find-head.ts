@@ -5,7 +5,7 @@ import { type Table, textOf } from './table.ts';
 
 /** The headers of a table. */
 export interface Head {
-  /** The row in which the columns' own headers stand; data begins behind it. */
+  /** The row in which the columns' own headers stand; data begins after it. */
   readonly lastRow: number;
   readonly columns: readonly HeadColumn[];
 }

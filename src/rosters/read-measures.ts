@@ -12,7 +12,7 @@ import { textOf } from './table.ts';
 export interface LedgerMeasure {
   /** 编号, or 序号 where there is no other; empty without. */
   readonly id: string;
-  /** What the 整改措施 column says: its title, perhaps with more behind it. */
+  /** What the 整改措施 column says: its title, perhaps with more after it. */
   readonly text: string;
   readonly problem: string;
   readonly leader: string;

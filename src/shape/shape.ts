@@ -17,7 +17,7 @@ export type Shape =
 /** What a text may be, where not every text will do. */
 export interface Wording {
   readonly pattern: RegExp;
-  /** In words, behind “应是”. */
+  /** In words, after “应是”. */
   readonly says: string;
 }
 

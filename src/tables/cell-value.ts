@@ -12,7 +12,7 @@ export interface CellFigure {
   readonly value: number;
   /** The weight of the last digit. */
   readonly step: number;
-  /** A counting word or % behind it, if the cell has one: 人, 万元. */
+  /** A counting word or % after it, if the cell has one: 人, 万元. */
   readonly unit: string;
 }
 
@@ -33,6 +33,6 @@ export function readCellValue(text: string): CellValue {
 }
 
 const FULL_WIDTH = 0xfee0;
-/** Digits, grouped or not, and at most a unit behind them. */
+/** Digits, grouped or not, and at most a unit after them. */
 const FIGURE =
   /^([+\-−]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)(%|‰|[万亿]?[一-鿿]{0,3}|㎡|km|kg)$/;

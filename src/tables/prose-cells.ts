@@ -100,11 +100,11 @@ function agrees({ low, high }: Quantity, figure: LabelledFigure): boolean {
 }
 
 const SHORTEST = 2;
-/** Characters ahead of a label that are looked at. */
+/** Characters before a label that are looked at. */
 const FAR = 14;
 /** What may stand between a label and its figure. */
 const LINK = /(?:共计|合计|达到|累计|总数|总额|共有|[为是有共达计：:]|\s){0,3}$/;
-/** Ahead of a label, in its clause: nothing, or what does not narrow it. */
+/** Before a label, in its clause: nothing, or what does not narrow it. */
 const SCOPE =
   /^[\s　“]*(?:其中|目前|现有?|截至[^，]*|今年|本年|全年|[上下]半年|[一二三四]季度|\d{1,4}年|\d{1,2}月|以来)*(?:全[镇乡县市区村街道局系统]{1,3}|我[镇乡县市区])?(?:已?(?:累计|共)?(?:举办|开展|组织|完成|实现|新增|发展|现有|下辖|辖|有|设|建成|投入|培训|调训|选派|化解|整改|办结)?(?:了|各类|各级)?|共|累计)$/;
 const OTHER_TIME = /上年|去年|同期|上期|往年|计划|目标|预计|力争|拟|原有|此前|比|较/;

@@ -100,7 +100,7 @@ function sumsIn(
   });
 }
 
-/** The parts ahead of a subtotal, since the one before it; else those behind it. Its own group, where labels name one. */
+/** The parts before a subtotal, since the one before it; else those after it. Its own group, where labels name one. */
 function subtotalScopes(lines: readonly Line[], index: number): Line[][] {
   const own = lines[index];
   const group = own !== undefined && own.levels.length > 1 ? own.levels[0] : undefined;
@@ -120,7 +120,7 @@ function until(lines: readonly Line[]): Line[] {
   return lines.slice(0, end < 0 ? lines.length : end).filter(({ kind }) => kind === 'part');
 }
 
-/** What a total is of: subtotals and the parts that are in none, or all parts; ahead of it, else behind it. */
+/** What a total is of: subtotals and the parts that are in none, or all parts; before it, else after it. */
 function totalScopes(lines: readonly Line[], index: number): Line[][] {
   const before = lines.slice(0, index);
   const lastTotal = before.findLastIndex(({ kind }) => kind === 'total');

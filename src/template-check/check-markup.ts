@@ -33,7 +33,7 @@ export function checkUnseenMarkup(
   return findings.filter(({ at }) => !seen.has(keyOf(at)) && !isInside(at, seen));
 }
 
-/** Behind an element that is not closed nothing stands where it was meant to. */
+/** After an element that is not closed nothing stands where it was meant to. */
 function withoutCascade(problems: readonly MarkupProblem[]): readonly MarkupProblem[] {
   const unpaired = problems.find(({ message }) => /结束标记/.test(message));
   return unpaired === undefined ? problems : [unpaired];
@@ -66,7 +66,7 @@ function keyOf({ text, start }: Stretch): string {
   return `${text.file}:${start.line}:${start.column}`;
 }
 
-/** A finding may stand a little behind the start of its piece. */
+/** A finding may stand a little after the start of its piece. */
 function isInside({ text, start }: Stretch, seen: ReadonlySet<string>): boolean {
   for (let column = start.column; column >= Math.max(0, start.column - 2); column -= 1) {
     if (seen.has(`${text.file}:${start.line}:${column}`)) return true;

@@ -5,7 +5,7 @@ import { isCell } from '../template/cell-at.ts';
 import { viewReport } from '../template/report-view.ts';
 import { TallyCell } from '../template/tally-cell.ts';
 
-/** What stands behind a name in a template. */
+/** What follows a name in a template. */
 export type FactType =
   /** A fact that prints itself; `path` is its facts path without indexes, `choices` what it may say. */
   | {

@@ -1,6 +1,6 @@
 import type { Program } from '../template/parse-template.ts';
 
-/** The side that every condition takes: its block, or what stands behind {{else}}. */
+/** The side that every condition takes: its block, or what follows {{else}}. */
 export type Branch = 'block' | 'else';
 
 /** Puts one side in the place of every condition, so that what no facts of ours bring about is printed too. */

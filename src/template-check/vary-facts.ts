@@ -17,7 +17,7 @@ export function lackingFacts(): Variant[] {
   return optionalPaths().map((lacks) => ({ lacks, facts: without(full, segmentsOf(lacks)) as Facts }));
 }
 
-/** Facts with hardly anything, and with one thing more at a time. */
+/** Minimal facts, then one optional field added at a time. */
 export function sparseFacts(): Variant[] {
   const full = fullFacts();
   const minimal = optionalPaths().reduce<unknown>((facts, path) => without(facts, segmentsOf(path)), full);

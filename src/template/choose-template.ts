@@ -19,7 +19,7 @@ export interface TemplateChoice {
   readonly template?: string | undefined;
   /** The configuration's. */
   readonly fallback?: string | undefined;
-  /** Folders of own templates; the built-in ones come behind them. */
+  /** Folders of own templates; the built-in ones come after them. */
   readonly templateFolders: readonly string[];
   /** Where the configuration names it. */
   readonly fallbackPlace?: PlaceInFile | undefined;

@@ -32,7 +32,7 @@ function isNone({ text }: ProseCell): boolean {
 
 const NONE = /^(?:暂?无|没有|不存在)(?:(?:此类|这类|上述|该)?(?:情况|情形|问题))?[。；]?$/;
 
-/** An answer that names its item itself needs no name ahead of it. */
+/** An answer that names its item itself needs no name before it. */
 function tell({ item, answer }: Stated): string {
   const told = sentencesWithin(answer);
   const core = item.text.trim().replace(ASPECT, '');

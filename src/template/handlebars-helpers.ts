@@ -3,7 +3,7 @@ import { HELPERS } from './helpers/index.ts';
 import { Markup } from './markup.ts';
 import { spendSteps } from './print-budget.ts';
 
-/** What Handlebars passes behind a helper's own arguments. */
+/** What Handlebars passes after a helper's own arguments. */
 interface HandlebarsOptions {
   readonly hash: Readonly<Record<string, unknown>>;
   readonly fn?: (context: unknown) => string;

@@ -9,7 +9,7 @@ export interface Block {
   /** Whether the helper was called as {{#name}}…{{/name}}. */
   readonly isBlock: boolean;
   body(): string;
-  /** What stands behind {{else}}. */
+  /** What follows {{else}}. */
   otherwise(): string;
 }
 

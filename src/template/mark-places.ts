@@ -13,7 +13,7 @@ export interface MarkedPlace extends Stretch {
 
 /**
  * Writes invisible marks into a program, so that each piece of the markup that it prints can be led back to its place. A mark is made of
- * blanks, which no helper takes for text, and stands behind the first character of a text, where no helper trims it away.
+ * blanks, which no helper takes for text, and follows the first character of a text, where no helper trims it away.
  */
 export function markPlaces(program: Program, text: TemplateText, places: MarkedPlace[]): void {
   program.body = program.body.flatMap((statement): hbs.AST.Statement[] => {
@@ -58,7 +58,7 @@ function piecesOf(content: hbs.AST.ContentStatement, text: TemplateText): Piece[
   return pieces;
 }
 
-/** Ahead of a tag, behind it, and behind a line break that no Latin word follows. */
+/** Before a tag, after it, and after a line break that no Latin word follows. */
 const CUTS = /(?=<)|(?<=>)|(?<=\n\s*)(?=[^\sa-z])/i;
 
 function positionAfter(start: Stretch['start'], before: string): Stretch['start'] {

@@ -29,7 +29,7 @@ export class TallyCell implements Cell {
     return this.list('');
   }
 
-  /** 机关党支部3个、村党支部6个，没有社区党支部: `noun` is set behind each name that does not end with it. */
+  /** 机关党支部3个、村党支部6个，没有社区党支部: `noun` is set after each name that does not end with it. */
   list(noun: string, unit?: string): string {
     const zeros = unit === undefined ? this.parts.filter(({ count }) => isZero(count)) : [];
     const told = this.parts.filter((part) => !zeros.includes(part));
@@ -70,7 +70,7 @@ function asFigure({ count }: TallyPart, words: string): string {
   return `<data value="${escapeText(count.path)}">${escapeText(words)}</data>`;
 }
 
-/** 行政 and 编制 give 行政编制; 行政编制 stays as it is, and 机关支部 needs no 党支部 behind it. */
+/** 行政 and 编制 give 行政编制; 行政编制 stays as it is, and 机关支部 needs no 党支部 after it. */
 export function withNoun(name: string, noun: string): string {
   const core = noun.slice(-2);
   return noun === '' || name.includes(noun) || name.endsWith(core) ? name : name + noun;

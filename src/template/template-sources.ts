@@ -12,7 +12,7 @@ export interface TemplateSources {
   readonly report: TemplateText;
   /** The title's pattern, as a text of template.yaml's. */
   readonly title: TemplateText;
-  /** By name; a folder that comes first overrides those behind it. */
+  /** By name; a folder that comes first overrides those after it. */
   readonly partials: ReadonlyMap<string, TemplateText>;
 }
 

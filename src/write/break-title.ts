@@ -27,12 +27,12 @@ export function breakTitle(title: string): readonly string[] {
 const ONE_MORE_LINE = 100;
 
 interface Break {
-  /** Behind which pieces the lines end. */
+  /** After which pieces the lines end. */
   readonly ends: readonly number[];
   readonly penalty: number;
 }
 
-/** What stays together: a token, with those behind it that no line may begin with. */
+/** What stays together: a token, with those after it that no line may begin with. */
 interface Piece {
   readonly text: string;
   readonly width: number;

@@ -2,7 +2,7 @@ import type { Span } from './printed.ts';
 import { makeSpan } from './spans.ts';
 
 const CLOSING = '。；：，、;:,．';
-/** Marks that end a sentence themselves, and what may stand behind them. */
+/** Marks that end a sentence themselves, and what may follow them. */
 const SENTENCE_END = '。？！?!…';
 const BEHIND_END = '”’）》】」』)';
 

@@ -15,7 +15,7 @@ export function printInlines(inlines: readonly Inline[], manner: Manner = PLAIN)
 }
 
 /**
- * The same as the paragraphs that it becomes: a break begins one, and so does each item behind the first of a series in which some item
+ * The same as the paragraphs that it becomes: a break begins one, and so does each item after the first of a series in which some item
  * breaks, or numbers 一是…二是… itself.
  */
 export function printParagraphs(inlines: readonly Inline[]): readonly Line[] {

@@ -15,7 +15,7 @@ export interface SheetContext {
   readonly is1904: boolean;
 }
 
-/** Reads a worksheet part (`sheetData`, `mergeCells`). Rows and cells that do not say where they are stand behind the last one. */
+/** Reads a worksheet part (`sheetData`, `mergeCells`). Rows and cells that do not say where they are follow the last one. */
 export function readSheet(xml: string, part: string, context: SheetContext): Sheet | OoxmlFault {
   const scanner = new XmlScanner(xml, part);
   scanner.next();

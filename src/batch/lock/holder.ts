@@ -45,7 +45,7 @@ export function isAlive({ host, pid, born }: Holder): boolean | undefined {
   return isRunning(pid) && (born === '' || born === birthOf(pid));
 }
 
-/** Field 22 of /proc/<pid>/stat, counted behind the name, which may hold anything. Linux only. */
+/** Field 22 of /proc/<pid>/stat, counted after the name, which may hold anything. Linux only. */
 function birthOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -64,8 +64,8 @@ const YOUNG_MEGABYTES = 24;
 const WORKER = import.meta.url.endsWith('.ts') ? undefined : new URL('./worker.js', import.meta.url);
 
 /**
- * The pool's map of tasks under way leaves a chain of old tables behind, which keep all that their tasks came to until V8 looks through
- * its whole heap; they may keep an empty list.
+ * Empties the array that the pool gave out: its map of running tasks keeps finished results reachable until V8 collects the
+ * whole heap, and an empty array costs nothing.
  */
 function takeOut(results: UnitResult[]): UnitResult[] {
   return results.splice(0);

@@ -1,4 +1,4 @@
-/** A facts file to fill in: every part of the vocabulary, the needed ones open, the rest behind `#`. */
+/** A facts file to fill in: every part of the vocabulary, the needed ones open, the rest after `#`. */
 export function skeleton({
   schema,
   template,

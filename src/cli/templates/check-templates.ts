@@ -35,7 +35,7 @@ const KINDS = ['report', 'table'] as const;
 interface Scope {
   /** The folders whose templates are checked. */
   readonly within: readonly string[];
-  /** Those, and the ones behind them where partials are looked for. */
+  /** Those, and the ones after them where partials are looked for. */
   readonly folders: readonly string[];
   /** The only template meant. */
   readonly id?: string | undefined;

@@ -32,7 +32,7 @@ const waiting: { readonly stream: WriteStream; readonly text: Text }[] = [];
 
 /**
  * Both may lead into one pipe (`report check … 2>&1 | less`), which takes no more than 64 kB at a time: what one stream still holds goes
- * ahead of what is said later on the other, or it would be torn apart.
+ * before what is said later on the other, or it would be torn apart.
  */
 function say(stream: WriteStream, text: Text): void {
   waiting.push({ stream, text });
@@ -43,7 +43,7 @@ function sayOn(): void {
   for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
     const other = next.stream === process.stdout ? process.stderr : process.stdout;
     if (other.writableLength > 0 && !other.destroyed) {
-      // An empty text comes behind what is held.
+      // An empty text comes after what is held.
       other.write('', sayOn);
       return;
     }

@@ -124,7 +124,7 @@ function quote(
   return [`${style.quiet(`${number} |`)} ${frame.line}`, `${style.quiet('      |')} ${paint(frame.marker)}`];
 }
 
-/** A range in columns of the line as it shows; one of nothing at the line's start is about what nobody typed ahead of it. */
+/** A range in columns of the line as it shows; one of nothing at the line's start is about what nobody typed before it. */
 function asShown({ start, end }: Range, source: SourceText | undefined): Range {
   const ahead = (line: number) => source?.typedFrom?.(line) ?? 0;
   const isOfNumber = start.line === end.line && start.column === 1 && end.column === 1;

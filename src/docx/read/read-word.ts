@@ -233,7 +233,7 @@ class WordReader {
     return [];
   }
 
-  /** Puts parts in the place of relationships' ids; what a section does not say it has from the one ahead of it. */
+  /** Puts parts in the place of relationships' ids; what a section does not say it has from the one before it. */
   private resolveSections(sections: readonly Section[]): Section[] {
     let headers: PageParts = { default: undefined, first: undefined, even: undefined };
     let footers = headers;

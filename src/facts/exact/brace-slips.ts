@@ -26,7 +26,7 @@ function lineEnd(text: string, at: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** To the end of the line or its comment; within brackets to the comma or bracket behind the text. */
+/** To the end of the line or its comment; within brackets to the comma or bracket after the text. */
 function lengthOf(line: string, isInBrackets: boolean): number {
   const written = (isInBrackets ? IN_BRACKETS : ON_ITS_LINE).exec(line)?.[0] ?? line;
   return written.trimEnd().length;

@@ -4,7 +4,7 @@ import type { Edit } from './edited-text.ts';
 import type { Mendable } from './mendable.ts';
 
 /**
- * Slips that make YAML take a key for a text or the other way round: a full-width colon, no space or an ideographic one behind
+ * Slips that make YAML take a key for a text or the other way round: a full-width colon, no space or an ideographic one after
  * the colon or the dash, ideographic spaces as indentation. Only texts at a key's place are looked at; prose is left alone.
  */
 export function findKeySlips(tokens: readonly CST.Token[]): Mendable[] {
@@ -94,7 +94,7 @@ function colonSlip(line: string, at: number, isFirst: boolean): Mendable | undef
   return makeSlip(`“${key}”的冒号后面少了空格`, `写成“${key}: …”，冒号后面空一格。`, start, start + 1, edit);
 }
 
-/** `名称: 　青禾县`: blanks that are no spaces of YAML's, ahead of a value. */
+/** `名称: 　青禾县`: blanks that are no spaces of YAML's, before a value. */
 function slipsAhead(value: CST.FlowScalar, where: string): Mendable[] {
   const blanks = /^[\u3000\u00a0]+/.exec(value.source);
   return blanks === null

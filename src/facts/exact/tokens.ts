@@ -53,7 +53,7 @@ class LexemeScan {
   private depth = 0;
   private isScalar = false;
   private hasContent = false;
-  /** Behind `...`, which ends a document. */
+  /** After `...`, which ends a document. */
   private hasEnded = false;
   /** The last lexeme that was no blank. */
   private last = '\n';
@@ -114,7 +114,7 @@ class LexemeScan {
     else if (lexeme === '}' || lexeme === ']') this.depth--;
   }
 
-  /** `共有{{党员.总数}}名` within brackets: a brace behind an unquoted text on its line. */
+  /** `共有{{党员.总数}}名` within brackets: a brace after an unquoted text on its line. */
   private isInText(at: number): boolean {
     return this.last === SCALAR && /^[^'"\n][^\n]*$/.test(this.text.slice(this.textAt, at));
   }
@@ -136,7 +136,7 @@ class LexemeScan {
   }
 }
 
-/** What the lexer puts ahead of a scalar's own text, and of a document. */
+/** What the lexer puts before a scalar's own text, and of a document. */
 const SCALAR = '\u001f';
 const DOCUMENT = '\u0002';
 

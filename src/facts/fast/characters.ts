@@ -21,7 +21,7 @@ export function beginsText(units: Uint16Array, at: number): boolean {
   return code < 0x80 ? NO_BEGINNING[code] === 0 : !isUnusualSpace(code);
 }
 
-/** Whether a plain text in a flow collection ends ahead of the character. */
+/** Whether a plain text in a flow collection ends before the character. */
 export function endsInFlow(code: number): boolean {
   return code < 0x80 && ENDS_IN_FLOW[code] === 1;
 }

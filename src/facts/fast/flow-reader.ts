@@ -20,7 +20,7 @@ import { readQuoted } from './quoted-scalar.ts';
 
 /** Reads a `{…}` or `[…]` that ends on its line: keys and texts without colons and number signs, or quoted texts. */
 export class FlowReader {
-  /** Where the next character stands; in the end, behind the closing bracket. */
+  /** Where the next character stands; in the end, after the closing bracket. */
   at: number;
   private readonly lines: Lines;
   private readonly units: Uint16Array;
@@ -72,7 +72,7 @@ export class FlowReader {
     return this.units[this.at] !== closing || this.close();
   }
 
-  /** Goes past what stands behind an item; whether there is another. */
+  /** Goes past what follows an item; whether there is another. */
   private goesOn(closing: number): boolean {
     this.skipSpaces();
     const mark = this.units[this.at];
@@ -121,7 +121,7 @@ export class FlowReader {
     return end;
   }
 
-  /** Past the current character and the spaces behind it. */
+  /** Past the current character and the spaces after it. */
   private step(): void {
     this.at++;
     this.skipSpaces();

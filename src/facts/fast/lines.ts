@@ -7,11 +7,11 @@ export class Lines {
   readonly units: Uint16Array;
   /** The current line's first character that is no space; meaningless where `indent` is -1. */
   start = 0;
-  /** Behind its last character, without the line break. */
+  /** After its last character, without the line break. */
   end = 0;
-  /** How many spaces stand ahead of it; -1 behind the last line. */
+  /** How many spaces stand before it; -1 after the last line. */
   indent = -1;
-  /** Where the line behind it begins. */
+  /** Where the line after it begins. */
   next = 0;
   /** Whether a comment stood between it and the line before. */
   isBehindComment = false;
@@ -40,7 +40,7 @@ export class Lines {
     this.indent = -1;
   }
 
-  /** Finds where the line ends that begins at the offset, and has the next one begin behind it. */
+  /** Finds where the line ends that begins at the offset, and has the next one begin after it. */
   readEnd(begin: number): number {
     const found = this.text.indexOf('\n', begin);
     const end = found === -1 ? this.text.length : found;

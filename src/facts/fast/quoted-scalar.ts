@@ -2,7 +2,7 @@ import { readScalarText } from '../scalar-text.ts';
 import { SINGLE_QUOTE } from './characters.ts';
 import { decline } from './decline.ts';
 
-/** Reads a text in quotes that begins at `start` and is closed on its line; `end` is behind its closing quote. */
+/** Reads a text in quotes that begins at `start` and is closed on its line; `end` is after its closing quote. */
 export function readQuoted(text: string, start: number): { readonly value: string; readonly end: number } {
   const isSingle = text.charCodeAt(start) === SINGLE_QUOTE;
   const pattern = isSingle ? SINGLE : DOUBLE;

@@ -2,7 +2,7 @@ import { homesOf } from '../../facts/key-index.ts';
 import type { Edit } from './edit.ts';
 
 /**
- * Full-width colons behind keys (`名称：云溪镇`) become `: `. Only behind keys that the vocabulary knows, or ahead of a bare figure; the
+ * Full-width colons after keys (`名称：云溪镇`) become `: `. Only after keys that the vocabulary knows, or before a bare figure; the
  * lines of block texts are prose and stay.
  */
 export function colonEdits(text: string): Edit[] {

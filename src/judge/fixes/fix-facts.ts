@@ -17,7 +17,7 @@ import { type PlacedEdit, proseEdits } from './prose-edits.ts';
 export type ReadSources = (reading: Reading) => Promise<SourceCount>;
 
 /**
- * Mends a facts file's text: full-width colons behind keys, what prose rules hold a safe replacement for, and figures that its rosters
+ * Mends a facts file's text: full-width colons after keys, what prose rules hold a safe replacement for, and figures that its rosters
  * count otherwise. Comments and layout stay;
  * what was mended reads as before but for the mended texts, or nothing is mended at all.
  */

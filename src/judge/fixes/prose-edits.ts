@@ -19,7 +19,7 @@ export interface PlacedEdit extends Edit {
 
 /**
  * The edits that findings propose, in the file's own text. One is left out where the file does not say literally what the finding
- * speaks of, behind an escape or over a folded line, and where it says a reference.
+ * speaks of, after an escape or over a folded line, and where it says a reference.
  */
 export function proseEdits({ text, facts, findings, places }: Mendable): PlacedEdit[] {
   const mendable = findings.filter(

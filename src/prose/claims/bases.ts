@@ -30,7 +30,7 @@ export interface Bases {
 const MOST_FIGURES = 60;
 const MOST_PASSAGES = 4;
 
-/** Where a share's base may stand: in its own clause, by its name, ahead of 其中, in an earlier sentence or paragraph. */
+/** Where a share's base may stand: in its own clause, by its name, before 其中, in an earlier sentence or paragraph. */
 export function basesOf(site: Site, stated: StatedShare, shares: StatedShares): Bases {
   const found = saidBases(site, stated, shares);
   if (found.primary !== undefined || stated.numerators.length !== 1 || FULFILMENT.test(stated.of))
@@ -81,12 +81,12 @@ function outer(site: Site, stated: StatedShare, shares: StatedShares): Base | un
   return isSame ? primary?.base : undefined;
 }
 
-/** How many shares ahead of one and behind it show what they all are of. */
+/** How many shares before one and after it show what they all are of. */
 const NEIGHBOURS = 5;
 
 const FULFILMENT = /预算(?!收入|支出)|计划|任务|目标/;
 
-/** 发展女党员…占46.6%。发展少数民族党员…占9.1%: sentences that each give a share of what stands ahead of them all. */
+/** 发展女党员…占46.6%。发展少数民族党员…占9.1%: sentences that each give a share of what stands before them all. */
 function ofNeighbours(stated: StatedShare, bases: readonly Base[], { all }: StatedShares): Base | undefined {
   const at = all.indexOf(stated);
   const [numerator] = stated.numerators;
@@ -146,7 +146,7 @@ interface Ahead {
   readonly distance: 0 | 1 | 2;
 }
 
-/** The counts that stand ahead of a share and may be its base, nearest first. */
+/** The counts that stand before a share and may be its base, nearest first. */
 function aheadOf(site: Site, { share, numerators }: StatedShare): Ahead[] {
   const found: Ahead[] = [];
   const units = numerators.map(({ quantity }) => quantity.unit);
@@ -264,7 +264,7 @@ interface Primary {
   readonly isCertain: boolean;
 }
 
-/** The count ahead of 其中; without it only one that is alone in its sentence. */
+/** The count before 其中; without it only one that is alone in its sentence. */
 function primaryOf(site: Site, stated: StatedShare, shares: StatedShares): Primary | undefined {
   const { clauses, figures, passage } = site;
   const [numerator] = stated.numerators;

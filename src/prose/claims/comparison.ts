@@ -15,7 +15,7 @@ export interface Comparison {
   readonly last: Figure | undefined;
   /** By how much, where the claimed figure is the rate. */
   readonly change: Figure | undefined;
-  /** What else of the sentence may be compared: behind 其中 the whole as well as its last part. */
+  /** What else of the sentence may be compared: after 其中 the whole as well as its last part. */
   readonly others: readonly Figure[];
   /** Often reckoned at other prices than the figures show: 工业总产值. */
   readonly isLoose: boolean;
@@ -131,7 +131,7 @@ function isBeyondSemicolon(clauses: readonly Clause[], from: Figure, to: Figure)
   return false;
 }
 
-/** 191347万元，增长15.35%，增收25457万元: the rate stands ahead of the change that it is of. */
+/** 191347万元，增长15.35%，增收25457万元: the rate stands before the change that it is of. */
 function changeBehind(figures: readonly Figure[], figure: Figure): Figure | undefined {
   const next = figures[figure.index + 1];
   if (figure.role !== 'growth' || next?.role !== 'change' || next.quantity.unit === '个百分点')
@@ -146,7 +146,7 @@ function isNow({ role, quantity: { unit } }: Figure): boolean {
   return (role === 'level' && unit !== '') || role === 'rate' || role === 'share';
 }
 
-/** The counts ahead of one in its sentence that count the same. */
+/** The counts before one in its sentence that count the same. */
 function othersThan(figures: readonly Figure[], now: Figure | undefined): readonly Figure[] {
   const others: Figure[] = [];
   if (now === undefined) return others;
@@ -158,7 +158,7 @@ function othersThan(figures: readonly Figure[], now: Figure | undefined): readon
   return others;
 }
 
-/** 由475名增至486名: what it was stands ahead of it. */
+/** 由475名增至486名: what it was stands before it. */
 function isReached({ ahead }: Figure): boolean {
   return /[到至为]$/.test(ahead) && ahead.length < 8;
 }
@@ -179,7 +179,7 @@ const CHANGED = new RegExp(`${VERB}了?$`);
 const NO_SUBJECT = new RegExp(`^${REFERENCE}(?:${VERB}(?:率|了|约|近|幅度?为?|达)*)?$`);
 const IS_TIMES_OF = /^(?:约)?(?:是|为|相当于|达到)?(?:上年|去年|上年同期|去年同期|上届|的)*的?$/;
 
-/** Whether what stands ahead of a change in its clause names nothing else that changed. */
+/** Whether what stands before a change in its clause names nothing else that changed. */
 function hasNoSubject(figure: Figure, figures: readonly Figure[]): boolean {
   if (figure.quantity.unit === '倍' && IS_TIMES_OF.test(figure.ahead)) return true;
   const before = figures[figure.index - 1];

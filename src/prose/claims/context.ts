@@ -1,7 +1,7 @@
 import type { Figure } from './figure.ts';
 import type { Site } from './reader.ts';
 
-/** Of whom and of when a figure speaks, as far as its sentence says so ahead of it. */
+/** Of whom and of when a figure speaks, as far as its sentence says so before it. */
 export interface FigureContext {
   /** 全镇, 全县; empty where nothing says. */
   readonly scope: string;
@@ -20,7 +20,7 @@ const TIME =
 
 const CUMULATIVE = /累计|历年|[两三四五六七八九十\d]年(?:来|间)|以来共/;
 
-/** What a figure's sentence says nearest ahead of it. */
+/** What a figure's sentence says nearest before it. */
 export function contextOf({ passage: { text } }: Site, { quantity: { start } }: Figure): FigureContext {
   const from = text.lastIndexOf('。', start) + 1;
   const sentence = text.slice(Math.max(from, start - REACH), start);

@@ -7,12 +7,12 @@ export const AMONG = /其中|包括|包含|(?<!包)含(?!量|义|金)/;
 /** What says that a sum follows. */
 export const ALTOGETHER = /^(?:共计|合计|总计|总共|一共|共)[有为是]?/;
 
-/** Whether a clause only says something of the part ahead of it: 占全镇女党员134名的7.5%. */
+/** Whether a clause only says something of the part before it: 占全镇女党员134名的7.5%. */
 export function isAside(text: string): boolean {
   return /^\s*[约仅]?占/.test(text);
 }
 
-/** Whether a clause surely is no part of the list ahead of it. 其中提拔4名，交流5名 is a list of moves, which are verbs all. */
+/** Whether a clause surely is no part of the list before it. 其中提拔4名，交流5名 is a list of moves, which are verbs all. */
 export function isNewSubject({ text, before }: Clause, isList: boolean): boolean {
   if (AMONG.test(text) || ALTOGETHER.test(text)) return true;
   if (before === '、') return false;
@@ -51,8 +51,8 @@ export function isAlike({ first, label, total }: Labels): boolean {
 }
 
 /**
- * Whether a count that follows the parts of a list is surely one of them. Behind a pause mark it is, unless it names another thing;
- * behind a comma only if it divides the whole as those do (男党员230名，女党员62名), or is of the whole's own kind like them.
+ * Whether a count that follows the parts of a list is surely one of them. After a pause mark it is, unless it names another thing;
+ * after a comma only if it divides the whole as those do (男党员230名，女党员62名), or is of the whole's own kind like them.
  */
 export function continuesList(labels: Labels, mark: string): boolean {
   const { first, label, total } = labels;

@@ -132,7 +132,7 @@ function joinedIn(
   });
 }
 
-/** 比上年增加3名: it says something of the part ahead of it. */
+/** 比上年增加3名: it says something of the part before it. */
 export function isComparison(text: string): boolean {
   return /^\s*(?:同比|环比|较|比|增长|下降|上升|提高|降低|减少|增加|净增|增速|增幅|年均)/.test(text);
 }

@@ -23,7 +23,7 @@ const RATED = ['%', '％', ...AVERAGED];
 /** How many figures ahead are looked at. */
 const MOST_FIGURES = 14;
 
-/** The counts of a rate's sentence ahead of it. */
+/** The counts of a rate's sentence before it. */
 function countsAhead({ figures }: Site, rate: Figure): Figure[] {
   const counts: Figure[] = [];
   for (let at = rate.index - 1; at >= Math.max(0, rate.index - MOST_FIGURES); at -= 1) {
@@ -78,7 +78,7 @@ function wholeBehind(
 interface RateSite {
   readonly rate: Figure;
   readonly name: string;
-  /** Of its sentence, ahead of it. */
+  /** Of its sentence, before it. */
   readonly counts: readonly Figure[];
 }
 
@@ -90,7 +90,7 @@ function isSlip(part: Figure, whole: Figure, { quantity: { value } }: Figure): b
   return Math.abs(value - due) <= due * MOST_SLIP;
 }
 
-/** The numerator: what is called as the rate is, else 已纳入205名 right ahead of it. */
+/** The numerator: what is called as the rate is, else 已纳入205名 right before it. */
 function partOf(
   { figures }: Site,
   { rate, name, counts }: RateSite,
@@ -117,7 +117,7 @@ function partOf(
 
 const MONEY = /金额|资金/;
 
-/** The counts of the sentence ahead of a part that it may be a part of. */
+/** The counts of the sentence before a part that it may be a part of. */
 function wholesOf(part: Figure, counts: readonly Figure[], name: string): readonly Figure[] {
   const ahead = counts.filter(
     ({ index, quantity: { unit } }) => index < part.index && isSameUnit(unit, part.quantity.unit),

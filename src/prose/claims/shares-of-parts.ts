@@ -12,7 +12,7 @@ interface List {
   readonly totalAt: number;
 }
 
-/** How many figures ahead of the total are looked at. */
+/** How many figures before the total are looked at. */
 const REACH = 40;
 
 /** Whether the shares that a list's parts carry are of another whole than its total: 先进模范48名，占20%，其中工人12名，占5%. */
@@ -49,7 +49,7 @@ export function shareBehind(
   return undefined;
 }
 
-/** The first figure of a clause or behind it; they are in order. */
+/** The first figure of a clause or after it; they are in order. */
 export function firstIn(figures: readonly Figure[], at: number): number {
   let [low, high] = [0, figures.length];
   while (low < high) {

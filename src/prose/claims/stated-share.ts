@@ -117,7 +117,7 @@ function isInSeries(clauses: Site['clauses'], { clause, at, ahead, quantity }: F
   return goesOn || second?.unit === '%';
 }
 
-/** In the clause of the share ahead of 占, else in the nearest clause of its sentence that counts something. */
+/** In the clause of the share before 占, else in the nearest clause of its sentence that counts something. */
 function numeratorsOf(
   figures: readonly Figure[],
   index: number,

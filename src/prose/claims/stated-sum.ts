@@ -16,14 +16,14 @@ export interface StatedSum {
   /** What the whole counts, as far as its clause says. */
   readonly totalLabel: string;
   readonly parts: readonly Part[];
-  /** Counts ahead of the whole that the parts may be of as well: 党员486名，预备党员15名，其中女党员134名. */
+  /** Counts before the whole that the parts may be of as well: 党员486名，预备党员15名，其中女党员134名. */
   readonly rivals: readonly Quantity[];
   /** The whole says by how much something changed; of its parts one may have grown where another fell. */
   readonly isOfChange: boolean;
   /** More counts follow that may be parts or not. */
   readonly isOpen: boolean;
   /**
-   * What ties them: 其中 and the like, 党支部中, 分别为, a colon or bracket, 共计 behind the parts, nothing but their order, or a list in a
+   * What ties them: 其中 and the like, 党支部中, 分别为, a colon or bracket, 共计 after the parts, nothing but their order, or a list in a
    * sentence of its own.
    */
   readonly tie: 'among' | 'within' | 'respectively' | 'list' | 'altogether' | 'order';
@@ -186,7 +186,7 @@ function joinedBefore(counted: readonly Quantity[], figures: Figures): readonly 
   return totals;
 }
 
-/** The counts of the same unit that stand ahead of a total in its sentence. */
+/** The counts of the same unit that stand before a total in its sentence. */
 function rivalsOf(clauses: readonly Clause[], totals: readonly Quantity[]): readonly Quantity[] {
   const sentence = clauses.at(-1)?.sentence;
   const first = totals[0]?.start ?? 0;

@@ -2,7 +2,7 @@ import type { Clause } from '../clauses.ts';
 
 /**
  * Whether the things that a clause counts do something further on: 党员30名、群众50名参加植树. Then they are those who did it, not
- * all that there are. Behind a comma this is asked only where nothing else says that all are meant (全镇30名党员，冲锋在前).
+ * all that there are. After a comma this is asked only where nothing else says that all are meant (全镇30名党员，冲锋在前).
  */
 export function haveDone(clauses: readonly Clause[], at: number, isBare: boolean): boolean {
   const here = clauses[at];

@@ -33,7 +33,7 @@ export class FigureIndex {
     return [...fixed.flatMap((each) => fixedFigure(this.#facts, each) ?? []), ...own];
   }
 
-  /** What a text names that is a noun alone, but for a 中 or 里 behind it. */
+  /** What a text names that is a noun alone, but for a 中 or 里 after it. */
   alone(text: string): readonly KnownFigure[] {
     const known = this.mayEnd(text) ? this.#namedShortly(text) : NONE;
     return known.length === 0 && INSIDE.test(text) ? this.#namedShortly(text.slice(0, -1)) : known;

@@ -16,7 +16,7 @@ export interface KnownFigure {
   readonly isSpecific?: boolean;
   /** What the facts say that it was before, as prose counts it: 由431.8万元增长到512.6万元. */
   readonly previous?: number;
-  /** A part is claimed only behind its whole: 其中机关3个. */
+  /** A part is claimed only after its whole: 其中机关3个. */
   readonly isPart?: boolean;
 }
 

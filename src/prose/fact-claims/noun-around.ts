@@ -6,17 +6,17 @@ import type { KnownFigure } from './known-figure.ts';
 /** The noun that a number in a clause counts. */
 export interface NounAround {
   readonly known: readonly KnownFigure[];
-  /** What stands ahead of the noun, or ahead of the number that the noun follows. */
+  /** What stands before the noun, or before the number that the noun follows. */
   readonly prefix: string;
   /** Whether the noun or its verb says that this is all: 党员总数, 党员共有. */
   readonly isTotal: boolean;
   /** 全镇300名党员: neither verb nor noun says that it is all; it may as well do something. */
   readonly isBare: boolean;
-  /** What is said is so much less than its wording means that only a figure near the fact is meant: 全镇共有7812户. */
+  /** The wording is vague: the figure counts as a claim only when it is close to the fact. 全镇共有7812户. */
   readonly isVague?: boolean;
 }
 
-/** The noun ahead of a number or behind it, where the facts have a figure that goes by it. */
+/** The noun before a number or after it, where the facts have a figure that goes by it. */
 export function nounAround(clause: Clause, quantity: Quantity, figures: FigureIndex): NounAround | undefined {
   const left = clause.text.slice(0, quantity.start - clause.start);
   const right = clause.text.slice(quantity.end - clause.start).trim();
@@ -41,7 +41,7 @@ function nounAhead(left: string, { unit }: Quantity, figures: FigureIndex): Noun
   return counted && { known: [counted], prefix: words, isTotal, isBare: false, isVague: true };
 }
 
-/** What ties a noun to the number behind it; mostly nothing, as the last character shows. */
+/** What ties a noun to the number after it; mostly nothing, as the last character shows. */
 function linkOf(text: string): string {
   return LINK_END.has(text.charCodeAt(text.length - 1)) ? (LINK.exec(text)?.[0] ?? '') : '';
 }
@@ -68,7 +68,7 @@ function risen(
 
 const RISEN = /^(?:增长|增加|提高|提升|上升|跃升|跃增|下降|减少)[到至为]$/;
 
-/** 300名 + 党员, with nothing behind it but 中. */
+/** 300名 + 党员, with nothing after it but 中. */
 function nounBehind(left: string, right: string, figures: FigureIndex): NounAround | undefined {
   const part = partAround(left, right, figures);
   if (part !== undefined) return part;

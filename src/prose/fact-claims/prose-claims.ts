@@ -139,7 +139,7 @@ function isPartOf({ known }: Pick<Claim, 'known'>, whole: Claim | undefined): bo
   return root !== undefined && whole?.known.path !== known.path && known.path.startsWith(`${root}.`);
 }
 
-/** The parts behind 其中 do not end a list of totals: 8个党支部，其中机关3个、村5个，党员300名. */
+/** The parts after 其中 do not end a list of totals: 8个党支部，其中机关3个、村5个，党员300名. */
 function isListed({ quantities, text }: Clause, whole: Claim | undefined): boolean {
   const [only, second] = quantities;
   if (whole === undefined || only === undefined || second !== undefined) return false;

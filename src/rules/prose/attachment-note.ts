@@ -3,7 +3,7 @@ import { isOfFacts, placeIn } from '../../prose/place.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
-/** GB/T 9704 7.3.4: 附件：1.…, without a mark behind the names. */
+/** GB/T 9704 7.3.4: 附件：1.…, without a mark after the names. */
 export const attachmentNote: ProseRule = {
   id: 'attachment-note',
   stage: 'prose',

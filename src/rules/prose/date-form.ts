@@ -125,9 +125,9 @@ function readDate([
   };
 }
 
-/** 4月1号; a number that names something, as in 中央1号文件, has no month ahead of it. */
+/** 4月1号; a number that names something, as in 中央1号文件, has no month before it. */
 const SPOKEN_DAY = /(?<!\d)\d{1,2}月\d{1,2}号(?![楼文令台线机公厅])/g;
-/** 2022度网络举报; what is measured in 度 has its measure ahead of it. */
+/** 2022度网络举报; what is measured in 度 has its measure before it. */
 const NO_YEAR =
   /(?<=^|[。；，、“（《]|在|于|县|镇|乡)(?:19|20)\d{2}度(?=(?:工作|述职|民主|考核|财政|预算|决算|目标|计划|总结|报告|网络|组织|党|全[县镇乡市]|我[县镇乡市]))/g;
 

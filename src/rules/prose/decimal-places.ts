@@ -83,7 +83,7 @@ function checkFalls(passage: Passage, report: Report): void {
   }
 }
 
-/** Shares that one sentence sets side by side: behind 占, or in a list joined by pause marks. */
+/** Shares that one sentence sets side by side: after 占, or in a list joined by pause marks. */
 const SHARE = /(?:占[^，。；、\d]{0,14}|[、和])(\d{1,3}(?:\.\d{1,6})?)[%％]/g;
 
 function checkGroup({ passage, start, text, exact }: Sentence, report: Report): void {

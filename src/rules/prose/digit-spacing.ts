@@ -59,7 +59,7 @@ function spacesAround(passage: Passage, index: number, text: string): Stretch[] 
   }));
 }
 
-/** 本报讯 2023年…, 抓好班子建设 2023年…: a dateline, or a title that text is run into, stands ahead of a space and a year. */
+/** 本报讯 2023年…, 抓好班子建设 2023年…: a dateline, or a title that text is run into, stands before a space and a year. */
 function opensText(text: string, index: number): boolean {
   return index <= LONGEST_OPENING && OPENING.test(text.slice(0, index + LONGEST_OPENING));
 }

@@ -110,7 +110,7 @@ function stopFor(separator: string): string {
   return '！？!?'.includes(separator) ? '。' : separator;
 }
 
-/** Whether an item has a 。 ahead of its own end. */
+/** Whether an item has a 。 before its own end. */
 function holdsStop(mark: SeriesMark, next: SeriesMark | undefined): boolean {
   if (next?.passage !== mark.passage) return false;
   const stop = mark.passage.text.indexOf('。', mark.end);

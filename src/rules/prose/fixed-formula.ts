@@ -95,7 +95,7 @@ interface Quoted {
   readonly formula: Formula;
 }
 
-/** Slides the formula along the run; the first item may have words before its part, the last words behind it. */
+/** Slides the formula along the run; the first item may have words before its part, the last words after it. */
 function checkRun({ passage, run, formula }: Quoted, report: Report): void {
   const { parts, name } = formula;
   const places = run.map(({ text }) => parts.findIndex((part) => text.includes(part)));

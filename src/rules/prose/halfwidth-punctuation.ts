@@ -91,7 +91,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 const UNKNOWN_REFERENCE = /\{\{[^{}\n]{0,80}\}\}/g;
 /** The semicolon of `&amp;` is none. */
 const ENTITY = /&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,6});/g;
-/** A dot ahead of a digit is a decimal point. */
+/** A dot before a digit is a decimal point. */
 const ANY_MARK = /[,;:!?()'"]|\.(?!\d)/;
 
 function halfwidthMarks({ text }: Passage): Mark[] {
@@ -127,7 +127,7 @@ function isBesideChinese(text: string, offset: number): boolean {
   return isChineseText(text, offset - 1) || isChineseText(text, offset + 1);
 }
 
-/** A full stop stands behind an ideograph or a figure and ahead of an ideograph or of the end; behind a list's number it is the number's own. */
+/** A full stop stands after an ideograph or a figure and before an ideograph or of the end; after a list's number it is the number's own. */
 function isFullStop(text: string, offset: number): boolean {
   if (text.charAt(offset + 1) === '.') return false;
   if (offset + 1 < text.length && !isHan(text, offset + 1)) return false;
@@ -136,7 +136,7 @@ function isFullStop(text: string, offset: number): boolean {
   return !/^[\s　]*[一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, offset - 8), offset));
 }
 
-/** A share, a decimal behind a word, or a whole number behind one that leads up to it; 附件1. and 第3. number something. */
+/** A share, a decimal after a word, or a whole number after one that leads up to it; 附件1. and 第3. number something. */
 const FIGURE_ENDS =
   /(?:\d[%％]|[一-鿿]\d{1,9}\.\d{1,4}|(?:增长|下降|提高|上升|减少|增加|达到?|仅有|共有|均为|完成|超过)\d{1,9})$/;
 const LONGEST_FIGURE = 18;

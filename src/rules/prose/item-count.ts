@@ -77,7 +77,7 @@ function checkAnnounced(
   }
 }
 
-/** A passage in its place; behind its last inner stop nothing but the announced items can come. */
+/** A passage in its place; after its last inner stop nothing but the announced items can come. */
 interface Site {
   readonly passage: Passage;
   readonly index: number;
@@ -118,7 +118,7 @@ function itemsFollowing(prose: Prose): CountItems {
   };
 }
 
-/** The first series that starts behind an offset of its passage; they are in order. */
+/** The first series that starts after an offset of its passage; they are in order. */
 function firstBehind(
   series: readonly (readonly SeriesMark[])[],
   offset: number,

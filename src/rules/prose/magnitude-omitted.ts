@@ -3,7 +3,7 @@ import { isMagnitudeOmitted, rangesIn } from '../../prose/ranges.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule } from '../rule.ts';
 
-/** N2. GB/T 15835 5.1.3: what multiplies both ends of a range stands behind both. */
+/** N2. GB/T 15835 5.1.3: what multiplies both ends of a range follows both. */
 export const magnitudeOmitted: ProseRule = {
   id: 'magnitude-omitted',
   stage: 'prose',

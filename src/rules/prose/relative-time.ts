@@ -56,7 +56,7 @@ const WORDS = [
   '上星期',
   '下星期',
 ];
-/** At the head of a clause or behind a preposition, and not ahead of 的 or inside another word. */
+/** At the head of a clause or after a preposition, and not before 的 or inside another word. */
 const RELATIVE =
   /(?<=^[\s　]*|[，。；：、（]|[在于至到自从截定])(?:昨天|昨日|前天|明天|明日|后天|[上下]周(?:[一二三四五六日]|末)?|[上下]个月|[上下]星期[一二三四五六日天]?)(?=[，。；、]|[前后内初底]|[我县镇乡市村全各将已召开完成组织要作赴])(?!期)/g;
 

@@ -4,7 +4,7 @@ import { SIGN } from '../../prose/signs.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
-/** W4. A short name is introduced ahead of its first use. */
+/** W4. A short name is introduced before its first use. */
 export const shortName: ProseRule = {
   id: 'short-name',
   stage: 'prose',

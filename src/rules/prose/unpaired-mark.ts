@@ -115,7 +115,7 @@ function endsCrossing(crossed: readonly Opened[], mark: string): boolean {
 /** How many marks deep a partner is looked for. */
 const DEEPEST = 16;
 
-/** A second “ with no ” ahead of the next “ was meant to be the closing one. */
+/** A second “ with no ” before the next “ was meant to be the closing one. */
 function isTurnedRound(text: string, offset: number): boolean {
   const next = /[“”]/g;
   next.lastIndex = offset + 1;

@@ -120,7 +120,7 @@ function joined(blocks: readonly string[]): string {
   return xml;
 }
 
-/** Behind a table Word wants a paragraph; one of a point does not show, nor fill a page of its own. */
+/** After a table Word wants a paragraph; one of a point does not show, nor fill a page of its own. */
 function closedBlocks(blocks: readonly string[]): readonly string[] {
   return blocks.at(-1)?.startsWith('<w:p>') ? blocks : [...blocks, POINT];
 }

@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../escape.ts';
 import type { OriginNote, Span } from '../printed.ts';
 
-/** A span with what is told of its origin: a figure is a button itself, a passage has one behind it; each opens its note. */
+/** A span with what is told of its origin: a figure is a button itself, a passage has one after it; each opens its note. */
 export function notedHtml({ text }: Span, { number, figure, passage }: OriginNote, words: string): string {
   const noted =
     figure === undefined ? words : button(`figure${number}`, 'figure', figure, words, `${text}的出处`);

@@ -127,6 +127,18 @@ describe('what a ledger leaves out', () => {
     expect(whyLeftOut({ unit: { name: '甲镇' } }, [])).toBe('没有写问题和措施');
   });
 
+  it('say the limit of a unit whose measures meet its problems too often', () => {
+    const unit = { name: '甲镇' };
+    const problems = Array.from({ length: 100 }, (_, at) => ({ id: `P${at}`, title: `第${at}个` }));
+    const all = problems.map(({ id }) => id);
+    const measuresFor = (count: number) =>
+      Array.from({ length: count }, () => ({ title: '落实', problems: all }));
+    expect(whyLeftOut({ unit, problems, measures: measuresFor(50) }, [])).toBeUndefined();
+    expect(whyLeftOut({ unit, problems, measures: measuresFor(51) }, [])).toContain('5100行，超过了5000行');
+    const long = { title: '落实'.repeat(50_000), problems: all };
+    expect(whyLeftOut({ unit, problems, measures: [long] }, [])).toContain('超过了4000000个字符');
+  });
+
   it('is named in the ledger itself, with the reason', () => {
     const ledger = ledgerOf([source(FACTS)], undefined, [{ unit: '石泉乡', why: '事实文件读不出来' }]);
     const { body } = printDocument(ledgerDocument(ledger));

@@ -97,7 +97,7 @@ async function finish(
   if (exceedsWarnings(diagnostics, flags)) return judgeFindings(diagnostics, flags);
   const { ledger, leftOut } = makeLedger(checked, { asOf, unread: unreadable });
   for (const { file, why } of leftOut) printNotice(`没有列入台账：${printable(file)} ${why}。\n`);
-  const status = hasErrors(diagnostics) ? EXIT.findings : EXIT.done;
+  const status = hasErrors(diagnostics) || leftOut.length > 0 ? EXIT.findings : EXIT.done;
   return ledger === undefined ? status : Math.max(status, await deliver(ledger, target, flags));
 }
 

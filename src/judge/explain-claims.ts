@@ -53,8 +53,29 @@ export function explainClaims(passages: readonly Passage[]): ExplainedPassage[] 
     place: placeOf(site.passage),
     text: site.passage.text,
     quantities: site.figures.map((figure) => quantityOf(site, figure)),
-    claims: (byPassage.get(site.passage) ?? []).map(claimOf),
+    claims: [
+      ...(byPassage.get(site.passage) ?? []).map(claimOf),
+      ...unread(site, byPassage.get(site.passage) ?? []),
+    ],
   }));
+}
+
+const KINDS: Readonly<Partial<Record<FigureRole, ClaimKind>>> = {
+  share: 'share',
+  'of-base': 'share',
+  rate: 'rate',
+  growth: 'growth',
+  change: 'difference',
+};
+
+/** Figures that say something of others, of which none was found to reckon with. */
+function unread({ passage, figures }: Site, claims: readonly Claim[]): ExplainedClaim[] {
+  return figures.flatMap(({ role, quantity: { start, end } }): ExplainedClaim[] => {
+    const kind = KINDS[role];
+    if (kind === undefined || claims.some(({ at }) => at.start <= start && at.end >= end)) return [];
+    const figure = passage.text.slice(start, end);
+    return [{ kind, rule: '', figure, compared: '', verdict: 'unjudged', why: '附近没有能与它验算的数' }];
+  });
 }
 
 function placeOf({ path, paragraph }: Passage): string {

@@ -57,8 +57,8 @@ function describe(explained: readonly ExplainedPassage[], isFinished: boolean): 
     .map(({ place, text, quantities, claims }) =>
       [
         `${isFinished ? `第${place}段` : place}　${text.trim()}`,
-        ...quantities.map((quantity) => `  数　${describeQuantity(quantity)}`),
         ...claims.map((claim) => `  ${describeClaim(claim)}`),
+        ...quantities.map((quantity) => `  数　${describeQuantity(quantity)}`),
         '',
       ].join('\n'),
     )
@@ -80,11 +80,11 @@ const ROLES: Readonly<Record<ExplainedQuantity['role'], string>> = {
 function describeQuantity(quantity: ExplainedQuantity): string {
   const { text, value, interval, role, object, scope, time, isCumulative, isApproximate } = quantity;
   const [low, high] = interval;
-  const range = low === high ? '' : `（${plain(low)}～${plain(high)}）`;
+  const range = low === high ? '' : `（${plain(low, text)}～${plain(high, text)}）`;
   return [
     text,
     ROLES[role],
-    `${plain(value)}${range}`,
+    `${plain(value, text)}${range}`,
     ...(isApproximate ? ['约数'] : []),
     ...(isCumulative ? ['累计'] : []),
     ...(object === '' ? [] : [`对象“${object}”`]),
@@ -93,8 +93,10 @@ function describeQuantity(quantity: ExplainedQuantity): string {
   ].join('　');
 }
 
-function plain(value: number): string {
-  return String(Number(value.toPrecision(12)));
+/** In the 万 or 亿 that the figure is written in. */
+function plain(value: number, text: string): string {
+  const [scale, sign] = text.includes('亿') ? [1e8, '亿'] : text.includes('万') ? [1e4, '万'] : [1, ''];
+  return `${Number((value / scale).toPrecision(12))}${sign}`;
 }
 
 const KINDS: Readonly<Record<ExplainedClaim['kind'], string>> = {

@@ -87,29 +87,29 @@ const NEIGHBOURS = 5;
 const FULFILMENT = /预算(?!收入|支出)|计划|任务|目标/;
 
 /** 发展女党员…占46.6%。发展少数民族党员…占9.1%: sentences that each give a share of what stands before them all. */
-function ofNeighbours(stated: StatedShare, bases: readonly Base[], { all }: StatedShares): Base | undefined {
-  const at = all.indexOf(stated);
+function ofNeighbours(stated: StatedShare, bases: readonly Base[], shares: StatedShares): Base | undefined {
   const [numerator] = stated.numerators;
-  const beside = all
-    .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
-    .filter(
-      (other) =>
-        other !== stated && other.numerators.length === 1 && isPrecise(other) && !FULFILMENT.test(other.of),
-    );
+  if (numerator === undefined) return undefined;
+  const beside = shares
+    .around(stated, NEIGHBOURS)
+    .filter((other) => other.numerators.length === 1 && isPrecise(other) && !FULFILMENT.test(other.of));
+  if (beside.length < 2) return undefined;
   let best: Base | undefined;
   let most = 1;
-  for (const base of bases) {
-    if (
-      base.quantity.isApproximate ||
-      numerator === undefined ||
-      base.quantity.value <= numerator.quantity.value
-    )
-      continue;
+  for (const base of distinct(bases)) {
+    if (base.quantity.isApproximate || base.quantity.value <= numerator.quantity.value) continue;
     const count = beside.filter((other) => fitsBase(other, base)).length;
-    if (count === most && best?.quantity.value !== base.quantity.value) best = undefined;
+    if (count === most) best = undefined;
     if (count > most) [best, most] = [base, count];
   }
   return most * 2 > beside.length ? best : undefined;
+}
+
+/** The nearest of each value. */
+function distinct(bases: readonly Base[]): Iterable<Base> {
+  const byValue = new Map<number, Base>();
+  for (const base of bases) if (!byValue.has(base.quantity.value)) byValue.set(base.quantity.value, base);
+  return byValue.values();
 }
 
 function saidBases(site: Site, stated: StatedShare, shares: StatedShares): Bases {

@@ -30,9 +30,9 @@ export interface Figure {
   readonly index: number;
   /** The clause's place in its passage. */
   readonly at: number;
-  /** What stands ahead of the number, from the number before it in its clause; without spaces. */
+  /** What stands before the number, from the number before it in its clause; without spaces. */
   readonly ahead: string;
-  /** What stands behind it, as far as the next number of its clause. */
+  /** What stands after it, as far as the next number of its clause. */
   readonly behind: string;
   readonly role: FigureRole;
   /** -1 for what became less. */
@@ -53,7 +53,12 @@ export function figuresOf({ clauses }: ReadPassage): Figure[] {
       const previous = index === 0 ? undefined : figures.at(-1);
       const change = changeAt(ahead);
       const named = index === 0 && LINKED.test(ahead) ? nameBeforeBracket(clauses, at) : '';
-      const long = lead === from ? ahead : withoutSpaces(text.slice(lead, quantity.start - start));
+      const long =
+        lead === from
+          ? ahead
+          : withoutSpaces(
+              text.slice(Math.max(lead, quantity.start - start - LONGEST_LOOK), quantity.start - start),
+            );
       const role = roleOf({ quantity, ahead: named + ahead, long, behind, next, previous, change });
       const sign = change ?? (FALLEN_RATE.test(ahead) ? -1 : 1);
       figures.push({ index: figures.length, quantity, clause, at, ahead: named + ahead, behind, role, sign });
@@ -66,7 +71,7 @@ export function figuresOf({ clauses }: ReadPassage): Figure[] {
 
 const LINKED = /^(?:为|是|达|达到)$/;
 
-/** 满意率（含基本满意）为98%: the name stands ahead of the bracket. */
+/** 满意率（含基本满意）为98%: the name stands before the bracket. */
 function nameBeforeBracket(clauses: readonly Clause[], at: number): string {
   const clause = clauses[at];
   if (clause === undefined || !/[）)]/.test(clause.before)) return '';
@@ -143,7 +148,7 @@ function roleOfPercentage({
   return 'other';
 }
 
-/** 占, 占党员总数的, 占比为, 所占比重达 ahead of a number. */
+/** 占, 占党员总数的, 占比为, 所占比重达 before a number. */
 export const SHARE =
   /占(?:比|比例|比重)?(?:为|达到?|约|仅|到)?$|占[^占比较]{1,24}?(?:的(?:比例|比重)?(?:为|达到?|约|仅)?)?$/;
 const RATE = /(?:率|增幅|降幅|增速|增长速度)(?:已|均|约)?(?:为|达到?|是|：)?$/;
@@ -159,7 +164,7 @@ const DOWN =
 const CHANGE_END = new Set([...'长加收支产增升涨调高大减少降滑跌低落小了约近多达幅简']);
 const CHANGE = new RegExp(`(?:(${DOWN})|(${UP}))(?:了|幅度?为?|约|近|达)*$`);
 
-/** With what may stand behind it: 增长幅度达. */
+/** With what may stand after it: 增长幅度达. */
 const LONGEST_VERB = 10;
 
 /** Whether words end in a verb of change, and which way it goes. */

@@ -124,7 +124,7 @@ function differenceClaim(site: Site, found: Comparison): Claim | undefined {
     holds: overlap(by, stated),
     isCertain,
     doubt,
-    reckoning: `${shown}＝${plainNumber(value)}`,
+    reckoning: `${shown}＝${due}`,
     why: `差数写的是${written(site.passage, stated)}，按${shown}计算是${due}`,
     hint: '核对两个数和它们的差。',
   });

@@ -1,11 +1,11 @@
 import type { Claim } from './claim.ts';
 import { divisionOf } from './divisions.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
-import { type Interval, overlap, plainNumber, sumOf } from './interval.ts';
+import { type Interval, overlap, sumOf } from './interval.ts';
 import { isAside } from './list-ends.ts';
 import { bareName, isCalled, namesOf } from './names.ts';
 import { isComparison } from './part-list.ts';
-import { operand, placeOf, type Site, written } from './reader.ts';
+import { numberWritten, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
 import { shareBehind } from './shares-of-parts.ts';
 
 /**
@@ -82,7 +82,8 @@ function claimOf(site: Site, parts: readonly Figure[]): Claim | undefined {
   const most = Math.max(...parts.map(({ quantity }) => quantity.low));
   const wholes = wholesAhead(site, first).filter(({ figure }) => figure.quantity.high >= most);
   const { passage } = site;
-  const shown = `${parts.map(({ quantity }) => plainNumber(quantity.value)).join('＋')}＝${plainNumber((sum.low + sum.high) / 2)}`;
+  const come = writtenLike(passage, first.quantity, (sum.low + sum.high) / 2);
+  const shown = `${parts.map(({ quantity }) => numberWritten(passage, quantity)).join('＋')}＝${come}`;
   const operands = parts.map((part) =>
     operand(`分项：${labelOf(part)}${written(passage, part.quantity)}`, passage, part.quantity),
   );
@@ -101,7 +102,7 @@ function claimOf(site: Site, parts: readonly Figure[]): Claim | undefined {
     verdict: 'wrong',
     isCertain: named.isNamed,
     reckoning: `${shown}，总数${total}`,
-    why: `总数写的是${total}，后面的分项加起来是${plainNumber((sum.low + sum.high) / 2)}${named.figure.quantity.unit}`,
+    why: `总数写的是${total}，后面的分项加起来是${come}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
-import { difference, overlap, plainNumber, sumOf } from './interval.ts';
+import { difference, overlap, sumOf } from './interval.ts';
 import { readSums } from './read-sums.ts';
 import { holdsOne, numberWritten, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
 
@@ -8,10 +8,15 @@ import { holdsOne, numberWritten, operand, placeOf, type Site, written, writtenL
 export function readRemainders(site: Site): Claim[] {
   if (site.mostAlike < 3 || !holdsOne(site.passage.text, LEFT_WORDS)) return NONE;
   const claims: Claim[] = [];
+  let sums: readonly Claim[] | undefined;
   for (const figure of site.figures) {
     const claim = isLeft(site.figures, figure) ? claimOf(site, figure) : undefined;
-    if (claim?.verdict === 'wrong' && isInWrongSum(site, figure)) continue;
-    if (claim !== undefined) claims.push(claim);
+    if (claim === undefined) continue;
+    if (claim.verdict === 'wrong') {
+      sums ??= readSums(site);
+      if (isInWrongSum(sums, figure)) continue;
+    }
+    claims.push(claim);
   }
   return claims;
 }
@@ -44,8 +49,8 @@ function isBehindSemicolon({ clause }: Figure): boolean {
 }
 
 /** 20个，其中已整改18个，正在整改3个: said once, of the whole. */
-function isInWrongSum(site: Site, { quantity }: Figure): boolean {
-  return readSums(site).some(
+function isInWrongSum(sums: readonly Claim[], { quantity }: Figure): boolean {
+  return sums.some(
     ({ verdict, operands }) => verdict === 'wrong' && operands.some(({ start }) => start === quantity.start),
   );
 }
@@ -116,7 +121,7 @@ function stated({ passage }: Site, { whole, done, left, verdict, isCertain }: St
     ],
     verdict,
     isCertain,
-    reckoning: `${shown}＝${plainNumber(due)}`,
+    reckoning: `${shown}＝${writtenLike(passage, left.quantity, due)}`,
     why:
       verdict === 'holds'
         ? ''

@@ -1,3 +1,4 @@
+import type { Quantity } from '../quantities.ts';
 import { type Base, baseNoun, basesOf } from './bases.ts';
 import type { Claim, Operand } from './claim.ts';
 import { type Figure, isSameUnit } from './figure.ts';
@@ -50,7 +51,7 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
   for (const candidate of candidates) {
     const fitting = parts.find(({ quantity }) => fits(quantity, candidate.quantity, share.quantity));
     if (fitting !== undefined) {
-      const reckoning = reckon({ numerator: fitting.quantity, base: candidate, share: share.quantity });
+      const reckoning = reckon(site, { numerator: fitting.quantity, base: candidate, share: share.quantity });
       const exact = (fitting.quantity.value / candidate.quantity.value) * 100;
       return { verdict: 'holds', isCertain: true, why: '', reckoning, exact, base: candidate };
     }
@@ -68,7 +69,7 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
   if (isGuess && gap(right, share.quantity) > share.quantity.value * MOST_SLIP)
     return unjudged(isNamed ? `没有找到“${baseNoun(stated)}”的数` : '没有写明分母');
   const isNear = gap(right, share.quantity) <= share.quantity.step * 1.0001;
-  const reckoning = reckon({ numerator: quantity, base: primary, share: share.quantity });
+  const reckoning = reckon(site, { numerator: quantity, base: primary, share: share.quantity });
   if (isNear && !isCertain) return unjudged('末位差一，分母又不能确定');
   const last = isNear ? '，末位差一（可能是截尾，或为凑100%调整）' : '';
   const decimals = decimalsOf(share.quantity.step);
@@ -96,14 +97,15 @@ function countsOfSentence({ figures }: Site, given: Figure): readonly Figure[] {
 }
 
 interface Reckoned {
-  readonly numerator: Interval & { readonly value: number };
+  readonly numerator: Quantity;
   readonly base: Base;
   readonly share: { readonly step: number };
 }
 
-function reckon({ numerator, base, share }: Reckoned): string {
+function reckon({ passage }: Site, { numerator, base, share }: Reckoned): string {
   const right = (numerator.value / base.quantity.value) * 100;
-  return `${plainNumber(numerator.value)}÷${plainNumber(base.quantity.value)}＝${right.toFixed(decimalsOf(share.step))}%`;
+  const [part, whole] = [numberWritten(passage, numerator), numberWritten(base.passage, base.quantity)];
+  return `${part}÷${whole}＝${right.toFixed(decimalsOf(share.step))}%`;
 }
 
 export function decimalsOf(step: number): number {

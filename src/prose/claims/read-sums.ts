@@ -2,10 +2,10 @@ import type { Quantity } from '../quantities.ts';
 import type { Claim } from './claim.ts';
 import { divisionOf } from './divisions.ts';
 import { isSameUnit } from './figure.ts';
-import { type Interval, overlap, plainNumber, quotient, sumOf } from './interval.ts';
+import { type Interval, overlap, quotient, sumOf } from './interval.ts';
 import { isAlike } from './list-ends.ts';
 import type { Part } from './part-list.ts';
-import { operand, placeOf, type Site, written } from './reader.ts';
+import { numberWritten, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
 import { sharesOfOther } from './shares-of-parts.ts';
 import { type StatedSum, statedSums } from './stated-sum.ts';
 
@@ -76,7 +76,7 @@ function judgeColumn(site: Site, stated: StatedSum, { column, isProven }: Judged
     written(passage, total),
   );
   const shown = terms.map(
-    ({ quantity, times = 1 }) => `${plainNumber(quantity.value)}${times === 1 ? '' : `×${times}`}`,
+    ({ quantity, times = 1 }) => `${numberWritten(passage, quantity)}${times === 1 ? '' : `×${times}`}`,
   );
   return {
     kind: 'sum',
@@ -86,7 +86,7 @@ function judgeColumn(site: Site, stated: StatedSum, { column, isProven }: Judged
       operand(`分项：${part.label}${written(passage, quantity)}`, passage, quantity),
     ),
     ...verdict,
-    reckoning: `${shown.join('＋')}＝${plainNumber(centre(signedSum(terms)))}，总数${written(passage, total)}`,
+    reckoning: `${shown.join('＋')}＝${writtenLike(passage, total, centre(signedSum(terms)))}，总数${written(passage, total)}`,
     hint: rule === 'prose-unit' ? '核对总数和分项的计量单位。' : '按台账核对总数和各分项。',
   };
 }
@@ -113,7 +113,7 @@ function judgeTerms(site: Site, stated: StatedSum, { column, isProven }: Judged)
     const { part, quantity } = greater;
     return wrong(`其中一项${part.label}${written(site.passage, quantity)}就多于总数`);
   }
-  const come = `分项加起来是${plainNumber(centre(sum))}${total.unit}`;
+  const come = `分项加起来是${writtenLike(site.passage, total, centre(sum))}`;
   if (isProven && terms.length > 1) return wrong(come);
   if (closes(stated, whole, { sum, total })) return wrong(come);
   return isNearWhole(stated, whole, { sum, total }) || exceeds(stated, whole, { sum, total })

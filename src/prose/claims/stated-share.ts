@@ -30,15 +30,23 @@ export class StatedShares {
   /** The counts that have a share. */
   readonly counts: ReadonlySet<Figure>;
   readonly #groups = new Map<number, StatedShare[]>();
+  readonly #places = new Map<StatedShare, number>();
 
   constructor(site: Site) {
     this.all = sharesIn(site);
     this.counts = new Set(this.all.flatMap(({ numerators }) => numerators));
-    for (const stated of this.all) {
+    for (const [place, stated] of this.all.entries()) {
+      this.#places.set(stated, place);
       const group = this.#groups.get(stated.group);
       if (group === undefined) this.#groups.set(stated.group, [stated]);
       else group.push(stated);
     }
+  }
+
+  /** So many before one and after it, in order; without itself. */
+  around(stated: StatedShare, most: number): readonly StatedShare[] {
+    const at = this.#places.get(stated) ?? 0;
+    return [...this.all.slice(Math.max(0, at - most), at), ...this.all.slice(at + 1, at + 1 + most)];
   }
 
   /** Those of one list, in order; itself among them. */

@@ -29,8 +29,12 @@ const LONGEST_LINE = 60;
 
 /** 多提宝贵意见。 ends as some titles do and is none. */
 function isTitle({ text, role }: Passage, kind: string): boolean {
+  if (DOES.test(text)) return false;
   return /关于/.test(text) || (PLAIN_KINDS.has(kind) && (role === 'title' || !/[，、]/.test(text)));
 }
+
+/** 向大会作工作报告 is a sentence. */
+const DOES = /向[^，。]{1,20}作[^，。]{0,12}报告|听取|审议|提交/;
 
 /** Kinds that a title names without 关于. */
 const PLAIN_KINDS: ReadonlySet<string> = new Set([

@@ -82,7 +82,7 @@ const PATTERNS: readonly { needs: number; pattern: RegExp; message: (text: strin
   },
   {
     needs: SIGN.about,
-    pattern: new RegExp(`(?:大约|大概|约)${NUMBER}[余多]?${UNIT}(?:以上|以下)`, 'g'),
+    pattern: new RegExp(`(?:大约|大概|约)有?${NUMBER}[余多]?${UNIT}(?:以上|以下)`, 'g'),
     message: (text) => `“${text}”把概数说了两遍`,
   },
   {

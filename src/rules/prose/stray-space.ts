@@ -53,7 +53,7 @@ const MANY_COLUMNS = /[ 　]{2,20}[^ 　，。；]{1,20}[ 　]{2,20}|\t/;
 const BESIDE_MARK =
   /(?<=[一-鿿\d%％）”》])[ 　]{1,8}(?=[，。；：、！？）”》])|(?<=[一-鿿\d%％）”》][，、；])[ 　]{1,8}(?=[一-鿿“《\d])/g;
 const SENTENCE = /[，。][^。]*。/;
-const WITHIN = /(?<=[一-鿿]{2})[ 　](?=[一-鿿]{2})/g;
+const WITHIN = /(?<=[一-鿿]{2})[ 　](?=[一-鿿]{2}|[一-鿿][，。；])/g;
 
 /** Within a sentence that has begun: not behind a dateline or a title that text is run into, nor between two names. */
 function isWithinProse(text: string, index: number): boolean {

@@ -63,6 +63,7 @@ class HeadGrid {
     const width = Math.max(0, ...rows.map((above) => this.texts.get(above)?.length ?? 0));
     const columns: HeadColumn[] = [];
     for (let column = 0; column < Math.min(width, WIDEST); column += 1) {
+      if (this.isSpanned(row, column)) continue;
       const steps = this.stepsTo(rows, column);
       const shown = steps.at(-1);
       if (shown === undefined) continue;
@@ -70,6 +71,12 @@ class HeadGrid {
       columns.push({ column, shown: quote(shown), leaf: plainHeader(shown), parent });
     }
     return { lastRow: row, columns };
+  }
+
+  /** A cell that is merged over several columns is the header of the first. */
+  private isSpanned(row: number, column: number): boolean {
+    const range = this.rangeAt(row, column);
+    return range !== undefined && range.firstColumn < column;
   }
 
   /** The row itself and up to two above it that belong to the same head. */

@@ -40,7 +40,7 @@ export function matchColumns(head: Head, kind: RosterKind, given: GivenColumns =
 }
 
 /** Numbers of posts stand in several columns, a category each; `post-columns.ts` tells them. */
-function isMeasure(field: FieldId): boolean {
+export function isMeasure(field: FieldId): boolean {
   return field === 'authorized' || field === 'actual' || field === 'vacant';
 }
 
@@ -113,13 +113,13 @@ function remembered(
   return plain;
 }
 
-/** How much a match speaks for its kind; a header that only may mean a field counts a quarter. */
+/** How much a match speaks for its kind; a header that only may mean a field says nothing. */
 export function strengthOf({ columns, unclear }: Match, kind: RosterKind): number {
   let strength = 0;
   for (const [field, { leaf, parent }] of columns) {
     const headers = usualHeaders(FIELDS[field]);
     const weight = (FIELDS[field] as RosterField).speaksFor[kind] ?? 0;
-    strength += headers.has(leaf) || headers.has(parent + leaf) ? weight : weight / 4;
+    if (headers.has(leaf) || headers.has(parent + leaf)) strength += weight;
   }
   for (const { field } of unclear) strength += (FIELDS[field] as RosterField).speaksFor[kind] ?? 0;
   return strength;

@@ -106,14 +106,14 @@ class PeopleReader {
       );
       return cell.date;
     }
-    const needs = this.roster.columns.has('born') || this.roster.columns.has('identity');
-    if (needs)
-      this.gap(
-        row,
-        name,
-        this.roster.columns.has('born') ? 'born' : 'identity',
-        cell.kind === 'serial' ? 'serial' : undefined,
-      );
+    if (this.roster.columns.has('born')) {
+      this.gap(row, name, 'born', cell.kind === 'serial' ? 'serial' : undefined);
+    } else if (
+      this.roster.columns.has('identity') &&
+      readIdentity(this.cell(row, 'identity')).kind !== 'cut'
+    ) {
+      this.gap(row, name, 'identity');
+    }
     return undefined;
   }
 

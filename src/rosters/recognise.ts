@@ -76,10 +76,17 @@ function recogniseAs(
       ? posts.some(({ measure }) => measure === field)
       : match.columns.has(field) || match.unclear.some((each) => each.field === field);
   if (!COLUMNS[kind].needs.every(has)) return undefined;
-  const own = isPosts ? 6 + (posts.some((post) => post.kind === kind) ? 2 : 0) : strengthOf(match, kind);
+  const own = isPosts ? strengthOfPosts(kind, posts) : strengthOf(match, kind);
   const titles = `${table.file} ${table.name ?? ''} ${titlesAbove(table, head.lastRow - 1)}`;
   const said = isPosts ? `${titles} ${titlesAbove(table, head.lastRow + FIRST_ROWS)}` : titles;
-  return { kind, table, head, match, posts, strength: own + (TITLES[kind].test(said) ? 2 : 0) };
+  const told = TITLES[kind].test(said) ? SURE : 0;
+  const hinted = (kind === '编制' || kind === '职数') && CATEGORIES[kind].test(said) ? SURE / 2 : 0;
+  return { kind, table, head, match, posts, strength: own + Math.max(told, hinted) };
+}
+
+/** The more columns, the lower in the head is the row: 核定 alone stands over 行政 and 事业. */
+function strengthOfPosts(kind: RosterKind, posts: readonly PostColumn[]): number {
+  return 6 + posts.length / 10 + (posts.some((post) => post.kind === kind) ? 2 : 0);
 }
 
 /** Columns given in `列` count as they are given; of the others those that are not the other kind's. */
@@ -96,11 +103,16 @@ function postColumnsFor(kind: RosterKind, head: Head, { columns }: Match): PostC
 /** Rows whose labels (正科级, 行政编制) may tell 编制 from 职数, which have the same columns. */
 const FIRST_ROWS = 5;
 
+/** What a title adds that names the kind; categories that only one of the two has add half of it. */
+const SURE = 3;
+
+const CATEGORIES = { 编制: /行政|事业|工勤/u, 职数: /实配|[正副]?[县处科股]级/u } as const;
+
 const TITLES: Readonly<Record<RosterKind, RegExp>> = {
   党员: /党员/u,
   干部: /干部|班子成员|机关人员/u,
   编制: /编制|用编/u,
-  职数: /职数|实配|[正副]?[县处科股]级/u,
+  职数: /职数/u,
   村两委: /两委|村干部/u,
   党支部: /党支部(?:名册|一览|情况|设置|花名册)|党组织(?:名册|一览|情况|设置)|支部(?:名册|一览)/u,
   台账: /台账|整改清单|措施清单|任务清单/u,
@@ -115,6 +127,7 @@ export function readRecognised({ kind, table, head, match, posts }: Recognised):
     ...unclearColumns(kind, table, { match, head, posts }),
     ...unknownColumns(kind, table, head, match),
     ...unreadableCells(table, rows, [...columns.values(), ...posts.map(({ column }) => column)]),
+    ...(table.name === undefined ? longRows(table, head, rows) : []),
     ...(rows.length === 0 ? [noRows(kind, table, head)] : []),
     ...suggestHeaders(kind, table, head, match),
   ];
@@ -131,12 +144,22 @@ export function readRecognised({ kind, table, head, match, posts }: Recognised):
   };
 }
 
+/** Columns that tell a kind but are not counted: which of two is meant does not matter. */
+const UNCOUNTED: Partial<Readonly<Record<RosterKind, readonly FieldId[]>>> = {
+  干部: ['nation', 'education', 'duty', 'rank', 'dutySince', 'joined'],
+  村两委: ['nation', 'sex', 'education', 'village', 'dutySince'],
+  党支部: ['secretary', 'bothPosts'],
+  编制: ['unit'],
+  职数: ['unit'],
+};
+
 function unclearColumns(
   kind: RosterKind,
   table: Table,
   { match, head, posts }: Pick<Recognised, 'match' | 'head' | 'posts'>,
 ): RosterProblem[] {
-  return [...match.unclear, ...unclearPosts(head, posts)].map(({ field, columns }) => {
+  const unclear = match.unclear.filter(({ field }) => !UNCOUNTED[kind]?.includes(field));
+  return [...unclear, ...unclearPosts(head, posts)].map(({ field, columns }) => {
     const { name } = FIELDS[field];
     const described = columns.map(describeColumn).join('、');
     return refuse(
@@ -172,6 +195,21 @@ function unknownColumns(kind: RosterKind, table: Table, head: Head, { unknown }:
           sheetOf(table),
         ),
   );
+}
+
+/** In a CSV file a row that is longer than the head has a comma too many, and everything behind it is in the wrong column. */
+function longRows(table: Table, head: Head, rows: readonly RosterRow[]): RosterProblem[] {
+  const width = table.rows.find(({ number }) => number === head.lastRow)?.values.length ?? 0;
+  const long = rows.find(({ values }) => values.slice(width).some((value) => value !== undefined));
+  if (long === undefined) return [];
+  const cells = cellName(width, long.number);
+  return [
+    refuse(
+      `${placeIn(table, `第${long.number}行`)}比表头多出一列，后面的内容都错了位`,
+      '多半是内容里有逗号，却没有用英文引号括起来。请改正，或者在 Excel、WPS 里另存为 .xlsx。',
+      { ...sheetOf(table), cells },
+    ),
+  ];
 }
 
 function noRows(kind: RosterKind, table: Table, head: Head): RosterProblem {

@@ -1,6 +1,6 @@
 import { nearest } from '../facts/suggest.ts';
 import type { Head, HeadColumn } from './find-head.ts';
-import { describeColumn, type Match, usualHeaders } from './match-columns.ts';
+import { describeColumn, isMeasure, type Match, usualHeaders } from './match-columns.ts';
 import { COLUMNS, FIELDS, type FieldId } from './roster-fields.ts';
 import type { RosterKind } from './roster-kind.ts';
 import { type RosterProblem, warn } from './roster-problem.ts';
@@ -11,7 +11,7 @@ export function suggestHeaders(kind: RosterKind, table: Table, head: Head, match
   const used = new Set([...match.columns.values(), ...match.unclear.flatMap(({ columns }) => columns)]);
   const free = head.columns.filter((column) => !used.has(column));
   return COLUMNS[kind].fields.flatMap((id) => {
-    if (match.columns.has(id) || match.unclear.some(({ field }) => field === id)) return [];
+    if (isMeasure(id) || match.columns.has(id) || match.unclear.some(({ field }) => field === id)) return [];
     const column = free.find(({ leaf }) => isNearly(leaf, id));
     if (column === undefined) return [];
     const { name } = FIELDS[id];

@@ -143,6 +143,37 @@ describe('counting others', () => {
     });
   });
 
+  test('categories below 核定 and 实有', async () => {
+    const { figures } = await count(
+      [
+        ['单位', '核定', '', '实有', ''],
+        ['', '行政', '事业', '行政', '事业'],
+        ['镇机关', 24, 0, 22, 0],
+        ['服务中心', 0, 20, 0, 19],
+      ],
+      OPTIONS,
+      ['A1:A2', 'B1:C1', 'D1:E1'],
+    );
+    expect(figures).toMatchObject({
+      'posts.authorized 行政': 24,
+      'posts.actual 事业': 19,
+      'posts.vacant 事业': 1,
+    });
+  });
+
+  test('a list of cadres with two columns of education, which is not counted of them', async () => {
+    const { figures } = await count(
+      [
+        ['单位', '姓名', '性别', '出生年月', '入党时间', '学历', '', '职务', '任现职时间'],
+        ['', '', '', '', '', '全日制教育', '在职教育', '', ''],
+        ['镇政府', '甲乙', '男', '1979.05', '2001.07', '大专', '大学', '镇长', '2021.05'],
+      ],
+      OPTIONS,
+      ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:E2', 'F1:G1', 'H1:H2'],
+    );
+    expect(figures).toMatchObject({ 'cadres.total': 1, 'cadres.female': 0 });
+  });
+
   test('posts by a column of categories', async () => {
     const { figures } = await count([
       ['编制类别', '核定数', '实有数', '空缺数'],

@@ -91,6 +91,15 @@ describe('which rows count', () => {
   });
 });
 
+test('a row of a CSV file that is longer than its head stops the count', async () => {
+  const bytes = Buffer.from('姓名,性别,人员类别\n甲乙,男,正式党员\n丙丁,女,正式党员,市里，转来,2024\n');
+  const { rosters } = await readRosters(bytes, { file: '名册.csv' });
+  expect(rosters[0]?.rows).toEqual([]);
+  expect(rosters[0]?.problems.map(({ message }) => message)).toEqual([
+    '名册.csv 第3行比表头多出一列，后面的内容都错了位',
+  ]);
+});
+
 describe('which columns are meant', () => {
   test('columns decides between two, by header or by letter', async () => {
     const rows = [

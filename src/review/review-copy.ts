@@ -39,6 +39,12 @@ export function reviewCopy(
   const marker = new WordMarker(word, { author: REVIEWER, initials: 'R', date });
   const paragraphs = new Map(document.paragraphs.map((each) => [each.number, each]));
   const made = edits.map((edit): MadeEdit => ({ edit, correction: makeEdit(marker, paragraphs, edit) }));
+  const madeIn = new Map<number, MadeEdit[]>();
+  for (const each of made) {
+    const known = madeIn.get(each.edit.number);
+    if (known === undefined) madeIn.set(each.edit.number, [each]);
+    else known.push(each);
+  }
   const describe = (place: Position) => describePlace(document, place);
   let comments = 0;
   for (const diagnostic of capFindings(diagnostics, LIMITS.findings)) {
@@ -46,7 +52,7 @@ export function reviewCopy(
     const paragraph = paragraphs.get(diagnostic.start.line) ?? document.paragraphs[0];
     const stretch = paragraph === undefined ? undefined : stretchOf(diagnostic, paragraph);
     if (paragraph === undefined || stretch === undefined) continue;
-    const correction = correctionOf(diagnostic, paragraph, made);
+    const correction = correctionOf(diagnostic, paragraph, madeIn.get(paragraph.number) ?? []);
     marker.comment(stretch, (place) => {
       const where = place === 'beside' ? describe(diagnostic.start) : '';
       return commentLines(diagnostic, { correction, place: where || undefined, describe, docsOf });
@@ -97,7 +103,7 @@ function offsetsOf(
   return [from, Math.max(from, end === undefined ? typed.length : offset(end))];
 }
 
-/** Of the corrections that touch the finding's characters: the first that was not made, else that one was. */
+/** Of the paragraph's corrections that touch the finding's characters: the first that was not made, else that one was. */
 function correctionOf(
   { start, end, isMendable }: Diagnostic,
   paragraph: FinishedParagraph,
@@ -106,8 +112,6 @@ function correctionOf(
   if (!isMendable || start.line !== paragraph.number) return undefined;
   const [from, to] = offsetsOf(paragraph, start, end.line === start.line ? end : undefined);
   const shift = paragraph.numberLength ?? 0;
-  const touching = made.filter(
-    ({ edit }) => edit.number === paragraph.number && edit.start - shift <= to && edit.end - shift >= from,
-  );
+  const touching = made.filter(({ edit }) => edit.start - shift <= to && edit.end - shift >= from);
   return touching.find(({ correction }) => correction !== 'made')?.correction ?? touching[0]?.correction;
 }

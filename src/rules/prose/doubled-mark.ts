@@ -51,5 +51,5 @@ const RUN = /[，。、；：]{2,}|[%％]{2,}/g;
 
 /** 。。。 and 、、、 stand for an ellipsis; that is the rule for ellipses'. */
 function isEllipsis(marks: string): boolean {
-  return /^(?:。{3,}|、{3,})$/.test(marks);
+  return /(?:。{3,}|、{3,})$/.test(marks);
 }

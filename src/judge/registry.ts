@@ -24,6 +24,11 @@ import { source } from '../rules/facts/source.ts';
 import { subsetTotal } from '../rules/facts/subset-total.ts';
 import { tallySum } from '../rules/facts/tally-sum.ts';
 import { unknownReference } from '../rules/facts/unknown-reference.ts';
+import { hiddenText } from '../rules/finished/hidden-text.ts';
+import { leftoverComment } from '../rules/finished/leftover-comment.ts';
+import { pendingRevision } from '../rules/finished/pending-revision.ts';
+import { personalMetadata } from '../rules/finished/personal-metadata.ts';
+import { secrecyMark } from '../rules/finished/secrecy-mark.ts';
 import { tableProse } from '../rules/finished/table-prose.ts';
 import { tableSum } from '../rules/finished/table-sum.ts';
 import { layoutAttachment } from '../rules/layout/layout-attachment.ts';
@@ -175,7 +180,15 @@ export const PROSE_RULES: readonly ProseRule[] = [
   unpairedMark,
 ];
 
-export const FINISHED_RULES: readonly FinishedRule[] = [tableProse, tableSum];
+export const FINISHED_RULES: readonly FinishedRule[] = [
+  hiddenText,
+  leftoverComment,
+  pendingRevision,
+  personalMetadata,
+  secrecyMark,
+  tableProse,
+  tableSum,
+];
 
 export const LAYOUT_RULES: readonly LayoutRule[] = [
   layoutAttachment,

@@ -1,5 +1,5 @@
+import { paragraphsIn } from '../docx/paragraphs-in.ts';
 import type { HeaderFooter, Paragraph, WordDocument } from '../docx/word-document.ts';
-import { paragraphsIn } from './paragraphs-in.ts';
 
 /** A page number in a header or a footer. */
 export interface PageNumber {

@@ -94,7 +94,7 @@ function sumsIn(
     if (total === undefined) return [];
     const scopes = line.kind === 'subtotal' ? subtotalScopes(lines, index) : totalScopes(lines, index);
     const figures = scopes.map((scope) => scope.flatMap((each) => figureAt(each) ?? []));
-    const readings = figures.filter((each) => each.length > 1 || (each.length === 1 && scopes.length === 1));
+    const readings = figures.filter((each) => each.length > 1);
     const gaps = (scopes[0] ?? []).filter(gapAt).length;
     return readings.length === 0 ? [] : [{ total, readings, way, gaps, name: nameOf(line), isRounded }];
   });

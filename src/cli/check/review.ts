@@ -222,8 +222,12 @@ async function makeCopy(
 ): Promise<ReviewCopy> {
   const edits = flags.fix ? fixParagraphs(document, settings) : [];
   const date = reviewDate(word.package, process.env.SOURCE_DATE_EPOCH);
-  return reviewCopy(word, document, { diagnostics, edits, docsOf: ruleDocs, date });
+  const told = diagnostics.filter(({ rule }) => !SHOWN_BY_WORD.has(rule));
+  return reviewCopy(word, document, { diagnostics: told, edits, docsOf: ruleDocs, date });
 }
+
+/** Whoever opens the copy sees these by himself. */
+const SHOWN_BY_WORD: ReadonlySet<string> = new Set(['leftover-comment', 'pending-revision']);
 
 function save(output: string, copy: ReviewCopy, flags: ReviewFlags): Promise<number> {
   return saveOutput(output, copy.bytes, {

@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from '../docx/word-document.ts';
+import type { Block, Paragraph } from './word-document.ts';
 
 export interface FoundParagraph {
   readonly paragraph: Paragraph;

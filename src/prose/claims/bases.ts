@@ -77,7 +77,9 @@ function outer(site: Site, stated: StatedShare, shares: StatedShares): Base | un
   const noun = baseNoun(stated).slice(-2);
   const figure = site.figures.find(({ quantity }) => quantity === primary?.base.quantity);
   const isSame =
-    noun.length === 2 && figure !== undefined && namesOf(figure).some((name) => name.endsWith(noun));
+    noun.length === 2 &&
+    figure !== undefined &&
+    namesOf(figure).some((name) => name.endsWith(noun) || name.startsWith(noun));
   return isSame ? primary?.base : undefined;
 }
 

@@ -9,7 +9,7 @@ const LINK =
 
 /** What a count is called: 党员 for 全镇共有党员300名 and for 300名党员. */
 export function namesOf({ ahead, behind }: Figure): readonly string[] {
-  const names = [ahead.replace(LINK, ''), behind.replace(/[中里内]$/, '')];
+  const names = [ahead.replace(LINK, ''), behind.replace(/[中里内]$|中共?有.*$/, '')];
   return names.filter((name) => name !== '');
 }
 

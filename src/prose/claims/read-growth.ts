@@ -44,6 +44,7 @@ function judged(site: Site, figure: Figure, judge: Judge): Claim | undefined {
   const claim = judge(site, found);
   if (claim?.verdict !== 'wrong') return claim;
   for (const now of found.others) {
+    if (now.quantity.isApproximate) continue;
     if (found.change !== undefined && found.last === undefined && isTooSmall(now, found.change)) continue;
     const other = judge(site, { ...found, now });
     if (other?.verdict === 'holds') return other;

@@ -44,7 +44,7 @@ function rateClaim(site: Site, rate: Figure): Claim[] {
   if (name === undefined || NO_PART.test(name)) return [];
   const counts = countsAhead(site, rate);
   if (counts.length === 0) return [];
-  for (const whole of counts) {
+  for (const whole of counts.filter(({ quantity }) => !quantity.isApproximate)) {
     const part = counts.find(
       (each) =>
         each !== whole && isSameUnit(each.quantity.unit, whole.quantity.unit) && fits(each, whole, rate),

@@ -1,4 +1,4 @@
-import { type Figure, isCount } from './figure.ts';
+import { type Figure, isCount, isSameUnit } from './figure.ts';
 import { type Interval, quotient } from './interval.ts';
 import { AMONG } from './list-ends.ts';
 import { isCalled } from './names.ts';
@@ -138,7 +138,7 @@ function numeratorsOf(
     const figure = figures[back];
     if (figure !== undefined && figure !== given && isNumerator(figure)) own.unshift(figure);
   }
-  if (own.length > 0) return distinctUnits(own);
+  if (own.length > 0) return doneOf(own) ?? distinctUnits(own);
   if (!OPENS_WITH_SHARE.test(share.clause.text)) return [];
   let at = -1;
   for (let back = index - 1; back >= 0; back -= 1) {
@@ -151,7 +151,7 @@ function numeratorsOf(
     at = figure.at;
     own.unshift(figure);
   }
-  return distinctUnits(own);
+  return doneOf(own) ?? distinctUnits(own);
 }
 
 /** 占44%, 约占, 人数占: nothing else has the share. */
@@ -181,6 +181,17 @@ function plainFirst(figures: readonly Figure[]): readonly Figure[] {
   const exact = figures.filter(({ quantity }) => !quantity.isApproximate);
   return exact.length === 0 ? figures : exact;
 }
+
+/** 提案23件已经解决16件，占69.6%; 158个行政村中有贫困村103个，占65.2%: the first is the whole of the second. */
+function doneOf(own: readonly Figure[]): readonly Figure[] | undefined {
+  const [whole, part, ...others] = own;
+  if (whole === undefined || part === undefined || others.length > 0) return undefined;
+  const isOne =
+    isSameUnit(whole.quantity.unit, part.quantity.unit) && part.quantity.value <= whole.quantity.value;
+  return isOne && PART.test(part.ahead) ? [part] : undefined;
+}
+
+const PART = /(?:解决|完成|整改|办结|销号|落实|通过|合格)$|中(?:共?有)?[一-鿿]{0,8}$/;
 
 /** Two counts in one counting word leave open which is meant. */
 function distinctUnits(figures: readonly Figure[]): readonly Figure[] {

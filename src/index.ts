@@ -23,6 +23,7 @@ export {
   type RenderOptions,
   renderReport,
 } from './use/build.ts';
+export { type Comparison, compareFacts } from './use/compare.ts';
 export { makeLedger, writeLedger } from './use/ledger.ts';
 export { type OriginsOptions, writeOrigins } from './use/origins.ts';
 export { countyText, type RolledUp, rollUpUnits, type UnitToAdd } from './use/roll-up.ts';

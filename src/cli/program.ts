@@ -6,6 +6,7 @@ import { checkCommand } from './check/check-command.ts';
 import { ChineseHelp } from './command/chinese-help.ts';
 import type { CommandEntry } from './command/command-entry.ts';
 import type { Settle } from './command/settle.ts';
+import { compareCommand } from './compare/compare-command.ts';
 import { completeLineCommand } from './completion/complete-line-command.ts';
 import { completionCommand } from './completion/completion-command.ts';
 import { explainCommand } from './explain/explain-command.ts';
@@ -41,6 +42,7 @@ const COMMANDS: readonly CommandEntry[] = [
   batchCommand,
   ledgerCommand,
   rollupCommand,
+  compareCommand,
   templatesCommand,
   schemaCommand,
   explainCommand,

@@ -81,6 +81,12 @@ export const VOCABULARY = {
       },
     },
   },
+  previous: {
+    kind: 'text',
+    zh: '上期',
+    isPrinted: false,
+    about: '上期的事实文件，相对于本文件，在同一个文件夹里或者更里面；检查时与本期核对。',
+  },
   overview: {
     kind: 'record',
     zh: '概况',
@@ -304,6 +310,19 @@ export const VOCABULARY = {
             division: '分类',
           },
           partial,
+        },
+      },
+      flow: {
+        kind: 'record',
+        zh: '增减',
+        about: '党员从上期末到本期末的增减：上期＋发展＋转入－转出－去世－出党＝总数。',
+        fields: {
+          last: { kind: 'count', zh: '上期', unit: '名', label: '上期末党员数' },
+          admitted: { kind: 'count', zh: '发展', unit: '名', label: '增减中的发展党员数' },
+          in: { kind: 'count', zh: '转入', unit: '名', label: '转入党员数', said: { nouns: ['转入党员'] } },
+          out: { kind: 'count', zh: '转出', unit: '名', label: '转出党员数', said: { nouns: ['转出党员'] } },
+          dead: { kind: 'count', zh: '去世', unit: '名', label: '去世党员数', said: { nouns: ['去世党员'] } },
+          expelled: { kind: 'count', zh: '出党', unit: '名', label: '出党党员数' },
         },
       },
     },

@@ -4,6 +4,7 @@ import { printedTextsOf, unprintedTextsOf } from '../facts/printed-texts.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import { passagesOf } from '../facts/read-passages.ts';
 import type { SourceCount } from '../rosters/source-count.ts';
+import type { Previous } from '../rules/rule.ts';
 import { applyIgnores } from './apply-ignores.ts';
 import { mayHoldCuts } from './may-hold-cuts.ts';
 import { withoutConsequences } from './one-slip.ts';
@@ -11,13 +12,13 @@ import { type RuleSettings, runFactsRules, runProseRules } from './run.ts';
 
 /**
  * Holds one township's facts against every rule but the collection's. Needed facts that are absent are among what it finds, what the
- * file's own comments ignore is not, nor what is only a consequence of what reading `refused`. `sources`: what the rosters say.
+ * file's own comments ignore is not, nor what is only a consequence of what reading `refused`.
  */
 export async function judgeFacts(
   reading: Reading,
   settings: RuleSettings,
   refused: readonly Diagnostic[] = [],
-  sources?: SourceCount,
+  { sources, previous }: Beside = {},
 ): Promise<readonly Diagnostic[]> {
   const unread = new Set(refused.map(({ path }) => path));
   const { facts, written } = reading;
@@ -26,7 +27,14 @@ export async function judgeFacts(
   const findings = [
     ...reading.missing.map((finding) => softened(finding, settings)),
     ...runFactsRules(
-      { facts, passages, unknown, unread, ...(sources !== undefined && { sources }) },
+      {
+        facts,
+        passages,
+        unknown,
+        unread,
+        ...(sources !== undefined && { sources }),
+        ...(previous !== undefined && { previous }),
+      },
       settings,
     ),
     ...runProseRules(
@@ -41,6 +49,12 @@ export async function judgeFacts(
   const diagnostics = findings.length === 0 ? [] : locate(findings, await reading.places());
   const kept = withoutConsequences(await applyIgnores(diagnostics, reading.source, settings));
   return mayHoldCuts(reading.source.bytes) ? [...kept, ...(await cutTexts(reading))] : kept;
+}
+
+/** What stands in the files that the facts name. */
+export interface Beside {
+  readonly sources?: SourceCount | undefined;
+  readonly previous?: Previous | undefined;
 }
 
 async function cutTexts(reading: Reading): Promise<readonly Diagnostic[]> {

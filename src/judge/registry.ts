@@ -7,6 +7,7 @@ import { foreignName } from '../rules/collection/foreign-name.ts';
 import { bandOverlap } from '../rules/facts/band-overlap.ts';
 import { branchSize } from '../rules/facts/branch-size.ts';
 import { dateOrder } from '../rules/facts/date-order.ts';
+import { lastFigure } from '../rules/facts/last-figure.ts';
 import { measureDeadline } from '../rules/facts/measure-deadline.ts';
 import { measureEvidence } from '../rules/facts/measure-evidence.ts';
 import { measureOwner } from '../rules/facts/measure-owner.ts';
@@ -16,14 +17,17 @@ import { pendingValue } from '../rules/facts/pending-value.ts';
 import { postVacancy } from '../rules/facts/post-vacancy.ts';
 import { problemCause } from '../rules/facts/problem-cause.ts';
 import { problemMeasure } from '../rules/facts/problem-measure.ts';
+import { promiseDropped } from '../rules/facts/promise-dropped.ts';
 import { proseFigure } from '../rules/facts/prose-figure.ts';
 import { rosterFigure } from '../rules/facts/roster-figure.ts';
 import { rosterRow } from '../rules/facts/roster-row.ts';
 import { rosterTotal } from '../rules/facts/roster-total.ts';
 import { source } from '../rules/facts/source.ts';
+import { stockFlow } from '../rules/facts/stock-flow.ts';
 import { subsetTotal } from '../rules/facts/subset-total.ts';
 import { tallySum } from '../rules/facts/tally-sum.ts';
 import { unknownReference } from '../rules/facts/unknown-reference.ts';
+import { yearOnYear } from '../rules/facts/year-on-year.ts';
 import { hiddenText } from '../rules/finished/hidden-text.ts';
 import { leftoverComment } from '../rules/finished/leftover-comment.ts';
 import { pendingRevision } from '../rules/finished/pending-revision.ts';
@@ -112,6 +116,7 @@ export const FACTS_RULES: readonly FactsRule[] = [
   bandOverlap,
   branchSize,
   dateOrder,
+  lastFigure,
   measureDeadline,
   measureEvidence,
   measureOwner,
@@ -121,14 +126,17 @@ export const FACTS_RULES: readonly FactsRule[] = [
   postVacancy,
   problemCause,
   problemMeasure,
+  promiseDropped,
   proseFigure,
   rosterFigure,
   rosterRow,
   rosterTotal,
   source,
+  stockFlow,
   subsetTotal,
   tallySum,
   unknownReference,
+  yearOnYear,
 ];
 
 export const PROSE_RULES: readonly ProseRule[] = [

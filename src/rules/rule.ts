@@ -70,6 +70,11 @@ export interface Reported {
 
 export type Report = (reported: Reported) => void;
 
+/** The facts of last time, or why they could not be had. */
+export type Previous =
+  | { readonly file: string; readonly facts: Facts }
+  | { readonly message: string; readonly hint: string };
+
 export interface FactsSubject {
   readonly facts: Facts;
   /** The facts' prose, in the order in which the file has it. */
@@ -84,6 +89,8 @@ export interface FactsSubject {
   readonly isDraft: boolean;
   /** What the rosters say that the facts name; absent where they name none. */
   readonly sources?: SourceCount;
+  /** What last time said; absent where the facts name none. */
+  readonly previous?: Previous;
 }
 
 export interface ProseSubject {

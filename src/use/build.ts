@@ -113,7 +113,12 @@ async function examine(source: Source, options: CheckOptions): Promise<Examined>
   if (read === undefined) return { unread, judged: [] };
   const reading = fillReading(read, options.defaults ?? {});
   const sources = reading.facts.sources === undefined ? undefined : await readSources(reading, options);
-  return { reading, unread, judged: await judgeFacts(reading, options.settings, unread, sources) };
+  const previous = reading.facts.previous === undefined ? undefined : await readLast(reading, options);
+  return {
+    reading,
+    unread,
+    judged: await judgeFacts(reading, options.settings, unread, { sources, previous }),
+  };
 }
 
 /** Counts the rosters that facts name. Most name none, and load nothing of what reads them. */
@@ -123,6 +128,15 @@ export async function readSources(
 ): Promise<SourceCount> {
   const { countSources, openBeside } = await import('../sources/sources.ts');
   return countSources(facts, openSource ?? openBeside(source.file));
+}
+
+/** The facts of last time, where a file names them. */
+async function readLast(
+  { facts: { previous = '' }, source }: Reading,
+  { openSource }: Pick<CheckOptions, 'openSource'>,
+) {
+  const { readPrevious, openBeside } = await import('../sources/sources.ts');
+  return readPrevious(previous, openSource ?? openBeside(source.file));
 }
 
 async function render(

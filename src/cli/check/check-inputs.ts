@@ -5,6 +5,7 @@ import { findConfiguration } from '../../config/find-configuration.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { ioError } from '../../disk/io-error.ts';
+import { namedAsPrevious } from '../../disk/named-as-previous.ts';
 import type { PassedOver } from '../../disk/passed-over.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { type Walk, walkFacts } from '../../disk/walk.ts';
@@ -95,11 +96,22 @@ function collectFolder(path: string, { folder, settings }: Configuration, wanted
   if (files.length === 0) throw nothingIn(path, walk, wanted);
   const count = kind === 'facts' && takesBoth ? walk.reports.length : 0;
   return {
-    inputs: files.map((file) => ({ path: join(path, file), kind, isWalked: true, within: file })),
+    inputs: (kind === 'facts' ? withoutPrevious(path, files) : files).map((file) => ({
+      path: join(path, file),
+      kind,
+      isWalked: true,
+      within: file,
+    })),
     passedOver: walk.passedOver.map((entry) => ({ ...entry, path: join(path, entry.path) })),
     reportsLeft: count === 0 ? [] : [{ folder: path, count }],
     unreadable: kind === 'facts' ? [] : unreadableIn(path, walk),
   };
+}
+
+/** A file that another one names as its 上期 is no unit of the folder. */
+function withoutPrevious(folder: string, files: readonly string[]): readonly string[] {
+  const previous = namedAsPrevious(files.map((file) => join(folder, file)));
+  return previous.size === 0 ? files : files.filter((file) => !previous.has(join(folder, file)));
 }
 
 /** Of what is there a second time as a report that can be read, as 甲.pdf beside 甲.docx, nothing is said. */

@@ -4,16 +4,20 @@ import { passagesOf } from '../../../src/facts/read-passages.ts';
 import { FACTS_RULES } from '../../../src/judge/registry.ts';
 import { runFactsRules } from '../../../src/judge/run.ts';
 import { countSources } from '../../../src/sources/count-sources.ts';
+import { readPrevious } from '../../../src/sources/sources.ts';
 import { openIn, readExample, SETTINGS, textUnder } from '../read-example.ts';
 
 describe.each(FACTS_RULES)('$id', (rule) => {
   it.each(rule.examples)('$input', async ({ input, reports, files }) => {
     const reading = await readExample(input);
     const sources = files === undefined ? undefined : await countSources(reading.facts, openIn(files));
+    const { previous: named } = reading.facts;
+    const previous = named === undefined ? undefined : await readPrevious(named, openIn(files ?? {}));
     const subject = {
       facts: reading.facts,
       ...passagesOf(reading.facts, reading.written),
       ...(sources !== undefined && { sources }),
+      ...(previous !== undefined && { previous }),
     };
     const findings = runFactsRules(subject, SETTINGS).filter((finding) => finding.rule === rule.id);
     const found = locate(findings, await reading.places());

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { judgeFacts } from '../../../src/judge/judge-facts.ts';
 import { COLLECTION_RULES, FACTS_RULES, READING_RULES } from '../../../src/judge/registry.ts';
-import { countSources, openBeside } from '../../../src/sources/sources.ts';
+import { countSources, openBeside, readPrevious } from '../../../src/sources/sources.ts';
 import { readExample, SETTINGS } from '../read-example.ts';
 
 const FOLDER = new URL('../../../data-samples/invalid/', import.meta.url);
@@ -20,7 +20,9 @@ describe('data-samples/invalid', () => {
     const reading = await readExample(readFileSync(file, 'utf8'), file);
     const { facts } = reading;
     const sources = facts.sources === undefined ? undefined : await countSources(facts, openBeside(file));
-    const found = await judgeFacts(reading, SETTINGS, [], sources);
+    const previous =
+      facts.previous === undefined ? undefined : await readPrevious(facts.previous, openBeside(file));
+    const found = await judgeFacts(reading, SETTINGS, [], { sources, previous });
     expect(found.map(({ rule }) => rule)).toEqual([id]);
   });
 

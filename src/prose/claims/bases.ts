@@ -254,7 +254,10 @@ function isPrecise({ share: { quantity } }: StatedShare): boolean {
 }
 
 function fitsBase({ numerators, share }: StatedShare, { quantity }: Base): boolean {
-  return numerators.some((numerator) => overlap(quotient(numerator.quantity, quantity, 100), share.quantity));
+  return (
+    quantity.low > 0 &&
+    numerators.some((numerator) => overlap(quotient(numerator.quantity, quantity, 100), share.quantity))
+  );
 }
 
 function baseOf({ passage, figure }: Ahead): Base {

@@ -60,6 +60,7 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
   if (odd !== undefined || primary === undefined)
     return odd ?? unjudged(isNamed ? `没有找到“${baseNoun(stated)}”的数` : '没有写明分母');
   if (primary.quantity.isApproximate) return unjudged('分母是约数');
+  if (primary.quantity.low <= 0) return unjudged('分母是0');
   const numeratorOfBase =
     numerators.find(({ quantity }) => isSameUnit(quantity.unit, primary.quantity.unit)) ?? numerator;
   const { quantity } = numeratorOfBase;
@@ -114,7 +115,7 @@ export function decimalsOf(step: number): number {
 
 /** Whether some values within what is written make it true. */
 function fits(numerator: Interval, base: Interval, share: Interval): boolean {
-  return base.low <= 0 || overlap(quotient(numerator, base, 100), share);
+  return base.low > 0 && overlap(quotient(numerator, base, 100), share);
 }
 
 /** A share within a share may be of the outer whole, which another share gives: 女72名，占30%，其中少数民族女12名，占5%. */

@@ -1,3 +1,4 @@
+import type { CountyRows } from '../county/county-table.ts';
 import {
   type CountyText,
   type CountyTextOptions,
@@ -29,10 +30,10 @@ export interface RolledUp {
   readonly leftOut: readonly LeftOutUnit[];
 }
 
-/** Adds units up, one after another as they come; what it keeps of each is its name and the wording of its titles. */
+/** Adds units up, one after another as they come; what it keeps of each is its name and the wording of its titles; `rows` keeps its figures. */
 export async function rollUpUnits(
   units: AsyncIterable<UnitToAdd>,
-  { name }: { readonly name?: string | undefined } = {},
+  { name, rows }: { readonly name?: string | undefined; readonly rows?: CountyRows | undefined } = {},
 ): Promise<RolledUp> {
   const rolled = new RollUp();
   const leftOut: LeftOutUnit[] = [];
@@ -41,7 +42,11 @@ export async function rollUpUnits(
   for await (const unit of units) {
     errors.push(...unit.errors);
     if (unit.reading === undefined) leftOut.push({ unit: unit.name, file: unit.file, why: unit.why ?? '' });
-    else rolled.add({ ...unit.reading, file: unit.file });
+    else {
+      const added = { ...unit.reading, file: unit.file };
+      rolled.add(added);
+      rows?.add(added);
+    }
     added += unit.reading === undefined ? 0 : 1;
   }
   const options = { leftOut, ...(name !== undefined && { name }) };

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { CountyRows } from '../../county/county-table.ts';
 import type { CountyText, CountyTextOptions } from '../../county/county-text.ts';
 import type { County, CountyFault, LeftOutUnit } from '../../county/roll-up.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -7,6 +8,7 @@ import { locate } from '../../diagnostics/finding.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { createFile } from '../../disk/create-file.ts';
+import { formatNamed } from '../../disk/output-formats.ts';
 import { describePassedOver } from '../../disk/passed-over.ts';
 import { quotableText } from '../../disk/read-outside.ts';
 import { refuseInputAsOutput, refuseIrregularOutput } from '../../disk/refuse-output.ts';
@@ -20,6 +22,7 @@ import { EXIT } from '../terminal/exit-code.ts';
 import { printUserError } from '../terminal/explain-failure.ts';
 import { type FindingsOptions, isForPeople } from '../terminal/findings-options.ts';
 import { readSource } from '../terminal/read-source.ts';
+import { saveOutput } from '../terminal/save-output.ts';
 import { showFindings } from '../terminal/show-findings.ts';
 import { printNotice, printResult } from '../terminal/streams.ts';
 import { readUnits } from './read-units.ts';
@@ -29,12 +32,15 @@ export interface RollupFlags extends FindingsOptions {
   readonly output?: string;
   readonly name?: string;
   readonly partial?: boolean;
+  readonly table?: string;
+  readonly force?: boolean;
 }
 
 /** Rolls the units of a county up into its facts file; with an error in a unit nothing is written, unless what there is was asked for. */
 export async function rollup(paths: readonly string[], flags: RollupFlags): Promise<number> {
   const output = outputOf(flags, paths);
   const place = countyPlace(output);
+  const rows = await rowsFor(flags);
   const { inputs, passedOver, failures } = await collectInputs(paths, 'facts');
   for (const failure of failures) printUserError(failure);
   for (const entry of passedOver) printNotice(describePassedOver(entry));
@@ -44,7 +50,7 @@ export async function rollup(paths: readonly string[], flags: RollupFlags): Prom
   );
   if (failures.length > 0) return EXIT.usage;
   const read = readUnits(inputs);
-  const { county, faults: found, leftOut, errors } = await rollUpUnits(read.units(), flags);
+  const { county, faults: found, leftOut, errors } = await rollUpUnits(read.units(), { ...flags, rows });
   const faults = await locateFaults(found);
   const diagnostics = [...errors, ...faults];
   await showFindings(
@@ -67,7 +73,43 @@ export async function rollup(paths: readonly string[], flags: RollupFlags): Prom
   writeCounty(output, place, written.text);
   createFile(join(dirname(output), SCHEMA), await schemaText());
   tell(county, written, { output, flags });
-  return status;
+  return rows === undefined ? status : Math.max(status, await writeCountyTable(rows, county, flags));
+}
+
+/** What keeps the figures of each unit, where a table is wanted. UserError for a table that cannot be written. */
+async function rowsFor({ table }: RollupFlags): Promise<CountyRows | undefined> {
+  if (table === undefined) return undefined;
+  if (tableFormat(table) === undefined) {
+    throw new UserError(
+      `各单位的数字表不能写成 ${table}。`,
+      '能写的是 .xlsx、.docx，例如 --table 各单位.xlsx。',
+    );
+  }
+  refuseIrregularOutput(table);
+  const { CountyRows: Rows } = await import('../../county/county-table.ts');
+  return new Rows();
+}
+
+function tableFormat(table: string) {
+  return formatNamed(table, ['xlsx', 'docx']);
+}
+
+async function writeCountyTable(rows: CountyRows, county: County, flags: RollupFlags): Promise<number> {
+  const { table = '' } = flags;
+  const { writeTable } = await import('../../use/write-table.ts');
+  const bytes = await writeTable([rows.table(county)], tableFormat(table) ?? 'xlsx', {
+    epoch: process.env.SOURCE_DATE_EPOCH,
+    unit: county.name,
+    ...(county.date !== undefined && { date: county.date }),
+  });
+  return saveOutput(table, bytes, {
+    standing: 'final',
+    isForced: flags.force === true,
+    hasForce: true,
+    made: '已生成',
+    isResult: isForPeople(flags),
+    isQuiet: flags.quiet === true,
+  });
 }
 
 const SCHEMA = 'report.schema.json';

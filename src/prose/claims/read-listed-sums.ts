@@ -39,8 +39,15 @@ function listOf({ clauses }: Site, figures: readonly Figure[]): readonly Figure[
   for (const figure of figures) {
     const { role, quantity, clause } = figure;
     if (clause.depth > 0 || isAside(clause.text) || isComparison(clause.text)) continue;
+    if (figure.behind.startsWith('产业')) continue;
     if (!isCount(quantity.unit) || role === 'change') {
-      if (parts.length > 0 && quantity.unit !== '%' && quantity.unit !== '岁' && quantity.unit !== '')
+      if (
+        parts.length > 0 &&
+        quantity.unit !== '%' &&
+        quantity.unit !== '个百分点' &&
+        quantity.unit !== '岁' &&
+        quantity.unit !== ''
+      )
         return undefined;
       continue;
     }

@@ -50,6 +50,7 @@ it('follows no links and waits for no pipes, but says so', () => {
   expect(walkFacts(folder)).toEqual({
     files: ['a.yaml', 'sub/b.yaml'],
     reports: [],
+    otherDocuments: [],
     passedOver: [
       { path: 'link.yaml', why: 'link' },
       { path: 'pipe.yaml', why: 'not-a-file' },

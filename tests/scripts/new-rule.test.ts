@@ -29,7 +29,17 @@ describe('npm run new:rule', () => {
 
 function typeErrors(file: string): string {
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
-  const flags = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023'];
+  const flags = [
+    '--noEmit',
+    '--strict',
+    '--skipLibCheck',
+    '--types',
+    'node',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2023',
+  ];
   try {
     execFileSync(process.execPath, [tsc, '--ignoreConfig', ...flags, '--allowImportingTsExtensions', file], {
       cwd: ROOT,

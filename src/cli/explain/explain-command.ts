@@ -2,7 +2,7 @@ import type { CommandEntry } from '../command/command-entry.ts';
 
 export const explainCommand: CommandEntry = {
   name: 'explain',
-  usage: '[规则] | <县的事实文件> <数字>',
+  usage: '[规则 | 县.yaml 数字]',
   summary: '说明一条规则，或汇总的一个数从哪里来',
   complete(command, settle) {
     command

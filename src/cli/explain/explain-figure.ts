@@ -14,10 +14,14 @@ import { collectInputs } from '../check/check-inputs.ts';
 import { EXIT } from '../terminal/exit-code.ts';
 import { userErrorPrinter } from '../terminal/explain-failure.ts';
 import { readSource } from '../terminal/read-source.ts';
+import { RULES } from '../terminal/rule-list.ts';
 import { printNotice, printResult } from '../terminal/streams.ts';
 
 /** Lists the units that a figure of a rolled-up county comes from, each with its file and line. UserError for other files and names. */
 export async function explainFigure(file: string, name: string): Promise<number> {
+  if (RULES.some(({ id }) => id === file)) {
+    throw new UserError('report explain 一次只说明一条规则。', `例如 report explain ${file}。`);
+  }
   const source = await readSource(file);
   const folders = foldersOf(Buffer.from(source.bytes).toString('utf8'));
   const county = (await readFacts(source)).value;

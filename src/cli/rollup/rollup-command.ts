@@ -4,7 +4,7 @@ import { addFindingsOptions } from '../terminal/findings-options.ts';
 
 export const rollupCommand: CommandEntry = {
   name: 'rollup',
-  usage: '<事实文件或文件夹...> -o <县.yaml> [选项]',
+  usage: '<路径...> -o <县.yaml> [选项]',
   summary: '把所辖单位的事实文件汇总成县的',
   complete(command, settle) {
     command

@@ -1,4 +1,6 @@
-import { type CalendarDate, formatDate, PERMANENT } from '../facts/dates.ts';
+import { type CalendarDate, formatDate } from '../facts/dates.ts';
+import { VOCABULARY } from '../facts/vocabulary.ts';
+import { filledOf, joinItems, stageShown, writeStub } from './fillable.ts';
 import { type Ledger, type LedgerMeasure, type LedgerRow, open } from './ledger.ts';
 
 /** What stands in a cell: a text, a number, or a date that a sheet can reckon with. */
@@ -17,16 +19,29 @@ export interface LedgerColumn {
   isMarked?(row: LedgerRow): boolean;
 }
 
+/** A column of the sheet alone. */
+export interface SheetColumn extends LedgerColumn {
+  /** For the program, which reads the sheet again; nobody is shown it. */
+  readonly isHidden?: true;
+  /** What may be chosen in its cells. */
+  readonly choices?: readonly string[];
+}
+
 /** The columns of a ledger; 单位 leads where there are several units. */
 export function ledgerColumns(ledger: Ledger): readonly LedgerColumn[] {
   return isOfSeveral(ledger) ? [UNIT, ...LEDGER_COLUMNS] : LEDGER_COLUMNS;
 }
 
-/** The same for a sheet, in which how many days a measure is overdue is a number of its own, to be sorted and summed. */
-export function sheetColumns(ledger: Ledger): readonly LedgerColumn[] {
-  return ledgerColumns(ledger).flatMap((column) =>
-    column === STATE ? [{ ...column, value: ofMeasure(describeProgress) }, OVERDUE] : column,
-  );
+/**
+ * The same for a sheet, which people fill in and `report ledger --take` reads again: what the table puts together has a column each, days
+ * overdue are a number, to be sorted and summed, and the last columns say which measure of the facts it is, and what was written of it.
+ */
+export function sheetColumns(ledger: Ledger): readonly SheetColumn[] {
+  const columns = ledgerColumns(ledger).flatMap((each): readonly SheetColumn[] => {
+    if (each === STATE) return [STAGE, OVERDUE, COMPLETED, RESULTS];
+    return each === CLOSED ? [{ ...CLOSED, choices: ['是', '否'] }] : [each];
+  });
+  return [...columns, STUB, ID];
 }
 
 function isOfSeveral({ units, leftOut }: Ledger): boolean {
@@ -47,10 +62,35 @@ const STATE: LedgerColumn = {
   isMarked: isOverdue,
 };
 
-const OVERDUE: LedgerColumn = {
+const STAGE: SheetColumn = {
+  ...column('完成情况', 6.5, stageShown),
+  isMarked: isOverdue,
+  choices: VOCABULARY.measures.item.status.choices,
+};
+
+const OVERDUE: SheetColumn = {
   ...column('超期天数', 5.2, ({ overdue }) => (overdue > 0 ? overdue : '')),
   isMarked: isOverdue,
 };
+
+const COMPLETED = column('完成日期', 8.6, ({ facts }) => facts.completed ?? '');
+const RESULTS: LedgerColumn = {
+  ...column('整改成效', 10, ({ results }) => joinItems(results)),
+  align: 'left',
+};
+const STUB: SheetColumn = {
+  ...column('存根（勿改）', 1, (measure) => writeStub(measure.facts.title ?? '', filledOf(measure))),
+  isHidden: true,
+};
+const ID = column('编号', 4, ({ facts }) => facts.id ?? '');
+
+const EVIDENCE: LedgerColumn = {
+  ...column('佐证', 8.2, ({ evidence }) => joinItems(evidence)),
+  align: 'left',
+};
+const CLOSED = column('是否销号', 5.2, ({ facts }) =>
+  facts.closed === undefined ? '' : facts.closed ? '是' : '否',
+);
 
 /** Those of one unit: the table that a report attaches (templates/tables/rectification-ledger) has them too. */
 export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
@@ -63,8 +103,8 @@ export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   column('责任人', 6, ({ facts }) => facts.owner ?? ''),
   column('整改时限', 11.3, ({ facts }) => facts.deadline ?? ''),
   STATE,
-  { ...column('佐证', 8.2, ({ evidence }) => evidence.map(open).join('；')), align: 'left' },
-  column('是否销号', 5.2, ({ facts }) => (facts.closed === undefined ? '' : facts.closed ? '是' : '否')),
+  EVIDENCE,
+  CLOSED,
 ];
 
 /** A column that tells of the measure; empty where a problem has none. */
@@ -87,17 +127,12 @@ function isOverdue({ measure }: LedgerRow): boolean {
 }
 
 /** 推进中，超期12天。违约金正在核算 */
-function describeState({ facts, results, overdue }: LedgerMeasure): string {
-  const { status = '', deadline, completed } = facts;
-  const stage = status === '' && deadline === PERMANENT ? PERMANENT : status;
+function describeState(measure: LedgerMeasure): string {
+  const { facts, results, overdue } = measure;
+  const stage = stageShown(measure);
   const late = overdue > 0 ? `超期${overdue}天` : '';
-  const state = [stage + describeDay(completed, stage), late].filter((text) => text !== '').join('，');
-  return [state, results.map(open).join('；')].filter((text) => text !== '').join('。');
-}
-
-/** The same without the days, which a sheet has in a column of their own. */
-function describeProgress(measure: LedgerMeasure): string {
-  return describeState({ ...measure, overdue: 0 });
+  const state = [stage + describeDay(facts.completed, stage), late].filter((text) => text !== '').join('，');
+  return [state, joinItems(results)].filter((text) => text !== '').join('。');
 }
 
 /** 已完成（2023年10月20日） */

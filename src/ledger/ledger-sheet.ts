@@ -11,7 +11,7 @@ import {
   describeLedger,
   describeLeftOut,
   describeTotals,
-  type LedgerColumn,
+  type SheetColumn,
   sheetColumns,
 } from './ledger-columns.ts';
 import { LEDGER_TITLE } from './ledger-document.ts';
@@ -60,6 +60,10 @@ export async function ledgerSheet(ledger: Ledger): Promise<Uint8Array> {
           headRow: HEAD_ROWS,
           lastDataRow: HEAD_ROWS + ledger.rows.length,
           lastRow: data.length,
+          hidden: columns.flatMap(({ isHidden }, index) => (isHidden ? index + 1 : [])),
+          choices: columns.flatMap(({ choices = [] }, index) =>
+            choices.length === 0 ? [] : { column: index + 1, choices },
+          ),
         }),
       ],
     },
@@ -68,24 +72,25 @@ export async function ledgerSheet(ledger: Ledger): Promise<Uint8Array> {
 }
 
 /** Of all columns together, in characters. */
-const SHEET_WIDTH = 170;
+const SHEET_WIDTH = 190;
 
 const TITLE = { align: 'center', fontSize: 18, fontWeight: 'bold', height: 30 } as const;
 const FRAME = { borderStyle: 'thin', wrap: true, alignVertical: 'center' } as const;
 
 /** In characters of half an em. */
-function sheetWidths(columns: readonly LedgerColumn[]): readonly number[] {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+function sheetWidths(columns: readonly SheetColumn[]): readonly number[] {
+  const whole = columns.reduce((sum, { width, isHidden }) => sum + (isHidden ? 0 : width), 0);
   return columns.map(({ width }) => Math.max(6, Math.round((width / whole) * SHEET_WIDTH)));
 }
 
 /** Programs do not agree on heights that nobody set; each row is made as high as its fullest cell. */
 function sheetRow(
   row: LedgerRow,
-  columns: readonly LedgerColumn[],
+  columns: readonly SheetColumn[],
   widths: readonly number[],
 ): SheetData[number] {
   const lines = columns.map((column, index) => {
+    if (column.isHidden) return 1;
     const value = column.value(row);
     const text = typeof value === 'object' ? formatDate(value) : String(value);
     return Math.ceil(displayWidth(text) / Math.max(1, (widths[index] ?? 0) - MARGIN));
@@ -100,7 +105,7 @@ const TALLEST = 409;
 /** Characters that a cell's edges take. */
 const MARGIN = 2;
 
-function sheetCell(row: LedgerRow, column: LedgerColumn) {
+function sheetCell(row: LedgerRow, column: SheetColumn) {
   const style = {
     ...FRAME,
     align: column.align,

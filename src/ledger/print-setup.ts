@@ -8,9 +8,13 @@ export interface SheetExtent {
   readonly headRow: number;
   readonly lastDataRow: number;
   readonly lastRow: number;
+  /** Columns that nobody is shown. */
+  readonly hidden: readonly number[];
+  /** Columns of the data in whose cells something is chosen from a list. */
+  readonly choices: readonly { readonly column: number; readonly choices: readonly string[] }[];
 }
 
-/** What the library leaves out: a filter on the header, the print area, one page wide, the header on every page, page numbers. */
+/** What the library leaves out: a filter on the header, hidden columns, lists to choose from, the print area, one page wide, the header on every page, page numbers. */
 export function printSetup(extent: SheetExtent): Feature<Blob> {
   const { sheet, columns, headRow, lastDataRow, lastRow } = extent;
   const filtered = rangeOf([headRow, 1], [lastDataRow, columns]);
@@ -29,7 +33,7 @@ export function printSetup(extent: SheetExtent): Feature<Blob> {
             replaced(xml, '<definedNames/>', `<definedNames>${names.join('')}</definedNames>`),
         },
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml) => setUp(xml, filtered.replaceAll('$', '')),
+          transform: (xml) => setUp(xml, filtered.replaceAll('$', ''), extent),
         },
       },
     },
@@ -48,18 +52,29 @@ function orderFonts(xml: string): string {
 /** CT_Font, ISO/IEC 29500-1 18.8.22. */
 const FONT_PARTS = ['b', 'sz', 'color', 'name', 'family'];
 
-function setUp(xml: string, filtered: string): string {
+function setUp(xml: string, filtered: string, extent: SheetExtent): string {
   return [
     ['<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'],
     ['xSplit="0" ', ''],
     ['activePane="bottomRight"', 'activePane="bottomLeft"'],
     ['</sheetData>', `</sheetData><autoFilter ref="${filtered}"/>`],
+    ...extent.hidden.map((column) => [`<col min="${column}"`, `<col hidden="1" min="${column}"`]),
+    ['<pageMargins', `${validations(extent)}<pageMargins`],
     ['left="0.7" right="0.7"', 'left="0.5" right="0.5"'],
     [
       '<pageSetup paperSize="9" orientation="landscape"/>',
       '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>',
     ],
   ].reduce((text, [from = '', to = '']) => replaced(text, from, to), xml);
+}
+
+/** `dataValidations` (18.3.1.33); the cells may stay empty. */
+function validations({ choices, headRow, lastDataRow }: SheetExtent): string {
+  const each = choices.map(({ column, choices: list }) => {
+    const cells = rangeOf([headRow + 1, column], [lastDataRow, column]).replaceAll('$', '');
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="填法不对" error="请从列表里选：${list.join('、')}" sqref="${cells}"><formula1>"${list.join(',')}"</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`;
 }
 
 /** What is looked for is there, or the library writes otherwise than when this was written. */

@@ -38,11 +38,11 @@ it('repeats the problem in every row, so that rows can be filtered', async () =>
 
 it('is set up for filtering, scrolling and printing', async () => {
   const sheet = await partOf('xl/worksheets/sheet1.xml');
-  expect(sheet).toContain('<autoFilter ref="A3:L5"/>');
+  expect(sheet).toContain('<autoFilter ref="A3:P5"/>');
   expect(sheet).toContain('ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"');
   expect(sheet).toContain('<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>');
   const workbook = await partOf('xl/workbook.xml');
-  expect(workbook).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'整改台账'!$A$1:$L$7<`);
+  expect(workbook).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'整改台账'!$A$1:$P$7<`);
   expect(workbook).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'整改台账'!$3:$3<`);
 });
 
@@ -51,4 +51,11 @@ it('is the same for the same facts, and known for ours until somebody edits it',
   expect(second).toEqual(first);
   expect(recognise(first)).toBe('final');
   expect(recognise(Buffer.concat([first, Buffer.from('x')]))).toBeUndefined();
+});
+
+it('offers the states to choose from, and hides what only the program reads', async () => {
+  const sheet = await partOf('xl/worksheets/sheet1.xml');
+  expect(sheet).toContain(' sqref="I4:I5"><formula1>"未开始,推进中,已完成,长期坚持"</formula1>');
+  expect(sheet).toContain(' sqref="N4:N5"><formula1>"是,否"</formula1>');
+  expect(sheet).toContain('<col hidden="1" min="15" max="15"');
 });

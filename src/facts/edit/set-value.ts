@@ -1,0 +1,228 @@
+import { isMap, isScalar, type YAMLMap } from 'yaml';
+import type { Field } from '../field.ts';
+import { keysOf } from '../key-index.ts';
+import { VOCABULARY } from '../vocabulary.ts';
+import type { FactValue } from './fact-edit.ts';
+import { applySplices, scalarSplices } from './scalar-splices.ts';
+import { blockValue, flowValue, scalarSource } from './write-value.ts';
+import {
+  behindLine,
+  columnOf,
+  type EditStep,
+  editSteps,
+  endOf,
+  endOfPair,
+  lineStart,
+  type Reached,
+  reach,
+  textOf,
+  type YamlNode,
+  type YamlPair,
+  type YamlTree,
+} from './yaml-tree.ts';
+
+/** The texts of a file in which the value at a path is another one; the one that changes least first. */
+export function* setValue(tree: YamlTree, path: string, value: FactValue): Generator<string> {
+  const steps = editSteps(path);
+  if (steps === undefined) return;
+  const reached = reach(tree, steps);
+  const isThere = reached.taken === steps.length;
+  const isEmpty = isScalar(reached.node) ? textOf(reached.node, tree.text) === '' : reached.node === null;
+  if (isThere && typeof value === 'string' && isScalar(reached.node) && !isEmpty) {
+    const splices = scalarSplices(tree.text, reached.node, value, tree.lineEnd);
+    if (splices !== undefined) yield applySplices(tree.text, splices);
+  }
+  if (isThere) yield* replaceNode(tree, reached, value, fieldOf(steps));
+  else yield* openPath(tree, steps, reached, value);
+}
+
+/** What is written for a value at the end of these steps. */
+export function fieldOf(steps: readonly EditStep[]): Field | undefined {
+  const last = steps.at(-1);
+  if (last?.kind === 'field') return last.field;
+  const outer = steps.at(-2);
+  const field = outer?.kind === 'field' ? outer.field : undefined;
+  if (last?.kind === 'part') return field?.kind === 'mapping' ? { kind: 'text', zh: '' } : COUNT;
+  return field;
+}
+
+const COUNT: Field = { kind: 'count', zh: '' };
+
+/** Another node in the place of one that is there, or of nothing after a colon. */
+function* replaceNode(
+  tree: YamlTree,
+  { node, holder }: Reached,
+  value: FactValue,
+  field: Field | undefined,
+): Generator<string> {
+  const { text } = tree;
+  if (holder === undefined) return;
+  const isFlow = holder.node.flow === true;
+  if (isNothing(node, text)) {
+    const at = isMap(holder.node)
+      ? endOfPair(holder.node.items[holder.index] as YamlPair, 0)
+      : (node?.range?.[0] ?? 0);
+    const written = isFlow
+      ? ` ${flowValue(value, field, tree)}`
+      : blockValue(value, field, indentFor(tree, holder), tree);
+    if (at > 0) yield splice(text, at, at, written);
+    return;
+  }
+  const [start = 0] = node?.range ?? [];
+  const end = trimEnd(text, endOf(node, start));
+  if (isFlow || (!isScalar(node) && node?.flow === true)) {
+    yield splice(text, start, end, flowValue(value, field, tree));
+    return;
+  }
+  const written = blockValue(value, field, indentFor(tree, holder), tree);
+  const [comment = ''] = written.includes('\n') ? (/^[ \t]+#[^\r\n]*/.exec(text.slice(end)) ?? []) : [];
+  const [line = '', ...lines] = written.split(/(?=\r?\n)/);
+  yield splice(text, keyEnd(text, start), end + comment.length, line + comment + lines.join(''));
+}
+
+function isNothing(node: YamlNode, text: string): boolean {
+  return (
+    node === null ||
+    (isScalar(node) && textOf(node, text) === '' && (node.range?.[0] ?? 0) === (node.range?.[1] ?? 0))
+  );
+}
+
+/** Back over the white space between a colon or a dash and what follows it. */
+function keyEnd(text: string, start: number): number {
+  let at = start;
+  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at -= 1;
+  return at;
+}
+
+function trimEnd(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at -= 1;
+  return at;
+}
+
+/** The column of what is inside a value of this holder. */
+function indentFor({ text }: YamlTree, holder: NonNullable<Reached['holder']>): number {
+  const { node, index } = holder;
+  const item = node.items[index];
+  if (isMap(node)) {
+    const key = (item as YamlPair).key as YamlNode;
+    return columnOf(text, key?.range?.[0] ?? 0) + 2;
+  }
+  return columnOf(text, (item as YamlNode)?.range?.[0] ?? 0);
+}
+
+/** Puts what a path lacks into the last node that is there. */
+function* openPath(
+  tree: YamlTree,
+  steps: readonly EditStep[],
+  reached: Reached,
+  value: FactValue,
+): Generator<string> {
+  const { node, taken, holder } = reached;
+  const missing = steps.slice(taken);
+  const [next, ...rest] = missing;
+  if (next === undefined) return;
+  const wrapped = wrap(value, rest);
+  if (wrapped === undefined) return;
+  if (isMap(node) && next.kind !== 'item') yield* addPair(tree, node, next, wrapped);
+  else if (holder !== undefined && isScalar(node) && reached.isBare && next.kind === 'field') {
+    // 问题: - 标题 alone becomes a record with a key for it.
+    const before = steps[taken - 1];
+    const bare = before?.kind === 'item' ? before.bare : undefined;
+    if (bare !== undefined)
+      yield* replaceNode(
+        tree,
+        reached,
+        { [bare]: textOf(node, tree.text), ...record(next, wrapped) },
+        fieldOf(steps.slice(0, taken)),
+      );
+  } else if (holder !== undefined && isNothing(node, tree.text)) {
+    const inner = next.kind === 'item' ? [wrapped] : record(next, wrapped);
+    yield* replaceNode(tree, reached, inner, fieldOf(steps.slice(0, taken)));
+  } else if (holder !== undefined && isScalar(node) && next.kind === 'item') {
+    yield* replaceNode(tree, reached, [textOf(node, tree.text), wrapped], fieldOf(steps.slice(0, taken)));
+  }
+}
+
+function record(step: EditStep, value: FactValue): { readonly [name: string]: FactValue } {
+  return step.kind === 'item' ? {} : { [step.name]: value };
+}
+
+/** A value inside the records and lists that steps lead through; undefined where one is an item that cannot be the first. */
+export function wrap(value: FactValue, steps: readonly EditStep[]): FactValue | undefined {
+  let wrapped = value;
+  for (const step of steps.toReversed()) {
+    if (step.kind === 'item' && step.index > 0) return undefined;
+    wrapped = step.kind === 'item' ? [wrapped] : record(step, wrapped);
+  }
+  return wrapped;
+}
+
+/** A key more in a map: behind the last of those that the vocabulary has before it. */
+function* addPair(
+  tree: YamlTree,
+  map: YAMLMap,
+  step: Exclude<EditStep, { kind: 'item' }>,
+  value: FactValue,
+): Generator<string> {
+  const { text, lineEnd } = tree;
+  const field = step.kind === 'field' ? step.field : COUNT;
+  const key =
+    step.kind === 'field'
+      ? tree.isEnglish
+        ? step.name
+        : step.field.zh
+      : scalarSource(step.name, undefined, true);
+  const at = placeFor(map, step, text);
+  if (map.flow === true) {
+    const before = map.items[at - 1];
+    const [start = 0, end = 0] = map.range ?? [];
+    const written = `${key}: ${flowValue(value, field, tree)}`;
+    if (before !== undefined) {
+      const behind = endOfPair(before as YamlPair, start + 1);
+      yield splice(text, behind, behind, `, ${written}`);
+    } else if (map.items.length === 0) yield splice(text, start, end, `{ ${written} }`);
+    else yield splice(text, start + 1, start + 1, ` ${written},`);
+    return;
+  }
+  const first = map.items[0];
+  const column = columnOf(text, (first?.key as YamlNode)?.range?.[0] ?? 0);
+  const margin = ' '.repeat(column);
+  const lines = `${margin}${key}:${blockValue(value, field, column + 2, tree)}${lineEnd}`;
+  const isTop = map === tree.root;
+  const before = map.items[at - 1];
+  if (before !== undefined) {
+    const behind = behindLine(text, endOfPair(before as YamlPair, 0));
+    const gap = isTop && hasBlankLines(text) ? lineEnd : '';
+    const open = behind > 0 && text[behind - 1] !== '\n' ? lineEnd : '';
+    yield splice(text, behind, behind, open + gap + lines);
+    return;
+  }
+  // First of its map: the key that was first may stand behind a dash.
+  const start = (first?.key as YamlNode)?.range?.[0] ?? 0;
+  if (text.slice(lineStart(text, start), start).trim() === '') {
+    const line = lineStart(text, start);
+    yield splice(text, line, line, lines);
+  } else yield splice(text, start, start, `${lines.trimStart()}${margin}`);
+}
+
+function hasBlankLines(text: string): boolean {
+  return /\n\r?\n(?=\S)/.test(text);
+}
+
+/** Among the map's pairs, by the order of the vocabulary; what has no order goes to the end. */
+function placeFor(map: YAMLMap, step: EditStep, text: string): number {
+  if (step.kind !== 'field') return map.items.length;
+  const known = keysOf(step.fields);
+  const own = known.get(step.name)?.position ?? Number.POSITIVE_INFINITY;
+  let place = 0;
+  for (const [index, { key }] of map.items.entries()) {
+    const position = known.get(textOf(key as YamlNode, text))?.position;
+    if (position !== undefined && position < own) place = index + 1;
+  }
+  return place === 0 && step.fields === VOCABULARY ? map.items.length : place;
+}
+
+export function splice(text: string, start: number, end: number, replacement: string): string {
+  return text.slice(0, start) + replacement + text.slice(end);
+}

@@ -63,10 +63,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'root',
   ],
   sources: ['diagnostics', 'disk', 'facts', 'rosters'],
+  intake: ['diagnostics', 'facts', 'county', 'rosters'],
   county: ['diagnostics', 'facts', 'account', 'document', 'write', 'ooxml', 'fingerprint'],
   disk: ['diagnostics', 'bytes', 'document', 'fingerprint', 'ooxml'],
   config: ['diagnostics', 'disk', 'facts', 'shape', 'prose', 'judge', 'root'],
   use: [
+    'intake',
     'rosters',
     'sources',
     'diagnostics',
@@ -103,6 +105,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'root',
   ],
   cli: [
+    'intake',
+    'sources',
     'account',
     'bytes',
     'batch',

@@ -16,16 +16,33 @@ import type { OpenSource } from './open-beside.ts';
 type Entry = Item<'sources'>;
 
 /** A roster with the entry that names it. */
-interface Found {
+export interface Found {
   readonly roster: Roster;
   readonly entry: number;
 }
 
 /** Reads the rosters that facts name and counts them as of the day and by the parts that the facts say. Nothing is thrown over a roster's content. */
 export async function countSources(facts: Facts, open: OpenSource): Promise<SourceCount> {
-  const { sources = [] } = facts;
+  return countRead(await readSources(facts.sources ?? [], open), facts);
+}
+
+/** Rosters that were read and not counted yet, with what was wrong in reading them. */
+export interface ReadSources {
+  readonly found: readonly Found[];
+  readonly problems: readonly Omit<SourceProblem, 'path'>[];
+  /** By the file as the facts name it: its path as messages give it. */
+  readonly paths: ReadonlyMap<string, string>;
+}
+
+/** Reads the rosters of some entries. */
+export async function readSources(entries: readonly Entry[], open: OpenSource): Promise<ReadSources> {
   const reader = new SourceReader(open);
-  for (const [index, entry] of sources.entries()) await reader.read(entry, index);
+  for (const [index, entry] of entries.entries()) await reader.read(entry, index);
+  return reader;
+}
+
+/** Counts rosters that were read from the entries of the same facts. */
+export function countRead(reader: ReadSources, facts: Facts): SourceCount {
   const { found, paths } = reader;
   const kinds = groupBy(found, ({ roster }) => roster.kind);
   const counts = [...kinds.values()].map((group) => countGroup(group, facts));
@@ -45,10 +62,9 @@ export async function countSources(facts: Facts, open: OpenSource): Promise<Sour
   };
 }
 
-class SourceReader {
+class SourceReader implements ReadSources {
   readonly found: Found[] = [];
   readonly problems: Omit<SourceProblem, 'path'>[] = [];
-  /** By the file as the facts name it: its path as messages give it. */
   readonly paths = new Map<string, string>();
   private readonly open: OpenSource;
   private readonly named = new Map<string, number>();

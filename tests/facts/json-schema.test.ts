@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { skeleton } from '../../src/cli/init/skeleton.ts';
 import { factsJsonSchema } from '../../src/facts/json-schema.ts';
+import { skeleton } from '../../src/intake/skeleton.ts';
 import { BUILT_IN_TEMPLATES } from '../../src/template/precompiled.ts';
 
 const TEMPLATES = readdirSync(BUILT_IN_TEMPLATES).filter((name) => name.includes('-'));

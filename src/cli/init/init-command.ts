@@ -1,3 +1,4 @@
+import { InvalidArgumentError, Option } from 'commander';
 import type { CommandEntry } from '../command/command-entry.ts';
 
 export const initCommand: CommandEntry = {
@@ -6,12 +7,30 @@ export const initCommand: CommandEntry = {
   summary: '写一份带说明的事实文件',
   complete(command, settle) {
     command
-      .description('写一份带说明的事实文件，填好即可生成报告。不会覆盖已有的文件。')
+      .description(
+        '写一份带说明的事实文件，填好即可生成报告。不会覆盖已有的文件。\n--from 用现成的材料：名册（.xlsx、.csv）统计成数字，并写进“名册”，以后核对时重新统计。',
+      )
       .argument('[文件]', '新文件的名字，默认 事实.yaml')
       .option('--template <编号>', '写入文件的模板，见 report templates')
+      .option('--from <路径>', '现成的材料，可以写几次', collect)
+      .option('--as-of <日期>', '名册统计到这一天，如 2023-12-31；默认为名册标题里的日期', toDate)
+      .addOption(
+        new Option('--format <格式>', '结果的格式').choices(['text', 'json']).default('text', 'text'),
+      )
       .action(async (file, options) => {
         const { init } = await import('./init.ts');
         settle(await init(file, options));
       });
   },
 };
+
+function collect(path: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, path];
+}
+
+/** The text itself: what reads dates is loaded with the command. */
+function toDate(text: string): string {
+  if (!/^\d{4}\D\d{1,2}(?:\D\d{1,2}日?|月)?$/.test(text))
+    throw new InvalidArgumentError('应为日期，如 2023-12-31。');
+  return text;
+}

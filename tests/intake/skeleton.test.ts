@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { skeleton } from '../../src/cli/init/skeleton.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { VOCABULARY } from '../../src/facts/vocabulary.ts';
+import { skeleton } from '../../src/intake/skeleton.ts';
 
 const TEXT = skeleton({ schema: './$1.json', template: 'self-review' });
 const read = (text: string) => readFacts({ file: 'a.yaml', bytes: new TextEncoder().encode(text) });

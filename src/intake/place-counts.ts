@@ -1,0 +1,79 @@
+import { chinesePath, stepsOf } from '../facts/fact-path.ts';
+import type { CountedFigure } from '../rosters/figure.ts';
+import { DraftRecord } from './facts-draft.ts';
+
+/** A figure of which a report says otherwise than the roster counts: the counted one is written. */
+export interface Outvoted {
+  /** As clerks know it: 党员.总数. */
+  readonly name: string;
+  readonly counted: string;
+  readonly stated: string;
+}
+
+/** Writes counted figures into a draft; what it stated of the same facts stands in a comment beside them, where it differs. */
+export function placeCounts(draft: DraftRecord, figures: readonly CountedFigure[]): readonly Outvoted[] {
+  const outvoted: Outvoted[] = [];
+  const divided = new Set<string>();
+  for (const figure of figures) {
+    const part = partOf(figure.path);
+    if (part === undefined) {
+      const { record, name } = placeOf(draft, figure);
+      outvoted.push(...write(record, name, figure, figure.path));
+      continue;
+    }
+    const record = draft.at(part.division);
+    if (!divided.has(part.division)) outvoted.push(...clear(record, part.division, figures));
+    divided.add(part.division);
+    outvoted.push(...write(record, part.name, figure, figure.path));
+  }
+  return outvoted;
+}
+
+/** `members.byAge` and 35岁及以下; undefined of a figure that is no part. */
+function partOf(path: string): { readonly division: string; readonly name: string } | undefined {
+  const last = stepsOf(path)?.at(-1);
+  if (last?.kind !== 'part') return undefined;
+  return { division: path.slice(0, -last.name.length - 1), name: last.name };
+}
+
+/** The record and the key of a fact; of one in a list the item of that name, which is added where there is none. */
+function placeOf(draft: DraftRecord, { path, item }: CountedFigure): { record: DraftRecord; name: string } {
+  const at = path.lastIndexOf('.');
+  const [above, name] = [path.slice(0, at), path.slice(at + 1)];
+  if (item === undefined) return { record: draft.at(above), name };
+  const list = draft.list(above);
+  const key = above === 'branches.roster' ? 'name' : 'category';
+  const known = list.find((each) => isSameName(each.text(key) ?? '', item));
+  if (known !== undefined) return { record: known, name };
+  const made = new DraftRecord();
+  made.set(key, item);
+  list.push(made);
+  return { record: made, name };
+}
+
+/** 行政 and 行政编制 are one category. */
+function isSameName(a: string, b: string): boolean {
+  const plain = (name: string) => name.replace(/(?:编制|职数)$/u, '');
+  return plain(a) === plain(b);
+}
+
+/** Parts that a report stated and the roster does not count go: a division is the roster's as a whole. */
+function clear(record: DraftRecord, division: string, figures: readonly CountedFigure[]): Outvoted[] {
+  const counted = new Set(figures.map(({ path }) => path));
+  const gone: Outvoted[] = [];
+  for (const [name, value] of record.values) {
+    if (counted.has(`${division}.${name}`) || typeof value !== 'string') continue;
+    record.values.delete(name);
+    gone.push({ name: chinesePath(`${division}.${name}`), counted: '', stated: value });
+  }
+  return gone;
+}
+
+function write(record: DraftRecord, name: string, { value }: CountedFigure, path: string): Outvoted[] {
+  const stated = record.values.get(name);
+  const counted = String(value);
+  record.values.set(name, counted);
+  if (typeof stated !== 'string' || stated === counted || stated === '待补') return [];
+  record.beside.set(name, `报告里写的是 ${stated}`);
+  return [{ name: chinesePath(path), counted, stated }];
+}

@@ -41,7 +41,16 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
   const digests = join(folder, recordsPath('digests', prepared.shard));
   const store = isDryRun ? openDigestReading([digests]) : openDigestFile(digests);
   const findings = join(folder, recordsPath('findings', prepared.shard));
-  const collection = await makeAll({ prepared, options, ledger, settle, showing, store, findings });
+  const collection = await makeAll({
+    prepared,
+    options,
+    ledger,
+    settle,
+    showing,
+    store,
+    findings,
+    unheard: interruption.unheard,
+  });
   if (!interruption.isAsked() && !isLost()) settle(settleOrphans(prepared, ledger, options));
   showing.end();
   return {

@@ -1,11 +1,14 @@
 import { dropTemporaries } from '../disk/temporary-files.ts';
 import { ENDING_SIGNALS, type EndingSignal, listenForEnd, stopListening } from '../ending-signals.ts';
+import type { Unheard } from './work/process-chunk.ts';
 
 /** Whether somebody asked the batch to end, and how to stop listening. */
 export interface Interruption {
   readonly isAsked: () => boolean;
   /** The exit status for it; 0 if nobody asked. */
   readonly status: () => number;
+  /** Leaves signals to the system while the main thread is at work, and hears of none: the system ends the program at once. */
+  readonly unheard: Unheard;
   dispose(): void;
 }
 
@@ -42,6 +45,18 @@ export function listenForInterruption({ stop, notify, sweep }: Interruptible): I
   return {
     isAsked: () => asked !== undefined,
     status: () => (asked === undefined ? 0 : ENDING_SIGNALS[asked]),
+    async unheard(work) {
+      // One that came before is heard first: the loop looks for signals between the two turns.
+      await new Promise((settle) => setImmediate(setImmediate, settle));
+      // The first process of a container is one that the system does not end.
+      if (process.pid === 1 || asked !== undefined) return work();
+      stopListening(onSignal);
+      try {
+        return await work();
+      } finally {
+        listenForEnd(onSignal);
+      }
+    },
     dispose,
   };
 }

@@ -10,8 +10,8 @@ import type { Ledger } from './records/ledger.ts';
 import { runRound, type Tasks } from './rounds.ts';
 import type { Showing } from './show/showing.ts';
 import type { Unit, UnitResult } from './unit.ts';
-import { openInline, openPool, type Pool } from './work/pool.ts';
-import type { Round } from './work/process-chunk.ts';
+import { openInline, openPool } from './work/pool.ts';
+import type { Round, Unheard } from './work/process-chunk.ts';
 import type { Work } from './work/work.ts';
 
 /** A run in its middle. */
@@ -24,6 +24,7 @@ export interface Run {
   /** The file of what the units' facts show together. */
   readonly findings: string;
   readonly settle: (results: readonly UnitResult[]) => void;
+  readonly unheard: Unheard;
 }
 
 /**
@@ -104,7 +105,8 @@ interface RoundOrder {
 async function round(order: RoundOrder, receive: (results: readonly UnitResult[]) => void): Promise<void> {
   const { run, units, work, fresh, label } = order;
   if (units.length === 0) return;
-  const pool = await poolFor(work, chooseThreads(run.options.jobs, units.length, fresh));
+  const threads = chooseThreads(run.options.jobs, units.length, fresh);
+  const pool = threads === 0 ? openInline(work, run.unheard) : await openPool(work, threads);
   run.showing.beginRound(label, units.length);
   const giveBack = givingBack(units.length);
   try {
@@ -124,12 +126,8 @@ function tasksOf({ run, units, isCleared = false }: RoundOrder): Tasks {
   return { length: units.length, slice: (from, to) => units.slice(from, to).map(toTask) };
 }
 
-function poolFor(work: Work, threads: number): Pool | Promise<Pool> {
-  return threads === 0 ? openInline(work) : openPool(work, threads);
-}
-
 /** Holds the units against each other, unless their facts are the very ones of the last run. */
-async function compare({ prepared, options, ledger, store, findings }: Run, hasHeld: boolean) {
+async function compare({ prepared, options, ledger, store, findings, unheard }: Run, hasHeld: boolean) {
   const { units, work } = prepared;
   const [recipe] = work.recipes;
   if (recipe === undefined) return [];
@@ -138,7 +136,7 @@ async function compare({ prepared, options, ledger, store, findings }: Run, hasH
   const stored = hasHeld ? undefined : loadFindings(findings, key, units);
   if (stored !== undefined) return stored;
   const { collectFindings } = await import('./collect/collect.ts');
-  const found = await collectFindings(units, ledger.factsOf, store, recipe.options.settings);
+  const found = await unheard(() => collectFindings(units, ledger.factsOf, store, recipe.options.settings));
   if (!options.isDryRun) saveFindings(findings, key, found, units);
   return found;
 }

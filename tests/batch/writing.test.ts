@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { Build } from '../../src/batch/work/make-report.ts';
 import { openInline } from '../../src/batch/work/pool.ts';
 import type { Work } from '../../src/batch/work/work.ts';
 import { buildReport } from '../../src/use/build.ts';
@@ -24,10 +25,11 @@ async function makeAll(isFailFast: boolean) {
     isFailFast,
     stop: new Int32Array(new SharedArrayBuffer(4)),
   };
-  const pool = openInline(work, (source, built) => {
+  const build: Build = (source, built) => {
     if (source.file.endsWith('b.yaml')) mkdirSync(join(work.folder, 'b.docx'), { recursive: true });
     return buildReport(source, built);
-  });
+  };
+  const pool = openInline(work, (making) => making(), build);
   const tasks = NAMES.map((name) => ({
     unit: { facts: join(folder, `${name}.yaml`), output: `${name}.docx`, recipe: 0 },
     record: undefined,

@@ -21,6 +21,11 @@ function startWith(folder: string, args: readonly string[]) {
   return start(args, ['--import', join(folder, 'slip.mjs')]);
 }
 
+function unfinishedIn(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.filter((name) => name.endsWith('.tmp'));
+}
+
 /** Work without an end, as a rule over a hostile text would be. */
 const BUSY = `
 import { writeSync } from 'node:fs';
@@ -73,6 +78,24 @@ describe.skipIf(process.platform === 'win32')('an interruption', () => {
     expect(readFileSync(join(folder, 'facts/a.docx')).subarray(0, 2).toString()).toBe('PK');
   });
 
+  it.each(SIGNALS)('ends by %s a batch without threads, which its next run completes', async (signal) => {
+    const folder = makeFolder({
+      'facts/a.yaml': township('青禾县石桥镇'),
+      'facts/b.yaml': township('青禾县云溪镇'),
+      'slip.mjs': BUSY,
+    });
+    const out = join(folder, 'out');
+    const args = ['batch', join(folder, 'facts'), '-o', out, '--jobs', '1'];
+    const { process: child, ended } = startWith(folder, args);
+    child.stderr?.on('data', (text) => String(text).includes('BUSY') && child.kill(signal));
+    const result = await ended;
+    expect(shellStatus(result)).toBe(ENDING_SIGNALS[signal]);
+    expect(unfinishedIn(out)).toEqual([]);
+    const next = await start(args).ended;
+    expect(next).toMatchObject({ status: 0, err: '' });
+    expect(readdirSync(out).sort()).toEqual(['.report', 'a.docx', 'b.docx']);
+  });
+
   it('ends a batch whose threads do not come to an end, and takes away what they left', async () => {
     const folder = makeFolder({
       'facts/a.yaml': township('青禾县云溪镇'),
@@ -84,7 +107,6 @@ describe.skipIf(process.platform === 'win32')('an interruption', () => {
     child.stderr?.on('data', (text) => String(text).includes('BUSY') && child.kill('SIGTERM'));
     const result = await ended;
     expect(result.status).toBe(143);
-    const files = readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' });
-    expect(files.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(unfinishedIn(join(folder, 'out'))).toEqual([]);
   });
 });

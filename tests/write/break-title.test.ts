@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakTitle } from '../../src/write/break-title.ts';
 import { widthOf } from '../../src/write/measure.ts';
-import { FACTOR, growsTooFast } from '../growth.ts';
 
 describe('breakTitle', () => {
   it.each([
@@ -62,9 +61,8 @@ describe('breakTitle', () => {
     );
   });
 
-  it('takes one pass over a title that is none', () => {
-    const long = (length: number) => '选人用人工作情况的'.repeat(length);
-    expect(breakTitle(long(3000)).join('')).toHaveLength(27_000);
-    expect(growsTooFast(breakTitle, [long(750), long(750 * FACTOR)])).toBe(false);
+  it('keeps a text that is no title whole', () => {
+    const long = '选人用人工作情况的'.repeat(3000);
+    expect(breakTitle(long).join('')).toBe(long);
   });
 });

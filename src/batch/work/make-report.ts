@@ -22,13 +22,13 @@ import { guessName } from './guess-name.ts';
 /** Makes a report of a facts file: the pipeline, or what stands for it in a test. */
 export type Build = (source: Source, options: BuildOptions) => Promise<Outcome<Built>>;
 
-/** A unit's result, and the writing of its report where that still goes on; UserError where the system refuses it. */
+/** A unit's result, and what writes its report where there is one to write; UserError where the system refuses it. */
 export interface Made {
   readonly result: UnitResult;
-  readonly writing?: Promise<void>;
+  readonly write?: () => Promise<void>;
 }
 
-/** Builds a unit's report and begins to write it; facts with errors write nothing. UserError where the system refuses. */
+/** Builds a unit's report, and writes nothing yet. UserError where the system refuses. */
 export async function makeReport(decided: Due, build: Build): Promise<Made> {
   const source = { file: decided.task.unit.facts, bytes: decided.bytes };
   // Before the rosters are read: one that changes meanwhile is found changed by the next run.
@@ -84,9 +84,9 @@ function finderOf(names: readonly string[]): NameFinder {
 const finders = new WeakMap<readonly string[], NameFinder>();
 
 function put({ path }: Due, bytes: Uint8Array, way: Way, result: UnitResult): Made {
-  if (way.to === 'replace') return { result, writing: startWriting(path, bytes) };
-  replaceKept(path, bytes);
-  return { result };
+  if (way.to === 'replace') return { result, write: () => startWriting(path, bytes) };
+  const write = async () => void replaceKept(path, bytes);
+  return { result, write };
 }
 
 function built(due: Due, value: Built, diagnostics: readonly Diagnostic[]): UnitResult {

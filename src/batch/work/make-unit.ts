@@ -4,7 +4,7 @@ import { type Build, type Made, makeReport } from './make-report.ts';
 import { troubled } from './troubled.ts';
 import type { Task, Work } from './work.ts';
 
-/** Brings a unit's report up to date, or says why not; judges afresh, for time has passed since the survey. Never throws. */
+/** Makes a unit's report where it is not up to date, or says why not; judges afresh, for time has passed since the survey. Never throws. */
 export async function makeUnit(task: Task, work: Work, build: Build = buildReport): Promise<Made> {
   try {
     const decision = decide(task, work);

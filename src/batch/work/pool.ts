@@ -2,7 +2,7 @@ import { codeOf } from '../../disk/io-error.ts';
 import type { UnitResult } from '../unit.ts';
 import { resultOf } from './decide.ts';
 import type { Build } from './make-report.ts';
-import { processChunk, type Round } from './process-chunk.ts';
+import { processInTurns, type Round, type Unheard } from './process-chunk.ts';
 import type { Task, Work } from './work.ts';
 
 /** Some units that are handed over together. */
@@ -19,9 +19,9 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Does everything in this thread. */
-export function openInline(work: Work, build?: Build): Pool {
-  const run = ({ tasks, round }: Chunk) => processChunk(tasks, round, work, build);
+/** Does everything in this thread; what is done `unheard` writes nothing. `build` is what a test puts in place of the pipeline. */
+export function openInline(work: Work, unheard: Unheard = (making) => making(), build?: Build): Pool {
+  const run = ({ tasks, round }: Chunk) => processInTurns(tasks, { round, work, unheard, build });
   return { width: 1, run, close: async () => {} };
 }
 

@@ -12,22 +12,43 @@ export type Round = 'survey' | 'make';
  * Makes some units one after the other; the disk may still be busy with the ones before (a report is not waited for until it is safe
  * on the disk, for that takes as long as making one). Once the batch is to stop, the rest are left.
  */
-export async function processChunk(
-  tasks: readonly Task[],
-  round: Round,
-  work: Work,
-  build?: Build,
-): Promise<UnitResult[]> {
+export async function processChunk(tasks: readonly Task[], round: Round, work: Work): Promise<UnitResult[]> {
   const results: Promise<UnitResult>[] = [];
   for (const task of tasks) {
-    const made = isStopped(work)
-      ? { result: resultOf(task, 'left') }
-      : await processUnit(task, round, work, build);
-    heed(made.result, work);
-    results.push(settled(task, made, work));
+    results.push(settled(await processUnit(task, { round, work }), work));
     await results.at(-MOST_WRITING);
   }
   return Promise.all(results);
+}
+
+/** How units are processed. */
+interface Conduct {
+  readonly round: Round;
+  readonly work: Work;
+  readonly build?: Build | undefined;
+}
+
+/** Lets some work be done that may be ended anywhere, since nothing is half written meanwhile. */
+export type Unheard = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** The same in the main thread, which hears of a signal only between two pieces of work: reports are made first, then written. */
+export async function processInTurns(
+  tasks: readonly Task[],
+  { unheard, ...conduct }: Conduct & { readonly unheard: Unheard },
+): Promise<UnitResult[]> {
+  const made = await unheard(() => processUnits(tasks, conduct));
+  const results: Promise<UnitResult>[] = [];
+  for (const each of made) {
+    results.push(settled(each, conduct.work));
+    await results.at(-MOST_WRITING);
+  }
+  return Promise.all(results);
+}
+
+async function processUnits(tasks: readonly Task[], conduct: Conduct): Promise<Processed[]> {
+  const made: Processed[] = [];
+  for (const task of tasks) made.push(await processUnit(task, conduct));
+  return made;
 }
 
 /** Reports that may be on their way to the disk at the same time. */
@@ -43,9 +64,9 @@ function heed({ status }: UnitResult, { isFailFast, stop }: Work): void {
 }
 
 /** The result once the report is written; never rejected. */
-async function settled(task: Task, { result, writing }: Made, work: Work): Promise<UnitResult> {
+async function settled({ task, result, write }: Processed, work: Work): Promise<UnitResult> {
   try {
-    await writing;
+    await write?.();
     return result;
   } catch (error) {
     const failed = troubled(task, error);
@@ -54,9 +75,20 @@ async function settled(task: Task, { result, writing }: Made, work: Work): Promi
   }
 }
 
+interface Processed extends Made {
+  readonly task: Task;
+}
+
+async function processUnit(task: Task, conduct: Conduct): Promise<Processed> {
+  const { round, work } = conduct;
+  if (isStopped(work)) return { task, result: resultOf(task, 'left') };
+  const made = round === 'survey' ? { result: surveyUnit(task, work) } : await make(task, conduct);
+  heed(made.result, work);
+  return { task, ...made };
+}
+
 /** A batch in which nothing changed never loads the pipeline. */
-async function processUnit(task: Task, round: Round, work: Work, build?: Build): Promise<Made> {
-  if (round === 'survey') return { result: surveyUnit(task, work) };
+async function make(task: Task, { work, build }: Conduct): Promise<Made> {
   const { makeUnit } = await import('./make-unit.ts');
   return makeUnit(task, work, build);
 }

@@ -2,8 +2,8 @@
 export const FACTOR = 4;
 
 /**
- * Whether a run takes more than its text has grown: times are held against each other, never against a clock, so a slow or busy machine changes
- * nothing. Where something came between, another try gives a lower time; what grows as the square of its text stays slow at all of them.
+ * Whether a run takes more than its text has grown. Where something came between, another try gives a lower time; what grows as the square
+ * of its text stays slow at all of them.
  */
 export function growsTooFast(run: (text: string) => void, [short, long]: readonly [string, string]): boolean {
   const least = {

@@ -6,7 +6,7 @@ export const REQUIRE =
 export const SCRIPT_URL = "const __url = require('node:url').pathToFileURL(__filename).href;";
 
 /** Large libraries that most runs need nothing of. */
-export const LIBRARIES = ['yaml', 'handlebars', 'csv-parse/sync'];
+export const LIBRARIES = ['yaml', 'handlebars', 'csv-parse/sync', 'vega'];
 
 /** How everything is bundled that users get. */
 export const SHIPPED = {
@@ -17,6 +17,8 @@ export const SHIPPED = {
   minifyWhitespace: true,
   legalComments: 'none',
   charset: 'ascii',
+  // Vega's build for Node waits for the package `canvas`, which a script cannot, and measures letters with it where somebody has it.
+  alias: { 'vega-canvas': './node_modules/vega-canvas/build/vega-canvas.browser.js' },
   // Finds its own worker file beside itself, so it stays a package.
   external: ['piscina'],
   logLevel: 'warning',

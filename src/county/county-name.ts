@@ -19,6 +19,11 @@ export function commonCounty(names: readonly string[]): string | undefined {
   return end < 1 ? undefined : common.slice(0, end + 1);
 }
 
+/** In the county's own report 青禾县云溪镇 is 云溪镇. */
+export function shortName(unit: string, { name }: { readonly name: string }): string {
+  return unit.startsWith(name) && unit.length > name.length + 1 ? unit.slice(name.length) : unit;
+}
+
 const COUNTY = /^.{1,12}?(?:自治县|县|市|区|旗)/u;
 
 /** What follows is only a kind: 城区街道 is no street of 城区. */

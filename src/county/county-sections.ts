@@ -5,6 +5,7 @@ import { STAGES } from '../facts/progress.ts';
 import type { CountyFigure, CountyTally } from './add-figures.ts';
 import type { CountyIndicator } from './add-indicators.ts';
 import type { CountyPost, CountyPosts } from './add-posts.ts';
+import { shortName } from './county-name.ts';
 import { type Decimal, printDecimal } from './decimal.ts';
 import { contradictingFigures } from './partial-figures.ts';
 import type { CommonMeasure, CommonProblem, County } from './roll-up.ts';
@@ -308,16 +309,12 @@ function workSection(county: County): CountySection {
 /** All, or how many with some names: 所辖3个单位都, 云溪镇、石桥镇2个单位. */
 function whichUnits({ units }: TitleGroup, county: County): string {
   if (units.length === county.units.length && units.length > 1) return `所辖${units.length}个单位都`;
-  const named = shortNames(units.slice(0, NAMED_IN_PROSE), county).join('、');
+  const named = units
+    .slice(0, NAMED_IN_PROSE)
+    .map((unit) => shortName(unit, county))
+    .join('、');
   if (units.length === 1) return named;
   return `${named}${units.length > NAMED_IN_PROSE ? '等' : ''}${units.length}个单位`;
-}
-
-/** In the county's own report 青禾县云溪镇 is 云溪镇. */
-function shortNames(units: readonly string[], { name }: County): string[] {
-  return units.map((unit) =>
-    unit.startsWith(name) && unit.length > name.length + 1 ? unit.slice(name.length) : unit,
-  );
 }
 
 function furtherGroups(all: readonly TitleGroup[], shown: readonly TitleGroup[], what: string): string[] {
@@ -448,8 +445,11 @@ function describeProgress({ units, byStage }: CommonMeasure): string {
 }
 
 function responsible({ units }: CommonMeasure, county: County): string {
-  if (units.length <= NAMED_IN_PROSE) return shortNames(units, county).join('、');
-  return `${shortNames(units.slice(0, 3), county).join('、')}等有关单位`;
+  if (units.length <= NAMED_IN_PROSE) return units.map((unit) => shortName(unit, county)).join('、');
+  return `${units
+    .slice(0, 3)
+    .map((unit) => shortName(unit, county))
+    .join('、')}等有关单位`;
 }
 
 function measureNotes(problems: readonly CommonProblem[]): string[] {

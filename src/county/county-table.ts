@@ -3,70 +3,124 @@ import { PENDING } from '../facts/facts.ts';
 import { rollUpOf } from '../facts/field.ts';
 import { FIGURES } from '../facts/figure-fields.ts';
 import type { CountyUnit } from './county-unit.ts';
-import { decimalOf, plus, printDecimal, ZERO } from './decimal.ts';
+import { type Decimal, decimalOf, plus, printDecimal, ZERO } from './decimal.ts';
 import { listFigures } from './listed-figures.ts';
 import type { County } from './roll-up.ts';
 import type { SheetTable, TotalCell } from './table.ts';
 
-/** Keeps the figures of each unit for a table of units × figures. */
+/** A unit with its figures as they are printed. */
+export interface UnitRow {
+  readonly name: string;
+  readonly kind: string;
+  /** What it states under a name; 待补 where it is not known yet, undefined where it says nothing. */
+  figure(name: string): string | undefined;
+}
+
+/** Keeps the figures of each unit for a table of units × figures: one text a unit, so that a whole country takes some megabytes. */
 export class CountyRows {
-  readonly #rows: {
-    readonly name: string;
-    readonly kind: string;
-    readonly figures: ReadonlyMap<string, string>;
-  }[] = [];
-  readonly #columns = new Set<string>();
+  readonly #units: { readonly name: string; readonly kind: string; readonly figures: string }[] = [];
+  readonly #columns = new Map<string, number>();
 
   add({ facts, written }: CountyUnit): void {
-    const figures = new Map<string, string>();
-    for (const { name, value } of listFigures({ facts, written })) {
-      this.#columns.add(name);
-      figures.set(name, value === undefined ? PENDING : printDecimal(value));
-    }
-    this.#rows.push({ name: facts.unit?.name ?? '', kind: facts.unit?.kind ?? '', figures });
+    const figures = listFigures({ facts, written }).map(
+      ({ name, value }) => `${this.#column(name)}=${value === undefined ? UNKNOWN : printDecimal(value)}`,
+    );
+    const { name = '', kind = '' } = facts.unit ?? {};
+    this.#units.push({ name, kind, figures: figures.join(' ') });
   }
 
-  /** Totals are sums of what the units state; averages and shares have those that the county has. */
+  #column(name: string): number {
+    const known = this.#columns.get(name) ?? this.#columns.size;
+    this.#columns.set(name, known);
+    return known;
+  }
+
+  get size(): number {
+    return this.#units.length;
+  }
+
+  /** Names of the figures that a unit states, those of one record side by side. */
+  columns(): string[] {
+    return inOrder([...this.#columns.keys()]);
+  }
+
+  /** In the order in which they were added; each read from its text when its turn comes. */
+  *rows(): Generator<UnitRow> {
+    for (const { name, kind, figures } of this.#units) {
+      const texts = new Map(figures === '' ? [] : figures.split(' ').map(columnAndText));
+      const figure = (column: string) => texts.get(this.#columns.get(column) ?? -1);
+      yield { name, kind, figure };
+    }
+  }
+
   table(county: County): SheetTable {
-    const columns = inOrder([...this.#columns]);
+    const columns = this.columns();
     return {
       title: `${county.name}各单位情况表`,
       head: ['单位', '类型', ...columns],
       kinds: ['text', 'text', ...columns.map(() => 'number' as const)],
-      rows: this.#rows.map(({ name, kind, figures }) => [
-        name,
-        kind,
-        ...columns.map((column) => figures.get(column) ?? ABSENT),
+      rows: Array.from(this.rows(), (row) => [
+        row.name,
+        row.kind,
+        ...columns.map((column) => shown(row, column)),
       ]),
       totals: [
         { text: '合计', isSum: false },
-        { text: `${this.#rows.length}个单位`, isSum: false },
-        ...columns.map((column) => this.#total(column, county)),
+        { text: `${this.size}个单位`, isSum: false },
+        ...this.totals(columns, county),
       ],
-      notes: [
-        `${ABSENT} 表示没有写，${PENDING}表示还不知道，都没有计入合计。`,
-        ...county.leftOut.map(({ unit, why }) => `没有列入：${unit}，${why}。`),
-      ],
+      notes: [SIGNS, ...county.leftOut.map(({ unit, why }) => `没有列入：${unit}，${why}。`)],
     };
   }
 
-  #total(column: string, { figures, indicators }: County): TotalCell {
-    const mean = figures.find(({ place }) => MEANS.has(place.path) && chinesePath(place.path) === column);
-    if (mean !== undefined) return { text: printDecimal(mean.value), isSum: false };
-    const indicator = indicators.find(({ name }) => `指标.${name}` === column);
-    if (indicator !== undefined && (indicator.value === undefined || indicator.of !== undefined)) {
-      return { text: indicator.value === undefined ? ABSENT : printDecimal(indicator.value), isSum: false };
+  /** Sums of what the units state; averages and shares have those that the county has. */
+  totals(columns: readonly string[], county: County): TotalCell[] {
+    const sums = columns.map(() => ZERO);
+    for (const row of this.rows()) {
+      for (const [index, column] of columns.entries()) {
+        const value = statedIn(row, column);
+        if (value !== undefined) sums[index] = plus(sums[index] ?? ZERO, value);
+      }
     }
-    const texts = this.#rows.flatMap(({ figures: own }) => own.get(column) ?? []);
-    const sum = texts
-      .filter((text) => text !== PENDING)
-      .map(decimalOf)
-      .reduce(plus, ZERO);
-    return { text: printDecimal(sum), isSum: true };
+    return columns.map((column, index) => totalOf(column, sums[index] ?? ZERO, county));
   }
 }
 
+/** Stands for 待补, so that the text of a unit's figures is one of bytes. */
+const UNKNOWN = '?';
+
+function columnAndText(entry: string): readonly [column: number, text: string] {
+  const at = entry.indexOf('=');
+  const text = entry.slice(at + 1);
+  return [Number(entry.slice(0, at)), text === UNKNOWN ? PENDING : text];
+}
+
+/** What a cell shows. */
+export function shown(row: UnitRow, column: string): string {
+  return row.figure(column) ?? ABSENT;
+}
+
+/** A figure that the unit states; undefined where it is 待补 or absent. */
+export function statedIn(row: UnitRow, column: string): Decimal | undefined {
+  const text = row.figure(column);
+  return text === undefined || text === PENDING ? undefined : decimalOf(text);
+}
+
+/** The total of a column: of averages and shares the county's own. */
+function totalOf(column: string, sum: Decimal, { figures, indicators }: County): TotalCell {
+  const mean = figures.find(({ place }) => MEANS.has(place.path) && chinesePath(place.path) === column);
+  if (mean !== undefined) return { text: printDecimal(mean.value), isSum: false };
+  const indicator = indicators.find(({ name }) => `指标.${name}` === column);
+  if (indicator !== undefined && (indicator.value === undefined || indicator.of !== undefined)) {
+    return { text: indicator.value === undefined ? ABSENT : printDecimal(indicator.value), isSum: false };
+  }
+  return { text: printDecimal(sum), isSum: true };
+}
+
 const ABSENT = '—';
+
+/** What stands in place of a figure, said below a table. */
+export const SIGNS = `${ABSENT} 表示没有写，${PENDING}表示还不知道，都没有计入合计。`;
 
 const MEANS: ReadonlySet<string> = new Set(
   FIGURES.flatMap(({ path, field }) => (typeof rollUpOf(field) === 'object' ? [path] : [])),
@@ -78,6 +132,7 @@ function inOrder(columns: readonly string[]): string[] {
   return records.flatMap((record) => columns.filter((column) => recordOf(column) === record));
 }
 
-function recordOf(column: string): string {
+/** The record that a column's figure is of: 党员 of 党员.总数. */
+export function recordOf(column: string): string {
   return column.split('.')[0] ?? '';
 }

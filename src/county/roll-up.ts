@@ -14,6 +14,7 @@ import { type CountyIndicator, IndicatorSums } from './add-indicators.ts';
 import { type CountyPosts, PostSums } from './add-posts.ts';
 import { commonCounty, countyOf } from './county-name.ts';
 import type { CountyUnit } from './county-unit.ts';
+import { type MeasureProgress, ProgressCount } from './measure-progress.ts';
 import { type TitleGroup, TitleGroups } from './title-groups.ts';
 
 /** What a county's facts are made of. */
@@ -37,6 +38,7 @@ export interface County {
   readonly indicators: readonly CountyIndicator[];
   readonly work: readonly TitleGroup[];
   readonly problems: readonly CommonProblem[];
+  readonly progress: MeasureProgress;
   readonly plans: readonly TitleGroup[];
 }
 
@@ -95,6 +97,7 @@ export class RollUp {
   readonly #work = new TitleGroups();
   readonly #plans = new TitleGroups();
   readonly #problems = new ProblemGroups();
+  readonly #progress = new ProgressCount();
   #date: CalendarDate | undefined;
 
   add(unit: CountyUnit): void {
@@ -161,6 +164,7 @@ export class RollUp {
     for (const index of (unit.facts.plans ?? []).keys())
       this.#plans.add(name, printed(`plans.${index}.title`));
     this.#problems.add(unit, name, printed);
+    this.#progress.add(name, unit.facts.measures ?? []);
   }
 
   /** What is wrong with the set of units; a county is made only where nothing is. */
@@ -215,6 +219,7 @@ export class RollUp {
       indicators: this.#indicators.results(),
       work: byUnits(this.#work.results()),
       problems: this.#problems.results(this.#date),
+      progress: this.#progress.result(this.#date),
       plans: byUnits(this.#plans.results()),
     };
   }

@@ -15,7 +15,8 @@ export const rollupCommand: CommandEntry = {
       .option('-o, --output <文件>', '县的事实文件，写在所辖单位的文件夹外面')
       .option('--name <县名>', '县的名称；默认为各单位名称共同的开头')
       .option('--table <文件>', '另写一张各单位的数字表，.xlsx 或 .docx，合计在末行')
-      .option('--force', '也覆盖手工改过的表（先另存一份）')
+      .option('--page <文件>', '另写一页各单位情况，.html，有图有表，不用联网')
+      .option('--force', '也覆盖手工改过的表和网页（先另存一份）')
       .option('--partial', '有的单位缺数、有错误时也汇总已有的，注明不完整');
     addFindingsOptions(command).action(async (inputs, options) => {
       const { rollup } = await import('./rollup.ts');

@@ -33,6 +33,7 @@ export interface RollupFlags extends FindingsOptions {
   readonly name?: string;
   readonly partial?: boolean;
   readonly table?: string;
+  readonly page?: string;
   readonly force?: boolean;
 }
 
@@ -73,19 +74,32 @@ export async function rollup(paths: readonly string[], flags: RollupFlags): Prom
   writeCounty(output, place, written.text);
   createFile(join(dirname(output), SCHEMA), await schemaText());
   tell(county, written, { output, flags });
-  return rows === undefined ? status : Math.max(status, await writeCountyTable(rows, county, flags));
+  if (rows === undefined) return status;
+  const tableStatus = await writeCountyTable(rows, county, flags);
+  return Math.max(status, tableStatus, await writeCountyPage(rows, county, flags));
 }
 
-/** What keeps the figures of each unit, where a table is wanted. UserError for a table that cannot be written. */
-async function rowsFor({ table }: RollupFlags): Promise<CountyRows | undefined> {
-  if (table === undefined) return undefined;
-  if (tableFormat(table) === undefined) {
-    throw new UserError(
-      `各单位的数字表不能写成 ${table}。`,
-      '能写的是 .xlsx、.docx，例如 --table 各单位.xlsx。',
-    );
+/** What keeps the figures of each unit, where a table or a page is wanted. UserError for one that cannot be written. */
+async function rowsFor({ table, page }: RollupFlags): Promise<CountyRows | undefined> {
+  if (table !== undefined) {
+    if (tableFormat(table) === undefined) {
+      throw new UserError(
+        `各单位的数字表不能写成 ${table}。`,
+        '能写的是 .xlsx、.docx，例如 --table 各单位.xlsx。',
+      );
+    }
+    refuseIrregularOutput(table);
   }
-  refuseIrregularOutput(table);
+  if (page !== undefined) {
+    if (!/\.html?$/i.test(page)) {
+      throw new UserError(
+        `一页情况不能写成 ${page}。`,
+        '能写的是 .html，例如 --page 各单位.html；要 PDF，用浏览器打开后打印。',
+      );
+    }
+    refuseIrregularOutput(page);
+  }
+  if (table === undefined && page === undefined) return undefined;
   const { CountyRows: Rows } = await import('../../county/county-table.ts');
   return new Rows();
 }
@@ -95,20 +109,33 @@ function tableFormat(table: string) {
 }
 
 async function writeCountyTable(rows: CountyRows, county: County, flags: RollupFlags): Promise<number> {
-  const { table = '' } = flags;
+  const { table } = flags;
+  if (table === undefined) return EXIT.done;
   const { writeTable } = await import('../../use/write-table.ts');
   const bytes = await writeTable([rows.table(county)], tableFormat(table) ?? 'xlsx', {
     epoch: process.env.SOURCE_DATE_EPOCH,
     unit: county.name,
     ...(county.date !== undefined && { date: county.date }),
   });
-  return saveOutput(table, bytes, {
+  return save(table, bytes, '--table', flags);
+}
+
+async function writeCountyPage(rows: CountyRows, county: County, flags: RollupFlags): Promise<number> {
+  const { page } = flags;
+  if (page === undefined) return EXIT.done;
+  const { countyPage } = await import('../../county/page/county-page.ts');
+  return save(page, await countyPage(county, rows), '--page', flags);
+}
+
+function save(path: string, bytes: Uint8Array, placedBy: string, flags: RollupFlags): Promise<number> {
+  return saveOutput(path, bytes, {
     standing: 'final',
     isForced: flags.force === true,
     hasForce: true,
     made: '已生成',
     isResult: isForPeople(flags),
     isQuiet: flags.quiet === true,
+    placedBy,
   });
 }
 

@@ -32,12 +32,13 @@ function isNone({ text }: ProseCell): boolean {
 
 const NONE = /^(?:暂?无|没有|不存在)(?:(?:此类|这类|上述|该)?(?:情况|情形|问题))?[。；]?$/;
 
-/** An answer that names its item itself needs no name before it. */
+/** An answer that names its item itself, or what it is of, needs no name before it: 事业编制超编 and 事业编制实有47名，…. */
 function tell({ item, answer }: Stated): string {
   const told = sentencesWithin(answer);
   const core = item.text.trim().replace(ASPECT, '');
-  if (answer.text.trim().startsWith(core)) return told;
-  const isRate = NAMES_RATE.test(core) && STARTS_WITH_NUMBER.test(answer.text.trim());
+  const text = answer.text.trim();
+  if (text.startsWith(core) || text.startsWith(core.slice(0, SUBJECT))) return told;
+  const isRate = NAMES_RATE.test(core) && STARTS_WITH_NUMBER.test(text);
   return isRate ? `${item.toHTML()}为${told}` : `${coreOf(item)}方面，${told}`;
 }
 
@@ -63,5 +64,7 @@ function coreOf(item: ProseCell): string {
 const ASPECT = /(?<=.)(?:等?情况|等?问题|等?情形|等?方面)$/s;
 const FAULT =
   /(?:超职数|超编|超配|超机构规格|混编混岗|混岗|借调|借用|吃空饷|造假|涂改|带病提拔|违规[^，。]{0,8}|突击提拔|拉票|贿选|说情|打招呼|跑官要官|买官卖官|近亲繁殖)[”’]?(?:配备)?(?:干部|领导|人员)?(?:等?(?:情况|问题|情形|方面))?$/;
+/** Characters: as long as what two texts begin with alike names one thing, 事业编制 or 劳务派遣. */
+const SUBJECT = 4;
 const NAMES_RATE = /[率度数比分]$/;
 const STARTS_WITH_NUMBER = /^[\d{]/;

@@ -1,6 +1,6 @@
 import { type ProblemLinks, problemLinks } from '../account/problem-links.ts';
 import type { Facts } from '../facts/facts.ts';
-import { halfOf, namePeriod, nameTerm, yearAfter } from './period.ts';
+import { halfOf, nameFromTo, namePeriod, nameTerm, yearAfter } from './period.ts';
 import { referToSelf } from './self-reference.ts';
 
 /** What follows from the facts and templates need in order; lists hold indexes into the facts' own lists. */
@@ -30,6 +30,8 @@ export interface Derived {
   readonly half: 1 | 2 | undefined;
   /** 2023年; empty where the facts give no date. */
   readonly year: string;
+  /** 2024年4月8日至5月31日; empty where the facts do not say both when the inspection began and when it ended. */
+  readonly inspectionPeriod: string;
 }
 
 /** Works out all of it; `referenced` are the facts paths that prose refers to. */
@@ -54,6 +56,7 @@ export function derive(facts: Facts, referenced: ReadonlySet<string>): Derived {
     nextYear: yearAfter(facts.report ?? {}),
     half: halfOf(facts.report ?? {}),
     year: yearOf(facts.report ?? {}),
+    inspectionPeriod: inspectionPeriodOf(facts.feedback ?? {}),
   };
 }
 
@@ -64,6 +67,10 @@ function areaOf({ name, kind }: NonNullable<Facts['unit']>, whole: string): stri
 function yearOf({ from, to, date }: NonNullable<Facts['report']>): string {
   const year = (from ?? to ?? date)?.year;
   return year === undefined ? '' : `${year}年`;
+}
+
+function inspectionPeriodOf({ from, to }: NonNullable<Facts['feedback']>): string {
+  return from === undefined || to === undefined ? '' : nameFromTo(from, to);
 }
 
 /** An item stands with the first of the problems that it names. */

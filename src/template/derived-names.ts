@@ -11,6 +11,10 @@ export const DERIVED_NAMES: Readonly<Record<string, DerivedName>> = {
   whole: { zh: '全域', about: '全乡、全镇、全街道等。' },
   area: { zh: '辖区', about: '数村、数户的范围：单位名称，县级部门是 全县。' },
   period: { zh: '期间', about: '报告所说的时期，如 2022年以来、今年上半年；没有写起止的是空的。' },
+  inspectionPeriod: {
+    zh: '巡察期间',
+    about: '巡察的起止，如 2024年4月8日至5月31日；反馈里没有写齐起和止的是空的。',
+  },
   term: { zh: '标题期间', about: '标题里用的时期，年份写全，如 2023年。' },
   year: { zh: '年度', about: '报告所说的年份，如 2023年。' },
   nextYear: { zh: '下一年度', about: '报告说的是整年时，下一年，如 2024年。' },

@@ -24,6 +24,16 @@ export function nameTerm({ from, to }: PeriodDates): string {
   return from === undefined ? '' : namePeriod({ from, to });
 }
 
+/** From one date to another, the year said once: 2024年4月8日至5月31日; both ends are told alike, by their days where both have one. */
+export function nameFromTo(from: CalendarDate, to: CalendarDate): string {
+  const isByDay = from.day !== undefined && to.day !== undefined;
+  const [start, end] = isByDay ? [formatDate(from), formatDate(to)] : [nameMonth(from), nameMonth(to)];
+  if (start === end) return start;
+  if (from.year !== to.year) return `${start}至${end}`;
+  const shared = isByDay && from.month === to.month ? nameMonth(to) : `${to.year}年`;
+  return `${start}至${end.slice(shared.length)}`;
+}
+
 /** The year that follows a report on a whole year: 2024年; empty for any other period. */
 export function yearAfter({ from, to }: PeriodDates): string {
   const isWholeYear = from?.month === 1 && to?.month === 12 && from.year === to.year;
@@ -69,15 +79,14 @@ function nameOpen(from: CalendarDate, date: CalendarDate | undefined): string {
   return `${nameDay(from, 'start')}以来`;
 }
 
-/** Both ends are told alike: by their days where both have one, unless they are whole months. */
+/** Whole months are told as months. */
 function nameSpan(from: CalendarDate, to: CalendarDate): string {
   const isWhole = isMonthStart(from) && isMonthEnd(to);
-  const isByDay = from.day !== undefined && to.day !== undefined && !isWhole;
-  const [start, end] = isByDay ? [formatDate(from), formatDate(to)] : [nameMonth(from), nameMonth(to)];
-  if (start === end) return start;
-  if (from.year !== to.year) return `${start}至${end}`;
-  const shared = isByDay && from.month === to.month ? nameMonth(to) : `${to.year}年`;
-  return `${start}至${end.slice(shared.length)}`;
+  return isWhole ? nameFromTo(monthOf(from), monthOf(to)) : nameFromTo(from, to);
+}
+
+function monthOf({ year, month }: CalendarDate): CalendarDate {
+  return { year, month };
 }
 
 function nameMonth({ year, month }: CalendarDate): string {

@@ -73,6 +73,7 @@ function addDerived(view: View, { facts, referenced, isBilingual }: Sources, log
     area: new PhraseCell('unit.name', derived.area),
     period: new PhraseCell('report.from', derived.period),
     term: new PhraseCell('report.from', derived.term),
+    inspectionPeriod: new PhraseCell('feedback.from', derived.inspectionPeriod),
     nextYear: new PhraseCell('report.from', derived.nextYear),
     half: new PhraseCell('report.from', derived.half === undefined ? '' : String(derived.half)),
     year: new PhraseCell('report.from', derived.year),

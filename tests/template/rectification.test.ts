@@ -14,7 +14,7 @@ function answered(...measures: readonly NonNullable<Facts['measures']>[number][]
 describe('a report on rectification', () => {
   it('tells of the inspection and its feedback', async () => {
     expect(await text(RECTIFIED)).toContain(
-      '2023年3月1日至2023年4月30日，县委第一巡察组对青禾县云溪镇开展了巡察，2023年5月26日反馈了巡察意见，共指出问题3个。',
+      '2023年3月1日至4月30日，县委第一巡察组对青禾县云溪镇开展了巡察，2023年5月26日反馈了巡察意见，共指出问题3个。',
     );
   });
 

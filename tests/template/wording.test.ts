@@ -113,6 +113,30 @@ describe('sentences', () => {
     expect(await say({ compliance })).toContain('有关事项说明事业编制超编1名，待自然减员后消化。');
   });
 
+  it('name an item no second time where its answer says what it is of', async () => {
+    const compliance = [{ item: '事业编制超编', answer: '事业编制实有47名，比核定数多1名' }];
+    expect(await say({ compliance })).toContain('有关事项说明事业编制实有47名，比核定数多1名。');
+  });
+
+  it('lead on to a problem or a cause that stands alone', async () => {
+    for (const id of ['self-review', 'half-year-summary', 'grassroots-briefing']) {
+      expect(await say({ problems: [{ title: '储备不足', aspect: '干部工作' }] }, id)).toContain(
+        '，主要是储备不足。',
+      );
+    }
+    const causes = [{ title: '谋划不够' }];
+    for (const id of ['inspection-briefing', 'half-year-summary', 'special-report', 'grassroots-briefing']) {
+      expect(await say({ causes }, id)).toMatch(/原因，主要是谋划不够。/);
+    }
+  });
+
+  it('set the problems of one aspect apart', async () => {
+    const problems = ['甲不够', '乙不够', '丙不够'].map((title) => ({ title, aspect: '干部工作' }));
+    expect(await say({ problems: [...problems, { title: '丁不够' }] }, 'half-year-summary')).toContain(
+      '从干部工作来看，甲不够。同时，乙不够。此外，丙不够。',
+    );
+  });
+
   it('go on from a title that leads on', async () => {
     const problems = [{ title: '从干部工作来看', body: '干部的素质培养不够。' }];
     expect(await say({ problems }, 'half-year-summary')).toContain('从干部工作来看，干部的素质培养不够。');

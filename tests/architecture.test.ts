@@ -69,6 +69,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['diagnostics', 'disk', 'facts', 'shape', 'prose', 'judge', 'root'],
   use: [
     'intake',
+    'prose',
     'rosters',
     'sources',
     'diagnostics',
@@ -85,7 +86,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'county',
     'review',
   ],
-  ledger: ['diagnostics', 'facts', 'account', 'document', 'write', 'ooxml', 'fingerprint'],
+  ledger: [
+    'diagnostics',
+    'facts',
+    'account',
+    'prose',
+    'document',
+    'write',
+    'ooxml',
+    'xlsx',
+    'rosters',
+    'fingerprint',
+  ],
   review: ['diagnostics', 'bytes', 'document', 'docx', 'ooxml', 'fingerprint', 'judge', 'rules', 'write'],
   batch: [
     'sources',

@@ -37,6 +37,8 @@ export const CONTRACTS = {
   finished: { name: '', largest: 128 * MB, isCut: true },
   /** A roster stands inside the folder of the facts that name it. */
   roster: { name: '名册', largest: 64 * MB, refusesLinks: true },
+  /** A ledger or a form that somebody sent back. */
+  returned: { name: '', largest: 64 * MB },
   template: { name: '模板', largest: 4 * MB },
   configuration: { name: '配置文件', largest: 4 * MB },
   ignoreList: { name: '排除清单', largest: 4 * MB },

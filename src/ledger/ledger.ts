@@ -114,11 +114,12 @@ function rowsOf(head: Head, measures: readonly LedgerMeasure[]): LedgerRow[] {
   return measures.map((measure, index) => ({ ...head, index, count: measures.length, measure }));
 }
 
-function ledgerMeasure(
+/** A measure as a ledger shows it. */
+export function ledgerMeasure(
   facts: Item<'measures'>,
   path: string,
   textsOf: (path: string) => readonly string[],
-  date: CalendarDate | undefined,
+  date?: CalendarDate | undefined,
 ): LedgerMeasure {
   return {
     text: sentences([...textsOf(`${path}.title`), ...textsOf(`${path}.body`)]),
@@ -130,7 +131,7 @@ function ledgerMeasure(
 }
 
 /** The facts' prose as it is printed, paragraph by paragraph; a list's path gives all of its texts. */
-function printedTexts({ facts, written }: LedgerSource): (path: string) => readonly string[] {
+export function printedTexts({ facts, written }: LedgerSource): (path: string) => readonly string[] {
   const texts = new Map<string, string[]>();
   for (const { path, text } of passagesOf(facts, written).passages) {
     for (const name of new Set([path, path.replace(/\.\d+$/, '')])) {

@@ -280,6 +280,7 @@ export const FIELDS = {
     aliases: ['整改情况', '状态', '进展情况', '整改进展', '整改状态', '完成状态', '整改落实情况'],
     speaksFor: { 台账: 3 },
   },
+  results: { name: '整改成效', aliases: ['成效', '取得成效', '整改效果'], speaksFor: { 台账: 1 } },
   evidence: {
     name: '佐证',
     aliases: ['佐证材料', '印证材料', '支撑材料', '佐证资料'],
@@ -291,6 +292,8 @@ export const FIELDS = {
     speaksFor: { 台账: 1 },
   },
   closed: { name: '是否销号', aliases: ['销号', '销号情况', '是否已销号'], speaksFor: { 台账: 3 } },
+  /** Of a ledger that the program wrote: what it wrote there. */
+  stub: { name: '存根', aliases: [], speaksFor: {} },
 } as const satisfies Record<string, RosterField>;
 
 export type FieldId = keyof typeof FIELDS;
@@ -361,6 +364,7 @@ export const COLUMNS: Readonly<
   },
   台账: {
     fields: [
+      'unit',
       'measureId',
       'problem',
       'measure',
@@ -369,9 +373,11 @@ export const COLUMNS: Readonly<
       'owner',
       'deadline',
       'state',
+      'results',
       'evidence',
       'completed',
       'closed',
+      'stub',
     ],
     needs: ['measure'],
   },

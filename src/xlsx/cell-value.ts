@@ -9,6 +9,8 @@ export interface DayValue {
   readonly month: number;
   /** 1–31 */
   readonly day: number;
+  /** Whether the format shows the month alone. */
+  readonly isMonth?: true;
 }
 
 /** A number that its format shows with more decimals than it would print by itself: 1979.1 as `1979.10`. */

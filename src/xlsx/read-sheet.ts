@@ -112,10 +112,13 @@ function filled(text: string | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function numberOf(text: string, { isDay, decimals = 0 }: NumberFormat, is1904: boolean): CellValue {
+function numberOf(text: string, { isDay, isMonth, decimals = 0 }: NumberFormat, is1904: boolean): CellValue {
   const value = Number(text);
   if (Number.isNaN(value)) return text;
-  if (isDay) return dayOfSerial(value, is1904) ?? value;
+  if (isDay) {
+    const day = dayOfSerial(value, is1904);
+    return day === undefined || isMonth === undefined ? (day ?? value) : { ...day, isMonth };
+  }
   const isShort = decimals > 0 && (String(value).split('.')[1]?.length ?? 0) < decimals;
   return isShort ? { kind: 'shown', value, shown: value.toFixed(decimals) } : value;
 }

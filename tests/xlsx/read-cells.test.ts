@@ -20,7 +20,21 @@ describe('days', () => {
     '[$-F800]dddd',
     'm"月"',
   ])('a serial number under the format %s', (format) => {
-    expect(valueIn({ xml: '<c @ s="1"><v>28989</v></c>' }, { formats: [format] })).toEqual(MAY_14);
+    expect(valueIn({ xml: '<c @ s="1"><v>28989</v></c>' }, { formats: [format] })).toMatchObject(MAY_14);
+  });
+
+  test.each([
+    [27, true],
+    [57, true],
+    ['yyyy\\.mm', true],
+    ['[DBNum1][$-804]yyyy"年"m"月";@', true],
+    [31, undefined],
+    [14, undefined],
+    ['m"月"', undefined],
+    ['yyyy"年"m"月"d"日"', undefined],
+  ])('under the format %s shown by month alone: %s', (format, isMonth) => {
+    const value = valueIn({ xml: '<c @ s="1"><v>28989</v></c>' }, { formats: [format] });
+    expect(value).toEqual(isMonth ? { ...MAY_14, isMonth } : MAY_14);
   });
 
   test.each([

@@ -10,6 +10,13 @@ export function findIdentityCards(text: string): (readonly [number, number])[] {
     .map((match) => [match.index, match.index + match[0].length]);
 }
 
+/** A text in which no identity number stands any more. */
+export function hideIdentityCards(text: string): string {
+  return text.replace(NUMBER, (written) =>
+    isIdentityCard(written.replace(/[ -]/gu, '').toUpperCase()) ? '（公民身份号码）' : written,
+  );
+}
+
 const NUMBER = /(?<![\dA-Za-z.])[1-8]\d{5}[ -]?(?:19|20)\d{6}[ -]?\d{3}[\dXx](?![\dA-Za-z])/gu;
 
 function isIdentityCard(digits: string): boolean {

@@ -13,6 +13,11 @@ export { judgeCollection } from './judge/judge-collection.ts';
 export type { RuleSettings } from './judge/run.ts';
 export { type ReadReport, readForReview } from './review/read-for-review.ts';
 export { type Review, type ReviewCopy, reviewCopy } from './review/review-copy.ts';
+export type { CountOptions } from './rosters/count-options.ts';
+export { countRosters } from './rosters/count-rosters.ts';
+export type { CountedFigure } from './rosters/figure.ts';
+export { type ReadOptions, type Rosters, readRosters } from './rosters/read-rosters.ts';
+export type { Roster } from './rosters/roster.ts';
 export {
   type BuildOptions,
   type Built,
@@ -27,4 +32,5 @@ export { type Comparison, compareFacts } from './use/compare.ts';
 export { makeLedger, writeLedger } from './use/ledger.ts';
 export { type OriginsOptions, writeOrigins } from './use/origins.ts';
 export { countyText, type RolledUp, rollUpUnits, type UnitToAdd } from './use/roll-up.ts';
+export { type LedgerTaking, type LedgerTakings, type ReturnedFile, takeLedgers } from './use/take-ledger.ts';
 export type { OutputFormat, Properties, Writer } from './write/writer.ts';

@@ -10,6 +10,8 @@ import { textOf } from './table.ts';
 
 /** A row of a 台账: a measure with how far it is. What the row does not say plainly is absent. */
 export interface LedgerMeasure {
+  /** The unit of a ledger of several; empty without. */
+  readonly unit: string;
   /** 编号, or 序号 where there is no other; empty without. */
   readonly id: string;
   /** What the 整改措施 column says: its title, perhaps with more after it. */
@@ -43,6 +45,7 @@ function readMeasure(roster: Roster, { number, values }: RosterRow): LedgerMeasu
   const completed = own ?? dateIn(/（(\d{4}年\d{1,2}月(?:\d{1,2}日)?)）/u.exec(state)?.[1]);
   const closed = text('closed') === '' ? undefined : yesOrNo(text('closed'));
   return {
+    unit: text('unit'),
     id: text('measureId'),
     text: text('measure'),
     problem: text('problem'),

@@ -97,3 +97,14 @@ it('makes a sample again after each change of its template', async () => {
   edit(join(own, 'template.yaml'), (text) => text.replace('overview: 自己的概况', 'overview: 又一个概况'));
   await printing('又一个概况');
 });
+
+it('builds again after a change of a roster that the facts name, be it there from the start or not', async () => {
+  const watching = start(['build', 'a.yaml', '--to', 'txt', '--watch'], 'a.txt');
+  await watching.saying('正在监视');
+  const roster = join(watching.folder, '党支部.csv');
+  edit(join(watching.folder, 'a.yaml'), (text) => `${text}名册: [党支部.csv]\n`);
+  await watching.saying('名册“党支部.csv”没有找到');
+  writeFileSync(roster, '党支部名称,支部类别,党员人数\n甲支部,村,3\n');
+  await watching.saying('有改动：党支部.csv');
+  await watching.saying('党支部.总数写的是12，名册统计是1');
+});

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countRosters } from '../../src/rosters/count-rosters.ts';
@@ -193,3 +195,16 @@ test('whatever the cells say, reading never throws and quotes no long number', a
 });
 
 const OPTIONS: ReadOptions = { file: '名册.xlsx' };
+
+test('a workbook with a password, as Office encrypts it, is named with what to do', async () => {
+  const bytes = readFileSync(join(import.meta.dirname, 'encrypted.xlsx'));
+  const { rosters, problems } = await readRosters(bytes, { file: '党员.xlsx' });
+  expect(rosters).toEqual([]);
+  expect(problems).toEqual([
+    expect.objectContaining({
+      severity: 'error',
+      message: '党员.xlsx：文件是设置了打开密码的 Office 文件，不是 .xlsx 或 .csv',
+      hint: expect.stringContaining('取消打开密码'),
+    }),
+  ]);
+});

@@ -10,7 +10,7 @@ export function findReason(record: UnitRecord | undefined, inputs: Inputs): stri
 /** The first that differs is the one that is said. */
 const CHANGES: readonly (readonly [keyof Inputs, string])[] = [
   ['facts', '事实有变动'],
-  ['sources', '名册有变动'],
+  ['sources', '名册或上期有变动'],
   ['settings', '配置或选项有变动'],
   ['version', '程序版本有变动'],
   ['templateDigest', '模板有变动'],

@@ -12,7 +12,7 @@ export interface Inputs {
   readonly settings: string;
   /** The program's version. */
   readonly version: string;
-  /** The rosters that the facts name with the digest of each, as JSON; absent where they name none. */
+  /** The rosters and the file of last time that the facts name with the digest of each, as JSON; absent where they name none. */
   readonly sources?: string;
 }
 

@@ -3,17 +3,18 @@ import { openBeside } from '../../sources/open-beside.ts';
 import { digestOf } from '../digest.ts';
 
 /**
- * What the rosters that a facts file names hold, as a record says it; undefined where it names none, which is told without reading the facts
- * in most cases. A roster that cannot be had has no digest: one that comes to be there is a change.
+ * What the rosters and the file of last time that a facts file names hold, as a record says it; undefined where it names none, which is told
+ * without reading the facts in most cases. What cannot be had has no digest: one that comes to be there is a change.
  */
 export async function digestSources(facts: string, bytes: Uint8Array): Promise<string | undefined> {
   if (!mayName(bytes)) return undefined;
   const { value } = await readFacts({ file: facts, bytes });
-  const names = value?.facts.sources?.flatMap(({ file }) => file ?? []) ?? [];
+  const { sources = [], previous } = value?.facts ?? {};
+  const names = [...sources.flatMap(({ file }) => file ?? []), ...(previous === undefined ? [] : [previous])];
   return names.length === 0 ? undefined : digestNamed(facts, names);
 }
 
-/** The same of the rosters that a record names, as they are now. */
+/** The same of the files that a record names, as they are now. */
 export function digestAgain(facts: string, recorded: string | undefined): string | undefined {
   if (recorded === undefined) return undefined;
   const named = JSON.parse(recorded) as readonly (readonly [name: string, digest: string])[];
@@ -35,5 +36,7 @@ function digestNamed(facts: string, names: readonly string[]): string {
 
 function mayName(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return text.includes('名册') || text.includes('sources');
+  return NAMING.some((key) => text.includes(key));
 }
+
+const NAMING = ['名册', 'sources', '上期', 'previous'];

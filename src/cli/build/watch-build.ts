@@ -3,6 +3,9 @@ import { CONFIGURATION_NAME, findConfiguration } from '../../config/find-configu
 import { folderOfInput, templateFolders } from '../../config/for-input.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
+import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
+import { readFacts } from '../../facts/read-facts.ts';
+import { placeBeside } from '../../sources/open-beside.ts';
 import { forgetTemplates } from '../../template/load-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../template/precompiled.ts';
 import type { Watched } from '../watch/snapshot.ts';
@@ -31,11 +34,36 @@ export async function watchBuild(inputs: readonly string[], flags: BuildFlags): 
 export async function surroundingsOf(inputs: readonly string[]): Promise<Watched> {
   const inputFolders = [...new Set(inputs.map(folderOfInput))];
   const templates = await Promise.all(inputFolders.map(templatesOf));
+  const named = (await Promise.all(inputs.map(namedBy))).flat();
   const configurations = inputFolders.flatMap((folder) => configurationsAbove(resolve(folder)));
   return {
-    files: [...new Set([...inputs, ...configurations])],
+    files: [...new Set([...inputs, ...named, ...configurations])],
     folders: [...new Set([...templates.flat(), BUILT_IN_TEMPLATES])],
   };
+}
+
+/** The rosters and the file of last time that facts name, be they there or not. */
+async function namedBy(input: string): Promise<string[]> {
+  const bytes = readIfThere(input);
+  const { value } = bytes === undefined ? {} : await readFacts({ file: input, bytes });
+  const { sources = [], previous } = value?.facts ?? {};
+  const written = [
+    ...sources.flatMap(({ file }) => file ?? []),
+    ...(previous === undefined ? [] : [previous]),
+  ];
+  return written.flatMap((each) => {
+    const place = placeBeside(input, each);
+    return 'path' in place ? [place.path] : [];
+  });
+}
+
+/** What cannot be read is said by the build. */
+function readIfThere(input: string): Uint8Array | undefined {
+  try {
+    return readOutside(input, CONTRACTS.facts);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A folder of own templates may come into being, or be named by a configuration that is wrong at the moment. */

@@ -50,6 +50,15 @@ export const rosterFigure: FactsRule = {
       },
       reports: ['推进中'],
     },
+    {
+      input:
+        '单位: {名称: 青禾县云溪镇}\n措施:\n  - {编号: M1, 标题: 加强学习, 佐证: [学习计划, 签到表]}\n  - {编号: M2, 标题: 完善制度, 佐证: 制度汇编}\n名册: [台账.csv]',
+      files: {
+        '台账.csv':
+          '单位,编号,反馈问题,整改措施,责任单位,整改时限,佐证\n青禾县云溪镇,M1,学习不深入,加强学习,组织办,,学习计划；签到表。\n青禾县云溪镇,M2,制度不健全,完善制度,办公室,,会议记录\n青禾县松岭镇,M1,另一个镇,别的措施,办公室,,别的',
+      },
+      reports: ['制度汇编'],
+    },
   ],
   check({ facts, sources, isDraft }, report) {
     for (const figure of sources?.figures ?? []) {
@@ -63,6 +72,7 @@ export const rosterFigure: FactsRule = {
 
 /** What a 台账 says of a measure against what the facts say; where either says nothing there is nothing to compare. */
 function checkMeasure(facts: Facts, row: LedgerMeasure, report: Report): void {
+  if (row.unit !== '' && plain(row.unit) !== plain(facts.unit?.name ?? row.unit)) return;
   const index = measureMeant(facts, row);
   const measure = facts.measures?.[index];
   if (measure === undefined) return;
@@ -83,7 +93,24 @@ function checkMeasure(facts: Facts, row: LedgerMeasure, report: Report): void {
   compare('deadline', 'deadline', [measure.deadline, deadline]);
   compare(row.completedIn, 'completed', [measure.completed, completed]);
   compare('closed', 'closed', [measure.closed, closed]);
+  const evidence = measure.evidence?.join('；') ?? '';
+  const isComparable = evidence !== '' && row.evidence !== '' && !evidence.includes('{{');
+  if (isComparable && plain(evidence) !== plain(row.evidence)) {
+    compare('evidence', 'evidence', [shorten(evidence), shorten(row.evidence)]);
+  }
 }
+
+/** The words alone: how texts are parted and closed is the table's own. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{P}]|\d+[.、]/gu, '');
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST ? `“${text.slice(0, LONGEST)}…”` : `“${text}”`;
+}
+
+/** Characters of a cell of prose that a message shows. */
+const LONGEST = 30;
 
 function describeValue(value: unknown): string | undefined {
   if (typeof value === 'boolean') return value ? '是' : '否';

@@ -99,6 +99,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'fingerprint',
   ],
   review: ['diagnostics', 'bytes', 'document', 'docx', 'ooxml', 'fingerprint', 'judge', 'rules', 'write'],
+  typeset: ['diagnostics', 'bytes', 'document', 'docx', 'ooxml', 'fingerprint', 'format', 'layout', 'write'],
   batch: [
     'sources',
     'use',
@@ -138,6 +139,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'document',
     'write',
     'layout',
+    'typeset',
     'root',
   ],
   program: ['batch', 'cli'],

@@ -10,6 +10,7 @@ import { compareCommand } from './compare/compare-command.ts';
 import { completeLineCommand } from './completion/complete-line-command.ts';
 import { completionCommand } from './completion/completion-command.ts';
 import { explainCommand } from './explain/explain-command.ts';
+import { formatCommand } from './format/format-command.ts';
 import { initCommand } from './init/init-command.ts';
 import { inspectCommand } from './inspect/inspect-command.ts';
 import { ledgerCommand } from './ledger/ledger-command.ts';
@@ -40,6 +41,7 @@ const COMMANDS: readonly CommandEntry[] = [
   checkCommand,
   buildCommand,
   batchCommand,
+  formatCommand,
   ledgerCommand,
   rollupCommand,
   compareCommand,

@@ -13,6 +13,8 @@ export interface ShownParagraph {
   readonly pieces: readonly Piece[];
   /** Whose mark ends it, and whose formatting therefore holds; text of others is in it where their marks are deleted. */
   readonly paragraph: Paragraph;
+  /** All whose text is in it, that one last. */
+  readonly paragraphs: readonly Paragraph[];
   /** The file that it is of: one that is brought in has styles of its own. */
   readonly document: WordDocument;
   readonly story: 'body' | 'box' | 'note' | 'header' | 'footer';
@@ -185,7 +187,8 @@ class Viewer {
     if (text !== '' || !this.isJoined(paragraph)) {
       const number = this.numberOf(paragraph);
       const { document } = this;
-      this.shown.push({ text, number, pieces, paragraph, document, story, cell: paragraph.cell });
+      const { cell } = paragraph;
+      this.shown.push({ text, number, pieces, paragraph, paragraphs, document, story, cell });
     }
     for (const { boxes } of paragraphs)
       for (const box of boxes) this.show(box, story === 'body' ? 'box' : story);

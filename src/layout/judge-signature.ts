@@ -36,6 +36,17 @@ export function judgeSignatureParts(view: LayoutView): Judged {
   return {};
 }
 
+/** Whether a place is kept for a seal, 7.3.5.1. */
+export function isSealed(view: LayoutView): boolean {
+  const { signatories, date } = signatureOf(view);
+  const [signatory] = signatories;
+  if (signatory === undefined || date === undefined || signatories.length > 1) return false;
+  const [above, below] = [extentOf(signatory), extentOf(date)];
+  return (
+    above !== undefined && below !== undefined && !isWithoutSeal(above, below) && isWithSeal(above, below)
+  );
+}
+
 function missing(what: string, at: number | undefined) {
   return {
     what: `没有${what}`,

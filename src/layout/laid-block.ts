@@ -45,6 +45,7 @@ export interface LaidTable {
   readonly kind: 'table';
   readonly table: Table;
   readonly section: number;
+  readonly startsPage: boolean;
   /** The index of its first cell that holds anything. */
   readonly at: number;
 }

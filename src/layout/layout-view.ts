@@ -24,8 +24,13 @@ export interface LaidSection {
   readonly isLandscape: boolean;
 }
 
-export function layoutView(document: FinishedDocument, word: WordDocument): LayoutView {
-  const blocks = assignParts(new BodyReader(document, word).read());
+/** `linesOf` may take a paragraph apart at its line breaks, of which each then has a part of its own. */
+export function layoutView(
+  document: FinishedDocument,
+  word: WordDocument,
+  linesOf: (shown: ShownParagraph) => readonly ShownLine[] = wholeParagraph,
+): LayoutView {
+  const blocks = assignParts(new BodyReader(document, word, linesOf).read());
   const paragraphs = blocks.filter((block): block is LaidParagraph => block.kind === 'paragraph');
   const sections = word.sections.map((section, index) => ({
     section,
@@ -35,20 +40,40 @@ export function layoutView(document: FinishedDocument, word: WordDocument): Layo
   return { word, blocks, paragraphs, sections };
 }
 
+/** A line of a paragraph, as if it were one itself, and where it starts in the paragraph's text. */
+export interface ShownLine {
+  readonly shown: ShownParagraph;
+  readonly from: number;
+}
+
+function wholeParagraph(shown: ShownParagraph): readonly ShownLine[] {
+  return [{ shown, from: 0 }];
+}
+
 class BodyReader {
   private readonly word: WordDocument;
-  private readonly finished = new Map<object, FinishedParagraph>();
+  private readonly linesOf: (shown: ShownParagraph) => readonly ShownLine[];
+  /** The lines of each paragraph. */
+  private readonly finished = new Map<object, FinishedParagraph[]>();
   private readonly shown: ReadonlyMap<object, ShownParagraph>;
   private readonly blocks: UnnamedBlock[] = [];
   private section = 0;
   private at = NOWHERE;
   private startsPage = true;
 
-  constructor(document: FinishedDocument, word: WordDocument) {
+  constructor(
+    document: FinishedDocument,
+    word: WordDocument,
+    linesOf: (shown: ShownParagraph) => readonly ShownLine[],
+  ) {
     this.word = word;
+    this.linesOf = linesOf;
     for (const paragraph of document.paragraphs) {
       const source = paragraph.source?.shown.paragraph;
-      if (source !== undefined && !this.finished.has(source)) this.finished.set(source, paragraph);
+      if (source === undefined) continue;
+      const known = this.finished.get(source);
+      if (known === undefined) this.finished.set(source, [paragraph]);
+      else known.push(paragraph);
     }
     this.shown = new Map(shownParagraphs(word).paragraphs.map((each) => [each.paragraph, each]));
   }
@@ -61,28 +86,32 @@ class BodyReader {
   private add(block: Block): void {
     if (block.kind === 'table') {
       this.at = this.anchorIn(block.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks)));
-      this.blocks.push({ kind: 'table', table: block, section: this.section, at: this.at });
+      const { section, startsPage, at } = this;
+      this.blocks.push({ kind: 'table', table: block, section, startsPage, at });
       this.startsPage = false;
       return;
     }
     if (block.kind === 'chunk') return;
     const shown = this.shown.get(block);
-    if (shown !== undefined) this.addParagraph(shown);
+    if (shown !== undefined) for (const line of this.linesOf(shown)) this.addLine(line);
     if (block.section === undefined) return;
     this.section += 1;
     this.startsPage = this.word.sections[this.section]?.type !== 'continuous';
   }
 
-  private addParagraph(shown: ShownParagraph): void {
-    const finished = this.finished.get(shown.paragraph);
+  private addLine({ shown, from }: ShownLine): void {
+    const lines = this.finished.get(shown.paragraph);
+    const until = from + shown.text.length;
+    const finished = lines?.find(({ source }) => (source?.from ?? 0) >= from && (source?.from ?? 0) <= until);
     if (finished !== undefined) this.at = finished.number - 1;
     const number = shown.number?.text ?? '';
     const text = number + shown.text;
     const looks = looksOf(shown);
-    const breakAt = shown.paragraph.runs.findIndex(({ kind }) => kind === 'page-break');
+    const breakAt = shown.pieces.findIndex(({ run }) => run.kind === 'page-break');
     const isBlank = text.trim() === '';
     const breaksAhead =
-      breakAt >= 0 && shown.paragraph.runs.slice(0, breakAt).every(({ text: ahead }) => ahead.trim() === '');
+      breakAt >= 0 && shown.text.slice(0, shown.pieces[breakAt]?.at).trim() === '' && number === '';
+    const isTold = looks.paragraph.pageBreakBefore === true && from === 0;
     this.blocks.push({
       kind: 'paragraph',
       text,
@@ -90,18 +119,18 @@ class BodyReader {
       level: levelOf(text, shown, this.word),
       looks,
       section: this.section,
-      startsPage: this.startsPage || looks.paragraph.pageBreakBefore === true || (breaksAhead && !isBlank),
+      startsPage: this.startsPage || isTold || (breaksAhead && !isBlank),
       at: this.at,
       shown,
       role: isContents(shown) ? undefined : finished?.role,
     });
-    if (breakAt >= 0 && (isBlank || !breaksAhead)) this.startsPage = true;
-    else if (!isBlank) this.startsPage = false;
+    if (isBlank) this.startsPage ||= breakAt >= 0 || isTold;
+    else this.startsPage = breakAt >= 0 && !breaksAhead;
   }
 
   private anchorIn(blocks: readonly Block[]): number {
     for (const block of blocks) {
-      const finished = block.kind === 'paragraph' ? this.finished.get(block) : undefined;
+      const finished = block.kind === 'paragraph' ? this.finished.get(block)?.[0] : undefined;
       if (finished !== undefined) return finished.number - 1;
     }
     return this.at;

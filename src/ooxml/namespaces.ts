@@ -84,3 +84,9 @@ export function prefixOf(address: string): string | undefined {
 export function conventionalPrefix(prefix: string): string | undefined {
   return CONVENTIONAL.has(prefix) ? prefix : undefined;
 }
+
+/** The address by which files that are not strict call the same namespace; one that is not known stays as it is. */
+export function transitionalAddress(address: string): string {
+  const known = KNOWN.find(([, ...addresses]) => addresses.includes(address));
+  return known?.[1] ?? address;
+}

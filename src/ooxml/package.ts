@@ -73,6 +73,10 @@ export class OoxmlPackage {
 
   /** What `[Content_Types].xml` says a part is, in lower case; empty where it says nothing. */
   contentType(name: string): string {
+    return this.contentTypeAsWritten(name).toLowerCase();
+  }
+
+  contentTypeAsWritten(name: string): string {
     this.types ??= this.readTypes();
     const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
     return this.types.overrides.get(name.toLowerCase()) ?? this.types.defaults.get(extension) ?? '';
@@ -86,7 +90,7 @@ export class OoxmlPackage {
     scanner.next();
     const { depth } = scanner;
     while (scanner.nextChild(depth)) {
-      const type = (scanner.attribute('ContentType') ?? '').toLowerCase();
+      const type = scanner.attribute('ContentType') ?? '';
       const extension = scanner.attribute('Extension');
       const part = scanner.attribute('PartName');
       if (extension !== undefined) types.defaults.set(extension.toLowerCase(), type);

@@ -8,6 +8,8 @@ export interface Relationship {
   readonly id: string;
   /** The last piece of the type's address (`styles`, `footnotes`, `image`), which strict and transitional files share. */
   readonly type: string;
+  /** All of that address, as it is written. */
+  readonly address: string;
   /** A part's name, or, outside, the address as it is written. */
   readonly target: string;
   readonly isExternal: boolean;
@@ -36,6 +38,7 @@ export function readRelationships(
     relationships.push({
       id: scanner.attribute('Id') ?? '',
       type: type.slice(type.lastIndexOf('/') + 1),
+      address: type,
       target: isExternal ? target : partNamed(resolve(source, target), archive),
       isExternal,
     });

@@ -1,6 +1,5 @@
-import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
+import { documentDate } from '../docx/read/document-date.ts';
 import type { OoxmlPackage } from '../ooxml/package.ts';
-import { XmlScanner } from '../ooxml/xml-scanner.ts';
 import { epochDate } from '../write/properties.ts';
 
 /**
@@ -10,29 +9,4 @@ import { epochDate } from '../write/properties.ts';
 export function reviewDate(opened: OoxmlPackage, epoch: string | undefined): string | undefined {
   const date = epochDate(epoch) ?? documentDate(opened);
   return date?.toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
-function documentDate(opened: OoxmlPackage): Date | undefined {
-  const relations = opened.relationships('');
-  const related = relations instanceof OoxmlFault ? [] : relations;
-  const name =
-    related.find(({ type, isExternal }) => type === 'core-properties' && !isExternal)?.target ?? USUAL;
-  const part = opened.has(name) ? opened.text(name) : undefined;
-  if (part === undefined || part instanceof OoxmlFault) return undefined;
-  const dates = new Map<string, string>();
-  const scanner = new XmlScanner(part.text, part.name);
-  scanner.next();
-  const { depth } = scanner;
-  while (scanner.nextChild(depth)) dates.set(scanner.name, scanner.content().trim());
-  return dateOf(dates.get('dcterms:modified')) ?? dateOf(dates.get('dcterms:created'));
-}
-
-const USUAL = 'docProps/core.xml';
-
-/** W3CDTF; a time without a zone is taken as it stands, whatever the machine's zone is. */
-function dateOf(written = ''): Date | undefined {
-  const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?)?$/.exec(written);
-  if (match === null) return undefined;
-  const date = new Date(`${match[1]}T${match[2] ?? '00:00'}${match[3] ?? 'Z'}`);
-  return Number.isNaN(date.getTime()) ? undefined : date;
 }

@@ -40,8 +40,20 @@ describe('a package', () => {
 <Relationship Id="b" Type="${OFFICE}/hyperlink" Target="https://example.invalid/" TargetMode="External"/></Relationships>`;
     const opened = open({ 'word/deep/_rels/main.xml.rels': rels, 'word/styles.xml': '' });
     expect(opened.relationships('word/deep/main.xml')).toEqual([
-      { id: 'a', type: 'styles', target: 'word/styles.xml', isExternal: false },
-      { id: 'b', type: 'hyperlink', target: 'https://example.invalid/', isExternal: true },
+      {
+        id: 'a',
+        type: 'styles',
+        address: `${OFFICE}/styles`,
+        target: 'word/styles.xml',
+        isExternal: false,
+      },
+      {
+        id: 'b',
+        type: 'hyperlink',
+        address: `${OFFICE}/hyperlink`,
+        target: 'https://example.invalid/',
+        isExternal: true,
+      },
     ]);
     expect(opened.relationships('word/other.xml')).toEqual([]);
   });

@@ -6,7 +6,7 @@ import type { Printed, PrintedAttachment, PrintedBlock, Span } from '../printed.
 import { makeSpan } from '../spans.ts';
 import { splitSpans } from '../split-spans.ts';
 import { attachmentsNoteXml } from './attachments-note.ts';
-import { blankLineXml, linesXml, paragraphXml, proseXml } from './paragraphs.ts';
+import { blankLineXml, linesXml, POINT, paragraphXml, proseXml } from './paragraphs.ts';
 import { sectionXml } from './parts/sections.ts';
 import { runsXml } from './runs.ts';
 import { signatureXml } from './signature.ts';
@@ -120,12 +120,7 @@ function joined(blocks: readonly string[]): string {
   return xml;
 }
 
-/** After a table Word wants a paragraph; one of a point does not show, nor fill a page of its own. */
+/** After a table Word wants a paragraph. */
 function closedBlocks(blocks: readonly string[]): readonly string[] {
   return blocks.at(-1)?.startsWith('<w:p>') ? blocks : [...blocks, POINT];
 }
-
-const POINT = paragraphXml('Normal', '', {
-  placing:
-    '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>',
-});

@@ -28,6 +28,12 @@ export function blankLineXml(own: Own = NOTHING): string {
   return paragraphXml('Normal', '', own);
 }
 
+/** A line of a point, which does not show, nor fill a page of its own. */
+export const POINT = paragraphXml('Normal', '', {
+  placing:
+    '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>',
+});
+
 /** A paragraph of the body: a heading, a paragraph with a run-in heading, or plain text. */
 export function proseXml({ level, isHeading, spans }: PrintedParagraph, own: Own = NOTHING): string {
   if (level === 0) return paragraphXml(STYLES.body.id, runsXml(spans), own);

@@ -3,7 +3,7 @@ import type { Span } from '../printed.ts';
 import { headingWords } from './styles.ts';
 
 /** Sends “ ” ‘ ’ — … to the Chinese font; Latin letters and digits go to the style's Latin font all the same. */
-const CHINESE = '<w:rFonts w:hint="eastAsia"/>';
+export const CHINESE = '<w:rFonts w:hint="eastAsia"/>';
 
 /** The runs of a paragraph; neighbours that look alike are one run. `level` is that of the run-in heading, if there is one. */
 export function runsXml(spans: readonly Span[], level: 0 | 1 | 2 | 3 | 4 = 0): string {
@@ -32,7 +32,7 @@ function runXml(text: string, span: Span, level: 0 | 1 | 2 | 3 | 4): string {
 }
 
 /** `w:t`; a tab in the text is a `w:tab`. */
-function textXml(text: string): string {
+export function textXml(text: string): string {
   if (!/[&<>"\s]/.test(text)) return text === '' ? '' : `<w:t>${text}</w:t>`;
   if (text.includes('\t')) return text.split('\t').map(textXml).join('<w:tab/>');
   return `<w:t xml:space="preserve">${escapeMarkup(text)}</w:t>`;

@@ -46,7 +46,8 @@ function makeShell(layout: Layout, options: ShellOptions): ArchiveHead {
   );
 }
 
-function wordParts(layout: Layout, { isDraft, hasLandscape }: ShellOptions): readonly WordPart[] {
+/** The parts that word/document.xml refers to in every report of the layout. */
+export function wordParts(layout: Layout, { isDraft, hasLandscape }: ShellOptions): readonly WordPart[] {
   const { odd, even, first, landscapeOdd, landscapeEven, draft } = PAGE_MARK_IDS;
   const footer = (id: string, name: string, xml: string): WordPart => ({ id, kind: 'footer', name, xml });
   return [

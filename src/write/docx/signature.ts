@@ -17,11 +17,11 @@ export function signatureXml(signatory: readonly Span[], date: readonly Span[], 
   ];
   return lines
     .filter(({ spans }) => spans.length > 0)
-    .map(({ style, spans, place }) => paragraphXml(style, runsXml(spans), { placing: placing(place) }));
+    .map(({ style, spans, place }) => paragraphXml(style, runsXml(spans), { placing: placingXml(place) }));
 }
 
-/** Whole characters are said in characters too: Word then follows the size of the text. */
-function placing({ edge, indent }: Place): string {
+/** The indent and alignment of a line of the signature. Whole characters are said in characters too: Word then follows the size of the text. */
+export function placingXml({ edge, indent }: Place): string {
   if (edge === 'left') return `<w:ind w:left="${indent}"/><w:jc w:val="left"/>`;
   const characters = (indent / TWO_CHARACTERS) * 200;
   const inCharacters = Number.isInteger(characters) ? ` w:rightChars="${characters}"` : '';

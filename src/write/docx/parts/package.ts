@@ -12,20 +12,27 @@ export interface WordPart {
   readonly xml: string;
 }
 
-/** [Content_Types].xml. */
-export function contentTypesXml(parts: readonly WordPart[]): string {
+/** [Content_Types].xml; `own` are parts that this report has besides. */
+export function contentTypesXml(
+  parts: readonly WordPart[],
+  own: readonly { readonly name: string; readonly contentType: string }[] = [],
+): string {
   const overrides = [
     override('/word/document.xml', `${WORD}.document.main+xml`),
     ...parts.map(({ kind, name }) => override(`/word/${name}`, `${WORD}.${kind}+xml`)),
+    ...own.map(({ name, contentType }) => override(`/${name}`, contentType)),
     override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     override('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
   ].join('');
   return `${XML_DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides}</Types>`;
 }
 
-/** word/_rels/document.xml.rels. */
-export function documentRelationshipsXml(parts: readonly WordPart[]): string {
-  return relationships(parts.map(({ id, kind, name }) => relationship(id, `${OFFICE}/${kind}`, name)));
+/** word/_rels/document.xml.rels; `own` are `Relationship` elements of this report. */
+export function documentRelationshipsXml(parts: readonly WordPart[], own = ''): string {
+  return relationships([
+    ...parts.map(({ id, kind, name }) => relationship(id, `${OFFICE}/${kind}`, name)),
+    own,
+  ]);
 }
 
 /** _rels/.rels. */

@@ -16,18 +16,31 @@ export interface SectionOptions {
   /** The section that the report begins with. */
   readonly isFirst: boolean;
   readonly isDraft: boolean;
+  /** Of a report that is set anew: what its pages had besides. */
+  readonly own?: {
+    /** References to headers. */
+    readonly headers: string;
+    /** The first page has a header of its own; its page number is that of the odd ones. */
+    readonly hasTitlePage: boolean;
+    /** How notes are numbered: `w:footnotePr`, `w:endnotePr`. */
+    readonly notes: string;
+  };
 }
 
 /** The `w:sectPr` of one section. A page laid on its side keeps its four margins on the paper. */
-export function sectionXml(layout: Layout, { orientation, isFirst, isDraft }: SectionOptions): string {
-  const hasOwnFirstPage = isFirst && layout.firstNumberedPage === 2;
+export function sectionXml(layout: Layout, { orientation, isFirst, isDraft, own }: SectionOptions): string {
+  const isUnnumbered = isFirst && layout.firstNumberedPage === 2;
+  const hasOwnFirstPage = isUnnumbered || own?.hasTitlePage === true;
   const isLandscape = orientation === 'landscape';
+  const odd = isLandscape ? PAGE_MARK_IDS.landscapeOdd : PAGE_MARK_IDS.odd;
   return [
     '<w:sectPr>',
+    own?.headers ?? '',
     isDraft ? headers(hasOwnFirstPage) : '',
-    reference('footer', 'default', isLandscape ? PAGE_MARK_IDS.landscapeOdd : PAGE_MARK_IDS.odd),
+    reference('footer', 'default', odd),
     reference('footer', 'even', isLandscape ? PAGE_MARK_IDS.landscapeEven : PAGE_MARK_IDS.even),
-    hasOwnFirstPage ? reference('footer', 'first', PAGE_MARK_IDS.first) : '',
+    hasOwnFirstPage ? reference('footer', 'first', isUnnumbered ? PAGE_MARK_IDS.first : odd) : '',
+    own?.notes ?? '',
     isFirst ? '' : '<w:type w:val="nextPage"/>',
     isLandscape ? LANDSCAPE_PAGE : PORTRAIT_PAGE,
     hasOwnFirstPage ? '<w:titlePg/>' : '',

@@ -1,0 +1,106 @@
+import { transitionalAddress } from '../ooxml/namespaces.ts';
+import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
+import type { OoxmlPackage } from '../ooxml/package.ts';
+import type { NewPart } from './new-part.ts';
+
+/** A part that goes over into the new file as it is. */
+export interface CarriedPart {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly contentType: string;
+  readonly relationships: readonly {
+    readonly id: string;
+    readonly address: string;
+    readonly target: string;
+    readonly isExternal: boolean;
+  }[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Takes pictures, charts and embedded files over, with all that they refer to; each once, numbered in their order. */
+export class CarriedParts {
+  readonly parts: CarriedPart[] = [];
+  private readonly opened: OoxmlPackage;
+  private readonly names = new Map<string, string | undefined>();
+  private media = 0;
+
+  constructor(opened: OoxmlPackage) {
+    this.opened = opened;
+  }
+
+  /** The id by which `part` refers to what `source` refers to by `id`; undefined where nothing is there. */
+  relate(part: NewPart, source: string, id: string): string | undefined {
+    const relations = this.opened.relationships(source);
+    const relation = relations instanceof OoxmlFault ? undefined : relations.find((each) => each.id === id);
+    if (relation === undefined) return undefined;
+    if (relation.isExternal) return part.relate(relation.address, relation.target, true);
+    const name = this.carry(relation.target);
+    return name === undefined ? undefined : part.relate(relation.address, relativeTo(part.name, name), false);
+  }
+
+  /** The part's name in the new file. */
+  private carry(source: string): string | undefined {
+    if (this.names.has(source)) return this.names.get(source);
+    const bytes = this.opened.has(source) ? this.opened.archive.read(source) : undefined;
+    if (bytes === undefined || bytes instanceof OoxmlFault) {
+      this.names.set(source, undefined);
+      return undefined;
+    }
+    const contentType = this.opened.contentTypeAsWritten(source) || typeByEnding(source);
+    const name = this.nameFor(source, contentType);
+    this.names.set(source, name);
+    const part: Mutable<CarriedPart> = { name, bytes, contentType, relationships: [] };
+    this.parts.push(part);
+    part.relationships = this.relationshipsOf(source, name);
+    return name;
+  }
+
+  private relationshipsOf(source: string, name: string): CarriedPart['relationships'] {
+    const relations = this.opened.relationships(source);
+    if (relations instanceof OoxmlFault) return [];
+    return relations.flatMap(({ id, address, target, isExternal }) => {
+      const carried = isExternal ? target : this.carry(target);
+      if (carried === undefined) return [];
+      const place = isExternal ? target : relativeTo(name, carried);
+      return [{ id, address: transitionalAddress(address), target: place, isExternal }];
+    });
+  }
+
+  private nameFor(source: string, contentType: string): string {
+    const ending = /\.[\w-]{1,8}$/.exec(source)?.[0].toLowerCase() ?? '';
+    if (contentType.startsWith('image/')) {
+      this.media += 1;
+      return `word/media/image${this.media}${ending}`;
+    }
+    const path = source.split('/').slice(-2);
+    return path.length === 2 && path[0] !== 'word' ? `word/${path.join('/')}` : `word/carried/${path.at(-1)}`;
+  }
+}
+
+/** A target as it is written beside the part that names it. */
+function relativeTo(part: string, target: string): string {
+  const [from, to] = [part.split('/').slice(0, -1), target.split('/')];
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
+function typeByEnding(name: string): string {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return TYPES[ending] ?? 'application/octet-stream';
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  bmp: 'image/bmp',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  emf: 'image/x-emf',
+  wmf: 'image/x-wmf',
+  svg: 'image/svg+xml',
+  xml: 'application/xml',
+};

@@ -1,0 +1,162 @@
+import type { RunProperties } from '../docx/properties.ts';
+import type { Piece, ShownParagraph } from '../docx/shown-paragraphs.ts';
+import { isSymbolFont } from '../docx/symbols.ts';
+import type { Paragraph, RangeMark, Run, WordDocument } from '../docx/word-document.ts';
+
+/** What a paragraph is made of, in its order; everything that Word shows of it is in one of these. */
+export type Item = TextItem | MarkItem | DrawnItem | NoteItem;
+
+/** A text that was typed, or a number that Word set. `text` is as it is written in the file: a letter of Wingdings is that letter. */
+export interface TextItem {
+  readonly kind: 'text';
+  readonly text: string;
+  /** How it looks in the end; nothing is said of a number that Word set. */
+  readonly looks: RunProperties;
+  /** The symbol font that its letters are signs of. */
+  readonly symbolFont: string | undefined;
+}
+
+/** A tab, the end of a line or a page, a hyphen that does not break, a sign by its font and code. */
+export interface MarkItem {
+  readonly kind: 'tab' | 'break' | 'page-break' | 'sign';
+  /** As it shows. */
+  readonly text: string;
+  readonly looks: RunProperties;
+  /** Of a sign: its element. */
+  readonly xml: string;
+}
+
+/** A picture, a drawing, an embedded object or a formula: its XML is carried over. */
+export interface DrawnItem {
+  readonly kind: 'picture' | 'formula';
+  /** A formula as text. */
+  readonly text: string;
+  readonly run: Run;
+  readonly paragraph: Paragraph;
+  readonly document: WordDocument;
+}
+
+/** The place where a footnote or an endnote is referred to. */
+export interface NoteItem {
+  readonly kind: 'note';
+  readonly text: '';
+  readonly note: 'footnote' | 'endnote';
+  readonly id: string;
+  readonly hasOwnMark: boolean;
+}
+
+/** A paragraph's items, without the number that Word sets before it; `xmlOf` gives a part's XML. */
+export function itemsOf(shown: ShownParagraph, xmlOf: (part: string) => string): Item[] {
+  const pieces = new Map<Run, Piece[]>();
+  for (const piece of shown.pieces) {
+    const known = pieces.get(piece.run);
+    if (known === undefined) pieces.set(piece.run, [piece]);
+    else known.push(piece);
+  }
+  const items: Item[] = [];
+  for (const paragraph of shown.paragraphs) {
+    for (const [index, run] of paragraph.runs.entries()) {
+      items.push(...notesAt(paragraph, index, xmlOf));
+      if (run.kind === 'picture') {
+        if (isPictureShown(run, paragraph, shown.document))
+          items.push({ kind: 'picture', text: '', run, paragraph, document: shown.document });
+      } else
+        for (const piece of pieces.get(run) ?? [])
+          items.push(itemOf(piece, shown, xmlOf(paragraph.part).slice(run.start, run.end)));
+    }
+    items.push(...notesAt(paragraph, paragraph.runs.length, xmlOf));
+  }
+  return items;
+}
+
+function isPictureShown(run: Run, paragraph: Paragraph, { formatting }: WordDocument): boolean {
+  if (run.isCode || run.revisions.some(({ kind }) => kind === 'deleted' || kind === 'moved-from'))
+    return false;
+  return !formatting.isHidden(paragraph, run);
+}
+
+function notesAt(paragraph: Paragraph, index: number, xmlOf: (part: string) => string): NoteItem[] {
+  const isHere = ({ kind, run, isGone }: RangeMark) =>
+    run === index && !isGone && (kind === 'footnote' || kind === 'endnote');
+  return paragraph.ranges.filter(isHere).map(({ kind, id, start, end }) => ({
+    kind: 'note',
+    text: '',
+    note: kind === 'footnote' ? 'footnote' : 'endnote',
+    id,
+    hasOwnMark: /customMarkFollows\s*=\s*["'](?:1|true|on)/.test(xmlOf(paragraph.part).slice(start, end)),
+  }));
+}
+
+function itemOf(piece: Piece, shown: ShownParagraph, source: string): Item {
+  const { run, paragraph, at, length, from } = piece;
+  const { document } = shown;
+  const looks = document.formatting.run(paragraph, run);
+  const text = shown.text.slice(at, at + length);
+  switch (run.kind) {
+    case 'tab':
+      return { kind: 'tab', text, looks, xml: '' };
+    case 'break':
+    case 'page-break':
+      return { kind: run.kind, text, looks, xml: '' };
+    case 'formula':
+      if (FORMULA.test(source)) return { kind: 'formula', text, run, paragraph, document };
+      return { kind: 'text', text, looks, symbolFont: undefined };
+    case 'symbol':
+      return { kind: 'sign', text, looks, xml: signXml(source) };
+    default: {
+      const font = isSymbolFont(looks.hAnsi) ? looks.hAnsi : looks.ascii;
+      const symbolFont = isSymbolFont(font) ? font : undefined;
+      return { kind: 'text', text: run.text.slice(from, from + length), looks, symbolFont };
+    }
+  }
+}
+
+const FORMULA = /^<(?:[\w.-]+:)?oMath(?:Para)?[\s/>]/;
+
+/** A sign as this program writes it, whatever prefix its file has for the namespace. */
+function signXml(source: string): string {
+  const attribute = (name: string) => new RegExp(`[:\\s]${name}\\s*=\\s*["']([^"']*)["']`).exec(source)?.[1];
+  const [font, char] = [attribute('font'), attribute('char')];
+  if (font === undefined || char === undefined) return '<w:noBreakHyphen/>';
+  return `<w:sym w:font="${font}" w:char="${char}"/>`;
+}
+
+/** Items parted at the ends of lines and pages. */
+export function splitItems(items: readonly Item[]): Item[][] {
+  const lines: Item[][] = [[]];
+  for (const item of items) {
+    if (item.kind === 'break' || item.kind === 'page-break') lines.push([]);
+    else lines.at(-1)?.push(item);
+  }
+  return lines;
+}
+
+/** Without white space that was typed at both ends: indents and alignment are the standard's. */
+export function trimItems(items: readonly Item[]): Item[] {
+  const kept = [...items];
+  const trim = (index: () => number, cut: (text: string) => string) => {
+    for (let item = kept.at(index()); item !== undefined; item = kept.at(index())) {
+      if (item.kind !== 'text' && item.kind !== 'tab') return;
+      const text = item.kind === 'tab' ? '' : cut(item.text);
+      if (item.kind === 'text' && text !== '') {
+        kept[index() < 0 ? kept.length - 1 : 0] = { ...item, text };
+        return;
+      }
+      kept.splice(index(), 1);
+    }
+  };
+  trim(
+    () => 0,
+    (text) => text.trimStart(),
+  );
+  trim(
+    () => -1,
+    (text) => text.trimEnd(),
+  );
+  return kept;
+}
+
+/** As it shows. */
+export function textOfItems(items: readonly Item[]): string {
+  return items.map(({ text }) => text).join('');
+}

@@ -1,0 +1,115 @@
+import type { ShownParagraph } from '../docx/shown-paragraphs.ts';
+import type { Block, Paragraph, TableCell } from '../docx/word-document.ts';
+import { A4, LANDSCAPE_WIDTH, TEXT_WIDTH } from '../format/gb9704.ts';
+import { paragraphXml } from '../write/docx/paragraphs.ts';
+import { needsGap } from './arrange.ts';
+import { type DrawnItem, type Item, itemsOf } from './inline-items.ts';
+import { lookingParagraphXml } from './looking-paragraph.ts';
+import type { NewPart } from './new-part.ts';
+import { type Manner, RunWriter } from './run-writer.ts';
+import { type CellManner, tableXml } from './table-writer.ts';
+import type { Typesetting } from './typesetting.ts';
+
+/** Where a table stands. */
+export interface Place {
+  readonly isLandscape: boolean;
+  /** The width of the text area that it stood in. */
+  readonly oldWidth: number;
+}
+
+export const UPRIGHT: Place = { isLandscape: false, oldWidth: TEXT_WIDTH };
+
+/** Writes paragraphs and tables into one part: those of cells, notes, headers and text boxes as they follow each other. */
+export class StoryWriter {
+  readonly runs: RunWriter;
+  private readonly typesetting: Typesetting;
+
+  constructor(typesetting: Typesetting, part: NewPart) {
+    this.typesetting = typesetting;
+    this.runs = new RunWriter(typesetting, part, (item, start, end) => this.box(item, start, end));
+  }
+
+  table(block: Extract<Block, { kind: 'table' }>, { isLandscape, oldWidth }: Place): string {
+    const [width, height] = isLandscape ? [LANDSCAPE_WIDTH, TEXT_WIDTH] : [TEXT_WIDTH, LANDSCAPE_WIDTH];
+    return tableXml(block, { width, height, oldWidth }, this.typesetting, (cell, manner) =>
+      this.cell(cell, manner),
+    );
+  }
+
+  /** Everything as it looks: headers, text boxes. */
+  asItLooks(blocks: readonly Block[]): string {
+    return this.each(blocks, (shown) => this.lookingParagraph(shown, this.itemsOf(shown)));
+  }
+
+  lookingParagraph(shown: ShownParagraph, items: readonly Item[]): string {
+    const properties = lookingParagraphXml(shown, this.typesetting);
+    return `<w:p>${properties}${this.runs.runs(items, { emphasis: 'always', asItLooks: true })}</w:p>`;
+  }
+
+  /** The paragraphs of a note; `mark` stands ahead of the first one's words. */
+  note(blocks: readonly Block[], style: string, mark: string): string {
+    let isFirst = true;
+    const xml = this.each(blocks, (shown) => {
+      const ahead = isFirst ? mark : '';
+      isFirst = false;
+      return paragraphXml(style, ahead + this.runs.runs(this.itemsOf(shown), { emphasis: 'partial' }));
+    });
+    return isFirst ? paragraphXml(style, mark) : xml;
+  }
+
+  /** With the number that Word sets. */
+  itemsOf(shown: ShownParagraph): Item[] {
+    const items = itemsOf(shown, this.typesetting.xmlOf);
+    const { number } = shown;
+    if (number === undefined || number.text === '') return items;
+    const gap = number.suffix === 'space' || needsGap(number.text, shown.text) ? ' ' : '';
+    return [{ kind: 'text', text: number.text + gap, looks: {}, symbolFont: undefined }, ...items];
+  }
+
+  private cell({ blocks }: TableCell, { style, isHeader }: CellManner): string {
+    const manner: Manner = isHeader
+      ? { emphasis: 'never', heading: { level: 1, length: Number.POSITIVE_INFINITY } }
+      : { emphasis: 'always' };
+    const xml = this.each(blocks, (shown) => {
+      const { alignment } = shown.document.formatting.paragraph(shown.paragraph);
+      const side = alignment === 'center' || alignment === 'right' ? alignment : '';
+      const placing = side === '' ? '' : `<w:jc w:val="${side}"/>`;
+      return paragraphXml(style, this.runs.runs(this.itemsOf(shown), manner), {
+        placing,
+        isKeptWithNext: isHeader,
+      });
+    });
+    return xml.endsWith('</w:p>') ? xml : xml + paragraphXml(style, '', { isKeptWithNext: isHeader });
+  }
+
+  private each(blocks: readonly Block[], write: (shown: ShownParagraph) => string): string {
+    let xml = '';
+    for (const block of blocks) {
+      if (block.kind === 'table') xml += this.table(block, UPRIGHT);
+      else if (block.kind === 'chunk') xml += this.each(block.document.body, write);
+      else {
+        const shown = this.typesetting.shownOf(block);
+        if (shown !== undefined) xml += write(shown);
+      }
+    }
+    return xml;
+  }
+
+  /** The box of a drawing that stands there in the part's XML. */
+  private box({ paragraph }: DrawnItem, start: number, end: number): string | undefined {
+    const box = paragraph.boxes.find((blocks) =>
+      blocks.some((block) => block.start >= start && block.end <= end),
+    );
+    if (box === undefined) return undefined;
+    const xml = this.asItLooks(box);
+    return xml.endsWith('</w:p>') ? xml : `${xml}<w:p/>`;
+  }
+}
+
+/** Whether a paragraph holds a drawing that stands in its line, which an exact height of the line would cut off. */
+export function needsRoom({ runs }: Paragraph): boolean {
+  return runs.some(({ kind, isCode }) => !isCode && (kind === 'picture' || kind === 'formula'));
+}
+
+/** A line as high as the grid's, or higher where something in it is. */
+export const ROOM = `<w:spacing w:before="0" w:after="0" w:line="${A4.line}" w:lineRule="atLeast"/>`;

@@ -1,0 +1,103 @@
+import { paragraphsIn } from '../docx/paragraphs-in.ts';
+import type { Paragraph, Revision, Run, WordDocument } from '../docx/word-document.ts';
+import type { Arrangement } from './arrange.ts';
+import type { Typesetting } from './typesetting.ts';
+
+/** Tells what the new file has otherwise than the old one, or no longer: what people would miss, or be glad to know. */
+export function tellChanges(arrangement: Arrangement, typesetting: Typesetting): void {
+  const { changes, read, shown } = typesetting;
+  const { document } = read;
+  tellRevisions(typesetting);
+  for (const { detail } of document.unread) if (!isCarried(detail)) typesetting.cannotCarry(detail);
+  const numbers = shown.filter(
+    ({ number, text }) => number !== undefined && number.text !== '' && text.trim() !== '',
+  );
+  changes.add('自动编号改成文字', '', numbers.length);
+  const bullets = shown.filter(({ number, text }) => number?.format === 'bullet' && text.trim() !== '');
+  changes.add('项目符号去掉了', '', bullets.length);
+  changes.add('空行去掉了，该空的由程序空', '', arrangement.blanks);
+  changes.add('目录去掉了，页码已经不对', '', arrangement.contents > 0 ? 1 : 0);
+  changes.add('批注没有带过去', '', document.comments.length);
+  tellRuns(typesetting);
+  const links = shown.flatMap(({ paragraphs }) => paragraphs.map((each) => linksIn(each, typesetting.xmlOf)));
+  changes.add('超链接只留文字', '', sum(links));
+  const isMacro = read.package.archive.names.some((name) => /vbaProject\.bin$/i.test(name));
+  changes.add('宏没有带过去', '', isMacro ? 1 : 0);
+  changes.add('分栏改成不分栏', '', document.sections.filter(({ columns }) => columns > 1).length);
+}
+
+/** Charts and embedded objects are not read, and carried over as they are; lists that are wrong show no numbers. */
+function isCarried(detail: string): boolean {
+  return /^(?:图表|嵌入对象|编号)/.test(detail);
+}
+
+function tellRevisions(typesetting: Typesetting): void {
+  const { read } = typesetting;
+  const found = new Set<string>();
+  let first: Paragraph | undefined;
+  const stories = [
+    read.document.body,
+    ...[...read.document.footnotes, ...read.document.endnotes, ...read.document.headers].map(
+      ({ blocks }) => blocks,
+    ),
+  ];
+  for (const { paragraph } of stories.flatMap((blocks) => [...paragraphsIn(blocks)])) {
+    const revisions: Revision[] = paragraph.runs.flatMap((run) => run.revisions);
+    if (paragraph.markRevision !== undefined) revisions.push(paragraph.markRevision);
+    for (const { kind, id, author, date } of revisions) found.add(`${kind} ${id} ${author} ${date}`);
+    if (revisions.length > 0) first ??= paragraph;
+  }
+  if (first !== undefined) typesetting.meetRevisions(found.size, first);
+}
+
+/** Colours and the like are the author's; hidden words are not the page's. */
+function tellRuns({ read: { document }, changes, shown }: Typesetting): void {
+  const { formatting } = document;
+  for (const { paragraph } of paragraphsIn(document.body)) {
+    const visible = paragraph.runs.filter(({ isCode, text }) => !isCode && text.trim() !== '');
+    const [first] = visible.filter((run) => formatting.isHidden(paragraph, run));
+    if (first !== undefined) changes.add('隐藏的文字没有带过去');
+  }
+  const has = (is: (run: Run, paragraph: Paragraph) => boolean) =>
+    shown.filter(
+      ({ story, pieces }) =>
+        story === 'body' && pieces.some(({ run, paragraph }) => run.text.trim() !== '' && is(run, paragraph)),
+    ).length;
+  const looks = (run: Run, paragraph: Paragraph) => formatting.run(paragraph, run);
+  changes.add(
+    '彩色文字改成黑色',
+    '',
+    has((run, paragraph) => isColoured(looks(run, paragraph).color)),
+  );
+  changes.add(
+    '突出显示去掉了',
+    '',
+    has((run, paragraph) => (looks(run, paragraph).highlight ?? 'none') !== 'none'),
+  );
+}
+
+function isColoured(colour: string | undefined): boolean {
+  if (colour === undefined || !/^[\dA-F]{6}$/i.test(colour)) return false;
+  return (colour.match(/../g) ?? []).some((each) => Number.parseInt(each, 16) > 0x26);
+}
+
+function linksIn({ part, start, end }: Paragraph, xmlOf: (part: string) => string): number {
+  return (
+    xmlOf(part)
+      .slice(start, end)
+      .match(/<(?:[\w.-]+:)?hyperlink[\s>]/g)?.length ?? 0
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+/** Pictures, drawings and objects that show in the body. */
+export function picturesIn(document: WordDocument): number {
+  let pictures = 0;
+  for (const { paragraph } of paragraphsIn(document.body)) {
+    pictures += paragraph.runs.filter(({ kind, isCode }) => kind === 'picture' && !isCode).length;
+  }
+  return pictures;
+}

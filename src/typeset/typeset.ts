@@ -1,0 +1,224 @@
+import { fileKindOf } from '../bytes/file-kind.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FinishedDocument } from '../document/finished-document.ts';
+import { readFinished, readFinishedWord } from '../document/read-finished.ts';
+import { decodeFinished } from '../document/read-finished-text.ts';
+import { type ReadWord, readWord } from '../docx/read/read-word.ts';
+import { recognise } from '../fingerprint/recognise.ts';
+import { type Layout, STANDARD_LAYOUT } from '../format/layout.ts';
+import { judgeLayout } from '../layout/judge-layout.ts';
+import type { ClauseVerdict } from '../layout/judgement.ts';
+import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
+import { writePackage } from '../write/docx/write-package.ts';
+import { XML_DECLARATION } from '../write/docx/xml.ts';
+import { type Arrangement, arrange } from './arrange.ts';
+import { bodyXml, type PageSetting } from './body-writer.ts';
+import type { Decision, Ruling, Told } from './decision.ts';
+import { fileProperties } from './file-properties.ts';
+import { textOfItems } from './inline-items.ts';
+import { NewPart, relationshipsXml } from './new-part.ts';
+import { NOTE_STYLES, noteSettings, notesParts } from './notes-parts.ts';
+import { noteNumbering, PageHeaders } from './page-headers.ts';
+import { partsToWrite } from './parts-to-write.ts';
+import { findDifference } from './same-words.ts';
+import { picturesIn, tellChanges } from './tell-changes.ts';
+import { textAsWord } from './text-as-word.ts';
+import { Typesetting } from './typesetting.ts';
+
+export interface TypesetOptions {
+  /** What somebody said that paragraphs are, by their numbers. */
+  readonly rulings?: ReadonlyMap<number, Ruling>;
+  /** Sets what can be set: a placeholder stands for what cannot be carried over, tracked changes count as accepted. */
+  readonly keepsGoing?: boolean;
+  readonly layout?: Layout;
+  /** Sets a file of this program's own anew, too. */
+  readonly setsOwn?: boolean;
+  /** SOURCE_DATE_EPOCH. */
+  readonly epoch?: string | undefined;
+}
+
+/** A report set anew. */
+export interface Typeset {
+  readonly decisions: readonly Decision[];
+  /** Paragraphs of running text, tables and so on, as they are counted for people. */
+  readonly counts: Counts;
+  /** What is not as it was, and what is no longer there. */
+  readonly changes: readonly Told[];
+  /** What cannot be carried over; where there is any and the user does not go on all the same, there is no file. */
+  readonly obstacles: readonly Told[];
+  /** Tracked changes that are pending stop it likewise; who goes on takes them as accepted. */
+  readonly revisions: Told | undefined;
+  /** Rulings about paragraphs that are not there, or are no paragraphs of the text. */
+  readonly misplaced: readonly number[];
+  readonly file: Uint8Array | undefined;
+  /** The clauses that the new file was held against. */
+  readonly sheet: readonly ClauseVerdict[];
+  /** It was made by this program and nobody changed it: the file is the input. */
+  readonly isOwn: boolean;
+}
+
+export interface Counts {
+  readonly paragraphs: number;
+  readonly tables: number;
+  readonly pictures: number;
+  readonly notes: number;
+}
+
+/** What the words of the new file would have been otherwise than those of the old one: the program's own fault. */
+export class WordsChanged extends Error {}
+
+/** What reading gave: a report to set, or why there is none. */
+export interface TypesetOutcome {
+  readonly value: Typeset | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Sets a report anew by GB/T 9704, whoever made it, a .docx or plain text. Words stay as they are: the new file is read and held against the
+ * old one before it is given out (`WordsChanged` where they differ). The same input gives the same bytes.
+ */
+export function typeset(file: string, bytes: Uint8Array, options: TypesetOptions = {}): TypesetOutcome {
+  const { value: document, diagnostics } = readReport(file, bytes);
+  const word = document?.word;
+  if (document === undefined || word === undefined) return { value: undefined, diagnostics };
+  const setsOwn = options.setsOwn === true || (options.rulings?.size ?? 0) > 0;
+  const isOwn = !setsOwn && isOwnReport(bytes, word);
+  const value = isOwn ? keepOwn(document, word, bytes) : setAnew(document, word, options);
+  return { value, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') };
+}
+
+function readReport(file: string, bytes: Uint8Array) {
+  const text =
+    fileKindOf(bytes) === 'text' && !/\.do[ct][xm]?$/i.test(file) ? decodeFinished(bytes) : undefined;
+  if (text === undefined) return readFinished(file, bytes);
+  const read = readWord(textAsWord(text));
+  return read instanceof OoxmlFault ? readFinished(file, bytes) : readFinishedWord(file, read);
+}
+
+/** Made by this program from end to end, without comments that it or others put in: there is nothing to set. */
+function isOwnReport(bytes: Uint8Array, { document, package: opened }: ReadWord): boolean {
+  if (recognise(bytes) === undefined || document.comments.length > 0) return false;
+  const application = opened.has('docProps/app.xml') ? opened.text('docProps/app.xml') : undefined;
+  return (
+    application !== undefined &&
+    !(application instanceof OoxmlFault) &&
+    /<Application>report</.test(application.text)
+  );
+}
+
+function keepOwn(document: FinishedDocument, word: ReadWord, bytes: Uint8Array): Typeset {
+  const typesetting = new Typesetting(document, word);
+  const { xmlOf, shown } = typesetting;
+  const arrangement = arrange(document, word.document, { rulings: new Map(), xmlOf, shown });
+  return {
+    decisions: arrangement.decisions,
+    counts: countsOf(arrangement, typesetting),
+    changes: [],
+    obstacles: [],
+    revisions: undefined,
+    misplaced: [],
+    file: bytes,
+    sheet: judgeLayout(document, word.document),
+    isOwn: true,
+  };
+}
+
+function setAnew(document: FinishedDocument, word: ReadWord, options: TypesetOptions): Typeset {
+  const { rulings = new Map<number, Ruling>(), keepsGoing = false } = options;
+  const typesetting = new Typesetting(document, word);
+  const { xmlOf, shown } = typesetting;
+  const arrangement = arrange(document, word.document, { rulings, xmlOf, shown });
+  const misplaced = [...rulings.keys()].filter((number) => !arrangement.numbers.has(number));
+  tellChanges(arrangement, typesetting);
+  const file = writeReport(arrangement, typesetting, options);
+  const { obstaclesMet: obstacles } = typesetting;
+  const { revisions } = typesetting;
+  const isStopped = (obstacles.length > 0 || revisions !== undefined) && !keepsGoing;
+  const difference = isStopped
+    ? undefined
+    : findDifference(document, file, leftOutOf(document, arrangement, obstacles));
+  if (difference !== undefined) throw new WordsChanged(difference);
+  const written = isStopped ? undefined : readFinished('.docx', file).value;
+  return {
+    decisions: arrangement.decisions,
+    counts: countsOf(arrangement, typesetting),
+    changes: typesetting.changes.all,
+    obstacles,
+    revisions,
+    misplaced,
+    file: isStopped ? undefined : file,
+    sheet: written?.word === undefined ? [] : judgeLayout(written, written.word.document),
+    isOwn: false,
+  };
+}
+
+function writeReport(
+  arrangement: Arrangement,
+  typesetting: Typesetting,
+  { layout = STANDARD_LAYOUT, epoch }: TypesetOptions,
+): Uint8Array {
+  const { read } = typesetting;
+  const part = new NewPart('word/document.xml');
+  const headers = new PageHeaders(typesetting, part);
+  const { sections } = arrangement;
+  const pages = sections.map(
+    ({ section, isLandscape }, index): PageSetting => ({
+      isLandscape,
+      headers: headers.setOf(section.headers, section.hasTitlePage),
+      notes: noteNumbering(read.document, typesetting.xmlOf, index),
+    }),
+  );
+  const body = bodyXml(arrangement, typesetting, { part, layout, sections, pages });
+  const notes = notesParts(typesetting);
+  const written = [...headers.parts, ...notes];
+  for (const each of notes)
+    part.relate(`${RELATIONSHIPS}/${kindOf(each.part.name)}`, each.part.name.slice('word/'.length), false);
+  return writePackage(
+    {
+      document: `${XML_DECLARATION}<w:document ${part.rootAttributes}><w:body>${body}</w:body></w:document>`,
+      title: titleOf(arrangement),
+      properties: fileProperties(arrangement, read, epoch),
+      hasLandscape: pages.some(({ isLandscape }) => isLandscape),
+      parts: partsToWrite(written, typesetting.carried.parts),
+      relationships: relationshipsXml(part.relationships),
+      styles: notes.length > 0 ? NOTE_STYLES : '',
+      settings: noteSettings(typesetting),
+    },
+    layout,
+  );
+}
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+function kindOf(part: string): string {
+  return part.slice('word/'.length, -'.xml'.length);
+}
+
+function titleOf({ blocks }: Arrangement): string {
+  const lines = blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.part === 'title' ? block.lines : [],
+  );
+  return lines.map((line) => textOfItems(line)).join('');
+}
+
+function countsOf({ blocks }: Arrangement, { document }: Typesetting): Counts {
+  const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && TEXT.has(block.part)).length;
+  const pictures = document.word === undefined ? 0 : picturesIn(document.word.document);
+  return {
+    paragraphs,
+    tables: blocks.filter(({ kind }) => kind === 'table').length,
+    pictures,
+    notes: document.paragraphs.filter(({ role }) => role === 'note').length,
+  };
+}
+
+const TEXT: ReadonlySet<string> = new Set(['body', 'runIn', 'plain', 'remark']);
+
+/** What stands in the place of a contents list is told; it was never part of the finished document but for its title. */
+function leftOutOf(document: FinishedDocument, { contentsTitles }: Arrangement, obstacles: readonly Told[]) {
+  const isPartial = obstacles.length > 0;
+  const lost = isPartial
+    ? document.paragraphs.filter(({ role, source }) => role === 'header' && source?.shown.story === 'footer')
+    : [];
+  return { paragraphs: new Set([...contentsTitles, ...lost.map(({ number }) => number - 1)]), isPartial };
+}

@@ -62,12 +62,17 @@ function readNumber(text: string, start: number): WrittenNumber {
   const unitStart = text.charCodeAt(wide) === SPACE ? wide + 1 : wide;
   const unit = unitAt(text, unitStart, isNumeral && multiplier === 1);
   const unitEnd = unit === '' ? wide : unitStart + unit.length;
-  const late = (signsAt(text, unitEnd) & SIGN.more) === 0 ? 0 : 1;
+  const late = (signsAt(text, unitEnd) & SIGN.more) === 0 || isBeforeDigit(text, unitEnd) ? 0 : 1;
   const end = unitEnd + late;
   const isRounded =
     first.isSome || second?.isSome === true || more + late > 0 || isSaidToBeRounded(text, end);
   const value = second === undefined ? first.value : sumOf(first.value, second.value);
   return { start, numberEnd: wide, end, value, step, unit, isRounded, isNumeral };
+}
+
+/** 比计划的20公里多4.6公里: what follows says by how much. */
+function isBeforeDigit(text: string, at: number): boolean {
+  return (signsAt(text, at + 1) & DIGITS) !== 0;
 }
 
 /** A run of digits or characters with the 千, 万 or 亿 after it. */
@@ -198,14 +203,21 @@ const UNITS_BY_HEAD = byHead([
   ['平方公里', '平方千米', '平方米'],
   ['公里', '公顷', '公斤'],
   ['户次', '户'],
-  ...'名位家元亩岁期次批项条件支所处座套份倍类门年天月吨起例%％‰',
+  ['件次', '件'],
+  ['批次', '批'],
+  ['家次', '家'],
+  ['项次', '项'],
+  ...'名位元亩岁期次条支所处座套份倍类门年天月吨起例%％‰',
 ]);
 const MORE_UNITS_BY_HEAD = byHead([
   ['美元'],
   ['百分点'],
+  ['周岁'],
+  ['台次', '台'],
+  ['辆次', '辆'],
   ['千瓦时', '千瓦', '千克'],
   ['立方米'],
-  ...'宗封篇台辆间栋幢头只株棵票席米斤本册卷张组日种届',
+  ...'宗封篇间栋幢头只株棵票席米斤本册卷张组日种届顶床',
 ]);
 
 function byHead(groups: readonly (string | readonly string[])[]): ReadonlyMap<number, readonly string[]> {
@@ -232,9 +244,14 @@ function quantityOf(text: string, written: WrittenNumber): Quantity | undefined 
     step,
     low: value - spread,
     high: value + spread,
-    unit: UNIT_NAMES.get(unit) ?? unit,
+    unit: unit === '' && step >= TEN_THOUSAND / 100 ? unitAhead(text, start) : (UNIT_NAMES.get(unit) ?? unit),
     isApproximate: isRounded || isLedToApproximate(text, start),
   };
+}
+
+/** 总诊疗人次146.8万: the counting word stands ahead. */
+function unitAhead(text: string, start: number): string {
+  return /人次数?(?:为|达到?|突破)?$/.test(text.slice(Math.max(0, start - 6), start)) ? '人次' : '';
 }
 
 /** What is counted one by one and written out is exact; what is measured is to the last place that is written. */
@@ -243,12 +260,27 @@ function isExact(unit: string, step: number): boolean {
 }
 
 const MEASURES: ReadonlySet<string> = new Set([
-  ...['元', '美元', '亩', '公顷', '平方公里', '平方千米', '平方米', '公里', '吨', '公斤', '千克', '岁'],
+  ...[
+    '元',
+    '美元',
+    '亩',
+    '公顷',
+    '平方公里',
+    '平方千米',
+    '平方米',
+    '公里',
+    '吨',
+    '公斤',
+    '千克',
+    '岁',
+    '周岁',
+  ],
   ...['%', '％', '‰', '个百分点', '百分点', '倍', '千瓦', '千瓦时', '立方米', '米', '斤'],
 ]);
 
 const UNIT_NAMES: ReadonlyMap<string, string> = new Map([
   ['％', '%'],
+  ['周岁', '岁'],
   ['百分点', '个百分点'],
   ['平方千米', '平方公里'],
 ]);

@@ -1,12 +1,14 @@
 import { readPassages } from '../clauses.ts';
 import type { Prose } from '../prose.ts';
 import type { Claim } from './claim.ts';
+import { readAverages } from './read-averages.ts';
 import { readBounds } from './read-bounds.ts';
 import { readGrowth } from './read-growth.ts';
 import { readListedSums } from './read-listed-sums.ts';
 import { readPeriods } from './read-periods.ts';
 import { readPoints } from './read-points.ts';
 import { readRates } from './read-rates.ts';
+import { readRatios } from './read-ratios.ts';
 import { readRemainders } from './read-remainders.ts';
 import { readRepeats } from './read-repeats.ts';
 import { readShareLists } from './read-share-lists.ts';
@@ -23,6 +25,8 @@ const READERS: readonly ClaimReader[] = [
   readShares,
   readShareLists,
   readRates,
+  readAverages,
+  readRatios,
   readGrowth,
   readPoints,
   readBounds,

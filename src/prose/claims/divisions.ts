@@ -17,10 +17,10 @@ const DIMENSIONS: readonly Dimension[] = [
   { name: '城乡', classes: [/城镇|城市|城区/, /乡村|农村/], isClosed: true },
   { name: '收入', classes: [/非税/, /税收/], isClosed: true },
   { name: '党组织', classes: [/总支/, /党委|党工委/, /支部/], isListedWhole: true },
-  { name: '级次', classes: [/中央/, /省级/, /市级/, /县级|区级/, /乡级|镇级/, /自筹/] },
+  { name: '级次', classes: [/中央/, /省级|省补/, /市级|市补/, /县级|区级/, /乡级|镇级/, /自筹/] },
   { name: '来源', classes: [/上[年期]|去年|结[存转]/, /新[收增受]|本[年期]/], isClosed: true },
-  { name: '耕地', classes: [/水田/, /旱地|旱田/, /水浇地/] },
-  { name: '提案', classes: [/集体/, /个人|联名/] },
+  { name: '耕地', classes: [/水田/, /旱地|旱田/] },
+  { name: '提案', classes: [/集体/, /个人和联名|个人|联名/], isClosed: true },
   { name: '产业', classes: [/第?一产/, /第?二产/, /第?三产/], isClosed: true },
   { name: '形态', classes: [/第?一种/, /第?二种/, /第?三种/, /第?四种/], isClosed: true },
   {
@@ -48,13 +48,13 @@ const DIMENSIONS: readonly Dimension[] = [
   {
     name: '进度',
     classes: [
-      /未启动|未开始|尚未/,
-      /推进|正在|未完成|未整改|未办结|整改中|办理中|进行中/,
+      /未启动|未开始|未开工|尚未/,
+      /推进|正在|未完成|未整改|未办结|整改中|办理中|进行中|在建/,
       /长期/,
       /立行立改|立即整改/,
       /限期/,
       /分阶段/,
-      /已?(?:全部)?(?:完成|整改|办结|销号|解决)/,
+      /已?(?:全部)?(?:完成|整改|办结|销号|解决|完工|竣工|建成)/,
     ],
     isListedWhole: true,
   },
@@ -94,6 +94,41 @@ const DIMENSIONS: readonly Dimension[] = [
     name: '职业',
     classes: [/农民|务农/, /职工|工人/, /教师|教职工/, /医[生务]/, /学生/, /个体/],
   },
+  { name: '户别', classes: [/集体户/, /家庭户/], isClosed: true },
+  { name: '供养', classes: [/集中/, /分散/], isClosed: true },
+  { name: '办学', classes: [/公[办立]/, /民[办营]/], isClosed: true },
+  { name: '林种', classes: [/公益林/, /商品林/], isClosed: true },
+  { name: '资产', classes: [/非经营性/, /经营性/], isClosed: true },
+  { name: '债务', classes: [/一般债/, /专项债/], isClosed: true },
+  { name: '转移支付', classes: [/返还性/, /一般性/, /专项/], isClosed: true },
+  { name: '岗位', classes: [/管理岗|管理人员/, /专业技术/, /工勤/], isClosed: true },
+  { name: '地域', classes: [/省外/, /县外|市外/, /县内/], isClosed: true },
+  { name: '线索', classes: [/谈话函询/, /初步核实|初核/, /暂存/, /了结/], isClosed: true },
+  {
+    name: '信访',
+    classes: [/检举|控告/, /批评|建议/, /申诉/, /其[他它]/],
+    isListedWhole: true,
+  },
+  { name: '来件', classes: [/来信/, /来访/, /网上|网络/, /来电|电话/], isListedWhole: true },
+  {
+    name: '案件',
+    classes: [/刑事/, /民商?事/, /行政/, /执行/, /国家赔偿/, /其[他它]/],
+    isListedWhole: true,
+  },
+  { name: '投票', classes: [/委托/, /投票站|大会|会场/, /流动票箱/] },
+  { name: '三公', classes: [/公务用车/, /公务接待/] },
+  {
+    name: '卫生机构',
+    classes: [/基层医疗/, /公共卫生/, /其[他它]/, /医院/],
+    isListedWhole: true,
+  },
+  {
+    name: '经营主体',
+    classes: [/企业/, /个体/, /合作社/, /其[他它]/],
+    isListedWhole: true,
+  },
+  { name: '职称', classes: [/高级/, /中级/, /初级/, /未评|无职称/] },
+  { name: '星级', classes: [/五星/, /四星/, /三星/, /二星/, /一星/, /无星|未评/] },
   { name: '半年', classes: [/上半年/, /下半年/] },
   { name: '地形', classes: [/山区/, /平原/, /丘陵/] },
   {
@@ -109,7 +144,25 @@ const DIMENSIONS: readonly Dimension[] = [
       /其[他它]/,
     ],
   },
+  {
+    name: '学校',
+    classes: [
+      /幼儿园/,
+      /小学/,
+      /初级中学|初中/,
+      /高级中学|高中/,
+      /中学/,
+      /九年/,
+      /教学点/,
+      /特殊教育|特教/,
+      /职业|中职/,
+    ],
+    isListedWhole: true,
+  },
 ];
+
+/** Ways of dividing from the highest down: complete where the last says 以下. */
+const ENDING_BELOW: ReadonlySet<string> = new Set(['学历', '职称', '星级']);
 
 const KIND = /[^的]{1,10}(?:类|型|级|方面|领域|环节|层次)/;
 /** Names of places: each is another. */
@@ -123,6 +176,8 @@ export interface Division {
   readonly isComplete: boolean;
   /** Whether a list of three or more is the whole unless something says otherwise. */
   readonly isListedWhole: boolean;
+  /** Whether parts of other names are known, which the list lacks. */
+  readonly hasOthers?: boolean;
 }
 
 export function divisionOf(labels: readonly string[]): Division | undefined {
@@ -135,8 +190,11 @@ export function divisionOf(labels: readonly string[]): Division | undefined {
   for (const { name, classes, isClosed = false, isListedWhole = false } of DIMENSIONS) {
     const found = labels.map((label) => classes.findIndex((pattern) => pattern.test(label)));
     if (found.includes(-1) || new Set(found).size < found.length) continue;
-    const isAll = isClosed ? found.length === classes.length : name === '学历' && endsBelow(labels, found);
-    return { name, isComplete: isAll && areSaidAlike(labels, classes), isListedWhole };
+    const isAll = isClosed
+      ? found.length === classes.length
+      : ENDING_BELOW.has(name) && endsBelow(labels, found);
+    const hasOthers = found.length < classes.length;
+    return { name, isComplete: isAll && areSaidAlike(labels, classes), isListedWhole, hasOthers };
   }
   if (new Set(labels).size < labels.length) return undefined;
   if (labels.every((label) => PLACE_NAME.test(label) && !NO_NAME.test(label)))

@@ -52,7 +52,7 @@ export function figuresOf({ clauses }: ReadPassage): Figure[] {
       const behind = withoutSpaces(text.slice(quantity.end - start, next ? next.start - start : undefined));
       const previous = index === 0 ? undefined : figures.at(-1);
       const change = changeAt(ahead);
-      const named = index === 0 && LINKED.test(ahead) ? nameBeforeBracket(clauses, at) : '';
+      const named = index === 0 && NAMELESS.test(ahead) ? nameBeforeBracket(clauses, at) : '';
       const long =
         lead === from
           ? ahead
@@ -69,10 +69,10 @@ export function figuresOf({ clauses }: ReadPassage): Figure[] {
   return figures;
 }
 
-const LINKED = /^(?:为|是|达|达到)$/;
+const NAMELESS = /^(?:为|是|达|达到)?$/;
 
-/** 满意率（含基本满意）为98%: the name stands before the bracket. */
-function nameBeforeBracket(clauses: readonly Clause[], at: number): string {
+/** 满意率（含基本满意）为98%, 高中（中专）17名: the name stands before the bracket. */
+export function nameBeforeBracket(clauses: readonly Clause[], at: number): string {
   const clause = clauses[at];
   if (clause === undefined || !/[）)]/.test(clause.before)) return '';
   let back = at - 1;
@@ -151,7 +151,8 @@ function roleOfPercentage({
 /** 占, 占党员总数的, 占比为, 所占比重达 before a number. */
 export const SHARE =
   /占(?:比|比例|比重)?(?:为|达到?|约|仅|到)?$|占[^占比较]{1,24}?(?:的(?:比例|比重)?(?:为|达到?|约|仅)?)?$/;
-const RATE = /(?:率|增幅|降幅|增速|增长速度)(?:已|均|约)?(?:为|达到?|是|：)?$/;
+const RATE =
+  /(?:率|进度|比例|增幅|降幅|增速|增长速度)(?:已|均|约|仅|高|只)*(?:为|达到?|是|有|：)?$|完成[^，完]{0,10}(?:计划|任务|目标|预算)数?的$/;
 const GROWTH_RATE =
   /(?:(?:增长|上升|递增|下降|减少|增加)率|增幅|降幅|增速|增长速度)(?:已|均|约)?(?:为|达到?|是|：)?$/;
 

@@ -4,8 +4,10 @@ import { opensWithVerb } from './own-verb.ts';
 
 /** 其中 and what else says that parts follow. */
 export const AMONG = /其中|包括|包含|(?<!包)含(?!量|义|金)/;
+/** What is left for the last part: 其他, 蔬菜及其他. */
+export const REST = /^(?:[一-鿿]{1,6}[及和等])?其[他它余]/;
 /** What says that a sum follows. */
-export const ALTOGETHER = /^(?:共计|合计|总计|总共|一共|共)[有为是]?/;
+export const ALTOGETHER = /^(?:(?:以上)?[两二三四五六七八九十\d]项)?(?:共计|合计|总计|总共|一共|共)[有为是]?/;
 
 /** Whether a clause only says something of the part before it: 占全镇女党员134名的7.5%. */
 export function isAside(text: string): boolean {
@@ -66,6 +68,7 @@ export function continuesList(labels: Labels, mark: string): boolean {
   if (mark === '；' && first.length > 2 && label.length > 2 && label.slice(-2) === first.slice(-2))
     return true;
   const isFirstOfKind = kind !== '' && first.endsWith(kind);
+  if (isFirstOfKind && isOfKind && first.length > kind.length && label.length > kind.length) return true;
   return (!isFirstOfKind || isOfKind || label.length <= SHORT) && isAlike(labels);
 }
 

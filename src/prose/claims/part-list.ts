@@ -2,8 +2,8 @@ import type { Clause } from '../clauses.ts';
 import { parseNumeral } from '../numerals.ts';
 import type { Quantity } from '../quantities.ts';
 import { divisionOf } from './divisions.ts';
-import { type Figure, isCount, isSameUnit } from './figure.ts';
-import { continuesList, isAside, isNewSubject, isOfMoves } from './list-ends.ts';
+import { type Figure, isCount, isSameUnit, nameBeforeBracket } from './figure.ts';
+import { continuesList, isAside, isNewSubject, isOfMoves, REST } from './list-ends.ts';
 
 /** One part of a whole as a text states it: what it is called, and its counts (10户27人 has two). */
 export interface Part {
@@ -45,7 +45,7 @@ export function partsFrom(
   site: ListSite,
 ): PartList {
   const { candidates, isCut } = candidatesFrom(clauses, figures, site);
-  const rest = candidates.findIndex(({ label }) => /^其[他它]/.test(label));
+  const rest = candidates.findIndex(({ label }) => REST.test(label));
   const first = candidates[0]?.label ?? '';
   const doubtful = candidates.findIndex(
     ({ label, counts, clause: { before } }, index) =>
@@ -91,10 +91,12 @@ function candidatesFrom(
     if (counts === undefined) break;
     if (counts.length === 0) {
       if (clause.quantities.some((share) => share.unit === '%') || clause.end <= site.from) continue;
+      if (isNameBeforeBracket(clauses, at)) continue;
       if (clause.before === '、' || clauses[at + 1]?.before === '、') continue;
       break;
     }
-    const label = labelBeside(clause, counts, Math.max(site.from, clause.start));
+    const beside = labelBeside(clause, counts, Math.max(site.from, clause.start));
+    const label = beside === '' ? nameBeforeBracket(clauses, at) : beside;
     const [first] = candidates;
     if (clause.before === '；' && first !== undefined && !isBySemicolons) {
       isBySemicolons = candidates.length === 1 && !isAside(clauses[at - 1]?.text ?? '');
@@ -107,6 +109,21 @@ function candidatesFrom(
     candidates.push({ label, counts, times: timesOf(clauses, at, counts), clause, at });
   }
   return { candidates, isCut };
+}
+
+/** 高中（中专）17名: what stands before the bracket is the name of the count behind it. */
+function isNameBeforeBracket(clauses: readonly Clause[], at: number): boolean {
+  const clause = clauses[at];
+  if (clause === undefined || clause.quantities.length > 0) return false;
+  const next = clauses[at + 1];
+  const behind = clauses[at + 2];
+  return (
+    next !== undefined &&
+    next.depth > clause.depth &&
+    next.quantities.length === 0 &&
+    behind?.depth === clause.depth &&
+    behind.quantities[0]?.start === behind.start
+  );
 }
 
 /** 省级5.3亿元和县级1.6亿元: one clause with several parts, where the whole is counted in one way. */
@@ -134,8 +151,11 @@ function joinedIn(
 
 /** 比上年增加3名: it says something of the part before it. */
 export function isComparison(text: string): boolean {
-  return /^\s*(?:同比|环比|较|比|增长|下降|上升|提高|降低|减少|增加|净增|增速|增幅|年均)/.test(text);
+  return COMPARISON.test(text);
 }
+
+const COMPARISON =
+  /^\s*(?:同比|环比|[与和]上年|[较比]|增长|下降|上升|提高|降低|减少|增加|增收|增支|减收|减支|净增|增速|增幅|年均)/;
 
 /** The counts of a part, in the whole's order of counting words; undefined where there are too many for one. */
 function countsIn(

@@ -1,12 +1,13 @@
 import type { Claim } from './claim.ts';
 import { divisionOf } from './divisions.ts';
-import { type Figure, isCount, isSameUnit } from './figure.ts';
+import { type Figure, isCount, isSameUnit, nameBeforeBracket } from './figure.ts';
 import { type Interval, overlap, sumOf } from './interval.ts';
-import { isAside } from './list-ends.ts';
-import { bareName, isCalled, namesOf } from './names.ts';
+import { isAside, REST } from './list-ends.ts';
+import { bareName, isCalled, mayBeCalled, namesOf } from './names.ts';
 import { isComparison } from './part-list.ts';
 import { numberWritten, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
 import { shareBehind } from './shares-of-parts.ts';
+import { isMiswritten } from './slip.ts';
 
 /**
  * Lists in sentences of their own whose whole stands in an earlier sentence or paragraph: 全镇现有党员4018名。从年龄看，35岁及以下556名…. Only
@@ -20,87 +21,134 @@ export function readListedSums(site: Site): Claim[] {
   for (let end = 1; end <= figures.length; end += 1) {
     if (figures[end]?.clause.sentence === figures[from]?.clause.sentence) continue;
     const list = listOf(site, figures.slice(from, end));
-    const claim = list && claimOf(site, list);
-    if (claim !== undefined) claims.push(claim);
+    if (list !== undefined) claims.push(...claimsOfList(site, list));
     from = end;
   }
   return claims;
 }
 
 /** Without one of these words a list may leave something out. */
-const CLOSED = /男|女|正式|预备|汉族|农业|城[镇市区]|乡村|以下|非|一[产种]|其[他它]|支部|[分看]，/;
+const CLOSED =
+  /男|女|正式|预备|汉族|农业|城[镇市区]|乡村|以下|非|一[产种]|其[他它]|支部|[分看]，|集体户|分散|[公民]办|民营|工勤|消除/;
 
 /** 按行业分, 从年龄看. */
 const BY_WAY = /(?:来?看|[划区]?分|结构|构成)$/;
 
+/** A part of a list: what it is called, and its counts, each in its own counting word. */
+interface Part {
+  readonly label: string;
+  readonly counts: readonly Figure[];
+}
+
 /** The parts of one sentence that is nothing but their list. */
-function listOf({ clauses }: Site, figures: readonly Figure[]): readonly Figure[] | undefined {
-  const parts: Figure[] = [];
+function listOf(site: Site, figures: readonly Figure[]): readonly Part[] | undefined {
+  const { clauses } = site;
+  const parts: { label: string; counts: Figure[] }[] = [];
   for (const figure of figures) {
     const { role, quantity, clause } = figure;
     if (clause.depth > 0 || isAside(clause.text) || isComparison(clause.text)) continue;
     if (figure.behind.startsWith('产业')) continue;
     if (!isCount(quantity.unit) || role === 'change') {
-      if (
-        parts.length > 0 &&
-        quantity.unit !== '%' &&
-        quantity.unit !== '个百分点' &&
-        quantity.unit !== '岁' &&
-        quantity.unit !== ''
-      )
-        return undefined;
+      if (parts.length > 0 && !SAYS_MORE.has(quantity.unit)) return undefined;
       continue;
     }
-    if (role !== 'level' || clause.text.includes('其中')) return undefined;
-    const [first] = parts;
-    if (first !== undefined && !isSameUnit(first.quantity.unit, quantity.unit)) return undefined;
-    if (parts.at(-1)?.clause === clause || quantity.isApproximate) return undefined;
-    parts.push(figure);
+    if (role !== 'level' || clause.text.includes('其中') || quantity.isApproximate) return undefined;
+    const last = parts.at(-1);
+    if (last?.counts[0]?.clause === clause) {
+      if (figure.ahead !== '' || last.counts.length > 1) return undefined;
+      last.counts.push(figure);
+      continue;
+    }
+    parts.push({ label: labelOf(site, figure), counts: [figure] });
     if (parts.length > MOST_PARTS) return undefined;
   }
   if (parts.length < 2) return undefined;
-  const labels = parts.map(labelOf);
+  const labels = parts.map(({ label }) => label);
+  const first = parts[0]?.counts[0];
   const division = divisionOf(labels);
   const isWhole =
     division?.isComplete ||
-    (division?.isListedWhole && (parts.length > 2 || labels.some((label) => /^其[他它]/.test(label))));
+    labels.some((label) => REST.test(label)) ||
+    (division?.isListedWhole && parts.length > 2);
   const isByWay =
-    BY_WAY.test(clauses[(parts[0]?.at ?? 0) - 1]?.text ?? '') && new Set(labels).size === labels.length;
+    BY_WAY.test(clauses[(first?.at ?? 0) - 1]?.text ?? '') && new Set(labels).size === labels.length;
   return isWhole || isByWay ? parts : undefined;
 }
 
+/** What may be said of a part besides its count. */
+const SAYS_MORE: ReadonlySet<string> = new Set(['%', '个百分点', '岁', '']);
+
 const MOST_PARTS = 16;
 
-/** 35岁及以下: what its clause says but the count. */
-function labelOf({ clause, quantity }: Figure): string {
-  const { text, start } = clause;
-  const label = text.slice(0, quantity.start - start) + text.slice(quantity.end - start);
-  return label.replace(/[ 　]/g, '').replace(/(?:人口)?(?:为|是|有|达|的|实现|完成)+$/, '');
+/** 35岁及以下: what its clause says but the counts. */
+function labelOf({ clauses }: Site, { clause, at }: Figure): string {
+  const { text, start, quantities } = clause;
+  let label = '';
+  let from = 0;
+  for (const { start: head, end, unit } of quantities) {
+    if (!isCount(unit)) continue;
+    label += text.slice(from, head - start);
+    from = end - start;
+  }
+  label = (label + text.slice(from))
+    .replace(/[ 　]/g, '')
+    .replace(/(?:人口)?(?:为|是|有|达|的|实现|完成)+$/, '');
+  return label === '' ? nameBeforeBracket(clauses, at) : label;
 }
 
 /** How many figures and passages ahead are looked at. */
 const MOST_FIGURES = 40;
 const MOST_PASSAGES = 3;
 
-function claimOf(site: Site, parts: readonly Figure[]): Claim | undefined {
-  const [first] = parts;
-  if (first === undefined) return undefined;
-  const sum = sumOf(parts.map(({ quantity }) => quantity));
-  const most = Math.max(...parts.map(({ quantity }) => quantity.low));
-  const wholes = wholesAhead(site, first).filter(({ figure }) => figure.quantity.high >= most);
-  const { passage } = site;
-  const come = writtenLike(passage, first.quantity, (sum.low + sum.high) / 2);
-  const shown = `${parts.map(({ quantity }) => numberWritten(passage, quantity)).join('＋')}＝${come}`;
-  const operands = parts.map((part) =>
-    operand(`分项：${labelOf(part)}${written(passage, part.quantity)}`, passage, part.quantity),
+/** One column of a list: what its parts count in one counting word. */
+interface Column {
+  readonly counts: readonly Figure[];
+  readonly labels: readonly string[];
+  readonly sum: Interval;
+  /** The counts ahead that may be its whole, nearest first. */
+  readonly wholes: readonly Whole[];
+  readonly fitting: Whole | undefined;
+}
+
+function claimsOfList(site: Site, parts: readonly Part[]): Claim[] {
+  const units = (parts[0]?.counts ?? []).map(({ quantity: { unit } }) => unit);
+  const columns = units.flatMap((unit) => columnOf(site, parts, unit) ?? []);
+  return columns.flatMap((column) => claimOf(site, column, columns) ?? []);
+}
+
+function columnOf(site: Site, parts: readonly Part[], unit: string): Column | undefined {
+  const counts = parts.flatMap(
+    ({ counts }) => counts.find(({ quantity }) => isSameUnit(quantity.unit, unit)) ?? [],
   );
+  const [first] = counts;
+  if (first === undefined || counts.length < parts.length) return undefined;
+  const sum = sumOf(counts.map(({ quantity }) => quantity));
+  const most = Math.max(...counts.map(({ quantity }) => quantity.low));
+  const wholes = wholesAhead(site, first).filter(({ figure }) => figure.quantity.high >= most);
   const fitting = wholes.find(({ figure }) => overlap(figure.quantity, sum));
+  return { counts, labels: parts.map(({ label }) => label), sum, wholes, fitting };
+}
+
+function claimOf(site: Site, column: Column, columns: readonly Column[]): Claim | undefined {
+  const { counts, labels, sum, wholes, fitting } = column;
+  const [first] = counts;
+  if (first === undefined) return undefined;
+  const { passage } = site;
+  const come = writtenLike(passage, first.quantity, centre(sum));
+  const shown = `${counts.map(({ quantity }) => numberWritten(passage, quantity)).join('＋')}＝${come}`;
+  const operands = counts.map((part, index) =>
+    operand(`分项：${labels[index] ?? ''}${written(passage, part.quantity)}`, passage, part.quantity),
+  );
   const common = { kind: 'sum', rule: 'prose-sum', operands, hint: '按台账核对总数和各分项。' } as const;
   if (fitting !== undefined) {
     const at = placeOf(fitting.site.passage, fitting.figure.quantity);
     return { ...common, at, verdict: 'holds', isCertain: true, reckoning: shown, why: '' };
   }
-  const named = wholeNamed(site, parts, wholes) ?? nearWhole(wholes, sum);
+  const named =
+    besideProven(column, columns) ??
+    wholeNamed(site, column) ??
+    nearWhole(wholes, sum) ??
+    slippedWhole(column);
   if (named === undefined) return undefined;
   const total = written(named.site.passage, named.figure.quantity);
   return {
@@ -113,9 +161,17 @@ function claimOf(site: Site, parts: readonly Figure[]): Claim | undefined {
   };
 }
 
+function centre({ low, high }: Interval): number {
+  return (low + high) / 2;
+}
+
 interface Whole {
   readonly site: Site;
   readonly figure: Figure;
+}
+
+interface NamedWhole extends Whole {
+  readonly isNamed: boolean;
 }
 
 /** The counts ahead of a list's sentence, nearest first. */
@@ -137,13 +193,23 @@ function wholesAhead(site: Site, first: Figure): Whole[] {
   return wholes;
 }
 
+/** 47户158人 … 已消除29户97人，未消除18户71人: the households add up to what stands beside 158人. */
+function besideProven(column: Column, columns: readonly Column[]): NamedWhole | undefined {
+  const proven = columns.find(({ fitting }) => fitting !== undefined)?.fitting;
+  if (proven === undefined) return undefined;
+  const beside = column.wholes.find(
+    ({ site, figure }) =>
+      site === proven.site &&
+      figure.at === proven.figure.at &&
+      Math.abs(figure.index - proven.figure.index) === 1 &&
+      figure.role === 'level',
+  );
+  return beside && { ...beside, isNamed: true };
+}
+
 /** 全县常住人口中: what the list is of; else the only count ahead, where the list stands right behind it. */
-function wholeNamed(
-  site: Site,
-  parts: readonly Figure[],
-  wholes: readonly Whole[],
-): (Whole & { readonly isNamed: boolean }) | undefined {
-  const [first] = parts;
+function wholeNamed(site: Site, { counts, labels, wholes }: Column): NamedWhole | undefined {
+  const [first] = counts;
   if (first === undefined) return undefined;
   const noun = leadOf(site, first);
   const exact = wholes.filter(
@@ -152,37 +218,61 @@ function wholeNamed(
       !figure.quantity.isApproximate &&
       shareBehind({ figures }, figure) === undefined,
   );
-  const named = noun === undefined ? [] : exact.filter(({ figure }) => isCalled(figure, noun));
-  if (new Set(named.map(({ figure }) => figure.quantity.value)).size === 1 && named[0] !== undefined)
-    return { ...named[0], isNamed: true };
+  const called = noun === undefined ? [] : exact.filter(({ figure }) => isCalled(figure, noun));
+  const named = onlyOf(called);
+  if (named !== undefined) return { ...named, isNamed: true };
+  const loose =
+    noun === undefined ? undefined : onlyOf(exact.filter(({ figure }) => mayBeCalled(figure, noun)));
+  if (loose !== undefined && divisionOf(labels)?.isComplete === true) return { ...loose, isNamed: false };
   const [only, ...others] = exact;
   if (only === undefined || others.length > 0 || only.site.index < site.index - 1) return undefined;
-  const isAlike = namesOf(only.figure).some((name) => labelOf(first).endsWith(bareName(name).slice(-2)));
-  const isByWay =
-    BY_WAY.test(site.clauses[first.at - 1]?.text ?? '') && divisionOf(parts.map(labelOf)) !== undefined;
+  const isAlike = namesOf(only.figure).some((name) => labels[0]?.endsWith(bareName(name).slice(-2)));
+  const isByWay = BY_WAY.test(site.clauses[first.at - 1]?.text ?? '') && divisionOf(labels) !== undefined;
   return isAlike || isByWay ? { ...only, isNamed: false } : undefined;
 }
 
+/** Where all have one value. */
+function onlyOf(wholes: readonly Whole[]): Whole | undefined {
+  return new Set(wholes.map(({ figure }) => figure.quantity.value)).size === 1 ? wholes[0] : undefined;
+}
+
 /** A list that leaves nothing out is of what it hardly misses. */
-function nearWhole(
-  wholes: readonly Whole[],
-  sum: Interval,
-): (Whole & { readonly isNamed: boolean }) | undefined {
+function nearWhole(wholes: readonly Whole[], sum: Interval): NamedWhole | undefined {
   const near = wholes.filter(({ figure: { role, quantity } }) => {
-    const off = Math.abs((sum.low + sum.high) / 2 / quantity.value - 1);
+    const off = Math.abs(centre(sum) / quantity.value - 1);
     return role === 'level' && !quantity.isApproximate && quantity.value >= LEAST_NEAR && off < MOST_OFF;
   });
-  const [only] = near;
-  return only === undefined || new Set(near.map(({ figure }) => figure.quantity.value)).size > 1
-    ? undefined
-    : { ...only, isNamed: false };
+  const only = onlyOf(near);
+  return only && { ...only, isNamed: false };
 }
 
 const LEAST_NEAR = 30;
 const MOST_OFF = 0.03;
 
+/** The only count ahead that one slip of the pen, in it or in a part, keeps the list from. */
+function slippedWhole({ counts, sum, wholes }: Column): NamedWhole | undefined {
+  const slipped = wholes.filter(({ figure: { role, quantity } }) => {
+    if (role !== 'level' || quantity.isApproximate || quantity.value < LEAST_NEAR) return false;
+    const off = centre(sum) - quantity.value;
+    if (Math.abs(off) > quantity.value * MOST_SLIP) return false;
+    return (
+      isMiswritten(quantity, centre(sum)) ||
+      counts.some((part) => isMiswritten(part.quantity, part.quantity.value - off))
+    );
+  });
+  const only = onlyOf(slipped);
+  return only && { ...only, isNamed: false };
+}
+
+const MOST_SLIP = 0.15;
+
+/** 全县常住人口中, 从处分人员级别看. */
 function leadOf({ clauses }: Site, { at, clause }: Figure): string | undefined {
   const ahead = clauses[at - 1];
   if (ahead?.sentence !== clause.sentence || ahead.quantities.length > 0) return undefined;
-  return /^[\s　]*([一-鿿]{2,12})[中里]$/.exec(ahead.text)?.[1];
+  const [, within, way] = LEAD.exec(ahead.text) ?? [];
+  return within ?? way;
 }
+
+const LEAD =
+  /^[\s　]*(?:([一-鿿]{2,12})[中里]|[从按]([一-鿿]{2,10}?)(?:的)?(?:级别|身份|类别|类型|性质|来源|构成)?(?:来?看|[划区]?分))$/;

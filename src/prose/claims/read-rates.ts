@@ -1,9 +1,10 @@
 import type { Claim } from './claim.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
-import { gap, type Interval, overlap, plainNumber, quotient, sumOf } from './interval.ts';
+import { gap, overlap, plainNumber, quotient, sumOf } from './interval.ts';
 import { holdsOne, numberWritten, operand, placeOf, type Site } from './reader.ts';
+import { isMiswritten } from './slip.ts';
 
-/** Rates by name (整改率, 到会率, 贫困发生率), a plan's fulfilment, and averages (人口密度). */
+/** Rates by name (整改率, 到会率, 贫困发生率), and a plan's fulfilment. */
 export function readRates(site: Site): Claim[] {
   const { text } = site.passage;
   const claims: Claim[] = [];
@@ -12,13 +13,10 @@ export function readRates(site: Site): Claim[] {
     if (figure.role === 'rate' && figure.quantity.unit === '%') claims.push(...rateClaim(site, figure));
     else if (figure.role === 'of-base') claims.push(...fulfilment(site, figure));
   }
-  if (holdsOne(text, AVERAGED)) claims.push(...averages(site));
   return claims;
 }
 
-/** Without one of these there is neither a rate nor an average. */
-const AVERAGED = ['密度', '性别比', '家庭户'];
-const RATED = ['%', '％', ...AVERAGED];
+const RATED = ['%', '％'];
 
 /** How many figures ahead are looked at. */
 const MOST_FIGURES = 14;
@@ -34,16 +32,24 @@ function countsAhead({ figures }: Site, rate: Figure): Figure[] {
   return counts;
 }
 
-const NAME = /([一-鿿]{1,10})率(?:已|均|约|分别)*(?:为|达到?|是|：)?$/;
+const NAME =
+  /([一-鿿]{1,10})(?:率|进度|比例)(?:已|均|约|仅|高|只|分别)*(?:为|达到?|是|有|：)?$|(完成)[^，完]{0,10}(?:计划|任务|目标|预算)数?的$/;
 /** Rates that are no part of a whole. */
 const NO_PART =
   /增长|税|利|汇|费|倍|功|效|频|速|生产|收益|回报|负债|周转|性别比|产销|贡献|净资产|毛利|抚养|死亡|出生|增殖|利润/;
 
 function rateClaim(site: Site, rate: Figure): Claim[] {
-  const name = NAME.exec(rate.ahead)?.[1];
+  const [, named, done] = NAME.exec(rate.ahead) ?? [];
+  const name = named ?? done;
   if (name === undefined || NO_PART.test(name)) return [];
   const counts = countsAhead(site, rate);
   if (counts.length === 0) return [];
+  return done === undefined
+    ? partClaim(site, { rate, name, counts })
+    : fulfilmentClaim(site, { rate, counts });
+}
+
+function partClaim(site: Site, { rate, name, counts }: RateSite): Claim[] {
   for (const whole of counts.filter(({ quantity }) => !quantity.isApproximate)) {
     const part = counts.find(
       (each) =>
@@ -52,17 +58,86 @@ function rateClaim(site: Site, rate: Figure): Claim[] {
     if (part !== undefined) return [claimOf(site, { rate, part, whole, isCertain: true })];
   }
   const found = partOf(site, { rate, name, counts });
-  if (found === undefined) return [];
+  if (found === undefined) return slipOfPair(site, { rate, name, counts });
   const wholes = wholesOf(found.part, counts, name);
   const [first = wholeBehind(site, { rate, part: found.part })] = wholes;
   if (first === undefined) return ofEarlierWhole(site, { rate, part: found.part, counts });
-  if (doesSumFit(found.part, counts, rate)) return [];
+  if (doesSumFit(found.part, counts, rate) || doesEarlierFit(site, found.part, rate)) return [];
   const isOne = new Set(wholes.map(({ quantity }) => quantity.value)).size === 1;
   const whole = wholes.findLast(({ clause }) => WHOLE.test(clause.text)) ?? wholes.at(-1) ?? first;
-  const isCertain = isOne && found.isNamed;
-  return isCertain || isSlip(found.part, whole, rate)
+  const isCertain = isOne && found.isNamed && !isBeyondSemicolon(site, whole, rate);
+  return isCertain || (isMeant(found.part, whole, rate) && !isBeyondSemicolon(site, whole, rate))
     ? [claimOf(site, { rate, part: found.part, whole, isCertain })]
     : [];
+}
+
+function isBeyondSemicolon({ clauses }: Site, from: Figure, to: Figure): boolean {
+  for (let at = from.at + 1; at <= to.at; at += 1) if (clauses[at]?.before === '；') return true;
+  return false;
+}
+
+/** Whether the part fits a whole of the sentences before. */
+function doesEarlierFit(site: Site, part: Figure, rate: Figure): boolean {
+  return earlierCounts(site, part, rate).some((whole) => fits(part, whole, rate));
+}
+
+/**
+ * 核查3864户，发现问题户58户，问题率15.0%: nothing says that the two counts right before a rate are its whole and its part, but the rate is what
+ * they give with a slip of the pen.
+ */
+function slipOfPair(site: Site, { rate, name, counts }: RateSite): Claim[] {
+  const isOfTwoKinds = TWO_KINDS.test(name);
+  for (const part of counts.slice(-2).toReversed()) {
+    if (part.quantity.isApproximate || isBeyondSemicolon(site, part, rate)) break;
+    const earlier = earlierCounts(site, part, rate);
+    const own = counts.filter((each) => each !== part && !isBeyondSemicolon(site, each, rate));
+    if ([...own, ...earlier].some((whole) => fits(part, whole, rate))) return [];
+    const whole = own.findLast(
+      (each) =>
+        (isOfTwoKinds ? each.quantity.value >= part.quantity.value : isPartOf(part, each)) &&
+        !each.quantity.isApproximate &&
+        isMeant(part, each, rate),
+    );
+    if (whole !== undefined && isMiswrittenRate(part, whole, rate))
+      return [claimOf(site, { rate, part, whole, isCertain: false })];
+  }
+  const [part] = counts.slice(-1);
+  if (part === undefined || isBeyondSemicolon(site, part, rate)) return [];
+  if (counts.some((each) => each !== part && isSameUnit(each.quantity.unit, part.quantity.unit))) return [];
+  const wholes = earlierCounts(site, part, rate).filter((each) => isPartOf(part, each));
+  const [whole] = wholes;
+  return whole !== undefined && wholes.length === 1 && isMiswrittenRate(part, whole, rate)
+    ? [claimOf(site, { rate, part, whole, isCertain: false })]
+    : [];
+}
+
+/** 床位1560张，入住986人，床位使用率63.2%: what is used and who uses it are counted otherwise. */
+const TWO_KINDS = /使用|入住|利用/;
+
+function isMiswrittenRate(part: Figure, whole: Figure, { quantity }: Figure): boolean {
+  return isMiswritten(quantity, (part.quantity.value / whole.quantity.value) * 100);
+}
+
+/** 招聘326名，聘用298名，完成招聘计划的94.1%; 23.6公里，比计划的20公里多3.6公里，完成计划的118%: what was done comes first or last. */
+function fulfilmentClaim(site: Site, { rate, counts }: Omit<RateSite, 'name'>): Claim[] {
+  const own = counts.filter((each) => !isBeyondSemicolon(site, each, rate) && !each.quantity.isApproximate);
+  for (const whole of own) {
+    const part = own.find((each) => each !== whole && isAlike(each, whole) && fits(each, whole, rate));
+    if (part !== undefined) return [claimOf(site, { rate, part, whole, isCertain: true })];
+  }
+  const plan = own.findLast(({ ahead }) => /(?:计划|任务|目标|预算)数?(?:为|是|的)?$/.test(ahead));
+  const whole =
+    plan ?? own.findLast((each) => own.some((part) => part.index > each.index && isPartOf(part, each)));
+  if (whole === undefined) return [];
+  const part = own.find((each) => each !== whole && isAlike(each, whole) && isMeant(each, whole, rate));
+  if (part === undefined || doesEarlierFit(site, part, rate)) return [];
+  return plan !== undefined || isMiswrittenRate(part, whole, rate)
+    ? [claimOf(site, { rate, part, whole, isCertain: false })]
+    : [];
+}
+
+function isAlike(a: Figure, b: Figure): boolean {
+  return isSameUnit(a.quantity.unit, b.quantity.unit);
 }
 
 /** 采纳建议17条，采纳率89.5%，共提出建议19条. */
@@ -82,6 +157,11 @@ interface RateSite {
   readonly counts: readonly Figure[];
 }
 
+/** Whether a rate may be of these two: it is about what they give, or what they give with a slip of the pen. */
+function isMeant(part: Figure, whole: Figure, rate: Figure): boolean {
+  return isSlip(part, whole, rate) || isMiswrittenRate(part, whole, rate);
+}
+
 /** A rate that is further off than this is of other figures. */
 const MOST_SLIP = 0.25;
 
@@ -96,7 +176,8 @@ function partOf(
   { rate, name, counts }: RateSite,
 ): { readonly part: Figure; readonly isNamed: boolean } | undefined {
   const stems = stemsOf(name);
-  const done = counts.filter((figure) => isDone(figure, stems, figures));
+  const exact = counts.filter((figure) => isDone(figure, stems.slice(0, 1), figures));
+  const done = exact.length > 0 ? exact : counts.filter((figure) => isDone(figure, stems, figures));
   if (MONEY.test(name)) {
     const part = counts.find(
       ({ at, quantity }) => quantity.unit === '元' && done.some((each) => at === each.at + 1),
@@ -153,21 +234,29 @@ function ofEarlierWhole(
   site: Site,
   { rate, part, counts }: Omit<RateSite, 'name'> & { readonly part: Figure },
 ): Claim[] {
-  const earlier: Figure[] = [];
-  for (let at = rate.index - 1; at >= Math.max(0, rate.index - MOST_EARLIER); at -= 1) {
-    const figure = site.figures[at];
-    if (figure === undefined || figure.clause.sentence < rate.clause.sentence - SENTENCES) break;
-    if (figure.clause.sentence === rate.clause.sentence) continue;
-    if (figure.role === 'level' && isSameUnit(figure.quantity.unit, part.quantity.unit))
-      earlier.unshift(figure);
-  }
+  const earlier = earlierCounts(site, part, rate);
   const fitting = earlier.find((whole) => fits(part, whole, rate));
   if (fitting !== undefined) return [claimOf(site, { rate, part, whole: fitting, isCertain: true })];
   if (doesSumFit(part, [...earlier, ...counts], rate)) return [];
-  const whole = earlier.find((figure) => isPartOf(part, figure) && WHOLE.test(figure.clause.text));
-  return whole === undefined || rate.quantity.value > 100 || !isSlip(part, whole, rate)
+  const wholes = earlier.filter((figure) => isPartOf(part, figure));
+  const said = wholes.find(({ clause }) => WHOLE.test(clause.text));
+  const whole = said ?? (wholes.length === 1 ? wholes[0] : undefined);
+  if (whole === undefined || rate.quantity.value > 100 || !isMeant(part, whole, rate)) return [];
+  return said === undefined && !isMiswrittenRate(part, whole, rate)
     ? []
     : [claimOf(site, { rate, part, whole, isCertain: false })];
+}
+
+/** The counts of the sentences before that count what a part counts. */
+function earlierCounts({ figures }: Site, part: Figure, rate: Figure): Figure[] {
+  const earlier: Figure[] = [];
+  for (let at = rate.index - 1; at >= Math.max(0, rate.index - MOST_EARLIER); at -= 1) {
+    const figure = figures[at];
+    if (figure === undefined || figure.clause.sentence < rate.clause.sentence - SENTENCES) break;
+    if (figure.clause.sentence === rate.clause.sentence) continue;
+    if (figure.role === 'level' && isAlike(figure, part)) earlier.unshift(figure);
+  }
+  return earlier;
 }
 
 /** Poverty is reckoned among those who live in the country. */
@@ -270,83 +359,4 @@ function fulfilled({ figures, clauses }: Site, whole: Figure): Figure | undefine
     return part.role === 'level' && isSameUnit(part.quantity.unit, whole.quantity.unit) ? part : undefined;
   }
   return undefined;
-}
-
-/** 人口31000人，面积420平方公里，人口密度为每平方公里74人; 男女之比. */
-function averages(site: Site): Claim[] {
-  return site.figures.flatMap((figure): Claim[] => {
-    const { clause, ahead, quantity } = figure;
-    if (clause.text.includes('密度') && /平方(?:公里|千米)/.test(ahead) && isSameUnit(quantity.unit, '人'))
-      return average(site, figure, { of: POPULATION, per: AREA, factor: 1 });
-    if (
-      PER_HOUSEHOLD.test(clause.text) &&
-      isPersons(figure) &&
-      quantity.value < 10 &&
-      figure.role === 'level'
-    )
-      return average(site, figure, { of: IN_HOUSEHOLDS, per: HOUSEHOLDS, factor: 1 });
-    if (
-      quantity.unit === '' &&
-      SEX_RATIO.test(clause.text + (site.clauses[figure.at - 2]?.text ?? '')) &&
-      quantity.value > 60 &&
-      quantity.value !== 100 &&
-      !/[:：∶]/.test(clause.before)
-    )
-      return average(site, figure, { of: MEN, per: WOMEN, factor: 100 });
-    return [];
-  });
-}
-
-const SEX_RATIO = /^(?!.*出生).*性别比/;
-
-type Test = (figure: Figure) => boolean;
-
-const isPersons = ({ quantity: { unit } }: Figure) => isSameUnit(unit, '人');
-const POPULATION: Test = (figure) => isPersons(figure) && /人口/.test(figure.ahead);
-const AREA: Test = ({ quantity: { unit } }) => unit === '平方公里';
-const PER_HOUSEHOLD = /^平均每(?:个)?家庭户/;
-const IN_HOUSEHOLDS: Test = (figure) => isPersons(figure) && /^(?:其中)?家庭户人口/.test(figure.ahead);
-const HOUSEHOLDS: Test = ({ ahead, quantity: { unit } }) =>
-  unit === '户' && /(?:^|[^一-鿿]|[有为])家庭户(?:有|为)?$/.test(ahead);
-const MEN: Test = (figure) => isPersons(figure) && /男/.test(figure.ahead);
-const WOMEN: Test = (figure) => isPersons(figure) && /女/.test(figure.ahead);
-
-interface Average {
-  readonly of: Test;
-  readonly per: Test;
-  readonly factor: number;
-}
-
-/** Judged where the passage has one figure of each kind alone. */
-function average(site: Site, stated: Figure, { of, per, factor }: Average): Claim[] {
-  const ahead = site.figures.slice(Math.max(0, stated.index - MOST_FIGURES), stated.index);
-  const [part, ...otherParts] = ahead.filter((figure) => figure.role === 'level' && of(figure));
-  const [whole, ...otherWholes] = ahead.filter((figure) => figure.role === 'level' && per(figure));
-  if (part === undefined || whole === undefined || otherParts.length > 0 || otherWholes.length > 0) return [];
-  const due = quotient(part.quantity, whole.quantity, factor);
-  const isAbout = [stated, part, whole].some(({ quantity }) => quantity.isApproximate);
-  const asMeasure: Interval = {
-    low: stated.quantity.value - stated.quantity.step / 2,
-    high: stated.quantity.value + stated.quantity.step / 2,
-  };
-  const holds = gap(due, asMeasure) <= stated.quantity.step / 2;
-  const right = plainNumber((part.quantity.value / whole.quantity.value) * factor, 2);
-  const shown = `${plainNumber(part.quantity.value)}÷${plainNumber(whole.quantity.value)}${factor === 1 ? '' : `×${factor}`}`;
-  return [
-    {
-      kind: 'average',
-      rule: 'prose-rate',
-      at: placeOf(site.passage, stated.quantity),
-      operands: [operand('分子', site.passage, part.quantity), operand('分母', site.passage, whole.quantity)],
-      verdict: holds ? 'holds' : isAbout ? 'unjudged' : 'wrong',
-      isCertain: false,
-      reckoning: `${shown}＝${right}`,
-      why: holds
-        ? ''
-        : isAbout
-          ? '有约数'
-          : `写的是${plainNumber(stated.quantity.value)}，按${shown}计算是${right}`,
-      hint: '核对平均数、总量和除数。',
-    },
-  ];
 }

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
-import { difference, overlap, sumOf } from './interval.ts';
+import { difference, overlap, quotient, sumOf } from './interval.ts';
 import { readSums } from './read-sums.ts';
 import { holdsOne, numberWritten, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
 
@@ -22,14 +22,18 @@ export function readRemainders(site: Site): Claim[] {
 }
 
 const NONE: Claim[] = [];
-const LEFT_WORDS = ['剩', '余', '未', '正在', '缺', '请假'];
+const LEFT_WORDS = ['剩', '余', '未', '正在', '缺', '请假', '尚有', '留存', '差额'];
 const LEFT =
-  /^(?:其中|目前|还|尚|仍)*(?:有)?(?:剩余|剩下|余下|其余|尚余|还剩|缺额|缺席|因[事病公]{1,2}(?:因[事病])?请假|请假|未(?:完成|整改|办结|销号|消除|解决|脱贫|支付|验收|竣工)|正在(?:整改|推进|办理|实施|落实)(?:中)?)[一-鿿]{0,6}$/;
+  /^(?:其中|目前|还|尚|仍)*(?:有)?(?:剩余|剩下|余下|其余|尚余|还剩|余|留存|缺额|差额|缺席|因[事病公]{1,2}(?:因[事病])?请假|请假|[一-鿿]{0,8}未(?:完成|整改|办结|销号|消除|解决|脱贫|支付|验收|竣工|收回|参加|参保|参会|到位|拨付|签约|化解|落实|还清)|正在(?:整改|推进|办理|实施|落实)(?:中)?|在建)[一-鿿]{0,6}$/;
+/** 尚有5.5万元正在追缴. */
+const STILL = /^(?:目前|还|尚|仍)*(?:尚|还|仍)有$/;
+const STILL_OPEN = /^(?:[一-鿿]{0,2})(?:未|正在|暂|待)/;
 /** 正在整改5个，金额466.2万元: its second count. */
 const ALSO = /^(?:涉及)?(?:金额|资金|人口|人数|面积)?$/;
 const WHOLE =
-  /应|共|总|涉及|问题|反馈|反映|查出|查摆|发现|排查|梳理|收到|受理|接到|移交|交办|建档|对象|编制|项目|任务/;
-const DONE = /^(?:其中|[一-鿿]{0,4}(?=已))?(?:已|实|基本|完成|整改|办结|销号|解决|到位|落实|消除)/;
+  /应|共|总|涉及|问题|反馈|反映|查出|查摆|发现|排查|梳理|收到|受理|接到|移交|交办|建档|对象|编制|项目|任务|资金|登记|摸底|核定|征收|失败|滞留|拖欠/;
+const DONE =
+  /^(?:其中|[一-鿿]{0,6}(?=已|实际|实有))?(?:已|实|基本|完成|整改|办结|销号|解决|到位|落实|消除|收回|上缴|拨付|化解|发放|纠正|追缴|拆除|复耕)/;
 
 /** Says what is left, and nothing that counts the same goes on with it. */
 function isLeft(figures: readonly Figure[], figure: Figure): boolean {
@@ -37,7 +41,9 @@ function isLeft(figures: readonly Figure[], figure: Figure): boolean {
   if (role !== 'level' || !isCount(quantity.unit)) return false;
   const before = figures[index - 1];
   const isBeside = before !== undefined && before.clause.sentence === clause.sentence && at - before.at <= 1;
-  if (!LEFT.test(ahead) && !(ALSO.test(ahead) && isBeside && LEFT.test(before.ahead))) return false;
+  const isStill = STILL.test(ahead) && STILL_OPEN.test(figure.behind);
+  if (!LEFT.test(ahead) && !isStill && !(ALSO.test(ahead) && isBeside && LEFT.test(before.ahead)))
+    return false;
   const next = figures
     .slice(index + 1, index + 4)
     .find((other) => isSameUnit(other.quantity.unit, quantity.unit) && other.role === 'level');
@@ -75,13 +81,34 @@ function claimOf(site: Site, left: Figure): Claim | undefined {
     }
   }
   const wholes = ahead.slice(0, -1).filter(({ quantity }) => quantity.low >= done.quantity.high);
-  const whole = wholes.findLast(({ clause }) => WHOLE.test(clause.text));
+  const proven = wholes.find((each) => isProven(site, { whole: each, done, left }));
+  if (proven !== undefined)
+    return stated(site, { whole: proven, done: [done], left, verdict: 'wrong', isCertain: true });
+  const whole =
+    wholes.findLast(({ clause }) => WHOLE.test(clause.text)) ?? (wholes.length === 1 ? wholes[0] : undefined);
   if (whole === undefined || !isDone(site, done)) return undefined;
   const parts = ahead
     .slice(ahead.indexOf(whole) + 1)
     .filter(({ clause }) => clause.sentence === left.clause.sentence);
-  const isCertain = ahead.length === 2 && whole.clause.sentence === left.clause.sentence;
+  const isCertain =
+    ahead.length === 2 && whole.clause.sentence === left.clause.sentence && WHOLE.test(whole.clause.text);
   return stated(site, { whole, done: parts, left, verdict: 'wrong', isCertain });
+}
+
+/** 863.5万元，已拨付798.2万元，拨付率92.4%: the rate says that the one is what was done of the other. */
+function isProven({ figures }: Site, { whole, done, left }: Triple): boolean {
+  for (let at = done.index + 1; at < left.index; at += 1) {
+    const { role, quantity } = figures[at] ?? left;
+    if (role !== 'rate' && role !== 'share') continue;
+    if (quantity.step < 1 && overlap(quotient(done.quantity, whole.quantity, 100), quantity)) return true;
+  }
+  return false;
+}
+
+interface Triple {
+  readonly whole: Figure;
+  readonly done: Figure;
+  readonly left: Figure;
 }
 
 /** Counts in the same counting word, of its sentence and of the one before. */

@@ -3,7 +3,7 @@ import type { Quantity } from '../quantities.ts';
 import type { Claim } from './claim.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
 import { difference, overlap, plainNumber, sumOf } from './interval.ts';
-import { holdsOne, operand, placeOf, type Site, written } from './reader.ts';
+import { holdsOne, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
 
 /** What is left of what there was: posts (核定20名，实有18名，空缺2名) and flows (上年结转30件，新收150件，办结152件，结转28件). */
 export function readStocks(site: Site): Claim[] {
@@ -11,7 +11,12 @@ export function readStocks(site: Site): Claim[] {
   const isOfPosts = holdsOne(text, VACANT_WORDS);
   const isOfFlows = holdsOne(text, CLOSING_WORDS);
   if (!isOfPosts && !isOfFlows) return NONE;
-  return [...(isOfPosts ? vacancies(site) : []), ...(isOfFlows ? flows(site) : [])];
+  const isOfMoney = text.includes('结余');
+  return [
+    ...(isOfPosts ? vacancies(site) : []),
+    ...(isOfFlows ? flows(site) : []),
+    ...(isOfMoney ? [...balances(site), ...carried(site)] : []),
+  ];
 }
 
 const NONE: Claim[] = [];
@@ -116,4 +121,118 @@ function judgeFlow({ passage }: Site, terms: readonly Flow[], closing: Figure): 
         : `上期结转加本期新增、减去本期办结，应结转${due}${closing.quantity.unit}，写的是${written(passage, closing.quantity)}`,
     hint: '上期末 + 本期增加 - 本期减少 = 本期末；四个数一起核对。',
   };
+}
+
+/** How many passages ahead what came in is looked for. */
+const MOST_PASSAGES = 2;
+const BALANCE = /(?:年终|年末|当年|本年|收支)结余(?:资金)?(?:为)?$/;
+const INCOME = /收入(?:总计|合计|总额)?(?:为|共|共计|完成|实现)?$/;
+const EXPENSE = /支出(?:总计|合计|总额)?(?:为|共|共计|完成|实现)?$/;
+
+/** 收入总计231560万元。…支出总计228910万元，收支相抵，年终结余2650万元. */
+function balances(site: Site): Claim[] {
+  if (!/收支相抵|收支相减|收支两抵/.test(site.passage.text)) return [];
+  return site.figures.flatMap((left): Claim[] => {
+    if (left.role !== 'level' || !BALANCE.test(left.ahead)) return [];
+    const ahead = moneyAhead(site, left);
+    const incomes = ahead.filter(({ figure }) => INCOME.test(figure.ahead));
+    const expenses = ahead.filter(({ figure }) => EXPENSE.test(figure.ahead));
+    for (const income of incomes) {
+      const expense = expenses.find((each) =>
+        overlap(difference(income.figure.quantity, each.figure.quantity), left.quantity),
+      );
+      if (expense !== undefined) return [balanceClaim(site, { income, expense, left, verdict: 'holds' })];
+    }
+    const [income, expense] = [incomes, expenses].map(
+      (all) =>
+        all.find(({ figure }) => /总计|合计|总额/.test(figure.ahead)) ??
+        (all.length === 1 ? all[0] : undefined),
+    );
+    return income === undefined || expense === undefined
+      ? []
+      : [balanceClaim(site, { income, expense, left, verdict: 'wrong' })];
+  });
+}
+
+interface Placed {
+  readonly site: Site;
+  readonly figure: Figure;
+}
+
+/** The amounts before one, in its passage and in those ahead, nearest first. */
+function moneyAhead(site: Site, left: Figure): Placed[] {
+  const found: Placed[] = [];
+  for (let back = site.index; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1) {
+    const other = site.sites[back] ?? site;
+    for (const figure of other.figures.toReversed()) {
+      if (back === site.index && figure.index >= left.index) continue;
+      if (
+        figure.role === 'level' &&
+        isSameUnit(figure.quantity.unit, left.quantity.unit) &&
+        !figure.quantity.isApproximate
+      )
+        found.push({ site: other, figure });
+    }
+  }
+  return found;
+}
+
+interface Balance extends Pick<Claim, 'verdict'> {
+  readonly income: Placed;
+  readonly expense: Placed;
+  readonly left: Figure;
+}
+
+function balanceClaim({ passage }: Site, { income, expense, left, verdict }: Balance): Claim {
+  const due = writtenLike(
+    passage,
+    left.quantity,
+    income.figure.quantity.value - expense.figure.quantity.value,
+  );
+  return {
+    kind: 'stock-flow',
+    rule: 'prose-sum',
+    at: placeOf(passage, left.quantity),
+    operands: [
+      operand('收入', income.site.passage, income.figure.quantity),
+      operand('支出', expense.site.passage, expense.figure.quantity),
+    ],
+    verdict,
+    isCertain: false,
+    reckoning: `收入－支出＝${due}`,
+    why: verdict === 'holds' ? '' : `结余写的是${written(passage, left.quantity)}，收入减支出是${due}`,
+    hint: '结余 = 收入 - 支出；另有调入、上解的，写明。',
+  };
+}
+
+/** 当年结余1.37万元，加上年结余4.85万元，累计结余6.22万元. */
+function carried({ passage, figures }: Site): Claim[] {
+  return figures.flatMap((sum, index): Claim[] => {
+    const [own, before] = [figures[index - 2], figures[index - 1]];
+    if (own === undefined || before === undefined || !/^(?:累计|滚存)(?:结余)/.test(sum.ahead)) return [];
+    const isAdded = /^(?:加上?|连同)/.test(before.ahead) && own.clause.sentence === sum.clause.sentence;
+    const all = [own, before, sum];
+    if (
+      !isAdded ||
+      all.some(({ quantity, role }) => quantity.unit !== sum.quantity.unit || role === 'change')
+    )
+      return [];
+    if (all.some(({ quantity }) => quantity.isApproximate)) return [];
+    const total = sumOf([own.quantity, before.quantity]);
+    const due = writtenLike(passage, sum.quantity, own.quantity.value + before.quantity.value);
+    const holds = overlap(total, sum.quantity);
+    return [
+      {
+        kind: 'stock-flow',
+        rule: 'prose-sum',
+        at: placeOf(passage, sum.quantity),
+        operands: [operand('当年', passage, own.quantity), operand('上年', passage, before.quantity)],
+        verdict: holds ? 'holds' : 'wrong',
+        isCertain: true,
+        reckoning: `当年＋上年＝${due}`,
+        why: holds ? '' : `累计写的是${written(passage, sum.quantity)}，两项加起来是${due}`,
+        hint: '累计 = 当年 + 上年结转；三个数一起核对。',
+      },
+    ];
+  });
 }

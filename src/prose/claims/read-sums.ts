@@ -3,10 +3,11 @@ import type { Claim } from './claim.ts';
 import { divisionOf } from './divisions.ts';
 import { isSameUnit } from './figure.ts';
 import { type Interval, overlap, quotient, sumOf } from './interval.ts';
-import { isAlike } from './list-ends.ts';
+import { isAlike, REST } from './list-ends.ts';
 import type { Part } from './part-list.ts';
 import { numberWritten, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
 import { sharesOfOther } from './shares-of-parts.ts';
+import { isMiswritten } from './slip.ts';
 import { type StatedSum, statedSums } from './stated-sum.ts';
 
 /** Wholes and their parts: 8个党支部，其中机关3个、村5个. */
@@ -116,7 +117,10 @@ function judgeTerms(site: Site, stated: StatedSum, { column, isProven }: Judged)
   const come = `分项加起来是${writtenLike(site.passage, total, centre(sum))}`;
   if (isProven && terms.length > 1) return wrong(come);
   if (closes(stated, whole, { sum, total })) return wrong(come);
-  return isNearWhole(stated, whole, { sum, total }) || exceeds(stated, whole, { sum, total })
+  return isNearWhole(stated, whole, { sum, total }) ||
+    leavesLittle(stated, whole, { sum, total }) ||
+    isSlipped(stated, whole, { sum, total }) ||
+    exceeds(stated, whole, { sum, total })
     ? wrong(`${come}，相差不大`, false)
     : unjudged('分项可能有交叉，或者没有列全');
 }
@@ -192,18 +196,26 @@ interface Compared {
 function closes(stated: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
   if (terms.length < 2) return false;
   const { tie, totalLabel, isOpen } = stated;
-  if (tie === 'respectively') return true;
+  if (tie === 'respectively' || stated.isCounted === true) return true;
   const labels = terms.map(({ part }) => part.label);
   const division = divisionOf(labels);
   if (tie === 'altogether') return division !== undefined || isOneList(terms);
   if (tie === 'order' && !isOfOneKind(totalLabel, labels)) return false;
-  if (tie !== 'order' && labels.some((label) => /^其[他它]/.test(label))) return true;
+  if (tie !== 'order' && (labels.some((label) => REST.test(label)) || OWN_MONEY.test(labels.at(-1) ?? '')))
+    return true;
   if (division === undefined) return tie !== 'order' && EVENTS.includes(total.unit) && sum.low > total.high;
   if (sum.low > total.high || division.isComplete) return true;
   if (isOpen) return false;
-  const isListedWhole = division.isListedWhole && terms.length > 2;
+  return division.isListedWhole && terms.length > 2;
+}
+
+/** Parts that exclude each other, and leave less than the least of them; of two only such as 村 and 社区. */
+function leavesLittle(stated: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
+  if (stated.tie === 'order' || stated.isOpen || terms.length < 2) return false;
+  const division = divisionOf(terms.map(({ part }) => part.label));
+  if (division === undefined || (terms.length === 2 && division.name !== '领域')) return false;
   const least = Math.min(...terms.map(({ quantity }) => quantity.value));
-  return isListedWhole || total.low - sum.high < least;
+  return total.low > sum.high && total.low - sum.high < least;
 }
 
 /** Parts that miss their whole by so little are hardly anything else than all of it, whatever they are called. */
@@ -211,10 +223,25 @@ function isNearWhole({ tie, isOpen }: StatedSum, terms: readonly Term[], { sum, 
   if (tie === 'order' || isOpen || total.value < LEAST_NEAR) return false;
   const off = Math.abs(centre(sum) - total.value) / total.value;
   const labels = terms.map(({ part }) => part.label);
+  if (terms.length === 2 && divisionOf(labels)?.hasOthers === true) return false;
   if (new Set(labels).size < labels.length || labels.some((label) => label === '' || OVERLAPS.test(label)))
     return false;
   return off <= (terms.length > 2 ? 0.05 : 0.02) && terms.length > 1;
 }
+
+/** Parts of a known division with none left out, which one slip of the pen keeps from their whole. */
+function isSlipped({ tie, isOpen }: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
+  if (tie === 'order' || isOpen || terms.length < 2 || total.value < LEAST_NEAR) return false;
+  const off = centre(sum) - total.value;
+  if (Math.abs(off) > total.value * MOST_SLIP) return false;
+  if (divisionOf(terms.map(({ part }) => part.label))?.hasOthers !== false) return false;
+  return (
+    isMiswritten(total, centre(sum)) ||
+    terms.some(({ quantity }) => isMiswritten(quantity, quantity.value - off))
+  );
+}
+
+const MOST_SLIP = 0.25;
 
 /** Parts that pause marks join seldom overlap: where they are a little more than their whole, one of the figures is wrong. */
 function exceeds({ tie, totalLabel }: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
@@ -243,6 +270,9 @@ function isOneList(terms: readonly Term[]): boolean {
   const marks = new Set(terms.slice(1).map(({ part }) => part.clause.before));
   return terms.every(({ part }) => part.label !== '') && marks.size === 1;
 }
+
+/** What the unit itself adds comes last: 县级配套. */
+const OWN_MONEY = /(?:[县区乡镇村]级|本级|地方)配套|自筹/;
 
 /** Things that happen once each cannot overlap. */
 const EVENTS = ['期', '次', '场', '批'];

@@ -1,9 +1,10 @@
 import type { Clause } from '../clauses.ts';
+import { parseNumeral } from '../numerals.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
 import { overlap, quotient } from './interval.ts';
 import { ALTOGETHER, AMONG } from './list-ends.ts';
-import { labelBeside, MOST_PARTS, type Part, partsFrom, timesOf } from './part-list.ts';
+import { isComparison, labelBeside, MOST_PARTS, type Part, partsFrom, timesOf } from './part-list.ts';
 import type { Site } from './reader.ts';
 import { shareBehind } from './shares-of-parts.ts';
 
@@ -20,6 +21,8 @@ export interface StatedSum {
   readonly rivals: readonly Quantity[];
   /** The whole says by how much something changed; of its parts one may have grown where another fell. */
   readonly isOfChange: boolean;
+  /** The text says how many parts there are, and so many were found: 三项合计. */
+  readonly isCounted?: boolean;
   /** More counts follow that may be parts or not. */
   readonly isOpen: boolean;
   /**
@@ -70,9 +73,16 @@ function sumInFront(
   const among = mayTie ? AMONG.exec(clause.text) : null;
   const respectively = mayTie ? RESPECTIVELY.exec(clause.text) : null;
   const word = among ?? respectively;
-  const tie = among ? 'among' : respectively ? 'respectively' : tieOfMark(clauses, index);
+  const inside = word === null ? withinClause(clause) : undefined;
+  const tie = among
+    ? 'among'
+    : respectively
+      ? 'respectively'
+      : inside === undefined
+        ? tieOfMark(clauses, index)
+        : 'within';
   if (tie === undefined) return undefined;
-  const from = word === null ? clause.start : clause.start + word.index + word[0].length;
+  const from = inside ?? (word === null ? clause.start : clause.start + word.index + word[0].length);
   const unit = firstUnit(clauses, index, from);
   if (unit === undefined) return undefined;
   const found = totalBefore(clauses, figures, { index, from, unit, tie });
@@ -97,6 +107,17 @@ function sumInFront(
     ? undefined
     : { totals, totalAt, totalLabel, parts, rivals, isOfChange, isOpen, tie };
 }
+
+/** 84项任务中已完成71项: where the parts begin in the clause of their whole. */
+function withinClause({ text, start, quantities }: Clause): number | undefined {
+  const [whole, part] = quantities;
+  if (whole === undefined || part === undefined || !isCount(whole.unit)) return undefined;
+  if (!isSameUnit(whole.unit, part.unit) || part.value > whole.value) return undefined;
+  const found = INSIDE.exec(text.slice(whole.end - start, part.start - start));
+  return found === null ? undefined : whole.end + found[0].length;
+}
+
+const INSIDE = /^[^，。]{0,14}?(?<!其)中(?![学专心小共高等级])/;
 
 /** Whether there is a number in this clause or in the next two: without one no list of parts begins here. */
 function countsSoon(clauses: readonly Clause[], index: number): boolean {
@@ -140,22 +161,32 @@ interface TotalSite extends Pick<StatedSum, 'tie'> {
 function totalBefore(clauses: readonly Clause[], figures: Figures, { index, from, unit, tie }: TotalSite) {
   const reach = tie === 'among' || tie === 'respectively' ? REACH : 1;
   const here = clauses[index];
-  for (let back = index; back >= Math.max(0, index - reach); back -= 1) {
+  const passed: Quantity[] = [];
+  let left = reach;
+  for (let back = index; back >= 0 && left >= 0; back -= 1) {
     const clause = clauses[back];
-    if (clause === undefined || here === undefined || clause.depth > here.depth) continue;
+    if (clause === undefined || here === undefined) return undefined;
+    if (clause.depth > here.depth) continue;
+    left -= 1;
     if (clause.sentence < here.sentence && !/^\s*其中/.test(here.text)) return undefined;
     const counted = clause.quantities.filter(
       (quantity) => quantity.end <= from && isCount(quantity.unit) && figures.get(quantity)?.role !== 'base',
     );
     const last = counted.at(-1);
     if (last === undefined) continue;
+    const isByHowMuch = back < index && isComparison(clause.text) && figures.get(last)?.role === 'change';
+    if (isByHowMuch && !startsWithChange(clauses, figures, { index, from })) {
+      passed.push(last);
+      left += 1;
+      continue;
+    }
     const totals = joinedBefore(counted, figures);
     if (!totals.some((total) => isSameUnit(total.unit, unit))) return undefined;
     const isOfChange =
       figures.get(last)?.role === 'change' && startsWithChange(clauses, figures, { index, from });
     const totalLabel = labelBeside(clause, totals, clause.start).replace(/中$/, '');
     if (PER_HEAD.test(totalLabel)) return undefined;
-    const rivals = rivalsOf(clauses.slice(Math.max(0, back - RIVAL_REACH), back + 1), totals);
+    const rivals = [...rivalsOf(clauses.slice(Math.max(0, back - RIVAL_REACH), back + 1), totals), ...passed];
     return { totals, totalAt: back, totalLabel, rivals, isOfChange };
   }
   return undefined;
@@ -201,15 +232,21 @@ function sumBehind(clauses: readonly Clause[], figures: Figures, index: number):
   const clause = clauses[index];
   if (clause === undefined || clause.quantities.length === 0 || !ALTOGETHER.test(clause.text))
     return undefined;
-  const total = clause.quantities.find(({ unit }) => isCount(unit));
+  const totals = sideBySide(clause, figures);
+  const [total] = totals;
   if (total === undefined) return undefined;
-  const parts = partsAhead(clauses, figures, index, total);
-  const totalLabel = labelBeside(clause, [total], clause.start).replace(ALTOGETHER, '');
+  const said = itemsSaid(clause);
+  const parts = partsAhead(clauses, figures, { index, totals, said });
+  const totalLabel = labelBeside(clause, totals, clause.start).replace(ALTOGETHER, '');
   const isNamed = ALTOGETHER.exec(clause.text)?.[0].length !== total.start - clause.start;
-  if (parts.length < 2 || (isNamed && !parts.every(({ label }) => label.endsWith(totalLabel))))
+  if (
+    parts.length < 2 ||
+    (isNamed && said === undefined && !parts.every(({ label }) => label.endsWith(totalLabel)))
+  )
     return undefined;
   return {
-    totals: [total],
+    totals,
+    isCounted: parts.length === said,
     totalAt: index,
     totalLabel,
     parts,
@@ -220,11 +257,35 @@ function sumBehind(clauses: readonly Clause[], figures: Figures, index: number):
   };
 }
 
+/** 共19支351人: the counts at the head of a clause. */
+function sideBySide({ quantities }: Clause, figures: Figures): readonly Quantity[] {
+  const first = quantities.findIndex(({ unit }) => isCount(unit));
+  if (first === -1) return [];
+  let end = first + 1;
+  for (let next = quantities[end]; next !== undefined; next = quantities[end]) {
+    if (!isCount(next.unit) || figures.get(next)?.ahead !== '') break;
+    end += 1;
+  }
+  return quantities.slice(first, end);
+}
+
+/** 三项合计: three. */
+function itemsSaid({ text }: Clause): number | undefined {
+  const said = /^(?:以上)?([两二三四五六七八九十\d])项/.exec(text)?.[1];
+  return said === undefined ? undefined : (parseNumeral(said) ?? Number(said));
+}
+
+interface Ahead {
+  readonly index: number;
+  readonly totals: readonly Quantity[];
+  /** How many parts the text says there are. */
+  readonly said: number | undefined;
+}
+
 function partsAhead(
   clauses: readonly Clause[],
   figures: Figures,
-  index: number,
-  total: Quantity,
+  { index, totals, said }: Ahead,
 ): readonly Part[] {
   const parts: Part[] = [];
   const here = clauses[index];
@@ -233,10 +294,21 @@ function partsAhead(
     if (clause === undefined || here === undefined || clause.sentence !== here.sentence) break;
     if (clause.depth > here.depth) continue;
     if (clause.depth < here.depth || AMONG.test(clause.text)) break;
-    const own = clause.quantities.filter(({ unit }) => isSameUnit(unit, total.unit));
+    if (parts.length === said) break;
+    const own = clause.quantities.filter(({ unit }) => totals.some((total) => isSameUnit(unit, total.unit)));
     if (own.length === 0) {
-      if (clause.quantities.length === 0 && clauses[back + 1]?.before === '、') continue;
+      if (said !== undefined || (clause.quantities.length === 0 && clauses[back + 1]?.before === '、'))
+        continue;
       break;
+    }
+    if (totals.length > 1) {
+      const counts = totals.flatMap(({ unit }) =>
+        own.filter((each) => isSameUnit(each.unit, unit)).slice(-1),
+      );
+      if (counts.length < totals.length) break;
+      const label = labelBeside(clause, counts, clause.start);
+      parts.unshift({ label, counts, times: timesOf(clauses, back, counts), clause, at: back });
+      continue;
     }
     const listed = areJoined(own, figures) ? own : own.slice(-1);
     const times = timesOf(clauses, back, listed);

@@ -1,0 +1,417 @@
+import type { Claim } from './claim.ts';
+import { type Figure, isCount, isSameUnit, nameBeforeBracket } from './figure.ts';
+import { type Interval, plainNumber, quotient } from './interval.ts';
+import { holdsOne, operand, placeOf, type Site, written } from './reader.ts';
+import { isMiswritten } from './slip.ts';
+
+/** Averages and prices with what they are reckoned from: 参训1242人次，平均每期207人次; 58240亩，每亩90元，发放524.16万元; 人口密度. */
+export function readAverages(site: Site): Claim[] {
+  if (site.quantities.length < 3 || !holdsOne(site.passage.text, AVERAGED)) return NONE;
+  const claims: Claim[] = [];
+  for (const figure of site.figures) {
+    const per = perOf(site, figure);
+    const claim = per === undefined ? undefined : averageClaim(site, figure, per);
+    if (claim !== undefined) claims.push(claim);
+  }
+  return claims;
+}
+
+const NONE: Claim[] = [];
+const AVERAGED = ['均', '每', '性别比'];
+
+/** What an average divides by. */
+interface Per {
+  /** The counting words of what it divides by. */
+  readonly units: readonly string[];
+  /** What that is called, where its counting word does not tell. */
+  readonly noun: RegExp | undefined;
+  /** What is divided, as far as the average says so: 床位数. */
+  readonly what: string;
+  /** Of a hundred, of a thousand; what it may be multiplied by, the likeliest first. */
+  readonly factors: readonly number[];
+  /** Not of what the text counts, but of a time: 日均. */
+  readonly days: readonly number[] | undefined;
+  /** 每亩90元 says a price; 平均 says that it was reckoned. */
+  readonly isReckoned: boolean;
+}
+
+const AVERAGE =
+  /(人次|[人户村场期次件案亩日生校企店班座镇乡])均(?![衡等])([一-鿿]{0,12}?)(?:为|达到?|约|是)*$|(亩)产(?:量)?(?:为|达到?|约|是)*$|单产(?:为|达到?|约|是)*$/;
+const EACH =
+  /(平均)?每一?(百|千|万)?(人次|平方公里|公里|人口|[个名位支座处家户场期次件亩辆台人村天日株所间套批栋条项])([一-鿿]{0,14}?)(?:为|达到?|约|是|有)*$/;
+/** What is no quotient of figures that a report gives. */
+const NO_QUOTIENT =
+  /可支配|纯收入|寿命|生产总值|消费|年龄|受教育|预期|最低|最高|标准|不低于|不少于|至少|增长|递增/;
+const PERSONS = ['人', '名', '位', '人次'];
+const UNITS_OF: Readonly<Record<string, readonly string[]>> = {
+  ...{ 人: PERSONS, 名: PERSONS, 位: PERSONS, 生: PERSONS, 人口: PERSONS },
+  ...{
+    村: ['个'],
+    镇: ['个'],
+    乡: ['个'],
+    案: ['件'],
+    场: ['场', '个'],
+    校: ['所'],
+    企: ['家'],
+    店: ['家'],
+    班: ['个'],
+    次: ['次', '人次'],
+  },
+};
+const NOUNS: Readonly<Record<string, RegExp>> = {
+  ...{ 村: /村/, 镇: /镇|乡|街道/, 乡: /乡|镇/, 班: /班/, 人口: /人口/, 生: /学生|在校|在园/ },
+};
+/** 平均每个家庭户的人口. */
+const HOUSEHOLD: Per = {
+  ...{ units: ['户'], noun: /家庭户/, what: '家庭户人口', factors: [1], days: undefined, isReckoned: true },
+};
+const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
+
+/** What a figure is an average of; undefined for one that is none. */
+function perOf({ clauses }: Site, figure: Figure): Per | undefined {
+  const { quantity, role, clause, at } = figure;
+  if (SEX_RATIO.test(clause.text + (clauses[at - 2]?.text ?? '')))
+    return quantity.unit === '' &&
+      quantity.value > 60 &&
+      quantity.value !== 100 &&
+      !/[:：∶]/.test(clause.before)
+      ? { units: PERSONS, noun: /女/, what: '男', factors: [100], days: undefined, isReckoned: true }
+      : undefined;
+  if (role !== 'level' && quantity.unit !== '') return undefined;
+  if (quantity.isApproximate) return undefined;
+  const ahead = /[）)]/.test(clause.before) ? nameBeforeBracket(clauses, at) + figure.ahead : figure.ahead;
+  if (!holdsOne(ahead, AVERAGED) || NO_QUOTIENT.test(ahead)) return undefined;
+  const average = AVERAGE.exec(ahead);
+  if (average !== null) {
+    const [, per = average[3] ?? '亩', what = ''] = average;
+    const isOfMonth = ahead.charAt(average.index - 1) === '月';
+    return perUnit({ per, what: isOfMonth ? `月${what}` : what, isReckoned: true, scale: 1 });
+  }
+  const [, reckoned, scale = '', each = '', rest = ''] = EACH.exec(ahead) ?? [];
+  if (each === '') return undefined;
+  if (rest.startsWith('家庭户')) return HOUSEHOLD;
+  return perUnit({
+    per: each,
+    what: rest,
+    isReckoned: reckoned !== undefined || scale !== '' || each === '平方公里' || each === '人口',
+    scale: SCALES[scale] ?? 1,
+  });
+}
+
+const SEX_RATIO = /^(?!.*出生).*性别比/;
+
+interface Unit {
+  readonly per: string;
+  readonly what: string;
+  readonly isReckoned: boolean;
+  readonly scale: number;
+}
+
+function perUnit({ per, what, isReckoned, scale }: Unit): Per {
+  const isOfTime = per === '日' || per === '天';
+  const noun = NOUNS[per] ?? (per === '个' || scale > 1 ? nounOf(what) : undefined);
+  return {
+    units: UNITS_OF[per] ?? [per],
+    noun: per === '人' && scale > 1 ? /人口/ : noun,
+    what,
+    factors: what.startsWith('月') || what.includes('每月') ? [scale / 12, scale] : [scale],
+    days: isOfTime ? [] : undefined,
+    isReckoned,
+  };
+}
+
+/** 每个项目投资: 项目. */
+function nounOf(what: string): RegExp | undefined {
+  return what.length < 2 ? undefined : new RegExp(what.slice(0, 2));
+}
+
+/** What an average may be of, and by what it may divide, nearest first. */
+interface Sides {
+  readonly dividends: readonly Figure[];
+  readonly divisors: readonly Divisor[];
+}
+
+interface Divisor {
+  readonly value: Interval;
+  readonly shown: string;
+  readonly figure: Figure | undefined;
+}
+
+/** How many figures ahead and sentences are looked at. */
+const MOST_FIGURES = 24;
+const SENTENCES = 2;
+
+function averageClaim(site: Site, stated: Figure, per: Per): Claim | undefined {
+  const { dividends, divisors } = sidesOf(site, stated, per);
+  const paired = sidesBeside(dividends, divisors, per);
+  if (paired !== undefined) return judged(site, stated, per, paired);
+  for (const dividend of dividends) {
+    for (const divisor of divisors) {
+      if (dividend === divisor.figure) continue;
+      const factor = per.factors.find((each) => fits(stated, dividend, divisor, each));
+      if (factor !== undefined) return claimOf(site, { stated, dividend, divisor, factor, verdict: 'holds' });
+    }
+  }
+  const dividend = naturalDividend(dividends, stated, per);
+  const divisor = dividend && naturalDivisor(divisors, dividend);
+  if (dividend !== undefined && divisor !== undefined) {
+    const isUnique =
+      dividends.filter((each) => isOfSentence(each, stated)).length === 1 &&
+      divisors.filter(({ figure }) => figure !== undefined && isOfSentence(figure, stated)).length === 1;
+    const claim = mistaken(site, stated, { ...per, isUnique }, { dividend, divisor });
+    if (claim !== undefined) return claim;
+  }
+  const [only, ...others] = dividends.flatMap((each) =>
+    divisors.flatMap(
+      (by) =>
+        mistaken(
+          site,
+          stated,
+          { ...per, isUnique: false, isOnlySlip: true },
+          { dividend: each, divisor: by },
+        ) ?? [],
+    ),
+  );
+  return others.length === 0 ? only : undefined;
+}
+
+type Sided = Pick<Pair, 'dividend' | 'divisor'>;
+
+/** 村级队伍18支270人，平均每支村级队伍15人: what is called so, and stands in one clause, is meant alone. */
+function sidesBeside(
+  dividends: readonly Figure[],
+  divisors: readonly Divisor[],
+  { what }: Per,
+): Sided | undefined {
+  for (const divisor of divisors) {
+    const { figure } = divisor;
+    if (figure === undefined || !sharesWord(what, figure.ahead)) continue;
+    const dividend = dividends.find((each) => each !== figure && each.at === figure.at);
+    if (dividend !== undefined) return { dividend, divisor };
+  }
+  return undefined;
+}
+
+function judged(site: Site, stated: Figure, per: Per, { dividend, divisor }: Sided): Claim | undefined {
+  const factor = per.factors.find((each) => fits(stated, dividend, divisor, each));
+  return factor === undefined
+    ? mistaken(site, stated, { ...per, isUnique: true }, { dividend, divisor })
+    : claimOf(site, { stated, dividend, divisor, factor, verdict: 'holds' });
+}
+
+function mistaken(site: Site, stated: Figure, per: Judged, { dividend, divisor }: Sided): Claim | undefined {
+  if (dividend.quantity.isApproximate || divisor.figure?.quantity.isApproximate === true) return undefined;
+  if (dividend === divisor.figure || divisor.value.low <= 0) return undefined;
+  const isBeside =
+    isOfSentence(dividend, stated) || divisor.figure === undefined || isOfSentence(divisor.figure, stated);
+  if (!isBeside && (per.noun === undefined || !sharesWord(per.what, dividend.ahead))) return undefined;
+  const factor = per.factors.find((each) => isOff(stated, { dividend, divisor, factor: each }, per));
+  return factor === undefined
+    ? undefined
+    : claimOf(site, { stated, dividend, divisor, factor, verdict: 'wrong' });
+}
+
+interface Judged extends Per {
+  /** Nothing else of the sentence can be meant. */
+  readonly isUnique: boolean;
+  /** Nothing but a slip of the pen shows what is meant. */
+  readonly isOnlySlip?: boolean;
+}
+
+/** Whether two names share two characters in a row: 养老床位 and 床位. */
+function sharesWord(a: string, b: string): boolean {
+  for (let at = 0; at + 2 <= a.length; at += 1) if (b.includes(a.slice(at, at + 2))) return true;
+  return false;
+}
+
+/** 茶叶总产量 is of 茶叶12600亩. */
+function naturalDivisor(divisors: readonly Divisor[], dividend: Figure): Divisor | undefined {
+  const others = divisors.filter(({ figure }) => figure !== dividend);
+  return (
+    others.find(({ figure }) => figure !== undefined && sharesWord(figure.ahead, dividend.ahead)) ?? others[0]
+  );
+}
+
+function isOfSentence(a: Figure, b: Figure): boolean {
+  return a.clause.sentence === b.clause.sentence;
+}
+
+function sidesOf(site: Site, stated: Figure, per: Per): Sides {
+  const around = figuresAround(site, stated);
+  const dividends = around.filter((figure) => mayBeDividend(figure, stated, per));
+  if (per.days !== undefined) return { dividends, divisors: daysOf(site, stated) };
+  const divisors = around.filter((figure) => mayBeDivisor(figure, per));
+  const noun =
+    per.noun ??
+    (divisors.length === 0 && PARTY.test(stated.clause.text) && per.units === PERSONS
+      ? PARTY_MEMBERS
+      : undefined);
+  const far = divisors.length === 0 && noun !== undefined ? farDivisors(site, { ...per, noun }) : [];
+  return {
+    dividends,
+    divisors: [...divisors, ...far].map((figure) => ({
+      value: figure.quantity,
+      shown: plainNumber(figure.quantity.value),
+      figure,
+    })),
+  };
+}
+
+/** 人均党建经费: what is given for each member of the Party. */
+const PARTY = /党/;
+const PARTY_MEMBERS = /党员/;
+
+/** Nearest first: those before it, then what its sentence says behind it. */
+function figuresAround({ figures }: Site, stated: Figure): Figure[] {
+  const around: Figure[] = [];
+  for (let at = stated.index - 1; at >= Math.max(0, stated.index - MOST_FIGURES); at -= 1) {
+    const figure = figures[at];
+    if (figure === undefined || figure.clause.sentence < stated.clause.sentence - SENTENCES) break;
+    around.push(figure);
+  }
+  for (let at = stated.index + 1; at < stated.index + 4; at += 1) {
+    const figure = figures[at];
+    if (figure === undefined || !isOfSentence(figure, stated) || figure.clause.before === '；') break;
+    around.push(figure);
+  }
+  return around;
+}
+
+/** How many passages ahead the population is looked for. */
+const MOST_PASSAGES = 3;
+
+function farDivisors(site: Site, per: Per): Figure[] {
+  const found: Figure[] = [];
+  for (let back = site.index - 1; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1)
+    found.push(...(site.sites[back]?.figures ?? []).filter((figure) => mayBeDivisor(figure, per)));
+  return found;
+}
+
+function mayBeDivisor({ quantity, role, ahead, behind, clause }: Figure, { units, noun }: Per): boolean {
+  if (role !== 'level' && role !== 'base') return false;
+  if (!units.includes(quantity.unit) || /[均每]/.test(ahead)) return false;
+  return (
+    noun === undefined || noun.test(ahead + behind.slice(0, 6)) || (ahead === '' && noun.test(clause.text))
+  );
+}
+
+function mayBeDividend(figure: Figure, stated: Figure, per: Per): boolean {
+  const { quantity, role } = figure;
+  if (role !== 'level' || /[均每]/.test(figure.ahead)) return false;
+  if (quantity.value < stated.quantity.value) return false;
+  if (per.noun !== undefined && per.noun.source === '女')
+    return isSameUnit(quantity.unit, '人') && /男/.test(figure.ahead);
+  return weightBetween(quantity.unit, stated.quantity.unit) !== undefined;
+}
+
+/** How many of the average's counting word one of the dividend's is: 吨 and 公斤. */
+function weightBetween(from: string, to: string): number | undefined {
+  if (to === '' || !isCount(from)) return undefined;
+  if (isSameUnit(from, to)) return 1;
+  if (from === '吨') return to === '公斤' || to === '千克' ? 1000 : to === '斤' ? 2000 : undefined;
+  return undefined;
+}
+
+/** The days of the time that the text names: 全年, 上半年. */
+function daysOf({ passage: { text } }: Site, { clause }: Figure): Divisor[] {
+  const sentence = text.slice(Math.max(0, clause.start - DAYS_REACH), clause.end);
+  const days = DAYS.find(([words]) => words.test(sentence))?.[1] ?? [];
+  return days.map((value) => ({
+    value: { low: value, high: value },
+    shown: `${value}天`,
+    figure: undefined,
+  }));
+}
+
+const DAYS_REACH = 60;
+const DAYS: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/上半年/, [181, 182]],
+  [/下半年/, [184]],
+  [/前三季度|1—9月|1至9月/, [273, 274]],
+  [/[一二三四]季度/, [90, 91, 92]],
+  [/./, [365, 366]],
+];
+
+/** The one that is called as the average says, else the nearest of the sentence. */
+function naturalDividend(dividends: readonly Figure[], stated: Figure, { what }: Per): Figure | undefined {
+  const own = dividends.filter((figure) => isOfSentence(figure, stated));
+  const isNamed = ({ ahead, behind }: Figure) =>
+    sharesWord(what, ahead) || sharesWord(what, behind.slice(0, 4));
+  return (
+    own.find(isNamed) ??
+    own[0] ??
+    dividends.find(isNamed) ??
+    (dividends.length === 1 ? dividends[0] : undefined)
+  );
+}
+
+interface Pair {
+  readonly dividend: Figure;
+  readonly divisor: Divisor;
+  readonly factor: number;
+}
+
+function dueOf(stated: Figure, { dividend, divisor, factor }: Pair): Interval {
+  const weight = (weightBetween(dividend.quantity.unit, stated.quantity.unit) ?? 1) * factor;
+  return quotient(dividend.quantity, divisor.value, weight);
+}
+
+function fits(stated: Figure, dividend: Figure, divisor: Divisor, factor: number): boolean {
+  const { value, step } = stated.quantity;
+  const due = dueOf(stated, { dividend, divisor, factor });
+  return due.high >= value - step * ROUNDED && due.low < value + step;
+}
+
+/** With binary dust. What is cut off counts as well as what is rounded. */
+const ROUNDED = 0.50001;
+
+/** Whether the average is meant of this pair, and mistaken: it is what they give with a slip of the pen, or little else. */
+function isOff(
+  { quantity }: Figure,
+  pair: Pair,
+  { isReckoned, isUnique, isOnlySlip, days }: Judged,
+): boolean {
+  const { low, high } = dueOf({ quantity } as Figure, pair);
+  const due = (low + high) / 2;
+  if (isMiswritten(quantity, due)) return true;
+  if (isOnlySlip === true || days !== undefined) return false;
+  const { dividend } = pair;
+  if (isUnique && isMiswritten(dividend.quantity, (dividend.quantity.value * quantity.value) / due))
+    return true;
+  const off = Math.abs(quantity.value / due - 1);
+  const isWhole = Math.abs(due / quantity.step - Math.round(due / quantity.step)) < 1e-6;
+  if (!isUnique) return off <= 0.1;
+  return off <= (isReckoned ? (isWhole ? 0.5 : 0.3) : isWhole ? 0.2 : 0.1);
+}
+
+interface Stated extends Pair, Pick<Claim, 'verdict'> {
+  readonly stated: Figure;
+}
+
+function claimOf({ passage }: Site, { stated, verdict, ...pair }: Stated): Claim {
+  const { dividend, divisor } = pair;
+  const { low, high } = dueOf(stated, pair);
+  const places = Math.max(0, Math.round(-Math.log10(stated.quantity.step)));
+  const right = plainNumber((low + high) / 2, places + 1);
+  const factor = plainNumber(
+    pair.factor * (weightBetween(dividend.quantity.unit, stated.quantity.unit) ?? 1) * 12,
+    0,
+  );
+  const times = factor === '12' ? '' : pair.factor < 1 ? '÷12' : `×${plainNumber(Number(factor) / 12)}`;
+  const shown = `${plainNumber(dividend.quantity.value)}÷${divisor.shown}${times}`;
+  return {
+    kind: 'average',
+    rule: 'prose-rate',
+    at: placeOf(passage, stated.quantity),
+    operands: [
+      operand('总量', passage, dividend.quantity),
+      ...(divisor.figure === undefined ? [] : [operand('除数', passage, divisor.figure.quantity)]),
+    ],
+    verdict,
+    isCertain: false,
+    reckoning: `${shown}＝${right}`,
+    why:
+      verdict === 'holds' ? '' : `平均数写的是${written(passage, stated.quantity)}，按${shown}计算是${right}`,
+    hint: '核对平均数、总量和除数。',
+  };
+}

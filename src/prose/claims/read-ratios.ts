@@ -1,0 +1,139 @@
+import { matchesIn } from '../matches.ts';
+import type { Claim } from './claim.ts';
+import { type Figure, isSameUnit } from './figure.ts';
+import { gap, type Interval, plainNumber, quotient } from './interval.ts';
+import { holdsOne, operand, type Site } from './reader.ts';
+import { isMiswritten } from './slip.ts';
+
+/** One count to another: 生师比12.4∶1, 医护比为1∶1.24, 城乡居民收入比. */
+export function readRatios(site: Site): Claim[] {
+  const { text } = site.passage;
+  if (site.quantities.length < 3 || !text.includes('比') || !holdsOne(text, COLONS)) return NONE;
+  return matchesIn(text, RATIO).flatMap((match): Claim[] => {
+    const [whole, name = '', first = '', second = ''] = match;
+    if (first !== '1' && second !== '1') return [];
+    const end = match.index + whole.length;
+    const number = first === '1' && second !== '1' ? second : first;
+    const stated = {
+      ...{ value: Number(number), step: stepOf(number), isReversed: number !== first },
+      ...{ start: end - first.length - second.length - 1, end },
+    };
+    const claim = ratioClaim(site, { name, stated });
+    return claim === undefined ? [] : [claim];
+  });
+}
+
+const NONE: Claim[] = [];
+const COLONS = ['∶', ':', '：'];
+const RATIO =
+  /([一-鿿]{1,16}?)(?:之)?比(?:例)?(?:约|已|仅)?(?:为|达到?|是)?(\d{1,4}(?:\.\d{1,2})?)[∶:：](\d{1,4}(?:\.\d{1,2})?)(?![∶:：\d.])/g;
+
+function stepOf(number: string): number {
+  const point = number.indexOf('.');
+  return point === -1 ? 1 : 10 ** (point + 1 - number.length);
+}
+
+interface Ratio {
+  readonly value: number;
+  readonly step: number;
+  /** 1∶1.24: the second count to the first. */
+  readonly isReversed: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many counts ahead are looked at. */
+const MOST_COUNTS = 16;
+
+function ratioClaim(
+  site: Site,
+  { name, stated }: { readonly name: string; readonly stated: Ratio },
+): Claim | undefined {
+  const own = site.figures.filter(({ quantity, role }) => quantity.end <= stated.start && role === 'level');
+  const before = (site.sites[site.index - 1]?.figures ?? []).filter(({ role }) => role === 'level');
+  const counts = [...before, ...own].slice(-MOST_COUNTS).reverse();
+  const names = namesOf(name);
+  const [a, b] = (names ?? []).map((each) => namedOne(counts, each, name));
+  if (a === undefined || b === undefined || a === b) return anyPair(site, { name, stated, counts: own });
+  if (fits(stated, a, b) || fits(stated, b, a))
+    return claimOf(site, { name, stated, a, b, verdict: 'holds' });
+  const [over, under] = stated.isReversed ? [b, a] : [a, b];
+  const due = over.quantity.value / under.quantity.value;
+  const isMeant = isMiswritten(stated, due, 2) || Math.abs(stated.value / due - 1) <= MOST_OFF;
+  return isMeant ? claimOf(site, { name, stated, a: over, b: under, verdict: 'wrong' }) : undefined;
+}
+
+const MOST_OFF = 0.3;
+
+interface Among {
+  readonly name: string;
+  readonly stated: Ratio;
+  readonly counts: readonly Figure[];
+}
+
+/** Of a ratio whose name says nothing, any two counts that give it. */
+function anyPair(site: Site, { name, stated, counts }: Among): Claim | undefined {
+  for (const a of counts) {
+    const b = counts.find(
+      (each) => each !== a && isSameUnit(a.quantity.unit, each.quantity.unit) && fits(stated, a, each),
+    );
+    if (b !== undefined) return claimOf(site, { name, stated, a, b, verdict: 'holds' });
+  }
+  return undefined;
+}
+
+function fits({ value, step }: Ratio, { quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  return gap(quotient(a, b), { low: value - step / 2, high: value + step / 2 }) <= (step / 2) * 1.0001;
+}
+
+/** By a ratio's name, what its two counts are called, in its order. */
+const NAMED: readonly (readonly [RegExp, readonly [RegExp, RegExp]])[] = [
+  [/生师$/, [/学生|在校生|初中(?!.*教师)|小学(?!.*教师)|高中(?!.*教师)/, /教师/]],
+  [/师生$/, [/教师/, /学生|在校生/]],
+  [/医护$/, [/医师|医生/, /护士/]],
+  [/城乡.*收入$/, [/城镇.*收入/, /农村.*收入/]],
+  [/(?:竞争|招录|报录)$/, [/报名|报考/, /招[聘录]|计划|岗位/]],
+];
+
+function namesOf(name: string): readonly [RegExp, RegExp] | undefined {
+  const known = NAMED.find(([words]) => words.test(name))?.[1];
+  if (known !== undefined) return known;
+  const [, first, second] = /([一-鿿]{2,10})[与和]([一-鿿]{2,10})$/.exec(name) ?? [];
+  return first === undefined || second === undefined
+    ? undefined
+    : [new RegExp(first.slice(-2)), new RegExp(second.slice(-2))];
+}
+
+/** 小学生师比: the one of 小学, where there are several. */
+function namedOne(counts: readonly Figure[], called: RegExp, name: string): Figure | undefined {
+  const found = counts.filter(({ ahead, behind }) => called.test(ahead + behind));
+  const level = /小学|初中|高中|幼儿园/.exec(name)?.[0];
+  const own = level === undefined ? found : found.filter(({ ahead }) => ahead.includes(level));
+  return own.length === 1 ? own[0] : found.length === 1 ? found[0] : undefined;
+}
+
+interface Stated extends Pick<Claim, 'verdict'> {
+  readonly name: string;
+  readonly stated: Ratio;
+  readonly a: Figure;
+  readonly b: Figure;
+}
+
+function claimOf({ passage }: Site, { name, stated, a, b, verdict }: Stated): Claim {
+  const due: Interval = quotient(a.quantity, b.quantity);
+  const places = Math.max(0, Math.round(-Math.log10(stated.step)));
+  const right = plainNumber((due.low + due.high) / 2, Math.max(places, 1));
+  const shown = `${plainNumber(a.quantity.value)}÷${plainNumber(b.quantity.value)}`;
+  const written = passage.text.slice(stated.start, stated.end);
+  return {
+    kind: 'average',
+    rule: 'prose-rate',
+    at: { passage, start: stated.start, end: stated.end },
+    operands: [operand('前项', passage, a.quantity), operand('后项', passage, b.quantity)],
+    verdict,
+    isCertain: false,
+    reckoning: `${shown}＝${right}`,
+    why: verdict === 'holds' ? '' : `${name}比写的是${written}，按${shown}计算是${right}`,
+    hint: '核对两个数和它们的比。',
+  };
+}

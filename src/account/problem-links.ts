@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import { ownNumber } from '../facts/own-number.ts';
 import { rememberLast } from '../facts/remember-last.ts';
+import { nearest } from '../facts/suggest.ts';
 import { isLost, isUnread, type Unread } from './unread.ts';
 
 /** How the causes, or the measures, refer to the problems; places in lists count from 0. */
@@ -13,6 +14,8 @@ export interface ProblemLinks {
   readonly unknown: readonly { readonly path: string; readonly name: string }[];
   /** The items that refer to nothing. */
   readonly unlinked: readonly number[];
+  /** The items that refer to nothing but what no problem is called by: each may well be meant for one that seems to have none. */
+  readonly astray: readonly number[];
 }
 
 /** The links of one list; a problem is named by its 编号 or its title. */
@@ -33,6 +36,7 @@ function findLinks(facts: Facts, list: Linking): ProblemLinks {
   const answers: number[][] = (facts.problems ?? []).map(() => []);
   const unknown: { path: string; name: string }[] = [];
   const unlinked: number[] = [];
+  const astray: number[] = [];
   const find = items.length === 0 ? NOWHERE : problemFinder(facts);
   const named = items.map(({ problems = [] }, index) => {
     if (problems.length === 0) unlinked.push(index);
@@ -43,9 +47,10 @@ function findLinks(facts: Facts, list: Linking): ProblemLinks {
       else if (!found.includes(problem)) found.push(problem);
     }
     for (const problem of found) answers[problem]?.push(index);
+    if (problems.length > 0 && found.length === 0) astray.push(index);
     return found;
   });
-  return { answers, named, unknown, unlinked };
+  return { answers, named, unknown, unlinked, astray };
 }
 
 type FindProblem = (name: string) => number | undefined;
@@ -85,11 +90,30 @@ export interface NamedProblem {
   readonly label: string;
 }
 
-/** The problems that none of these links names. */
-export function problemsWithout({ problems = [] }: Facts, { answers }: ProblemLinks): NamedProblem[] {
-  return problems.flatMap(({ id, title = '' }, index) =>
-    answers[index]?.length === 0 ? [{ index, label: `“${(title || id) ?? ''}”` }] : [],
-  );
+/** The problems that none of these links names, but for those that a miswritten name seems to mean: that one is reported itself. */
+export function problemsWithout(
+  { problems = [] }: Facts,
+  { answers, unknown }: ProblemLinks,
+): NamedProblem[] {
+  return problems.flatMap(({ id, title = '' }, index) => {
+    if (answers[index]?.length !== 0 || unknown.some(({ name }) => seemsToMean(name, { id, title })))
+      return [];
+    return [{ index, label: `“${(title || id) ?? ''}”` }];
+  });
+}
+
+/** A title with a slip in it; an id in other letters (p1, Ｐ1, P-01), for every id is like every other one. */
+function seemsToMean(name: string, { id, title }: { id: string | undefined; title: string }): boolean {
+  if (id !== undefined && plainId(name) === plainId(id)) return true;
+  return title !== '' && nearest(name.trim(), [title]) !== undefined;
+}
+
+function plainId(id: string): string {
+  return id
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/(?<!\d)0+(?=\d)/g, '');
 }
 
 /** How many links to problems may be missing only because reading refused what they stood in. */

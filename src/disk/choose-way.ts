@@ -5,7 +5,7 @@ import type { Place } from './judge-place.ts';
 /**
  * The one decision on what stands in the way of a file. It is replaced if it is ours, or holds the very same bytes; a report that was only
  * saved again, or anything else under `--force`, is kept beside the new one; the rest is left, and
- * `why` is a clause about it. A draft never takes a final report's place.
+ * `why` is a clause about it. A draft never takes a final report's place, and a copy with comments takes that of no report.
  */
 export type Way =
   | { readonly to: 'replace' }
@@ -27,18 +27,24 @@ export async function chooseWay(
 ): Promise<Way> {
   if (place.holds === 'nothing') return REPLACE;
   if (place.holds === 'ours') {
-    return standing === 'draft' && place.standing === 'final'
-      ? { to: 'leave', why: FINAL, isForceable: false }
-      : REPLACE;
+    const why = refusalOf(standing, place.standing);
+    return why === undefined ? REPLACE : { to: 'leave', why, isForceable: false };
   }
   if (Buffer.compare(place.bytes, bytes) === 0) return REPLACE;
-  if (await isResaved(place.bytes, bytes, standing)) return { to: 'keep-beside', isResaved: true };
+  if (standing !== 'copy' && (await isResaved(place.bytes, bytes, standing)))
+    return { to: 'keep-beside', isResaved: true };
   return isForced
     ? { to: 'keep-beside', isResaved: false }
     : { to: 'leave', why: describeOthers(place.bytes), isForceable: true };
 }
 
-const FINAL = '是正式报告，草稿不能占它的位置';
+/** Why one file of ours must not take the place of another. */
+function refusalOf(standing: Standing, there: Standing): string | undefined {
+  if (standing === 'draft' && there === 'final') return '是正式报告，草稿不能占它的位置';
+  if (standing === 'copy' && there !== 'copy')
+    return `是${there === 'final' ? '正式报告' : '报告的草稿'}，带批注的副本不能占它的位置`;
+  return undefined;
+}
 
 const REPLACE: Way = { to: 'replace' };
 

@@ -21,7 +21,8 @@ function hintFor(kind: FileKind, file: string): string {
     return `成文的报告用 report check ${file} 检查；要生成报告，先用 report init 新建事实文件，把内容写进去。`;
   }
   if (kind === 'excel' || kind === 'old-excel') {
-    return '电子表格不能直接生成报告：用 report init 新建事实文件，把表里的数字写进去；名册写在“名册”下面，report check 就照它核对。';
+    const saved = kind === 'excel' ? '' : '先在 Excel 或 WPS 里另存为 .xlsx，';
+    return `电子表格不能直接生成报告：用 report init 新建事实文件，把表里的数字写进去；是名册的，${saved}把文件名写在事实文件的“名册”下面，report check 就照它核对。`;
   }
   return '请核对是不是拿错了文件；事实文件是以 .yaml 结尾的文本，用 report init 新建。';
 }

@@ -1,10 +1,11 @@
-/** What a file of ours is: one to hand in, or a draft of it. */
-export type Standing = 'final' | 'draft';
+/** What a file of ours is: one to hand in, a draft of it, or a copy with comments, which is only to be looked at. */
+export type Standing = 'final' | 'draft' | 'copy';
 
 /** Begins a fingerprint; the SHA-256 of everything before it follows, in hexadecimal digits. */
 export const LABELS: Readonly<Record<Standing, string>> = {
   final: 'report:1:',
   draft: 'report:1:draft:',
+  copy: 'report:1:copy:',
 };
 
 /** Digits of a SHA-256. */
@@ -18,4 +19,4 @@ export function standingOf(fingerprint: string, hash: () => string): Standing | 
   return standing !== undefined && fingerprint === LABELS[standing] + hash() ? standing : undefined;
 }
 
-export const STANDINGS: readonly Standing[] = ['final', 'draft'];
+export const STANDINGS: readonly Standing[] = ['final', 'draft', 'copy'];

@@ -1,7 +1,7 @@
 import { WordMarker } from '../docx/mark/word-marker.ts';
 import { readWord } from '../docx/read/read-word.ts';
 import { type ShownParagraph, shownParagraphs } from '../docx/shown-paragraphs.ts';
-import { LABELS, type Standing } from '../fingerprint/label.ts';
+import { LABELS } from '../fingerprint/label.ts';
 import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import type { Printed, Span } from '../write/printed.ts';
 import { linesOf } from '../write/printed-lines.ts';
@@ -9,7 +9,7 @@ import { REVIEWER } from './review-copy.ts';
 import { reviewDate } from './review-date.ts';
 
 /** A copy of a report that this program wrote, in which each note of `printed` (see `noteOrigins`) is a comment. */
-export function originsDocx(bytes: Uint8Array, printed: Printed, standing: Standing): Uint8Array {
+export function originsDocx(bytes: Uint8Array, printed: Printed): Uint8Array {
   const word = readWord(bytes);
   if (word instanceof OoxmlFault) throw new Error(`what was just written cannot be read: ${word.kind}`);
   const date = reviewDate(word.package, undefined);
@@ -24,7 +24,7 @@ export function originsDocx(bytes: Uint8Array, printed: Printed, standing: Stand
       if (stretch !== undefined && marker.commentsLeft > 0) marker.comment(stretch, () => [text]);
     }
   }
-  return marker.finish(LABELS[standing]);
+  return marker.finish(LABELS.copy);
 }
 
 interface Note {

@@ -22,7 +22,7 @@ export function overviewPage(
   files: readonly ReviewedFile[],
   titleOf: (rule: string) => string | undefined,
 ): Uint8Array {
-  return sealed(Buffer.from(writePage(files, titleOf)), 'html', 'final');
+  return sealed(Buffer.from(writePage(files, titleOf)), 'html', 'copy');
 }
 
 function writePage(files: readonly ReviewedFile[], titleOf: (rule: string) => string | undefined): string {

@@ -60,7 +60,7 @@ export function reviewCopy(
     comments += 1;
   }
   const changes = made.filter(({ correction }) => correction === 'made').length;
-  return { bytes: marker.finish(LABELS.final), comments, changes, refused: made.length - changes };
+  return { bytes: marker.finish(LABELS.copy), comments, changes, refused: made.length - changes };
 }
 
 interface MadeEdit {

@@ -25,8 +25,8 @@ export type Read<S extends Shape> = S extends { kind: 'text' }
               }
             : never;
 
-/** Reports what is wrong with a node of the file. */
-export type Complain = (node: Node | null | undefined, message: string) => void;
+/** Reports what is wrong with a node of the file, and where that is not plain what to do. */
+export type Complain = (node: Node | null | undefined, message: string, hint?: string) => void;
 
 /** Reads a value of the file; what is wrong is reported and left out. An empty value counts as absent. */
 export function readShape<S extends Shape>(node: unknown, shape: S, complain: Complain): Read<S> | undefined {
@@ -134,7 +134,7 @@ function readText(node: Node | null, complain: Complain): string | undefined {
 function withoutIllegal(text: string, node: Node, complain: Complain): string | undefined {
   if (!hasIllegalCharacter(text)) return text;
   const [slip] = findIllegalCharacters(text);
-  complain(node, `${slip?.message ?? '这里有不能用的字符'}。`);
+  complain(node, `${slip?.message ?? '这里有不能用的字符'}。`, slip?.hint);
   return undefined;
 }
 

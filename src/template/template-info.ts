@@ -69,8 +69,8 @@ function parse({ file, text }: TemplateText) {
   const value =
     problems.length > 0
       ? undefined
-      : readShape(document.contents, TEMPLATE_INFO, (node, message) =>
-          complain(extentOf(node), message, KEYS_HINT),
+      : readShape(document.contents, TEMPLATE_INFO, (node, message, hint = KEYS_HINT) =>
+          complain(extentOf(node), message, hint),
         );
   if (value !== undefined)
     checkConditions(value, (path, message, hint) =>
@@ -95,7 +95,7 @@ function checkConditions(
     complain(['longestMonths'], '“最多月数”要写成整数。', '例如 12。');
 }
 
-const KEYS_HINT = '必须写的有名称（name）和标题（title），其余各项见模板编写说明。';
+const KEYS_HINT = '各项怎么写，见模板编写说明；必须写的只有名称（name）和标题（title）。';
 
 function rangeOf(lines: LineCounter, start: number, end: number): Range {
   const [from, to] = [lines.linePos(start), lines.linePos(Math.max(start, end))];

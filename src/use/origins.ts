@@ -40,8 +40,7 @@ export async function writeOrigins(source: Source, options: OriginsOptions): Pro
   const properties = propertiesOf(origin, options.epoch);
   const drawn = layoutOf(layout);
   if (options.format === 'html') return writePrintedHtml(noted, properties, drawn, true);
-  const standing = options.isDraft ? 'draft' : 'final';
-  return originsDocx(WRITERS.docx(document, properties, drawn), noted, standing);
+  return originsDocx(WRITERS.docx(document, properties, drawn), noted);
 }
 
 function saysTheSame(a: ReturnType<typeof printDocument>, b: ReturnType<typeof printDocument>): boolean {

@@ -36,7 +36,7 @@ describe.each(FORMATS)('whatever stands where a .%s is to go', (format) => {
     await fc.assert(
       fc.asyncProperty(
         foreignBytes(made(format, 'final')),
-        fc.constantFrom<Standing>('final', 'draft'),
+        fc.constantFrom<Standing>('final', 'draft', 'copy'),
         async (bytes, standing) => {
           const path = freshPath(format);
           writeFileSync(path, bytes);

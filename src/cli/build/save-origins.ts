@@ -45,7 +45,7 @@ export async function saveOrigins(
   });
   if (bytes === undefined) return EXIT.findings;
   return saveOutput(origins, bytes, {
-    standing: order.draft ? 'draft' : 'final',
+    standing: 'copy',
     isForced: order.force === true,
     hasForce: true,
     placedBy: '--origins',

@@ -231,7 +231,7 @@ const SHOWN_BY_WORD: ReadonlySet<string> = new Set(['leftover-comment', 'pending
 
 function save(output: string, copy: ReviewCopy, flags: ReviewFlags): Promise<number> {
   return saveOutput(output, copy.bytes, {
-    standing: 'final',
+    standing: 'copy',
     isForced: flags.force === true,
     hasForce: true,
     placedBy: '--review',
@@ -254,7 +254,7 @@ async function saveOverview(reviewed: readonly Reviewed[], flags: ReviewFlags): 
     ruleTitle,
   );
   return saveOutput(join(flags.review, OVERVIEW), page, {
-    standing: 'final',
+    standing: 'copy',
     isForced: flags.force === true,
     hasForce: true,
     placedBy: '--review',

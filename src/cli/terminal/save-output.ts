@@ -25,7 +25,8 @@ export async function saveOutput(
   const written = await writeOutput(output, bytes, options);
   const name = printable(output);
   if (written.status === 'left') {
-    const remedy = hasForce ? (written.isForceable ? FORCE : RENAME) : MOVE;
+    const rename = options.standing === 'copy' ? RENAME_COPY : RENAME;
+    const remedy = hasForce ? (written.isForceable ? FORCE : rename) : MOVE;
     printNotice(`没有覆盖 ${name}：它${written.why}。\n  ${remedy.replaceAll('-o', placedBy)}\n`);
     return EXIT.findings;
   }
@@ -38,6 +39,7 @@ export async function saveOutput(
 
 const FORCE = '要重新生成，请加 --force，改过的那份会先另存；或用 -o 写到别处。';
 const RENAME = '请用 -o 给草稿另起一个名字，或省去 -o。';
+const RENAME_COPY = '请用 -o 另指定一个文件夹或名字。';
 const MOVE = '请先移走它，或用 -o 写到别处。';
 
 function describeKept({ kept }: Extract<Written, { status: 'written' }>): string {

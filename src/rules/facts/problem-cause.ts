@@ -28,7 +28,7 @@ export const problemCause: FactsRule = {
     const links = problemLinks(facts, 'causes');
     if (links.unlinked.length > 0 || links.answers.every((items) => items.length === 0)) return;
     const open = problemsWithout(facts, links);
-    if (open.length <= links.unknown.length + lostLinks(unread, facts, 'causes')) return;
+    if (open.length <= links.astray.length + lostLinks(unread, facts, 'causes')) return;
     for (const { index, label } of open) {
       report({
         at: { path: `problems.${index}` },

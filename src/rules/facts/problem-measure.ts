@@ -38,6 +38,16 @@ export const problemMeasure: FactsRule = {
         '问题:\n  - {标题: 学习不够深入}\n  - {标题: 台账不够规范}\n措施:\n  - {标题: 加强学习, 对应问题: 学习不够深入, 责任领导: 分管领导, 时限: 长期坚持}',
       reports: ['问题“台账不够规范”没有对应的措施'],
     },
+    {
+      input:
+        '问题:\n  - {编号: P1, 标题: 学习不够深入}\n  - {编号: P2, 标题: 台账不够规范}\n措施:\n  - {标题: 加强学习, 对应问题: [P1, P7], 责任领导: 分管领导, 时限: 长期坚持}',
+      reports: ['问题“台账不够规范”没有对应的措施'],
+    },
+    {
+      input:
+        '问题:\n  - {编号: P1, 标题: 学习不够深入}\n  - {编号: P2, 标题: 台账不够规范}\n措施:\n  - {标题: 加强学习, 对应问题: P1, 责任领导: 分管领导, 时限: 长期坚持}\n  - {标题: 补齐台账, 对应问题: 台帐不够规范, 责任领导: 分管领导, 时限: 长期坚持}',
+      reports: [],
+    },
     { input: '问题:\n  - {标题: 学习不够深入}', reports: [] },
     { input: '问题:\n  - {编号: P1, 标题: 学习不够深入}', reports: ['问题“学习不够深入”没有对应的措施'] },
   ],
@@ -61,11 +71,11 @@ export const problemMeasure: FactsRule = {
 };
 
 /**
- * A file that numbers no problems does not link them, and one that has plans instead of measures means these. A measure that names no problem, or a wrong one, may well be the one
- * that is missed: that gap is reported at the measure.
+ * A file that numbers no problems does not link them, and one that has plans instead of measures means these. A measure that names no problem,
+ * or only wrong ones, may well be the one that is missed: that gap is reported at the measure.
  */
-function isExplained(facts: Facts, { unlinked, unknown, answers }: ProblemLinks, open: number): boolean {
+function isExplained(facts: Facts, { unlinked, astray, answers }: ProblemLinks, open: number): boolean {
   if (problemIds(facts).size === 0 && answers.every((items) => items.length === 0)) return true;
   if ((facts.measures ?? []).length === 0 && (facts.plans ?? []).length > 0) return true;
-  return open <= unlinked.length + unknown.length;
+  return open <= unlinked.length + astray.length;
 }

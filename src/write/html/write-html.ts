@@ -51,7 +51,7 @@ ${styleSheet(layout)}${hasNotes ? `\n${NOTE_STYLE}` : ''}
 ${hasNotes ? element('p', 'hint', HINT) : ''}${sheet(reportHtml(printed, layout), 'portrait', printed.isDraft)}${attachments.join('')}</body>
 </html>
 `;
-  return sealed(Buffer.from(html), 'html', printed.isDraft ? 'draft' : 'final');
+  return sealed(Buffer.from(html), 'html', hasNotes ? 'copy' : printed.isDraft ? 'draft' : 'final');
 }
 
 function sheet(content: string, orientation: PrintedAttachment['orientation'], isDraft: boolean): string {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../version.ts';
+import { absorbCommand } from './absorb/absorb-command.ts';
 import { batchCommand } from './batch/batch-command.ts';
 import { buildCommand } from './build/build-command.ts';
 import { checkCommand } from './check/check-command.ts';
@@ -42,6 +43,7 @@ const COMMANDS: readonly CommandEntry[] = [
   buildCommand,
   batchCommand,
   formatCommand,
+  absorbCommand,
   ledgerCommand,
   rollupCommand,
   compareCommand,

@@ -4,7 +4,7 @@ import { codeOf, ioError } from './io-error.ts';
 import { beginTemporary, dropTemporary, finishTemporary } from './temporary-files.ts';
 
 /** Makes a new file; false where the name is taken, and then nothing is touched. UserError where the system refuses. */
-export function createFile(path: string, text: string): boolean {
+export function createFile(path: string, text: string | Uint8Array): boolean {
   try {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(path, 'wx');

@@ -1,0 +1,31 @@
+import type { FinishedDocument } from '../document/finished-document.ts';
+import type { Block } from '../docx/word-document.ts';
+import type { ListedComment } from './change.ts';
+
+/** The comments of a Word file in their order, each with the paragraph that it begins in. */
+export function commentsIn({ word, paragraphs }: FinishedDocument): ListedComment[] {
+  if (word === undefined) return [];
+  const places = new Map<string, number>();
+  for (const { number, source } of paragraphs) {
+    for (const { kind, id } of source?.shown.paragraph.ranges ?? []) {
+      if (kind.startsWith('comment') && !places.has(id)) places.set(id, number);
+    }
+  }
+  return word.document.comments.map(({ id, author, blocks }) => ({
+    author,
+    text: blocks
+      .map(textOf)
+      .filter((text) => text !== '')
+      .join('\n'),
+    paragraph: places.get(id),
+  }));
+}
+
+function textOf(block: Block): string {
+  if (block.kind !== 'paragraph') return '';
+  return block.runs
+    .filter(({ isCode, revisions }) => !isCode && !revisions.some(({ kind }) => kind === 'deleted'))
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+}

@@ -1,0 +1,143 @@
+import { basename } from 'node:path';
+import type { Change } from '../../absorb/change.ts';
+import { printable } from '../../diagnostics/printable.ts';
+import { chinesePath } from '../../facts/fact-path.ts';
+import type { Absorbed } from '../../use/absorb.ts';
+import { styleFor } from '../terminal/paint.ts';
+
+/** What is told of one run. */
+export interface Told {
+  readonly absorbed: Absorbed;
+  readonly report: string;
+  readonly facts: string;
+  /** Whether `--apply` was given. */
+  readonly isApplied: boolean;
+  /** The copy of the facts as they were; absent where nothing was written. */
+  readonly kept: string | undefined;
+}
+
+/** The changes for programs. */
+export function absorbedJson({ absorbed, kept }: Told): string {
+  const changes = absorbed.changes.map(
+    ({ kind, path = null, file, line = null, before, after, isTaken, ...more }) => ({
+      ...{ kind, path, file, line, before, after, taken: isTaken },
+      ...more,
+    }),
+  );
+  const { comments, diagnostics } = absorbed;
+  const said = {
+    version: 1,
+    changes,
+    comments,
+    diagnostics,
+    applied: kept !== undefined,
+    ...(kept && { kept }),
+  };
+  return `${JSON.stringify(said, null, 2)}\n`;
+}
+
+/** The changes for people, by what becomes of them. */
+export function describeAbsorbed(told: Told, isQuiet: boolean): string {
+  const { changes, comments } = told.absorbed;
+  const groups = GROUPS.map(({ title, holds }) => group(title, changes.filter(holds), told));
+  const notes = comments.map(
+    ({ author, text, paragraph }) =>
+      `  ${paragraph === undefined ? '' : `第${paragraph}段  `}${printable(author)}：${printable(clip(text, LONGEST))}\n`,
+  );
+  const listed = [...groups, ...(notes.length > 0 ? [heading('批注', notes.length), ...notes] : [])].join('');
+  return (isQuiet ? '' : listed) + conclusion(told);
+}
+
+const GROUPS: readonly { readonly title: string; readonly holds: (change: Change) => boolean }[] = [
+  { title: '写回事实', holds: ({ kind, isTaken }) => isTaken && kind === 'fact' },
+  { title: '新增', holds: ({ kind, isTaken }) => isTaken && kind === 'new' },
+  { title: '删去', holds: ({ kind, isTaken }) => isTaken && kind === 'removed' },
+  { title: '事实后来改过的', holds: ({ side }) => side === 'facts' },
+  { title: '不写回', holds: ({ kind, isTaken, side }) => !isTaken && kind !== 'layout' && side !== 'facts' },
+  { title: '版式', holds: ({ kind }) => kind === 'layout' },
+];
+
+function group(title: string, changes: readonly Change[], told: Told): string {
+  if (changes.length === 0) return '';
+  const [{ kind, count = 0, note = '' }] = changes as readonly [Change, ...Change[]];
+  if (kind === 'layout') return `${styleFor('stdout').strong(title)}  ${count} 处：${note}\n`;
+  return heading(title, changes.length) + changes.map((change) => entry(change, told)).join('');
+}
+
+function heading(title: string, count: number): string {
+  return `${styleFor('stdout').strong(title)}  ${count} 处\n`;
+}
+
+function entry(change: Change, { facts }: Told): string {
+  const { path, line, file, before, after, note, also = [], isTaken } = change;
+  const style = styleFor('stdout');
+  const isInFacts = file === facts;
+  const place = isInFacts ? `${basename(file)}:${line}` : `第${line}段`;
+  const name = path !== undefined && (isTaken || isInFacts) ? `${printable(chinesePath(path))}  ` : '';
+  const remark = note === undefined ? '' : `  ${style.quiet(printable(note))}`;
+  const prints = also.map(
+    ({ paragraph, before: will, after: is }) =>
+      `    第${paragraph}段也是它：“${printable(clip(is, SHORT))}”将成为“${printable(clip(will, SHORT))}”\n`,
+  );
+  return `  ${style.note(name)}${style.quiet(printable(place))}${remark}\n    ${said(before, after)}\n${prints.join('')}`;
+}
+
+function said(before: string, after: string): string {
+  if (before === '') return `＋ ${shown(after)}`;
+  if (after === '') return `－ ${shown(before)}`;
+  const [one, other] = excerpts(before, after);
+  return `${shown(one)} → ${shown(other)}`;
+}
+
+function shown(text: string): string {
+  return printable(clip(text.replaceAll('\n', '↵'), LONGEST));
+}
+
+/** Of two long texts what differs, with a few words around it. */
+function excerpts(before: string, after: string): readonly [before: string, after: string] {
+  const limit = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < limit && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < limit - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const from = Math.max(0, start - AROUND);
+  const cut = (text: string) => {
+    const to = Math.min(text.length, text.length - end + AROUND);
+    return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+  };
+  return [cut(before), cut(after)];
+}
+
+function clip(text: string, length: number): string {
+  const signs = [...text];
+  return signs.length <= length ? text : `${signs.slice(0, length).join('')}…`;
+}
+
+const AROUND = 10;
+const SHORT = 40;
+const LONGEST = 120;
+
+/** How many changes there are, what was written, and what to do next. */
+function conclusion({ absorbed, report, facts, isApplied, kept }: Told): string {
+  const { changes, diagnostics } = absorbed;
+  const taken = changes.filter(({ isTaken }) => isTaken).length;
+  const others = changes.filter(
+    ({ isTaken, kind, side }) => !isTaken && kind !== 'layout' && side !== 'facts',
+  ).length;
+  const [name, file] = [printable(report), printable(facts)];
+  if (changes.length === 0) return `${name} 与 ${file} 生成的报告一字不差，没有要收回的。\n`;
+  if (taken + others === 0 && changes.some(({ side }) => side === 'facts')) {
+    return `${name} 没有被人改过：不同之处都是 ${file} 后来改的，没有要收回的。\n`;
+  }
+  const errors = diagnostics.map(
+    ({ message, start }) => `  ${printable(basename(facts))}:${start.line}  ${printable(message)}\n`,
+  );
+  const after =
+    errors.length === 0 ? '' : `写回后事实里有 ${errors.length} 处对不上，请先核对：\n${errors.join('')}`;
+  if (kept !== undefined) {
+    return `${after}已写回 ${file}：${taken} 处${others > 0 ? `，另有 ${others} 处没有写回` : ''}。撤销：report absorb ${file} --undo\n`;
+  }
+  if (taken === 0) return `没有能写回 ${file} 的改动${others > 0 ? `；另有 ${others} 处只列出` : ''}。\n`;
+  const hint = isApplied ? '' : `还没有写入；加 --apply 写回 ${file}。\n`;
+  return `${after}可写回 ${taken} 处${others > 0 ? `，另有 ${others} 处不写回` : ''}。${hint}`;
+}

@@ -1,13 +1,13 @@
 // Makes dist/: the program as one script, what starts it, and the public API with its types.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { besides, builtInTemplates, noChildProcesses } from './build/plugins.mjs';
 import { precompileTemplates } from './build/precompile-templates.mjs';
-import { LIBRARIES, REQUIRE, SCRIPT_URL, SHIPPED } from './build/settings.mjs';
+import { LIBRARIES, PAGE, REQUIRE, SCRIPT_URL, SHIPPED } from './build/settings.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -17,7 +17,7 @@ const replaced = `${made}.old`;
 process.on('exit', () => rmSync(made, { recursive: true, force: true }));
 
 const plugins = [noChildProcesses, builtInTemplates(await precompileTemplates(made))];
-await Promise.all([buildProgram(), buildLibraries(), buildStart(), buildModules()]);
+await Promise.all([buildProgram(), buildLibraries(), buildStart(), buildModules(), buildPreviewPage()]);
 makeTypes();
 
 if (existsSync('dist')) renameSync('dist', replaced);
@@ -81,6 +81,17 @@ async function buildModules() {
     banner: { js: REQUIRE },
     plugins,
   });
+}
+
+/** What the browser of a preview gets: one script, the style sheets and the page, as `preview/assets.ts` reads them. */
+async function buildPreviewPage() {
+  const [from, to] = ['src/preview/browser', join(made, 'preview')];
+  await build({
+    ...PAGE,
+    entryPoints: ['page.ts', 'page.css', 'paper.css'].map((name) => join(from, name)),
+    outdir: to,
+  });
+  cpSync(join(from, 'index.html'), join(to, 'index.html'));
 }
 
 function makeTypes() {

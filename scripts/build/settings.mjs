@@ -6,7 +6,7 @@ export const REQUIRE =
 export const SCRIPT_URL = "const __url = require('node:url').pathToFileURL(__filename).href;";
 
 /** Large libraries that most runs need nothing of. */
-export const LIBRARIES = ['yaml', 'handlebars', 'csv-parse/sync', 'vega'];
+export const LIBRARIES = ['yaml', 'handlebars', 'csv-parse/sync', 'vega', 'chokidar'];
 
 /** How everything is bundled that users get. */
 export const SHIPPED = {
@@ -21,5 +21,16 @@ export const SHIPPED = {
   alias: { 'vega-canvas': './node_modules/vega-canvas/build/vega-canvas.browser.js' },
   // Finds its own worker file beside itself, so it stays a package.
   external: ['piscina'],
+  logLevel: 'warning',
+};
+
+/** How the page of a preview is bundled: for browsers of the last years, those of offices among them. */
+export const PAGE = {
+  bundle: true,
+  platform: 'browser',
+  target: ['chrome90', 'edge90', 'firefox101', 'safari16.4'],
+  format: 'esm',
+  minify: true,
+  legalComments: 'none',
   logLevel: 'warning',
 };

@@ -15,6 +15,7 @@ import { formatCommand } from './format/format-command.ts';
 import { initCommand } from './init/init-command.ts';
 import { inspectCommand } from './inspect/inspect-command.ts';
 import { ledgerCommand } from './ledger/ledger-command.ts';
+import { previewCommand } from './preview/preview-command.ts';
 import { rollupCommand } from './rollup/rollup-command.ts';
 import { schemaCommand } from './schema/schema-command.ts';
 import { templatesCommand } from './templates/templates-command.ts';
@@ -41,6 +42,7 @@ const COMMANDS: readonly CommandEntry[] = [
   initCommand,
   checkCommand,
   buildCommand,
+  previewCommand,
   batchCommand,
   formatCommand,
   absorbCommand,

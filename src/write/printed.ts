@@ -26,6 +26,8 @@ export interface Span extends Manner {
   readonly isPending?: boolean | undefined;
   /** The fact that the text is from; only in a document that keeps it. */
   readonly origin?: Origin | undefined;
+  /** The fact that the text is from, as a page that corrects facts has to know it. */
+  readonly anchor?: Origin | undefined;
   /** What is told of where the text, or a passage that it ends, is from. */
   readonly note?: OriginNote | undefined;
 }

@@ -5,7 +5,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
 import { readFacts } from '../../facts/read-facts.ts';
-import { placeBeside } from '../../sources/open-beside.ts';
+import { namedBeside } from '../../sources/named-beside.ts';
 import { forgetTemplates } from '../../template/load-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../template/precompiled.ts';
 import type { Watched } from '../watch/snapshot.ts';
@@ -32,29 +32,19 @@ export async function watchBuild(inputs: readonly string[], flags: BuildFlags): 
 
 /** The files that what is built of some inputs depends on. */
 export async function surroundingsOf(inputs: readonly string[]): Promise<Watched> {
-  const inputFolders = [...new Set(inputs.map(folderOfInput))];
-  const templates = await Promise.all(inputFolders.map(templatesOf));
+  const { files, folders } = await settingsAround([...new Set(inputs.map(folderOfInput))]);
   const named = (await Promise.all(inputs.map(namedBy))).flat();
-  const configurations = inputFolders.flatMap((folder) => configurationsAbove(resolve(folder)));
   return {
-    files: [...new Set([...inputs, ...named, ...configurations])],
-    folders: [...new Set([...templates.flat(), BUILT_IN_TEMPLATES])],
+    files: [...new Set([...inputs, ...named, ...files])],
+    folders: [...new Set([...folders, BUILT_IN_TEMPLATES])],
   };
 }
 
-/** The rosters and the file of last time that facts name, be they there or not. */
-async function namedBy(input: string): Promise<string[]> {
+/** The rosters and the file of last time that facts name. */
+async function namedBy(input: string): Promise<readonly string[]> {
   const bytes = readIfThere(input);
   const { value } = bytes === undefined ? {} : await readFacts({ file: input, bytes });
-  const { sources = [], previous } = value?.facts ?? {};
-  const written = [
-    ...sources.flatMap(({ file }) => file ?? []),
-    ...(previous === undefined ? [] : [previous]),
-  ];
-  return written.flatMap((each) => {
-    const place = placeBeside(input, each);
-    return 'path' in place ? [place.path] : [];
-  });
+  return value === undefined ? [] : namedBeside(input, value.facts);
 }
 
 /** What cannot be read is said by the build. */
@@ -64,6 +54,13 @@ function readIfThere(input: string): Uint8Array | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The configurations and folders of own templates, there or not, that have a say in what lies in some folders. */
+export async function settingsAround(folders: readonly string[]): Promise<Watched> {
+  const templates = await Promise.all(folders.map(templatesOf));
+  const configurations = folders.flatMap((folder) => configurationsAbove(resolve(folder)));
+  return { files: [...new Set(configurations)], folders: [...new Set(templates.flat())] };
 }
 
 /** A folder of own templates may come into being, or be named by a configuration that is wrong at the moment. */

@@ -39,6 +39,7 @@ export const VALUES: Readonly<Record<string, (root: Command) => Promise<readonly
   规则: rules,
   命令: async (root) => commandsOf(root),
   个数: nothing,
+  端口: nothing,
   日期: nothing,
   数字: nothing,
   县名: nothing,

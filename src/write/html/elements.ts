@@ -1,3 +1,4 @@
+import type { Origin } from '../../document/tree.ts';
 import { escapeMarkup } from '../escape.ts';
 import type { PrintedParagraph, PrintedTable, Span } from '../printed.ts';
 import { notedHtml } from './notes.ts';
@@ -46,11 +47,17 @@ function spanHtml(span: Span): string {
   return span.note === undefined ? plainHtml(span) : notedHtml(span, span.note, plainHtml(span));
 }
 
-function plainHtml({ text, path, isStrong, isPending }: Span): string {
+function plainHtml({ text, path, isStrong, isPending, anchor }: Span): string {
   const words = isStrong ? `<strong>${escapeMarkup(text)}</strong>` : escapeMarkup(text);
+  if (anchor !== undefined) return anchoredHtml(anchor, words);
   if (path === undefined) return words;
   const tag = isPending ? 'mark' : 'span';
   return `<${tag} data-value="${escapeMarkup(path)}">${words}</${tag}>`;
+}
+
+/** The facts' own words, with the fact and the UTF-16 offsets into its text. */
+function anchoredHtml({ path, span: [start, end] }: Origin, words: string): string {
+  return `<span data-fact="${escapeMarkup(path)}" data-start="${start}" data-end="${end}">${words}</span>`;
 }
 
 function rowHtml({ cells }: PrintedTable['rows'][number], tag: 'th' | 'td'): string {

@@ -4,9 +4,14 @@ import { fontFamily, latinFace } from './font-families.ts';
 
 /** The page's own style sheet: paper on the screen, pages when printed, the same formats as the .docx. */
 export function styleSheet(layout: Layout): string {
+  return [latinFace(layout), sheetRules(layout), PRINT].join('\n');
+}
+
+/** How sheets and what stands on them look on a screen; fonts are those that `latinFace` declares, and the machine's. */
+export function sheetRules(layout: Layout): string {
   const roles = Object.keys(FORMATS) as ParagraphRole[];
   const rules = roles.map((role) => `.${role}{${declarations(role, layout)}}`);
-  return [latinFace(layout), PAPER, ...rules, ...words(layout), PRINT].join('\n');
+  return [PAPER, ...rules, ...words(layout)].join('\n');
 }
 
 /** Twips as points. */

@@ -31,9 +31,6 @@ export function writePrintedHtml(
   layout: Layout,
   hasNotes = false,
 ): Uint8Array {
-  const attachments = printed.attachments.map((attachment) =>
-    sheet(attachmentHtml(attachment), attachment.orientation, printed.isDraft),
-  );
   const html = `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -48,10 +45,18 @@ ${styleSheet(layout)}${hasNotes ? `\n${NOTE_STYLE}` : ''}
 </style>
 </head>
 <body>
-${hasNotes ? element('p', 'hint', HINT) : ''}${sheet(reportHtml(printed, layout), 'portrait', printed.isDraft)}${attachments.join('')}</body>
+${hasNotes ? element('p', 'hint', HINT) : ''}${sheetsHtml(printed, layout)}</body>
 </html>
 `;
   return sealed(Buffer.from(html), 'html', hasNotes ? 'copy' : printed.isDraft ? 'draft' : 'final');
+}
+
+/** The report and each of its attachments as a sheet of its own; how they look is `styleSheet`'s. */
+export function sheetsHtml(printed: Printed, layout: Layout): string {
+  const attachments = printed.attachments.map((attachment) =>
+    sheet(attachmentHtml(attachment), attachment.orientation, printed.isDraft),
+  );
+  return sheet(reportHtml(printed, layout), 'portrait', printed.isDraft) + attachments.join('');
 }
 
 function sheet(content: string, orientation: PrintedAttachment['orientation'], isDraft: boolean): string {

@@ -1,0 +1,150 @@
+import type { ChangeReply, FactNote, PaperNote } from '../messages.ts';
+import { ChangeForm } from './change-form.ts';
+import { button, make } from './element.ts';
+import { findingCard } from './findings-view.ts';
+
+export interface FactEvents {
+  save(path: string, value: string, isSure: boolean): Promise<ChangeReply>;
+  showNext(): void;
+  close(): void;
+}
+
+/** One fact: where it is from, what it says, and a field to correct it in. */
+export class FactView {
+  readonly element = make('div', { class: 'fact' });
+  readonly #events: FactEvents;
+  /** What was typed and is not saved, by unit and path. */
+  readonly #typed = new Map<string, string>();
+  #form: ChangeForm | undefined;
+  #shown = '';
+
+  constructor(events: FactEvents) {
+    this.#events = events;
+    this.showNothing();
+  }
+
+  showNothing(): void {
+    this.#shown = '';
+    this.#form = undefined;
+    const lines = [
+      '点报告里的一个数字或一段文字，这里就显示它写在事实文件的哪一行、名册里怎样数出来的，并可以当场改正。',
+      '用键盘：Tab 移到报告上，方向键走到要改的地方，回车打开。',
+    ];
+    this.element.replaceChildren(...lines.map((text) => make('p', { class: 'empty', text })));
+  }
+
+  /** Shows a fact. What is being typed stays, with a word about what the file says now. */
+  show(fact: FactNote, { unit, findings }: PaperNote, places: number): void {
+    const key = JSON.stringify([unit, fact, findings.filter(({ path }) => path === fact.path), places]);
+    if (key === this.#shown) return;
+    const isSame = this.#form !== undefined && this.element.dataset.path === fact.path;
+    const hadFocus = isSame && this.element.querySelector('.change')?.contains(document.activeElement);
+    this.#shown = key;
+    this.element.dataset.path = fact.path;
+    this.element.replaceChildren(
+      make('div', { class: 'head' }, [
+        make('h2', { text: fact.label }),
+        button('×', this.#events.close, { class: 'close', attributes: { 'aria-label': '收起' } }),
+      ]),
+      make('p', { class: 'where' }, [
+        make('span', { class: 'path', text: fact.name }),
+        make('span', { text: placeText(fact) }),
+      ]),
+      ...this.#change(fact, unit),
+      ...rostersOf(fact, (value) => this.#events.save(fact.path, value, false)),
+      ...excerptOf(fact),
+      ...printedAt(places, this.#events.showNext),
+      ...findings.filter(({ path }) => path === fact.path).map((finding) => findingCard(finding)),
+    );
+    if (hadFocus) this.#form?.focus();
+  }
+
+  focus(): void {
+    this.#form?.focus();
+  }
+
+  #change(fact: FactNote, unit: string): HTMLElement[] {
+    if (fact.locked !== undefined) {
+      this.#form = undefined;
+      return [make('p', { class: 'said', text: fact.locked })];
+    }
+    const key = `${unit} ${fact.path}`;
+    const typed = this.#typed.get(key);
+    this.#form = new ChangeForm(fact, {
+      value: typed ?? fact.value,
+      isPendable: fact.value !== '待补',
+      onTyped: (value) => this.#typed.set(key, value),
+      save: async (value, isSure) => {
+        const reply = await this.#events.save(fact.path, value, isSure);
+        if (reply.status === 'saved') this.#typed.delete(key);
+        return reply;
+      },
+    });
+    const notes = [
+      typed !== undefined && typed !== fact.value
+        ? `还没有保存。文件里现在写的是“${shortened(fact.value)}”。`
+        : '',
+      fact.about,
+      fact.kind === 'text' ? 'Ctrl+回车 保存；{{党员.总数}} 这样的写法会换成数字。' : '',
+    ];
+    return [
+      this.#form.element,
+      ...notes.filter((text) => text !== '').map((text) => make('p', { class: 'note', text })),
+    ];
+  }
+}
+
+function placeText({ isThere, place }: FactNote): string {
+  return isThere ? `${place.file} 第${place.line}行` : `${place.file} 里还没有写`;
+}
+
+function rostersOf(fact: FactNote, save: (value: string) => void): HTMLElement[] {
+  const { rosters, counted, value, locked } = fact;
+  if (rosters.length === 0 || counted === undefined) return [];
+  const differs = Number(value) !== Number(counted);
+  return [
+    make('section', { class: `rosters${differs ? ' differs' : ''}` }, [
+      make('h3', { text: '名册' }),
+      ...rosters.map(({ place, rows }) =>
+        make('p', {}, [place, make('span', { class: 'quiet', text: `${rows}行` })]),
+      ),
+      make('p', { text: differs ? `名册数出来是 ${counted}，与这里不同。` : `名册数出来也是 ${counted}。` }),
+      differs && locked === undefined ? button(`改为 ${counted}`, () => save(counted)) : undefined,
+    ]),
+  ];
+}
+
+function excerptOf({ lines, place, isThere }: FactNote): HTMLElement[] {
+  if (lines.length === 0 || !isThere) return [];
+  const rows = lines.map(({ number, text, isOwn }) =>
+    make('div', { class: isOwn ? 'own' : '' }, [
+      make('span', { class: 'number', text: String(number), attributes: { 'aria-hidden': 'true' } }),
+      make('code', { text: text === '' ? ' ' : text }),
+    ]),
+  );
+  return [
+    make('section', { class: 'excerpt' }, [
+      make('h3', { text: `${place.file} 里` }),
+      make(
+        'div',
+        { class: 'lines', attributes: { tabindex: '0', role: 'group', 'aria-label': '文件里的这几行' } },
+        rows,
+      ),
+    ]),
+  ];
+}
+
+function printedAt(places: number, showNext: () => void): HTMLElement[] {
+  if (places === 0) return [make('p', { class: 'note', text: '这一项没有印在报告上。' })];
+  if (places === 1) return [];
+  return [
+    make('p', { class: 'note' }, [
+      `报告里印了 ${places} 处，改了都会变。`,
+      button('下一处', showNext, { class: 'quiet' }),
+    ]),
+  ];
+}
+
+function shortened(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+}

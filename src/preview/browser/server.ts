@@ -1,0 +1,53 @@
+import type { ChangeReply, FactNote, PaperNote, UnitList } from '../messages.ts';
+
+/** What the server answered instead of what was asked for, in the words for people. */
+export class Refused extends Error {
+  readonly hint: string;
+
+  constructor(message: string, hint = '') {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+export const server = {
+  units: () => get<UnitList>('units', {}),
+  paper: (unit: string, template: string) => get<PaperNote>('paper', { unit, template }),
+  fact: (unit: string, path: string) => get<FactNote>('fact', { unit, path }),
+  change: (order: Order & { readonly path: string; readonly value: string; readonly isSure: boolean }) =>
+    post('change', order),
+  mend: (order: Order) => post('mend', order),
+  undo: (order: Order) => post('undo', order),
+  wordAddress: (unit: string, template: string) => `word?${new URLSearchParams({ unit, template })}`,
+  events: () => new EventSource('events'),
+};
+
+/** Which unit is meant, in view of which content of its file. */
+export interface Order {
+  readonly unit: string;
+  readonly version: string;
+}
+
+function get<T>(route: string, query: Readonly<Record<string, string>>): Promise<T> {
+  return ask<T>(`${route}?${new URLSearchParams(query)}`, {});
+}
+
+function post(route: string, order: object): Promise<ChangeReply> {
+  const headers = { 'Content-Type': 'application/json' };
+  return ask<ChangeReply>(route, { method: 'POST', headers, body: JSON.stringify(order) });
+}
+
+async function ask<T>(address: string, init: RequestInit): Promise<T> {
+  const response = await fetch(address, init).catch(() => undefined);
+  if (response === undefined) throw new Refused(LOST, 'report preview 可能已经结束，请再运行一次。');
+  if (response.ok) return (await response.json()) as T;
+  if (response.status === 422) {
+    const { message, hint } = (await response.json()) as { message: string; hint: string };
+    throw new Refused(message, hint);
+  }
+  throw new Refused(
+    response.status === 404 ? '这一项已经不在文件里了。' : `没有办成（${response.status}）。`,
+  );
+}
+
+const LOST = '与预览程序的连接断了。';

@@ -1,0 +1,71 @@
+import { chinesePath, stepsOf } from '../facts/fact-path.ts';
+import type { Field, ScalarKind } from '../facts/field.ts';
+import type { FieldNote } from './messages.ts';
+
+/** What may be written at a facts path; undefined where no single value stands there. */
+export function describeField(path: string): FieldNote | undefined {
+  const found = valueField(path);
+  if (found === undefined) return undefined;
+  const { field, part } = found;
+  const name = chinesePath(path);
+  return {
+    path,
+    label: part ?? ('label' in field && field.label !== undefined ? field.label : name),
+    name,
+    kind: found.kind === undefined ? 'line' : FORMS[found.kind],
+    measure: 'unit' in field ? (field.unit ?? '') : '',
+    choices: choicesOf(field),
+    about: field.about ?? '',
+  };
+}
+
+/** The field of a single value, and how it is read; in a list of texts or a division it is the one that holds it. */
+export interface ValueField {
+  readonly field: Field;
+  readonly kind: ScalarKind | undefined;
+  /** The free key in a division. */
+  readonly part?: string;
+}
+
+export function valueField(path: string): ValueField | undefined {
+  const steps = stepsOf(path) ?? [];
+  const [last, before] = [steps.at(-1), steps.at(-2)];
+  if (last?.kind === 'field') {
+    const { field } = last;
+    const isSingle = !['record', 'list', 'tally', 'mapping', 'proses', 'texts'].includes(field.kind);
+    return isSingle ? { field, kind: field.kind as ScalarKind } : undefined;
+  }
+  if (before?.kind !== 'field') return undefined;
+  const { field } = before;
+  if (last?.kind === 'part') return partField(field, last.name);
+  if (field.kind === 'proses') return { field, kind: 'prose' };
+  if (field.kind === 'texts' || (field.kind === 'list' && field.item === 'text'))
+    return { field, kind: 'text' };
+  return undefined;
+}
+
+function partField(field: Field, part: string): ValueField {
+  return field.kind === 'tally' ? { field, kind: field.part, part } : { field, kind: 'text', part };
+}
+
+function choicesOf(field: Field): readonly string[] {
+  if (field.kind === 'yesno') return ['是', '否'];
+  return 'choices' in field ? (field.choices ?? []) : [];
+}
+
+/** In what form a kind of value is asked for. */
+const FORMS: Readonly<Record<ScalarKind, FieldNote['kind']>> = {
+  text: 'line',
+  prose: 'text',
+  proses: 'text',
+  texts: 'line',
+  count: 'number',
+  difference: 'number',
+  amount: 'number',
+  denominator: 'line',
+  date: 'date',
+  deadline: 'date',
+  yesno: 'choice',
+  choice: 'choice',
+  version: 'line',
+};

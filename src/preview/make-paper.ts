@@ -1,0 +1,120 @@
+import { hash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Configuration } from '../config/configuration.ts';
+import { folderOfInput, templateFolders } from '../config/for-input.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { findPending } from '../document/find-pending.ts';
+import type { Reading } from '../facts/read-facts.ts';
+import type { Source } from '../facts/source.ts';
+import { layoutOf } from '../format/layout.ts';
+import { templateIdOf } from '../template/choose-template.ts';
+import { listTemplates } from '../template/load-template.ts';
+import { BUILT_IN_TEMPLATES } from '../template/precompiled.ts';
+import { checkReport } from '../use/build.ts';
+import { renderTraced, type Traced } from '../use/render-traced.ts';
+import { latinFace } from '../write/html/font-families.ts';
+import { sheetRules } from '../write/html/style-sheet.ts';
+import { sheetsHtml } from '../write/html/write-html.ts';
+import type { Printed, Span } from '../write/printed.ts';
+import { mapLines } from '../write/printed-lines.ts';
+import { describeField } from './field-note.ts';
+import type { GapNote, PaperNote } from './messages.ts';
+import { noteFindings } from './note-findings.ts';
+import { checkOptions, nameOfFile, renderOptions } from './unit-options.ts';
+import { countState, isGapFinding } from './unit-state.ts';
+
+export interface PaperOptions {
+  readonly configuration: Configuration;
+  /** Another template than the facts' own. */
+  readonly template?: string | undefined;
+  titleOf(rule: string): string | undefined;
+}
+
+/** A paper without what only the server's session knows. */
+export type Paper = Omit<PaperNote, 'unit' | 'undo' | 'mendable'>;
+
+/**
+ * A facts file as it prints, with everything that stands in the way of a finished report. Where something does, the paper is the draft; where
+ * there can be none at all, it is empty. UserError where the configuration is wrong.
+ */
+export async function makePaper(source: Source, options: PaperOptions): Promise<Paper> {
+  const { configuration, template, titleOf } = options;
+  const { file } = source;
+  const final = await renderTraced(source, renderOptions(file, configuration, { isDraft: false, template }));
+  const draft =
+    final.value === undefined
+      ? await renderTraced(source, renderOptions(file, configuration, { isDraft: true, template }))
+      : final;
+  const reading =
+    draft.value?.reading ?? (await checkReport(source, checkOptions(file, configuration, true))).value;
+  const gaps = await findGaps(final.diagnostics, draft.value, reading);
+  const findings = final.diagnostics.filter((diagnostic) => !isGapFinding(diagnostic));
+  return {
+    name: reading?.facts.unit?.name ?? nameOfFile(file),
+    file: basename(file),
+    version: versionOf(source.bytes),
+    standing: final.value !== undefined ? 'final' : draft.value !== undefined ? 'draft' : 'unreadable',
+    state: countState(final.diagnostics, gaps.length, reading !== undefined),
+    ...(await namesOfTemplates(reading, options)),
+    ...drawn(draft.value),
+    findings: await noteFindings(findings, reading, titleOf),
+    gaps,
+  };
+}
+
+/** Tells one content of a file from any other. */
+export function versionOf(bytes: Uint8Array): string {
+  return hash('sha256', bytes).slice(0, 32);
+}
+
+function drawn(traced: Traced | undefined): Pick<Paper, 'sheets' | 'face' | 'style' | 'firstNumberedPage'> {
+  const layout = layoutOf(traced?.layout);
+  return {
+    sheets: traced === undefined ? '' : sheetsHtml(anchored(traced.printed), layout),
+    face: latinFace(layout),
+    style: sheetRules(layout),
+    firstNumberedPage: layout.firstNumberedPage,
+  };
+}
+
+/** Lets each text of the facts' own say which one it is. */
+function anchored(printed: Printed): Printed {
+  const anchor = (span: Span) => (span.origin === undefined ? span : { ...span, anchor: span.origin });
+  return mapLines(printed, (spans) => spans.map(anchor));
+}
+
+/** What the draft prints as 待补, then what the file leaves open without its being printed; each fact once. */
+async function findGaps(
+  diagnostics: readonly Diagnostic[],
+  traced: Traced | undefined,
+  reading: Reading | undefined,
+): Promise<readonly GapNote[]> {
+  if (reading === undefined) return [];
+  const printed = traced === undefined ? [] : findPending(traced.document);
+  const labels = new Map(printed.map(({ path, label }) => [path, label]));
+  const open = diagnostics.filter(isGapFinding).map(({ path }) => path);
+  const places = await reading.places();
+  return [...new Set([...labels.keys(), ...open])].flatMap((path) => {
+    const field = describeField(path);
+    if (field === undefined) return [];
+    const { start } = places.rangeOf({ path });
+    const place = { file: basename(reading.source.file), line: start.line };
+    return [{ ...field, label: labels.get(path) ?? field.label, place }];
+  });
+}
+
+async function namesOfTemplates(
+  reading: Reading | undefined,
+  { configuration, template }: PaperOptions,
+): Promise<Pick<Paper, 'template' | 'ownTemplate' | 'templates'>> {
+  const folder = reading === undefined ? '.' : folderOfInput(reading.source.file);
+  const folders = [...templateFolders(configuration, folder), BUILT_IN_TEMPLATES];
+  const { value = [] } = await listTemplates(folders);
+  const fallback = configuration.settings.template;
+  const own = templateIdOf(reading?.facts ?? {}, { fallback });
+  return {
+    template: template ?? own,
+    ownTemplate: own,
+    templates: value.map(({ id, name }) => ({ id, name })),
+  };
+}

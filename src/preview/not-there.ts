@@ -1,0 +1,2 @@
+/** Asked for something that is not there: a unit, a fact. */
+export class NotThere extends Error {}

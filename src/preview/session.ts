@@ -1,0 +1,194 @@
+import { basename } from 'node:path';
+import type { Configuration } from '../config/configuration.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { editFacts } from '../disk/edit-facts.ts';
+import { CONTRACTS, readOutside } from '../disk/read-outside.ts';
+import type { Source } from '../facts/source.ts';
+import { namedBeside } from '../sources/named-beside.ts';
+import { buildReport, checkReport, readSources } from '../use/build.ts';
+import { type Changed, changeFact } from './change-fact.ts';
+import { describeFact } from './describe-fact.ts';
+import { History } from './history.ts';
+import { makePaper, versionOf } from './make-paper.ts';
+import { countMendable, mendFacts } from './mend-facts.ts';
+import type { ChangeOrder, ChangeReply, FactNote, PaperNote, UnitList as UnitListNote } from './messages.ts';
+import { NotThere } from './not-there.ts';
+import { UnitList } from './unit-list.ts';
+import { checkOptions, nameOfFile, renderOptions } from './unit-options.ts';
+import { countState, isGapFinding } from './unit-state.ts';
+
+/** What a preview shows, and what it needs of the outside. */
+export interface SessionOptions {
+  /** The folder that was given; absent where it was a file. */
+  readonly folder?: string;
+  /** The facts files that there are now. */
+  list(): Promise<readonly string[]>;
+  configurationOf(file: string): Promise<Configuration>;
+  /** A rule's title for its id. */
+  titleOf(rule: string): string | undefined;
+  /** SOURCE_DATE_EPOCH. */
+  readonly epoch?: string | undefined;
+}
+
+/**
+ * One run of the preview: reads the units anew each time it is asked, and writes one only in view of the content that the page showed. UserError
+ * where a file cannot be read or written.
+ */
+export class Session {
+  readonly #options: SessionOptions;
+  readonly #units: UnitList;
+  readonly #history = new History();
+  readonly #named = new Map<string, readonly string[]>();
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#units = new UnitList(options.folder);
+  }
+
+  /** Looks again which files there are. */
+  async refresh(): Promise<readonly string[]> {
+    this.#units.take(await this.#list());
+    return this.units;
+  }
+
+  /** The facts files by their paths. */
+  get units(): readonly string[] {
+    return this.#units.files;
+  }
+
+  noteUnits(): UnitListNote {
+    const { folder } = this.#options;
+    return {
+      ...(folder !== undefined && { folder: basename(folder) || folder }),
+      units: this.#units.notes(),
+    };
+  }
+
+  /** The facts files, and what they name: rosters, last time's file. */
+  files(): readonly string[] {
+    return [...this.units, ...this.units.flatMap((file) => this.#named.get(file) ?? [])];
+  }
+
+  /** Finds out how a unit stands. */
+  async examine(file: string): Promise<void> {
+    try {
+      const source = read(file);
+      const options = checkOptions(file, await this.#options.configurationOf(file), false);
+      const { value, diagnostics } = await checkReport(source, options);
+      const gaps = new Set(diagnostics.filter(isGapFinding).map(({ path }) => path)).size;
+      const name = value?.facts.unit?.name ?? nameOfFile(file);
+      if (value !== undefined) this.#named.set(file, namedBeside(file, value.facts));
+      this.#units.note(file, name, countState(diagnostics, gaps, value !== undefined));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.#units.note(file, nameOfFile(file), UNREADABLE);
+    }
+  }
+
+  async paper(unit: string, template: string | undefined): Promise<PaperNote> {
+    const source = read(this.#fileOf(unit));
+    const configuration = await this.#options.configurationOf(source.file);
+    const { titleOf } = this.#options;
+    const paper = await makePaper(source, { configuration, template, titleOf });
+    this.#units.note(source.file, paper.name, paper.state);
+    const undo = this.#history.last(source.file, source.bytes)?.label;
+    const mendable = await countMendable(source, configuration);
+    return { ...paper, unit, mendable, ...(undo !== undefined && { undo }) };
+  }
+
+  async fact(unit: string, path: string): Promise<FactNote> {
+    const source = read(this.#fileOf(unit));
+    const options = checkOptions(source.file, await this.#options.configurationOf(source.file), true);
+    const reading = (await checkReport(source, options)).value;
+    if (reading === undefined) throw new NotThere();
+    const count = reading.facts.sources === undefined ? undefined : await readSources(reading, options);
+    const fact = await describeFact(reading, path, count);
+    if (fact === undefined) throw new NotThere();
+    return fact;
+  }
+
+  /** Changes one fact, one after another. */
+  change(order: ChangeOrder): Promise<ChangeReply> {
+    return this.#write(order, async (source, configuration) => {
+      return changeFact(source, checkOptions(source.file, configuration, false), order);
+    });
+  }
+
+  /** Makes all corrections that need no asking. */
+  mend(order: Pick<ChangeOrder, 'unit' | 'version'>): Promise<ChangeReply> {
+    return this.#write(order, mendFacts);
+  }
+
+  /** Takes the last change of a unit back. */
+  undo({ unit, version }: Pick<ChangeOrder, 'unit' | 'version'>): Promise<ChangeReply> {
+    return this.#oneByOne(async () => {
+      const source = read(this.#fileOf(unit));
+      const last = this.#history.last(source.file, source.bytes);
+      if (last === undefined || versionOf(source.bytes) !== version) return CHANGED;
+      editFacts(source.file, last.after, last.before);
+      this.#history.drop(last);
+      return { status: 'saved', label: last.label };
+    });
+  }
+
+  /** The report as a .docx; a draft where it cannot be finished. */
+  async word(unit: string, template: string | undefined): Promise<{ name: string; bytes: Uint8Array }> {
+    const source = read(this.#fileOf(unit));
+    const configuration = await this.#options.configurationOf(source.file);
+    const { epoch } = this.#options;
+    for (const isDraft of [false, true]) {
+      const options = renderOptions(source.file, configuration, { isDraft, template });
+      const { value } = await buildReport(source, { ...options, format: 'docx', epoch });
+      if (value === undefined) continue;
+      return { name: `${nameOfFile(source.file)}${isDraft ? '-草稿' : ''}.docx`, bytes: value.bytes };
+    }
+    throw new UserError('事实文件现在读不出来，生成不了报告。', '请先改正列出的问题。');
+  }
+
+  #write(
+    { unit, version }: Pick<ChangeOrder, 'unit' | 'version'>,
+    make: (source: Source, configuration: Configuration) => Promise<Changed>,
+  ): Promise<ChangeReply> {
+    return this.#oneByOne(async () => {
+      const source = read(this.#fileOf(unit));
+      if (versionOf(source.bytes) !== version) return CHANGED;
+      const changed = await make(source, await this.#options.configurationOf(source.file));
+      if (changed.status !== 'made') return changed;
+      const { label, bytes } = changed;
+      editFacts(source.file, source.bytes, bytes);
+      this.#history.add({ file: source.file, label, before: source.bytes, after: bytes });
+      return { status: 'saved', label };
+    });
+  }
+
+  /** A change sees what the one before it wrote. */
+  #oneByOne(act: () => Promise<ChangeReply>): Promise<ChangeReply> {
+    const done = this.#writing.then(act);
+    this.#writing = done.catch(() => {});
+    return done;
+  }
+
+  /** A folder without facts is a mistake only at the beginning. */
+  async #list(): Promise<readonly string[]> {
+    try {
+      return await this.#options.list();
+    } catch (error) {
+      if (!(error instanceof UserError) || this.units.length === 0) throw error;
+      return [];
+    }
+  }
+
+  #fileOf(unit: string): string {
+    const file = this.#units.fileOf(unit);
+    if (file === undefined) throw new NotThere();
+    return file;
+  }
+}
+
+function read(file: string): Source {
+  return { file, bytes: readOutside(file, CONTRACTS.facts) };
+}
+
+const CHANGED = { status: 'changed' } as const;
+const UNREADABLE = { isReadable: false, errors: 1, warnings: 0, gaps: 0 } as const;

@@ -1,18 +1,8 @@
 import { type Band, bandsOf, doOverlap } from '../account/bands.ts';
-import { segmentsOf, siblingOf, valueAt } from '../facts/fact-path.ts';
-import type { Figure } from '../facts/facts.ts';
 import { rollUpOf } from '../facts/field.ts';
-import {
-  FIGURES,
-  type FigurePlace,
-  figureIn,
-  figureNamed,
-  partsIn,
-  TALLIES,
-  type TallyPlace,
-} from '../facts/figure-fields.ts';
-import { type CountyUnit, exactFigure } from './county-unit.ts';
-import { type Decimal, plus, quotient, times, ZERO } from './decimal.ts';
+import { FIGURES, type FigurePlace, TALLIES, type TallyPlace } from '../facts/figure-fields.ts';
+import { type Decimal, decimalOf, ExactSum, plus, quotient, times } from './decimal.ts';
+import type { FigureText, TallyExtract, UnitExtract } from './unit-extract.ts';
 
 /** A county's figure: what its units' come to, and who has none. */
 export interface CountyFigure {
@@ -44,16 +34,16 @@ export interface CountyPart {
 /** Adds units' figures up, one unit after another; what it keeps does not grow with their texts. */
 export class FigureSums {
   readonly #names: string[] = [];
-  readonly #figures = FIGURES.flatMap((place) => {
+  readonly #figures = FIGURES.flatMap((place, index) => {
     const way = rollUpOf(place.field);
-    return way === 'sum' || typeof way === 'object' ? [new Running(place, weightOf(way))] : [];
+    return way === 'sum' || typeof way === 'object' ? [new Running(place, index, weightOf(way))] : [];
   });
   readonly #tallies = TALLIES.map((place) => new RunningTally(place));
 
-  add(unit: CountyUnit): void {
-    this.#names.push(unit.facts.unit?.name ?? '');
-    for (const figure of this.#figures) figure.add(unit, this.#names.length - 1);
-    for (const tally of this.#tallies) tally.add(unit, this.#names.length - 1);
+  add(unit: UnitExtract): void {
+    const index = this.#names.push(unit.name) - 1;
+    for (const figure of this.#figures) figure.add(unit, index);
+    for (const [place, tally] of this.#tallies.entries()) tally.add(unit, unit.tallies[place] ?? null, index);
   }
 
   /** Those that at least one unit states, or knows to be missing; in the vocabulary's order. */
@@ -66,8 +56,12 @@ export class FigureSums {
   }
 }
 
-function weightOf(way: ReturnType<typeof rollUpOf>): FigurePlace | undefined {
-  return typeof way === 'object' && 'meanBy' in way ? figureNamed(way.meanBy) : undefined;
+/** Where in `FIGURES` the figure stands by which a mean is weighted. */
+function weightOf(way: ReturnType<typeof rollUpOf>): number | undefined {
+  if (typeof way !== 'object' || !('meanBy' in way)) return undefined;
+  const index = FIGURES.findIndex(({ path }) => path === way.meanBy);
+  if (index === -1) throw new Error(`the vocabulary has no figure ${way.meanBy}`);
+  return index;
 }
 
 /** The units without a figure by their numbers; the numbers of a whole country take some megabytes. */
@@ -75,9 +69,9 @@ class Lacking {
   readonly #units: number[] = [];
   isNamed = false;
 
-  note(unit: number, value: Figure | ReadonlyMap<string, Figure> | undefined): void {
+  note(unit: number, isNamed: boolean): void {
     this.#units.push(unit);
-    if (value !== undefined) this.isNamed = true;
+    if (isNamed) this.isNamed = true;
   }
 
   names(all: readonly string[]): string[] {
@@ -87,55 +81,63 @@ class Lacking {
 
 class Running {
   readonly #place: FigurePlace;
-  readonly #weight: FigurePlace | undefined;
+  readonly #index: number;
+  readonly #weight: number | undefined;
   readonly #lacking = new Lacking();
-  #sum = ZERO;
-  #weights = ZERO;
+  readonly #sum = new ExactSum();
+  readonly #weights = new ExactSum();
   #scale = 0;
   #stating = 0;
 
-  constructor(place: FigurePlace, weight: FigurePlace | undefined) {
+  constructor(place: FigurePlace, index: number, weight: number | undefined) {
     this.#place = place;
+    this.#index = index;
     this.#weight = weight;
   }
 
-  add({ facts, written }: CountyUnit, index: number): void {
-    const value = figureIn(facts, this.#place);
-    const exact = exactFigure(value, this.#place.path, written);
-    const weight = this.#weightIn({ facts, written });
-    if (exact === undefined || weight === undefined) {
-      if (!this.#isNoMatter({ facts, written }, value)) this.#lacking.note(index, value);
+  add({ figures }: UnitExtract, unit: number): void {
+    const text = figures[this.#index] ?? null;
+    const weight = this.#weight === undefined ? ONE : (figures[this.#weight] ?? null);
+    if (!isKnown(text) || !isKnown(weight)) {
+      if (!this.#isNoMatter(text, weight)) this.#lacking.note(unit, text !== null);
       return;
     }
     this.#stating += 1;
+    if (this.#weight === undefined) {
+      this.#sum.add(text);
+      return;
+    }
+    const [exact, heads] = [decimalOf(text), decimalOf(weight)];
     this.#scale = Math.max(this.#scale, exact.scale);
-    this.#sum = plus(this.#sum, this.#weight === undefined ? exact : times(exact, weight));
-    this.#weights = plus(this.#weights, weight);
-  }
-
-  #weightIn({ facts, written }: Pick<CountyUnit, 'facts' | 'written'>): Decimal | undefined {
-    if (this.#weight === undefined) return ONE;
-    return exactFigure(figureIn(facts, this.#weight), this.#weight.path, written);
+    this.#sum.addDecimal(times(exact, heads));
+    this.#weights.addDecimal(heads);
   }
 
   /** A unit without members has no average of theirs. */
-  #isNoMatter(unit: Pick<CountyUnit, 'facts' | 'written'>, value: Figure | undefined): boolean {
-    return this.#weight !== undefined && value === undefined && this.#weightIn(unit)?.digits === 0n;
+  #isNoMatter(text: FigureText, weight: FigureText): boolean {
+    return (
+      this.#weight !== undefined && text === null && weight !== null && Number(weight) === 0 && weight !== ''
+    );
   }
 
   result(names: readonly string[]): CountyFigure | undefined {
     if (this.#stating === 0 && !this.#lacking.isNamed) return undefined;
-    const isMean = this.#weight !== undefined && this.#weights.digits !== 0n;
-    const value = isMean ? quotient(this.#sum, this.#weights, Math.max(1, this.#scale)) : this.#sum;
+    const [sum, weights] = [this.#sum.total(), this.#weights.total()];
+    const isMean = this.#weight !== undefined && weights.digits !== 0n;
+    const value = isMean ? quotient(sum, weights, Math.max(1, this.#scale)) : sum;
     return { place: this.#place, value, lacking: this.#lacking.names(names), stating: this.#stating };
   }
 }
 
-const ONE: Decimal = { digits: 1n, scale: 0 };
+const ONE = '1';
+
+function isKnown(text: FigureText): text is string {
+  return text !== null && text !== '';
+}
 
 class RunningTally {
   readonly #place: TallyPlace;
-  readonly #parts = new Map<string, CountyPart>();
+  readonly #parts = new Map<string, { readonly sum: ExactSum; readonly first: string }>();
   readonly #lacking = new Lacking();
   #isPartial = false;
 
@@ -144,24 +146,25 @@ class RunningTally {
   }
 
   /** A part that a division does not name is none: 0. A unit without the division, or with a part that is 待补, lacks it all. */
-  add({ facts, written }: CountyUnit, index: number): void {
-    const parts = partsIn(facts, this.#place);
-    const isKnown = parts !== undefined && parts.size > 0 && ![...parts.values()].some(isPending);
-    if (!isKnown) {
-      this.#lacking.note(index, parts);
+  add({ name: unit }: UnitExtract, tally: TallyExtract | null, index: number): void {
+    if (tally === null || tally.parts.some(([, text]) => text === '')) {
+      this.#lacking.note(index, tally !== null);
       return;
     }
-    if (isPartialIn(facts, this.#place)) this.#isPartial = true;
-    for (const [name, figure] of parts) {
-      const exact = exactFigure(figure, `${this.#place.path}.${name}`, written) ?? ZERO;
-      const part = this.#parts.get(name) ?? { value: ZERO, first: facts.unit?.name ?? '' };
-      this.#parts.set(name, { ...part, value: plus(part.value, exact) });
+    if (tally.isPartial) this.#isPartial = true;
+    for (const [name, text] of tally.parts) {
+      const part = this.#parts.get(name) ?? { sum: new ExactSum(), first: unit };
+      this.#parts.set(name, part);
+      part.sum.add(text);
     }
   }
 
   result(names: readonly string[]): CountyTally | undefined {
     if (this.#parts.size === 0) return undefined;
-    const { parts, clashes } = joinBands(this.#parts, /byAge$/.test(this.#place.path));
+    const sums = new Map(
+      [...this.#parts].map(([name, { sum, first }]) => [name, { value: sum.total(), first }] as const),
+    );
+    const { parts, clashes } = joinBands(sums, /byAge$/.test(this.#place.path));
     return {
       place: this.#place,
       parts,
@@ -170,14 +173,6 @@ class RunningTally {
       clashes,
     };
   }
-}
-
-function isPending(figure: Figure): boolean {
-  return typeof figure !== 'number';
-}
-
-function isPartialIn(facts: CountyUnit['facts'], { path }: TallyPlace): boolean {
-  return valueAt(facts, segmentsOf(siblingOf(path, 'partial'))) === true;
 }
 
 /** The same band in two spellings is one, under the name that came first; those that overlap are told. */

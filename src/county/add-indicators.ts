@@ -1,9 +1,5 @@
-import { isAdditive } from '../account/wholes.ts';
-import { segmentsOf, valueAt } from '../facts/fact-path.ts';
-import type { Facts, Item } from '../facts/facts.ts';
-import { findReferent } from '../facts/references.ts';
-import { type CountyUnit, exactFigure } from './county-unit.ts';
-import { type Decimal, plus, quotient, times, ZERO } from './decimal.ts';
+import { type Decimal, decimalOf, plus, quotient, times, ZERO } from './decimal.ts';
+import type { IndicatorExtract, UnitExtract } from './unit-extract.ts';
 
 /** An indicator of a county. */
 export interface CountyIndicator {
@@ -28,14 +24,12 @@ export class IndicatorSums {
   readonly #byName = new Map<string, Group>();
   readonly #names: string[] = [];
 
-  add(unit: CountyUnit): void {
-    const index = this.#names.push(unit.facts.unit?.name ?? '') - 1;
-    for (const [at, indicator] of (unit.facts.indicators ?? []).entries()) {
-      addTo(this.#groupOf(indicator), indicator, { unit, at, index });
-    }
+  add({ name, indicators }: UnitExtract): void {
+    const index = this.#names.push(name) - 1;
+    for (const indicator of indicators) addTo(this.#groupOf(indicator), indicator, { name, index });
   }
 
-  #groupOf({ id, name = '' }: Item<'indicators'>): Group {
+  #groupOf({ id, name }: IndicatorExtract): Group {
     const named = this.#byName.get(name);
     const isSame = named !== undefined && (id === undefined || named.id === undefined || named.id === id);
     const group = (id === undefined ? undefined : this.#byId.get(id)) ?? (isSame ? named : undefined);
@@ -63,7 +57,7 @@ interface Group {
 }
 
 interface Measure {
-  readonly example: Item<'indicators'>;
+  readonly example: IndicatorExtract;
   /** Names of the units that measure so. */
   readonly units: string[];
   sum: Decimal;
@@ -79,45 +73,34 @@ function newGroup(name: string): Group {
 
 function addTo(
   group: Group,
-  indicator: Item<'indicators'>,
-  { unit, at, index }: { readonly unit: CountyUnit; readonly at: number; readonly index: number },
+  indicator: IndicatorExtract,
+  { name, index }: { readonly name: string; readonly index: number },
 ): void {
-  const path = `indicators.${at}`;
-  const value = exactFigure(indicator.value, `${path}.value`, unit.written);
-  if (value === undefined) return;
+  const { value: text, weight: base } = indicator;
+  if (text === null || text === '') return;
+  const value = decimalOf(text);
   if (group.stating.at(-1) !== index) group.stating.push(index);
   const key = JSON.stringify([indicator.unit ?? '', indicator.year ?? '', indicator.scope ?? '']);
   const measure = group.measures.get(key) ?? newMeasure(indicator);
   group.measures.set(key, measure);
-  measure.units.push(unit.facts.unit?.name ?? '');
+  measure.units.push(name);
   measure.sum = plus(measure.sum, value);
   measure.scale = Math.max(measure.scale, value.scale);
-  const weight = weightOf(indicator, `${path}.of`, unit);
-  if (weight === undefined) measure.isWeighted = false;
+  if (base === null || base === '') measure.isWeighted = false;
   else {
+    const weight = decimalOf(base);
     measure.weighted = plus(measure.weighted, times(value, weight));
     measure.weights = plus(measure.weights, weight);
   }
 }
 
-function newMeasure(example: Item<'indicators'>): Measure {
+function newMeasure(example: IndicatorExtract): Measure {
   return { example, units: [], sum: ZERO, weighted: ZERO, weights: ZERO, scale: 0, isWeighted: true };
-}
-
-/** The denominator: a number, or the figure that it names. */
-function weightOf({ of }: Item<'indicators'>, path: string, unit: CountyUnit): Decimal | undefined {
-  if (typeof of !== 'string') return exactFigure(of, path, unit.written);
-  const referent = findReferent(of, unit.facts as Facts);
-  if (referent === undefined) return undefined;
-  const value = valueAt(unit.facts, segmentsOf(referent.path));
-  return exactFigure(value, referent.path, unit.written);
 }
 
 function resultOf(group: Group, names: readonly string[]): CountyIndicator {
   const stating = new Set(group.stating);
   const [measure, ...others] = [...group.measures.values()];
-  const example = measure?.example ?? {};
-  const { unit, year, scope } = example;
   const common = {
     name: group.name,
     ...(group.id !== undefined && { id: group.id }),
@@ -125,6 +108,7 @@ function resultOf(group: Group, names: readonly string[]): CountyIndicator {
     lacking: names.filter((_, index) => !stating.has(index)),
   };
   if (measure === undefined) return common;
+  const { unit, year, scope, isAdditive } = measure.example;
   if (others.length > 0) return { ...common, why: describeMeasures([measure, ...others]) };
   const said = {
     ...common,
@@ -133,7 +117,7 @@ function resultOf(group: Group, names: readonly string[]): CountyIndicator {
     ...(scope !== undefined && { scope }),
   };
   const isWeighted = measure.isWeighted && measure.weights.digits > 0n;
-  if (isAdditive({ ...example, name: group.name })) {
+  if (isAdditive) {
     return { ...said, value: measure.sum, ...(isWeighted && { of: measure.weights }) };
   }
   if (!isWeighted) return { ...said, why: '是比例或平均数，各单位没有都写分母，不能相加，也不能直接平均' };

@@ -1,6 +1,5 @@
-import type { Facts, Figure } from '../facts/facts.ts';
-import { type CountyUnit, exactFigure } from './county-unit.ts';
-import { type Decimal, minus, plus, ZERO } from './decimal.ts';
+import { type Decimal, decimalOf, minus, plus, ZERO } from './decimal.ts';
+import type { FigureText, UnitExtract } from './unit-extract.ts';
 
 const LISTS = ['posts', 'leadershipPosts'] as const;
 export type PostList = (typeof LISTS)[number];
@@ -28,22 +27,18 @@ export class PostSums {
   readonly #lists = new Map(LISTS.map((list) => [list, new Map<string, Row>()]));
   readonly #lacking = new Map<PostList, string[]>(LISTS.map((list) => [list, []]));
 
-  add({ facts, written }: CountyUnit): void {
-    const name = facts.unit?.name ?? '';
+  add(unit: UnitExtract): void {
+    const { name } = unit;
     for (const list of LISTS) {
-      const posts = facts[list] ?? [];
+      const posts = unit[list];
       if (posts.length === 0) this.#lacking.get(list)?.push(name);
-      for (const [index, post] of posts.entries()) {
-        const path = `${list}.${index}`;
-        const exact = (figure: Figure | undefined, key: string) =>
-          exactFigure(figure, `${path}.${key}`, written);
-        const row = this.#row(list, post);
-        addTo(row, name, exact(post.authorized, 'authorized'), exact(post.actual, 'actual'));
+      for (const { category, authorized, actual } of posts) {
+        addTo(this.#row(list, category), name, exact(authorized), exact(actual));
       }
     }
   }
 
-  #row(list: PostList, { category = '' }: NonNullable<Facts['posts']>[number]): Row {
+  #row(list: PostList, category: string): Row {
     const rows = this.#lists.get(list);
     const key = category.replace(/(?<=.)(?:编制|职数)$/u, '');
     const row = rows?.get(key) ?? { authorized: ZERO, actual: ZERO, unauthorized: [], unmanned: [] };
@@ -58,6 +53,10 @@ export class PostSums {
       return rows.length === 0 ? [] : [{ list, rows, lacking: this.#lacking.get(list) ?? [] }];
     });
   }
+}
+
+function exact(text: FigureText): Decimal | undefined {
+  return text === null || text === '' ? undefined : decimalOf(text);
 }
 
 interface Row {

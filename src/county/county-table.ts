@@ -2,11 +2,11 @@ import { chinesePath } from '../facts/fact-path.ts';
 import { PENDING } from '../facts/facts.ts';
 import { rollUpOf } from '../facts/field.ts';
 import { FIGURES } from '../facts/figure-fields.ts';
-import type { CountyUnit } from './county-unit.ts';
 import { type Decimal, decimalOf, plus, printDecimal, ZERO } from './decimal.ts';
 import { listFigures } from './listed-figures.ts';
 import type { County } from './roll-up.ts';
 import type { SheetTable, TotalCell } from './table.ts';
+import type { UnitExtract } from './unit-extract.ts';
 
 /** A unit with its figures as they are printed. */
 export interface UnitRow {
@@ -21,12 +21,11 @@ export class CountyRows {
   readonly #units: { readonly name: string; readonly kind: string; readonly figures: string }[] = [];
   readonly #columns = new Map<string, number>();
 
-  add({ facts, written }: CountyUnit): void {
-    const figures = listFigures({ facts, written }).map(
-      ({ name, value }) => `${this.#column(name)}=${value === undefined ? UNKNOWN : printDecimal(value)}`,
+  add(unit: UnitExtract): void {
+    const figures = listFigures(unit).map(
+      ({ name, text }) => `${this.#column(name)}=${text === '' ? UNKNOWN : text}`,
     );
-    const { name = '', kind = '' } = facts.unit ?? {};
-    this.#units.push({ name, kind, figures: figures.join(' ') });
+    this.#units.push({ name: unit.name, kind: unit.kind, figures: figures.join(' ') });
   }
 
   #column(name: string): number {

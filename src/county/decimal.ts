@@ -62,3 +62,37 @@ function widened({ digits, scale }: Decimal, to: number): bigint {
 function absolute(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
+
+/** Adds exactly: whole numbers as such as long as a number holds them, everything else digit by digit. */
+export class ExactSum {
+  #whole = 0;
+  #rest = ZERO;
+
+  /** A number as a facts file prints it. */
+  add(text: string): void {
+    if (text.length > SHORT || text.includes('.')) {
+      this.#rest = plus(this.#rest, decimalOf(text));
+      return;
+    }
+    this.#whole += Number(text);
+    if (Math.abs(this.#whole) > MOST) this.#carry();
+  }
+
+  addDecimal(value: Decimal): void {
+    this.#rest = plus(this.#rest, value);
+  }
+
+  total(): Decimal {
+    this.#carry();
+    return this.#rest;
+  }
+
+  #carry(): void {
+    this.#rest = plus(this.#rest, { digits: BigInt(this.#whole), scale: 0 });
+    this.#whole = 0;
+  }
+}
+
+/** Digits of a number that is added as such, and a sum to which one more can be added without loss. */
+const SHORT = 12;
+const MOST = 2 ** 52;

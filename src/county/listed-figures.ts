@@ -1,44 +1,47 @@
 import { chinesePath } from '../facts/fact-path.ts';
-import { FIGURES, figureIn, partsIn, TALLIES } from '../facts/figure-fields.ts';
-import { type CountyUnit, exactFigure } from './county-unit.ts';
-import type { Decimal } from './decimal.ts';
+import { FIGURES, TALLIES } from '../facts/figure-fields.ts';
+import type { FigureText, PostExtract, UnitExtract } from './unit-extract.ts';
 
-/** A figure of a facts file under the name by which another file's can be found. */
+/** A figure of a unit under the name by which another unit's can be found. */
 export interface ListedFigure {
   readonly path: string;
   /** 党员.总数, 党支部.分类.村, 编制.行政.核定, 指标.走访农户. */
   readonly name: string;
-  /** Undefined where it is 待补. */
-  readonly value?: Decimal;
+  /** As it is printed; empty where it is 待补. */
+  readonly text: string;
 }
 
-/** Every figure that facts state, in the vocabulary's order; items of lists by what names them. */
-export function listFigures({ facts, written }: Pick<CountyUnit, 'facts' | 'written'>): ListedFigure[] {
-  const listed = (path: string, name: string, figure: unknown): ListedFigure[] => {
-    if (figure === undefined) return [];
-    const value = exactFigure(figure, path, written);
-    return [{ path, name, ...(value !== undefined && { value }) }];
+/** Every figure that a unit states, in the vocabulary's order; items of lists by what names them. */
+export function listFigures(unit: UnitExtract): ListedFigure[] {
+  const listed: ListedFigure[] = [];
+  const add = (path: string, name: string, text: FigureText | undefined): void => {
+    if (text !== null && text !== undefined) listed.push({ path, name, text });
   };
-  const single = FIGURES.flatMap((place) =>
-    listed(place.path, chinesePath(place.path), figureIn(facts, place)),
-  );
-  const parts = TALLIES.flatMap((place) =>
-    [...(partsIn(facts, place) ?? [])].flatMap(([name, figure]) =>
-      listed(`${place.path}.${name}`, `${chinesePath(place.path)}.${name}`, figure),
-    ),
-  );
-  const posts = (['posts', 'leadershipPosts'] as const).flatMap((list) =>
-    (facts[list] ?? []).flatMap((post, index) =>
-      (['authorized', 'actual', 'vacant'] as const).flatMap((key) => {
-        const path = `${list}.${index}.${key}`;
-        return listed(path, `${chinesePath(list)}.${post.category ?? ''}.${POST_KEYS[key]}`, post[key]);
-      }),
-    ),
-  );
-  const indicators = (facts.indicators ?? []).flatMap(({ name = '', value }, index) =>
-    listed(`indicators.${index}.value`, `指标.${name}`, value),
-  );
-  return [...single, ...parts, ...posts, ...indicators];
+  for (const [index, { path, name }] of FIGURE_NAMES.entries()) add(path, name, unit.figures[index]);
+  for (const [index, { path, name }] of TALLY_NAMES.entries()) {
+    for (const [part, text] of unit.tallies[index]?.parts ?? [])
+      add(`${path}.${part}`, `${name}.${part}`, text);
+  }
+  for (const list of ['posts', 'leadershipPosts'] as const) {
+    for (const [index, post] of unit[list].entries()) {
+      for (const key of POST_KEYS) {
+        add(`${list}.${index}.${key}`, `${POST_NAMES[list]}.${post.category}.${POST_NAMES[key]}`, post[key]);
+      }
+    }
+  }
+  for (const [index, { name, value }] of unit.indicators.entries()) {
+    add(`indicators.${index}.value`, `指标.${name}`, value);
+  }
+  return listed;
 }
 
-const POST_KEYS = { authorized: '核定', actual: '实有', vacant: '空缺' } as const;
+const FIGURE_NAMES = FIGURES.map(({ path }) => ({ path, name: chinesePath(path) }));
+const TALLY_NAMES = TALLIES.map(({ path }) => ({ path, name: chinesePath(path) }));
+const POST_KEYS = ['authorized', 'actual', 'vacant'] as const satisfies readonly (keyof PostExtract)[];
+const POST_NAMES = {
+  posts: chinesePath('posts'),
+  leadershipPosts: chinesePath('leadershipPosts'),
+  authorized: '核定',
+  actual: '实有',
+  vacant: '空缺',
+} as const;

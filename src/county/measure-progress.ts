@@ -1,6 +1,6 @@
 import { type CalendarDate, type Deadline, firstDay, lastDay, PERMANENT } from '../facts/dates.ts';
-import type { Item } from '../facts/facts.ts';
-import { type Stage, stageOf } from '../facts/progress.ts';
+import type { Stage } from '../facts/progress.ts';
+import type { MeasureExtract } from './unit-extract.ts';
 
 /** How far a county's measures have come, each counted once however many problems it answers. */
 export interface MeasureProgress {
@@ -15,11 +15,10 @@ export class ProgressCount {
   readonly #byStage = new Map<Stage | undefined, number>();
   readonly #open = new Map<number, string[]>();
 
-  add(unit: string, measures: readonly Item<'measures'>[]): void {
-    for (const measure of measures) {
-      const stage = stageOf(measure);
+  add(unit: string, measures: readonly MeasureExtract[]): void {
+    for (const { stage, deadline } of measures) {
       this.#byStage.set(stage, (this.#byStage.get(stage) ?? 0) + 1);
-      const due = dueDay(measure.deadline);
+      const due = dueDay(deadline);
       if (due === undefined || stage === '已完成' || stage === PERMANENT) continue;
       const units = this.#open.get(due);
       if (units === undefined) this.#open.set(due, [unit]);

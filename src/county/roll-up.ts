@@ -1,4 +1,3 @@
-import { problemLinks } from '../account/problem-links.ts';
 import {
   type CalendarDate,
   type Deadline,
@@ -7,15 +6,14 @@ import {
   lastDay,
   PERMANENT,
 } from '../facts/dates.ts';
-import { type Stage, stageOf } from '../facts/progress.ts';
-import { passagesOf } from '../facts/read-passages.ts';
+import type { Stage } from '../facts/progress.ts';
 import { type CountyFigure, type CountyTally, FigureSums } from './add-figures.ts';
 import { type CountyIndicator, IndicatorSums } from './add-indicators.ts';
 import { type CountyPosts, PostSums } from './add-posts.ts';
 import { commonCounty, countyOf } from './county-name.ts';
-import type { CountyUnit } from './county-unit.ts';
 import { type MeasureProgress, ProgressCount } from './measure-progress.ts';
 import { type TitleGroup, TitleGroups } from './title-groups.ts';
+import type { MeasureExtract, UnitExtract } from './unit-extract.ts';
 
 /** What a county's facts are made of. */
 export interface County {
@@ -84,7 +82,7 @@ export interface RollUpOptions {
   readonly leftOut?: readonly LeftOutUnit[];
 }
 
-/** Rolls a county up out of its units, added one after another; it keeps sums, names and titles, not units. */
+/** Rolls a county up out of what is extracted of its units, added one after another; it keeps sums, names and titles, not units. */
 export class RollUp {
   readonly #units: UnitName[] = [];
   readonly #faults: CountyFault[] = [];
@@ -100,28 +98,27 @@ export class RollUp {
   readonly #progress = new ProgressCount();
   #date: CalendarDate | undefined;
 
-  add(unit: CountyUnit): void {
-    const { unit: { name = '', kind = '', committee = '' } = {}, report = {} } = unit.facts;
-    const { file } = unit;
-    if (this.#refuse(file, { name, kind, committee })) return;
+  add(file: string, unit: UnitExtract): void {
+    const { name, kind, date } = unit;
+    if (this.#refuse(file, unit)) return;
     this.#units.push({ name, kind, file });
     this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1);
-    if (
-      report.date !== undefined &&
-      (this.#date === undefined || firstDay(report.date) > firstDay(this.#date))
-    ) {
-      this.#date = report.date;
+    if (date !== undefined && (this.#date === undefined || firstDay(date) > firstDay(this.#date))) {
+      this.#date = date;
     }
-    this.#notePeriod(name, report);
+    this.#notePeriod(name, unit);
     this.#figures.add(unit);
     this.#posts.add(unit);
     this.#indicators.add(unit);
-    this.#addTexts(unit, name);
+    for (const title of unit.work) this.#work.add(name, title);
+    for (const title of unit.plans) this.#plans.add(name, title);
+    this.#problems.add(unit);
+    this.#progress.add(name, unit.measures);
   }
 
   #refuse(
     file: string,
-    { name, kind, committee }: { readonly name: string; readonly kind: string; readonly committee: string },
+    { name, kind, committee }: Pick<UnitExtract, 'name' | 'kind' | 'committee'>,
   ): boolean {
     const fault = (path: string, message: string, hint: string): number =>
       this.#faults.push({ file, path, message, hint });
@@ -156,15 +153,6 @@ export class RollUp {
     const known = this.#periods.get(key);
     if (known === undefined) this.#periods.set(key, { from, to, names: [name] });
     else known.names?.push(name);
-  }
-
-  #addTexts(unit: CountyUnit, name: string): void {
-    const printed = printedTitles(unit);
-    for (const index of (unit.facts.work ?? []).keys()) this.#work.add(name, printed(`work.${index}.title`));
-    for (const index of (unit.facts.plans ?? []).keys())
-      this.#plans.add(name, printed(`plans.${index}.title`));
-    this.#problems.add(unit, name, printed);
-    this.#progress.add(name, unit.facts.measures ?? []);
   }
 
   /** What is wrong with the set of units; a county is made only where nothing is. */
@@ -240,28 +228,18 @@ function byUnits<Group extends TitleGroup>(groups: readonly Group[]): Group[] {
   return groups.toSorted((a, b) => b.units.length - a.units.length);
 }
 
-/** Titles as they are printed, with their figures in place of references. */
-function printedTitles({ facts, written }: CountyUnit): (path: string) => string {
-  const texts = new Map(passagesOf(facts, written).passages.map(({ path, text }) => [path, text]));
-  return (path) => texts.get(path) ?? '';
-}
-
 class ProblemGroups {
   readonly #titles = new TitleGroups();
   readonly #measures: Measures[] = [];
 
-  add(unit: CountyUnit, name: string, printed: (path: string) => string): void {
-    const { problems = [], measures = [] } = unit.facts;
-    const { answers } = problemLinks(unit.facts, 'measures');
-    for (const [index, problem] of problems.entries()) {
-      const group = this.#titles.add(name, printed(`problems.${index}.title`), problem.aspect?.trim());
+  add({ name, problems, measures }: UnitExtract): void {
+    for (const { title, aspect, measures: answering } of problems) {
+      const group = this.#titles.add(name, title, aspect);
       const own = this.#measures[group] ?? new Measures();
       this.#measures[group] = own;
-      const linked = answers[index] ?? [];
-      const meant = linked.length === 0 && problems.length === 1 ? [...measures.keys()] : linked;
-      for (const at of meant) {
+      for (const at of answering) {
         const measure = measures[at];
-        if (measure !== undefined) own.add(name, printed(`measures.${at}.title`), measure);
+        if (measure !== undefined) own.add(name, measure);
       }
     }
   }
@@ -274,25 +252,19 @@ class ProblemGroups {
   }
 }
 
-type Measure = NonNullable<CountyUnit['facts']['measures']>[number];
-
 /** What the units do about one problem. */
 class Measures {
   readonly #titles = new TitleGroups();
   readonly #details: MeasureDetails[] = [];
 
-  add(unit: string, title: string, measure: Measure): void {
+  add(unit: string, { title, stage, deadline, owners }: MeasureExtract): void {
     const group = this.#titles.add(unit, title);
     const detail = this.#details[group] ?? noDetails();
     this.#details[group] = detail;
-    const stage = stageOf(measure);
     detail.byStage.set(stage, (detail.byStage.get(stage) ?? 0) + 1);
-    for (const owner of new Set([measure.department, measure.leader, measure.owner])) {
-      if (owner !== undefined && owner.trim() !== '')
-        detail.owners.set(owner, (detail.owners.get(owner) ?? 0) + 1);
-    }
-    if (measure.deadline !== undefined) detail.deadlines.push(measure.deadline);
-    if (stage !== '已完成' && stage !== PERMANENT) detail.open.push([unit, measure.deadline]);
+    for (const owner of owners) detail.owners.set(owner, (detail.owners.get(owner) ?? 0) + 1);
+    if (deadline !== undefined) detail.deadlines.push(deadline);
+    if (stage !== '已完成' && stage !== PERMANENT) detail.open.push([unit, deadline]);
   }
 
   results(date: CalendarDate | undefined): CommonMeasure[] {

@@ -1,6 +1,7 @@
 import { type Became, becameOf } from '../county/became.ts';
-import { type Decimal, minus, printDecimal, quotient, times } from '../county/decimal.ts';
+import { type Decimal, decimalOf, minus, printDecimal, quotient, times } from '../county/decimal.ts';
 import { type ListedFigure, listFigures } from '../county/listed-figures.ts';
+import { extractUnit } from '../county/unit-extract.ts';
 import type { Reading } from '../facts/read-facts.ts';
 
 /** What became of a unit's figures and measures since last time. */
@@ -26,8 +27,8 @@ export interface ComparedFigure {
 
 /** Holds a unit's facts against those of last time, figure by figure. */
 export function compareFacts(last: Reading, now: Reading): Comparison {
-  const before = new Map(listFigures(last).map((figure) => [figure.name, figure]));
-  const after = listFigures(now);
+  const before = new Map(listFigures(extractUnit(last)).map((figure) => [figure.name, figure]));
+  const after = listFigures(extractUnit(now));
   const names = new Set(after.map(({ name }) => name));
   const gone = [...before.values()].filter(({ name }) => !names.has(name));
   return {
@@ -42,7 +43,7 @@ export function compareFacts(last: Reading, now: Reading): Comparison {
 
 function compared(last: ListedFigure | undefined, now: ListedFigure | undefined): ComparedFigure {
   const { path = '', name = '' } = now ?? last ?? {};
-  const [before, after] = [last?.value, now?.value];
+  const [before, after] = [decimalIn(last), decimalIn(now)];
   return {
     path,
     name,
@@ -50,6 +51,11 @@ function compared(last: ListedFigure | undefined, now: ListedFigure | undefined)
     ...(after !== undefined && { now: printDecimal(after) }),
     ...(before !== undefined && after !== undefined && changed(before, after)),
   };
+}
+
+/** Undefined where it is absent or 待补. */
+function decimalIn(figure: ListedFigure | undefined): Decimal | undefined {
+  return figure === undefined || figure.text === '' ? undefined : decimalOf(figure.text);
 }
 
 function changed(last: Decimal, now: Decimal): Pick<ComparedFigure, 'difference' | 'rate'> {

@@ -6,15 +6,16 @@ import {
   renewedCountyText,
 } from '../county/county-text.ts';
 import { type County, type CountyFault, type LeftOutUnit, RollUp } from '../county/roll-up.ts';
+import type { UnitExtract } from '../county/unit-extract.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Reading, readFacts } from '../facts/read-facts.ts';
+import { readFacts } from '../facts/read-facts.ts';
 
 /** A unit of a county after its check; one that cannot be added says why. */
 export interface UnitToAdd {
   readonly file: string;
   readonly name: string;
   /** Absent for a unit with errors. */
-  readonly reading?: Reading;
+  readonly extract?: UnitExtract;
   readonly errors: readonly Diagnostic[];
   /** A clause; absent where it can be added. */
   readonly why?: string;
@@ -39,15 +40,14 @@ export async function rollUpUnits(
   const leftOut: LeftOutUnit[] = [];
   const errors: Diagnostic[] = [];
   let added = 0;
-  for await (const unit of units) {
-    errors.push(...unit.errors);
-    if (unit.reading === undefined) leftOut.push({ unit: unit.name, file: unit.file, why: unit.why ?? '' });
+  for await (const { file, name: unit, errors: found, extract, why = '' } of units) {
+    errors.push(...found);
+    if (extract === undefined) leftOut.push({ unit, file, why });
     else {
-      const added = { ...unit.reading, file: unit.file };
-      rolled.add(added);
-      rows?.add(added);
+      rolled.add(file, extract);
+      rows?.add(extract);
+      added += 1;
     }
-    added += unit.reading === undefined ? 0 : 1;
   }
   const options = { leftOut, ...(name !== undefined && { name }) };
   const faults = rolled.faults(options);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CountyRows } from '../../src/county/county-table.ts';
 import { countyPage } from '../../src/county/page/county-page.ts';
 import { RollUp } from '../../src/county/roll-up.ts';
+import { extractUnit } from '../../src/county/unit-extract.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { recognise } from '../../src/fingerprint/recognise.ts';
 
@@ -11,8 +12,8 @@ async function pageOf(...units: readonly string[]): Promise<string> {
   for (const [index, text] of units.entries()) {
     const { value } = await readFacts({ file: `${index}.yaml`, bytes: Buffer.from(text) });
     if (value === undefined) throw new Error('cannot be read');
-    const unit = { ...value, file: `${index}.yaml` };
-    rolled.add(unit);
+    const unit = extractUnit(value);
+    rolled.add(`${index}.yaml`, unit);
     rows.add(unit);
   }
   const leftOut = [{ unit: '丁<i>乡', file: '丁.yaml', why: '事实文件读不出来' }];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CountyRows } from '../../src/county/county-table.ts';
 import { RollUp } from '../../src/county/roll-up.ts';
+import { extractUnit } from '../../src/county/unit-extract.ts';
 import { writeWorkbook } from '../../src/county/write-workbook.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { openArchive } from '../../src/ooxml/archive.ts';
@@ -12,8 +13,8 @@ async function sheetOf(...units: readonly string[]): Promise<string> {
   for (const [index, text] of units.entries()) {
     const { value } = await readFacts({ file: `${index}.yaml`, bytes: Buffer.from(text) });
     if (value === undefined) throw new Error('cannot be read');
-    const unit = { ...value, file: `${index}.yaml` };
-    rolled.add(unit);
+    const unit = extractUnit(value);
+    rolled.add(`${index}.yaml`, unit);
     rows.add(unit);
   }
   const archive = openArchive(writeWorkbook([rows.table(rolled.finish())]));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newCountyText } from '../../src/county/county-text.ts';
 import { printDecimal } from '../../src/county/decimal.ts';
 import { RollUp } from '../../src/county/roll-up.ts';
+import { extractUnit } from '../../src/county/unit-extract.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
 import { checkReport } from '../../src/use/build.ts';
@@ -12,7 +13,7 @@ async function rolledUp(...texts: readonly string[]): Promise<RollUp> {
   for (const [index, text] of texts.entries()) {
     const { value } = await readFacts({ file: `${index}.yaml`, bytes: Buffer.from(text) });
     if (value === undefined) throw new Error(`cannot be read: ${text}`);
-    rolled.add({ ...value, file: `${index}.yaml` });
+    rolled.add(`${index}.yaml`, extractUnit(value));
   }
   return rolled;
 }

@@ -1,8 +1,7 @@
 import { dirname, join } from 'node:path';
 import { isAdditive } from '../../account/wholes.ts';
 import { foldersOf } from '../../county/county-text.ts';
-import { exactFigure } from '../../county/county-unit.ts';
-import { type Decimal, plus, printDecimal, ZERO } from '../../county/decimal.ts';
+import { type Decimal, decimalOf, plus, printDecimal, ZERO } from '../../county/decimal.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { chinesePath, segmentsOf, stepsOf } from '../../facts/fact-path.ts';
@@ -82,9 +81,10 @@ async function standingIn(reading: Reading, name: string) {
   const referent = findReferent(name, facts);
   const file = printable(source.file);
   if (referent === undefined || referent.value === undefined) return { shown: '没有写', place: file };
-  const value = exactFigure(referent.value, referent.path, written);
+  const text = written.get(referent.path) ?? String(referent.value);
+  const value = typeof referent.value === 'number' ? decimalOf(text) : undefined;
   const { start } = (await reading.places()).rangeOf({ path: referent.path });
-  const shown = value === undefined ? PENDING : (written.get(referent.path) ?? printDecimal(value));
+  const shown = value === undefined ? PENDING : text;
   return { shown, place: `${file}:${start.line}`, ...(value !== undefined && { value }) };
 }
 

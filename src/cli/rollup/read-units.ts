@@ -2,6 +2,7 @@ import { parse } from 'node:path';
 import { configurationFinder } from '../../config/find-configuration.ts';
 import { defaultsOf, folderOfInput } from '../../config/for-input.ts';
 import { ruleSettings } from '../../config/rule-settings.ts';
+import { extractUnit } from '../../county/unit-extract.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { checkReport } from '../../use/build.ts';
 import type { UnitToAdd } from '../../use/roll-up.ts';
@@ -42,7 +43,7 @@ async function* readEach(inputs: readonly CheckInput[], onFailure: () => void): 
       const name = value?.facts.unit?.name ?? parse(path).name;
       if (value === undefined) yield { file: path, name, errors, why: '事实文件读不出来' };
       else if (errors.length > 0) yield { file: path, name, errors, why: `有 ${errors.length} 个错误` };
-      else yield { file: path, name, errors, reading: value };
+      else yield { file: path, name, errors, extract: extractUnit(value) };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       complain(error);

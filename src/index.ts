@@ -1,4 +1,6 @@
 /** The public API: what the program can do (values in, values out) and the types of what passes between. */
+
+export { extractUnit, type UnitExtract } from './county/unit-extract.ts';
 export type { Diagnostic, Position, Range, RelatedPlace, Severity } from './diagnostics/diagnostic.ts';
 export type { Anchor, Finding, Places } from './diagnostics/finding.ts';
 export type { Outcome } from './diagnostics/outcome.ts';
@@ -32,6 +34,6 @@ export {
 export { type Comparison, compareFacts } from './use/compare.ts';
 export { makeLedger, writeLedger } from './use/ledger.ts';
 export { type OriginsOptions, writeOrigins } from './use/origins.ts';
-export { countyText, type RolledUp, rollUpUnits, type UnitToAdd } from './use/roll-up.ts';
+export { CountyMaker, countyText, type RolledUp, type UnitToAdd } from './use/roll-up.ts';
 export { type LedgerTaking, type LedgerTakings, type ReturnedFile, takeLedgers } from './use/take-ledger.ts';
 export type { OutputFormat, Properties, Writer } from './write/writer.ts';

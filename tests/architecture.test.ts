@@ -88,6 +88,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'ledger',
     'county',
     'review',
+    'rules',
   ],
   absorb: ['facts', 'document', 'docx', 'write'],
   ledger: [
@@ -106,6 +107,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   typeset: ['diagnostics', 'bytes', 'document', 'docx', 'ooxml', 'fingerprint', 'format', 'layout', 'write'],
   batch: [
     'sources',
+    'county',
     'use',
     'disk',
     'fingerprint',

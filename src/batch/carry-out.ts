@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
+import type { CountyPlace } from '../disk/write-county.ts';
 import { openDigestFile, openDigestReading } from './collect/digest-store.ts';
+import { openExtracts } from './collect/extract-store.ts';
+import type { CountyReport } from './county-report.ts';
+import { Extracts } from './extracts.ts';
 import type { Interruption } from './interrupt.ts';
 import { makeAll } from './make-all.ts';
 import type { BatchConsole, BatchOptions } from './options.ts';
@@ -19,6 +23,8 @@ export interface Conduct {
   readonly interruption: Interruption;
   /** The run before was killed. */
   readonly isAfterCrash: boolean;
+  /** What stands where the county goes, where one is wanted. */
+  readonly place: CountyPlace | undefined;
   /** Whether the output folder is no longer ours: then its records are somebody else's. */
   readonly isLost: () => boolean;
 }
@@ -41,6 +47,9 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
   const digests = join(folder, recordsPath('digests', prepared.shard));
   const store = isDryRun ? openDigestReading([digests]) : openDigestFile(digests);
   const findings = join(folder, recordsPath('findings', prepared.shard));
+  const extracts = prepared.work.isRolledUp
+    ? new Extracts(openExtracts(join(folder, recordsPath('extracts', prepared.shard))))
+    : undefined;
   const collection = await makeAll({
     prepared,
     options,
@@ -50,18 +59,35 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
     store,
     findings,
     unheard: interruption.unheard,
+    extracts,
   });
   if (!interruption.isAsked() && !isLost()) settle(settleOrphans(prepared, ledger, options));
   showing.end();
+  const isWhole = !interruption.isAsked() && !isLost() && Atomics.load(prepared.work.stop, 0) === 0;
+  const county =
+    isWhole && prepared.shard === undefined ? await rolledUp(extracts, prepared, conduct) : undefined;
   return {
     results,
     collection,
+    ...(county !== undefined && { county }),
     passedOver: prepared.passedOver,
     isDryRun,
     isDraft: options.isDraft ?? false,
     isInterrupted: interruption.isAsked(),
     problems: isLost() ? [LOST] : isDryRun ? [] : tidy(() => store.tidy(outputsOf(prepared)), ledger.close),
   };
+}
+
+/** The county out of all units; undefined where none is wanted. Shards have theirs when they are merged. */
+async function rolledUp(
+  extracts: Extracts | undefined,
+  prepared: Prepared,
+  { options, console, place }: Conduct,
+): Promise<CountyReport | undefined> {
+  const { county: order } = options;
+  if (extracts === undefined || order === undefined) return undefined;
+  const { rollUpBatch } = await import('./roll-up-batch.ts');
+  return rollUpBatch(prepared, options, { order, place, extracts, desk: console.desk });
 }
 
 const LOST = '输出文件夹的占用记号被别人拿走了，已经停下。请确认没有别的批处理，再运行一次。';

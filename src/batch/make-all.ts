@@ -3,6 +3,7 @@ import { chooseThreads } from './choose-threads.ts';
 import type { DigestStore } from './collect/digest-store.ts';
 import { loadFindings, saveFindings } from './collect/stored-findings.ts';
 import { digestOf } from './digest.ts';
+import type { Extracts } from './extracts.ts';
 import { givingBack } from './give-back.ts';
 import type { BatchOptions } from './options.ts';
 import type { Prepared } from './prepare.ts';
@@ -25,6 +26,8 @@ export interface Run {
   readonly findings: string;
   readonly settle: (results: readonly UnitResult[]) => void;
   readonly unheard: Unheard;
+  /** What a county gets of the units; absent where none is wanted. */
+  readonly extracts?: Extracts | undefined;
 }
 
 /**
@@ -112,12 +115,18 @@ async function round(order: RoundOrder, receive: (results: readonly UnitResult[]
   try {
     await runRound(pool, tasksOf(order), order.round, (results) => {
       run.showing.advance(results);
-      receive(results);
+      run.extracts?.note(results);
+      receive(results.map(withoutExtract));
       giveBack();
     });
   } finally {
     await pool.close();
   }
+}
+
+/** It is in its store. */
+function withoutExtract({ extract: _, extractKey: __, ...result }: UnitResult): UnitResult {
+  return result;
 }
 
 /** What is known of a unit is read when its turn comes. */

@@ -2,15 +2,22 @@ import { join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { collectFindings } from './collect/collect.ts';
 import { openDigestReading } from './collect/digest-store.ts';
+import { extractKey } from './collect/extract-line.ts';
+import { openExtracts } from './collect/extract-store.ts';
+import { type CountyOrder, placeOfCounty } from './county-order.ts';
+import type { CountyReport } from './county-report.ts';
+import { Extracts } from './extracts.ts';
 import type { BatchConsole, BatchOptions } from './options.ts';
 import { prepareBatch } from './prepare.ts';
 import { openLedger, recordsFolder, recordsPath } from './records/ledger.ts';
 import { type BatchReport, judgeReport } from './report.ts';
 import { Results } from './results.ts';
+import { rollUpBatch } from './roll-up-batch.ts';
 import { loadReports, type ShardReport } from './shard-reports.ts';
 import { showReport } from './show/show-report.ts';
 import { startShowing } from './show/showing.ts';
 import { summaryForm } from './summary/forms.ts';
+import { resultOf } from './work/decide.ts';
 
 /**
  * Makes one summary of what the shards came to, and builds nothing. Where the facts' folders are given, the units are also held against
@@ -25,9 +32,16 @@ export async function mergeShards(options: BatchOptions, console: BatchConsole):
       '先用 --shard 1/8 等选项把各片做完，再用 --merge 汇总。',
     );
   }
+  if (options.county !== undefined && options.folders.length === 0) {
+    throw new UserError(
+      '没有写明放事实文件的文件夹，不能汇总。',
+      '例如 report batch 事实 -o 报告 --merge --rollup 县.yaml。',
+    );
+  }
   const joined = joinReports(shards);
   const collection = options.folders.length > 0 ? await compareAll(options) : joined.collection;
-  const report = { ...joined, collection };
+  const county = options.county && (await rollUpShards(options, options.county, console));
+  const report = { ...joined, collection, ...(county !== undefined && { county }) };
   startShowing(options, console).settle([...report.results]);
   await showReport(report, options, console);
   return judgeReport(report);
@@ -68,4 +82,30 @@ async function compareAll(options: BatchOptions) {
   if (recipe === undefined) return [];
   const shards = loadReports(options.output).map(({ shard }) => join(folder, recordsPath('digests', shard)));
   return collectFindings(units, factsOf, openDigestReading(shards), recipe.options.settings);
+}
+
+/** The county out of what the shards extracted; a unit that changed since, or that none of them has, is read again. */
+async function rollUpShards(
+  options: BatchOptions,
+  order: CountyOrder,
+  { desk }: BatchConsole,
+): Promise<CountyReport> {
+  const place = placeOfCounty(order, options.folders);
+  const { shard: _, ...whole } = options;
+  const { units, work } = await prepareBatch(whole, {});
+  const folder = recordsFolder(options.output);
+  const shards = loadReports(options.output).map(({ shard }) => join(folder, recordsPath('extracts', shard)));
+  const extracts = new Extracts(openExtracts(join(folder, recordsPath('extracts', undefined)), shards));
+  const { recordOf } = openLedger(folder, undefined, true);
+  extracts.note(
+    units.flatMap((unit) => {
+      const record = recordOf(unit.output);
+      if (record === undefined) return [];
+      return {
+        ...resultOf({ unit, record }, 'unchanged'),
+        extractKey: extractKey(unit.output, record.inputs),
+      };
+    }),
+  );
+  return rollUpBatch({ units, work }, options, { order, place, extracts, desk });
 }

@@ -1,5 +1,6 @@
 import type { Style } from '../diagnostics/format/style.ts';
 import type { OutputFormat } from '../write/writer.ts';
+import type { CountyDesk, CountyOrder } from './county-order.ts';
 
 /** What `report batch` was asked to do; the command line turned into data, nothing of it checked yet. */
 export interface BatchOptions {
@@ -25,6 +26,8 @@ export interface BatchOptions {
   readonly isPruning?: boolean;
   /** `--summary`: ends in .json, .md or .html. */
   readonly summaryFile?: string;
+  /** `--rollup`: the county's facts, and its table and page, out of all units. */
+  readonly county?: CountyOrder;
   /** The listing's form on standard output. */
   readonly listing?: 'text' | 'json';
 }
@@ -43,4 +46,6 @@ export interface BatchConsole {
   readonly outStyle: Style;
   readonly errStyle: Style;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What writing a county needs. */
+  readonly desk: CountyDesk;
 }

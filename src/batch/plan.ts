@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { ioError } from '../disk/io-error.ts';
+import { namedAsPrevious } from '../disk/named-as-previous.ts';
 import type { PassedOver } from '../disk/passed-over.ts';
 import { type Exclusion, walkFacts } from '../disk/walk.ts';
 
@@ -20,7 +21,7 @@ export interface Entry {
   readonly output: string;
 }
 
-/** Finds every facts file of the folders; the reports' names end as `reportEnding` has it. One file that two overlapping folders hold counts once. UserError where a folder is none, or there is nothing. */
+/** Finds every facts file of the folders but those that others name as their 上期; the reports' names end as `reportEnding` has it. One file that two overlapping folders hold counts once. UserError where a folder is none, or there is nothing. */
 export function planBatch(
   folders: readonly string[],
   ending: string,
@@ -31,7 +32,9 @@ export function planBatch(
   for (const folder of folders) {
     const walk = walkFolder(folder, exclusionOf(folder));
     passedOver.push(...walk.passedOver.map((entry) => ({ ...entry, path: join(folder, entry.path) })));
+    const previous = namedAsPrevious(walk.files.map((file) => join(folder, file)));
     for (const file of walk.files) {
+      if (previous.has(join(folder, file))) continue;
       entries.push({ facts: onItsOwn(join(folder, file)), output: onItsOwn(toOutput(file, ending)) });
     }
   }

@@ -59,7 +59,18 @@ async function findExclusions(folders: readonly string[], book: RecipeBook) {
 }
 
 function workOf(options: BatchOptions, { recipes }: RecipeBook): Work {
-  const { output, isForced = false, isDryRun = false, isFailFast = false } = options;
+  const { output, isForced = false, isDryRun = false, isFailFast = false, county } = options;
   const stop = new Int32Array(new SharedArrayBuffer(4));
-  return { folder: output, version: VERSION, names: [], recipes, isForced, isDryRun, isFailFast, stop };
+  const isRolledUp = county !== undefined && !isDryRun;
+  return {
+    folder: output,
+    version: VERSION,
+    names: [],
+    recipes,
+    isForced,
+    isDryRun,
+    isFailFast,
+    isRolledUp,
+    stop,
+  };
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { PassedOver } from '../disk/passed-over.ts';
 import { ENDING_SIGNALS } from '../ending-signals.ts';
+import type { CountyReport } from './county-report.ts';
 import type { Results } from './results.ts';
 import type { Settled } from './unit.ts';
 
@@ -9,6 +10,8 @@ export interface BatchReport {
   readonly results: Results;
   /** What the townships' facts show only together. */
   readonly collection: readonly Diagnostic[];
+  /** What the county of the units came to, where one was wanted. */
+  readonly county?: CountyReport;
   readonly passedOver: readonly PassedOver[];
   readonly isDryRun: boolean;
   readonly isDraft: boolean;
@@ -19,12 +22,13 @@ export interface BatchReport {
 
 /** The gravest exit status that the batch calls for. A draft bears its errors: a unit that was built anyway counts as done. `interrupted`: the status of a run that was ended. */
 export function judgeReport(report: BatchReport, interrupted: number = ENDING_SIGNALS.SIGINT): number {
-  const { results, collection, passedOver, problems, isInterrupted, isDraft } = report;
+  const { results, collection, county, passedOver, problems, isInterrupted, isDraft } = report;
   const isUnreadable = passedOver.some(({ why }) => why === 'unreadable');
   return Math.max(
     isInterrupted ? interrupted : DONE,
     isUnreadable || problems.length > 0 ? TROUBLE : DONE,
     !isDraft && hasErrors(collection) ? FINDINGS : DONE,
+    county?.status ?? DONE,
     ...new Set(results.settled().map(judgeUnit)),
   );
 }

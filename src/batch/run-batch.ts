@@ -1,5 +1,6 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import { carryOut, sweep } from './carry-out.ts';
+import { placeOfCounty } from './county-order.ts';
 import { listenForInterruption } from './interrupt.ts';
 import { takeLock } from './lock/lock.ts';
 import { mergeShards } from './merge.ts';
@@ -14,6 +15,7 @@ import { showReport } from './show/show-report.ts';
 /** Brings the reports of every facts file of the folders up to date; the promise holds the exit status. UserError for wrong usage. */
 export async function runBatch(options: BatchOptions, console: BatchConsole): Promise<number> {
   if (options.isMerge) return mergeShards(options, console);
+  const place = options.county && placeOfCounty(options.county, options.folders);
   const prepared = await prepareBatch(options, console.env);
   const { shard, work } = prepared;
   const end = () => Atomics.store(work.stop, 0, 1);
@@ -35,6 +37,7 @@ export async function runBatch(options: BatchOptions, console: BatchConsole): Pr
       console,
       interruption,
       isAfterCrash,
+      place,
       isLost: () => lock?.isLost() ?? false,
     });
     const report = shard === undefined || options.isDryRun ? carried : kept(carried, options.output, shard);

@@ -50,6 +50,10 @@ export interface UnitResult extends Settled, Found {
   readonly name?: string;
   /** What the unit is to be compared with others by, as a line of the store of digests. */
   readonly digest?: string;
+  /** What a county gets of it depends on this; absent where no county is wanted, or the facts cannot be read at all. */
+  readonly extractKey?: string;
+  /** What a county gets of it, as a line of the store of extracts. */
+  readonly extract?: string;
   /** What the next run shall know; absent where it knows no more than this one did. */
   readonly record?: UnitRecord;
 }

@@ -19,7 +19,7 @@ export function countyPlace(path: string): CountyPlace | undefined {
   if (readRecord(text) !== undefined) return { bytes, text };
   throw new UserError(
     `没有改动 ${path}：它不是 report rollup 写的，或者末尾的汇总记录被改过。`,
-    '请先移走它，或用 -o 写到别处。',
+    '请先移走它，或换一个文件名。',
   );
 }
 

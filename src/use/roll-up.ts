@@ -8,7 +8,9 @@ import {
 import { type County, type CountyFault, type LeftOutUnit, RollUp } from '../county/roll-up.ts';
 import type { UnitExtract } from '../county/unit-extract.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readFacts } from '../facts/read-facts.ts';
+import { locate } from '../diagnostics/finding.ts';
+import { type Reading, readFacts } from '../facts/read-facts.ts';
+import { countyUnit } from '../rules/collection/county-unit.ts';
 
 /** A unit of a county after its check; one that cannot be added says why. */
 export interface UnitToAdd {
@@ -21,6 +23,9 @@ export interface UnitToAdd {
   readonly why?: string;
 }
 
+/** Why a unit is not in its county. */
+export const UNREADABLE = '事实文件读不出来';
+
 export interface RolledUp {
   /** Absent where the units are no county, or none could be added. */
   readonly county?: County;
@@ -31,28 +36,68 @@ export interface RolledUp {
   readonly leftOut: readonly LeftOutUnit[];
 }
 
-/** Adds units up, one after another as they come; what it keeps of each is its name and the wording of its titles; `rows` keeps its figures. */
-export async function rollUpUnits(
-  units: AsyncIterable<UnitToAdd>,
-  { name, rows }: { readonly name?: string | undefined; readonly rows?: CountyRows | undefined } = {},
-): Promise<RolledUp> {
-  const rolled = new RollUp();
-  const leftOut: LeftOutUnit[] = [];
-  const errors: Diagnostic[] = [];
-  let added = 0;
-  for await (const { file, name: unit, errors: found, extract, why = '' } of units) {
-    errors.push(...found);
-    if (extract === undefined) leftOut.push({ unit, file, why });
-    else {
-      rolled.add(file, extract);
-      rows?.add(extract);
-      added += 1;
-    }
+/** Makes a county of units that are handed to it one after another; of each it keeps the name and the wording of its titles, in `rows` its figures. */
+export class CountyMaker {
+  readonly rows: CountyRows | undefined;
+  readonly #name: string | undefined;
+  readonly #rolled = new RollUp();
+  readonly #leftOut: LeftOutUnit[] = [];
+  readonly #errors: Diagnostic[] = [];
+  #added = 0;
+
+  constructor({
+    name,
+    rows,
+  }: { readonly name?: string | undefined; readonly rows?: CountyRows | undefined } = {}) {
+    this.#name = name;
+    this.rows = rows;
   }
-  const options = { leftOut, ...(name !== undefined && { name }) };
-  const faults = rolled.faults(options);
-  const isCounty = faults.length === 0 && added > 0;
-  return { errors, faults, leftOut, ...(isCounty && { county: rolled.finish(options) }) };
+
+  add({ file, name: unit, errors, extract, why = '' }: UnitToAdd): void {
+    this.#errors.push(...errors);
+    if (extract === undefined) {
+      this.#leftOut.push({ unit, file, why });
+      return;
+    }
+    this.#rolled.add(file, extract);
+    this.rows?.add(extract);
+    this.#added += 1;
+  }
+
+  finish(): RolledUp {
+    const leftOut = this.#leftOut;
+    const options = { leftOut, ...(this.#name !== undefined && { name: this.#name }) };
+    const faults = this.#rolled.faults(options);
+    const isCounty = faults.length === 0 && this.#added > 0;
+    return {
+      errors: this.#errors,
+      faults,
+      leftOut,
+      ...(isCounty && { county: this.#rolled.finish(options) }),
+    };
+  }
+}
+
+/** Why units are no county, each at its place; they are few, so their files are read again for the places. */
+export async function locateFaults(
+  faults: readonly CountyFault[],
+  read: (file: string) => Promise<Reading | undefined>,
+): Promise<Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const { file, path, message, hint, other } of faults) {
+    const places = await (await read(file))?.places();
+    if (places === undefined) continue;
+    const finding = { rule: countyUnit.id, severity: countyUnit.severity, message, hint, at: { path } };
+    const [diagnostic] = locate([finding], places);
+    if (diagnostic === undefined) continue;
+    const otherPlaces = other && (await (await read(other.file))?.places());
+    const related =
+      other === undefined || otherPlaces === undefined
+        ? []
+        : [{ message: other.message, file: other.file, ...otherPlaces.rangeOf({ path: other.path }) }];
+    found.push({ ...diagnostic, related });
+  }
+  return found;
 }
 
 /**

@@ -48,6 +48,14 @@ export async function batch(
       outStyle: PLAIN,
       errStyle: PLAIN,
       env,
+      desk: {
+        async save(path, bytes) {
+          writeFileSync(path, bytes);
+          return 0;
+        },
+        schema: async () => '{}\n',
+        epoch: undefined,
+      },
     },
   );
   const plain = (text: string) => text.replaceAll(`${folder}/`, '');

@@ -11,6 +11,7 @@ const WORK: Work = {
   recipes: [],
   isForced: false,
   isDryRun: false,
+  isRolledUp: false,
   isFailFast: false,
   stop: new Int32Array(new SharedArrayBuffer(4)),
 };

@@ -22,6 +22,7 @@ async function makeAll(isFailFast: boolean) {
     recipes: [{ options, digest: '', templates: new Map() }],
     isForced: false,
     isDryRun: false,
+    isRolledUp: false,
     isFailFast,
     stop: new Int32Array(new SharedArrayBuffer(4)),
   };

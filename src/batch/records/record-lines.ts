@@ -30,8 +30,37 @@ export function* fromLines(bytes: Buffer): Generator<Line> {
   }
 }
 
+/** A line's place and its first bytes, for telling which one it is without reading it. */
+export interface Head extends Place {
+  readonly head: string;
+}
+
 /** The same of a file, piece by piece, so that no more than a piece is in memory; nothing where there is no file. */
-export function* readLines(path: string): Generator<Line> {
+export function readLines(path: string): Generator<Line> {
+  return eachLine(
+    path,
+    (bytes) => (bytes === undefined ? undefined : fromLine(bytes)),
+    (place, value) => ({ ...place, value }),
+  );
+}
+
+/** Where each whole line of a file stands, with its first `length` characters after the checksum; none of them is looked into. */
+export function* readHeads(path: string, length: number): Generator<Head> {
+  const from = CHECKSUM_LENGTH + 1;
+  const heads = eachLine(
+    path,
+    (bytes) => bytes?.toString('latin1', from, from + length),
+    (place, head) => ({ ...place, head }),
+  );
+  for (const { head, ...place } of heads) if (head !== undefined) yield { ...place, head };
+}
+
+/** Reads piece by piece; a line that was torn off has no bytes. */
+function* eachLine<Value, Found>(
+  path: string,
+  read: (line: Buffer | undefined) => Value,
+  found: (place: Place, value: Value) => Found,
+): Generator<Found> {
   const file = openIfThere(path);
   if (file === undefined) return;
   try {
@@ -39,17 +68,21 @@ export function* readLines(path: string): Generator<Line> {
     let before = 0;
     let held = 0;
     for (;;) {
-      const read = readSync(file, piece, held, piece.length - held, null);
-      if (read === 0) break;
-      held += read;
-      const end = piece.subarray(0, held).lastIndexOf(NEWLINE) + 1;
-      for (const line of fromLines(piece.subarray(0, end))) yield { ...line, start: before + line.start };
-      piece.copyWithin(0, end, held);
-      before += end;
-      held -= end;
+      const count = readSync(file, piece, held, piece.length - held, null);
+      if (count === 0) break;
+      held += count;
+      let start = 0;
+      for (let end = piece.indexOf(NEWLINE); end !== -1 && end < held; end = piece.indexOf(NEWLINE, start)) {
+        const line = piece.subarray(start, end);
+        yield found({ start: before + start, length: line.length }, read(line));
+        start = end + 1;
+      }
+      piece.copyWithin(0, start, held);
+      before += start;
+      held -= start;
       if (held === piece.length) piece = Buffer.concat([piece], 2 * held);
     }
-    if (held > 0) yield { value: undefined, start: before, length: held };
+    if (held > 0) yield found({ start: before, length: held }, read(undefined));
   } finally {
     closeSync(file);
   }
@@ -81,7 +114,8 @@ function openIfThere(path: string): number | undefined {
 
 const CHECKSUM_LENGTH = 8;
 
-function fromLine(line: Buffer): unknown {
+/** The value of a line that was read already; undefined for one that is damaged. */
+export function fromLine(line: Buffer): unknown {
   const json = line.subarray(CHECKSUM_LENGTH + 1);
   const head = line.toString('latin1', 0, CHECKSUM_LENGTH + 1);
   return head === `${checksum(json)} ` ? JSON.parse(json.toString()) : undefined;

@@ -5,6 +5,7 @@ import { describePassedOver } from '../../disk/passed-over.ts';
 import { writeOutput } from '../../disk/write-output.ts';
 import { recordIn } from '../../disk/written-record.ts';
 import { sealed } from '../../fingerprint/trailing-mark.ts';
+import type { CountyReport } from '../county-report.ts';
 import type { BatchConsole, BatchOptions } from '../options.ts';
 import { recordsFolder } from '../records/ledger.ts';
 import type { BatchReport } from '../report.ts';
@@ -19,7 +20,7 @@ export async function showReport(
   options: BatchOptions,
   console: BatchConsole,
 ): Promise<void> {
-  const { collection, passedOver, problems, results, isDryRun } = report;
+  const { collection, county, passedOver, problems, results, isDryRun } = report;
   for (const entry of passedOver) console.err(describePassedOver(entry));
   for (const problem of problems) console.err(`错误：${printable(problem)}\n`);
   if (options.listing === 'json') console.out(SUMMARY_FORMS.json(summarizeBatch(report)));
@@ -27,8 +28,26 @@ export async function showReport(
     if (collection.length > 0) console.err(describeFindings(collection, console.errStyle));
     console.out(`${describeTotals(countStatuses(results.settled()), isDryRun)}\n`);
   }
+  if (county !== undefined) showCounty(county, options, console);
+  if (options.county !== undefined && (isDryRun || options.shard !== undefined)) {
+    console.err(isDryRun ? `将汇总 ${printable(options.county.output)}。\n` : MERGED_LATER);
+  }
   const { summaryFile } = options;
   if (summaryFile !== undefined && !isDryRun) await saveSummary(summaryFile, report, options);
+}
+
+const MERGED_LATER = '分片做的，合并时再汇总：各片做完后用 --merge，写上同样的文件夹和 --rollup。\n';
+
+/** The county's own lines go where the listing goes, unless that is for machines. */
+function showCounty(
+  { said, faults, problems }: CountyReport,
+  options: BatchOptions,
+  console: BatchConsole,
+): void {
+  if (faults.length > 0) console.err(describeFindings(faults, console.errStyle));
+  for (const problem of problems) console.err(`错误：${printable(problem)}\n`);
+  if (options.listing === 'json') console.err(said);
+  else console.out(said);
 }
 
 /** The page carries our fingerprint; of the other forms the batch's records know what was written. */

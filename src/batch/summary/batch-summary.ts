@@ -2,6 +2,7 @@ import { compareDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { toPlain } from '../../diagnostics/format/json.ts';
 import { summarize } from '../../diagnostics/summary.ts';
 import type { PassedOver } from '../../disk/passed-over.ts';
+import type { CountyReport } from '../county-report.ts';
 import type { BatchReport } from '../report.ts';
 import { countStatuses, type Totals } from '../totals.ts';
 import type { UnitResult } from '../unit.ts';
@@ -14,10 +15,14 @@ export interface BatchSummary {
   readonly totals: Totals;
   readonly units: readonly UnitSummary[];
   readonly diagnostics: readonly ReturnType<typeof toPlain>[];
+  /** The county that was made of the units, where one was wanted. */
+  readonly county?: CountySummary;
   readonly passedOver: readonly PassedOver[];
   readonly problems: readonly string[];
   readonly summary: ReturnType<typeof summarize>;
 }
+
+export type CountySummary = Pick<CountyReport, 'output' | 'units' | 'leftOut'>;
 
 export interface UnitSummary {
   readonly facts: string;
@@ -33,9 +38,14 @@ export interface UnitSummary {
 
 /** The same whatever the number of jobs, and on every machine. */
 export function summarizeBatch(report: BatchReport): BatchSummary {
-  const { collection, passedOver, problems, isDryRun, isInterrupted } = report;
+  const { collection, county, passedOver, isDryRun, isInterrupted } = report;
+  const problems = [...report.problems, ...(county?.problems ?? [])];
   const results = [...report.results];
-  const diagnostics = [...results.flatMap((result) => result.diagnostics), ...collection];
+  const diagnostics = [
+    ...results.flatMap((result) => result.diagnostics),
+    ...collection,
+    ...(county?.faults ?? []),
+  ];
   return {
     version: 1,
     isDryRun,
@@ -43,6 +53,9 @@ export function summarizeBatch(report: BatchReport): BatchSummary {
     totals: countStatuses(results),
     units: results.map(summarizeUnit),
     diagnostics: diagnostics.sort(compareDiagnostics).map(toPlain),
+    ...(county !== undefined && {
+      county: { output: county.output, units: county.units, leftOut: county.leftOut },
+    }),
     passedOver,
     problems,
     summary: summarize(diagnostics, results.length),

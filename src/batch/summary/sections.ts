@@ -2,7 +2,7 @@ import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { whyPassedOver } from '../../disk/passed-over.ts';
 import { statusName } from '../totals.ts';
 import type { Status } from '../unit.ts';
-import type { BatchSummary, UnitSummary } from './batch-summary.ts';
+import type { BatchSummary, CountySummary, UnitSummary } from './batch-summary.ts';
 
 /** One part of the page: a heading, and what there is to say of each unit in it. */
 export interface Section {
@@ -30,6 +30,7 @@ export function sectionsOf(summary: BatchSummary): Section[] {
   const sections = [
     section('failed', failed),
     { title: '几个单位之间的问题', rows: collectionRows(summary), isQuiet: false },
+    { title: '没有汇总进县的单位', rows: (summary.county?.leftOut ?? []).map(leftOutRow), isQuiet: false },
     { title: '待补', rows: summary.units.flatMap(pendingRow), isQuiet: false },
     section('kept', reasoned),
     section('orphaned', reasoned),
@@ -72,6 +73,10 @@ const MOST_NOTES = 10;
 
 function pendingRow({ facts, pending }: UnitSummary): Row[] {
   return pending.length === 0 ? [] : [{ subject: facts, notes: pending }];
+}
+
+function leftOutRow({ unit, file, why }: CountySummary['leftOut'][number]): Row {
+  return { subject: unit, notes: [`${file}：${why}`] };
 }
 
 function passedOverRow(entry: BatchSummary['passedOver'][number]): Row {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describeOthers } from '../../disk/describe-others.ts';
 import { judgePlace, type Place, type Recorded } from '../../disk/judge-place.ts';
 import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
+import { extractKey } from '../collect/extract-line.ts';
 import { digestOf } from '../digest.ts';
 import { findReason } from '../records/find-reason.ts';
 import { fromStored, type Inputs, type UnitRecord } from '../records/unit-record.ts';
@@ -34,13 +35,16 @@ export function decide(task: Task, work: Work): Decision {
   if (recipe === undefined) throw new Error(`no recipe ${task.unit.recipe}`);
   const bytes = readOutside(task.unit.facts, CONTRACTS.batchFacts);
   const inputs = inputsOf(bytes, task, recipe, work);
+  const key = work.isRolledUp ? { extractKey: extractKey(task.unit.output, inputs) } : {};
   const change = work.isForced ? '按要求重新生成' : findReason(task.record, inputs);
-  if (change === undefined && task.record?.hasFailed) return { settled: repeat(task, 'failed') };
+  if (change === undefined && task.record?.hasFailed)
+    return { settled: { ...repeat(task, 'failed'), ...key } };
   const path = join(work.folder, task.unit.output);
   const place = judgePlace(path, recordedIn(task.record));
-  if (change === undefined && isAsWritten(place)) return { settled: repeat(task, 'unchanged') };
+  if (change === undefined && isAsWritten(place))
+    return { settled: { ...repeat(task, 'unchanged'), ...key } };
   if (change === undefined && isLeft(place, task.record))
-    return { settled: kept(task, describeOthers(place.bytes)) };
+    return { settled: { ...kept(task, describeOthers(place.bytes)), ...key } };
   return { due: { task, work, recipe, path, bytes, inputs, place, reason: change ?? mending(place) } };
 }
 

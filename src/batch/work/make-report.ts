@@ -1,10 +1,12 @@
 import { relative } from 'node:path';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { extractUnit } from '../../county/unit-extract.ts';
+import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Outcome } from '../../diagnostics/outcome.ts';
 import { chooseWay, type Way } from '../../disk/choose-way.ts';
 import { replaceKept } from '../../disk/write-output.ts';
 import { startWriting } from '../../disk/write-whole.ts';
 import { findPending } from '../../document/find-pending.ts';
+import type { Reading } from '../../facts/read-facts.ts';
 import type { Source } from '../../facts/source.ts';
 import { collectedUnit } from '../../judge/judge-collection.ts';
 import { NameFinder } from '../../likeness/name-finder.ts';
@@ -12,6 +14,7 @@ import { digestUnit, type UnitDigest } from '../../likeness/unit-digest.ts';
 import { templateIdOf } from '../../template/choose-template.ts';
 import type { BuildOptions, Built } from '../../use/build.ts';
 import { toDigestLine } from '../collect/digest-line.ts';
+import { extractKey, toExtractLine } from '../collect/extract-line.ts';
 import { digestOf } from '../digest.ts';
 import { toStored, type UnitRecord } from '../records/unit-record.ts';
 import type { UnitResult } from '../unit.ts';
@@ -34,15 +37,28 @@ export async function makeReport(decided: Due, build: Build): Promise<Made> {
   // Before the rosters are read: one that changes meanwhile is found changed by the next run.
   const due = await withSources(decided);
   const { value, diagnostics } = await build(source, due.recipe.options);
-  if (value === undefined) return { result: failed(due, diagnostics) };
+  const key = due.work.isRolledUp ? { extractKey: extractKey(due.task.unit.output, due.inputs) } : {};
+  if (value === undefined) return { result: { ...failed(due, diagnostics), ...key } };
   const digest = digestUnit(collectedUnit(value.reading));
   const line = toDigestLine(due.task.unit.output, due.inputs.facts, digest);
-  const result = { ...built(due, value, diagnostics), digest: line };
+  const extract = { ...key, ...extractFor(key, value.reading, diagnostics) };
+  const result = { ...built(due, value, diagnostics), digest: line, ...extract };
   if (isSuspicious(digest, due)) return { result: { ...result, status: 'held' } };
   const way = await wayFor(due, value.bytes);
-  if (way.to === 'leave') return { result: { ...left(due, way, result.record), digest: line } };
+  if (way.to === 'leave') return { result: { ...left(due, way, result.record), digest: line, ...extract } };
   const said = way.to === 'keep-beside' && way.isResaved ? { ...result, reason: RESAVED } : result;
   return due.work.isDryRun ? { result: said } : put(due, value.bytes, way, said);
+}
+
+/** Facts with errors, which a draft bears, are looked into again as a roll-up does it. */
+function extractFor(
+  { extractKey: key }: Pick<UnitResult, 'extractKey'>,
+  reading: Reading,
+  diagnostics: readonly Diagnostic[],
+): Pick<UnitResult, 'extract'> {
+  if (key === undefined || hasErrors(diagnostics)) return {};
+  const extract = extractUnit(reading);
+  return { extract: toExtractLine({ key, name: extract.name, extract }) };
 }
 
 async function withSources(due: Due): Promise<Due> {

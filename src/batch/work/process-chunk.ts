@@ -5,8 +5,8 @@ import { surveyUnit } from './survey-unit.ts';
 import { troubled } from './troubled.ts';
 import type { Task, Work } from './work.ts';
 
-/** The two rounds of a batch: first all units are looked at, then what is due is made. */
-export type Round = 'survey' | 'make';
+/** The rounds of a batch: first all units are looked at, then what is due is made; a county may need some of them read once more. */
+export type Round = 'survey' | 'make' | 'extract';
 
 /**
  * Makes some units one after the other; the disk may still be busy with the ones before (a report is not waited for until it is safe
@@ -88,7 +88,11 @@ async function processUnit(task: Task, conduct: Conduct): Promise<Processed> {
 }
 
 /** A batch in which nothing changed never loads the pipeline. */
-async function make(task: Task, { work, build }: Conduct): Promise<Made> {
+async function make(task: Task, { round, work, build }: Conduct): Promise<Made> {
+  if (round === 'extract') {
+    const { extractAgain } = await import('./extract-again.ts');
+    return { result: await extractAgain(task, work) };
+  }
   const { makeUnit } = await import('./make-unit.ts');
   return makeUnit(task, work, build);
 }

@@ -13,6 +13,8 @@ export interface Work {
   readonly isForced: boolean;
   readonly isDryRun: boolean;
   readonly isFailFast: boolean;
+  /** Whether a county is made of the units. */
+  readonly isRolledUp: boolean;
   /** Not 0 once no further unit shall be begun; shared by all workers. */
   readonly stop: Int32Array;
 }

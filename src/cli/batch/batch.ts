@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import type { CountyOrder } from '../../batch/county-order.ts';
 import type { BatchOptions } from '../../batch/options.ts';
 import { runBatch } from '../../batch/run-batch.ts';
 import { findConfiguration } from '../../config/find-configuration.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { OutputFormat } from '../../write/writer.ts';
+import { schemaText } from '../schema/schema.ts';
 import { styleFor } from '../terminal/paint.ts';
+import { saveOutput } from '../terminal/save-output.ts';
 import { leaveSignalsAlone } from '../terminal/signals.ts';
 import { printNotice, printResult } from '../terminal/streams.ts';
 
@@ -23,6 +26,11 @@ export interface BatchFlags {
   readonly failFast?: boolean;
   readonly prune?: boolean;
   readonly summary?: string;
+  readonly rollup?: string;
+  readonly name?: string;
+  readonly table?: string;
+  readonly page?: string;
+  readonly partial?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -41,7 +49,40 @@ export async function batch(folders: readonly string[], flags: BatchFlags): Prom
     outStyle: styleFor('stdout'),
     errStyle: styleFor('stderr'),
     env: process.env,
+    desk: {
+      save: (path, bytes, placedBy) =>
+        saveOutput(path, bytes, {
+          standing: 'final',
+          isForced: flags.force === true,
+          hasForce: true,
+          made: '已生成',
+          isResult: flags.format === 'text',
+          isQuiet: false,
+          placedBy,
+        }),
+      schema: schemaText,
+      epoch: process.env.SOURCE_DATE_EPOCH,
+    },
   });
+}
+
+/** UserError for what belongs to a county where none is wanted. */
+function countyOrder({ rollup, name, table, page, partial }: BatchFlags): CountyOrder | undefined {
+  if (rollup !== undefined) {
+    return {
+      output: rollup,
+      isPartial: partial === true,
+      ...(name !== undefined && { name }),
+      ...(table !== undefined && { table }),
+      ...(page !== undefined && { page }),
+    };
+  }
+  const alone = Object.entries({ name, table, page, partial }).find(([, value]) => value !== undefined);
+  if (alone === undefined) return undefined;
+  throw new UserError(
+    `--${alone[0]} 是汇总用的，没有写 --rollup。`,
+    '例如 --rollup 县.yaml --page 县.html。',
+  );
 }
 
 async function configuredOutput(folder: string): Promise<string> {
@@ -51,6 +92,7 @@ async function configuredOutput(folder: string): Promise<string> {
 }
 
 function toOptions(folders: readonly string[], output: string, flags: BatchFlags): BatchOptions {
+  const county = countyOrder(flags);
   return {
     folders,
     output,
@@ -61,6 +103,7 @@ function toOptions(folders: readonly string[], output: string, flags: BatchFlags
     ...(flags.jobs !== undefined && { jobs: flags.jobs }),
     ...(flags.shard !== undefined && { shard: flags.shard }),
     ...(flags.summary !== undefined && { summaryFile: flags.summary }),
+    ...(county !== undefined && { county }),
     isDraft: flags.draft === true,
     isMerge: flags.merge === true,
     isDryRun: flags.dryRun === true,

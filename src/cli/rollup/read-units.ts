@@ -1,54 +1,78 @@
-import { parse } from 'node:path';
+import type { ExtractLine } from '../../batch/collect/extract-line.ts';
+import { extractUnits } from '../../batch/extract-units.ts';
+import { fromLine } from '../../batch/records/record-lines.ts';
+import type { UnitResult } from '../../batch/unit.ts';
+import type { Recipe, Work } from '../../batch/work/work.ts';
 import { configurationFinder } from '../../config/find-configuration.ts';
 import { defaultsOf, folderOfInput } from '../../config/for-input.ts';
 import { ruleSettings } from '../../config/rule-settings.ts';
-import { extractUnit } from '../../county/unit-extract.ts';
-import { UserError } from '../../diagnostics/user-error.ts';
-import { checkReport } from '../../use/build.ts';
-import type { UnitToAdd } from '../../use/roll-up.ts';
+import { printable } from '../../diagnostics/printable.ts';
+import { UNREADABLE, type UnitToAdd } from '../../use/roll-up.ts';
+import { VERSION } from '../../version.ts';
 import type { CheckInput } from '../check/check-inputs.ts';
-import { userErrorPrinter } from '../terminal/explain-failure.ts';
-import { readSource } from '../terminal/read-source.ts';
+import { printNotice } from '../terminal/streams.ts';
 
-/** The units of a county, and whether one of their files could not be read. */
-export interface UnitReader {
-  units(): AsyncGenerator<UnitToAdd>;
-  hasFailed(): boolean;
-}
-
-/**
- * Reads and checks the units of a county one after another, so that none of them has to be kept. A figure that is 待补, or missing, is no error
- * here: a county has the same gap.
- */
-export function readUnits(inputs: readonly CheckInput[]): UnitReader {
-  let failed = 0;
-  const onFailure = () => {
-    failed += 1;
-  };
-  return { units: () => readEach(inputs, onFailure), hasFailed: () => failed > 0 };
-}
-
-async function* readEach(inputs: readonly CheckInput[], onFailure: () => void): AsyncGenerator<UnitToAdd> {
-  const find = configurationFinder();
-  const complain = userErrorPrinter();
-  for (const { path } of inputs) {
-    const configuration = await find(folderOfInput(path));
-    try {
-      const { value, diagnostics } = await checkReport(await readSource(path), {
-        isDraft: true,
-        settings: ruleSettings(configuration, path, true),
-        defaults: defaultsOf(configuration),
-      });
-      const errors = diagnostics.filter(({ severity }) => severity === 'error');
-      const name = value?.facts.unit?.name ?? parse(path).name;
-      if (value === undefined) yield { file: path, name, errors, why: '事实文件读不出来' };
-      else if (errors.length > 0) yield { file: path, name, errors, why: `有 ${errors.length} 个错误` };
-      else yield { file: path, name, errors, extract: extractUnit(value) };
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      complain(error);
-      onFailure();
-      yield { file: path, name: parse(path).name, errors: [], why: '事实文件读不出来' };
+/** Reads and checks the units of a county as a batch does, on several threads where they are many, and hands each over in order; whether one of their files could not be read. */
+export async function readUnits(
+  inputs: readonly CheckInput[],
+  take: (unit: UnitToAdd) => void,
+): Promise<boolean> {
+  const book = new Recipes();
+  const units = [];
+  for (const { path } of inputs) units.push({ facts: path, output: path, recipe: await book.indexFor(path) });
+  const problems = new Set<string>();
+  await extractUnits(units, workOf(book.recipes), undefined, (results) => {
+    for (const result of results) {
+      const { problem } = result;
+      if (problem !== undefined && !problems.has(problem)) printNotice(`错误：${printable(problem)}\n`);
+      if (problem !== undefined) problems.add(problem);
+      take(unitOf(result));
     }
+  });
+  return problems.size > 0;
+}
+
+function unitOf({ facts, name = '', diagnostics, extract: line }: UnitResult): UnitToAdd {
+  // The very line that was just made.
+  const made = line === undefined ? undefined : (fromLine(Buffer.from(line.trimEnd())) as ExtractLine);
+  const { extract, why = UNREADABLE } = made ?? {};
+  const unit = { file: facts, name: made?.name ?? name, errors: diagnostics };
+  return extract === undefined ? { ...unit, why } : { ...unit, extract };
+}
+
+/** What the configurations decide; files for which they decide alike share one recipe. */
+class Recipes {
+  readonly recipes: Recipe[] = [];
+  readonly #find = configurationFinder();
+  readonly #known = new Map<string, number>();
+
+  async indexFor(path: string): Promise<number> {
+    const configuration = await this.#find(folderOfInput(path));
+    const settings = ruleSettings(configuration, path, true);
+    const key = JSON.stringify([configuration.file, settings.severities]);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const options = {
+      ...({ isDraft: true, format: 'docx', templateFolders: [] } as const),
+      settings,
+      defaults: defaultsOf(configuration),
+    };
+    const index = this.recipes.push({ options, digest: '', templates: new Map() }) - 1;
+    this.#known.set(key, index);
+    return index;
   }
+}
+
+function workOf(recipes: readonly Recipe[]): Work {
+  return {
+    folder: '',
+    version: VERSION,
+    names: [],
+    recipes,
+    isForced: false,
+    isDryRun: true,
+    isFailFast: false,
+    isRolledUp: true,
+    stop: new Int32Array(new SharedArrayBuffer(4)),
+  };
 }

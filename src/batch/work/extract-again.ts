@@ -1,0 +1,52 @@
+import { parse } from 'node:path';
+import { extractUnit } from '../../county/unit-extract.ts';
+import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
+import { checkReport } from '../../use/build.ts';
+import { UNREADABLE } from '../../use/roll-up.ts';
+import { extractKey, toExtractLine } from '../collect/extract-line.ts';
+import { digestOf } from '../digest.ts';
+import type { UnitResult } from '../unit.ts';
+import { resultOf } from './decide.ts';
+import { digestSources } from './digest-sources.ts';
+import { guessName } from './guess-name.ts';
+import { troubled } from './troubled.ts';
+import type { Task, Work } from './work.ts';
+
+/**
+ * Reads and judges a unit for its county alone. What is 待补, or missing, is no error here: the county has the same gap. Never throws.
+ */
+export async function extractAgain(task: Task, work: Work): Promise<UnitResult> {
+  const { facts, output, recipe: at } = task.unit;
+  const recipe = work.recipes[at];
+  if (recipe === undefined) throw new Error(`no recipe ${at}`);
+  try {
+    const bytes = readOutside(facts, CONTRACTS.batchFacts);
+    const sources = await digestSources(facts, bytes);
+    const inputs = {
+      facts: digestOf(bytes),
+      settings: recipe.digest,
+      version: work.version,
+      ...(sources !== undefined && { sources }),
+    };
+    const key = extractKey(output, inputs);
+    const { settings, ...options } = recipe.options;
+    const checking = { ...options, settings: { ...settings, isDraft: true }, isDraft: true };
+    const { value, diagnostics } = await checkReport({ file: facts, bytes }, checking);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const name = value?.facts.unit?.name ?? (guessName(bytes) || parse(facts).name);
+    const line =
+      value === undefined || errors.length > 0
+        ? { key, name, why: value === undefined ? UNREADABLE : `有 ${errors.length} 个错误` }
+        : { key, name, extract: extractUnit(value) };
+    const status = errors.length > 0 ? 'failed' : 'unchanged';
+    return {
+      ...resultOf(task, status),
+      name,
+      diagnostics: errors,
+      extractKey: key,
+      extract: toExtractLine(line),
+    };
+  } catch (error) {
+    return troubled(task, error);
+  }
+}

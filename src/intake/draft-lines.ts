@@ -49,7 +49,8 @@ function valueLines(field: Field, value: DraftValue, indent: string): string[] {
 }
 
 function textLines({ kind }: Field, value: string, indent: string): string[] {
-  const text = withoutIllegal(value).trim();
+  const text = withoutIllegal(value).replaceAll('\t', ' ').trim();
+  if (text === '') return [''];
   if (isFigure(kind)) return [` ${figureText(text)}`];
   if (kind !== 'prose' && kind !== 'proses') return [` ${lineText(text.replace(/\s*\n\s*/gu, ' '))}`];
   const plain = text.includes('\n') ? undefined : lineText(text);

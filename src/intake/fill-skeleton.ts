@@ -96,7 +96,7 @@ const INDENT = '  ';
 /** What the skeleton says of the key stays, unless it only shows how to fill it in. */
 function withComment(lines: readonly string[], replaced: string): readonly string[] {
   const comment = /\s(#.*)$/u.exec(replaced.replace(/^\s*# /u, ''))?.[1] ?? '';
-  const isOfUse = comment !== '' && !/^#\s*(?:如|例如)|必填|：.*待补/u.test(comment);
+  const isOfUse = comment !== '' && !/(?:^#\s*|[，（])(?:如|例如) |必填/u.test(comment);
   const [only = '', second] = lines;
   return isOfUse && second === undefined && !only.includes(' #') ? [`${only}   ${comment}`] : lines;
 }

@@ -1,6 +1,7 @@
 import { chinesePath, stepsOf } from '../facts/fact-path.ts';
 import type { CountedFigure } from '../rosters/figure.ts';
-import { DraftRecord } from './facts-draft.ts';
+import type { DraftRecord } from './facts-draft.ts';
+import { figurePlace } from './figure-place.ts';
 
 /** A figure of which a report says otherwise than the roster counts: the counted one is written. */
 export interface Outvoted {
@@ -17,7 +18,7 @@ export function placeCounts(draft: DraftRecord, figures: readonly CountedFigure[
   for (const figure of figures) {
     const part = partOf(figure.path);
     if (part === undefined) {
-      const { record, name } = placeOf(draft, figure);
+      const { record, name } = figurePlace(draft, figure);
       outvoted.push(...write(record, name, figure, figure.path));
       continue;
     }
@@ -34,27 +35,6 @@ function partOf(path: string): { readonly division: string; readonly name: strin
   const last = stepsOf(path)?.at(-1);
   if (last?.kind !== 'part') return undefined;
   return { division: path.slice(0, -last.name.length - 1), name: last.name };
-}
-
-/** The record and the key of a fact; of one in a list the item of that name, which is added where there is none. */
-function placeOf(draft: DraftRecord, { path, item }: CountedFigure): { record: DraftRecord; name: string } {
-  const at = path.lastIndexOf('.');
-  const [above, name] = [path.slice(0, at), path.slice(at + 1)];
-  if (item === undefined) return { record: draft.at(above), name };
-  const list = draft.list(above);
-  const key = above === 'branches.roster' ? 'name' : 'category';
-  const known = list.find((each) => isSameName(each.text(key) ?? '', item));
-  if (known !== undefined) return { record: known, name };
-  const made = new DraftRecord();
-  made.set(key, item);
-  list.push(made);
-  return { record: made, name };
-}
-
-/** 行政 and 行政编制 are one category. */
-function isSameName(a: string, b: string): boolean {
-  const plain = (name: string) => name.replace(/(?:编制|职数)$/u, '');
-  return plain(a) === plain(b);
 }
 
 /** Parts that a report stated and the roster does not count go: a division is the roster's as a whole. */

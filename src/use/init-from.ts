@@ -1,26 +1,35 @@
+import type { FinishedDocument } from '../document/finished-document.ts';
 import type { CalendarDate } from '../facts/dates.ts';
-import { chinesePath } from '../facts/fact-path.ts';
 import type { Item } from '../facts/facts.ts';
 import { type Reading, readFacts } from '../facts/read-facts.ts';
 import { dateInTitle } from '../intake/date-in-title.ts';
+import { commentsOf, type DraftLeaf, valuesOf } from '../intake/draft-leaves.ts';
 import { DraftRecord } from '../intake/facts-draft.ts';
+import { nameOfFigure } from '../intake/figure-place.ts';
 import { fillSkeleton } from '../intake/fill-skeleton.ts';
 import { isoDate } from '../intake/iso-date.ts';
 import { placeCounts } from '../intake/place-counts.ts';
 import { placeMeasures } from '../intake/place-measures.ts';
+import { readReport } from '../intake/report/read-report.ts';
 import type { CountedFigure } from '../rosters/figure.ts';
 import type { RosterProblem } from '../rosters/roster-problem.ts';
 import type { OpenSource } from '../sources/open-beside.ts';
 
 export interface InitFromOptions {
+  /** A finished report whose text and figures the facts begin with. */
+  readonly report?: FinishedDocument | undefined;
   /** Rosters, as the new file names them. */
   readonly rosters: readonly string[];
   /** Gives the rosters. */
   readonly open: OpenSource;
-  /** The day that the rosters are counted as of; else the date in each one's title, else `today`. */
+  /** The day that the rosters are counted as of; else the date in each one's title, the report's end or `today`. */
   readonly asOf?: CalendarDate | undefined;
   readonly today: CalendarDate;
-  readonly template: string;
+  /** Wins over the one whose outline the report has. */
+  readonly template?: string | undefined;
+  readonly fallbackTemplate: string;
+  /** Headings that templates print of their own; a report's are noted only where they are others. */
+  readonly headings: ReadonlySet<string>;
   /** What the editor's schema line names. */
   readonly schema: string;
 }
@@ -29,6 +38,10 @@ export interface InitFromOptions {
 export interface MadeFacts {
   /** Absent where a roster cannot be read: then nothing is made. */
   readonly text?: string;
+  readonly template: string;
+  /** Texts that became values, and those that are kept as comments. */
+  readonly placed: readonly DraftLeaf[];
+  readonly commented: readonly DraftLeaf[];
   readonly figures: readonly MadeFigure[];
   readonly rosters: readonly MadeRoster[];
   readonly problems: readonly RosterProblem[];
@@ -42,7 +55,9 @@ export interface MadeFigure {
   /** As clerks know it: 党员.总数, 编制“行政”核定. */
   readonly name: string;
   readonly value: string;
-  /** `党员名册.xlsx「党员」C5:C490`, or the report that states it. */
+  /** Whether a roster was counted or a report says so. */
+  readonly kind: 'counted' | 'stated';
+  /** `党员名册.xlsx「党员」C5:C490`, or the report's sentence. */
   readonly from: string;
 }
 
@@ -54,21 +69,61 @@ export interface MadeRoster {
   readonly asOf: string;
 }
 
-/** Makes a facts file: the rosters are counted, and what they say stands in the order of the file that `init` writes. */
+/** Makes a facts file out of a report and rosters, in the order of the file that `init` writes. Where both state a figure the roster's is written. */
 export async function factsFrom(options: InitFromOptions): Promise<MadeFacts> {
-  const draft = new DraftRecord();
+  const { report, template: wanted, fallbackTemplate, headings } = options;
+  const read = report && readReport(report, headings);
+  const draft = read?.draft ?? new DraftRecord();
+  const template = wanted ?? read?.template ?? fallbackTemplate;
+  if (report !== undefined) draft.set('report.template', template);
   const counted = await countInto(draft, options);
-  if (counted.problems.some(({ severity }) => severity === 'error')) return { ...counted, figures: [] };
+  const { figures, rosters, problems } = counted;
+  const result = { template, placed: placedOf(draft), commented: commentsOf(draft), rosters, problems };
+  if (problems.some(({ severity }) => severity === 'error')) return { ...result, figures: [] };
+  const names = new Set(figures.map(({ name }) => name));
+  const stated = (read?.figures ?? [])
+    .map(({ path, item, value, sentence }) => ({
+      path,
+      ...(item !== undefined && { item }),
+      name: nameOfFigure({ path, ...(item !== undefined && { item }) }),
+      value,
+      kind: 'stated' as const,
+      from: sentence,
+    }))
+    .filter(({ name }) => !names.has(name));
   const text = fillSkeleton(draft, {
     schema: options.schema,
-    template: options.template,
-    head: [`数字由 report init 从名册统计（${options.rosters.join('、')}），核对时重新统计。`],
-    keepsPending: true,
+    template,
+    head: headOf(options),
+    keepsPending: report === undefined,
   });
-  return { text, ...counted };
+  return { text, ...result, figures: [...figures, ...stated] };
 }
 
-type Counted = Omit<MadeFacts, 'text'>;
+/** Texts, but no figures: those are told apart. */
+function placedOf(draft: DraftRecord): readonly DraftLeaf[] {
+  return valuesOf(draft).filter(({ text }) => !/^-?\d+(?:\.\d+)?$|^待补$/u.test(text));
+}
+
+function headOf({ report, rosters }: InitFromOptions): string[] {
+  return [
+    ...(report === undefined
+      ? []
+      : [
+          `文字和数字由 report init 取自 ${baseName(report.file)}。“原文”的注释是报告里说数字的句子和没有地方放的话，`,
+          '核对过就可以删去；空着的项目是报告里没有写的。',
+        ]),
+    ...(rosters.length === 0
+      ? []
+      : [`数字由 report init 从名册统计（${rosters.join('、')}），核对时重新统计。`]),
+  ];
+}
+
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+type Counted = Pick<MadeFacts, 'figures' | 'rosters' | 'problems'>;
 
 /** Counts the rosters by the parts that the draft names, writes what they come to, and names them. */
 async function countInto(draft: DraftRecord, options: InitFromOptions): Promise<Counted> {
@@ -106,8 +161,11 @@ async function countInto(draft: DraftRecord, options: InitFromOptions): Promise<
 }
 
 /** What a draft says as facts. */
-async function readDraft(draft: DraftRecord, { schema, template }: InitFromOptions): Promise<Reading> {
-  const text = fillSkeleton(draft, { schema, template, head: [], keepsPending: false });
+async function readDraft(
+  draft: DraftRecord,
+  { schema, fallbackTemplate }: InitFromOptions,
+): Promise<Reading> {
+  const text = fillSkeleton(draft, { schema, template: fallbackTemplate, head: [], keepsPending: false });
   const { value } = await readFacts({ file: '', bytes: new TextEncoder().encode(text) });
   if (value === undefined) throw new Error('the facts file of init cannot be read');
   return value;
@@ -117,18 +175,12 @@ function describeFigure({ path, item, value, places }: CountedFigure): MadeFigur
   const from = places.map(
     ({ file, sheet, cells }) => `${file}${sheet === undefined ? ' ' : `「${sheet}」`}${cells}`,
   );
+  const known = { path, ...(item !== undefined && { item }) };
   return {
-    path,
-    ...(item !== undefined && { item }),
-    name: item === undefined ? chinesePath(path) : nameInList(path, item),
+    ...known,
+    name: nameOfFigure(known),
     value: String(value),
+    kind: 'counted',
     from: from.join('、'),
   };
-}
-
-/** 编制“行政”核定 */
-function nameInList(path: string, item: string): string {
-  const list = path.slice(0, path.lastIndexOf('.'));
-  const field = chinesePath(`${list}.0${path.slice(list.length)}`);
-  return `${chinesePath(list)}“${item}”${field.slice(field.lastIndexOf('.') + 1)}`;
 }

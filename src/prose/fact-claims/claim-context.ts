@@ -24,11 +24,20 @@ const NOTHING = /(?!)/;
 
 /** The context of one township's facts. */
 export function claimContext(facts: Facts): ClaimContext {
+  return contextOf(facts, new FigureIndex(facts));
+}
+
+/** The same for reading figures out of prose that the facts do not state yet: only what is surely said of all of the unit is a claim then. */
+export function openClaimContext(facts: Facts): ClaimContext {
+  return contextOf(facts, new FigureIndex({}, true));
+}
+
+function contextOf(facts: Facts, known: FigureIndex): ClaimContext {
   const { name = '', selfName = '', committee = '', kind = '' } = facts.unit ?? {};
   const short =
     /[一-鿿]{2,6}(?:乡|镇|街道|园区|县)$/.exec(name.replace(/^.*[省市县区](?=.{3,})/, ''))?.[0] ?? '';
   return {
-    known: new FigureIndex(facts),
+    known,
     isOtherTime: timeReader(facts.report ?? {}),
     wider: WIDER[kind] ?? NOTHING,
     names: [name, selfName, committee, short].filter((known) => known !== ''),

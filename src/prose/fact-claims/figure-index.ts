@@ -1,5 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
-import { COUNTED_IN, FIXED_NOUNS, fixedFigure } from './fixed-figures.ts';
+import type { FigureNoun } from './figure-nouns.ts';
+import { COUNTED_IN, FIXED_NOUNS, fixedFigure, unknownFigure } from './fixed-figures.ts';
 import type { KnownFigure } from './known-figure.ts';
 import type { NounIndex } from './noun-index.ts';
 import { ownFigures } from './own-figures.ts';
@@ -10,27 +11,36 @@ export interface FoundNoun {
   readonly length: number;
 }
 
-/** The figures that a facts file gives, by the nouns that name them. */
+/**
+ * The figures that a facts file gives, by the nouns that name them. An `isOpen` one knows every figure of the vocabulary, with a value that nothing
+ * is near to: for reading out of prose what no facts say yet.
+ */
 export class FigureIndex {
   readonly #facts: Facts;
   readonly #own: NounIndex<KnownFigure>;
+  readonly #isOpen: boolean;
 
-  constructor(facts: Facts) {
+  constructor(facts: Facts, isOpen = false) {
     this.#facts = facts;
     this.#own = ownFigures(facts);
+    this.#isOpen = isOpen;
+  }
+
+  #figureOf(noun: FigureNoun): KnownFigure | undefined {
+    return this.#isOpen ? unknownFigure(noun) : fixedFigure(this.#facts, noun);
   }
 
   /** What all of the unit is counted in by this word. */
   countedIn(unit: string): KnownFigure | undefined {
     const counted = COUNTED_IN.get(unit);
-    return counted && fixedFigure(this.#facts, counted);
+    return counted && this.#figureOf(counted);
   }
 
   named(noun: string): readonly KnownFigure[] {
     const fixed = FIXED_NOUNS.named(noun);
     const own = this.#own.named(noun);
     if (fixed.length === 0) return own;
-    return [...fixed.flatMap((each) => fixedFigure(this.#facts, each) ?? []), ...own];
+    return [...fixed.flatMap((each) => this.#figureOf(each) ?? []), ...own];
   }
 
   /** What a text names that is a noun alone, but for a 中 or 里 after it. */

@@ -28,6 +28,11 @@ export function fixedFigure(facts: Facts, fixed: FigureNoun): KnownFigure | unde
   return typeof before === 'number' ? { ...known, previous: scaled(before, factor) } : known;
 }
 
+/** The same of a figure that nobody has stated. */
+export function unknownFigure({ place, units, isOnlyOfAll }: FigureNoun): KnownFigure {
+  return { path: place.path, figure: Number.NaN, value: Number.NaN, units, isOnlyOfAll };
+}
+
 /** 万元 multiplied out, without binary dust. */
 function scaled(figure: number, factor: number): number {
   return factor === 1 ? figure : Number((figure * factor).toPrecision(15));

@@ -1,0 +1,393 @@
+import type { CalendarDate } from '../../facts/dates.ts';
+import { FIGURES } from '../../facts/figure-fields.ts';
+import { FIGURE_NOUNS, TALLY_NOUNS } from '../../prose/fact-claims/figure-nouns.ts';
+import { readIndicators, type ToldIndicator } from './indicator-sentence.ts';
+import { type ReportPeriod, readPeriod } from './read-period.ts';
+import type { ToldFigure } from './told-figure.ts';
+
+/** What a sentence of figures tells, where every clause of it tells one. */
+export interface FigureSentence {
+  readonly figures: readonly ToldFigure[];
+  readonly indicators: readonly ToldIndicator[];
+  readonly period?: ReportPeriod;
+}
+
+/**
+ * Reads a sentence that tells nothing but figures of the facts: 全镇共有党员300名，其中女党员62名。 Undefined as soon as one clause of it tells
+ * anything else, so that a figure is never taken out of what it belongs to. `date` is the report's: 今年 is its year.
+ */
+export function readFigureSentence(
+  sentence: string,
+  date: CalendarDate | undefined,
+): FigureSentence | undefined {
+  const text = plain(sentence);
+  if (!/\d|无|没有|均为/u.test(text)) return undefined;
+  return text.startsWith('此外，') ? readOthers(text.slice(3)) : new SentenceReader(date).read(text);
+}
+
+function readOthers(text: string): FigureSentence | undefined {
+  const indicators = readIndicators(text);
+  return indicators && { figures: [], indicators };
+}
+
+/** Without blanks and the last stop, half-width marks as full-width ones, and what is no list without its pause marks. */
+function plain(sentence: string): string {
+  return sentence
+    .replace(/[\s\u3000]/gu, '')
+    .replace(/(?<!\d),|,(?!\d{3})/gu, '，')
+    .replaceAll(';', '；')
+    .replace(/[。！]$/u, '')
+    .replaceAll('党组织书记、村委会主任', '党组织书记村委会主任')
+    .replaceAll('书记、主任', '书记主任')
+    .replaceAll('核定、实有均为', '核定实有均为');
+}
+
+type Whole = 'branches' | 'members' | 'cadres' | 'team' | 'admitted' | 'none';
+
+/** Reads the clauses of one sentence; what one says holds for those after it. */
+class SentenceReader {
+  readonly #date: CalendarDate | undefined;
+  readonly #figures: ToldFigure[] = [];
+  readonly #indicators: ToldIndicator[] = [];
+  #period: ReportPeriod | undefined;
+  #whole: Whole = 'none';
+  #isAmong = false;
+  #isNone = false;
+  #isAdjusted = false;
+  #division: string | undefined;
+  #category: string | undefined;
+  #list: 'posts' | 'leadershipPosts' = 'posts';
+  #isTotalOfPosts = false;
+
+  constructor(date: CalendarDate | undefined) {
+    this.#date = date;
+  }
+
+  read(text: string): FigureSentence | undefined {
+    for (const part of text.split('；')) {
+      this.#isAmong = false;
+      this.#isNone = false;
+      if (this.#nothingOf(part)) continue;
+      for (const clause of part.split(/[，、：]/u)) {
+        if (clause !== '' && !this.#clause(clause)) return undefined;
+      }
+    }
+    const figures = this.#figures;
+    if (figures.length + this.#indicators.length === 0 && !this.#isTotalOfPosts) return undefined;
+    return { figures, indicators: this.#indicators, ...(this.#period && { period: this.#period }) };
+  }
+
+  /** 无交流、免职和党员发展情况 */
+  #nothingOf(part: string): boolean {
+    const names = /^(?:[^，]*，)?无(.+)情况$/u.exec(part)?.[1]?.split(/[、和]/u);
+    if (names === undefined) return false;
+    const paths = names.map((name) => NOTHING.get(name.replace(/^调整|调整$/u, '')));
+    if (paths.some((path) => path === undefined)) return false;
+    const ahead = part.slice(0, part.lastIndexOf('，无') + 1);
+    if (ahead !== '' && !this.#clause(ahead.slice(0, -1))) return false;
+    for (const path of paths) this.#tell(path ?? '', '0');
+    return true;
+  }
+
+  #clause(clause: string): boolean {
+    if (clause.startsWith('其中')) this.#isAmong = true;
+    return (
+      this.#opening(clause) ||
+      this.#post(clause) ||
+      this.#ofWhole(clause) ||
+      (this.#isDivided && this.#part(clause)) ||
+      this.#named(clause) ||
+      this.#fixed(clause) ||
+      this.#part(clause) ||
+      this.#other(clause)
+    );
+  }
+
+  /** 其中村党支部9个 is a part and no 党支部 of a village. */
+  get #isDivided(): boolean {
+    return this.#isAmong && (this.#whole === 'branches' || this.#whole === 'admitted');
+  }
+
+  /** What tells no figure and says what the next ones are about. */
+  #opening(clause: string): boolean {
+    const period = readPeriod(clause, this.#date);
+    if (period !== undefined) this.#period ??= period;
+    else if (/^(?:党员)?按年龄分?$/u.test(clause))
+      this.#division = this.#whole === 'team' ? 'cadres.team.byAge' : 'members.byAge';
+    else if (/^(?:党员)?按学历分?$/u.test(clause)) this.#division = 'members.byEducation';
+    else if (clause === '领导职数方面') this.#list = 'leadershipPosts';
+    else if (clause === '党员中') this.#whole = 'members';
+    else if (/^(?:现有)?干部中$/u.test(clause)) {
+      this.#whole = 'cadres';
+      this.#division = clause === '干部中' ? 'cadres.byAge' : 'cadres.byCategory';
+    } else if (/^(?:截至)?(?:目前|当前|现在)$/u.test(clause)) return true;
+    else return false;
+    return true;
+  }
+
+  /** 行政编制核定32名、实有29名、空缺3名 */
+  #post(clause: string): boolean {
+    const total = /^核定编制共(\d+)[名个人]$/u.exec(clause);
+    if (total !== null) {
+      this.#isTotalOfPosts = true;
+      return true;
+    }
+    if (this.#isTotalOfPosts && /^实有人员(\d+)[名人]$/u.test(clause)) return true;
+    const plain = new RegExp(`^(?:${SCOPE})?((?:机关)?(?:行政|事业|工勤)编制)(\\d+)[名个人]$`, 'u').exec(
+      clause,
+    );
+    if (plain !== null) return this.#tellPost('核定', plain[1], plain[2]);
+    const match =
+      /^(?:现有|共有)?(.{0,12}?)(核定实有均为|核定|实有|实配|空缺|超编|超职数|无空缺)(?:人员|编制)?(?:(\d+)[名个人])?$/u.exec(
+        clause,
+      );
+    if (match === null) return false;
+    const [, category = '', measure = '', number] = match;
+    if (measure === '无空缺') return category === '' && this.#tellPost('空缺', '', '0');
+    return number !== undefined && this.#tellPost(measure, category, number);
+  }
+
+  #tellPost(measure: string, category = '', number = ''): boolean {
+    if (category !== '') this.#category = category;
+    if (this.#category === undefined) return false;
+    for (const [field, sign] of MEASURES.get(measure) ?? []) {
+      this.#figures.push({ path: `${this.#list}.${field}`, item: this.#category, value: `${sign}${number}` });
+    }
+    return true;
+  }
+
+  /** What a figure of a part is called after its whole: 其中女性2名, 均为正式党员. */
+  #ofWhole(clause: string): boolean {
+    const women =
+      /^(?:其中)?(?:女性|女成员)(\d+)名$/u.exec(clause)?.[1] ?? (clause === '无女性成员' ? '0' : undefined);
+    if (women !== undefined && this.#whole === 'team') return this.#tell('cadres.team.female', women);
+    if (women !== undefined && this.#whole === 'cadres') return this.#tell('cadres.female', women);
+    const total = this.#figures.find(({ path }) => path === 'members.total')?.value;
+    if (clause === '均为正式党员' && total !== undefined) return this.#tell('members.full', total);
+    const sole = /^均?为(.{1,8}?)(?:党支部)?$/u.exec(clause)?.[1];
+    const branches = this.#figures.find(({ path }) => path === 'branches.total')?.value;
+    if (sole === undefined || branches === undefined) return false;
+    return this.#tell(`branches.byKind.${branchKind(sole)}`, branches);
+  }
+
+  /** A noun of the vocabulary before or after its number: 党员300名, 6个行政村; 无社区. */
+  #named(clause: string): boolean {
+    const none = /^(?:现)?无(.+)$/u.exec(clause)?.[1] ?? (this.#isNone ? clause : undefined);
+    const nothing = none === undefined ? undefined : (BY_NOUN.get(none) ?? NONE_OF.get(none));
+    if (nothing !== undefined) {
+      this.#isNone = true;
+      return this.#tell(nothing, '0');
+    }
+    const told = ahead(clause) ?? behind(clause);
+    if (told === undefined) return false;
+    this.#isNone = false;
+    if (this.#isAdjusted && told.noun === '村“两委”成员')
+      return this.#tell('villageTeams.membersChanged', told.value);
+    this.#whole = WHOLES.get(told.path) ?? this.#whole;
+    if (WHOLES.has(told.path) && told.path !== 'members.admitted.total') this.#isAmong = false;
+    return this.#tell(told.path, told.value);
+  }
+
+  /** What the templates say in words of their own. */
+  #fixed(clause: string): boolean {
+    for (const [pattern, path] of FIXED) {
+      const match = pattern.exec(clause);
+      if (match === null) continue;
+      const value = match[1] ?? '0';
+      if (path === 'households' || path === 'population') {
+        if (!this.#figures.some(({ path: told }) => told.startsWith('overview.'))) return false;
+        return this.#tell(`overview.${path}`, numberText(value));
+      }
+      if (path === 'villageTeams.secretariesChanged') this.#isAdjusted = true;
+      if (path === '') return true;
+      this.#whole = WHOLES.get(path) ?? this.#whole;
+      return this.#tell(path, numberText(value));
+    }
+    return false;
+  }
+
+  /** 其中机关3个、村6个; 35岁及以下92名 after 按年龄分. */
+  #part(clause: string): boolean {
+    const none = /^没有(.+)$/u.exec(clause)?.[1];
+    const match =
+      /^(?:其中)?(.{1,16}?)(?:有)?(\d+)(个|名|人)(?:党支部)?$/u.exec(clause) ??
+      /^(?:其中)?()(\d+)(个)(.{1,10})$/u.exec(clause);
+    const division = this.#division ?? (this.#isAmong ? DIVISIONS[this.#whole] : undefined);
+    if (division === undefined) return false;
+    if (none !== undefined) return this.#tell(`${division}.${partName(none, division)}`, '0');
+    if (match === null) return behindPart(clause, division, (path, value) => this.#tell(path, value));
+    const [, name = '', number = '', unit = '', noun = ''] = match;
+    if ((unit === '个') !== (division === 'branches.byKind')) return false;
+    const part = partName(name || noun, division);
+    return part !== '' && this.#tell(`${division}.${part}`, number);
+  }
+
+  /** A count of something that the vocabulary has no name for, beside figures that it has: an indicator. */
+  #other(clause: string): boolean {
+    if (this.#figures.length === 0 || this.#isAmong || this.#division !== undefined) return false;
+    const [indicator, second] = readIndicators(clause) ?? [];
+    if (indicator === undefined || second !== undefined || !SURE_NAME.test(indicator.name)) return false;
+    this.#indicators.push(indicator);
+    return true;
+  }
+
+  #tell(path: string, value: string): boolean {
+    this.#figures.push({ path, value });
+    return true;
+  }
+}
+
+/** Words before a noun that say that all of the unit is meant, or nothing. */
+const SCOPE =
+  '(?:(?:截至|目前|当前|现在|今年以来|全[镇乡县市区域局]|全街道|全园区|[本我该][镇乡县区]|[\\p{Script=Han}xX×*]{1,16}(?:镇|乡|街道|区|县|局|党委|党工委|委员会)|辖区内?)*(?:下?辖有?|现辖|共辖|管辖|下设|现有|共有|设有|拥有|建有|现任|有|共|现|总|其中|累计|举办|开展|培养|确定|新)*)';
+
+const AHEAD = new RegExp(
+  `^${SCOPE}([^\\d]{1,14}?)(?:总数|共计|共有|共|有|为|达到|达)?(\\d[\\d.]*[万亿]?)(名|人次|人|位|个|户|亩|万元|批|期|岁)$`,
+  'u',
+);
+const BEHIND = new RegExp(
+  `^${SCOPE}(\\d[\\d.]*[万亿]?)(名|人次|人|位|个|户|亩|万元|批|期|岁)([^\\d]{1,14})$`,
+  'u',
+);
+
+interface Named {
+  readonly path: string;
+  readonly noun: string;
+  readonly value: string;
+}
+
+const UNITS: ReadonlyMap<string, readonly string[]> = new Map(
+  FIGURE_NOUNS.map(
+    ({ place, units }) => [place.path, place.field.unit === '万元' ? ['万元'] : units] as const,
+  ),
+);
+
+const BY_NOUN: ReadonlyMap<string, string> = new Map(
+  FIGURE_NOUNS.flatMap(({ place, nouns }) => nouns.map((noun) => [noun, place.path] as const)),
+);
+
+function ahead(clause: string): Named | undefined {
+  const match = AHEAD.exec(clause);
+  return match === null ? undefined : namedBy(match[1] ?? '', match[2] ?? '', match[3] ?? '');
+}
+
+function behind(clause: string): Named | undefined {
+  const match = BEHIND.exec(clause);
+  return match === null ? undefined : namedBy(match[3] ?? '', match[1] ?? '', match[2] ?? '');
+}
+
+function namedBy(words: string, number: string, unit: string): Named | undefined {
+  const noun = words.replace(/^(?:的|为)/u, '');
+  const path =
+    unit === '期' && noun === '培训'
+      ? 'training.sessions'
+      : unit === '人次' && noun === '培训'
+        ? 'training.attendances'
+        : BY_NOUN.get(noun);
+  if (path === undefined || UNITS.get(path)?.includes(unit) !== true) return undefined;
+  return { path, noun, value: numberText(number) };
+}
+
+/** 2.2万 as 22000, without binary dust. */
+function numberText(written: string): string {
+  const [, digits = '', scale = ''] = /^([\d.]+)([万亿]?)$/u.exec(written) ?? [];
+  const factor = scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1;
+  return factor === 1 ? written : String(Number((Number(digits) * factor).toPrecision(15)));
+}
+
+const WHOLES: ReadonlyMap<string, Whole> = new Map([
+  ['branches.total', 'branches'],
+  ['members.total', 'members'],
+  ['cadres.total', 'cadres'],
+  ['cadres.team.total', 'team'],
+  ['members.admitted.total', 'admitted'],
+]);
+
+const DIVISIONS: Readonly<Partial<Record<Whole, string>>> = {
+  branches: 'branches.byKind',
+  cadres: 'cadres.byCategory',
+  admitted: 'members.admitted.byKind',
+};
+
+function behindPart(
+  clause: string,
+  division: string,
+  tell: (path: string, value: string) => boolean,
+): boolean {
+  if (division !== 'branches.byKind') return false;
+  const match = /^(?:其中)?(\d+)个(.{1,10}?)(?:党支部|支部)?$/u.exec(clause);
+  const part = match === null ? '' : partName(match[2] ?? '', division);
+  return part !== '' && tell(`${division}.${part}`, match?.[1] ?? '');
+}
+
+function partName(words: string, division: string): string {
+  if (division === 'branches.byKind') return branchKind(words);
+  return words.replace(/的$/u, '');
+}
+
+/** 行政村党支部, 农村支部 and 村 are one kind, by the name that facts files propose. */
+function branchKind(words: string): string {
+  const name = words.replace(/(?:党支部|支部)$/u, '');
+  for (const [kind, others] of KIND_NAMES) if (others.includes(name)) return kind;
+  return name;
+}
+
+const KIND_NAMES =
+  TALLY_NOUNS.find(({ path }) => path === 'branches.byKind')?.aliases ?? new Map<string, readonly string[]>();
+
+const MEASURES: ReadonlyMap<string, readonly (readonly [field: string, sign: '' | '-'])[]> = new Map([
+  ['核定', [['authorized', '']]],
+  ['实有', [['actual', '']]],
+  ['实配', [['actual', '']]],
+  ['空缺', [['vacant', '']]],
+  ['超编', [['vacant', '-']]],
+  ['超职数', [['vacant', '-']]],
+  [
+    '核定实有均为',
+    [
+      ['authorized', ''],
+      ['actual', ''],
+    ],
+  ],
+]);
+
+const FIXED: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`^${SCOPE}([\\d.]+万?)户$`, 'u'), 'households'],
+  [new RegExp(`^${SCOPE}(?:总?人口)?([\\d.]+万?)人$`, 'u'), 'population'],
+  [/^领导班子成员(\d+)名$/u, 'cadres.team.total'],
+  [/^平均年龄([\d.]+)岁$/u, 'villageTeams.averageAge'],
+  [/^(\d+)个村实现党组织书记村委会主任“一肩挑”$/u, 'villageTeams.bothPosts'],
+  [/^无书记主任“一肩挑”的村$/u, 'villageTeams.bothPosts'],
+  [/^上年为([\d.]+)万元$/u, 'economy.lastIncome'],
+  [/^同比(?:增长|下降|持平).*$/u, ''],
+  [/^研究干部任免(\d+)批$/u, 'appointments.batches'],
+  [/^免职干部(\d+)名$/u, 'appointments.removed'],
+  [/^开展干部谈话(\d+)人次$/u, 'appointments.talks'],
+  [/^诫勉干部(\d+)名$/u, 'appointments.admonished'],
+  [/^调整村(?:党组织|党支部)书记(\d+)名$/u, 'villageTeams.secretariesChanged'],
+  [/^调整村“两委”成员(\d+)名$/u, 'villageTeams.membersChanged'],
+  [/^(?:参训|培训)(\d+)人次$/u, 'training.attendances'],
+  [/^有集体经济空壳村(\d+)个$/u, 'economy.emptyVillages'],
+];
+
+const NONE_OF: ReadonlyMap<string, string> = new Map([['村', 'overview.villages']]);
+
+/** What 无…情况 says that there was none of. */
+const NOTHING: ReadonlyMap<string, string> = new Map([
+  ['任免', 'appointments.batches'],
+  ['提拔', 'appointments.promoted'],
+  ['交流', 'appointments.transferred'],
+  ['免职', 'appointments.removed'],
+  ['谈话', 'appointments.talks'],
+  ['诫勉', 'appointments.admonished'],
+  ['村党组织书记', 'villageTeams.secretariesChanged'],
+  ['村“两委”成员', 'villageTeams.membersChanged'],
+  ['党员发展', 'members.admitted.total'],
+  ['集中培训', 'training.sessions'],
+]);
+
+/** The name of an indicator that no sentence could be mistaken for. */
+const SURE_NAME = /^[\p{Script=Han}“”]{2,16}$/u;
+
+/** By the label of a figure its path: 党员总数 of 占党员总数的3%. */
+export const BY_LABEL: ReadonlyMap<string, string> = new Map(FIGURES.map(({ path, label }) => [label, path]));

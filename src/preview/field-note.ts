@@ -1,4 +1,4 @@
-import { chinesePath, stepsOf } from '../facts/fact-path.ts';
+import { chinesePath, nameOf, stepsOf } from '../facts/fact-path.ts';
 import type { Field, ScalarKind } from '../facts/field.ts';
 import type { FieldNote } from './messages.ts';
 
@@ -12,7 +12,7 @@ export function describeField(path: string): FieldNote | undefined {
     path,
     label: part ?? ('label' in field && field.label !== undefined ? field.label : name),
     name,
-    kind: found.kind === undefined ? 'line' : FORMS[found.kind],
+    kind: formOf(path, found.kind),
     measure: 'unit' in field ? (field.unit ?? '') : '',
     choices: choicesOf(field),
     about: field.about ?? '',
@@ -47,6 +47,14 @@ export function valueField(path: string): ValueField | undefined {
 function partField(field: Field, part: string): ValueField {
   return field.kind === 'tally' ? { field, kind: field.part, part } : { field, kind: 'text', part };
 }
+
+/** Titles and addressees are prose of one line. */
+function formOf(path: string, kind: ScalarKind | undefined): FieldNote['kind'] {
+  if (kind === undefined || (kind === 'prose' && ONE_LINE.has(nameOf(path)))) return 'line';
+  return FORMS[kind];
+}
+
+const ONE_LINE: ReadonlySet<string> = new Set(['title', 'recipient', 'item']);
 
 function choicesOf(field: Field): readonly string[] {
   if (field.kind === 'yesno') return ['是', '否'];

@@ -107,6 +107,22 @@ export interface FactNote extends FieldNote {
   readonly counted?: string;
   /** Why it cannot be changed here. */
   readonly locked?: string;
+  /** What it is in, the file first. */
+  readonly trail: readonly { readonly path: string; readonly label: string }[];
+  /** What it holds, where it is no single value. */
+  readonly parts: readonly PartNote[];
+  /** The path of an item more. */
+  readonly adds?: string;
+}
+
+/** One of the things that a record, a list or a division holds or may hold. */
+export interface PartNote {
+  readonly path: string;
+  readonly label: string;
+  /** What it says, or what it is called by; empty where it is not there. */
+  readonly value: string;
+  readonly isThere: boolean;
+  readonly isGroup: boolean;
 }
 
 /** What the page asks to be changed. */

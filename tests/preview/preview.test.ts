@@ -218,7 +218,22 @@ describe('what is shown', () => {
       choices: ['乡', '镇', '街道', '园区', '县'],
     });
     expect(await preview.fact('members.full')).toMatchObject({ value: '', isThere: false });
-    expect(await preview.fact('work')).toMatchObject({ locked: expect.stringContaining('各项') });
+  });
+
+  it('leads from the file down to every fact that it has or may have', async () => {
+    const { preview } = await open();
+    const { parts } = await preview.fact('');
+    expect(parts.find(({ path }) => path === 'work')).toMatchObject({
+      label: '工作',
+      value: '1 项',
+      isGroup: true,
+    });
+    expect(parts.find(({ path }) => path === 'economy')).toMatchObject({ isThere: false });
+    expect(await preview.fact('work')).toMatchObject({ adds: 'work.1', parts: [{ value: '抓实季度分析' }] });
+    const measure = await preview.fact('measures.0');
+    expect(measure.trail.map(({ label }) => label)).toEqual(['全部', '措施']);
+    expect(measure.parts.map(({ label, value }) => label + value)).toContain('状态推进中');
+    expect(await preview.fact('measures.1')).toMatchObject({ isThere: false, parts: expect.any(Array) });
   });
 
   it('tells which cells of which roster a figure is counted from', async () => {
@@ -288,13 +303,16 @@ describe('what is changed', () => {
       ['measures.0.status', '长期坚持'],
       ['measures.0.deadline', '2024-09'],
       ['members.minority', '8'],
+      ['measures.1.title', '谈心谈话'],
+      ['economy.income', '12.50'],
     ] as const) {
-      expect((await preview.change(path, value)).status, path).toBe('saved');
+      expect((await preview.change(path, value, true)).status, path).toBe('saved');
     }
     const expected = FACTS.replace('流动: 待补', '流动: 12\n  少数民族: 8')
       .replace('季度分析', '季度分析研判')
       .replace('推进中', '长期坚持')
-      .replace('2024-06', '2024-09');
+      .replace('2024-06', '2024-09')
+      .concat('  - 标题: 谈心谈话\n集体经济:\n  收入: 12.50\n');
     expect(text().split('\n').sort()).toEqual(expected.split('\n').sort());
     expect((await preview.paper()).gaps).toEqual([]);
   });

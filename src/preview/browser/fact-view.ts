@@ -6,7 +6,7 @@ import { findingCard } from './findings-view.ts';
 export interface FactEvents {
   save(path: string, value: string, isSure: boolean): Promise<ChangeReply>;
   showNext(): void;
-  close(): void;
+  open(path: string): void;
 }
 
 /** One fact: where it is from, what it says, and a field to correct it in. */
@@ -20,17 +20,12 @@ export class FactView {
 
   constructor(events: FactEvents) {
     this.#events = events;
-    this.showNothing();
   }
 
-  showNothing(): void {
+  /** Lets what is shown next be drawn anew. */
+  forget(): void {
     this.#shown = '';
     this.#form = undefined;
-    const lines = [
-      '点报告里的一个数字或一段文字，这里就显示它写在事实文件的哪一行、名册里怎样数出来的，并可以当场改正。',
-      '用键盘：Tab 移到报告上，方向键走到要改的地方，回车打开。',
-    ];
-    this.element.replaceChildren(...lines.map((text) => make('p', { class: 'empty', text })));
   }
 
   /** Shows a fact. What is being typed stays, with a word about what the file says now. */
@@ -42,18 +37,13 @@ export class FactView {
     this.#shown = key;
     this.element.dataset.path = fact.path;
     this.element.replaceChildren(
-      make('div', { class: 'head' }, [
-        make('h2', { text: fact.label }),
-        button('×', this.#events.close, { class: 'close', attributes: { 'aria-label': '收起' } }),
-      ]),
-      make('p', { class: 'where' }, [
-        make('span', { class: 'path', text: fact.name }),
-        make('span', { text: placeText(fact) }),
-      ]),
-      ...this.#change(fact, unit),
+      this.#trail(fact),
+      make('h2', { text: fact.label }),
+      ...(fact.path === '' ? [] : [whereOf(fact)]),
+      ...(fact.parts.length > 0 || fact.adds !== undefined ? this.#parts(fact) : this.#change(fact, unit)),
       ...rostersOf(fact, (value) => this.#events.save(fact.path, value, false)),
       ...excerptOf(fact),
-      ...printedAt(places, this.#events.showNext),
+      ...printedAt(fact, places, this.#events.showNext),
       ...findings.filter(({ path }) => path === fact.path).map((finding) => findingCard(finding)),
     );
     if (hadFocus) this.#form?.focus();
@@ -61,6 +51,31 @@ export class FactView {
 
   focus(): void {
     this.#form?.focus();
+  }
+
+  /** The way up. */
+  #trail({ trail }: FactNote): HTMLElement {
+    const links = trail.map(({ path, label }) =>
+      make('li', {}, [button(label, () => this.#events.open(path), { class: 'quiet' })]),
+    );
+    const nav = make('nav', { class: 'trail', attributes: { 'aria-label': '所在的位置' } }, [
+      make('ol', {}, links),
+    ]);
+    return trail.length > 0 ? nav : make('p', { class: 'note', text: HELP });
+  }
+
+  #parts({ parts, adds }: FactNote): HTMLElement[] {
+    const rows = parts.map(({ path, label, value, isThere, isGroup }) => {
+      const row = button('', () => this.#events.open(path), { class: isThere ? 'part' : 'part absent' });
+      row.append(
+        make('span', { class: 'label', text: label }),
+        make('span', { class: 'value', text: isThere ? value : '没有写' }),
+        make('span', { class: 'arrow', text: isGroup ? '›' : '', attributes: { 'aria-hidden': 'true' } }),
+      );
+      return make('li', {}, [row]);
+    });
+    const add = adds === undefined ? undefined : button('添一项', () => this.#events.open(adds));
+    return [make('ul', { class: 'parts' }, rows), ...(add === undefined ? [] : [add])];
   }
 
   #change(fact: FactNote, unit: string): HTMLElement[] {
@@ -92,6 +107,16 @@ export class FactView {
       ...notes.filter((text) => text !== '').map((text) => make('p', { class: 'note', text })),
     ];
   }
+}
+
+const HELP =
+  '点报告里的数字或文字，这里就显示它写在文件的哪一行、由哪份名册数出来，可以当场改。报告里没有的，从下面找。';
+
+function whereOf(fact: FactNote): HTMLElement {
+  return make('p', { class: 'where' }, [
+    make('span', { class: 'path', text: fact.name }),
+    make('span', { text: placeText(fact) }),
+  ]);
 }
 
 function placeText({ isThere, place }: FactNote): string {
@@ -134,9 +159,10 @@ function excerptOf({ lines, place, isThere }: FactNote): HTMLElement[] {
   ];
 }
 
-function printedAt(places: number, showNext: () => void): HTMLElement[] {
-  if (places === 0) return [make('p', { class: 'note', text: '这一项没有印在报告上。' })];
-  if (places === 1) return [];
+function printedAt({ isThere, parts, path }: FactNote, places: number, showNext: () => void): HTMLElement[] {
+  if (places === 0 && path !== '' && isThere && parts.length === 0)
+    return [make('p', { class: 'note', text: '这一项没有印在报告上。' })];
+  if (places < 2) return [];
   return [
     make('p', { class: 'note' }, [
       `报告里印了 ${places} 处，改了都会变。`,

@@ -33,7 +33,7 @@ class Page {
   readonly #fact = new FactView({
     save: (path, value, isSure) => this.#save(path, value, isSure),
     showNext: () => this.#view.showNext(),
-    close: () => this.#unselect(),
+    open: (path) => void this.#select(path, 'edit'),
   });
   readonly #bar = new BarView(part('bar'), {
     openUnit: (unit) => this.#openUnit(unit),
@@ -92,7 +92,7 @@ class Page {
     this.#tabs.count('findings', paper.findings.length);
     this.#tabs.count('gaps', paper.gaps.length);
     await this.#view.draw(paper);
-    if (this.#path !== '') await this.#showFact();
+    await this.#showFact();
   }
 
   async #refreshUnits(): Promise<void> {
@@ -106,8 +106,10 @@ class Page {
     this.#unit = unit;
     this.#template = '';
     history.replaceState(null, '', `#${unit}`);
-    this.#unselect();
+    this.#path = '';
+    this.#fact.forget();
     this.#view.clear();
+    this.#tabs.fold();
     void this.refresh();
   }
 
@@ -119,9 +121,9 @@ class Page {
   /** Opens a fact: to be edited at once, or only to be looked at. False where there is none. */
   async #select(path: string, purpose: 'edit' | 'look'): Promise<boolean> {
     this.#path = path;
-    this.#view.select(path);
     if (!(await this.#showFact())) return false;
     this.#tabs.open('fact');
+    this.#view.select(path);
     if (purpose === 'edit' && !matchMedia(NARROW).matches) this.#fact.focus();
     return true;
   }
@@ -136,7 +138,7 @@ class Page {
       return true;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      if (path === this.#path) this.#unselect();
+      if (path === this.#path && path !== '') this.#unselect();
       return false;
     }
   }
@@ -144,9 +146,7 @@ class Page {
   #unselect(): void {
     this.#path = '';
     this.#view.select('', false);
-    this.#fact.showNothing();
-    if (this.#tabs.current === 'fact') this.#tabs.open('findings', false);
-    this.#tabs.fold();
+    void this.#showFact();
   }
 
   async #save(path: string, value: string, isSure: boolean): Promise<ChangeReply> {

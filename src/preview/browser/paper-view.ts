@@ -76,8 +76,8 @@ export class PaperView {
   /** Shows where a fact is printed; how many places there are. */
   select(path: string, isShown = true): number {
     this.#selected = path;
-    for (const fact of this.#facts()) fact.classList.toggle('is-selected', pathOf(fact) === path);
-    const places = path === '' ? [] : factsAt(this.#pages, path);
+    const places = this.#placesOf(path);
+    for (const fact of this.#facts()) fact.classList.toggle('is-selected', places.includes(fact));
     this.#tabTo(places[0] ?? this.#facts()[0]);
     if (isShown) this.#show(places[0]);
     return places.length;
@@ -85,7 +85,7 @@ export class PaperView {
 
   /** Goes on to the place after the one that was shown last, round in a circle. */
   showNext(): void {
-    const places = factsAt(this.#pages, this.#selected);
+    const places = this.#placesOf(this.#selected);
     const current = places.findIndex((place) => place.tabIndex === 0);
     const next = places[(current + 1) % places.length];
     this.#tabTo(next);
@@ -97,6 +97,13 @@ export class PaperView {
     this.#facts()
       .find((fact) => fact.tabIndex === 0)
       ?.focus({ preventScroll: true });
+  }
+
+  /** A fact's own places; of what holds facts and is not printed itself, those of the facts in it. */
+  #placesOf(path: string): HTMLElement[] {
+    if (path === '') return [];
+    const own = factsAt(this.#pages, path);
+    return own.length > 0 ? own : this.#facts().filter((fact) => pathOf(fact).startsWith(`${path}.`));
   }
 
   #facts(): HTMLElement[] {

@@ -76,7 +76,8 @@ class Filling {
     const heights = groups.map((rows) => rows.reduce((sum, row) => sum + heightOf(row), 0));
     let [open, room]: [HTMLTableRowElement[], number] = [[], 0];
     const close = () => {
-      if (open.length > 0) this.#put(tableOf(table, open), head + room);
+      const isContinued = open[0] !== groups[0]?.[0];
+      if (open.length > 0) this.#put(tableOf(table, open, isContinued), head + room);
       [open, room] = [[], 0];
     };
     for (const [index, rows] of groups.entries()) {
@@ -155,8 +156,13 @@ function rowGroups(table: HTMLTableElement): HTMLTableRowElement[][] {
   return groups;
 }
 
-function tableOf(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): HTMLTableElement {
+function tableOf(
+  table: HTMLTableElement,
+  rows: readonly HTMLTableRowElement[],
+  isContinued: boolean,
+): HTMLTableElement {
   const made = table.cloneNode(false) as HTMLTableElement;
+  made.classList.toggle('continued', isContinued);
   const heads = [...table.children].filter((child) => child.tagName !== 'TBODY');
   const body = document.createElement('tbody');
   body.append(...rows);

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** What only a browser can show: npm run test:browser */
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.browser.ts'],
+    testTimeout: 5 * 60_000,
+    hookTimeout: 5 * 60_000,
+    expect: { poll: { timeout: 60_000, interval: 50 } },
+  },
+});

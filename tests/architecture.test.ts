@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layout: ['docx', 'document', 'format', 'write'],
   fingerprint: [],
   ooxml: [],
-  xlsx: ['ooxml'],
+  xlsx: ['ooxml', 'fingerprint'],
   rosters: ['diagnostics', 'bytes', 'facts', 'account', 'prose', 'ooxml', 'xlsx'],
   write: ['document', 'format', 'ooxml', 'fingerprint'],
   prose: ['diagnostics', 'facts'],
@@ -64,7 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   sources: ['diagnostics', 'disk', 'facts', 'rosters'],
   intake: ['diagnostics', 'facts', 'document', 'prose', 'county', 'rosters'],
-  county: ['diagnostics', 'facts', 'account', 'document', 'write', 'ooxml', 'fingerprint'],
+  county: ['diagnostics', 'facts', 'account', 'document', 'write', 'ooxml', 'xlsx', 'fingerprint'],
   disk: ['diagnostics', 'bytes', 'document', 'fingerprint', 'ooxml'],
   config: ['diagnostics', 'disk', 'facts', 'shape', 'prose', 'judge', 'root'],
   use: [

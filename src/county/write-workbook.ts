@@ -1,7 +1,7 @@
 import { displayWidth } from '../diagnostics/display-width.ts';
-import { LABELS } from '../fingerprint/label.ts';
 import { escapeXml } from '../ooxml/xml-text.ts';
-import { closeArchive, EMPTY_HEAD, makeEntry } from '../ooxml/zip.ts';
+import { columnName } from '../xlsx/cell-reference.ts';
+import { MAIN, packWorkbook, quotedName, sheetName } from '../xlsx/pack-workbook.ts';
 import { isSheetNumber, type SheetTable } from './table.ts';
 
 /**
@@ -9,72 +9,20 @@ import { isSheetNumber, type SheetTable } from './table.ts';
  * stays in view, is repeated in print and can be filtered. Same tables, same bytes; the archive carries our fingerprint.
  */
 export function writeWorkbook(tables: readonly SheetTable[]): Uint8Array {
-  const sheets = tables.map((table, index) => ({ table, name: sheetName(table.title, index) }));
-  const parts: readonly (readonly [name: string, xml: string])[] = [
-    ['[Content_Types].xml', contentTypes(sheets.length)],
-    ['_rels/.rels', RELATIONSHIPS],
-    ['xl/workbook.xml', workbook(sheets)],
-    ['xl/_rels/workbook.xml.rels', workbookRelationships(sheets.length)],
-    ['xl/styles.xml', STYLES],
-    ...sheets.map(({ table }, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(table)] as const),
-  ];
-  return closeArchive(
-    EMPTY_HEAD,
-    parts.map(([name, xml]) => makeEntry(name, HEAD + xml, 'once')),
-    LABELS.final,
-  );
-}
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-
-interface NamedTable {
-  readonly table: SheetTable;
-  readonly name: string;
-}
-
-/** At most 31 characters, without those that Excel refuses. */
-function sheetName(title: string, index: number): string {
-  const name = title.replace(/[[\]:*?/\\']/g, '').slice(0, 28);
-  return name === '' ? `表${index + 1}` : name;
-}
-
-function contentTypes(sheets: number): string {
-  const type = (part: string, kind: string) =>
-    `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
-  const parts = Array.from({ length: sheets }, (_, index) =>
-    type(`/xl/worksheets/sheet${index + 1}.xml`, 'worksheet'),
-  );
-  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('/xl/workbook.xml', 'sheet.main')}${type('/xl/styles.xml', 'styles')}${parts.join('')}</Types>`;
-}
-
-const RELATIONSHIPS = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
-
-function workbookRelationships(sheets: number): string {
-  const links = Array.from(
-    { length: sheets },
-    (_, index) =>
-      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
-  );
-  return `<Relationships xmlns="${PACKAGE}/relationships">${links.join('')}<Relationship Id="rId${sheets + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
-}
-
-function workbook(sheets: readonly NamedTable[]): string {
-  const list = sheets.map(
-    ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
-  );
-  const names = sheets.flatMap(({ name, table }, index) => {
-    const quoted = escapeXml(`'${name}'`);
-    const last = columnName(table.head.length - 1);
-    const filter = `${quoted}!$A$${HEAD_ROW}:$${last}$${HEAD_ROW + table.rows.length}`;
-    return [
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${filter}</definedName>`,
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$A:$A,${quoted}!$1:$${HEAD_ROW}</definedName>`,
-    ];
+  const sheets = tables.map((table, index) => {
+    const name = sheetName(table.title, index);
+    return { name, xml: sheetXml(table), names: namesFor(table, quotedName(name)) };
   });
-  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`;
+  return packWorkbook(sheets, STYLES);
+}
+
+/** What is filtered, and which column and rows are printed on every page. */
+function namesFor({ head, rows }: SheetTable, sheet: string): Readonly<Record<string, string>> {
+  const last = columnName(head.length - 1);
+  return {
+    '_xlnm._FilterDatabase': `${sheet}!$A$${HEAD_ROW}:$${last}$${HEAD_ROW + rows.length}`,
+    '_xlnm.Print_Titles': `${sheet}!$A:$A,${sheet}!$1:$${HEAD_ROW}`,
+  };
 }
 
 /** The title, then the head. */
@@ -143,10 +91,4 @@ function dataCell(at: number, column: number, text: string, isNumber: boolean): 
 /** An inline string is text whatever it begins with. */
 function textCell(at: number, column: number, text: string, style: number): string {
   return `<c r="${columnName(column)}${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
-}
-
-/** A, B … Z, AA. */
-function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }

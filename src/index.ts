@@ -32,6 +32,7 @@ export {
   renderReport,
 } from './use/build.ts';
 export { type Comparison, compareFacts } from './use/compare.ts';
+export { type FormTaking, type MadeForm, makeForm, takeForms } from './use/form.ts';
 export { makeLedger, writeLedger } from './use/ledger.ts';
 export { type OriginsOptions, writeOrigins } from './use/origins.ts';
 export { CountyMaker, countyText, type RolledUp, type UnitToAdd } from './use/roll-up.ts';

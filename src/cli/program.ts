@@ -11,6 +11,7 @@ import { compareCommand } from './compare/compare-command.ts';
 import { completeLineCommand } from './completion/complete-line-command.ts';
 import { completionCommand } from './completion/completion-command.ts';
 import { explainCommand } from './explain/explain-command.ts';
+import { formCommand } from './form/form-command.ts';
 import { formatCommand } from './format/format-command.ts';
 import { initCommand } from './init/init-command.ts';
 import { inspectCommand } from './inspect/inspect-command.ts';
@@ -47,6 +48,7 @@ const COMMANDS: readonly CommandEntry[] = [
   formatCommand,
   absorbCommand,
   ledgerCommand,
+  formCommand,
   rollupCommand,
   compareCommand,
   templatesCommand,

@@ -1,7 +1,8 @@
 import { VOCABULARY } from '../facts/vocabulary.ts';
+import { type BadCell, writeDate } from './cell-answers.ts';
 import { FILLABLE, type Fillable, filledOf, ITEM_MARK, joinItems } from './fillable.ts';
 import { type LedgerMeasure, open } from './ledger.ts';
-import { type BadCell, type Told, writeDate } from './told-values.ts';
+import type { Told } from './told-values.ts';
 
 /** A fact of a measure that is to say what somebody filled in. */
 export interface MeasureChange {

@@ -1,10 +1,11 @@
 import { measureMeant } from '../account/counted-facts.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { BadCell } from './cell-answers.ts';
 import { type Fillable, filledOf, mark } from './fillable.ts';
 import { type LedgerMeasure, type LedgerSource, ledgerMeasure, printedTexts } from './ledger.ts';
 import { changeOf, type MeasureChange } from './measure-changes.ts';
 import { describeRow, type ReturnedRow } from './read-returned.ts';
-import { type BadCell, readValues, type Told } from './told-values.ts';
+import { readValues, type Told } from './told-values.ts';
 
 /** What a unit takes from the ledgers that came back. */
 export interface TakenUnit {

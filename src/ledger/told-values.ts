@@ -1,15 +1,20 @@
-import { type CalendarDate, PERMANENT } from '../facts/dates.ts';
 import { nearest } from '../facts/suggest.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
-import { findIdentityCards } from '../prose/private-data/identity-card.ts';
 import { quote } from '../rosters/quote.ts';
-import { readDate } from '../rosters/read-date.ts';
-import { yesOrNo } from '../rosters/read-people.ts';
 import type { FieldId } from '../rosters/roster-fields.ts';
 import { textOf } from '../rosters/table.ts';
 import type { CellValue } from '../xlsx/cell-value.ts';
-import { comparableDate, type Fillable, ITEM_MARK, mark } from './fillable.ts';
-import { open } from './ledger.ts';
+import {
+  type Answer,
+  type BadCell,
+  NOTHING,
+  type Read,
+  readDay,
+  readDeadline,
+  readItems,
+  readYesNo,
+} from './cell-answers.ts';
+import { type Fillable, mark } from './fillable.ts';
 import type { ReturnedRow } from './read-returned.ts';
 
 /** The column in which each value stands. */
@@ -23,18 +28,8 @@ export const FIELD_OF = {
 } as const satisfies Record<Fillable, FieldId>;
 
 /** A value that a row says. */
-export interface Told {
-  /** In the form in which it is compared; empty where the cell is. */
-  readonly comparable: string;
-  /** As it is written in a facts file; items of a text each for itself. */
-  readonly value: string | readonly string[];
+export interface Told extends Answer {
   readonly place: string;
-}
-
-/** A cell that cannot be taken: where, what was seen, what to do. */
-export interface BadCell {
-  readonly message: string;
-  readonly hint: string;
 }
 
 export interface RowValues {
@@ -67,8 +62,6 @@ export function readValues(row: ReturnedRow): RowValues {
   return { told, bad };
 }
 
-type Read = Omit<Told, 'place'> | BadCell;
-
 function isFilled(read: Read): boolean {
   return 'hint' in read || read.comparable !== '';
 }
@@ -87,8 +80,6 @@ function refuseTwo(row: ReturnedRow, key: 'completed' | 'results'): BadCell {
     hint: '完成情况一列只写状态；完成日期和成效写在各自的列里。',
   };
 }
-
-const NOTHING: Read = { comparable: '', value: '' };
 
 const { choices } = VOCABULARY.measures.item.status;
 
@@ -121,76 +112,4 @@ function refuseState(text: string): BadCell {
     message: `写的是“${quote(text)}”，不是完成情况的一种`,
     hint: `${guess === undefined ? '' : `您是不是想写“${guess}”？`}请从 ${choices.join('、')} 里选一个。`,
   };
-}
-
-function readDay(value: CellValue | undefined): Read {
-  const date = dateIn(value);
-  if (date === undefined) return NOTHING;
-  return 'hint' in date ? date : { comparable: comparableDate(date), value: writeDate(date) };
-}
-
-function readDeadline(value: CellValue | undefined): Read {
-  const text = textOf(value).replace(/\s/gu, '');
-  if (text === PERMANENT) return { comparable: PERMANENT, value: PERMANENT };
-  return readDay(value);
-}
-
-function dateIn(value: CellValue | undefined): CalendarDate | BadCell | undefined {
-  const text = textOf(value);
-  if (text === '') return undefined;
-  if (typeof value === 'object' && value.kind === 'day' && value.isMonth) {
-    return inRange({ year: value.year, month: value.month });
-  }
-  const read = readDate(value);
-  if (read.kind === 'empty') return undefined;
-  if (read.kind === 'date' && read.isDoubtful !== true) return inRange(read.date);
-  if (read.kind === 'date') return refuseDate(text, '可能是10月（末尾的0没有显示），也可能是1月');
-  return refuseDate(text, read.kind === 'serial' ? '是数字，不是日期' : '读不出是哪一天，或者没有这一天');
-}
-
-/** A year that nobody means is a slip of the key, which spreadsheet programs take. */
-function inRange(date: CalendarDate): CalendarDate | BadCell {
-  const isMeant = date.year >= 1990 && date.year <= 2100;
-  return isMeant ? date : refuseDate(writeDate(date), '年份不对');
-}
-
-function refuseDate(text: string, why: string): BadCell {
-  return { message: `写的是“${quote(text)}”，${why}`, hint: '请写成 2024-03-05 或 2024年3月5日。' };
-}
-
-/** 2024-03-05, 2024-03 */
-export function writeDate({ year, month, day }: CalendarDate): string {
-  return [year, month, ...(day === undefined ? [] : [day])]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}
-
-/** Texts on lines of their own, or parted by ；. */
-function readItems(value: CellValue | undefined): Read {
-  const text = textOf(value);
-  if (findIdentityCards(text.normalize('NFKC')).length > 0) {
-    return {
-      message: '里有公民身份号码',
-      hint: '号码不能写进台账和事实文件，请删去，只写材料的名称。',
-    };
-  }
-  const items = text
-    .split(/[；;\n\r]+/u)
-    .map((item) => open(item.trim()))
-    .filter((item) => item !== '');
-  return { comparable: items.join(ITEM_MARK), value: items };
-}
-
-function readYesNo(value: CellValue | undefined): Read {
-  const text = textOf(value);
-  if (text === '') return NOTHING;
-  const isYes = yesOrNo(text);
-  if (isYes === undefined) {
-    return {
-      message: `写的是“${quote(text)}”，不是 是 或 否`,
-      hint: '已经销号的写 是，没有的写 否，或者留空。',
-    };
-  }
-  const said = isYes ? '是' : '否';
-  return { comparable: said, value: said };
 }

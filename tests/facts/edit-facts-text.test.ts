@@ -24,6 +24,21 @@ describe('editFactsText', () => {
     ).toBe('党员:\n  总数: 487   # 以系统为准\n  男: 352\n');
   });
 
+  it('puts a key ahead of the example that has it commented out, and below the comments of what stands above', () => {
+    const before =
+      '党员:\n  总数: 486\n  # 本期发展: {总数: 5}\n\n# 干部:\n#   总数: 60\n# 任免: {批次: 3}\n工作: []\n';
+    const set = (path: string) => ({ kind: 'set', path, value: '1' }) as const;
+    expect(
+      edited(before, set('members.admitted.total'), set('appointments.batches'), set('training.sessions')),
+    ).toBe(
+      '党员:\n  总数: 486\n  本期发展:\n    总数: 1\n  # 本期发展: {总数: 5}\n\n# 干部:\n#   总数: 60\n\n任免:\n  批次: 1\n\n培训:\n  期数: 1\n# 任免: {批次: 3}\n工作: []\n',
+    );
+    const below = '党员:\n  总数: 486\n  # 按系统\n# ———— 正文 ————\n工作: []\n';
+    expect(edited(below, set('cadres.total'))).toBe(
+      '党员:\n  总数: 486\n  # 按系统\n干部:\n  总数: 1\n# ———— 正文 ————\n工作: []\n',
+    );
+  });
+
   it('changes only the characters of a folded text that differ', () => {
     const before = '前言: >- # 会上定的\n  第一行写了三件事，\n  第二行写了两件事。\n结语: 完\n';
     expect(

@@ -18,7 +18,7 @@ export const ledgerCommand: CommandEntry = {
       .option('--as-of <日期>', '按这一天判断是否超期，如 2023-12-31；默认为各报告的日期', toDate)
       .option('--force', '也覆盖手工改过的台账（先另存一份）')
       .option(
-        '--take <台账>',
+        '--take <路径>',
         '收回填好的台账：把完成情况、完成日期、时限、成效、佐证、销号写进各单位的事实文件。.xlsx 或放着它们的文件夹，可以写多次',
         (path: string, before: readonly string[] = []) => [...before, path],
       )

@@ -192,7 +192,7 @@ function* addPair(
   const isTop = map === tree.root;
   const before = map.items[at - 1];
   if (before !== undefined) {
-    const behind = behindLine(text, endOfPair(before as YamlPair, 0));
+    const behind = pastComments(text, behindLine(text, endOfPair(before as YamlPair, 0)), { key, column });
     const gap = isTop && hasBlankLines(text) ? lineEnd : '';
     const open = behind > 0 && text[behind - 1] !== '\n' ? lineEnd : '';
     yield splice(text, behind, behind, open + gap + lines);
@@ -204,6 +204,32 @@ function* addPair(
     const line = lineStart(text, start);
     yield splice(text, line, line, lines);
   } else yield splice(text, start, start, `${lines.trimStart()}${margin}`);
+}
+
+/**
+ * Where a key goes among the comments behind the one before it: ahead of the example that has it commented out, else behind what is indented
+ * deeper and so belongs to what stands above.
+ */
+function pastComments(
+  text: string,
+  behind: number,
+  { key, column }: { readonly key: string; readonly column: number },
+): number {
+  let place = behind;
+  let isAbove = true;
+  for (let at = behind; at < text.length; ) {
+    const lineEnd = text.indexOf('\n', at);
+    const next = lineEnd === -1 ? text.length : lineEnd + 1;
+    const [, indent = '', comment] = /^([ \t]*)(?:#(.*))?\r?\n?$/.exec(text.slice(at, next)) ?? [];
+    const isBlank = comment === undefined && text.slice(at, next).trim() === '';
+    if (comment === undefined && !isBlank) break;
+    if (comment !== undefined && indent.length === column && comment.trimStart().startsWith(`${key}:`))
+      return at;
+    isAbove = isAbove && !isBlank && indent.length > column;
+    if (isAbove) place = next;
+    at = next;
+  }
+  return place;
 }
 
 function hasBlankLines(text: string): boolean {

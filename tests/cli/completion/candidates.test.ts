@@ -62,7 +62,19 @@ describe('completing a command line', () => {
 });
 
 /** What values that are names of files or folders are called. A new name belongs here, or among the VALUES. */
-const FILES = ['上期', '事实文件', '事实文件或文件夹', '报告', '文件', '本期', '目录', '路径'];
+const FILES = [
+  '上期',
+  '事实',
+  '事实文件',
+  '事实文件或文件夹',
+  '事实文件或目录',
+  '县.yaml',
+  '报告',
+  '文件',
+  '本期',
+  '目录',
+  '路径',
+];
 
 function valuesOf(command: Command): (Option | Argument)[] {
   const own = [...command.registeredArguments, ...command.options.filter(({ required }) => required)];

@@ -1,0 +1,115 @@
+import type { CalendarDate, Deadline } from '../facts/dates.ts';
+import { PENDING } from '../facts/facts.ts';
+import type { Field } from '../facts/field.ts';
+import { nearest } from '../facts/suggest.ts';
+import {
+  type BadCell,
+  holdsIdentity,
+  IDENTITY,
+  NOTHING,
+  type Read,
+  readDay,
+  readDeadline,
+  readYesNo,
+} from '../ledger/cell-answers.ts';
+import { comparableDate } from '../ledger/fillable.ts';
+import { quote } from '../rosters/quote.ts';
+import { textOf } from '../rosters/table.ts';
+import { type CellValue, isReadable } from '../xlsx/cell-value.ts';
+import { choicesOf } from './form-workbook.ts';
+
+/** What a cell of a form says for a fact of this field; one that says 待补 says nothing. */
+export function readAnswer(value: CellValue, field: Field): Read {
+  if (!isReadable(value)) return refuseUnreadable(value);
+  const text = textOf(value);
+  if (text === PENDING) return NOTHING;
+  switch (field.kind) {
+    case 'count':
+    case 'difference':
+    case 'amount':
+      return readNumber(value, field);
+    case 'date':
+      return readDay(value, EARLIEST);
+    case 'deadline':
+      return readDeadline(value);
+    case 'yesno':
+      return readYesNo(value);
+    case 'choice':
+      return readChoice(text, choicesOf(field));
+    default:
+      return readText(text);
+  }
+}
+
+/** People are born in it. */
+const EARLIEST = 1900;
+
+/** The same of what the facts say, to be compared. */
+export function answerOf(value: unknown): string {
+  if (value === undefined || value === PENDING) return '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return typeof value === 'object' ? comparableDate(value as CalendarDate as Deadline) : String(value);
+}
+
+function refuseUnreadable(value: CellValue): BadCell {
+  const isFormula = typeof value === 'object' && value.kind === 'uncomputed';
+  return {
+    message: isFormula ? '是公式，文件里没有它的计算结果' : `是错误值 ${textOf(value)}`,
+    hint: isFormula ? '用 Excel 或 WPS 打开，保存一次，再收回。' : '请改正这个公式，或者直接写数。',
+  };
+}
+
+/** What a field of numbers says that is wanted here. */
+interface NumberField {
+  readonly kind: string;
+  readonly unit?: string;
+}
+
+function readNumber(value: CellValue, { unit = '', kind }: NumberField): Read {
+  const digits = digitsOf(value, unit);
+  if (digits === undefined || digits.length > MOST_DIGITS) {
+    return refuseNumber(
+      textOf(value),
+      '不是数字',
+      `只写数字${unit === '' ? '' : `，不写“${unit}”以外的字`}；没有的写 0，拿不准的空着。`,
+    );
+  }
+  if (kind !== 'amount' && digits.includes('.')) return refuseNumber(digits, '不是整数', '请写整数。');
+  if (kind === 'count' && digits.startsWith('-'))
+    return refuseNumber(digits, '是负数', '请核对，写不小于0的数。');
+  return { comparable: String(Number(digits)), value: digits };
+}
+
+/** More than a double holds exactly is no number of people, villages or yuan. */
+const MOST_DIGITS = 15;
+
+/** 1,234 名 in digits; a formula's 12.600000000000001 is 12.6. Undefined for what is no number. */
+function digitsOf(value: CellValue, unit: string): string | undefined {
+  if (typeof value === 'number') {
+    const text = String(Number(value.toPrecision(MOST_DIGITS - 1)));
+    return text.includes('e') ? undefined : text;
+  }
+  const text = textOf(value).normalize('NFKC').replace(/\s/gu, '');
+  const bare = unit !== '' && text.endsWith(unit) ? text.slice(0, -unit.length) : text;
+  return /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(bare) ? bare.replaceAll(',', '') : undefined;
+}
+
+function refuseNumber(text: string, why: string, hint: string): BadCell {
+  return { message: `写的是“${quote(text)}”，${why}`, hint };
+}
+
+function readChoice(text: string, choices: readonly string[]): Read {
+  const chosen = choices.find((each) => each === text.replace(/\s/gu, ''));
+  if (chosen !== undefined) return { comparable: chosen, value: chosen };
+  const guess = nearest(text, choices);
+  return {
+    message: `写的是“${quote(text)}”，不在可选的里面`,
+    hint: `${guess === undefined ? '' : `您是不是想写“${guess}”？`}请从 ${choices.join('、')} 里选一个。`,
+  };
+}
+
+function readText(text: string): Read {
+  if (holdsIdentity(text)) return IDENTITY;
+  const line = text.replace(/\s+/gu, ' ');
+  return { comparable: line, value: line };
+}

@@ -1,0 +1,116 @@
+import { segmentsOf, valueAt } from '../facts/fact-path.ts';
+import { type Facts, PENDING } from '../facts/facts.ts';
+import type { BadCell } from '../ledger/cell-answers.ts';
+import { quote } from '../rosters/quote.ts';
+import { answerOf, readAnswer } from './form-answer.ts';
+import { type FormRow, formRowAt } from './form-rows.ts';
+import type { FilledForm, FilledRow } from './read-form.ts';
+
+/** A fact that is to say what somebody filled in. */
+export interface FormChange {
+  readonly path: string;
+  readonly value: string;
+  /** For people: 党员总数. */
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+  readonly place: string;
+}
+
+export interface TakenForm {
+  readonly changes: readonly FormChange[];
+  /** Cells that cannot be taken: with one of them nothing is. */
+  readonly bad: readonly BadCell[];
+  /** Facts of which nothing is taken, for two say different things of them. */
+  readonly undecided: readonly BadCell[];
+  /** Rows that are no fact of the file. */
+  readonly unmatched: readonly string[];
+}
+
+interface Filled {
+  readonly row: FormRow;
+  readonly answers: { readonly comparable: string; readonly value: string; readonly place: string }[];
+}
+
+/** What the facts take from forms that came back: what they still lack. A fact that was written meanwhile stays as it is. */
+export function takeForm(facts: Facts, forms: readonly FilledForm[]): TakenForm {
+  const own = facts.unit?.name ?? '';
+  const bad: BadCell[] = [];
+  const unmatched: string[] = [];
+  const filled = new Map<string, Filled>();
+  for (const form of forms) {
+    if (own !== '' && form.unit !== '' && plain(form.unit) !== plain(own)) {
+      bad.push(otherUnit(form, own));
+      continue;
+    }
+    for (const each of form.rows) {
+      const row = formRowAt(facts, each.path);
+      if (row === undefined || row.label !== each.label) unmatched.push(describeUnmatched(each, row));
+      else addAnswer(filled, row, each, bad);
+    }
+  }
+  const undecided: BadCell[] = [];
+  const changes = [...filled.values()].flatMap((each) => changeOf(facts, each, undecided));
+  return { changes, bad, undecided, unmatched };
+}
+
+function plain(name: string): string {
+  return name.replace(/\s/gu, '');
+}
+
+function otherUnit({ file, unit }: FilledForm, own: string): BadCell {
+  return {
+    message: `${file} 是“${quote(unit)}”的填报表，事实文件是“${quote(own)}”的`,
+    hint: '请核对是不是拿错了文件。',
+  };
+}
+
+function describeUnmatched({ place, label, path }: FilledRow, row: FormRow | undefined): string {
+  if (path === '') return `${place} 这一行没有编号`;
+  return row === undefined
+    ? `${place}“${quote(label)}”在事实文件里没有这一项`
+    : `${place}“${quote(label)}”在事实文件里现在是${row.label}`;
+}
+
+function addAnswer(
+  filled: Map<string, Filled>,
+  row: FormRow,
+  { value, place }: FilledRow,
+  bad: BadCell[],
+): void {
+  const read = readAnswer(value, row.field);
+  if ('hint' in read) {
+    bad.push({ message: `${place}（${row.label}）${read.message}`, hint: read.hint });
+    return;
+  }
+  if (read.comparable === '') return;
+  const known = filled.get(row.path) ?? { row, answers: [] };
+  known.answers.push({ comparable: read.comparable, value: String(read.value), place });
+  filled.set(row.path, known);
+}
+
+function changeOf(facts: Facts, { row, answers }: Filled, undecided: BadCell[]): FormChange[] {
+  const { path, label } = row;
+  const [first] = answers;
+  const other = answers.find(({ comparable }) => comparable !== first?.comparable);
+  if (first === undefined) return [];
+  if (other !== undefined) {
+    undecided.push({
+      message: `${first.place} 与 ${other.place} 填的${label}不一样，没有收回`,
+      hint: '请核对，把两处改成一样的，再收回一次。',
+    });
+    return [];
+  }
+  const stated = valueAt(facts, segmentsOf(path));
+  const now = answerOf(stated);
+  if (now === first.comparable) return [];
+  if (now !== '') {
+    undecided.push({
+      message: `${first.place} 填的${label}与事实文件里已经写的“${quote(now)}”不一样，没有收回`,
+      hint: '请核对：填报表对，直接改事实文件；事实文件对，就不用管。',
+    });
+    return [];
+  }
+  const { value, place } = first;
+  return [{ path, value, what: label, before: stated === PENDING ? PENDING : '', after: value, place }];
+}

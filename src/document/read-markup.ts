@@ -17,7 +17,7 @@ export interface MarkupReading {
 
 /** Reads the markup that templates make. Any text at all gives a document; what the subset does not know is a problem. */
 export function readMarkup(markup: string, options: { readonly isDraft: boolean }): MarkupReading {
-  const { report, problems } = collectProblems(markup);
+  const { report, problems } = collectProblems();
   const parts = new Parts(report);
   const legal = replaceIllegal(markup, illegalCharacter(report));
   for (const child of parseElements(legal, report)) {
@@ -25,7 +25,7 @@ export function readMarkup(markup: string, options: { readonly isDraft: boolean 
     else if (!isBlank(child))
       report(Math.max(0, markup.indexOf(child.trim())), '', `有不在任何标记中的文字“${clip(child)}”`);
   }
-  const inOrder = problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  const inOrder = problems.sort((a, b) => a.at - b.at);
   return { document: parts.finish(options.isDraft), problems: inOrder };
 }
 

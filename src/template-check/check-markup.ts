@@ -7,16 +7,15 @@ export type ReadMarkup = (markup: string) => readonly MarkupProblem[];
 
 interface MarkupProblem {
   readonly message: string;
-  /** Line and column from 1, in the markup; columns count characters. */
-  readonly line: number;
-  readonly column: number;
+  /** UTF-16 offset in the markup. */
+  readonly at: number;
 }
 
 /** Everything in these trials that is not of the markup subset, and headings whose level skips one. */
 export function checkMarkup(trials: readonly Trial[], readMarkup: ReadMarkup): TemplateFinding[] {
   return trials.flatMap((trial) => [
     ...withoutCascade(readMarkup(trial.markup)).flatMap((problem) => {
-      return findingAt(trial.placeAt(problem), problem.message, HINT);
+      return findingAt(trial.placeOf(problem.at), problem.message, HINT);
     }),
     ...skippedLevels(trial),
   ]);

@@ -2,7 +2,7 @@ import { LimitReached } from '../diagnostics/budget.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compileTemplate } from '../template/compile-template.ts';
 import { parseTemplate } from '../template/parse-template.ts';
-import { diagnosticOf, type TemplateFinding } from '../template/place.ts';
+import { showFindingsOf, type TemplateFinding } from '../template/place.ts';
 import { readSourcesOf } from '../template/read-sources.ts';
 import { type InfoFile, readInfoFile } from '../template/template-info.ts';
 import { limitProblem } from '../template/template-problem.ts';
@@ -39,11 +39,11 @@ export async function checkTemplate(checked: CheckedTemplate, readMarkup: ReadMa
   const isSound = problems.length === 0 && findings.length === 0;
   const all = [...findings, ...layoutDeviations(file), ...(isSound ? idleNeeds(file, used) : [])];
   const tried = isSound ? tryWithin(sources, file, { kind: checked.kind, readMarkup }) : [];
-  const toDiagnostic = (finding: TemplateFinding) => diagnosticOf(finding, checked.id);
+  const show = showFindingsOf(checked.id);
   return firsts([
     ...problems,
-    ...all.map(toDiagnostic),
-    ...tried.map((found) => ('at' in found ? toDiagnostic(found) : found)),
+    ...all.map(show),
+    ...tried.map((found) => ('at' in found ? show(found) : found)),
   ]);
 }
 

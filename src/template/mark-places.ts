@@ -1,4 +1,3 @@
-import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Program } from './parse-template.ts';
 import type { Stretch } from './place.ts';
 import { squeezeText } from './squeeze.ts';
@@ -48,11 +47,11 @@ function piecesOf(content: hbs.AST.ContentStatement, text: TemplateText): Piece[
   const original = String(content.original);
   const skipped = Math.max(0, original.indexOf(value));
   const pieces: Piece[] = [];
-  let offset = skipped;
+  let at = positionAfter(loc.start, original.slice(0, skipped));
   for (const raw of value.split(CUTS)) {
-    const start = positionAfter(loc.start, original.slice(0, offset + raw.length - raw.trimStart().length));
-    offset += raw.length;
-    const end = positionAfter(loc.start, original.slice(0, offset - (raw.length - raw.trimEnd().length)));
+    const start = positionAfter(at, raw.slice(0, raw.length - raw.trimStart().length));
+    const end = positionAfter(at, raw.trimEnd());
+    at = positionAfter(at, raw);
     pieces.push({ value: squeezeText(raw), place: { text, start, end, isText: true }, loc });
   }
   return pieces;
@@ -99,8 +98,6 @@ export interface Unmarked {
   readonly markup: string;
   /** The place of a UTF-16 offset of the markup. */
   placeOf(offset: number): Stretch | undefined;
-  /** The place of a line and column of the markup, which count from 1, in characters. */
-  placeAt(position: Position): Stretch | undefined;
   /** The keys of all places that were printed. */
   readonly printed: ReadonlySet<string>;
 }
@@ -125,7 +122,6 @@ export function takeMarks(marked: string, places: readonly MarkedPlace[]): Unmar
   return {
     markup,
     placeOf,
-    placeAt: (position) => placeOf(offsetOf(markup, position)),
     printed: new Set(starts.map(({ place }) => place.key)),
   };
 }
@@ -140,10 +136,4 @@ function narrow(place: MarkedPlace, delta: number): Stretch {
   const column = start.column + delta;
   if (!isText || start.line !== end.line || column >= end.column) return { text, start, end };
   return { text, start: { line: start.line, column }, end };
-}
-
-function offsetOf(markup: string, { line, column }: Position): number {
-  const lines = markup.split('\n');
-  const before = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
-  return before + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
 }

@@ -1,13 +1,15 @@
-import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Reading } from '../facts/read-facts.ts';
-import { diagnosticOf } from './place.ts';
+import { showFindingsOf } from './place.ts';
 import { viewFor } from './render-markup.ts';
 import type { Template } from './template.ts';
 import { templateProblem } from './template-problem.ts';
 
 /** What the markup reader found, and where in the markup, as far as this room needs to know it. */
-interface Problem extends Position {
+interface Problem {
   readonly message: string;
+  /** UTF-16 offset in the markup. */
+  readonly at: number;
 }
 
 /** Markup comes from templates alone (facts are escaped), so its problems stand where the template wrote or made the element. */
@@ -18,11 +20,11 @@ export async function placeMarkupProblems(
 ): Promise<Diagnostic[]> {
   const marked = await template.mark(viewFor(template, reading, {}, { gaps: [] }));
   const { id, body } = template.info;
-  return problems.map((problem) => {
-    const { message } = problem;
-    const at = marked?.placeAt(problem);
-    if (at === undefined) return { ...templateProblem(body, [1, 1], message, HINT), rule: RULE };
-    return diagnosticOf({ rule: RULE, at, message, hint: HINT }, id);
+  const show = showFindingsOf(id);
+  return problems.map(({ message, at }) => {
+    const stretch = marked?.placeOf(at);
+    if (stretch === undefined) return { ...templateProblem(body, [1, 1], message, HINT), rule: RULE };
+    return show({ rule: RULE, at: stretch, message, hint: HINT });
   });
 }
 

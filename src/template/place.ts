@@ -1,4 +1,5 @@
 import type { Diagnostic, Range, Severity } from '../diagnostics/diagnostic.ts';
+import { type CharacterIndex, indexCharacters } from '../diagnostics/index-characters.ts';
 import type { TemplateText } from './template-sources.ts';
 
 /** A stretch of a template: lines from 1, columns from 0 in UTF-16 units, as Handlebars counts them. */
@@ -24,24 +25,21 @@ export function stretchOf(text: TemplateText, { loc }: Pick<hbs.AST.Node, 'loc'>
   return { text, start: loc.start, end: loc.end };
 }
 
-/** The finding as it is shown; its columns count characters. */
-export function diagnosticOf(finding: TemplateFinding, template: string): Diagnostic {
-  const { rule, severity = 'error', at, message, hint } = finding;
-  const lines = at.text.text.split('\n');
-  const positionOf = ({ line, column }: Stretch['start']) => ({
-    line,
-    column: [...(lines[line - 1] ?? '').slice(0, column)].length + 1,
-  });
-  return {
-    rule,
-    severity,
-    message,
-    file: at.text.file,
-    path: template,
-    start: positionOf(at.start),
-    end: positionOf(at.end),
-    hint,
-    related: [],
+/** Shows the findings of a template: columns count characters, and each text is looked through once, however many point into it. */
+export function showFindingsOf(template: string): (finding: TemplateFinding) => Diagnostic {
+  const lines = new Map<TemplateText, CharacterIndex[]>();
+  const linesOf = (text: TemplateText) => {
+    const known = lines.get(text) ?? text.text.split('\n').map(indexCharacters);
+    lines.set(text, known);
+    return known;
+  };
+  return ({ rule, severity = 'error', at, message, hint }) => {
+    const positionOf = ({ line, column }: Stretch['start']) => ({
+      line,
+      column: (linesOf(at.text)[line - 1]?.count(0, column) ?? 0) + 1,
+    });
+    const [start, end] = [positionOf(at.start), positionOf(at.end)];
+    return { rule, severity, message, file: at.text.file, path: template, start, end, hint, related: [] };
   };
 }
 

@@ -11,6 +11,8 @@ export interface Change {
   readonly file: string;
   /** In the facts file a line, in the report a paragraph; from 1. */
   readonly line?: number | undefined;
+  /** In the report: the place as people find it, under its heading. */
+  readonly place?: string | undefined;
   readonly before: string;
   readonly after: string;
   /** Who changed it, where what it was before is known: somebody in the report, or the facts have changed since. */
@@ -28,6 +30,8 @@ export interface Change {
 /** A place of the edited report where a fact prints that was changed in another place. */
 export interface Print {
   readonly paragraph: number;
+  /** As people find it. */
+  readonly place: string;
   /** How it will read, and how it reads in the edited report. */
   readonly before: string;
   readonly after: string;

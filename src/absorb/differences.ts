@@ -1,5 +1,5 @@
 import { alignReports } from './align-reports.ts';
-import { type CharacterSource, cellsOf, type Piece, type SourcedPiece } from './piece.ts';
+import { type CharacterSource, cellsOf, ownerOf, type Piece, type SourcedPiece } from './piece.ts';
 import { type Hunk, tokenHunks } from './token-hunks.ts';
 
 /** A place where two reports say different things. */
@@ -92,12 +92,17 @@ function textDifferences(
         (one.text.slice(hunk.start, hunk.end) + hunk.text).trim() === '' ||
         (hunk.end <= markLength && isNumber(hunk.text)),
     );
-    const sources = cluster.flatMap((hunk) =>
-      one.sources.slice(hunk.start, Math.max(hunk.end, hunk.start + 1)),
-    );
+    const sources = cluster.flatMap((hunk) => sourcesAt(one.sources, hunk));
     const size = cluster.reduce((sum, hunk) => sum + hunk.end - hunk.start + hunk.text.length, 0);
     return { before: one.text.slice(start, end), after, paragraph, sources, isLayout, size };
   });
+}
+
+/** Of what is put in, the text that it is put into; between two it belongs to neither. */
+function sourcesAt(sources: readonly CharacterSource[], { start, end }: Hunk): readonly CharacterSource[] {
+  if (start < end) return sources.slice(start, end);
+  const [left, right] = [sources[start - 1], sources[start]];
+  return ownerOf(left) !== undefined && ownerOf(left) === ownerOf(right) ? [right] : [];
 }
 
 function isNumber(text: string): boolean {

@@ -74,6 +74,7 @@ function gatherTexts(path: string, changes: readonly TextChange[], facts: Facts)
   }
   after = tidyLines(after + before.slice(done));
   const paragraphs = [...new Set(changes.map(({ paragraph }) => paragraph))];
+  if (!/[^\s。；，、：]/u.test(after)) after = '';
   const edit: FactEdit = after === '' ? { kind: 'remove', path } : { kind: 'set', path, value: after };
   return { path, before, after, isFigure: false, paragraphs, edit };
 }

@@ -5,11 +5,17 @@ export class ItemIndex {
   /** By an item's path (`work.2`, `work.2.points.0`): the pieces of which it is the most. */
   readonly #mains = new Map<string, number[]>();
   readonly #itemsOf: (readonly string[])[];
+  /** All pieces that have some of an item's text. */
+  readonly #prints = new Map<string, number[]>();
 
   constructor(pieces: readonly SourcedPiece[]) {
     this.#itemsOf = pieces.map(mainItems);
     for (const [index, items] of this.#itemsOf.entries()) {
       for (const item of items) this.#mains.set(item, [...(this.#mains.get(item) ?? []), index]);
+    }
+    for (const [index, { sources }] of pieces.entries()) {
+      const items = new Set(sources.flatMap((source) => itemsIn(ownerOf(source) ?? '')));
+      for (const item of items) this.#prints.set(item, [...(this.#prints.get(item) ?? []), index]);
     }
   }
 
@@ -22,8 +28,14 @@ export class ItemIndex {
     return this.#mains.get(item) ?? [];
   }
 
+  /** Whether there is nothing of an item in the pieces that are kept, or only a mention of it. */
+  isGone(item: string, isKept: (piece: number) => boolean): boolean {
+    const mains = this.#mains.get(item) ?? this.#prints.get(item) ?? [];
+    return !mains.some(isKept);
+  }
+
   get items(): readonly string[] {
-    return [...this.#mains.keys()];
+    return [...this.#prints.keys()];
   }
 }
 

@@ -88,7 +88,7 @@ class Proposer {
   /** Items all of whose pieces are gone; the outermost. */
   private removedItems(): ReadonlySet<string> {
     const removed = new Set(
-      this.index.items.filter((item) => this.index.piecesOf(item).every((piece) => !this.kept.has(piece))),
+      this.index.items.filter((item) => this.index.isGone(item, (piece) => this.kept.has(piece))),
     );
     return new Set(
       [...removed].filter((item) => itemsIn(item).every((outer) => outer === item || !removed.has(outer))),
@@ -118,9 +118,10 @@ class Proposer {
   }
 
   /** With the line break before or after it. */
-  private withoutParagraph(path: string, start: number, end: number): TextChange {
+  private withoutParagraph(path: string, start: number, shown: number): TextChange {
     const text = this.textAt(path);
-    const paragraph = 0;
+    const end = shown + closingLength(text, shown);
+    const paragraph = NOWHERE;
     if (text[end] === '\n') return { kind: 'text', path, start, end: end + 1, text: '', paragraph };
     return {
       kind: 'text',
@@ -226,9 +227,11 @@ class Proposer {
     const end = last && lastOwned(last);
     if (last !== undefined && end !== undefined && this.kept.has(before)) {
       const path = ownerOf(end) ?? '';
-      const [, at] = writtenOf(end);
+      const [, written] = writtenOf(end);
+      // The mark that closes the text may be the template's on the page and the fact's own in the file.
+      const at = written + closingLength(this.textAt(path), written);
       if (isLongText(path)) {
-        const joint = piece.isJoined ? closingAfter(last, end) : '\n';
+        const joint = piece.isJoined ? (at > written ? '' : closingAfter(last, end)) : '\n';
         this.insertText(path, at, joint + piece.text, piece.paragraph);
         return;
       }
@@ -315,7 +318,8 @@ class Proposer {
     }
     for (const index of stay) {
       if (items.includes(index)) continue;
-      items.splice(items.indexOf(index - 1) + 1, 0, index);
+      const before = stay.filter((other) => other < index).findLast((other) => items.includes(other));
+      items.splice(before === undefined ? 0 : items.indexOf(before) + 1, 0, index);
     }
     return items;
   }
@@ -329,6 +333,9 @@ class Proposer {
     return items;
   }
 }
+
+/** The paragraph of what is in the edited report no more. */
+export const NOWHERE = 0;
 
 /** How much alike a piece in another place has to be, and how long. */
 const SAME = 0.75;
@@ -354,6 +361,11 @@ function ownedStretches({
 function lastOwned({ sources, text }: SourcedPiece): NonNullable<CharacterSource> | undefined {
   const at = sources.findLastIndex((source) => ownerOf(source) !== undefined);
   return at >= 0 && /^[。；：，]?$/.test(text.slice(at + 1)) ? sources[at] : undefined;
+}
+
+/** The marks with which a fact's text goes on at an offset; on the page they may be the template's. */
+function closingLength(text: string, offset: number): number {
+  return /^[。；，、：]*/.exec(text.slice(offset))?.[0].length ?? 0;
 }
 
 function closingAfter({ sources, text }: SourcedPiece, end: CharacterSource): string {

@@ -4,8 +4,8 @@ import { type Difference, differencesOf, measureDifference } from '../absorb/dif
 import { finishedPieces } from '../absorb/finished-pieces.ts';
 import { type Conflict, gatherEdits, type ValueEdit } from '../absorb/gather-edits.ts';
 import { type ListParts, listEdits } from '../absorb/list-edits.ts';
-import { ownerOf, type Piece, type SourcedPiece } from '../absorb/piece.ts';
-import { type ListProposal, propose } from '../absorb/propose.ts';
+import { type CharacterSource, ownerOf, type Piece, type SourcedPiece } from '../absorb/piece.ts';
+import { type ListProposal, NOWHERE, propose } from '../absorb/propose.ts';
 import { isOfOtherUnit, LEAST_RECOGNISED, recognisedShare } from '../absorb/recognise-report.ts';
 import { sourcedLines } from '../absorb/sourced-lines.ts';
 import { sourcedPieces } from '../absorb/sourced-pieces.ts';
@@ -13,6 +13,7 @@ import { type SidesTold, tellSides } from '../absorb/three-sides.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Places } from '../diagnostics/finding.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
+import { describePlace } from '../document/describe-place.ts';
 import type { FinishedDocument } from '../document/finished-document.ts';
 import { readFinished } from '../document/read-finished.ts';
 import { decodeText } from '../facts/decode-text.ts';
@@ -190,39 +191,44 @@ class Absorber {
       state,
       edits.map(({ edit }) => edit),
     );
-    if (all !== undefined && !this.isMissed(all, edits)) {
+    const isSure = edits.every(({ after }) => after !== '');
+    if (isSure && all !== undefined && !this.isMissed(all, edits)) {
       taken.push(...edits);
       return all;
     }
     let current = state;
     for (const each of edits) {
       const next = await this.tryEdits(current, [each.edit]);
-      if (
-        next === undefined ||
-        this.distanceOf(next) >= this.distanceOf(current) + this.otherPrints(next, each)
-      )
-        continue;
+      if (next === undefined || !this.isNearer(next, current, each)) continue;
       taken.push(each);
       current = next;
     }
     return current;
   }
 
-  /** Whether a text that was edited still prints otherwise than in the edited report. */
+  /** Whether a text that was edited still prints otherwise than the edited report has it, where it was edited. */
   private isMissed(state: State, edits: readonly ValueEdit[]): boolean {
-    const texts = new Set(edits.filter(({ isFigure }) => !isFigure).map(({ path }) => path));
+    const asked = new Map(
+      edits.flatMap((edit) => (edit.isFigure ? [] : [[edit.path, edit.paragraphs] as const])),
+    );
     return differencesOf(state.report.pieces, this.#work.pieces).some(
-      ({ sources, isLayout }) => !isLayout && sources.some((source) => texts.has(ownerOf(source) ?? '')),
+      ({ sources, isLayout, paragraph }) =>
+        !isLayout && sources.some((source) => asked.get(ownerOf(source) ?? '')?.includes(paragraph)),
     );
   }
 
-  /** How much further from the edited report a change brings the other places where the fact prints. */
-  private otherPrints(state: State, { path, paragraphs }: ValueEdit): number {
-    const others = differencesOf(state.report.pieces, this.#work.pieces).filter(
-      ({ sources, paragraph }) =>
-        !paragraphs.includes(paragraph) && sources.some((source) => source?.path === path),
-    );
-    return others.reduce((sum, { size }) => sum + size, 0);
+  /** Of a text that is taken out the report must lose the better part: a template may say something of its own in its place. */
+  private isNearer(next: State, current: State, edit: ValueEdit): boolean {
+    const gain = edit.after === '' ? edit.before.length / 2 : 0;
+    return this.distanceAt(next, edit) < this.distanceAt(current, edit) - gain;
+  }
+
+  /** How far the report is from the edited one where an edit was read out of it; of what is gone, everywhere. */
+  private distanceAt(state: State, { paragraphs }: ValueEdit): number {
+    if (paragraphs.includes(NOWHERE)) return this.distanceOf(state);
+    return differencesOf(state.report.pieces, this.#work.pieces)
+      .filter(({ paragraph, isLayout }) => !isLayout && paragraphs.includes(paragraph))
+      .reduce((sum, { size }) => sum + size, 0);
   }
 
   private async takeList(
@@ -260,7 +266,10 @@ class Absorber {
     ];
     if (unread.length > known.length) return undefined;
     const { value: report } = await printReport(edited, options, format);
-    return report && { text, report };
+    // What a report cannot be without is not taken out.
+    const isWhole =
+      report !== undefined && report.reading.missing.length <= this.#work.base.reading.missing.length;
+    return isWhole ? { text, report } : undefined;
   }
 
   private async conclude(
@@ -270,8 +279,9 @@ class Absorber {
   ): Promise<Absorbed> {
     const { base, finished, source, sides } = this.#work;
     const places = await base.reading.places();
+    const found = differencesOf(base.pieces, this.#work.pieces);
     const left = differencesOf(state.report.pieces, this.#work.pieces);
-    const teller = new Teller({ places, source, base, finished, left, state, taken, lists, sides });
+    const teller = new Teller({ places, source, base, finished, found, left, state, taken, lists, sides });
     return {
       changes: teller.tell(),
       comments: commentsIn(finished),
@@ -303,6 +313,8 @@ interface Told {
   readonly source: Source;
   readonly base: PrintedReport;
   readonly finished: FinishedDocument;
+  /** How the edited report differs from the facts as they are, and as they are to be. */
+  readonly found: readonly Difference[];
   readonly left: readonly Difference[];
   readonly state: State;
   readonly taken: readonly ValueEdit[];
@@ -313,9 +325,12 @@ interface Told {
 /** Puts into words what was taken, and what is left. */
 class Teller {
   readonly #told: Told;
+  /** What differed before anything was taken. */
+  readonly #known: ReadonlySet<string>;
 
   constructor(told: Told) {
     this.#told = told;
+    this.#known = new Set(told.found.map(({ before, after }) => `${before}\n${after}`));
   }
 
   tell(): Change[] {
@@ -338,7 +353,26 @@ class Teller {
         ...(isBoth(change) && { note: '两边都改了，以报告里的为准' }),
       }),
     );
-    return [...told, ...sides.byFacts.map((each) => this.factsChange(each)), ...layout];
+    return [...told, ...this.factsChanges(sides), ...layout];
+  }
+
+  /** A fact that prints at several places changed once. */
+  private factsChanges({ byFacts }: SidesTold): Change[] {
+    const changes = new Map<string, Change>();
+    for (const each of byFacts) {
+      const change = this.factsChange(each);
+      const key = change.path ?? `${change.before}\n${change.after}`;
+      const first = changes.get(key);
+      const { paragraph } = each;
+      const print = {
+        paragraph,
+        place: this.placeInReport(paragraph),
+        before: each.before,
+        after: each.after,
+      };
+      changes.set(key, first === undefined ? change : { ...first, also: [...(first.also ?? []), print] });
+    }
+    return [...changes.values()];
   }
 
   /** What the facts say otherwise than when the report was made: `before` as the report has it, `after` as the facts do. */
@@ -364,7 +398,7 @@ class Teller {
       const isPrint = sources.some((source) => source?.path === path || ownerOf(source) === path);
       if (!isPrint || paragraphs.includes(paragraph) || explained.has(each)) continue;
       explained.add(each);
-      also.push({ paragraph, before: each.before, after: each.after });
+      also.push({ paragraph, place: this.placeInReport(paragraph), before: each.before, after: each.after });
     }
     return {
       kind: before === '' ? 'new' : after === '' ? 'removed' : 'fact',
@@ -432,19 +466,44 @@ class Teller {
   }
 
   private leftChange({ before, after, paragraph, sources }: Difference): Change {
-    const { finished } = this.#told;
-    const path = sources.map((source) => source?.path).find((each) => each !== undefined);
-    const changed = this.#told.taken.find((edit) => path !== undefined && isWithin(path, edit.path));
+    const owned = sources.filter((source) => source !== undefined);
+    const isChanged = ({ path }: { readonly path: string }) =>
+      this.#told.taken.some((edit) => isWithin(path, edit.path));
+    const source = owned.find((each) => !isChanged(each));
+    const isNew = !this.#known.has(`${before}\n${after}`);
     return {
       kind: before === '' ? 'new' : after === '' ? 'removed' : 'wording',
-      ...(path !== undefined && changed === undefined && { path }),
-      file: finished.file,
-      line: paragraph,
+      ...(source !== undefined && { path: source.path }),
+      ...this.inReport(paragraph),
       before,
       after,
       isTaken: false,
-      note: path === undefined ? '模板里的话' : `出自“${chinesePath(path)}”，没能写回`,
+      note:
+        isNew || (source === undefined && owned.length > 0)
+          ? FOLLOWS
+          : source === undefined
+            ? TEMPLATE
+            : this.whyLeft(source, after === ''),
     };
+  }
+
+  private whyLeft({ kind, path }: NonNullable<CharacterSource>, isGone: boolean): string {
+    const name = chinesePath(path);
+    if (kind === 'figure') return `模板里的话，印着“${name}”`;
+    const prints = this.#told.state.report.pieces.filter(({ sources }) =>
+      sources.some((source) => source?.path === path),
+    );
+    return isGone && prints.length > 1 ? `“${name}”别处还印着，没有删` : `出自“${name}”，没能写回`;
+  }
+
+  private inReport(paragraph: number): Pick<Change, 'file' | 'line' | 'place'> {
+    return { file: this.#told.finished.file, line: paragraph, place: this.placeInReport(paragraph) };
+  }
+
+  /** As people find it: “三、存在的问题”第2段. What is there is told beside it. */
+  private placeInReport(paragraph: number): string {
+    const place = describePlace(this.#told.finished, { line: paragraph, column: 1 });
+    return place === '' ? `第${paragraph}段` : place.replace(/：“[^”]*”$/, '');
   }
 
   private placeOf(path: string): { readonly file: string; readonly line: number } {
@@ -462,6 +521,9 @@ class Teller {
     return [{ kind: 'layout', file: finished.file, before: '', after: '', isTaken: false, count, note }];
   }
 }
+
+const TEMPLATE = '模板里的话';
+const FOLLOWS = '事实改了以后，模板这样写';
 
 function deviationsOf(document: FinishedDocument): number {
   if (document.word === undefined) return 0;

@@ -18,7 +18,7 @@ const TEMPLATES = [
   'rectification-report',
 ];
 const SAMPLES = readdirSync('data-samples').filter((name) => name.endsWith('.yaml'));
-const RUNS = samples(10);
+const RUNS = samples(8);
 
 /** What was edited in Word comes back word for word, apart from what was told. */
 describe('a report edited at random', () => {
@@ -43,14 +43,11 @@ describe('a report edited at random', () => {
     const { value: rebuilt } = await buildReport(after, { ...options, format: 'docx' });
     const message = `${name} ${template}\n${done.join('\n')}\n${JSON.stringify(value.changes, null, 1)}`;
     expect(untold(textOf(rebuilt?.bytes ?? new Uint8Array()), textOf(bytes), value), message).toEqual([]);
-    const missed = value.changes.filter(({ note = '' }) => note.includes('没能写回'));
-    if (process.env.SHOW)
-      console.log(
-        seed,
-        done.length,
-        value.changes.map((c) => c.kind + (c.isTaken ? '+' : '-')).join(' '),
-        missed.length > 0 ? message : '',
-      );
+    // Only what a report cannot be without, or what its template would say otherwise, is not taken out.
+    const missed = value.changes.filter(
+      ({ kind, note = '' }) => kind !== 'removed' && note.includes('没能写回'),
+    );
+    expect(missed, message).toEqual([]);
   });
 });
 
@@ -60,15 +57,15 @@ function untold(rebuilt: readonly string[], edited: readonly string[], { changes
     ...(isTaken || kind === 'layout' ? [] : [{ before, after }]),
     ...also,
   ]);
-  const befores = told.map(({ before }) => squeeze(before));
-  const afters = told.map(({ after }) => squeeze(after));
+  const befores = told.flatMap(({ before }) => [squeeze(before), withoutNumbers(before)]);
+  const afters = told.flatMap(({ after }) => [squeeze(after), withoutNumbers(after)]);
   const lost: string[] = [];
   let gone = '';
   let fresh = '';
   const close = () => {
     for (const { added, removed, value } of diffChars(gone, fresh)) {
-      if (removed && !befores.some((each) => each.includes(value))) lost.push(`-${value}`);
-      if (added && !afters.some((each) => each.includes(value))) lost.push(`+${value}`);
+      if (removed && !isTold(value, befores)) lost.push(`-${value}`);
+      if (added && !isTold(value, afters)) lost.push(`+${value}`);
     }
     [gone, fresh] = ['', ''];
   };
@@ -81,6 +78,18 @@ function untold(rebuilt: readonly string[], edited: readonly string[], { changes
   return lost;
 }
 
+/** Whether a text is made up of stretches of what was told; numbers before items are the writer's. */
+function isTold(text: string, told: readonly string[]): boolean {
+  let left = text.replace(/^[（）一二三四五六七八九十、是；。\d.]+/u, '');
+  while (left !== '') {
+    let length = left.length;
+    while (length > 1 && !told.some((each) => each.includes(left.slice(0, length)))) length -= 1;
+    if (length < Math.min(2, left.length)) return false;
+    left = left.slice(length).replace(/^[（）一二三四五六七八九十、是；。\d.]+/u, '');
+  }
+  return true;
+}
+
 function squeeze(text: string): string {
   return text.replace(/\s/g, '');
 }
@@ -88,8 +97,13 @@ function squeeze(text: string): string {
 /** Paragraphs without the numbers before them, which are the writer's. */
 function textOf(bytes: Uint8Array): string[] {
   return (readFinished('.docx', bytes).value?.paragraphs ?? []).map(({ text, role }) =>
-    role === 'cell'
-      ? squeeze(text)
-      : squeeze(text).replace(/^（[一二三四五六七八九十]+）|(?<=^|[；。])[一二三四五六七八九十]+是/gu, ''),
+    role === 'cell' ? squeeze(text) : withoutNumbers(text),
+  );
+}
+
+function withoutNumbers(text: string): string {
+  return squeeze(text).replace(
+    /^（[一二三四五六七八九十]+）|^[一二三四五六七八九十]+、|^\d\.|(?<=^|[；。])[一二三四五六七八九十]+是/gu,
+    '',
   );
 }

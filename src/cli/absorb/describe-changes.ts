@@ -69,15 +69,15 @@ function heading(title: string, count: number): string {
 }
 
 function entry(change: Change, { facts }: Told): string {
-  const { path, line, file, before, after, note, also = [], isTaken } = change;
+  const { path, line, file, place: found, before, after, note, also = [], isTaken } = change;
   const style = styleFor('stdout');
   const isInFacts = file === facts;
-  const place = isInFacts ? `${basename(file)}:${line}` : `第${line}段`;
+  const place = isInFacts ? `${basename(file)}:${line}` : (found ?? `第${line}段`);
   const name = path !== undefined && (isTaken || isInFacts) ? `${printable(chinesePath(path))}  ` : '';
   const remark = note === undefined ? '' : `  ${style.quiet(printable(note))}`;
   const prints = also.map(
-    ({ paragraph, before: will, after: is }) =>
-      `    第${paragraph}段也是它：“${printable(clip(is, SHORT))}”将成为“${printable(clip(will, SHORT))}”\n`,
+    ({ place: other, before: will, after: is }) =>
+      `    还印在${printable(other)}：“${printable(clip(is, SHORT))}”将成为“${printable(clip(will, SHORT))}”\n`,
   );
   return `  ${style.note(name)}${style.quiet(printable(place))}${remark}\n    ${said(before, after)}\n${prints.join('')}`;
 }

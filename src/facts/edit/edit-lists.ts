@@ -177,13 +177,14 @@ export function* moveItem(
   } else yield tree.text.slice(0, at) + lines + tree.text.slice(at, start) + tree.text.slice(end);
 }
 
-/** An item's lines with the comments above it, but for those that stand above the first. */
+/** An item's lines with the comments right above it that stand where its dash does. */
 function blockOf(text: string, list: YAMLSeq, index: number): readonly [start: number, end: number] {
   const [first, end] = linesOfChild(text, list, index);
+  const margin = ' '.repeat(columnOf(text, startOfChild(list, index)));
   let start = first;
-  while (index > 0 && start > 0) {
+  while (start > 0) {
     const above = lineStart(text, start - 1);
-    if (!/^\s*#/.test(text.slice(above, start))) break;
+    if (!text.startsWith(`${margin}#`, above)) break;
     start = above;
   }
   return [start, end];

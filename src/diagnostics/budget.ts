@@ -11,6 +11,8 @@ export const LIMITS = {
   relatedShown: 5,
   /** Characters of markup that a template prints. */
   markup: 4_000_000,
+  /** Elements in them: paragraphs, cells, figures. */
+  elements: 200_000,
   /** Rows of one unit in a ledger: a measure has one with every problem that it answers. */
   ledgerRows: 5_000,
   /** Blocks and partials that a template prints, each as often as it is printed. */

@@ -26,9 +26,10 @@ export function spendSteps(count: number): void {
   if (steps < 0) throw new LimitReached(`循环和片段印了超过 ${allowed} 次`);
 }
 
-/** What was printed; LimitReached where it is too long. */
+/** What was printed; LimitReached where it is too long, or of too many elements. */
 export function measured(markup: string): string {
   if (markup.length > LIMITS.markup) throw tooLong();
+  if (markup.length > SHORTEST * LIMITS.elements && hasManyElements(markup)) throw tooMany();
   return markup;
 }
 
@@ -40,6 +41,22 @@ export function spendCharacters(count: number): void {
 
 /** Some text is printed and then left out again: where a helper asks whether there is any. */
 const WORK = 4;
+
+/** Characters of the shortest element: `<hr>`. A report of the usual length is never counted. */
+const SHORTEST = 4;
+
+function hasManyElements(markup: string): boolean {
+  let count = 0;
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+    if (markup[at + 1] !== '/') count += 1;
+    if (count > LIMITS.elements) return true;
+  }
+  return false;
+}
+
+function tooMany(): LimitReached {
+  return new LimitReached(`印出的段落、单元格等超过了 ${LIMITS.elements} 个`);
+}
 
 function tooLong(): LimitReached {
   return new LimitReached(`印出的内容超过了 ${LIMITS.markup} 个字符`);

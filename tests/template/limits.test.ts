@@ -98,8 +98,19 @@ describe('a template that multiplies', () => {
     expect(await build(folder, 3)).toEqual([]);
     const [first, ...others] = await build(folder, 60);
     expect(others).toEqual([]);
-    expect(first?.message).toMatch(/^(循环和片段印了超过 1000000 次|印出的内容超过了 4000000 个字符)$/);
+    expect(first?.message).toMatch(/^(循环和片段印了超过 1000000 次|印出的.*超过了 (4000000 个字符|200000 个))$/);
     expect(first?.at).toMatch(/^\{\{/);
+  });
+
+  it('is stopped where it prints little, but as very many paragraphs', async () => {
+    const many = '{{#each problems}}{{#each @root.problems}}<p>一</p>{{/each}}{{/each}}';
+    const found = await build(writeTemplate('own', `${HEAD}\n${many}`), 480);
+    expect(found).toEqual([
+      {
+        message: `印出的段落、单元格等超过了 ${LIMITS.elements} 个`,
+        at: expect.stringMatching(/^\{\{#each/),
+      },
+    ]);
   });
 
   it('is refused before any facts are printed where a few are too much already', async () => {

@@ -1,11 +1,13 @@
 # report 的补全。在 $PROFILE 里加一行：
 #   report completion powershell | Out-String | Invoke-Expression
-Register-ArgumentCompleter -Native -CommandName report, report.cmd -ScriptBlock {
+Register-ArgumentCompleter -Native -CommandName 'report', 'report.cmd' -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $before = @($commandAst.CommandElements |
     Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
     Select-Object -Skip 1 |
-    ForEach-Object { $_.Extent.Text })
+    ForEach-Object {
+      if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.Extent.Text }
+    })
   $encoding = [Console]::OutputEncoding
   try {
     [Console]::OutputEncoding = [System.Text.Encoding]::UTF8

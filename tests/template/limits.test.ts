@@ -98,7 +98,9 @@ describe('a template that multiplies', () => {
     expect(await build(folder, 3)).toEqual([]);
     const [first, ...others] = await build(folder, 60);
     expect(others).toEqual([]);
-    expect(first?.message).toMatch(/^(循环和片段印了超过 1000000 次|印出的.*超过了 (4000000 个字符|200000 个))$/);
+    expect(first?.message).toMatch(
+      /^(循环和片段印了超过 1000000 次|印出的.*超过了 (4000000 个字符|200000 个))$/,
+    );
     expect(first?.at).toMatch(/^\{\{/);
   });
 

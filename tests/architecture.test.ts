@@ -67,7 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   county: ['diagnostics', 'facts', 'account', 'document', 'write', 'ooxml', 'xlsx', 'fingerprint'],
   disk: ['diagnostics', 'bytes', 'document', 'fingerprint', 'ooxml'],
   config: ['diagnostics', 'disk', 'facts', 'shape', 'prose', 'judge', 'root'],
-  form: ['diagnostics', 'facts', 'ledger', 'rosters', 'ooxml', 'xlsx'],
+  form: ['diagnostics', 'facts', 'prose', 'ledger', 'rosters', 'ooxml', 'xlsx'],
   use: [
     'form',
     'intake',

@@ -1,6 +1,7 @@
 import { type Facts, PENDING } from '../facts/facts.ts';
 import type { Field, Fields } from '../facts/field.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
+import { hideIdentityCards } from '../prose/private-data/identity-card.ts';
 
 /** A fact that somebody is asked for. */
 export interface FormRow {
@@ -195,7 +196,7 @@ function rowFor(at: Standing, field: Field, value: unknown, called?: string): Fo
   return {
     path,
     section,
-    label: name === '' ? own : `${name}的${own}`,
+    label: hideIdentityCards(name === '' ? own : `${name}的${own}`),
     field,
     unit: ('unit' in field ? field.unit : undefined) ?? at.unit,
     standing: value === PENDING ? '待补' : 'isRequired' in field && field.isRequired ? '必填' : '',

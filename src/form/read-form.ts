@@ -1,4 +1,4 @@
-import { openTables } from '../rosters/open-tables.ts';
+import { openReturned } from '../ledger/open-returned.ts';
 import { type RosterProblem, refuse } from '../rosters/roster-problem.ts';
 import { placeIn, type Table, textOf } from '../rosters/table.ts';
 import { cellName } from '../xlsx/cell-reference.ts';
@@ -26,7 +26,7 @@ export interface FilledForm {
 
 /** Reads a form that `report form` wrote and somebody filled in, whatever program saved it. Rows that were left empty are not among its rows. */
 export async function readForm(bytes: Uint8Array, file: string): Promise<FilledForm> {
-  const tables = await openTables(bytes, { file });
+  const tables = await openReturned(bytes, file);
   if ('rule' in tables) return { file, unit: '', rows: [], problems: [tables] };
   const heads = tables.flatMap((table) => headOf(table) ?? []);
   if (heads.length === 0) return { file, unit: '', rows: [], problems: [noForm(file)] };

@@ -1,4 +1,3 @@
-import { openTables } from '../rosters/open-tables.ts';
 import { quote } from '../rosters/quote.ts';
 import { readRecognised, recognise } from '../rosters/recognise.ts';
 import type { Roster, RosterRow } from '../rosters/roster.ts';
@@ -8,6 +7,7 @@ import { placeIn, type Table, textOf } from '../rosters/table.ts';
 import { cellName } from '../xlsx/cell-reference.ts';
 import type { CellValue } from '../xlsx/cell-value.ts';
 import { readStub, type Stub } from './fillable.ts';
+import { openReturned } from './open-returned.ts';
 
 /** A row of a ledger that came back. */
 export interface ReturnedRow {
@@ -41,11 +41,10 @@ export interface Returned {
  * ledger are passed over; columns and rows may have been moved.
  */
 export async function readReturned(bytes: Uint8Array, file: string): Promise<Returned> {
-  const tables = await openTables(bytes, { file });
+  const tables = await openReturned(bytes, file);
   if ('rule' in tables) return { rows: [], problems: [tables] };
-  const visible = tables.filter(({ isHidden }) => !isHidden);
-  const found = visible.flatMap((table) => recognise(table, { kind: '台账' }).slice(0, 1));
-  if (found.length === 0) return { rows: [], problems: [noLedger(file, visible)] };
+  const found = tables.flatMap((table) => recognise(table, { kind: '台账' }).slice(0, 1));
+  if (found.length === 0) return { rows: [], problems: [noLedger(file, tables)] };
   const ledgers = found.map((each) => readRecognised(each));
   const problems = ledgers
     .flatMap((each) => each.problems)

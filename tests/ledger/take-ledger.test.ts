@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
 import { makeLedger, writeLedger } from '../../src/use/ledger.ts';
 import { type LedgerTakings, takeLedgers } from '../../src/use/take-ledger.ts';
+import { samples } from '../sample-size.ts';
 import { dayCell, openLedger, saveLedger } from './fill-ledger.ts';
 
 const SONGLING = `# 松岭镇的事实
@@ -246,5 +248,84 @@ describe('a value that cannot be', () => {
       expect.stringContaining('晚于报告日期'),
       expect.stringContaining('[measure-evidence]'),
     ]);
+  });
+});
+
+describe('whatever was filled in', () => {
+  const words = fc.array(
+    fc.constantFrom(
+      '材料',
+      '一本',
+      ': ',
+      ' #',
+      '"',
+      "'",
+      '- ',
+      '{',
+      '}',
+      '[',
+      ',',
+      '&',
+      '*',
+      '0512',
+      'no',
+      '~',
+      '是',
+      '%',
+      '\\',
+      '，',
+      '12.50',
+    ),
+    { minLength: 1, maxLength: 5 },
+  );
+  const text = words
+    .map((parts) => parts.join(''))
+    .filter((each) => /[材一是]/u.test(each) && each.trim() === each && !each.endsWith('，'));
+  const day = fc.record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) });
+
+  it('stands in the facts afterwards, and everything else as before', async () => {
+    const read = async (text: string) => {
+      const [unit] = await unitsOf(text);
+      if (unit === undefined) throw new Error(text);
+      return unit.reading.facts;
+    };
+    const before = await read(SONGLING);
+    const empty = await ledgerOf(SONGLING);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(text, { minLength: 1, maxLength: 4 }),
+        fc.option(fc.array(text, { minLength: 1, maxLength: 3 })),
+        day,
+        fc.constantFrom('是', '否'),
+        async (evidence, results, completed, closed) => {
+          const sheet = structuredClone(empty);
+          const [first] = sheet.rows;
+          Object.assign(first ?? {}, {
+            完成情况: '已完成',
+            完成日期: dayCell(2024, completed.month, completed.day),
+            佐证: evidence.join('；'),
+            ...(results !== null && { 整改成效: results.join('\n') }),
+            是否销号: closed,
+          });
+          const [unit] = (await take([SONGLING], sheet)).units;
+          expect(unit?.problems).toEqual([]);
+          const facts = await read(unit?.taken?.after ?? '');
+          const [measure, ...others] = facts.measures ?? [];
+          expect(measure).toEqual({
+            ...before.measures?.[0],
+            status: '已完成',
+            completed: { year: 2024, ...completed },
+            evidence,
+            ...(results !== null && { results }),
+            closed: closed === '是',
+          });
+          expect({ ...facts, measures: others }).toEqual({
+            ...before,
+            measures: before.measures?.slice(1),
+          });
+        },
+      ),
+      { seed: 11, numRuns: samples(20) },
+    );
   });
 });

@@ -53,6 +53,7 @@ export function deliverTaken({ takings, problems, notes }: Takings, flags: Deliv
   for (const failure of failures) printUserError(failure);
   if (isForPeople(flags)) {
     for (const { taking, failure } of written) tell(taking, failure === undefined, flags);
+    if (problems.length === 0 && !flags.quiet) tellUntouched(takings);
   } else printResult(hidden(jsonText(jsonOf(written, { problems, notes }, flags))));
   if (!flags.quiet) for (const note of notes) printNotice(`${hidden(printable(note))}\n`);
   const isLacking = all.length > 0 || takings.some(({ leftOut }) => leftOut.length > 0);
@@ -84,10 +85,7 @@ function tell(taking: Taking, isDone: boolean, { isDryRun, quiet = false }: Deli
   for (const line of leftOut) printNotice(`没有收回：${hidden(printable(line))}。\n`);
   if (!quiet) for (const line of notes) printNotice(`${hidden(printable(line))}\n`);
   if (!isWhole) printNotice(`没有改写 ${name}：上面的问题改好以后再收回一次，这个文件一处也没有动。\n`);
-  if (taken === undefined || !isChanged(taking)) {
-    if (taking.problems.length + leftOut.length === 0 && !quiet) printResult(`${name}：没有要收回的。\n`);
-    return;
-  }
+  if (taken === undefined || !isChanged(taking)) return;
   if (!isDone) return;
   if (!quiet) {
     printResult(`${isDryRun ? '会收回' : '已收回'} ${name}：${changes.length} 处\n`);
@@ -99,6 +97,20 @@ function tell(taking: Taking, isDone: boolean, { isDryRun, quiet = false }: Deli
   }
   if (isDryRun) printResult(hidden(showFixes(file, { ...taken, counts: new Map() })));
 }
+
+/** Of a county's many files those that nobody filled in anything for are counted. */
+function tellUntouched(takings: readonly Taking[]): void {
+  const untouched = takings.filter(
+    (taking) => !isChanged(taking) && taking.problems.length + taking.leftOut.length === 0,
+  );
+  if (untouched.length > MOST_NAMED) {
+    printResult(`另有 ${untouched.length} 个文件没有要收回的。\n`);
+    return;
+  }
+  for (const { file } of untouched) printResult(`${printable(file)}：没有要收回的。\n`);
+}
+
+const MOST_NAMED = 5;
 
 function describe({ what, before, after, place }: TakenChange): string {
   const from = before === '' ? '' : `${short(before)} → `;

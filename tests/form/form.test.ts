@@ -91,6 +91,13 @@ describe('a form', () => {
     expect(unlocked).toHaveLength(2);
   });
 
+  it('names no fact by an identity number', async () => {
+    const parts = unzipSync(await formOf(FACTS.replace('建台账', '建11010519491231002X台账')));
+    const all = Object.values(parts).map((part) => strFromU8(part));
+    expect(all.join('')).toContain('“建（公民身份号码）台账”的时限');
+    expect(all.join('')).not.toContain('11010519491231002X');
+  });
+
   it('has the same bytes every time, and is known for ours', async () => {
     const [first, second] = [await formOf(FACTS), await formOf(FACTS)];
     expect(Buffer.compare(first, second)).toBe(0);

@@ -43,6 +43,8 @@ export interface Absorbed {
 export interface AbsorbOptions extends RenderOptions {
   /** The report, or the facts, as they were before somebody edited the report: tells which side changed what. */
   readonly base?: Source | undefined;
+  /** Facts paths, in either language, that are left as they are. */
+  readonly skip?: readonly string[] | undefined;
 }
 
 /** Why nothing is taken back. */
@@ -145,7 +147,7 @@ interface Work {
   readonly finished: FinishedDocument;
   readonly pieces: readonly Piece[];
   readonly source: Source;
-  readonly options: RenderOptions;
+  readonly options: AbsorbOptions;
   readonly format: 'docx' | 'txt';
   readonly base: PrintedReport;
   /** Whose the differences are, where the report is known as it was made. */
@@ -171,18 +173,26 @@ class Absorber {
     const { base, pieces } = this.#work;
     const { values, lists } = propose(base.pieces, pieces, base.reading.facts);
     const { edits, conflicts } = gatherEdits(values, base.reading.facts);
-    if (conflicts.length > 0) return { why: 'conflict', conflicts };
+    const open = conflicts.filter(({ path }) => !this.isSkipped(path));
+    if (open.length > 0) return { why: 'conflict', conflicts: open };
     let state: State = { text: this.#before, report: base };
     const taken: ValueEdit[] = [];
-    state = await this.takeValues(state, edits, taken);
+    const wanted = edits.filter(({ path }) => !this.isSkipped(path));
+    state = await this.takeValues(state, wanted, taken);
     const takenLists: ListProposal[] = [];
-    for (const list of lists) {
+    for (const list of lists.filter((each) => !this.isSkipped(each.list, each.removed))) {
       const next = await this.takeList(state, list);
       if (next === undefined) continue;
       state = next.state;
       takenLists.push(next.taken);
     }
     return this.conclude(state, taken, takenLists);
+  }
+
+  /** Whether a fact, or an item of a list, is one of those that are to stay. */
+  private isSkipped(path: string, items: readonly number[] = []): boolean {
+    const paths = [path, ...items.map((index) => `${path}.${index}`)];
+    return paths.some((each) => isNamed(each, this.#work.options.skip ?? []));
   }
 
   /** All at once; where the outcome then is not what was asked for in some fact, one by one. */
@@ -281,7 +291,19 @@ class Absorber {
     const places = await base.reading.places();
     const found = differencesOf(base.pieces, this.#work.pieces);
     const left = differencesOf(state.report.pieces, this.#work.pieces);
-    const teller = new Teller({ places, source, base, finished, found, left, state, taken, lists, sides });
+    const teller = new Teller({
+      options: this.#work.options,
+      places,
+      source,
+      base,
+      finished,
+      found,
+      left,
+      state,
+      taken,
+      lists,
+      sides,
+    });
     return {
       changes: teller.tell(),
       comments: commentsIn(finished),
@@ -290,6 +312,11 @@ class Absorber {
       diagnostics: newErrors(base.diagnostics, state.report.diagnostics),
     };
   }
+}
+
+function isNamed(path: string, names: readonly string[]): boolean {
+  const chinese = chinesePath(path);
+  return names.some((name) => isWithin(path, name) || isWithin(chinese, name));
 }
 
 /** All of a list's changes, or as many as bring the facts nearer to the report. */
@@ -309,6 +336,7 @@ function newErrors(before: readonly Diagnostic[], after: readonly Diagnostic[]):
 }
 
 interface Told {
+  readonly options: AbsorbOptions;
   readonly places: Places;
   readonly source: Source;
   readonly base: PrintedReport;
@@ -407,7 +435,8 @@ class Teller {
       before,
       after,
       isTaken: true,
-      ...(also.length > 0 && { also }),
+      // The report as it was built had all of its prints alike.
+      ...(also.length > 0 && { also, side: 'report' as const }),
     };
   }
 
@@ -489,6 +518,7 @@ class Teller {
 
   private whyLeft({ kind, path }: NonNullable<CharacterSource>, isGone: boolean): string {
     const name = chinesePath(path);
+    if (isNamed(path, this.#told.options.skip ?? [])) return `按 --skip 不动“${name}”`;
     if (kind === 'figure') return `模板里的话，印着“${name}”`;
     const prints = this.#told.state.report.pieces.filter(({ sources }) =>
       sources.some((source) => source?.path === path),

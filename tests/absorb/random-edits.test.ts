@@ -18,7 +18,7 @@ const TEMPLATES = [
   'rectification-report',
 ];
 const SAMPLES = readdirSync('data-samples').filter((name) => name.endsWith('.yaml'));
-const RUNS = samples(8);
+const RUNS = samples(10);
 
 /** What was edited in Word comes back word for word, apart from what was told. */
 describe('a report edited at random', () => {

@@ -17,6 +17,7 @@ export const absorbCommand: CommandEntry = {
       .option('--apply', '把能写回的改动写进事实文件')
       .option('--undo', '撤销上一次写回：report absorb 事实.yaml --undo')
       .option('--base <文件>', '改之前的报告或事实文件；事实后来又改过时，用来分清哪边改了什么')
+      .option('--skip <事实路径>', '不写回这一项，如 概况.人口；几项用逗号隔开', toNames)
       .option('--template <编号>', '生成报告时用的模板，见 report templates')
       .option('--attach <附表>', '生成报告时附上的表，用逗号隔开', toNames)
       .addOption(

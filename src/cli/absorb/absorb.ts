@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { isNewer } from '../../disk/is-newer.ts';
 import { editKeepingFacts, restoreFacts } from '../../disk/keep-facts.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { CONTRACTS } from '../../disk/read-outside.ts';
@@ -22,6 +23,7 @@ export interface AbsorbFlags {
   readonly apply?: boolean;
   readonly undo?: boolean;
   readonly base?: string;
+  readonly skip?: readonly string[];
   readonly template?: string;
   readonly attach?: readonly string[];
   readonly format: 'text' | 'json';
@@ -43,12 +45,20 @@ export async function absorb(report: string, facts: string | undefined, flags: A
   const { value, diagnostics } = await absorbReport(edited, source, {
     ...renderOptions(file, configuration, flags),
     base,
+    skip: flags.skip,
   });
   if (value === undefined) return showUnread(diagnostics, [edited, source], flags);
   if (!('changes' in value)) {
     if (flags.format === 'json') printResult(refusalJson(value));
     else printNotice(describeRefusal(value, document, file));
     return EXIT.findings;
+  }
+  if (
+    base === undefined &&
+    value.changes.some(({ isTaken, side }) => isTaken && side === undefined) &&
+    isNewer(file, document)
+  ) {
+    printNotice(describeNewer(document, file));
   }
   const kept = flags.apply === true ? write(file, source, value) : undefined;
   const told = { absorbed: value, report: document, facts: file, isApplied: flags.apply === true, kept };
@@ -68,6 +78,13 @@ function inOrder(
 function refuseStreams(report: string, facts: string): void {
   if (report !== STANDARD_STREAM && facts !== STANDARD_STREAM) return;
   throw new UserError('absorb 不能用于标准输入：收回要写进文件里。', '请写出报告和事实文件的名字。');
+}
+
+function describeNewer(report: string, facts: string): string {
+  return (
+    `注意：${printable(facts)} 在 ${printable(report)} 最后一次保存之后改过，下面的差别也可能是事实后来改的。\n` +
+    '  用 --base 给出改之前的报告或事实文件，可以分清哪边改了什么；不要写回的用 --skip。\n'
+  );
 }
 
 function undo(facts: string): number {

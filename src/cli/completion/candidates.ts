@@ -43,6 +43,7 @@ export const VALUES: Readonly<Record<string, (root: Command) => Promise<readonly
   日期: nothing,
   数字: nothing,
   县名: nothing,
+  事实路径: nothing,
   '段=级': nothing,
   '第几份/总份数': nothing,
 };

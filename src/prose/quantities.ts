@@ -213,6 +213,7 @@ const MORE_UNITS_BY_HEAD = byHead([
   ['美元'],
   ['百分点'],
   ['周岁'],
+  ['小时'],
   ['台次', '台'],
   ['辆次', '辆'],
   ['千瓦时', '千瓦', '千克'],
@@ -229,7 +230,7 @@ function isSaidToBeRounded(text: string, end: number): boolean {
   return (signsAt(text, end) & SIGN.orSo) !== 0 && OR_SO.some((word) => text.startsWith(word, end));
 }
 
-const OR_SO = ['以上', '以下', '以内', '左右', '上下', '开外', '多'];
+const OR_SO = ['以上', '以下', '以内', '左右', '上下', '开外'];
 
 function quantityOf(text: string, written: WrittenNumber): Quantity | undefined {
   const { start, numberEnd, end, value, step, unit, isRounded, isNumeral } = written;

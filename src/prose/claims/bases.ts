@@ -3,7 +3,7 @@ import type { Quantity } from '../quantities.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
 import { overlap, quotient } from './interval.ts';
 import { AMONG, isAside } from './list-ends.ts';
-import { isCalled, isCalledByDeed, mayBeCalled, namesOf } from './names.ts';
+import { bareName, isCalled, isCalledByDeed, mayBeCalled, namesOf } from './names.ts';
 import type { Site } from './reader.ts';
 import { isPlain, type StatedShare, type StatedShares } from './stated-share.ts';
 
@@ -28,21 +28,40 @@ export interface Bases {
 
 /** How many figures ahead are looked at, and in how many passages. */
 const MOST_FIGURES = 60;
-const MOST_PASSAGES = 4;
+const MOST_PASSAGES = 6;
 
 /** Where a share's base may stand: in its own clause, by its name, before 其中, in an earlier sentence or paragraph. */
 export function basesOf(site: Site, stated: StatedShare, shares: StatedShares): Bases {
   const found = saidBases(site, stated, shares);
-  if (found.primary !== undefined || stated.numerators.length !== 1 || FULFILMENT.test(stated.of))
-    return found;
+  if (found.primary !== undefined || stated.numerators.length !== 1) return found;
   const ahead = aheadOf(site, stated);
+  const named = lastNamed(stated, ahead);
+  if (named === undefined && FULFILMENT.test(stated.of)) return found;
   const guess =
+    named ??
     greatest(stated, ahead) ??
     ofLeader(stated, ahead, shares) ??
     outer(site, stated, shares) ??
     ofNeighbours(stated, ahead.map(baseOf), shares);
   if (guess === undefined) return found;
   return { ...found, candidates: ahead.map(baseOf), primary: guess, isGuess: true };
+}
+
+/** 代编预算4300万元…占代编预算的, 已到位2.05亿元…占到位资金的: the only count that is called so. */
+function lastNamed(stated: StatedShare, ahead: readonly Ahead[]): Base | undefined {
+  const noun = baseNoun(stated);
+  if (noun.length < 2 || isPlain(stated.of)) return undefined;
+  const called = ahead.filter(
+    ({ figure }) =>
+      figure.role === 'level' &&
+      namesOf(figure).some(
+        (name) => name.endsWith(noun) || (bareName(name).length > 1 && noun.startsWith(bareName(name))),
+      ),
+  );
+  const [first] = called;
+  return first !== undefined && new Set(called.map(({ figure }) => figure.quantity.value)).size === 1
+    ? baseOf(first)
+    : undefined;
 }
 
 /** 占代表总数的: the greatest count ahead that may be called so. */
@@ -95,7 +114,7 @@ function ofNeighbours(stated: StatedShare, bases: readonly Base[], shares: State
   const beside = shares
     .around(stated, NEIGHBOURS)
     .filter((other) => other.numerators.length === 1 && isPrecise(other) && !FULFILMENT.test(other.of));
-  if (beside.length < 2) return undefined;
+  if (beside.length < 2) return ofSibling(stated, bases, shares);
   let best: Base | undefined;
   let most = 1;
   for (const base of distinct(bases)) {
@@ -105,6 +124,20 @@ function ofNeighbours(stated: StatedShare, bases: readonly Base[], shares: State
     if (count > most) [best, most] = [base, count];
   }
   return most * 2 > beside.length ? best : undefined;
+}
+
+/** 优秀512名，占参评党员的31.2%；合格1108名，占67.6%: the other share of the list shows its base, if it fits one alone. */
+function ofSibling(stated: StatedShare, bases: readonly Base[], shares: StatedShares): Base | undefined {
+  const [numerator] = stated.numerators;
+  const [sibling, ...others] = shares
+    .besides(stated)
+    .filter((other) => other !== stated && other.numerators.length === 1 && isPrecise(other));
+  if (numerator === undefined || sibling === undefined || others.length > 0) return undefined;
+  if (!isPlain(sibling.of) || sibling.share.quantity.step >= 1) return undefined;
+  const fitting = [...distinct(bases)].filter(
+    (base) => base.quantity.value > numerator.quantity.value && fitsBase(sibling, base),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** The nearest of each value. */
@@ -139,7 +172,7 @@ export function baseNoun({ of }: StatedShare): string {
 }
 
 const TOTAL =
-  /^(?:到|了|应|全部|所有)|(?:的?(?:总人口数|总数|总量|总人数|总人次|总额|总面积|总户数|人数|数量|数|比例|比重))?的?(?:约|仅|为|达)?$/g;
+  /^(?:到(?!位)|了|应|全部|所有)|(?:的?(?:总人口数|总数|总量|总人数|总人次|总额|总面积|总户数|人数|数量|数|比例|比重))?的?(?:约|仅|为|达)?$/g;
 
 interface Ahead {
   readonly passage: Passage;

@@ -2,8 +2,9 @@ import type { Passage } from '../../facts/passages.ts';
 import type { Clause } from '../clauses.ts';
 import { type Figure, isSameUnit } from './figure.ts';
 import { isAside } from './list-ends.ts';
-import { isCalled } from './names.ts';
+import { isCalled, namesOf } from './names.ts';
 import type { Site } from './reader.ts';
+import { isMiswritten } from './slip.ts';
 
 /** A change with what it is a change of: 16500万元，比上年减收2300万元，下降14.5%. */
 export interface Comparison {
@@ -62,16 +63,17 @@ export function comparisonOf(site: Site, figure: Figure): Comparison {
       continue;
     }
     if (isNow(other)) {
-      if (ahead !== undefined && other.quantity.unit === '%' && isAside(other.clause.text)) continue;
+      const isShare = other.quantity.unit === '%' && isAside(other.clause.text);
+      if (isShare && (ahead !== undefined || !isComparable(other, last ?? change ?? figure))) continue;
       if (now === undefined && isComparable(other, last ?? change ?? figure)) now = other;
       if (now !== other || !isReached(other)) break;
     }
   }
-  now ??= last === undefined ? undefined : reached(figures, figure);
+  last ??= lastBehind(figures, figure);
+  now ??= last === undefined ? undefined : (reached(figures, figure) ?? nowOfEarlier(figures, figure, last));
   if (ahead !== undefined && change === undefined && last === undefined && now !== undefined)
     change = isSameUnit(ahead.quantity.unit, now.quantity.unit) ? ahead : undefined;
-  const named =
-    now === undefined && last === undefined && change === undefined ? namedBefore(site, figure) : undefined;
+  const named = now === undefined && last === undefined ? namedBefore(site, figure) : undefined;
   if (named !== undefined) ({ now, change } = named);
   const doubt = doubtOf({ figure, now, last, change }, clauses);
   const isLoose =
@@ -102,8 +104,8 @@ function namedBefore(
   if (figure.role !== 'growth' || change?.role !== 'change' || change.at !== figure.at - 1) return undefined;
   if (change.clause.sentence !== figure.clause.sentence || change.ahead.length > LONGEST_NAME)
     return undefined;
-  const name = change.ahead.replace(/^其中/, '').replace(CHANGED, '');
-  if (name.length < 3) return undefined;
+  const name = change.ahead.replace(AGAINST, '').replace(CHANGED, '');
+  if (name.length < 2) return undefined;
   const found: { readonly now: Figure; readonly nowIn: Passage }[] = [];
   let looked = 0;
   for (let back = site.index; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1) {
@@ -115,16 +117,64 @@ function namedBefore(
     ) {
       const other = figures[at];
       looked += 1;
-      const isAhead = back < site.index || other?.clause.sentence !== figure.clause.sentence;
-      if (other?.role === 'level' && isAhead && isComparable(other, change) && isCalled(other, name))
+      if (other?.role === 'level' && isComparable(other, change) && isCalledAlike(other, name))
         found.push({ now: other, nowIn: (site.sites[back] ?? site).passage });
     }
   }
-  const [only] = found;
+  const [only = lone(site, change)] = found;
   return only === undefined || found.length > 1 ? undefined : { ...only, change };
 }
 
+/** 汉族人口 is called so; 资金 is what 累计发放资金 ends with, 事故起数 what 事故 begins with. */
+function isCalledAlike(figure: Figure, name: string): boolean {
+  return name.length > 2 ? isCalled(figure, name) : namesOf(figure).some((each) => each.endsWith(name));
+}
+
+/** 事故5起，死亡2人，与上年相比事故起数减少3起: the only count of its kind in this sentence and the one before. */
+function lone(
+  { figures, passage }: Site,
+  change: Figure,
+): { readonly now: Figure; readonly nowIn: Passage } | undefined {
+  const found: Figure[] = [];
+  for (let at = change.index - 1; at >= Math.max(0, change.index - MOST_FIGURES); at -= 1) {
+    const other = figures[at];
+    if (other === undefined || other.clause.sentence < change.clause.sentence - 1) break;
+    if (other.role === 'level' && isComparable(other, change)) found.push(other);
+  }
+  const [now] = found;
+  return now === undefined || found.length > 1 ? undefined : { now, nowIn: passage };
+}
+
+/** 与上年相比事故起数减少3起. */
+const AGAINST = /^(?:其中|[与同和比较][^相比较]{1,8}(?:相比|比较|比)?)/;
+
 const LONGEST_NAME = 20;
+
+/** 比上年多320亩，上年为1540亩; 下降18.4%（上年38件）: what it was stands behind the change. */
+function lastBehind(figures: readonly Figure[], figure: Figure): Figure | undefined {
+  const next = figures[figure.index + 1];
+  if (next === undefined || next.clause.sentence !== figure.clause.sentence || next.at > figure.at + 1)
+    return undefined;
+  return BEHIND.test(next.ahead) && isComparable(next, figure) ? next : undefined;
+}
+
+/** 聘用298名，完成91.4%。较上年多招聘42名，上年为256名: the count of the sentence before that fits, or fails to by a slip of the pen. */
+function nowOfEarlier(figures: readonly Figure[], figure: Figure, last: Figure): Figure | undefined {
+  if (figure.role !== 'change' || last.index < figure.index) return undefined;
+  const earlier: Figure[] = [];
+  for (let at = figure.index - 1; at >= Math.max(0, figure.index - MOST_FIGURES); at -= 1) {
+    const other = figures[at];
+    if (other === undefined || other.clause.sentence < figure.clause.sentence - 1) break;
+    if (other.role === 'level' && isComparable(other, figure)) earlier.push(other);
+  }
+  const due = ({ quantity }: Figure) => quantity.value - figure.quantity.value * figure.sign;
+  return (
+    earlier.find((each) => due(each) === last.quantity.value) ??
+    earlier.find((each) => isMiswritten(last.quantity, due(each)))
+  );
+}
+
+const BEHIND = /^(?:上年|去年|上届|上期|计划数?|任务数?|目标数?|原来?)(?:同期|[底末])?(?:为|是|有)?$/;
 
 function isBeyondSemicolon(clauses: readonly Clause[], from: Figure, to: Figure): boolean {
   for (let at = from.at + 1; at <= to.at; at += 1) if (clauses[at]?.before === '；') return true;
@@ -174,7 +224,7 @@ function isComparable(other: Figure, figure: Figure): boolean {
 const REFERENCE =
   '(?:同比|环比|[比较与](?:[^，；。]{0,16}?)|相比|累计|也|又|均|分别|实际|净|仅|约|共|已|增幅|降幅|增速|幅度|为|达到?|，)*';
 const VERB =
-  '(?:负?增长|增加|增收|增支|增产|净增|净增长|递增|上升|上涨|提高|提升|升高|攀升|扩大|增|升|[多高]|减少|减收|减支|减产|净减|下降|下滑|下跌|降低|回落|缩小|缩减|压减|核减|精简|减|降|[少低])';
+  '(?:超(?:计划|任务|目标)|[多少][一-鿿]{2}|负?增长|增加|增收|增支|增产|净增|净增长|递增|上升|上涨|提高|提升|升高|攀升|扩大|增|升|[多高]|减少|减收|减支|减产|净减|下降|下滑|下跌|降低|回落|缩小|缩减|压减|核减|精简|减|降|[少低])';
 const CHANGED = new RegExp(`${VERB}了?$`);
 const NO_SUBJECT = new RegExp(`^${REFERENCE}(?:${VERB}(?:率|了|约|近|幅度?为?|达)*)?$`);
 const IS_TIMES_OF = /^(?:约)?(?:是|为|相当于|达到)?(?:上年|去年|上年同期|去年同期|上届|的)*的?$/;

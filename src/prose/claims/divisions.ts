@@ -51,6 +51,7 @@ const DIMENSIONS: readonly Dimension[] = [
       /未启动|未开始|未开工|尚未/,
       /推进|正在|未完成|未整改|未办结|整改中|办理中|进行中|在建/,
       /长期/,
+      /基本完成/,
       /立行立改|立即整改/,
       /限期/,
       /分阶段/,
@@ -82,7 +83,10 @@ const DIMENSIONS: readonly Dimension[] = [
       /记过/,
       /降级/,
       /诫勉/,
-      /谈话|提醒/,
+      /批评教育/,
+      /责令检查|书面检查/,
+      /通报/,
+      /谈话|提醒|约谈/,
     ],
   },
   {
@@ -94,6 +98,8 @@ const DIMENSIONS: readonly Dimension[] = [
     name: '职业',
     classes: [/农民|务农/, /职工|工人/, /教师|教职工/, /医[生务]/, /学生/, /个体/],
   },
+  { name: '用地', classes: [/永久/, /临时/], isClosed: true },
+  { name: '分期', classes: [/一期/, /二期/], isClosed: true },
   { name: '户别', classes: [/集体户/, /家庭户/], isClosed: true },
   { name: '供养', classes: [/集中/, /分散/], isClosed: true },
   { name: '办学', classes: [/公[办立]/, /民[办营]/], isClosed: true },
@@ -101,7 +107,11 @@ const DIMENSIONS: readonly Dimension[] = [
   { name: '资产', classes: [/非经营性/, /经营性/], isClosed: true },
   { name: '债务', classes: [/一般债/, /专项债/], isClosed: true },
   { name: '转移支付', classes: [/返还性/, /一般性/, /专项/], isClosed: true },
-  { name: '岗位', classes: [/管理岗|管理人员/, /专业技术/, /工勤/], isClosed: true },
+  {
+    name: '岗位',
+    classes: [/管理(?:岗位|人员)?/, /专业技术(?:岗位|人员)?/, /工勤(?:技能)?(?:岗位|人员)?/],
+    isClosed: true,
+  },
   { name: '地域', classes: [/省外/, /县外|市外/, /县内/], isClosed: true },
   { name: '线索', classes: [/谈话函询/, /初步核实|初核/, /暂存/, /了结/], isClosed: true },
   {
@@ -115,7 +125,7 @@ const DIMENSIONS: readonly Dimension[] = [
     classes: [/刑事/, /民商?事/, /行政/, /执行/, /国家赔偿/, /其[他它]/],
     isListedWhole: true,
   },
-  { name: '投票', classes: [/委托/, /投票站|大会|会场/, /流动票箱/] },
+  { name: '投票', classes: [/委托/, /投票站|大会|会场|票箱/] },
   { name: '三公', classes: [/公务用车/, /公务接待/] },
   {
     name: '卫生机构',
@@ -216,10 +226,13 @@ function areTimes(labels: readonly string[]): boolean {
   );
 }
 
-/** 中共党员 and 非中共党员. */
+/** 中共党员 and 非中共党员, 已消除 and 未消除. */
 function isComplement(labels: readonly string[]): boolean {
   const [a = '', b = ''] = labels;
-  return labels.length === 2 && a !== '' && (b === `非${a}` || a === `非${b}`);
+  if (labels.length !== 2 || a === '') return false;
+  const done = /已([一-鿿]{2,4})的?$/.exec(a)?.[1];
+  const isNotDone = done !== undefined && b.replace(/的$/, '').endsWith(`未${done}`);
+  return isNotDone || b === `非${a}` || a === `非${b}`;
 }
 
 /** 研究生, 大学, 大专, 中专, 高中以下: from the highest down to all that is below. */

@@ -69,7 +69,7 @@ export function figuresOf({ clauses }: ReadPassage): Figure[] {
   return figures;
 }
 
-const NAMELESS = /^(?:为|是|达|达到)?$/;
+const NAMELESS = /^(?:为|是|达|达到|的)?$/;
 
 /** 满意率（含基本满意）为98%, 高中（中专）17名: the name stands before the bracket. */
 export function nameBeforeBracket(clauses: readonly Clause[], at: number): string {
@@ -113,15 +113,15 @@ const OF_NOUN = /^[一-鿿]{1,8}的(?:比例|比重)?$/;
 
 /** 占…71名的38%, 占…71名干部的38%. */
 function isOf(ahead: string, behind: string): boolean {
-  return OF.test(behind) || (OF_NOUN.test(behind) && /占|完成|相当于/.test(ahead));
+  return OF.test(behind) || (OF_NOUN.test(behind) && /占|完成|相当于|覆盖/.test(ahead));
 }
 
 /** Behind these words stands what it was. */
 const LAST =
-  /(?:[比较](?:[^比较]{0,10}?)(?:的|同期|上年|去年|上届|上期|年初|年末|年底|届|平均|数)|(?<![经自理])由[^由至到]{0,8}|从[^从至到]{0,8}|(?:上年|去年|上届)(?:同期|末|底)?(?:为|是|的)?)$/;
+  /(?:[比较](?:[^比较]{0,10}?)(?:的|同期|上年|去年|上届|上期|年初|年末|年底|届|平均|数|计划|任务|目标)|(?<![经自理])由[^由至到]{0,8}|从[^从至到]{0,8}|(?:上年|去年|上届)(?:同期|末|底)?(?:为|是|的)?)$/;
 /** 与2010年的225369人相比. */
 const COMPARED_WITH = /^[一-鿿]{0,4}相比/;
-const GOAL = /(?:[增提上下降减回跌涨升][^由从比较]{0,3}[到至]|达到?)$/;
+const GOAL = /(?:[增提上下降减回跌涨升][^由从比较]{0,3}[到至]|[升降高加少低]为|(?<!占比高?)达到?)$/;
 
 /** Most words hold none of the characters without which the pattern cannot fit. */
 function isLast(ahead: string): boolean {
@@ -150,16 +150,16 @@ function roleOfPercentage({
 
 /** 占, 占党员总数的, 占比为, 所占比重达 before a number. */
 export const SHARE =
-  /占(?:比|比例|比重)?(?:为|达到?|约|仅|到)?$|占[^占比较]{1,24}?(?:的(?:比例|比重)?(?:为|达到?|约|仅)?)?$/;
+  /占(?:比|比例|比重)?(?:为|高?达到?|约|仅|只|到)*$|占[^占比较]{1,24}?(?:的(?:比例|比重)?(?:为|高?达到?|约|仅)?)?$/;
 const RATE =
-  /(?:率|进度|比例|增幅|降幅|增速|增长速度)(?:已|均|约|仅|高|只)*(?:为|达到?|是|有|：)?$|完成[^，完]{0,10}(?:计划|任务|目标|预算)数?的$/;
+  /(?:率|进度|比例|增幅|降幅|增速|增长速度)(?:已|均|约|仅|高|只)*(?:为|达到?|是|有|：)?$|完成[^，完]{0,10}(?:计划|任务|目标|预算)数?的$|完成$/;
 const GROWTH_RATE =
   /(?:(?:增长|上升|递增|下降|减少|增加)率|增幅|降幅|增速|增长速度)(?:已|均|约)?(?:为|达到?|是|：)?$/;
 
 const FALLEN_RATE = /(?:下降率|减少率|降幅)(?:为|达到?|是)?$/;
 
 const UP =
-  '增长|增加|增收|增支|增产|净增|递增|新增|上升|上涨|上调|提高|提升|升高|攀升|扩大|增|升|(?<![最不至许众差])[多高]|涨';
+  '增长|增加|增收|增支|增产|净增|递增|新增|上升|上涨|上调|提高|提升|升高|攀升|扩大|增|升|(?<![最不至许众差])[多高](?!达)|涨';
 const DOWN =
   '负增长|减少|减收|减支|减产|净减|递减|下降|下滑|下跌|降低|降幅|回落|缩小|缩减|压减|核减|精简|减|降|(?<![最不至缺较])[少低]|跌';
 const CHANGE_END = new Set([...'长加收支产增升涨调高大减少降滑跌低落小了约近多达幅简']);
@@ -170,11 +170,19 @@ const LONGEST_VERB = 10;
 
 /** Whether words end in a verb of change, and which way it goes. */
 function changeAt(ahead: string): 1 | -1 | undefined {
-  if (!CHANGE_END.has(ahead.charAt(ahead.length - 1))) return undefined;
+  if (!CHANGE_END.has(ahead.charAt(ahead.length - 1))) return moreOf(ahead);
   const found = CHANGE.exec(ahead.length > LONGEST_VERB ? ahead.slice(-LONGEST_VERB) : ahead);
   if (found === null) return undefined;
   return found[1] === undefined ? 1 : -1;
 }
+
+/** 较上年多招聘42名, 超任务360亩: more than what was or what was to be. */
+function moreOf(ahead: string): 1 | -1 | undefined {
+  const found = MORE.exec(ahead);
+  return found === null ? undefined : found[0].includes('少') ? -1 : 1;
+}
+
+const MORE = /[比较][^比较，]{1,8}?[多少][一-鿿]{2}$|超(?:计划|任务|目标)$/;
 
 /** Years, ages and percentages say something of a count; they are none. */
 export function isCount(unit: string): boolean {
@@ -197,10 +205,17 @@ const NO_COUNT: ReadonlySet<string> = new Set([
 
 /** 名 and 人 count the same. */
 export function isSameUnit(a: string, b: string): boolean {
-  return a === b || (PERSONS.has(a) && PERSONS.has(b));
+  return a === b || (PERSONS.has(a) && PERSONS.has(b)) || TIMES_OF.get(a) === b || TIMES_OF.get(b) === a;
 }
 
 const PERSONS: ReadonlySet<string> = new Set(['名', '人', '位']);
+/** 受理2134件次 is divided into cases. */
+const TIMES_OF: ReadonlyMap<string, string> = new Map([
+  ['件次', '件'],
+  ['批次', '批'],
+  ['家次', '家'],
+  ['项次', '项'],
+]);
 
 /** What a clause says besides its numbers. */
 export function labelIn(clause: Clause, from = clause.start): string {

@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts';
 /** Whose: 全镇, 全县. */
 const WHOSE = /^全(?:[省市县区镇乡村校院国]|街道|园区|社区)/;
 const LEAD =
-  /^(?:截[至止].*?[，,]|目前|现|共|总|全部|所有|实|应|有|辖|下|设|建|登记|在册|在编|累计|其中|选举产生|产生|选出|选举|承办|受理|收到|发展|新增|制定|查出|[我本该](?=[省市县区镇乡村校院]))+/;
+  /^(?:截[至止].*?[，,]|及?以[上下]的?|目前|现|共|总|全部|所有|实|应|有|辖|下|设|建|登记|在册|在编|累计|其中|选举产生|产生|选出|选举|承办|受理|收到|发展|新增|制定|查出|已|仍|[我本该][省市县区镇乡村校院])+/;
 const LINK =
   /(?:总数|总量|总人数|总额|人数|数量|数)?(?:共计|共有|现有|合计|达到|实有|完成|共|有|为|是|达|计|辖|：)*$/;
 
@@ -42,11 +42,20 @@ export function mayBeCalled(figure: Figure, noun: string): boolean {
   return namesOf(figure).some((name) => {
     const label = bareName(name);
     if (name.includes(noun)) return true;
-    return label.length > 1 && (label.endsWith(what) || what.endsWith(label) || label.startsWith(what));
+    return (
+      label.length > 1 &&
+      (label.endsWith(what) || what.endsWith(label) || label.startsWith(what) || what.startsWith(label))
+    );
   });
 }
 
 /** 承办 names 共承办建议提案88件. */
 export function isCalledByDeed(figure: Figure, noun: string): boolean {
   return namesOf(figure).some((name) => name.includes(noun) && !name.endsWith(noun));
+}
+
+/** Whether two names share two characters in a row: 养老床位 and 床位. */
+export function sharesWord(a: string, b: string): boolean {
+  for (let at = 0; at + 2 <= a.length; at += 1) if (b.includes(a.slice(at, at + 2))) return true;
+  return false;
 }

@@ -3,7 +3,7 @@ import { parseNumeral } from '../numerals.ts';
 import type { Quantity } from '../quantities.ts';
 import { divisionOf } from './divisions.ts';
 import { type Figure, isCount, isSameUnit, nameBeforeBracket } from './figure.ts';
-import { continuesList, isAside, isNewSubject, isOfMoves, REST } from './list-ends.ts';
+import { AMONG, continuesList, isAside, isNewSubject, isOfMoves, REST } from './list-ends.ts';
 
 /** One part of a whole as a text states it: what it is called, and its counts (10户27人 has two). */
 export interface Part {
@@ -77,8 +77,8 @@ function candidatesFrom(
     if (clause.depth > here.depth) continue;
     if (clause.depth < here.depth || clause.sentence !== here.sentence) break;
     if (at > site.index && (isAside(clause.text) || isComparison(clause.text))) continue;
-    if (at > site.index && isNewSubject(clause, isOfMoves(candidates[0]?.label))) {
-      isCut = clause.quantities.some(({ unit }) => hasUnit(site.units, unit));
+    if (at > site.index && endsList(clause, candidates[0], site.from)) {
+      isCut = clause.before !== '；' && clause.quantities.some(({ unit }) => hasUnit(site.units, unit));
       break;
     }
     const joined = joinedIn(clause, figures, site);
@@ -93,22 +93,34 @@ function candidatesFrom(
       if (clause.quantities.some((share) => share.unit === '%') || clause.end <= site.from) continue;
       if (isNameBeforeBracket(clauses, at)) continue;
       if (clause.before === '、' || clauses[at + 1]?.before === '、') continue;
+      isCut = clause.quantities.some(({ unit }) => hasUnit(site.units, unit));
       break;
     }
     const beside = labelBeside(clause, counts, Math.max(site.from, clause.start));
     const label = beside === '' ? nameBeforeBracket(clauses, at) : beside;
     const [first] = candidates;
     if (clause.before === '；' && first !== undefined && !isBySemicolons) {
-      isBySemicolons = candidates.length === 1 && !isAside(clauses[at - 1]?.text ?? '');
-      isBySemicolons ||= site.isShareOfWhole(first) === true || site.isShareOfWhole({ counts, at }) === true;
+      isBySemicolons =
+        candidates.length === 1 &&
+        (!isAside(clauses[at - 1]?.text ?? '') ||
+          site.isShareOfWhole(first) === true ||
+          site.isShareOfWhole({ counts, at }) === true);
       if (!isBySemicolons && divisionOf([first.label, label])?.isComplete !== true) {
-        isCut = true;
+        isCut = candidates.length === 1;
         break;
       }
     }
     candidates.push({ label, counts, times: timesOf(clauses, at, counts), clause, at });
   }
   return { candidates, isCut };
+}
+
+/** Whether a clause is surely no part any more; one that divides the whole as the first part does is one, whatever it begins with: 批评建议类96件. */
+function endsList(clause: Clause, first: Part | undefined, from: number): boolean {
+  if (first === undefined || !isNewSubject(clause, isOfMoves(first.label))) return false;
+  const counts = clause.quantities.filter(({ unit }) => isCount(unit));
+  if (counts.length !== 1 || AMONG.test(clause.text)) return true;
+  return divisionOf([first.label, labelBeside(clause, counts, Math.max(from, clause.start))]) === undefined;
 }
 
 /** 高中（中专）17名: what stands before the bracket is the name of the count behind it. */
@@ -169,9 +181,12 @@ function countsIn(
     return figure.role !== 'base' && figure.role !== 'last' && (!isOfChange || figure.role === 'change');
   });
   const own = units.flatMap((unit) =>
-    counted.filter((quantity) => isSameUnit(quantity.unit, unit)).slice(-1),
+    counted.filter((quantity) => isCountedAs(quantity.unit, unit)).slice(-1),
   );
   if (own.length === counted.length) return own;
+  const isBesideOther =
+    own.length === 1 && counted.length === 2 && own[0] === counted[1] && counted[0]?.end === own[0]?.start;
+  if (isBesideOther) return own;
   const last = counted.at(-1);
   const isDistributed =
     last !== undefined && own.includes(last) && (figures.get(last)?.ahead ?? '').includes('各');
@@ -181,6 +196,13 @@ function countsIn(
 function hasUnit(units: readonly string[], unit: string): boolean {
   return units.some((other) => isSameUnit(other, unit));
 }
+
+/** 学校18所，其中教学点3个: 个 counts whatever has a counting word of its own. */
+export function isCountedAs(part: string, whole: string): boolean {
+  return isSameUnit(part, whole) || (part === '个' && THINGS.has(whole));
+}
+
+const THINGS: ReadonlySet<string> = new Set(['所', '家', '处', '座', '项', '支']);
 
 /** What a clause says besides some of its counts. */
 export function labelBeside({ text, start }: Clause, counts: readonly Quantity[], from: number): string {

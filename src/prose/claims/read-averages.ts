@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import { type Figure, isCount, isSameUnit, nameBeforeBracket } from './figure.ts';
 import { type Interval, plainNumber, quotient } from './interval.ts';
+import { sharesWord } from './names.ts';
 import { holdsOne, operand, placeOf, type Site, written } from './reader.ts';
 import { isMiswritten } from './slip.ts';
 
@@ -38,7 +39,7 @@ interface Per {
 const AVERAGE =
   /(人次|[人户村场期次件案亩日生校企店班座镇乡])均(?![衡等])([一-鿿]{0,12}?)(?:为|达到?|约|是)*$|(亩)产(?:量)?(?:为|达到?|约|是)*$|单产(?:为|达到?|约|是)*$/;
 const EACH =
-  /(平均)?每一?(百|千|万)?(人次|平方公里|公里|人口|[个名位支座处家户场期次件亩辆台人村天日株所间套批栋条项])([一-鿿]{0,14}?)(?:为|达到?|约|是|有)*$/;
+  /(平均)?每一?(百|千|万)?(人次|平方公里|公里|人口|[个名位支座处家户场期次件亩辆台人村天日株所间套批栋条项份])([一-鿿]{0,14}?)(?:为|达到?|约|是|有)*$/;
 /** What is no quotient of figures that a report gives. */
 const NO_QUOTIENT =
   /可支配|纯收入|寿命|生产总值|消费|年龄|受教育|预期|最低|最高|标准|不低于|不少于|至少|增长|递增/;
@@ -75,7 +76,7 @@ function perOf({ clauses }: Site, figure: Figure): Per | undefined {
       quantity.value > 60 &&
       quantity.value !== 100 &&
       !/[:：∶]/.test(clause.before)
-      ? { units: PERSONS, noun: /女/, what: '男', factors: [100], days: undefined, isReckoned: true }
+      ? { units: PERSONS, noun: /女/, what: '男性', factors: [100], days: undefined, isReckoned: true }
       : undefined;
   if (role !== 'level' && quantity.unit !== '') return undefined;
   if (quantity.isApproximate) return undefined;
@@ -158,7 +159,11 @@ function averageClaim(site: Site, stated: Figure, per: Per): Claim | undefined {
     const isUnique =
       dividends.filter((each) => isOfSentence(each, stated)).length === 1 &&
       divisors.filter(({ figure }) => figure !== undefined && isOfSentence(figure, stated)).length === 1;
-    const claim = mistaken(site, stated, { ...per, isUnique }, { dividend, divisor });
+    const isBeside =
+      [dividend.index, divisor.figure?.index].every(
+        (at) => at !== undefined && at >= stated.index - 2 && at < stated.index,
+      ) && isUnique;
+    const claim = mistaken(site, stated, { ...per, isUnique, isBeside }, { dividend, divisor });
     if (claim !== undefined) return claim;
   }
   const [only, ...others] = dividends.flatMap((each) =>
@@ -214,14 +219,10 @@ function mistaken(site: Site, stated: Figure, per: Judged, { dividend, divisor }
 interface Judged extends Per {
   /** Nothing else of the sentence can be meant. */
   readonly isUnique: boolean;
+  /** The two stand right before the average: 3216户、8624人，户均2.7人. */
+  readonly isBeside?: boolean;
   /** Nothing but a slip of the pen shows what is meant. */
   readonly isOnlySlip?: boolean;
-}
-
-/** Whether two names share two characters in a row: 养老床位 and 床位. */
-function sharesWord(a: string, b: string): boolean {
-  for (let at = 0; at + 2 <= a.length; at += 1) if (b.includes(a.slice(at, at + 2))) return true;
-  return false;
 }
 
 /** 茶叶总产量 is of 茶叶12600亩. */
@@ -246,7 +247,8 @@ function sidesOf(site: Site, stated: Figure, per: Per): Sides {
     (divisors.length === 0 && PARTY.test(stated.clause.text) && per.units === PERSONS
       ? PARTY_MEMBERS
       : undefined);
-  const far = divisors.length === 0 && noun !== undefined ? farDivisors(site, { ...per, noun }) : [];
+  const far =
+    divisors.length === 0 && noun !== undefined ? farDivisors(site, { ...per, noun }, stated.index) : [];
   return {
     dividends,
     divisors: [...divisors, ...far].map((figure) => ({
@@ -278,12 +280,16 @@ function figuresAround({ figures }: Site, stated: Figure): Figure[] {
 }
 
 /** How many passages ahead the population is looked for. */
-const MOST_PASSAGES = 3;
+const MOST_PASSAGES = 8;
 
-function farDivisors(site: Site, per: Per): Figure[] {
+function farDivisors(site: Site, per: Per, before: number): Figure[] {
   const found: Figure[] = [];
-  for (let back = site.index - 1; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1)
-    found.push(...(site.sites[back]?.figures ?? []).filter((figure) => mayBeDivisor(figure, per)));
+  for (let back = site.index; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1)
+    found.push(
+      ...(site.sites[back]?.figures ?? []).filter(
+        (figure) => mayBeDivisor(figure, per) && (back < site.index || figure.index < before),
+      ),
+    );
   return found;
 }
 
@@ -369,7 +375,7 @@ const ROUNDED = 0.50001;
 function isOff(
   { quantity }: Figure,
   pair: Pair,
-  { isReckoned, isUnique, isOnlySlip, days }: Judged,
+  { isReckoned, isUnique, isBeside, isOnlySlip, days }: Judged,
 ): boolean {
   const { low, high } = dueOf({ quantity } as Figure, pair);
   const due = (low + high) / 2;
@@ -379,6 +385,7 @@ function isOff(
   if (isUnique && isMiswritten(dividend.quantity, (dividend.quantity.value * quantity.value) / due))
     return true;
   const off = Math.abs(quantity.value / due - 1);
+  if (isReckoned && isBeside === true) return off <= 0.5;
   const isWhole = Math.abs(due / quantity.step - Math.round(due / quantity.step)) < 1e-6;
   if (!isUnique) return off <= 0.1;
   return off <= (isReckoned ? (isWhole ? 0.5 : 0.3) : isWhole ? 0.2 : 0.1);

@@ -67,9 +67,14 @@ function isTooSmall(now: Figure, change: Figure): boolean {
 
 /** Whether what is stated is about what it should be: then it is meant of this, and mistaken. */
 function isSlip({ figure, now, last, change }: Comparison): boolean {
-  if (now === undefined || last === undefined) return false;
-  const by = Math.abs(change?.quantity.value ?? now.quantity.value - last.quantity.value);
-  const due = figure.role === 'growth' ? (by / last.quantity.value) * 100 : by;
+  const before =
+    last?.quantity.value ??
+    (change === undefined || now === undefined
+      ? undefined
+      : now.quantity.value - change.quantity.value * change.sign);
+  if (now === undefined || before === undefined || before <= 0) return false;
+  const by = Math.abs(change?.quantity.value ?? now.quantity.value - before);
+  const due = figure.role === 'growth' ? (by / before) * 100 : by;
   const off = figure.quantity.value / due;
   return off > 0.7 && off < 1.4;
 }

@@ -29,7 +29,7 @@ export function readListedSums(site: Site): Claim[] {
 
 /** Without one of these words a list may leave something out. */
 const CLOSED =
-  /男|女|正式|预备|汉族|农业|城[镇市区]|乡村|以下|非|一[产种]|其[他它]|支部|[分看]，|集体户|分散|[公民]办|民营|工勤|消除/;
+  /男|女|正式|预备|汉族|农业|城[镇市区]|乡村|以下|非|一[产种]|其[他它]|支部|[分看]，|集体户|分散|[公民]办|民营|工勤|消除|长期|推进/;
 
 /** 按行业分, 从年龄看. */
 const BY_WAY = /(?:来?看|[划区]?分|结构|构成)$/;
@@ -42,19 +42,22 @@ interface Part {
 
 /** The parts of one sentence that is nothing but their list. */
 function listOf(site: Site, figures: readonly Figure[]): readonly Part[] | undefined {
-  const { clauses } = site;
   const parts: { label: string; counts: Figure[] }[] = [];
   for (const figure of figures) {
     const { role, quantity, clause } = figure;
     if (clause.depth > 0 || isAside(clause.text) || isComparison(clause.text)) continue;
-    if (figure.behind.startsWith('产业')) continue;
+    if (figure.behind.startsWith('产业') || /[均每]/.test(figure.ahead)) continue;
     if (!isCount(quantity.unit) || role === 'change') {
       if (parts.length > 0 && !SAYS_MORE.has(quantity.unit)) return undefined;
       continue;
     }
     if (role !== 'level' || clause.text.includes('其中') || quantity.isApproximate) return undefined;
     const last = parts.at(-1);
-    if (last?.counts[0]?.clause === clause) {
+    const isBeside =
+      last?.counts[0]?.clause === clause ||
+      (clause.before === '、' &&
+        clause.text.trimStart().startsWith(site.passage.text.slice(quantity.start, quantity.end)));
+    if (last !== undefined && isBeside) {
       if (figure.ahead !== '' || last.counts.length > 1) return undefined;
       last.counts.push(figure);
       continue;
@@ -63,16 +66,36 @@ function listOf(site: Site, figures: readonly Figure[]): readonly Part[] | undef
     if (parts.length > MOST_PARTS) return undefined;
   }
   if (parts.length < 2) return undefined;
-  const labels = parts.map(({ label }) => label);
+  return isSplit(parts) || isWhole(site, parts) ? parts : undefined;
+}
+
+/** 家庭户64210户，集体户1836户，家庭户人口172083人，集体户人口14342人: two lists in a row. */
+function isSplit(parts: readonly Part[]): boolean {
+  const unit = parts[0]?.counts[0]?.quantity.unit ?? '';
+  const other = parts.findIndex(({ counts: [count] }) => !isSameUnit(count?.quantity.unit ?? '', unit));
+  return (
+    other > 1 &&
+    parts.length === other * 2 &&
+    divisionOf(labelsOf(parts.slice(0, other)))?.isComplete === true
+  );
+}
+
+function labelsOf(parts: readonly Part[]): string[] {
+  return parts.map(({ label }) => label);
+}
+
+/** Whether the list leaves nothing out. */
+function isWhole({ clauses }: Site, parts: readonly Part[]): boolean {
+  const labels = labelsOf(parts);
   const first = parts[0]?.counts[0];
   const division = divisionOf(labels);
-  const isWhole =
-    division?.isComplete ||
+  const isAll =
+    division?.isComplete === true ||
     labels.some((label) => REST.test(label)) ||
-    (division?.isListedWhole && parts.length > 2);
+    (division?.isListedWhole === true && parts.length > 2);
   const isByWay =
     BY_WAY.test(clauses[(first?.at ?? 0) - 1]?.text ?? '') && new Set(labels).size === labels.length;
-  return isWhole || isByWay ? parts : undefined;
+  return isAll || isByWay;
 }
 
 /** What may be said of a part besides its count. */
@@ -92,7 +115,7 @@ function labelOf({ clauses }: Site, { clause, at }: Figure): string {
   }
   label = (label + text.slice(from))
     .replace(/[ 　]/g, '')
-    .replace(/(?:人口)?(?:为|是|有|达|的|实现|完成)+$/, '');
+    .replace(/(?:人口)?(?:为|是|有|达|的|实现|(?<!基本)完成)+$/, '');
   return label === '' ? nameBeforeBracket(clauses, at) : label;
 }
 
@@ -112,7 +135,11 @@ interface Column {
 
 function claimsOfList(site: Site, parts: readonly Part[]): Claim[] {
   const units = (parts[0]?.counts ?? []).map(({ quantity: { unit } }) => unit);
-  const columns = units.flatMap((unit) => columnOf(site, parts, unit) ?? []);
+  if (isSplit(parts)) {
+    const middle = parts.length / 2;
+    return [parts.slice(0, middle), parts.slice(middle)].flatMap((each) => claimsOfList(site, each));
+  }
+  const columns = units.flatMap((each) => columnOf(site, parts, each) ?? []);
   return columns.flatMap((column) => claimOf(site, column, columns) ?? []);
 }
 
@@ -227,8 +254,9 @@ function wholeNamed(site: Site, { counts, labels, wholes }: Column): NamedWhole 
   const [only, ...others] = exact;
   if (only === undefined || others.length > 0 || only.site.index < site.index - 1) return undefined;
   const isAlike = namesOf(only.figure).some((name) => labels[0]?.endsWith(bareName(name).slice(-2)));
-  const isByWay = BY_WAY.test(site.clauses[first.at - 1]?.text ?? '') && divisionOf(labels) !== undefined;
-  return isAlike || isByWay ? { ...only, isNamed: false } : undefined;
+  const division = divisionOf(labels);
+  const isByWay = BY_WAY.test(site.clauses[first.at - 1]?.text ?? '') && division !== undefined;
+  return isAlike || isByWay || division?.name === '进度' ? { ...only, isNamed: false } : undefined;
 }
 
 /** Where all have one value. */
@@ -242,8 +270,9 @@ function nearWhole(wholes: readonly Whole[], sum: Interval): NamedWhole | undefi
     const off = Math.abs(centre(sum) / quantity.value - 1);
     return role === 'level' && !quantity.isApproximate && quantity.value >= LEAST_NEAR && off < MOST_OFF;
   });
-  const only = onlyOf(near);
-  return only && { ...only, isNamed: false };
+  const off = ({ figure }: Whole) => Math.abs(centre(sum) / figure.quantity.value - 1);
+  const [nearest] = near.toSorted((a, b) => off(a) - off(b));
+  return nearest && { ...nearest, isNamed: false };
 }
 
 const LEAST_NEAR = 30;
@@ -260,7 +289,8 @@ function slippedWhole({ counts, sum, wholes }: Column): NamedWhole | undefined {
       counts.some((part) => isMiswritten(part.quantity, part.quantity.value - off))
     );
   });
-  const only = onlyOf(slipped);
+  const near = slipped.filter(({ figure }) => Math.abs(centre(sum) / figure.quantity.value - 1) < MOST_OFF);
+  const only = onlyOf(near.length > 0 ? near : slipped);
   return only && { ...only, isNamed: false };
 }
 

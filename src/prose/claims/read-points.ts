@@ -23,8 +23,9 @@ const SHARE_CHANGED =
 const NO_RATE = /(?:生产|效|频|功|速|汇|税|费|利)率/;
 
 function isOfShare(figures: readonly Figure[], figure: Figure): boolean {
-  const { ahead, clause } = figure;
+  const { clause } = figure;
   const before = figureBefore(figures, figure);
+  const ahead = before === figures[figure.index - 1] ? figure.ahead : wordsAhead(figure);
   const isNext =
     before !== undefined &&
     before.clause.sentence === clause.sentence &&
@@ -33,9 +34,26 @@ function isOfShare(figures: readonly Figure[], figure: Figure): boolean {
   if (before?.at !== figure.at && SHARE_CHANGED.test(words)) return !NO_RATE.test(words);
   if (!isNext || (before.role !== 'share' && before.role !== 'rate' && before.role !== 'of-base'))
     return false;
-  if (!COMPARED.test(ahead)) return false;
+  if (!COMPARED.test(ahead) || isOfSeveral(figures, figure)) return false;
   if (before.role === 'rate') return !NO_RATE.test(before.ahead);
   return OF_SHARES.test(ahead) || !hasOwnCount(figures, before);
+}
+
+/** 比五年前提高: without the times that stand in the clause. */
+function wordsAhead({ clause, quantity }: Figure): string {
+  return clause.text
+    .slice(0, quantity.start - clause.start)
+    .replace(/[ 　]|[\d一二三四五六七八九十]+[年月]/g, '');
+}
+
+/** 受理6842件，审执结6517件，结案率95.25%，同比分别上升5.2%、6.8%: of more than there are shares. */
+function isOfSeveral(figures: readonly Figure[], { ahead, index, clause }: Figure): boolean {
+  if (!ahead.includes('分别')) return false;
+  let [end, start] = [index + 1, index - 1];
+  while (figures[end]?.quantity.unit === '%' && figures[end]?.clause.before === '、') end += 1;
+  while (figures[start]?.clause.sentence === clause.sentence && figures[start]?.quantity.unit === '%')
+    start -= 1;
+  return index - 1 - start < end - index;
 }
 
 /** But a year: 比2010年增加12.3%. */

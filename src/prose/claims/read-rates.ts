@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
 import { gap, overlap, plainNumber, quotient, sumOf } from './interval.ts';
+import { sharesWord } from './names.ts';
 import { holdsOne, numberWritten, operand, placeOf, type Site } from './reader.ts';
 import { isMiswritten } from './slip.ts';
 
@@ -33,13 +34,14 @@ function countsAhead({ figures }: Site, rate: Figure): Figure[] {
 }
 
 const NAME =
-  /([一-鿿]{1,10})(?:率|进度|比例)(?:已|均|约|仅|高|只|分别)*(?:为|达到?|是|有|：)?$|(完成)[^，完]{0,10}(?:计划|任务|目标|预算)数?的$/;
+  /([一-鿿]{1,10})(?:率|进度|比例)(?:已|均|约|仅|高|只|分别)*(?:为|达到?|是|有|：)?$|(完成)[^，完]{0,10}(?:计划|任务|目标|预算)数?的$|(完成)$/;
 /** Rates that are no part of a whole. */
 const NO_PART =
-  /增长|税|利|汇|费|倍|功|效|频|速|生产|收益|回报|负债|周转|性别比|产销|贡献|净资产|毛利|抚养|死亡|出生|增殖|利润/;
+  /增长|税|利|汇|费|倍|(?<!成)功|效|频|速|生产|收益|回报|负债|周转|性别比|产销|贡献|净资产|毛利|抚养|死亡|出生|增殖|利润/;
 
 function rateClaim(site: Site, rate: Figure): Claim[] {
-  const [, named, done] = NAME.exec(rate.ahead) ?? [];
+  const [, named, ofPlan, alone] = NAME.exec(rate.ahead) ?? [];
+  const done = ofPlan ?? alone;
   const name = named ?? done;
   if (name === undefined || NO_PART.test(name)) return [];
   const counts = countsAhead(site, rate);
@@ -59,7 +61,13 @@ function partClaim(site: Site, { rate, name, counts }: RateSite): Claim[] {
   }
   const found = partOf(site, { rate, name, counts });
   if (found === undefined) return slipOfPair(site, { rate, name, counts });
-  const wholes = wholesOf(found.part, counts, name);
+  const near = wholesOf(
+    found.part,
+    counts.filter((each) => !isBeyondSemicolon(site, each, rate)),
+    name,
+  );
+  const wholes =
+    near.length > 0 && !isBeyondSemicolon(site, found.part, rate) ? near : wholesOf(found.part, counts, name);
   const [first = wholeBehind(site, { rate, part: found.part })] = wholes;
   if (first === undefined) return ofEarlierWhole(site, { rate, part: found.part, counts });
   if (doesSumFit(found.part, counts, rate) || doesEarlierFit(site, found.part, rate)) return [];
@@ -96,10 +104,9 @@ function slipOfPair(site: Site, { rate, name, counts }: RateSite): Claim[] {
       (each) =>
         (isOfTwoKinds ? each.quantity.value >= part.quantity.value : isPartOf(part, each)) &&
         !each.quantity.isApproximate &&
-        isMeant(part, each, rate),
+        isMiswrittenRate(part, each, rate),
     );
-    if (whole !== undefined && isMiswrittenRate(part, whole, rate))
-      return [claimOf(site, { rate, part, whole, isCertain: false })];
+    if (whole !== undefined) return [claimOf(site, { rate, part, whole, isCertain: false })];
   }
   const [part] = counts.slice(-1);
   if (part === undefined || isBeyondSemicolon(site, part, rate)) return [];
@@ -126,11 +133,18 @@ function fulfilmentClaim(site: Site, { rate, counts }: Omit<RateSite, 'name'>): 
     if (part !== undefined) return [claimOf(site, { rate, part, whole, isCertain: true })];
   }
   const plan = own.findLast(({ ahead }) => /(?:计划|任务|目标|预算)数?(?:为|是|的)?$/.test(ahead));
-  const whole =
-    plan ?? own.findLast((each) => own.some((part) => part.index > each.index && isPartOf(part, each)));
-  if (whole === undefined) return [];
-  const part = own.find((each) => each !== whole && isAlike(each, whole) && isMeant(each, whole, rate));
-  if (part === undefined || doesEarlierFit(site, part, rate)) return [];
+  const partFor = (whole: Figure) =>
+    own.find(
+      (each) =>
+        each !== whole &&
+        isAlike(each, whole) &&
+        (whole === plan
+          ? isMeant(each, whole, rate)
+          : each.index > whole.index && isMiswrittenRate(each, whole, rate)),
+    );
+  const whole = plan ?? own.findLast((each) => partFor(each) !== undefined);
+  const part = whole && partFor(whole);
+  if (whole === undefined || part === undefined || doesEarlierFit(site, part, rate)) return [];
   return plan !== undefined || isMiswrittenRate(part, whole, rate)
     ? [claimOf(site, { rate, part, whole, isCertain: false })]
     : [];
@@ -172,9 +186,10 @@ function isSlip(part: Figure, whole: Figure, { quantity: { value } }: Figure): b
 
 /** The numerator: what is called as the rate is, else 已纳入205名 right before it. */
 function partOf(
-  { figures }: Site,
+  site: Site,
   { rate, name, counts }: RateSite,
 ): { readonly part: Figure; readonly isNamed: boolean } | undefined {
+  const { figures } = site;
   const stems = stemsOf(name);
   const exact = counts.filter((figure) => isDone(figure, stems.slice(0, 1), figures));
   const done = exact.length > 0 ? exact : counts.filter((figure) => isDone(figure, stems, figures));
@@ -185,7 +200,9 @@ function partOf(
     return part && { part, isNamed: false };
   }
   const last = done.at(-1);
-  const isNamed = done.filter(({ quantity }) => quantity.unit === last?.quantity.unit).length === 1;
+  const isNamed =
+    done.filter((each) => each.quantity.unit === last?.quantity.unit && !isBeyondSemicolon(site, each, rate))
+      .length === 1;
   if (last !== undefined) return { part: last, isNamed };
   const [whole, part] = counts.slice(-2);
   const follow =
@@ -239,7 +256,9 @@ function ofEarlierWhole(
   if (fitting !== undefined) return [claimOf(site, { rate, part, whole: fitting, isCertain: true })];
   if (doesSumFit(part, [...earlier, ...counts], rate)) return [];
   const wholes = earlier.filter((figure) => isPartOf(part, figure));
-  const said = wholes.find(({ clause }) => WHOLE.test(clause.text));
+  const said =
+    wholes.findLast(({ ahead }) => sharesWord(part.ahead, ahead)) ??
+    wholes.find(({ clause }) => WHOLE.test(clause.text));
   const whole = said ?? (wholes.length === 1 ? wholes[0] : undefined);
   if (whole === undefined || rate.quantity.value > 100 || !isMeant(part, whole, rate)) return [];
   return said === undefined && !isMiswrittenRate(part, whole, rate)
@@ -342,7 +361,14 @@ function fulfilment(site: Site, rate: Figure): Claim[] {
   if (whole === undefined || !/(?:完成|为|占)[^占]{0,10}(?:预算|计划|任务|目标)/.test(whole.ahead)) return [];
   const part = fulfilled(site, whole);
   if (part === undefined) return [];
-  return [claimOf(site, { rate, part, whole, isCertain: true })];
+  const isPlan = /计划|任务|目标/.test(whole.ahead);
+  return [claimOf(site, { rate, part, whole: isPlan ? exactly(whole) : whole, isCertain: true })];
+}
+
+/** A plan is what it says: 2万亩 are 20000亩. */
+function exactly(figure: Figure): Figure {
+  const { value } = figure.quantity;
+  return { ...figure, quantity: { ...figure.quantity, low: value, high: value } };
 }
 
 /** 完成9864万元，增收744万元，增长8.2%，完成预算9600万元的102.75%: what changed stands between. */

@@ -106,7 +106,10 @@ function namesOf(name: string): readonly [RegExp, RegExp] | undefined {
 
 /** 小学生师比: the one of 小学, where there are several. */
 function namedOne(counts: readonly Figure[], called: RegExp, name: string): Figure | undefined {
-  const found = counts.filter(({ ahead, behind }) => called.test(ahead + behind));
+  const found = counts.filter(
+    ({ ahead, behind, quantity }) =>
+      called.test(ahead + behind) && quantity.unit !== '个' && quantity.unit !== '所',
+  );
   const level = /小学|初中|高中|幼儿园/.exec(name)?.[0];
   const own = level === undefined ? found : found.filter(({ ahead }) => ahead.includes(level));
   return own.length === 1 ? own[0] : found.length === 1 ? found[0] : undefined;

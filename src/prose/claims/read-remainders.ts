@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import { type Figure, isCount, isSameUnit } from './figure.ts';
 import { difference, overlap, quotient, sumOf } from './interval.ts';
+import { readListedSums } from './read-listed-sums.ts';
 import { readSums } from './read-sums.ts';
 import { holdsOne, numberWritten, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
 
@@ -13,7 +14,7 @@ export function readRemainders(site: Site): Claim[] {
     const claim = isLeft(site.figures, figure) ? claimOf(site, figure) : undefined;
     if (claim === undefined) continue;
     if (claim.verdict === 'wrong') {
-      sums ??= readSums(site);
+      sums ??= [...readSums(site), ...readListedSums(site)];
       if (isInWrongSum(sums, figure)) continue;
     }
     claims.push(claim);
@@ -22,18 +23,18 @@ export function readRemainders(site: Site): Claim[] {
 }
 
 const NONE: Claim[] = [];
-const LEFT_WORDS = ['剩', '余', '未', '正在', '缺', '请假', '尚有', '留存', '差额'];
+const LEFT_WORDS = ['剩', '余', '未', '正在', '缺', '请假', '尚有', '在建', '留存', '差额'];
 const LEFT =
-  /^(?:其中|目前|还|尚|仍)*(?:有)?(?:剩余|剩下|余下|其余|尚余|还剩|余|留存|缺额|差额|缺席|因[事病公]{1,2}(?:因[事病])?请假|请假|[一-鿿]{0,8}未(?:完成|整改|办结|销号|消除|解决|脱贫|支付|验收|竣工|收回|参加|参保|参会|到位|拨付|签约|化解|落实|还清)|正在(?:整改|推进|办理|实施|落实)(?:中)?|在建)[一-鿿]{0,6}$/;
+  /^(?:其中|目前|还|尚|仍)*(?:有)?(?:剩余|剩下|余下|其余|尚余|还剩|余|留存|结余|缺额|差额|缺席|因[事病公]{1,2}(?:因[事病])?请假|请假|[一-鿿]{0,8}未(?:完成|整改|办结|销号|消除|解决|脱贫|支付|验收|竣工|收回|参加|参保|参会|到位|拨付|签约|化解|落实|还清)|正在(?:整改|推进|办理|实施|落实)(?:中)?|在建)[一-鿿]{0,6}$/;
 /** 尚有5.5万元正在追缴. */
 const STILL = /^(?:目前|还|尚|仍)*(?:尚|还|仍)有$/;
 const STILL_OPEN = /^(?:[一-鿿]{0,2})(?:未|正在|暂|待)/;
 /** 正在整改5个，金额466.2万元: its second count. */
 const ALSO = /^(?:涉及)?(?:金额|资金|人口|人数|面积)?$/;
 const WHOLE =
-  /应|共|总|涉及|问题|反馈|反映|查出|查摆|发现|排查|梳理|收到|受理|接到|移交|交办|建档|对象|编制|项目|任务|资金|登记|摸底|核定|征收|失败|滞留|拖欠/;
+  /应|共|总|涉及|问题|反馈|反映|查出|查摆|发现|排查|梳理|收到|受理|接到|移交|交办|建档|对象|编制|项目|任务|资金|登记|摸底|核定|征收|失败|滞留|拖欠|投入/;
 const DONE =
-  /^(?:其中|[一-鿿]{0,6}(?=已|实际|实有))?(?:已|实|基本|完成|整改|办结|销号|解决|到位|落实|消除|收回|上缴|拨付|化解|发放|纠正|追缴|拆除|复耕)/;
+  /^(?:其中|[一-鿿]{0,6}(?=已|实际|实有))?(?:已|实|基本|完成|整改|办结|销号|解决|到位|落实|消除|收回|上缴|拨付|化解|发放|纠正|追缴|拆除|复耕|支出)/;
 
 /** Says what is left, and nothing that counts the same goes on with it. */
 function isLeft(figures: readonly Figure[], figure: Figure): boolean {

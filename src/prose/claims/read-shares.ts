@@ -3,15 +3,18 @@ import { type Base, baseNoun, basesOf } from './bases.ts';
 import type { Claim, Operand } from './claim.ts';
 import { type Figure, isSameUnit } from './figure.ts';
 import { gap, type Interval, overlap, plainNumber, quotient } from './interval.ts';
-import { numberWritten, operand, placeOf, type Site, written } from './reader.ts';
+import { holdsOne, numberWritten, operand, placeOf, type Site, written } from './reader.ts';
+import { isMiswritten } from './slip.ts';
 import { impliedCount, impliedWhole, type StatedShare, StatedShares } from './stated-share.ts';
 
 /** Counts with the share that the text gives of them: 22名，占44%. */
 export function readShares(site: Site): Claim[] {
-  if (!site.passage.text.includes('占')) return [];
+  if (!holdsOne(site.passage.text, SAYS_SHARE)) return [];
   const shares = new StatedShares(site);
   return shares.all.map((stated) => judge(site, stated, shares));
 }
+
+const SAYS_SHARE = ['占', '覆盖'];
 
 type Verdict = Pick<Claim, 'verdict' | 'isCertain' | 'why' | 'reckoning' | 'exact'> & {
   readonly base?: Base | undefined;
@@ -48,7 +51,9 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
   if (numerators.some(({ quantity }) => quantity.isApproximate)) return unjudged('分子是约数');
   const { candidates, primary, isCertain, isNamed, isGuess = false } = basesOf(site, stated, shares);
   const parts = stated.given === undefined ? numerators : countsOfSentence(site, stated.given);
+  const isOfList = primary !== undefined && isCertain && !isNamed;
   for (const candidate of candidates) {
+    if (isOfList && candidate.passage !== site.passage && candidate.quantity !== primary.quantity) continue;
     const fitting = parts.find(({ quantity }) => fits(quantity, candidate.quantity, share.quantity));
     if (fitting !== undefined) {
       const reckoning = reckon(site, { numerator: fitting.quantity, base: candidate, share: share.quantity });
@@ -67,7 +72,12 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
   if (isImplied(stated) || (!isCertain && isOfOtherList(stated, { shares, base: primary })))
     return unjudged('与别的比例是同一个分母，上文没有写出来');
   const right = quotient(quantity, primary.quantity, 100);
-  if (isGuess && gap(right, share.quantity) > share.quantity.value * MOST_SLIP)
+  const center = (quantity.value / primary.quantity.value) * 100;
+  if (
+    isGuess &&
+    gap(right, share.quantity) > share.quantity.value * MOST_SLIP &&
+    !isMiswritten(share.quantity, center)
+  )
     return unjudged(isNamed ? `没有找到“${baseNoun(stated)}”的数` : '没有写明分母');
   const isNear = gap(right, share.quantity) <= share.quantity.step * 1.0001;
   const reckoning = reckon(site, { numerator: quantity, base: primary, share: share.quantity });

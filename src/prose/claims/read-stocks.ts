@@ -10,11 +10,13 @@ export function readStocks(site: Site): Claim[] {
   const { text } = site.passage;
   const isOfPosts = holdsOne(text, VACANT_WORDS);
   const isOfFlows = holdsOne(text, CLOSING_WORDS);
-  if (!isOfPosts && !isOfFlows) return NONE;
+  const isOfNet = text.includes('净');
+  if (!isOfPosts && !isOfFlows && !isOfNet) return NONE;
   const isOfMoney = text.includes('结余');
   return [
     ...(isOfPosts ? vacancies(site) : []),
     ...(isOfFlows ? flows(site) : []),
+    ...(isOfNet ? nets(site) : []),
     ...(isOfMoney ? [...balances(site), ...carried(site)] : []),
   ];
 }
@@ -232,6 +234,41 @@ function carried({ passage, figures }: Site): Claim[] {
         reckoning: `当年＋上年＝${due}`,
         why: holds ? '' : `累计写的是${written(passage, sum.quantity)}，两项加起来是${due}`,
         hint: '累计 = 当年 + 上年结转；三个数一起核对。',
+      },
+    ];
+  });
+}
+
+const CAME = /(?:新|登记|增|转入|迁入|流入|吸收|招|录|立)[一-鿿]{0,4}$/;
+const WENT = /(?:注销|减|退出|转出|迁出|流出|死亡|去世|撤销|退休|辞)[一-鿿]{0,3}$/;
+
+/** 新登记1047户，注销386户，净增661户. */
+function nets({ passage, figures }: Site): Claim[] {
+  return figures.flatMap((net, index): Claim[] => {
+    if (net.role !== 'change' || !/^净[增减]/.test(net.ahead)) return [];
+    const [came, went] = [figures[index - 2], figures[index - 1]];
+    if (came === undefined || went === undefined || !CAME.test(came.ahead) || !WENT.test(went.ahead))
+      return [];
+    const all = [came, went, net];
+    if (came.at !== net.at - 2 || went.at !== net.at - 1 || came.clause.sentence !== net.clause.sentence)
+      return [];
+    if (all.some(({ quantity }) => quantity.isApproximate || !isSameUnit(quantity.unit, net.quantity.unit)))
+      return [];
+    const value = (came.quantity.value - went.quantity.value) * net.sign;
+    const due = writtenLike(passage, net.quantity, value);
+    const between = difference(came.quantity, went.quantity);
+    const holds = overlap(net.sign > 0 ? between : { low: -between.high, high: -between.low }, net.quantity);
+    return [
+      {
+        kind: 'stock-flow',
+        rule: 'prose-sum',
+        at: placeOf(passage, net.quantity),
+        operands: [operand('增加', passage, came.quantity), operand('减少', passage, went.quantity)],
+        verdict: holds ? 'holds' : 'wrong',
+        isCertain: false,
+        reckoning: `增加－减少＝${due}`,
+        why: holds ? '' : `净增减写的是${written(passage, net.quantity)}，增加的减去减少的是${due}`,
+        hint: '净增 = 增加 - 减少；三个数一起核对。',
       },
     ];
   });

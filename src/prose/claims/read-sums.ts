@@ -4,7 +4,7 @@ import { divisionOf } from './divisions.ts';
 import { isSameUnit } from './figure.ts';
 import { type Interval, overlap, quotient, sumOf } from './interval.ts';
 import { isAlike, REST } from './list-ends.ts';
-import type { Part } from './part-list.ts';
+import { isCountedAs, type Part } from './part-list.ts';
 import { numberWritten, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
 import { sharesOfOther } from './shares-of-parts.ts';
 import { isMiswritten } from './slip.ts';
@@ -38,7 +38,7 @@ function claimsOfSum(site: Site, stated: StatedSum): Claim[] {
 /** Of parts that lack this counting word there is no column. */
 function columnOf({ parts }: StatedSum, total: Quantity): Column | undefined {
   const terms = parts.flatMap((part): Term[] => {
-    const quantity = part.counts.find(({ unit }) => isSameUnit(unit, total.unit));
+    const quantity = part.counts.find(({ unit }) => isCountedAs(unit, total.unit));
     if (quantity === undefined) return [];
     return [{ part, quantity, times: part.times, low: quantity.low, high: quantity.high }];
   });
@@ -71,9 +71,11 @@ interface Judged {
 
 function judgeColumn(site: Site, stated: StatedSum, { column, isProven }: Judged): Claim {
   const { passage } = site;
-  const { total, terms } = column;
+  const { terms } = column;
+  const total = nearestWhole(stated, column);
+  const judged = judgeTerms(site, stated, { column, isProven });
   const { rule = 'prose-sum', ...verdict } = ofTotal(
-    judgeTerms(site, stated, { column, isProven }),
+    total === column.total ? judged : { ...judged, isCertain: false },
     written(passage, total),
   );
   const shown = terms.map(
@@ -92,6 +94,19 @@ function judgeColumn(site: Site, stated: StatedSum, { column, isProven }: Judged
   };
 }
 
+/** 受理6842件，审执结6517件。其中…: of the counts that the parts may be of, the one that they come nearest to. */
+function nearestWhole({ rivals }: StatedSum, { total, terms }: Column): Quantity {
+  const sum = centre(signedSum(terms));
+  const off = ({ value }: Quantity) => Math.abs(value - sum);
+  return rivals.reduce(
+    (best, rival) =>
+      isSameUnit(rival.unit, total.unit) && off(rival) < Math.min(off(best), rival.value * 0.05)
+        ? rival
+        : best,
+    total,
+  );
+}
+
 function judgeTerms(site: Site, stated: StatedSum, { column, isProven }: Judged): Verdict {
   const { total, terms } = column;
   if ([total, ...terms.map(({ quantity }) => quantity)].some(({ isApproximate }) => isApproximate))
@@ -102,8 +117,14 @@ function judgeTerms(site: Site, stated: StatedSum, { column, isProven }: Judged)
   const wholes = [total, ...stated.rivals];
   if (wholes.some((each) => overlap(each, sum)) || doSegmentsFit(terms, total)) return HOLDS;
   if (stated.tie === 'altogether' && doesTailFit(terms, total)) return HOLDS;
-  if (terms.some(({ times }) => times === undefined || times !== 1))
-    return unjudged('有“每”“各”或减少的项，加法不能确定');
+  const isDistributed = terms.some(({ times }) => times === undefined || times !== 1);
+  if (
+    isDistributed &&
+    terms.every(({ times = 0 }) => times > 0) &&
+    terms.some(({ part }) => REST.test(part.label))
+  )
+    return wrong(`分项加起来是${writtenLike(site.passage, total, centre(sum))}`, false);
+  if (isDistributed) return unjudged('有“每”“各”或减少的项，加法不能确定');
   if (sharesOfOther(site, { parts: stated.parts, total, totalAt: stated.totalAt }))
     return unjudged('分项自带的比例以另一个数为分母');
   const scaled = scaleBetween(total, sum);
@@ -199,11 +220,13 @@ function closes(stated: StatedSum, terms: readonly Term[], { sum, total }: Compa
   if (tie === 'respectively' || stated.isCounted === true) return true;
   const labels = terms.map(({ part }) => part.label);
   const division = divisionOf(labels);
-  if (tie === 'altogether') return division !== undefined || isOneList(terms);
+  if (tie === 'altogether')
+    return division !== undefined || isOneList(terms, stated.totalLabel === '' && stated.saysAll === true);
   if (tie === 'order' && !isOfOneKind(totalLabel, labels)) return false;
   if (tie !== 'order' && (labels.some((label) => REST.test(label)) || OWN_MONEY.test(labels.at(-1) ?? '')))
     return true;
   if (division === undefined) return tie !== 'order' && EVENTS.includes(total.unit) && sum.low > total.high;
+  if (isOpen && division.name === '是否') return false;
   if (sum.low > total.high || division.isComplete) return true;
   if (isOpen) return false;
   return division.isListedWhole && terms.length > 2;
@@ -234,7 +257,12 @@ function isSlipped({ tie, isOpen }: StatedSum, terms: readonly Term[], { sum, to
   if (tie === 'order' || isOpen || terms.length < 2 || total.value < LEAST_NEAR) return false;
   const off = centre(sum) - total.value;
   if (Math.abs(off) > total.value * MOST_SLIP) return false;
-  if (divisionOf(terms.map(({ part }) => part.label))?.hasOthers !== false) return false;
+  const labels = terms.map(({ part }) => part.label);
+  const isOfOneHead =
+    labels.length > 2 &&
+    new Set(labels.map((label) => label.slice(-2))).size === 1 &&
+    new Set(labels).size === labels.length;
+  if (divisionOf(labels)?.hasOthers !== false && !isOfOneHead) return false;
   return (
     isMiswritten(total, centre(sum)) ||
     terms.some(({ quantity }) => isMiswritten(quantity, quantity.value - off))
@@ -245,7 +273,8 @@ const MOST_SLIP = 0.25;
 
 /** Parts that pause marks join seldom overlap: where they are a little more than their whole, one of the figures is wrong. */
 function exceeds({ tie, totalLabel }: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
-  if ((tie !== 'among' && tie !== 'respectively') || terms.length < 2) return false;
+  if (tie === 'order' && !isAloneInSentence(terms)) return false;
+  if ((tie !== 'among' && tie !== 'respectively' && tie !== 'order') || terms.length < 2) return false;
   if (sum.low <= total.high || sum.high > total.low * MOST_EXCESS) return false;
   const labels = terms.map(({ part }) => part.label);
   return (
@@ -257,6 +286,13 @@ function exceeds({ tie, totalLabel }: StatedSum, terms: readonly Term[], { sum, 
   );
 }
 
+/** Nothing of the sentence follows the last part. */
+function isAloneInSentence(terms: readonly Term[]): boolean {
+  const { text, end } = terms.at(-1)?.part.clause ?? { text: '', end: 0 };
+  const last = terms.at(-1)?.quantity;
+  return last !== undefined && last.end === end && !/正在|未|不/.test(text);
+}
+
 /** More than this is an overlap rather than a slip. */
 const MOST_EXCESS = 1.15;
 
@@ -266,9 +302,9 @@ const LEAST_NEAR = 30;
 const OVERLAPS = /女|处分|亿元|万元|重点|民营|规[模上]|少数民族|以上|以下|流动|困难|退役|一肩挑|两|兼/;
 
 /** Named parts that pause marks join, or all commas: nothing else stands among them. */
-function isOneList(terms: readonly Term[]): boolean {
+function isOneList(terms: readonly Term[], isStrong: boolean): boolean {
   const marks = new Set(terms.slice(1).map(({ part }) => part.clause.before));
-  return terms.every(({ part }) => part.label !== '') && marks.size === 1;
+  return terms.every(({ part }) => part.label !== '') && (marks.size === 1 || isStrong);
 }
 
 /** What the unit itself adds comes last: 县级配套. */

@@ -1,7 +1,7 @@
 import { type Figure, isCount, isSameUnit } from './figure.ts';
 import { type Interval, quotient } from './interval.ts';
 import { AMONG } from './list-ends.ts';
-import { isCalled } from './names.ts';
+import { isCalled, namesOf } from './names.ts';
 import type { Site } from './reader.ts';
 
 /** A count with the share that a text gives of it: 22名，占44%. */
@@ -61,18 +61,22 @@ function sharesIn({ clauses, figures }: Site): StatedShare[] {
   let groupSentence = -1;
   let lastAmong = -1;
   let looked = -1;
+  const series = new Map<Figure, Figure>();
   for (const [index, figure] of figures.entries()) {
     while (looked < figure.at) {
       looked += 1;
       if (AMONG.test(clauses[looked]?.text ?? '')) lastAmong = looked;
     }
-    const share = shareAt(figures, index);
+    const share = shareAt(figures, index) ?? (series.has(figure) ? { of: '' } : undefined);
     if (share === undefined) continue;
+    if (!series.has(figure))
+      for (const [each, count] of seriesAt(clauses, figures, index)) series.set(each, count);
     if (figure.clause.sentence !== groupSentence || lastAmong > (stated.at(-1)?.share.at ?? -1)) {
       group += 1;
       groupSentence = figure.clause.sentence;
     }
-    const beside = isInSeries(clauses, figure) ? [] : numeratorsOf(figures, index, share.given);
+    const own = series.get(figure);
+    const beside = own ? [own] : isInSeries(clauses, figure) ? [] : numeratorsOf(figures, index, share.given);
     const ofSubject = beside.length === 0 && share.given === undefined ? subjectOf(figures, figure) : [];
     const numerators = plainFirst(beside.length === 0 ? ofSubject : beside);
     const before = stated.at(-1);
@@ -108,11 +112,19 @@ function shareAt(figures: readonly Figure[], index: number): ShareAt | undefined
     return given === undefined || of === undefined ? undefined : { of, given };
   }
   if (figure?.role !== 'share') return undefined;
+  const bracketed = figures[index - 1];
+  if (
+    /[）)]/.test(figure.clause.before) &&
+    bracketed?.at === figure.at - 1 &&
+    bracketed.clause.quantities.length === 1 &&
+    bracketed.ahead === ''
+  )
+    return { of: OF.exec(figure.ahead)?.[1] ?? '', given: bracketed };
   const of = OF.exec(figure.ahead)?.[1] ?? '';
   return { of };
 }
 
-const OF_GIVEN = /占(?:到|了)?([^占]*)$/;
+const OF_GIVEN = /(?:占|覆盖)(?:到|了)?([^占]*)$/;
 const OF = /占([^占]{0,24}?)(?:的(?:比例|比重)?)?(?:为|达到?|约|仅|到)*$/;
 
 /** 占72.4%、27.6%: shares of the counts ahead in their order; and 分别占. */
@@ -123,6 +135,35 @@ function isInSeries(clauses: Site['clauses'], { clause, at, ahead, quantity }: F
   const goesOn = next?.before === '、' && first?.unit === '%' && first.start === next.start;
   const [second] = clause.quantities.filter(({ start }) => start > quantity.start);
   return goesOn || second?.unit === '%';
+}
+
+/** 女党员41名，35岁及以下的77名，分别占43.6%、81.9%: each share with its count. */
+function seriesAt(
+  clauses: Site['clauses'],
+  figures: readonly Figure[],
+  index: number,
+): readonly (readonly [Figure, Figure])[] {
+  const first = figures[index];
+  if (first === undefined || !/分别/.test(first.ahead)) return [];
+  const shares = [first];
+  for (let next = figures[index + 1]; next?.quantity.unit === '%'; next = figures[index + shares.length]) {
+    if (next.clause !== first.clause && (next.clause.before !== '、' || next.ahead !== '')) break;
+    if (next.clause === first.clause && !/^[和与及]$/.test(next.ahead)) break;
+    shares.push(next);
+  }
+  if (clauses[(shares.at(-1)?.at ?? 0) + 1]?.before === '、') return [];
+  const counts: Figure[] = [];
+  for (let back = index - 1; back >= 0 && counts.length < shares.length; back -= 1) {
+    const figure = figures[back];
+    if (figure === undefined || figure.clause.sentence !== first.clause.sentence) break;
+    if (figure.clause.depth > first.clause.depth || !isCount(figure.quantity.unit)) continue;
+    if (!isNumerator(figure) || counts.some(({ clause }) => clause === figure.clause)) break;
+    if (counts[0] !== undefined && !isSameUnit(counts[0].quantity.unit, figure.quantity.unit)) break;
+    counts.unshift(figure);
+  }
+  return shares.length < 2 || counts.length < shares.length
+    ? []
+    : shares.map((share, at) => [share, counts[at] ?? first] as const);
 }
 
 /** In the clause of the share before 占, else in the nearest clause of its sentence that counts something. */
@@ -139,7 +180,8 @@ function numeratorsOf(
     if (figure !== undefined && figure !== given && isNumerator(figure)) own.unshift(figure);
   }
   if (own.length > 0) return doneOf(own) ?? distinctUnits(own);
-  if (!OPENS_WITH_SHARE.test(share.clause.text)) return [];
+  const isBehindBase = given !== undefined && given.clause.depth > share.clause.depth;
+  if (!OPENS_WITH_SHARE.test(share.clause.text) && !isBehindBase) return [];
   let at = -1;
   for (let back = index - 1; back >= 0; back -= 1) {
     const figure = figures[back];
@@ -155,7 +197,7 @@ function numeratorsOf(
 }
 
 /** 占44%, 约占, 人数占: nothing else has the share. */
-const OPENS_WITH_SHARE = /^[\s　]*(?:人数|数量|面积|总数|分别|约|仅|只|也|均|已|共|合计|合)*占/;
+const OPENS_WITH_SHARE = /^[\s　]*(?:人数|数量|面积|总数|分别|约|仅|只|也|均|已|共|合计|合)*(?:占|覆盖)/;
 
 function isNumerator({ role, quantity: { unit } }: Figure): boolean {
   return role === 'level' && isCount(unit);
@@ -168,7 +210,8 @@ function subjectOf(figures: readonly Figure[], share: Figure): readonly Figure[]
   for (let back = share.index - 1; back >= Math.max(0, share.index - SUBJECT_REACH); back -= 1) {
     const figure = figures[back];
     if (figure === undefined || figure.clause.sentence !== share.clause.sentence) break;
-    if (isNumerator(figure) && isCalled(figure, subject)) return [figure];
+    if (isNumerator(figure) && (isCalled(figure, subject) || namesOf(figure)[0]?.startsWith(subject)))
+      return [figure];
   }
   return [];
 }

@@ -23,6 +23,8 @@ export interface StatedSum {
   readonly isOfChange: boolean;
   /** The text says how many parts there are, and so many were found: 三项合计. */
   readonly isCounted?: boolean;
+  /** 合计, 共计 rather than 共: nothing else was meant to be counted. */
+  readonly saysAll?: boolean;
   /** More counts follow that may be parts or not. */
   readonly isOpen: boolean;
   /**
@@ -37,11 +39,11 @@ type Figures = ReadonlyMap<Quantity, Figure>;
 /** Every whole of a passage with the parts that follow it, or go ahead of 共计. One pass over its clauses. */
 export function statedSums(site: Site): readonly StatedSum[] {
   const { text } = site.passage;
-  if (site.mostAlike < 2 || !TIES.test(text)) return NONE;
+  if (site.mostAlike < 2 || !(TIES.test(text) || text.includes('、'))) return NONE;
   const { clauses, figures } = site;
   const byQuantity = new Map(figures.map((figure) => [figure.quantity, figure]));
   const sums: StatedSum[] = [];
-  const mayTie = AMONG.test(text) || text.includes('分别');
+  const mayTie = AMONG.test(text) || text.includes('分别') || text.includes('分为') || text.includes('分成');
   for (let index = 0; index < clauses.length; index += 1) {
     const sum = sumBehind(clauses, byQuantity, index) ?? sumInFront(site, byQuantity, { index, mayTie });
     if (sum !== undefined) sums.push(sum);
@@ -52,8 +54,8 @@ export function statedSums(site: Site): readonly StatedSum[] {
 const NONE: readonly StatedSum[] = [];
 /** Without one of these no list of parts begins. */
 const TIES =
-  /其中|包括|含|分别|共|[合总]计|中[，,]|[：:（(]|[，,].{0,3}(?:男|女|正式|预备|汉族|少数民族|机关|村|行政|事业|完成|整改|办结|非?农业|城[镇市]|中共|研究生|博士|硕士|本科|税|第?一[产种]|优秀|称职|合格|满意|岁以下)/;
-const RESPECTIVELY = /分别[为是](?!.*(?:较|比|增|减|降|升))/;
+  /其中|包括|含|分[别为成]|共|[合总]计|中[，,]|[：:（(]|[，,].{0,3}(?:男|女|正式|预备|汉族|少数民族|机关|村|行政|事业|完成|整改|办结|非?农业|城[镇市]|中共|研究生|博士|硕士|本科|税|第?一[产种]|优秀|称职|合格|满意|岁以下)/;
+const RESPECTIVELY = /分别[为是](?!.*(?:较|比|增|减|降|升))|[，,]?(?<![部百万十])分[为成](?=[一-鿿])/;
 /** How many clauses back a total is looked for. */
 const REACH = 3;
 /** And what it may be mistaken for. */
@@ -136,7 +138,19 @@ function tieOfMark(clauses: readonly Clause[], index: number): StatedSum['tie'] 
   const isNext = before === '，' || before === ',';
   const ahead = clauses[index - 1];
   if (isNext && ahead !== undefined && WITHIN.test(ahead.text)) return 'within';
-  return isNext && FIRST_PART.test(text) ? 'order' : undefined;
+  return isNext && (FIRST_PART.test(text) || isRow(clauses, index)) ? 'order' : undefined;
+}
+
+/** 合同142份，完善97份、解除45份: parts that pause marks join, right behind a count of the same. */
+function isRow(clauses: readonly Clause[], index: number): boolean {
+  const [ahead, first, second] = [clauses[index - 1], clauses[index], clauses[index + 1]];
+  if (second?.before !== '、' || second.quantities.length !== 1 || first?.quantities.length !== 1)
+    return false;
+  const [whole, a, b] = [ahead?.quantities.at(-1), first.quantities[0], second.quantities[0]];
+  if (whole === undefined || a === undefined || b === undefined || ahead?.before === '、') return false;
+  return (
+    isSameUnit(whole.unit, a.unit) && isSameUnit(a.unit, b.unit) && whole.value > Math.max(a.value, b.value)
+  );
 }
 
 const WITHIN = /[个名]?[一-鿿]中$/;
@@ -163,14 +177,15 @@ function totalBefore(clauses: readonly Clause[], figures: Figures, { index, from
   const here = clauses[index];
   const passed: Quantity[] = [];
   let left = reach;
-  for (let back = index; back >= 0 && left >= 0; back -= 1) {
+  for (let back = index; back >= Math.max(0, index - RIVAL_REACH) && left >= 0; back -= 1) {
     const clause = clauses[back];
     if (clause === undefined || here === undefined) return undefined;
     if (clause.depth > here.depth) continue;
-    left -= 1;
+    if (!isOnlyRates(clause)) left -= 1;
     if (clause.sentence < here.sentence && !/^\s*其中/.test(here.text)) return undefined;
     const counted = clause.quantities.filter(
-      (quantity) => quantity.end <= from && isCount(quantity.unit) && figures.get(quantity)?.role !== 'base',
+      (quantity) =>
+        quantity.end <= from && isCount(quantity.unit) && !NO_WHOLE.has(figures.get(quantity)?.role ?? ''),
     );
     const last = counted.at(-1);
     if (last === undefined) continue;
@@ -185,11 +200,19 @@ function totalBefore(clauses: readonly Clause[], figures: Figures, { index, from
     const isOfChange =
       figures.get(last)?.role === 'change' && startsWithChange(clauses, figures, { index, from });
     const totalLabel = labelBeside(clause, totals, clause.start).replace(/中$/, '');
-    if (PER_HEAD.test(totalLabel)) return undefined;
+    if (PER_HEAD.test(totalLabel)) continue;
     const rivals = [...rivalsOf(clauses.slice(Math.max(0, back - RIVAL_REACH), back + 1), totals), ...passed];
     return { totals, totalAt: back, totalLabel, rivals, isOfChange };
   }
   return undefined;
+}
+
+/** What a list is never of. */
+const NO_WHOLE: ReadonlySet<string> = new Set(['base', 'last']);
+
+/** 结案率95.25%，同比分别上升5.2%、6.8%: nothing that has parts. */
+function isOnlyRates({ quantities }: Clause): boolean {
+  return quantities.length > 0 && quantities.every(({ unit }) => unit === '%');
 }
 
 /** Whether the first of the parts tells of a change too. */
@@ -247,6 +270,7 @@ function sumBehind(clauses: readonly Clause[], figures: Figures, index: number):
   return {
     totals,
     isCounted: parts.length === said,
+    saysAll: /^(?:合计|共计|总计)/.test(clause.text),
     totalAt: index,
     totalLabel,
     parts,
@@ -258,8 +282,9 @@ function sumBehind(clauses: readonly Clause[], figures: Figures, index: number):
 }
 
 /** 共19支351人: the counts at the head of a clause. */
-function sideBySide({ quantities }: Clause, figures: Figures): readonly Quantity[] {
-  const first = quantities.findIndex(({ unit }) => isCount(unit));
+function sideBySide({ text, quantities }: Clause, figures: Figures): readonly Quantity[] {
+  const from = itemsSaid({ text, quantities }) === undefined ? 0 : 1;
+  const first = quantities.findIndex(({ unit }, index) => index >= from && isCount(unit));
   if (first === -1) return [];
   let end = first + 1;
   for (let next = quantities[end]; next !== undefined; next = quantities[end]) {
@@ -270,7 +295,7 @@ function sideBySide({ quantities }: Clause, figures: Figures): readonly Quantity
 }
 
 /** 三项合计: three. */
-function itemsSaid({ text }: Clause): number | undefined {
+function itemsSaid({ text }: Pick<Clause, 'text' | 'quantities'>): number | undefined {
   const said = /^(?:以上)?([两二三四五六七八九十\d])项/.exec(text)?.[1];
   return said === undefined ? undefined : (parseNumeral(said) ?? Number(said));
 }

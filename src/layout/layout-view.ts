@@ -83,7 +83,8 @@ class BodyReader {
     return this.blocks;
   }
 
-  private add(block: Block): void {
+  /** `isBroughtIn`: of another file, whose sections are not this one's. */
+  private add(block: Block, isBroughtIn = false): void {
     if (block.kind === 'table') {
       this.at = this.anchorIn(block.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks)));
       const { section, startsPage, at } = this;
@@ -91,10 +92,13 @@ class BodyReader {
       this.startsPage = false;
       return;
     }
-    if (block.kind === 'chunk') return;
+    if (block.kind === 'chunk') {
+      for (const inner of block.document.body) this.add(inner, true);
+      return;
+    }
     const shown = this.shown.get(block);
     if (shown !== undefined) for (const line of this.linesOf(shown)) this.addLine(line);
-    if (block.section === undefined) return;
+    if (block.section === undefined || isBroughtIn) return;
     this.section += 1;
     this.startsPage = this.word.sections[this.section]?.type !== 'continuous';
   }
@@ -116,7 +120,7 @@ class BodyReader {
       kind: 'paragraph',
       text,
       numberLength: number.length,
-      level: levelOf(text, shown, this.word),
+      level: levelOf(text, shown),
       looks,
       section: this.section,
       startsPage: this.startsPage || isTold || (breaksAhead && !isBlank),
@@ -142,9 +146,9 @@ function isContents({ paragraph, document }: ShownParagraph): boolean {
 }
 
 /** By the mark that it opens with, else by the level that a style or the paragraph itself says. */
-function levelOf(text: string, shown: ShownParagraph, word: WordDocument): number | undefined {
+function levelOf(text: string, shown: ShownParagraph): number | undefined {
   const mark = readHeadingMark(text);
   if (mark !== undefined) return mark.level;
-  const { outlineLevel } = word.formatting.paragraph(shown.paragraph);
+  const { outlineLevel } = shown.document.formatting.paragraph(shown.paragraph);
   return outlineLevel !== undefined && outlineLevel < 4 ? outlineLevel + 1 : undefined;
 }

@@ -1,3 +1,4 @@
+import { readHeadingMark } from '../document/heading-mark.ts';
 import { DATE_LINE } from '../document/paragraph-roles.ts';
 import type { LaidBlock, Part, UnnamedBlock, UnnamedParagraph } from './laid-block.ts';
 import { indentOf, isCentred, isSetToRight } from './looks.ts';
@@ -55,6 +56,7 @@ class PartFinder {
     let title: UnnamedParagraph | undefined;
     for (const each of opening.slice(number + 1)) {
       const text = each.text.trim();
+      if (title !== undefined && this.hasTableBetween(title, each)) return;
       if (this.parts.get(each) === 'blank') {
         isTitle = title === undefined;
         continue;
@@ -67,7 +69,12 @@ class PartFinder {
         this.name(each, 'addressee');
         return;
       }
-      if (each.role === 'heading' && each.level !== undefined && title !== undefined) return;
+      if (
+        each.role === 'heading' &&
+        each.level !== undefined &&
+        (title !== undefined || this.isSection(each))
+      )
+        return;
       if (text.length > LONGEST_TITLE || SENTENCE.test(text) || /[。；;]$/.test(text)) return;
       if (title !== undefined && (isLikeDate(text) || SUBTITLE.test(text) || !isTitle)) {
         if (!isCentred(each.looks) && !SUBTITLE.test(text)) return;
@@ -78,6 +85,23 @@ class PartFinder {
       } else if (isCentred(each.looks)) this.name(each, 'subtitle');
       else return;
     }
+  }
+
+  private hasTableBetween(above: UnnamedParagraph, below: UnnamedParagraph): boolean {
+    if (this.blocks.length === this.paragraphs.length) return false;
+    const between = this.blocks.slice(this.blocks.indexOf(above), this.blocks.indexOf(below));
+    return between.some(({ kind }) => kind === 'table');
+  }
+
+  /** A heading with a number, or one of several that look the same: the document has no title, or has it elsewhere. */
+  private isSection(heading: UnnamedParagraph): boolean {
+    if (readHeadingMark(heading.text) !== undefined) return true;
+    const isAlike = ({ role, level, looks }: UnnamedParagraph) =>
+      role === 'heading' &&
+      level === heading.level &&
+      looks.font === heading.looks.font &&
+      looks.size === heading.looks.size;
+    return this.paragraphs.filter(isAlike).length > 1;
   }
 
   /** A title's further lines look as its first one does. */
@@ -164,11 +188,17 @@ class PartFinder {
           each.role !== 'heading' &&
           (TABLE_LEGEND.test(text) || isCentred(each.looks) || isSetToRight(each.looks))
         )
-          this.name(each, 'tableNote');
+          this.nameTableNote(each);
       }
       const below = this.blocks[index + 1];
-      if (below?.kind === 'paragraph' && TABLE_REMARK.test(below.text.trim())) this.name(below, 'tableNote');
+      if (below?.kind === 'paragraph' && TABLE_REMARK.test(below.text.trim())) this.nameTableNote(below);
     }
+  }
+
+  /** What is no sentence of an attachment may be the head of a form. */
+  private nameTableNote(each: UnnamedParagraph): void {
+    if (this.parts.get(each) === 'other' && each.role !== undefined) this.parts.delete(each);
+    this.name(each, 'tableNote');
   }
 
   private nameBody(): void {

@@ -9,7 +9,7 @@ import { type LaidSection, type LayoutView, layoutView } from '../layout/layout-
 import { isCentred } from '../layout/looks.ts';
 import type { Decision, Ruling, SetPart } from './decision.ts';
 import { headingLevels, leadEnd } from './heading-levels.ts';
-import { type Item, itemsOf, splitItems, trimItems } from './inline-items.ts';
+import { type Item, itemsOf, splitItems, trimItems, type XmlOf } from './inline-items.ts';
 import type { SetBlock, SetParagraph } from './set-blocks.ts';
 import { shownLines } from './shown-lines.ts';
 
@@ -31,7 +31,7 @@ export interface Arrangement {
 
 export interface Arranging {
   readonly rulings: ReadonlyMap<number, Ruling>;
-  readonly xmlOf: (part: string) => string;
+  readonly xmlOf: XmlOf;
   readonly shown: readonly ShownParagraph[];
 }
 
@@ -47,7 +47,8 @@ class Arranger {
   private readonly view: LayoutView;
   private readonly arranging: Arranging;
   private readonly whole: ReadonlyMap<object, ShownParagraph>;
-  private readonly lines = new Map<object, Item[][]>();
+  /** Of each line. */
+  private readonly items: ReadonlyMap<LaidBlock, Item[]>;
   private readonly decisions: Decision[] = [];
   private readonly contentsTitles = new Set<number>();
   private contents = 0;
@@ -58,6 +59,7 @@ class Arranger {
     this.view = view;
     this.arranging = arranging;
     this.whole = new Map(arranging.shown.map((each) => [each.paragraph, each]));
+    this.items = itemsByLine(view, (shown) => this.whole.get(shown.paragraph) ?? shown, arranging.xmlOf);
   }
 
   arrange(): Arrangement {
@@ -73,7 +75,7 @@ class Arranger {
         set.push({ kind: 'table', table, startsPage, section });
         continue;
       }
-      const items = this.itemsOf(block);
+      const items = this.items.get(block) ?? [];
       const part = parts.get(block);
       if (part === undefined) continue;
       if (part === 'blank') this.blanks += 1;
@@ -98,14 +100,6 @@ class Arranger {
       sections,
       numbers,
     };
-  }
-
-  /** The items of the line that the paragraph was taken from: lines come in their order. */
-  private itemsOf({ shown }: LaidParagraph): Item[] {
-    const whole = this.whole.get(shown.paragraph) ?? shown;
-    const lines = this.lines.get(shown.paragraph) ?? splitItems(itemsOf(whole, this.arranging.xmlOf));
-    this.lines.set(shown.paragraph, lines);
-    return lines.shift() ?? [];
   }
 
   private rulingOf(block: LaidParagraph): Ruling | undefined {
@@ -135,6 +129,7 @@ class Arranger {
     if (isBlank && this.hasDrawing(block)) return isHead ? 'letterhead' : 'picture';
     if (isHead) return 'letterhead';
     if (isBlank) return 'blank';
+    if (FIGURE_NAME.test(block.text) && isCentred(block.looks)) return 'caption';
     switch (block.part) {
       case 'other':
         if (this.isFound(block)) return 'plain';
@@ -150,10 +145,8 @@ class Arranger {
     }
   }
 
-  private hasDrawing({ shown }: LaidParagraph): boolean {
-    return shown.paragraphs.some(({ runs }) =>
-      runs.some(({ kind, isCode }) => kind === 'picture' && !isCode),
-    );
+  private hasDrawing(block: LaidParagraph): boolean {
+    return (this.items.get(block) ?? []).some(({ kind }) => kind === 'picture');
   }
 
   /** 目录 above lines that are not set. */
@@ -226,6 +219,26 @@ class Arranger {
   }
 }
 
+/** 图1 above or below a picture. */
+const FIGURE_NAME = /^[\s　]*图\s*\d[^。；]{0,40}$/;
+
+/** Lines come in their order: each takes the next of its paragraph. */
+function itemsByLine(
+  { paragraphs }: LayoutView,
+  wholeOf: (shown: ShownParagraph) => ShownParagraph,
+  xmlOf: XmlOf,
+): ReadonlyMap<LaidBlock, Item[]> {
+  const left = new Map<object, Item[][]>();
+  const items = new Map<LaidBlock, Item[]>();
+  for (const block of paragraphs) {
+    const { paragraph } = block.shown;
+    const lines = left.get(paragraph) ?? splitItems(itemsOf(wholeOf(block.shown), xmlOf));
+    left.set(paragraph, lines);
+    items.set(block, lines.shift() ?? []);
+  }
+  return items;
+}
+
 function isPart(parts: ReadonlyMap<LaidBlock, SetPart>, block: LaidBlock, part: SetPart): boolean {
   return parts.get(block) === part;
 }
@@ -280,7 +293,7 @@ function reasonOf(block: LaidParagraph, part: SetPart, next: LaidBlock | undefin
       return headingReason(block);
     case 'caption':
     case 'legend':
-      return next?.kind === 'table' ? '在表格上方' : '在表格附近';
+      return next?.kind === 'table' ? '在表格上方' : '在图、表旁边';
     default:
       return REASONS[part] ?? '';
   }

@@ -11,7 +11,7 @@ import { bodyWidthOf, extentOf } from '../write/measure.ts';
 import { placeSignature, type SignaturePlaces } from '../write/place-signature.ts';
 import type { Arrangement } from './arrange.ts';
 import type { SetPart } from './decision.ts';
-import { type Item, textOfItems } from './inline-items.ts';
+import { type Item, textOfItems, trimItems } from './inline-items.ts';
 import type { NewPart } from './new-part.ts';
 import type { HeaderSet } from './page-headers.ts';
 import type { Manner } from './run-writer.ts';
@@ -144,6 +144,7 @@ class BodyWriter {
   private blanksAbove({ part }: SetParagraph, index: number): string[] {
     const before = this.partAt(index - 1);
     if (index === 0 || before === part) return [];
+    if (before === 'table' && (part === 'caption' || part === 'legend')) return [blankLineXml()];
     const isSignature = part === 'signatory' || (part === 'date' && before !== 'signatory');
     return part === 'attachmentsNote' || isSignature ? [blankLineXml({ isKeptWithNext: true })] : [];
   }
@@ -192,12 +193,17 @@ class BodyWriter {
             NO_EMPHASIS,
           ),
         ];
+      case 'caption': {
+        const placing = this.partAt(index - 1) === 'picture' ? '<w:keepNext w:val="0"/>' : '';
+        return [this.plainXml(STYLES.caption.id, items, { ...own, placing }, NO_EMPHASIS)];
+      }
       case 'tableRemark':
         return [this.plainXml(STYLES.tableText.id, items, own, PARTIAL)];
-      case 'picture':
-        return [
-          this.plainXml('Normal', items, { ...own, placing: `${ROOM}<w:jc w:val="center"/>` }, PARTIAL),
-        ];
+      case 'picture': {
+        const isKeptWithNext = this.partAt(index + 1) === 'caption';
+        const placing = `${ROOM}<w:jc w:val="center"/>`;
+        return [this.plainXml('Normal', items, { ...own, isKeptWithNext, placing }, PARTIAL)];
+      }
       case 'body':
       case 'remark':
       case 'plain':
@@ -221,19 +227,16 @@ class BodyWriter {
       ),
     );
     const xml = broken
+      .map(trimItems)
       .filter((line) => line.length > 0)
       .map((line) => this.story.runs.runs(line, NO_EMPHASIS));
     return paragraphXml(style, xml.join('<w:r><w:br/></w:r>'), own);
   }
 
-  private headingXml(
-    { part, level = 1, leadEnd, laid }: SetParagraph,
-    items: readonly Item[],
-    own: Own,
-  ): string {
+  private headingXml({ part, level = 1, leadEnd }: SetParagraph, items: readonly Item[], own: Own): string {
     const style = part === 'heading' ? STYLES[`heading${level}`].id : STYLES[`runIn${level}`].id;
     const length = part === 'heading' ? 0 : leadEnd;
-    const placing = needsRoom(laid.shown.paragraph) ? ROOM : '';
+    const placing = needsRoom(items) ? ROOM : '';
     const manner: Manner =
       part === 'heading' ? NO_EMPHASIS : { emphasis: 'partial', heading: { level, length } };
     return this.plainXml(style, items, { ...own, placing }, manner);
@@ -244,7 +247,7 @@ class BodyWriter {
     const next = this.partAt(index + 1);
     const isKeptWithNext =
       part !== 'remark' && (next === 'signatory' || next === 'date' || next === 'attachmentsNote');
-    const room = needsRoom(laid.shown.paragraph) ? ROOM : '';
+    const room = needsRoom(items) ? ROOM : '';
     const placing = room + (part === 'plain' ? plainPlacing(laid) : '');
     return this.plainXml(STYLES.body.id, items, { ...own, isKeptWithNext, placing }, PARTIAL);
   }

@@ -62,7 +62,7 @@ function shapeLevel(
 
 /**
  * Where the heading ends that a paragraph opens with, before its text goes on: a sentence with a mark of level 1 or 2 and without figures, or
- * one of any level that looks otherwise than what follows. 0 where there is none.
+ * one of any level that looks otherwise than what follows, or that is of an outline level. 0 where there is none.
  */
 export function leadEnd({ text, level, looks, numberLength }: LaidParagraph): number {
   if (level === undefined) return 0;
@@ -81,7 +81,8 @@ export function leadEnd({ text, level, looks, numberLength }: LaidParagraph): nu
     lead !== rest &&
     rest.start >= typed - 1 &&
     isOther(lead, rest);
-  if (looksApart) return stop;
+  const isStyled = (looks.paragraph.outlineLevel ?? BODY_OUTLINE) < BODY_OUTLINE;
+  if (looksApart || isStyled) return stop;
   const words = text.slice(mark?.end ?? 0, stop);
   const isPlain =
     mark !== undefined && level <= 2 && words.length <= LONGEST_PLAIN_LEAD && !/[\d０-９]/.test(words);
@@ -94,5 +95,7 @@ function isOther(a: Stretch, b: Stretch): boolean {
   return a.font !== b.font || a.size !== b.size || a.properties.bold !== b.properties.bold;
 }
 
+/** `w:outlineLvl` 9 is body text. */
+const BODY_OUTLINE = 9;
 const LONGEST_LEAD = 60;
 const LONGEST_PLAIN_LEAD = 30;

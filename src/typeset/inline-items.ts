@@ -45,8 +45,13 @@ export interface NoteItem {
   readonly hasOwnMark: boolean;
 }
 
-/** A paragraph's items, without the number that Word sets before it; `xmlOf` gives a part's XML. */
-export function itemsOf(shown: ShownParagraph, xmlOf: (part: string) => string): Item[] {
+/** The XML of a part of a file; empty for a file that is brought in, which is not at hand. */
+export type XmlOf = (part: string, document: WordDocument) => string;
+
+/**
+ * A paragraph's items, without the number that Word sets before it; `xmlOf` gives the XML of a part, of a file that is brought in it has none.
+ */
+export function itemsOf(shown: ShownParagraph, xmlOf: XmlOf): Item[] {
   const pieces = new Map<Run, Piece[]>();
   for (const piece of shown.pieces) {
     const known = pieces.get(piece.run);
@@ -55,27 +60,29 @@ export function itemsOf(shown: ShownParagraph, xmlOf: (part: string) => string):
   }
   const items: Item[] = [];
   for (const paragraph of shown.paragraphs) {
+    const xml = xmlOf(paragraph.part, shown.document);
     for (const [index, run] of paragraph.runs.entries()) {
-      items.push(...notesAt(paragraph, index, xmlOf));
+      items.push(...notesAt(paragraph, index, xml));
       if (run.kind === 'picture') {
-        if (isPictureShown(run, paragraph, shown.document))
+        if (isDrawingShown(run, paragraph, shown.document))
           items.push({ kind: 'picture', text: '', run, paragraph, document: shown.document });
       } else
         for (const piece of pieces.get(run) ?? [])
-          items.push(itemOf(piece, shown, xmlOf(paragraph.part).slice(run.start, run.end)));
+          items.push(itemOf(piece, shown, xml.slice(run.start, run.end)));
     }
-    items.push(...notesAt(paragraph, paragraph.runs.length, xmlOf));
+    items.push(...notesAt(paragraph, paragraph.runs.length, xml));
   }
   return items;
 }
 
-function isPictureShown(run: Run, paragraph: Paragraph, { formatting }: WordDocument): boolean {
+/** Whether a picture or a formula is neither deleted nor hidden. */
+export function isDrawingShown(run: Run, paragraph: Paragraph, { formatting }: WordDocument): boolean {
   if (run.isCode || run.revisions.some(({ kind }) => kind === 'deleted' || kind === 'moved-from'))
     return false;
   return !formatting.isHidden(paragraph, run);
 }
 
-function notesAt(paragraph: Paragraph, index: number, xmlOf: (part: string) => string): NoteItem[] {
+function notesAt(paragraph: Paragraph, index: number, xml: string): NoteItem[] {
   const isHere = ({ kind, run, isGone }: RangeMark) =>
     run === index && !isGone && (kind === 'footnote' || kind === 'endnote');
   return paragraph.ranges.filter(isHere).map(({ kind, id, start, end }) => ({
@@ -83,7 +90,7 @@ function notesAt(paragraph: Paragraph, index: number, xmlOf: (part: string) => s
     text: '',
     note: kind === 'footnote' ? 'footnote' : 'endnote',
     id,
-    hasOwnMark: /customMarkFollows\s*=\s*["'](?:1|true|on)/.test(xmlOf(paragraph.part).slice(start, end)),
+    hasOwnMark: /customMarkFollows\s*=\s*["'](?:1|true|on)/.test(xml.slice(start, end)),
   }));
 }
 
@@ -99,9 +106,10 @@ function itemOf(piece: Piece, shown: ShownParagraph, source: string): Item {
     case 'page-break':
       return { kind: run.kind, text, looks, xml: '' };
     case 'formula':
-      if (FORMULA.test(source)) return { kind: 'formula', text, run, paragraph, document };
+      if (isFormula(run)) return { kind: 'formula', text, run, paragraph, document };
       return { kind: 'text', text, looks, symbolFont: undefined };
     case 'symbol':
+      if (source === '') return { kind: 'text', text, looks, symbolFont: undefined };
       return { kind: 'sign', text, looks, xml: signXml(source) };
     default: {
       const font = isSymbolFont(looks.hAnsi) ? looks.hAnsi : looks.ascii;
@@ -111,7 +119,10 @@ function itemOf(piece: Piece, shown: ShownParagraph, source: string): Item {
   }
 }
 
-const FORMULA = /^<(?:[\w.-]+:)?oMath(?:Para)?[\s/>]/;
+/** What an old field shows is one, too, and is text; a formula stands in no `w:r`. */
+export function isFormula({ kind, element }: Run): boolean {
+  return kind === 'formula' && element === undefined;
+}
 
 /** A sign as this program writes it, whatever prefix its file has for the namespace. */
 function signXml(source: string): string {

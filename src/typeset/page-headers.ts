@@ -1,3 +1,4 @@
+import type { FinishedDocument } from '../document/finished-document.ts';
 import { paragraphsIn } from '../docx/paragraphs-in.ts';
 import type { PageParts } from '../docx/section.ts';
 import type { HeaderFooter, WordDocument } from '../docx/word-document.ts';
@@ -12,6 +13,8 @@ export interface HeaderSet {
   readonly references: string;
   readonly hasTitlePage: boolean;
 }
+
+export const NO_HEADERS: HeaderSet = { references: '', hasTitlePage: false };
 
 export interface WrittenPart {
   readonly part: NewPart;
@@ -41,7 +44,7 @@ export class PageHeaders {
     const even = settings.hasEvenHeaders ? this.idOf(headers.even) : usual;
     const first = hasTitlePage ? this.idOf(headers.first) : undefined;
     const isAny = [usual, even, first].some((id) => id !== undefined);
-    if (!isAny) return { references: '', hasTitlePage: false };
+    if (!isAny) return NO_HEADERS;
     const isFirstOwn = hasTitlePage && first !== usual;
     const empty = (id: string | undefined) => id ?? this.emptyHeader();
     const references = [
@@ -63,6 +66,15 @@ export class PageHeaders {
     const id = this.add(part, content === '' ? '<w:p/>' : content);
     this.ids.set(name, id);
     return id;
+  }
+
+  /** Indexes of the lines of headers on whose pages nothing stands. */
+  unusedIn({ paragraphs }: FinishedDocument): ReadonlySet<number> {
+    const lines = paragraphs.filter(({ role, source }) => {
+      const shown = role === 'header' ? source?.shown : undefined;
+      return shown?.story === 'header' && !this.ids.has(shown.paragraph.part);
+    });
+    return new Set(lines.map(({ number }) => number - 1));
   }
 
   private emptyHeader(): string {

@@ -3,7 +3,7 @@ import { escapeXml } from '../ooxml/xml-text.ts';
 import { CHINESE, textXml } from '../write/docx/runs.ts';
 import { headingWords } from '../write/docx/styles.ts';
 import { carryFragment } from './fragment.ts';
-import type { DrawnItem, Item, MarkItem, NoteItem, TextItem } from './inline-items.ts';
+import type { DrawnItem, Item, NoteItem, TextItem } from './inline-items.ts';
 import type { NewPart } from './new-part.ts';
 import type { Typesetting } from './typesetting.ts';
 
@@ -46,7 +46,7 @@ export class RunWriter {
       for (const piece of cutAt(item, (manner.heading?.length ?? 0) - at)) {
         const isHeading = manner.heading !== undefined && at < manner.heading.length;
         at += piece.text.length;
-        if (piece.kind !== 'text') {
+        if (piece.kind !== 'text' && piece.kind !== 'tab') {
           flush();
           xml += this.other(piece, manner, kept);
           continue;
@@ -64,7 +64,7 @@ export class RunWriter {
   }
 
   private properties(
-    { looks, symbolFont }: Pick<TextItem, 'looks' | 'symbolFont'>,
+    { looks, symbolFont }: { looks: RunProperties; symbolFont?: string | undefined },
     { manner, kept, isHeading }: { manner: Manner; kept: ReadonlySet<Emphasis>; isHeading: boolean },
   ): string {
     if (manner.asItLooks) return lookingProperties(looks);
@@ -73,25 +73,20 @@ export class RunWriter {
     return style + fontXml(symbolFont) + emphasisXml(looks, isHeading ? NONE : kept);
   }
 
-  private other(item: MarkItem | DrawnItem | NoteItem, manner: Manner, kept: ReadonlySet<Emphasis>): string {
+  private other(item: Exclude<Item, TextItem>, manner: Manner, kept: ReadonlySet<Emphasis>): string {
     switch (item.kind) {
       case 'break':
       case 'page-break':
         return '<w:r><w:br/></w:r>';
-      case 'tab':
-        return run(
-          this.properties({ ...item, symbolFont: undefined }, { manner, kept, isHeading: false }),
-          '<w:tab/>',
-        );
       case 'sign':
-        return run(
-          this.properties({ ...item, symbolFont: undefined }, { manner, kept, isHeading: false }),
-          item.xml,
-        );
+        return run(this.properties(item, { manner, kept, isHeading: false }), item.xml);
       case 'note':
         return this.noteXml(item);
-      default:
+      case 'picture':
+      case 'formula':
         return this.drawnXml(item);
+      default:
+        return '';
     }
   }
 
@@ -173,7 +168,9 @@ function keptEmphasis(items: readonly Item[], { emphasis }: Manner): ReadonlySet
   return new Set(EMPHASES.filter((each) => texts.some(({ looks }) => !has(looks, each))));
 }
 
+/** A line under coloured words is a link's. */
 function has(looks: RunProperties, emphasis: Emphasis): boolean {
+  if (emphasis === 'underline' && isColoured(looks.color)) return false;
   const value = looks[emphasis];
   return value !== undefined && value !== false && value !== 'none';
 }
@@ -215,11 +212,17 @@ export function lookingProperties(looks: RunProperties): string {
     looks.scale === undefined || looks.scale === 100 ? '' : `<w:w w:val="${Math.round(looks.scale)}"/>`,
     looks.position === undefined || looks.position === 0 ? '' : `<w:position w:val="${looks.position}"/>`,
     `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`,
-    has(looks, 'underline') ? `<w:u w:val="${escapeXml(looks.underline ?? '')}"/>` : '',
+    (looks.underline ?? 'none') !== 'none' ? `<w:u w:val="${escapeXml(looks.underline ?? '')}"/>` : '',
     raisedXml(looks),
   ].join('');
 }
 
 function colour(written: string | undefined): string {
   return written !== undefined && /^[\dA-F]{6}$/i.test(written) ? written : '000000';
+}
+
+/** Whether a colour is none that the eye takes for black. */
+export function isColoured(colour: string | undefined): boolean {
+  if (colour === undefined || !/^[\dA-F]{6}$/i.test(colour)) return false;
+  return (colour.match(/../g) ?? []).some((each) => Number.parseInt(each, 16) > 0x26);
 }

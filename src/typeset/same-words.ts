@@ -3,12 +3,13 @@ import { readFinished } from '../document/read-finished.ts';
 import { paragraphsIn } from '../docx/paragraphs-in.ts';
 import type { Block, Table, WordDocument } from '../docx/word-document.ts';
 import { needsGap } from './arrange.ts';
+import { isDrawingShown, isFormula } from './inline-items.ts';
 import { PLACEHOLDER } from './typesetting.ts';
 
 /** What a report says and shows, as far as setting it anew may change nothing of it. */
 interface Substance {
   /** Everything that is read, a line each, without the white space at its ends. */
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
   readonly pictures: number;
   readonly formulas: number;
   readonly notes: number;
@@ -35,9 +36,8 @@ export function findDifference(
   const { value } = readFinished('.docx', output);
   if (value === undefined) return '写出的文件读不回来';
   const [before, after] = [substanceOf(input, leftOut), substanceOf(value, NOTHING)];
-  const at = before.lines.findIndex((line, index) => line !== after.lines[index]);
-  if (at >= 0) return `原文第${at + 1}段“${quote(before.lines[at])}”成了“${quote(after.lines[at])}”`;
-  if (after.lines.length > before.lines.length) return `多出了“${quote(after.lines[before.lines.length])}”`;
+  const words = differentWords(before.lines, after.lines);
+  if (words !== undefined) return words;
   const table = before.tables.findIndex((shape, index) => shape !== after.tables[index]);
   if (table >= 0) return `第${table + 1}个表格的行列变了`;
   if (leftOut.isPartial) return undefined;
@@ -50,6 +50,40 @@ export function findDifference(
   return wrong === undefined ? undefined : `${wrong[0]}由${wrong[1]}个成了${wrong[2]}个`;
 }
 
+interface Line {
+  readonly text: string;
+  /** What it is a line of. */
+  readonly paragraph: object | undefined;
+}
+
+/** A line may have become several of one paragraph, as a title is broken by meaning. */
+function differentWords(before: readonly Line[], after: readonly Line[]): string | undefined {
+  let at = 0;
+  for (const [index, { text }] of before.entries()) {
+    const count = linesThatMake(text, after, at);
+    if (count === 0) return `原文第${index + 1}段“${quote(text)}”成了“${quote(after[at]?.text)}”`;
+    at += count;
+  }
+  return after[at] === undefined ? undefined : `多出了“${quote(after[at]?.text)}”`;
+}
+
+/** How many lines from there on say what one said; 0 where they do not. */
+function linesThatMake(text: string, lines: readonly Line[], at: number): number {
+  const first = lines[at];
+  if (first === undefined || first.text === text) return first === undefined ? 0 : 1;
+  let [joined, count] = ['', 0];
+  while (lines[at + count]?.paragraph === first.paragraph && joined.length < text.length) {
+    joined += lines[at + count]?.text ?? '';
+    count += 1;
+  }
+  return withoutSpace(joined) === withoutSpace(text) ? count : 0;
+}
+
+/** A line ends where a space was. */
+function withoutSpace(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
 const NOTHING: LeftOut = { paragraphs: new Set(), isPartial: false };
 
 function quote(line = ''): string {
@@ -59,10 +93,18 @@ function quote(line = ''): string {
 const LONGEST_QUOTE = 40;
 
 function substanceOf({ paragraphs, word }: FinishedDocument, { paragraphs: leftOut }: LeftOut): Substance {
-  const lines = paragraphs
+  const inOrder = [
+    ...paragraphs.filter(({ role }) => role !== 'header'),
+    // Which of several headers comes first is nobody's order.
+    ...paragraphs.filter(({ role }) => role === 'header').toSorted((a, b) => (a.text < b.text ? -1 : 1)),
+  ];
+  const lines = inOrder
     .filter(({ number }) => !leftOut.has(number - 1))
-    .map((each) => lineOf(each).replace(PLACEHOLDER, '').trim())
-    .filter((line) => line !== '');
+    .map((each) => ({
+      text: lineOf(each).replace(PLACEHOLDER, '').trim(),
+      paragraph: each.source?.shown.paragraph,
+    }))
+    .filter(({ text }) => text !== '');
   const drawn = word === undefined ? NO_DRAWN : drawnIn(word.document);
   return { lines, ...drawn };
 }
@@ -80,12 +122,11 @@ const NO_DRAWN = { pictures: 0, formulas: 0, notes: 0, tables: [] };
 function drawnIn(document: WordDocument): Omit<Substance, 'lines'> {
   let [pictures, formulas, notes] = [0, 0, 0];
   for (const { paragraph } of paragraphsIn(document.body)) {
-    for (const { kind, isCode, revisions, start, text } of paragraph.runs) {
-      const isGone =
-        isCode || revisions.some((each) => each.kind === 'deleted' || each.kind === 'moved-from');
-      if (isGone || start < 0) continue;
-      if (kind === 'picture') pictures += 1;
-      else if (kind === 'formula' && text !== '') formulas += 1;
+    for (const run of paragraph.runs) {
+      if (run.kind !== 'picture' && !isFormula(run)) continue;
+      if (!isDrawingShown(run, paragraph, document)) continue;
+      if (run.kind === 'picture') pictures += 1;
+      else formulas += 1;
     }
     notes += paragraph.ranges.filter(
       ({ kind, isGone }) => !isGone && (kind === 'footnote' || kind === 'endnote'),

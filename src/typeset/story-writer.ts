@@ -1,5 +1,5 @@
 import type { ShownParagraph } from '../docx/shown-paragraphs.ts';
-import type { Block, Paragraph, TableCell } from '../docx/word-document.ts';
+import type { Block, TableCell } from '../docx/word-document.ts';
 import { A4, LANDSCAPE_WIDTH, TEXT_WIDTH } from '../format/gb9704.ts';
 import { paragraphXml } from '../write/docx/paragraphs.ts';
 import { needsGap } from './arrange.ts';
@@ -72,7 +72,7 @@ export class StoryWriter {
       : { emphasis: 'always' };
     const xml = this.each(blocks, (shown) => {
       const { alignment } = shown.document.formatting.paragraph(shown.paragraph);
-      const side = alignment === 'center' || alignment === 'right' ? alignment : '';
+      const side = isHeader ? 'center' : alignment === 'center' || alignment === 'right' ? alignment : '';
       const placing = side === '' ? '' : `<w:jc w:val="${side}"/>`;
       return paragraphXml(style, this.runs.runs(this.itemsOf(shown), manner), {
         placing,
@@ -106,9 +106,9 @@ export class StoryWriter {
   }
 }
 
-/** Whether a paragraph holds a drawing that stands in its line, which an exact height of the line would cut off. */
-export function needsRoom({ runs }: Paragraph): boolean {
-  return runs.some(({ kind, isCode }) => !isCode && (kind === 'picture' || kind === 'formula'));
+/** Whether a line holds a drawing, which an exact height of the line would cut off. */
+export function needsRoom(items: readonly Item[]): boolean {
+  return items.some(({ kind }) => kind === 'picture' || kind === 'formula');
 }
 
 /** A line as high as the grid's, or higher where something in it is. */

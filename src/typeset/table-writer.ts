@@ -49,15 +49,13 @@ class TableWriter {
     this.room = room;
     this.typesetting = typesetting;
     this.cellOf = cellOf;
-    const part = typesetting.xmlOf(table.part);
-    // A file that is brought in has parts of its own, which are not at hand: only what was read of its tables is known.
-    this.xml = /^<(?:[\w.-]+:)?tbl[\s>]/.test(part.slice(table.start, table.start + 20)) ? part : '';
+    this.xml = typesetting.isOwnTable(table) ? typesetting.xmlOf(table.part) : '';
     this.rows = table.rows.filter(({ isHidden }) => !isHidden);
     this.widths = columnWidths(table, room);
     this.nodes =
       this.xml === ''
         ? new Map()
-        : rowNodes(elementTree(part, table.start, table.end, namesOf(part).rootTag));
+        : rowNodes(elementTree(this.xml, table.start, table.end, namesOf(this.xml).rootTag));
     const role = this.widths.length > WIDE_TABLE_COLUMNS ? 'tableSmall' : 'tableText';
     this.style = STYLES[role].id;
     this.size = FORMATS[role].size;
@@ -65,8 +63,10 @@ class TableWriter {
 
   write(): string {
     const width = sumOf(this.widths);
-    const style = this.isRuled() ? `<w:tblStyle w:val="${TABLE_STYLE}"/>` : '';
-    const properties = `<w:tblPr>${style}<w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr>`;
+    const isRuled = this.isRuled();
+    const style = isRuled ? `<w:tblStyle w:val="${TABLE_STYLE}"/>` : '';
+    const lines = isRuled ? '' : NO_LINES;
+    const properties = `<w:tblPr>${style}<w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/>${lines}<w:tblLayout w:type="fixed"/></w:tblPr>`;
     const columns = this.widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
     const headers = headerRows(this.table, this.rows, this.typesetting);
     const rows = this.rows.map((row, index) => this.rowXml(row, index < headers));
@@ -138,27 +138,35 @@ class TableWriter {
     });
   }
 
-  /** Whether anybody says lines: the table, a cell, a style. A table that only puts words side by side has none. */
+  /**
+   * Whether lines are drawn: not where the table, its cells or its style say that there are none, as of a table that only puts words side by
+   * side. Where nobody says anything, a program made the table that does not know lines.
+   */
   private isRuled(): boolean {
     if (this.xml === '') return true;
     const source = this.xml.slice(this.table.start, this.table.end);
-    const own = borders(/<((?:[\w.-]+:)?tblPr)[\s>][\s\S]*?<\/\1>/.exec(source)?.[0] ?? '', 'tblBorders');
     const cells = [...source.matchAll(/<((?:[\w.-]+:)?tcBorders)[\s>][\s\S]*?<\/\1>/g)].map(([cell]) => cell);
     if (cells.some(hasLine)) return true;
+    const own = borders(/<((?:[\w.-]+:)?tblPr)[\s>][\s\S]*?<\/\1>/.exec(source)?.[0] ?? '');
     if (own !== '') return hasLine(own);
     const styles = stylesXmlOf(this.typesetting);
     const chain = this.typesetting.read.document.styles.chain('table', this.table.style);
-    const nearest = chain
+    const said = chain
       .toReversed()
       .map(({ id }) => styleXml(styles, id))
       .find((xml) => /(?:tblBorders|tcBorders)[\s>]/.test(xml));
-    return nearest !== undefined && hasLine(nearest);
+    return said === undefined || hasLine(said);
   }
 }
 
-function borders(xml: string, name: string): string {
-  return new RegExp(`<((?:[\\w.-]+:)?${name})[\\s>][\\s\\S]*?</\\1>`).exec(xml)?.[0] ?? '';
+function borders(xml: string): string {
+  return /<((?:[\w.-]+:)?tblBorders)[\s>][\s\S]*?<\/\1>/.exec(xml)?.[0] ?? '';
 }
+
+/** As a table says that it has no lines. */
+const NO_LINES = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="none" w:sz="0" w:space="0" w:color="auto"/>`)
+  .join('')}</w:tblBorders>`;
 
 function hasLine(xml: string): boolean {
   return /<(?:[\w.-]+:)?(?:top|left|start|bottom|right|end|insideH|insideV)\s[^>]*?\bval=["'](?!none|nil)/.test(

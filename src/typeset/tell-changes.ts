@@ -1,6 +1,7 @@
 import { paragraphsIn } from '../docx/paragraphs-in.ts';
 import type { Paragraph, Revision, Run, WordDocument } from '../docx/word-document.ts';
 import type { Arrangement } from './arrange.ts';
+import { isColoured } from './run-writer.ts';
 import type { Typesetting } from './typesetting.ts';
 
 /** Tells what the new file has otherwise than the old one, or no longer: what people would miss, or be glad to know. */
@@ -19,7 +20,9 @@ export function tellChanges(arrangement: Arrangement, typesetting: Typesetting):
   changes.add('目录去掉了，页码已经不对', '', arrangement.contents > 0 ? 1 : 0);
   changes.add('批注没有带过去', '', document.comments.length);
   tellRuns(typesetting);
-  const links = shown.flatMap(({ paragraphs }) => paragraphs.map((each) => linksIn(each, typesetting.xmlOf)));
+  const links = shown.flatMap(({ paragraphs, document: of }) =>
+    paragraphs.map(({ part, start, end }) => linksIn(typesetting.xmlOf(part, of).slice(start, end))),
+  );
   changes.add('超链接只留文字', '', sum(links));
   const isMacro = read.package.archive.names.some((name) => /vbaProject\.bin$/i.test(name));
   changes.add('宏没有带过去', '', isMacro ? 1 : 0);
@@ -76,17 +79,8 @@ function tellRuns({ read: { document }, changes, shown }: Typesetting): void {
   );
 }
 
-function isColoured(colour: string | undefined): boolean {
-  if (colour === undefined || !/^[\dA-F]{6}$/i.test(colour)) return false;
-  return (colour.match(/../g) ?? []).some((each) => Number.parseInt(each, 16) > 0x26);
-}
-
-function linksIn({ part, start, end }: Paragraph, xmlOf: (part: string) => string): number {
-  return (
-    xmlOf(part)
-      .slice(start, end)
-      .match(/<(?:[\w.-]+:)?hyperlink[\s>]/g)?.length ?? 0
-  );
+function linksIn(xml: string): number {
+  return xml.match(/<(?:[\w.-]+:)?hyperlink[\s>]/g)?.length ?? 0;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -18,7 +18,7 @@ import { fileProperties } from './file-properties.ts';
 import { textOfItems } from './inline-items.ts';
 import { NewPart, relationshipsXml } from './new-part.ts';
 import { NOTE_STYLES, noteSettings, notesParts } from './notes-parts.ts';
-import { noteNumbering, PageHeaders } from './page-headers.ts';
+import { NO_HEADERS, noteNumbering, PageHeaders } from './page-headers.ts';
 import { partsToWrite } from './parts-to-write.ts';
 import { findDifference } from './same-words.ts';
 import { picturesIn, tellChanges } from './tell-changes.ts';
@@ -130,13 +130,13 @@ function setAnew(document: FinishedDocument, word: ReadWord, options: TypesetOpt
   const arrangement = arrange(document, word.document, { rulings, xmlOf, shown });
   const misplaced = [...rulings.keys()].filter((number) => !arrangement.numbers.has(number));
   tellChanges(arrangement, typesetting);
-  const file = writeReport(arrangement, typesetting, options);
+  const { file, unused } = writeReport(arrangement, typesetting, options);
   const { obstaclesMet: obstacles } = typesetting;
   const { revisions } = typesetting;
   const isStopped = (obstacles.length > 0 || revisions !== undefined) && !keepsGoing;
   const difference = isStopped
     ? undefined
-    : findDifference(document, file, leftOutOf(document, arrangement, obstacles));
+    : findDifference(document, file, leftOutOf(document, arrangement, { obstacles, unused }));
   if (difference !== undefined) throw new WordsChanged(difference);
   const written = isStopped ? undefined : readFinished('.docx', file).value;
   return {
@@ -156,15 +156,17 @@ function writeReport(
   arrangement: Arrangement,
   typesetting: Typesetting,
   { layout = STANDARD_LAYOUT, epoch }: TypesetOptions,
-): Uint8Array {
-  const { read } = typesetting;
+): { readonly file: Uint8Array; readonly unused: ReadonlySet<number> } {
+  const { read, document } = typesetting;
   const part = new NewPart('word/document.xml');
   const headers = new PageHeaders(typesetting, part);
   const { sections } = arrangement;
+  const { blocks } = arrangement;
+  const used = new Set(blocks.length === 0 ? [0] : blocks.map((block) => block.section));
   const pages = sections.map(
     ({ section, isLandscape }, index): PageSetting => ({
       isLandscape,
-      headers: headers.setOf(section.headers, section.hasTitlePage),
+      headers: used.has(index) ? headers.setOf(section.headers, section.hasTitlePage) : NO_HEADERS,
       notes: noteNumbering(read.document, typesetting.xmlOf, index),
     }),
   );
@@ -173,7 +175,9 @@ function writeReport(
   const written = [...headers.parts, ...notes];
   for (const each of notes)
     part.relate(`${RELATIONSHIPS}/${kindOf(each.part.name)}`, each.part.name.slice('word/'.length), false);
-  return writePackage(
+  const unused = headers.unusedIn(document);
+  typesetting.changes.add('没有文字的页，页眉没有带过去', '', unused.size);
+  const file = writePackage(
     {
       document: `${XML_DECLARATION}<w:document ${part.rootAttributes}><w:body>${body}</w:body></w:document>`,
       title: titleOf(arrangement),
@@ -186,6 +190,7 @@ function writeReport(
     },
     layout,
   );
+  return { file, unused };
 }
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -194,11 +199,15 @@ function kindOf(part: string): string {
   return part.slice('word/'.length, -'.xml'.length);
 }
 
+/** Without white space: where a line is broken, nobody can tell whether there was any. */
 function titleOf({ blocks }: Arrangement): string {
   const lines = blocks.flatMap((block) =>
     block.kind === 'paragraph' && block.part === 'title' ? block.lines : [],
   );
-  return lines.map((line) => textOfItems(line)).join('');
+  return lines
+    .map((line) => textOfItems(line))
+    .join('')
+    .replace(/\s+/g, '');
 }
 
 function countsOf({ blocks }: Arrangement, { document }: Typesetting): Counts {
@@ -215,10 +224,14 @@ function countsOf({ blocks }: Arrangement, { document }: Typesetting): Counts {
 const TEXT: ReadonlySet<string> = new Set(['body', 'runIn', 'plain', 'remark']);
 
 /** What stands in the place of a contents list is told; it was never part of the finished document but for its title. */
-function leftOutOf(document: FinishedDocument, { contentsTitles }: Arrangement, obstacles: readonly Told[]) {
+function leftOutOf(
+  document: FinishedDocument,
+  { contentsTitles }: Arrangement,
+  { obstacles, unused }: { readonly obstacles: readonly Told[]; readonly unused: ReadonlySet<number> },
+) {
   const isPartial = obstacles.length > 0;
-  const lost = isPartial
-    ? document.paragraphs.filter(({ role, source }) => role === 'header' && source?.shown.story === 'footer')
-    : [];
-  return { paragraphs: new Set([...contentsTitles, ...lost.map(({ number }) => number - 1)]), isPartial };
+  const isFooter = ({ role, source }: FinishedDocument['paragraphs'][number]) =>
+    role === 'header' && source?.shown.story === 'footer';
+  const lost = isPartial ? document.paragraphs.filter(isFooter).map(({ number }) => number - 1) : [];
+  return { paragraphs: new Set([...contentsTitles, ...unused, ...lost]), isPartial };
 }

@@ -3,7 +3,7 @@ import type { FinishedDocument } from '../document/finished-document.ts';
 import { placedParagraphs } from '../document/placed-paragraphs.ts';
 import type { ReadWord } from '../docx/read/read-word.ts';
 import { type ShownParagraph, shownParagraphs } from '../docx/shown-paragraphs.ts';
-import type { Paragraph } from '../docx/word-document.ts';
+import type { Block, Paragraph, Table, WordDocument } from '../docx/word-document.ts';
 import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import { CarriedParts } from './carried-parts.ts';
 import { Telling, type Told } from './decision.ts';
@@ -21,6 +21,7 @@ export class Typesetting {
   private readonly obstacles = new Telling();
   private readonly byParagraph: ReadonlyMap<Paragraph, ShownParagraph>;
   private places: ReadonlyMap<Paragraph, number> | undefined;
+  private ownTables: ReadonlySet<Table> | undefined;
   private drawings = 0;
 
   constructor(document: FinishedDocument, read: ReadWord) {
@@ -31,11 +32,21 @@ export class Typesetting {
     this.carried = new CarriedParts(read.package);
   }
 
-  /** A part's XML. Parts that paragraphs are of were read before. */
-  readonly xmlOf = (part: string): string => {
+  /** A part's XML. Parts that paragraphs are of were read before; those of a file that is brought in are not at hand. */
+  readonly xmlOf = (part: string, of: WordDocument = this.read.document): string => {
+    if (of !== this.read.document) return '';
     const text = this.read.package.text(part);
     return text instanceof OoxmlFault ? '' : text.text;
   };
+
+  /** Whether a table is of the file itself, not of one that is brought in. */
+  isOwnTable(table: Table): boolean {
+    const { body, footnotes, endnotes, headers } = this.read.document;
+    this.ownTables ??= new Set(
+      tablesIn([body, ...[...footnotes, ...endnotes, ...headers].map(({ blocks }) => blocks)].flat()),
+    );
+    return this.ownTables.has(table);
+  }
 
   /** What is shown of the paragraph; undefined for one that is joined to the next. */
   shownOf(paragraph: Paragraph): ShownParagraph | undefined {
@@ -88,3 +99,12 @@ export function placeholder(what: string): string {
 }
 
 export const PLACEHOLDER = /【此处的[^【】]{1,20}未能带入】/g;
+
+/** Tables, those inside of cells and boxes too; what is brought in is another file's. */
+function tablesIn(blocks: readonly Block[]): Table[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'chunk') return [];
+    if (block.kind === 'paragraph') return block.boxes.flatMap((box) => tablesIn(box));
+    return [block, ...block.rows.flatMap(({ cells }) => cells.flatMap((cell) => tablesIn(cell.blocks)))];
+  });
+}

@@ -6,6 +6,6 @@ export default defineConfig({
     include: ['tests/**/*.browser.ts'],
     testTimeout: 5 * 60_000,
     hookTimeout: 5 * 60_000,
-    expect: { poll: { timeout: 60_000, interval: 50 } },
+    expect: { poll: { timeout: 20_000, interval: 50 } },
   },
 });

@@ -10,13 +10,19 @@ export function describeField(path: string): FieldNote | undefined {
   const name = chinesePath(path);
   return {
     path,
-    label: part ?? ('label' in field && field.label !== undefined ? field.label : name),
+    label: part ?? labelOf(path, field),
     name,
     kind: formOf(path, found.kind),
     measure: 'unit' in field ? (field.unit ?? '') : '',
     choices: choicesOf(field),
     about: field.about ?? '',
   };
+}
+
+/** A text of a list is called by the list and its number. */
+function labelOf(path: string, { label, zh }: Field): string {
+  const number = /\.(\d+)$/.exec(path)?.[1];
+  return number === undefined ? (label ?? zh) : `${label ?? zh} 第${Number(number) + 1}项`;
 }
 
 /** The field of a single value, and how it is read; in a list of texts or a division it is the one that holds it. */

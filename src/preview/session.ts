@@ -97,11 +97,12 @@ export class Session {
     return { ...paper, unit, mendable, ...(undo !== undefined && { undo }) };
   }
 
-  async fact(unit: string, path: string): Promise<FactNote> {
+  /** Null while the file cannot be read, as in the middle of somebody's save. */
+  async fact(unit: string, path: string): Promise<FactNote | null> {
     const source = read(this.#fileOf(unit));
     const options = checkOptions(source.file, await this.#options.configurationOf(source.file), true);
     const reading = (await checkReport(source, options)).value;
-    if (reading === undefined) throw new NotThere();
+    if (reading === undefined) return null;
     const count = reading.facts.sources === undefined ? undefined : await readSources(reading, options);
     const fact = await describeFact(reading, path, count);
     if (fact === undefined) throw new NotThere();

@@ -2,12 +2,13 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltProgram, buildProgram } from '../built-program.ts';
 import { RunningPreview } from '../preview/running-preview.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { findChromium } from './find-chromium.ts';
+import { focused, launchChromium, OFFICE } from './open-page.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../data-samples');
 const CHROMIUM = findChromium();
@@ -41,13 +42,7 @@ const running: RunningPreview[] = [];
 describe.runIf(CHROMIUM !== undefined)('the page', () => {
   beforeAll(async () => {
     program = await buildProgram();
-    browser = await chromium.launch({
-      executablePath: CHROMIUM ?? '',
-      args: [
-        ...['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-        ...['--disable-component-update', '--disable-sync'],
-      ],
-    });
+    browser = await launchChromium();
   });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();
@@ -129,7 +124,7 @@ describe.runIf(CHROMIUM !== undefined)('the page', () => {
   it('lets a passage, a date and a choice be changed in the field of their kind', async () => {
     const { page, text } = await open();
     await page.locator('[data-fact="work.0.body"]').first().click();
-    await page.getByLabel('工作.第1项.内容').fill('全镇党员{{党员.总数}}名\n逐个站所摸清底数');
+    await page.getByLabel('内容').fill('全镇党员{{党员.总数}}名\n逐个站所摸清底数');
     await page.keyboard.press('Control+Enter');
     await expect.poll(text).toContain('全镇党员{{党员.总数}}名');
     await expect.poll(() => page.locator('.pages').textContent()).toContain('全镇党员300名');
@@ -338,17 +333,13 @@ async function open(
   prepare(folder);
   const preview = await RunningPreview.start(program.path, [given], folder);
   running.push(preview);
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const context = await browser.newContext({ viewport: OFFICE });
   const page = await context.newPage();
   listen(page);
   await page.goto(preview.address.href);
   await page.locator('.pages .sheet').first().waitFor();
   const file = join(folder, 'a.yaml');
   return { page, preview, file, text: () => readFileSync(file, 'utf8') };
-}
-
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => document.activeElement?.id ?? '');
 }
 
 /** The path of the figure or passage that has the keyboard. */

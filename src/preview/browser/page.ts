@@ -133,7 +133,7 @@ class Page {
     if (paper === undefined) return false;
     try {
       const fact = await server.fact(paper.unit, path);
-      if (path !== this.#path) return true;
+      if (path !== this.#path || fact === null) return true;
       this.#fact.show(fact, paper, this.#view.select(path, false));
       return true;
     } catch (error) {

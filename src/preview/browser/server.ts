@@ -13,7 +13,7 @@ export class Refused extends Error {
 export const server = {
   units: () => get<UnitList>('units', {}),
   paper: (unit: string, template: string) => get<PaperNote>('paper', { unit, template }),
-  fact: (unit: string, path: string) => get<FactNote>('fact', { unit, path }),
+  fact: (unit: string, path: string) => get<FactNote | null>('fact', { unit, path }),
   change: (order: Order & { readonly path: string; readonly value: string; readonly isSure: boolean }) =>
     post('change', order),
   mend: (order: Order) => post('mend', order),

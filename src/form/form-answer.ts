@@ -4,8 +4,7 @@ import type { Field } from '../facts/field.ts';
 import { nearest } from '../facts/suggest.ts';
 import {
   type BadCell,
-  holdsIdentity,
-  IDENTITY,
+  faultIn,
   NOTHING,
   type Read,
   readDay,
@@ -109,7 +108,8 @@ function readChoice(text: string, choices: readonly string[]): Read {
 }
 
 function readText(text: string): Read {
-  if (holdsIdentity(text)) return IDENTITY;
+  const fault = faultIn(text);
+  if (fault !== undefined) return fault;
   const line = text.replace(/\s+/gu, ' ');
   return { comparable: line, value: line };
 }

@@ -1,4 +1,5 @@
 import { type CalendarDate, PERMANENT } from '../facts/dates.ts';
+import { findIllegalCharacters } from '../facts/illegal-characters.ts';
 import { findIdentityCards } from '../prose/private-data/identity-card.ts';
 import { quote } from '../rosters/quote.ts';
 import { readDate } from '../rosters/read-date.ts';
@@ -26,14 +27,14 @@ export type Read = Answer | BadCell;
 
 export const NOTHING: Answer = { comparable: '', value: '' };
 
-export function holdsIdentity(text: string): boolean {
-  return findIdentityCards(text.normalize('NFKC')).length > 0;
+/** What a text holds that must not come into a facts file: an identity number, a character that no document may hold. */
+export function faultIn(text: string): BadCell | undefined {
+  if (findIdentityCards(text.normalize('NFKC')).length > 0) {
+    return { message: '里有公民身份号码', hint: '号码不能写进台账和事实文件，请删去，只写名称。' };
+  }
+  const [slip] = findIllegalCharacters(text);
+  return slip && { message: slip.message.replace(/^这里/u, '里'), hint: slip.hint };
 }
-
-export const IDENTITY: BadCell = {
-  message: '里有公民身份号码',
-  hint: '号码不能写进台账和事实文件，请删去，只写名称。',
-};
 
 /** A day, or a month where the cell says or shows no more. `earliest` is the first year that can be meant. */
 export function readDay(value: CellValue | undefined, earliest = 1990): Read {
@@ -82,7 +83,8 @@ export function writeDate({ year, month, day }: CalendarDate): string {
 /** Texts on lines of their own, or parted by ；. None that holds an identity number. */
 export function readItems(value: CellValue | undefined): Read {
   const text = textOf(value);
-  if (holdsIdentity(text)) return IDENTITY;
+  const fault = faultIn(text);
+  if (fault !== undefined) return fault;
   const items = text
     .split(/[；;\n\r]+/u)
     .map((item) => open(item.trim()))

@@ -16,7 +16,7 @@ export const formCommand: CommandEntry = {
       .option('--force', '也覆盖填过的填报表（先另存一份）')
       .option(
         '--take <路径>',
-        '收回填好的填报表，写进事实文件。.xlsx 或放着它们的文件夹，可以写多次',
+        '收回填好的填报表（.xlsx，或放着它们的文件夹），写进事实文件，可以写多次',
         (path: string, before: readonly string[] = []) => [...before, path],
       )
       .option('--dry-run', '与 --take 同用：只显示会改什么，不写文件')

@@ -19,7 +19,7 @@ export const ledgerCommand: CommandEntry = {
       .option('--force', '也覆盖手工改过的台账（先另存一份）')
       .option(
         '--take <路径>',
-        '收回填好的台账：把完成情况、完成日期、时限、成效、佐证、销号写进各单位的事实文件。.xlsx 或放着它们的文件夹，可以写多次',
+        '收回填好的台账（.xlsx，或放着它们的文件夹），写进各单位的事实文件，可以写多次',
         (path: string, before: readonly string[] = []) => [...before, path],
       )
       .option('--dry-run', '与 --take 同用：只显示会改什么，不写文件');

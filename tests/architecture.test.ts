@@ -62,7 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'rosters',
     'root',
   ],
-  sources: ['diagnostics', 'disk', 'facts', 'rosters'],
+  sources: ['diagnostics', 'disk', 'document', 'facts', 'intake', 'rosters'],
   intake: ['diagnostics', 'facts', 'document', 'prose', 'county', 'rosters'],
   county: ['diagnostics', 'facts', 'account', 'document', 'write', 'ooxml', 'xlsx', 'fingerprint'],
   disk: ['diagnostics', 'bytes', 'document', 'fingerprint', 'ooxml'],

@@ -85,7 +85,8 @@ export const VOCABULARY = {
     kind: 'text',
     zh: '上期',
     isPrinted: false,
-    about: '上期的事实文件，相对于本文件，在同一个文件夹里或者更里面；检查时与本期核对。',
+    about:
+      '上期的事实文件或成文的报告（.docx、.txt），相对于本文件，在同一个文件夹里或者更里面；检查时与本期核对。',
   },
   overview: {
     kind: 'record',

@@ -71,7 +71,10 @@ function isFigure(kind: Field['kind']): boolean {
 }
 
 function innerLines(field: Field, value: DraftRecord, indent: string): string[] {
-  if (field.kind === 'record') return ['', ...recordLines(field.fields, value, `${indent}  `)];
+  if (field.kind === 'record') {
+    const flow = indent === '' ? undefined : flowItem(field.fields, value);
+    return flow === undefined ? ['', ...recordLines(field.fields, value, `${indent}  `)] : [` ${flow}`];
+  }
   const isTally = field.kind === 'tally';
   const parts = [...value.values].map(([name, text]) => {
     const part = typeof text === 'string' ? text : '';

@@ -22,7 +22,7 @@ export function fillSkeleton(draft: DraftRecord, options: FillOptions): string {
   const lines = chunks.flatMap(({ key, lines: own }) => {
     if (key === undefined) return own;
     const [name, field] = key;
-    return fill(own, field, draft, name);
+    return fill(keepsPending ? own : closed(own, field, draft, name), field, draft, name);
   });
   const at = lines.findIndex((line) => line.startsWith('# 写法'));
   const told = head.length === 0 ? [] : [...commentLines(head, ''), '#'];
@@ -50,6 +50,14 @@ function chunksOf(text: string): Chunk[] {
     else chunks.push({ lines: [line] });
   }
   return chunks;
+}
+
+/** An open record of which the draft has nothing goes after `#`: empty keys would say that there is such a part. */
+function closed(lines: readonly string[], field: Field, draft: DraftRecord, name: string): readonly string[] {
+  const isNeeded = field.kind !== 'record' || field.isRequired === true || draft.values.has(name);
+  return isNeeded || lines[0]?.startsWith('#')
+    ? lines
+    : lines.map((line) => `# ${line.replace(/^( *)# /u, '$1')}`);
 }
 
 /** A key's lines with what the draft has for it; as they are where it has nothing. */

@@ -9,8 +9,8 @@ export function lineText(text: string): string {
   return PLAIN.test(line) && !RESERVED.test(line) ? line : yamlText(line);
 }
 
-/** ASCII words with hyphens, and dates by day or month. */
-const PLAIN = /^(?:[A-Za-z][\w-]*|\d{4}-\d{2}(?:-\d{2})?)$/;
+/** ASCII words with hyphens, file names, and dates by day or month. */
+const PLAIN = /^(?:[A-Za-z][\w./-]*|\d{4}-\d{2}(?:-\d{2})?)$/;
 /** What some reader of YAML takes for yes, no or nothing. */
 const RESERVED = /^(?:y|n|yes|no|true|false|on|off|null)$/i;
 

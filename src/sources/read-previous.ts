@@ -1,8 +1,8 @@
 import type { Facts } from '../facts/facts.ts';
 import { readFacts } from '../facts/read-facts.ts';
-import type { OpenSource, Refused } from './open-beside.ts';
+import type { Opened, OpenSource, Refused } from './open-beside.ts';
 
-/** The facts of last time that a facts file names, or why they cannot be had. Their own mistakes are no matter of this time's check. */
+/** The facts of last time that a facts file names, its own or a finished report's, or why they cannot be had. Their own mistakes are no matter of this time's check. */
 export async function readPrevious(
   written: string,
   open: OpenSource,
@@ -14,13 +14,25 @@ export async function readPrevious(
       hint: opened.hint.replace('（连同 .xlsx、.csv）', ''),
     };
   }
-  if (/\.(?:docx|txt)$/iu.test(written)) {
-    return {
-      message: `上期“${written}”是成文的报告，不能与它核对`,
-      hint: '上期写那一次的事实文件（.yaml）。',
-    };
-  }
+  if (FINISHED.test(written)) return readReported(written, opened);
   const { value } = await readFacts({ file: opened.path, bytes: opened.bytes });
   if (value !== undefined) return { file: opened.path, facts: value.facts };
   return { message: `上期“${written}”读不出来`, hint: `先用 report check 检查 ${opened.path}。` };
+}
+
+const FINISHED = /\.(?:do[ct][xm]|txt)$/iu;
+
+/** What a finished report of last time says; its reader is loaded only for one. */
+async function readReported(
+  written: string,
+  { path, bytes }: Opened,
+): Promise<{ readonly file: string; readonly facts: Facts } | Refused> {
+  const [{ readFinished }, { factsOfReport }] = await Promise.all([
+    import('../document/read-finished.ts'),
+    import('../intake/facts-of-report.ts'),
+  ]);
+  const { value, diagnostics } = readFinished(path, bytes);
+  if (value !== undefined) return { file: path, facts: (await factsOfReport(value)).facts };
+  const [first] = diagnostics;
+  return { message: `上期“${written}”读不出来：${first?.message ?? ''}`, hint: first?.hint ?? '' };
 }

@@ -1,16 +1,20 @@
 import type { FinishedDocument } from '../document/finished-document.ts';
 import type { CalendarDate } from '../facts/dates.ts';
+import { decodeText } from '../facts/decode-text.ts';
 import type { Item } from '../facts/facts.ts';
 import { type Reading, readFacts } from '../facts/read-facts.ts';
 import { dateInTitle } from '../intake/date-in-title.ts';
 import { commentsOf, type DraftLeaf, valuesOf } from '../intake/draft-leaves.ts';
 import { DraftRecord } from '../intake/facts-draft.ts';
+import { draftOf } from '../intake/facts-to-draft.ts';
 import { nameOfFigure } from '../intake/figure-place.ts';
 import { fillSkeleton } from '../intake/fill-skeleton.ts';
 import { isoDate } from '../intake/iso-date.ts';
+import { keepComments } from '../intake/keep-comments.ts';
 import { placeCounts } from '../intake/place-counts.ts';
 import { placeMeasures } from '../intake/place-measures.ts';
 import { readReport } from '../intake/report/read-report.ts';
+import { type Rolled, rollDraft } from '../intake/roll-draft.ts';
 import type { CountedFigure } from '../rosters/figure.ts';
 import type { RosterProblem } from '../rosters/roster-problem.ts';
 import type { OpenSource } from '../sources/open-beside.ts';
@@ -18,6 +22,12 @@ import type { OpenSource } from '../sources/open-beside.ts';
 export interface InitFromOptions {
   /** A finished report whose text and figures the facts begin with. */
   readonly report?: FinishedDocument | undefined;
+  /** A facts file that the new one begins with. */
+  readonly last?: Reading | undefined;
+  /** Whether what that one names (rosters, 上期) lies beside the new one too. */
+  readonly isBeside?: boolean;
+  /** Whether the report or the facts file is last time's, and how the new file names it where it may. */
+  readonly roll?: { readonly previous?: string | undefined } | undefined;
   /** Rosters, as the new file names them. */
   readonly rosters: readonly string[];
   /** Gives the rosters. */
@@ -45,6 +55,8 @@ export interface MadeFacts {
   readonly figures: readonly MadeFigure[];
   readonly rosters: readonly MadeRoster[];
   readonly problems: readonly RosterProblem[];
+  /** What became of last time's facts in the next period. */
+  readonly rolled?: Rolled;
 }
 
 export interface MadeFigure {
@@ -72,13 +84,25 @@ export interface MadeRoster {
 /** Makes a facts file out of a report and rosters, in the order of the file that `init` writes. Where both state a figure the roster's is written. */
 export async function factsFrom(options: InitFromOptions): Promise<MadeFacts> {
   const { report, template: wanted, fallbackTemplate, headings } = options;
+  const { last, roll } = options;
   const read = report && readReport(report, headings);
-  const draft = read?.draft ?? new DraftRecord();
-  const template = wanted ?? read?.template ?? fallbackTemplate;
-  if (report !== undefined) draft.set('report.template', template);
+  const draft =
+    read?.draft ?? (last === undefined ? new DraftRecord() : draftOfFile(last, options.isBeside === true));
+  const template = wanted ?? read?.template ?? draft.text('report.template') ?? fallbackTemplate;
+  const hasBase = report !== undefined || last !== undefined;
+  if (hasBase) draft.set('report.template', template);
+  const rolled = roll && rollDraft(draft);
+  if (roll?.previous !== undefined) draft.set('previous', roll.previous);
   const counted = await countInto(draft, options);
   const { figures, rosters, problems } = counted;
-  const result = { template, placed: placedOf(draft), commented: commentsOf(draft), rosters, problems };
+  const result = {
+    template,
+    placed: placedOf(draft),
+    commented: commentsOf(draft),
+    rosters,
+    problems,
+    ...(rolled && { rolled }),
+  };
   if (problems.some(({ severity }) => severity === 'error')) return { ...result, figures: [] };
   const names = new Set(figures.map(({ name }) => name));
   const stated = (read?.figures ?? [])
@@ -95,9 +119,21 @@ export async function factsFrom(options: InitFromOptions): Promise<MadeFacts> {
     schema: options.schema,
     template,
     head: headOf(options),
-    keepsPending: report === undefined,
+    keepsPending: !hasBase,
   });
-  return { text, ...result, figures: [...figures, ...stated] };
+  return { text, ...result, figures: [...figures, ...(roll === undefined ? stated : [])] };
+}
+
+/** A facts file with the remarks that people wrote in it; rosters that do not lie beside the new file are only named in a comment. */
+function draftOfFile(reading: Reading, isBeside: boolean): DraftRecord {
+  const draft = draftOf(reading);
+  keepComments(draft, decodeText(reading.source.bytes).text);
+  if (isBeside) return draft;
+  for (const { file = '' } of reading.facts.sources ?? [])
+    draft.note('sources', `原来的名册：${file}（放到这个文件夹里，再写在这里）`);
+  draft.values.delete('sources');
+  draft.values.delete('previous');
+  return draft;
 }
 
 /** Texts, but no figures: those are told apart. */
@@ -105,8 +141,12 @@ function placedOf(draft: DraftRecord): readonly DraftLeaf[] {
   return valuesOf(draft).filter(({ text }) => !/^-?\d+(?:\.\d+)?$|^待补$/u.test(text));
 }
 
-function headOf({ report, rosters }: InitFromOptions): string[] {
+function headOf({ report, last, roll, rosters }: InitFromOptions): string[] {
   return [
+    ...(last === undefined ? [] : [`由 report init 取自 ${baseName(last.source.file)}。`]),
+    ...(roll === undefined
+      ? []
+      : ['文字里的数字还是上期的，请逐处核对；写着“待补”的数字，后面的注释是上期的。']),
     ...(report === undefined
       ? []
       : [
@@ -137,6 +177,9 @@ async function countInto(draft: DraftRecord, options: InitFromOptions): Promise<
     const told = titles.map(dateInTitle).find((date) => date !== undefined);
     return { ...entry, asOf: options.asOf ?? told ?? report?.to ?? report?.date ?? options.today };
   });
+  const named = draft.get('sources') === undefined ? [] : draft.list('sources');
+  const others = named.filter((entry) => !options.rosters.includes(entry.text('file') ?? ''));
+  draft.set('sources', [...others]);
   for (const { file = '', asOf } of dated) {
     const entry = new DraftRecord();
     entry.set('file', file);

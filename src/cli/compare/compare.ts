@@ -2,6 +2,7 @@ import { displayWidth } from '../../diagnostics/display-width.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { formatNamed } from '../../disk/output-formats.ts';
+import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
 import { type Reading, readFacts } from '../../facts/read-facts.ts';
 import { type ComparedFigure, type Comparison, compareFacts } from '../../use/compare.ts';
 import { collectInputs } from '../check/check-inputs.ts';
@@ -50,6 +51,7 @@ export async function compare(last: string, now: string, flags: CompareFlags): P
 
 /** The units of a file or a folder by name; undefined where there is nothing to read, which is said. */
 async function readAll(path: string): Promise<ReadonlyMap<string, Reading> | undefined> {
+  if (FINISHED.test(path)) return readReport(path);
   const { inputs, failures } = await collectInputs([path], 'facts');
   for (const failure of failures) printUserError(failure);
   if (failures.length > 0) return undefined;
@@ -62,6 +64,21 @@ async function readAll(path: string): Promise<ReadonlyMap<string, Reading> | und
   if (units.size > 0) return units;
   printNotice(`${printable(path)} 中没有可以比较的事实文件。\n`);
   return undefined;
+}
+
+const FINISHED = /\.(?:do[ct][xm]|txt)$/iu;
+
+/** A finished report, by what it says. */
+async function readReport(path: string): Promise<ReadonlyMap<string, Reading> | undefined> {
+  const [{ readFinished }, { factsOfReport }] = await Promise.all([
+    import('../../document/read-finished.ts'),
+    import('../../intake/facts-of-report.ts'),
+  ]);
+  const { value, diagnostics } = readFinished(path, readOutside(path, CONTRACTS.finished));
+  for (const { message, hint } of diagnostics) printUserError(new UserError(`${path}：${message}`, hint));
+  if (value === undefined) return undefined;
+  const reading = await factsOfReport(value);
+  return new Map([[reading.facts.unit?.name ?? path, reading]]);
 }
 
 function pairsOf(before: ReadonlyMap<string, Reading>, after: ReadonlyMap<string, Reading>): Reading[][] {

@@ -4,5 +4,7 @@ export interface InitFlags {
   readonly from?: readonly string[];
   /** The day that rosters are counted as of. */
   readonly asOf?: string;
+  /** Whether what is given is last time's and the new file the next period's. */
+  readonly roll?: boolean;
   readonly format?: 'text' | 'json';
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { UserError } from '../../diagnostics/user-error.ts';
 import { skeleton } from '../../intake/skeleton.ts';
 import { DEFAULT_TEMPLATE } from '../../template/choose-template.ts';
 import { findTemplate } from '../templates/find-template.ts';
@@ -18,6 +19,11 @@ export async function init(name: string | undefined, flags: InitFlags): Promise<
     const { initFrom } = await import('./init-from.ts');
     return initFrom(path, flags.from, flags);
   }
+  if (flags.roll === true)
+    throw new UserError(
+      '--roll 要和 --from 一起用。',
+      '例如 report init 今年.yaml --from 去年.yaml --roll。',
+    );
   const template = flags.template ?? DEFAULT_TEMPLATE;
   const written = await writeFacts(path, skeleton({ schema: `./${SCHEMA_NAME}`, template }));
   if (flags.format === 'json') printResult(`${JSON.stringify(NOTHING, null, 2)}\n`);

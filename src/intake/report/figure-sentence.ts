@@ -173,10 +173,10 @@ class SentenceReader {
   /** A noun of the vocabulary before or after its number: 党员300名, 6个行政村; 无社区. */
   #named(clause: string): boolean {
     const none = /^(?:现)?无(.+)$/u.exec(clause)?.[1] ?? (this.#isNone ? clause : undefined);
-    const nothing = none === undefined ? undefined : (BY_NOUN.get(none) ?? NONE_OF.get(none));
-    if (nothing !== undefined) {
+    const nothing = (none?.split('和') ?? []).map((noun) => BY_NOUN.get(noun) ?? NONE_OF.get(noun));
+    if (nothing.length > 0 && nothing.every((path) => path !== undefined)) {
       this.#isNone = true;
-      return this.#tell(nothing, '0');
+      return nothing.every((path) => this.#tell(path, '0'));
     }
     const told = ahead(clause) ?? behind(clause);
     if (told === undefined) return false;

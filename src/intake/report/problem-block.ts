@@ -120,9 +120,9 @@ function hasItem(text: string): boolean {
 }
 
 function leadOf(text: string): string {
-  return /^究其原因[，：]|^[^。：]*[：。]/u.exec(text)?.[0] ?? '';
+  return /^(?:究其原因|分析[^，。]*原因)[，：](?:主要是)?|^[^。：]*[：。]/u.exec(text)?.[0] ?? '';
 }
 
 const LEADS = /[：:]$|(?:差距|不足|短板|问题|不够)[^。]{0,20}[。：]$/u;
-const DEFAULT_CAUSES = /^(?:究其原因[，：]?|分析产生上述问题的共性原因，)$/u;
+const DEFAULT_CAUSES = /^(?:究其原因[，：]?|分析产生上述问题的共性原因，)(?:主要是)?$/u;
 const GENERATED = /以下措施已经落实/u;

@@ -43,11 +43,25 @@ export function problemItem(
 
 const ASPECT = /^从(.{2,15}?)来看[，,：:](?=.)/u;
 
+/** The problems of one aspect, of which 同时， and at the last 此外， begin those after the first. */
+export function aspectProblems(title: string, body: string): readonly { title: string; body: string }[] {
+  if (!ASPECT.test(title)) return [{ title, body }];
+  const starts = [...body.matchAll(/(?<=^|[。\n])(同时|此外)，(?=.)/gu)];
+  const last = starts.length - 1;
+  if (starts.length === 0 || !starts.every(([, word], at) => (word === '此外') === (at === last)))
+    return [{ title, body }];
+  const ends = [...starts.slice(1).map(({ index }) => index), body.length];
+  const others = starts.map(({ index, 0: word }, at) =>
+    titleAndBody(body.slice(index + word.length, ends[at]).trim()),
+  );
+  return [{ title, body: body.slice(0, starts[0]?.index).trim() }, ...others];
+}
+
 /** 究其原因，…: one cause, or a series of them. */
 function splitCauses(body: string): { text: string; causes: readonly string[] } {
   const at = body.search(/(?<=^|[。！？\n])究其原因[，,：:]/u);
   if (at === -1) return { text: body, causes: [] };
-  const led = body.slice(at).replace(/^究其原因[，,：:]\s*/u, '');
+  const led = body.slice(at).replace(/^究其原因[，,：:]\s*(?:主要是|主要在于)?/u, '');
   const series = splitSeries(led.split('\n'));
   const isWhole = series !== undefined && series.lead.length === 0 && series.rest.length === 0;
   return { text: body.slice(0, at).trim(), causes: isWhole ? series.items : [led] };

@@ -203,7 +203,7 @@ const STATUS: ReadonlyMap<string, string> = new Map([
   ['需长期坚持', '长期坚持'],
 ]);
 
-const PARAGRAPH_OF_CAUSES = /^分析存在上述问题的共性原因，/u;
+const PARAGRAPH_OF_CAUSES = /^分析(?:存在|产生)上述问题的共性原因，(?:主要是)?/u;
 
 function placeGeneralCauses(draft: DraftRecord, paragraphs: readonly string[]): void {
   for (const text of paragraphs) {

@@ -10,7 +10,7 @@ import { placeLedger } from './place-ledger.ts';
 import { placeOverview, tellsFigures } from './place-overview.ts';
 import { placeTold } from './place-told.ts';
 import { ProblemBlock } from './problem-block.ts';
-import { causeItem, measureItem, planItem, problemItem, workItem } from './read-items.ts';
+import { aspectProblems, causeItem, measureItem, planItem, problemItem, workItem } from './read-items.ts';
 import { readPeriod } from './read-period.ts';
 import { placeRectified } from './read-rectified.ts';
 import { type ReportParts, reportParts } from './report-parts.ts';
@@ -251,7 +251,14 @@ class ReportReader {
   }
 
   #problem(title: string, body: string): void {
+    for (const [at, each] of aspectProblems(title, body).entries())
+      this.#oneProblem(each.title, each.body, at > 0);
+  }
+
+  #oneProblem(title: string, body: string, isOfSameAspect: boolean): void {
     const { problem, causes } = problemItem(title, body);
+    const before = this.draft.list('problems').at(-1)?.text('aspect');
+    if (isOfSameAspect && before !== undefined) problem.set('aspect', before);
     const problems = this.draft.list('problems');
     problems.push(problem);
     problem.set('id', `问题${problems.length}`);

@@ -1,0 +1,176 @@
+import { type CalendarDate, parseDate } from '../facts/dates.ts';
+import { PENDING } from '../facts/facts.ts';
+import type { Field, Fields } from '../facts/field.ts';
+import { VOCABULARY } from '../facts/vocabulary.ts';
+import { DraftRecord } from './facts-draft.ts';
+import { isoDate } from './iso-date.ts';
+import { nextPeriod, type ReportDates } from './move-period.ts';
+
+/** What became of last time's facts in the next period. */
+export interface Rolled {
+  /** As the new file writes them: 2024-07, 2024-12. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly pending: number;
+  readonly done: readonly string[];
+  readonly open: number;
+}
+
+/**
+ * Turns last time's facts into the next period's: periods and dates move on, every figure is 待补 with last time's beside it, measures that are
+ * done go with the problems that they solved, open ones stay. What goes is told in comments.
+ */
+export function rollDraft(draft: DraftRecord): Rolled {
+  const dates = moveDates(draft);
+  const total = draft.text('members.total');
+  const pending = clearFigures(draft, VOCABULARY);
+  if (total !== undefined && draft.get('members.flow') !== undefined) draft.set('members.flow.last', total);
+  const done = dropDone(draft);
+  for (const source of listed(draft, 'sources'))
+    draft.note('sources', `上期的名册：${source.text('file') ?? ''}（本期的用 --from 给出，或者写在这里）`);
+  draft.values.delete('sources');
+  draft.values.delete('previous');
+  if (listed(draft, 'plans').length > 0)
+    draft.note('plans', '上期的打算：已经做了的，移到“工作”里写清结果；还要做的留在这里。');
+  return {
+    from: isoText(dates.from),
+    to: isoText(dates.to),
+    pending,
+    done,
+    open: listed(draft, 'measures').length,
+  };
+}
+
+function isoText(date: CalendarDate | undefined): string | undefined {
+  return date && isoDate(date);
+}
+
+function moveDates(draft: DraftRecord): ReportDates {
+  const [from, to, date] = ['from', 'to', 'date'].map((name) =>
+    parseDate(draft.text(`report.${name}`) ?? ''),
+  );
+  const next = nextPeriod({ from, to, date });
+  const moved = { from: next.from, to: next.to, date: next.date };
+  for (const [name, day] of Object.entries(moved)) {
+    if (day !== undefined)
+      draft.set(`report.${name}`, isoDate(day), `上期 ${draft.text(`report.${name}`) ?? ''}`);
+  }
+  moveTitle(draft, to ?? date, next.to ?? next.date);
+  return next;
+}
+
+/** The year, and the half of it, that a title names. */
+function moveTitle(draft: DraftRecord, last: CalendarDate | undefined, next: CalendarDate | undefined): void {
+  const title = draft.text('report.title');
+  if (title === undefined || last === undefined || next === undefined) return;
+  const half = last.month <= 6 ? '上半年' : '下半年';
+  const now = next.month <= 6 ? '上半年' : '下半年';
+  const moved = title
+    .replaceAll(`${last.year}年${half}`, `${next.year}年${now}`)
+    .replaceAll(new RegExp(`${last.year}年(?!${now})`, 'gu'), `${next.year}年`);
+  if (moved !== title) draft.set('report.title', moved, `上期 ${title}`);
+}
+
+/** Sets every figure to 待补, with last time's in a comment at the end of its line; gives how many. */
+function clearFigures(record: DraftRecord, fields: Fields): number {
+  let count = 0;
+  for (const [name, field] of Object.entries(fields)) {
+    if (field === VOCABULARY.sources) continue;
+    const value = record.values.get(name);
+    if (typeof value === 'string') count += clearFigure(record, name, field);
+    else if (value instanceof DraftRecord) count += clearInner(value, field);
+    else if (field.kind === 'list' && field.item !== 'text')
+      for (const item of value ?? [])
+        if (item instanceof DraftRecord) count += clearFigures(item, field.item);
+  }
+  return count;
+}
+
+function clearInner(record: DraftRecord, field: Field): number {
+  if (field.kind === 'record') return clearFigures(record, field.fields);
+  if (field.kind !== 'tally') return 0;
+  return [...record.values.keys()].reduce((sum, name) => sum + clear(record, name), 0);
+}
+
+function clearFigure(record: DraftRecord, name: string, { kind }: Field): number {
+  const isFigure = kind === 'count' || kind === 'difference' || kind === 'amount';
+  const isNumber = kind === 'denominator' && /^\d/u.test(record.text(name) ?? '');
+  return isFigure || isNumber ? clear(record, name) : 0;
+}
+
+function clear(record: DraftRecord, name: string): number {
+  const last = record.values.get(name);
+  if (typeof last !== 'string' || last === PENDING || last === '') return 0;
+  record.values.set(name, PENDING);
+  record.beside.set(name, `上期 ${last}`);
+  return 1;
+}
+
+/** Takes out what is done; a problem goes where all of its measures are, a cause with the problems that it explains. */
+function dropDone(draft: DraftRecord): readonly string[] {
+  const measures = listed(draft, 'measures');
+  const done = measures.filter(isDone);
+  if (done.length === 0) return [];
+  const open = measures.filter((measure) => !isDone(measure));
+  const named = (items: readonly DraftRecord[]) => new Set(items.flatMap(problemsOf));
+  const [answered, unsolved] = [named(done), named(open)];
+  const isSolved = (problem: DraftRecord) => {
+    const names = [problem.text('id') ?? '', problem.text('title') ?? ''];
+    return names.some((name) => answered.has(name)) && !names.some((name) => unsolved.has(name));
+  };
+  const problems = listed(draft, 'problems');
+  const solved = problems.filter(isSolved);
+  const gone = new Set(solved.flatMap((problem) => [problem.text('id') ?? '', problem.text('title') ?? '']));
+  keep(draft, 'measures', open);
+  keep(
+    draft,
+    'problems',
+    problems.filter((problem) => !solved.includes(problem)),
+  );
+  keepCauses(draft, gone);
+  for (const measure of open) dropNames(measure, gone);
+  for (const problem of solved) draft.note('problems', `上期已经解决：${problem.text('title') ?? ''}`);
+  for (const measure of done) draft.note('measures', `上期已经完成：${describeDone(measure)}`);
+  return done.map((measure) => measure.text('title') ?? '');
+}
+
+function isDone(measure: DraftRecord): boolean {
+  return measure.text('status') === '已完成' || measure.text('closed') === '是';
+}
+
+function describeDone(measure: DraftRecord): string {
+  const completed = measure.text('completed');
+  return `${measure.text('title') ?? ''}${completed === undefined ? '' : `（${completed}）`}`;
+}
+
+function keepCauses(draft: DraftRecord, gone: ReadonlySet<string>): void {
+  const causes = listed(draft, 'causes');
+  const kept = causes.filter((cause) => {
+    const names = problemsOf(cause);
+    return names.length === 0 || !names.every((name) => gone.has(name));
+  });
+  for (const cause of kept) dropNames(cause, gone);
+  keep(draft, 'causes', kept);
+}
+
+/** What is left of a list; without items the key goes too. */
+function keep(draft: DraftRecord, list: string, items: readonly DraftRecord[]): void {
+  if (items.length > 0) draft.set(list, items);
+  else draft.values.delete(list);
+}
+
+function dropNames(item: DraftRecord, gone: ReadonlySet<string>): void {
+  const names = problemsOf(item);
+  const left = names.filter((name) => !gone.has(name));
+  if (left.length < names.length) item.set('problems', left);
+}
+
+function problemsOf(item: DraftRecord): readonly string[] {
+  const names = item.get('problems');
+  if (typeof names === 'string') return names === '' ? [] : [names];
+  return Array.isArray(names) ? (names as string[]) : [];
+}
+
+function listed(draft: DraftRecord, list: string): readonly DraftRecord[] {
+  return draft.get(list) === undefined ? [] : draft.list(list);
+}

@@ -2,6 +2,7 @@ import { type CalendarDate, formatDate, PERMANENT } from '../facts/dates.ts';
 import { chinesePath, segmentsOf, siblingOf } from '../facts/fact-path.ts';
 import { PENDING } from '../facts/facts.ts';
 import { STAGES } from '../facts/progress.ts';
+import { VOCABULARY } from '../facts/vocabulary.ts';
 import type { CountyFigure, CountyTally } from './add-figures.ts';
 import type { CountyIndicator } from './add-indicators.ts';
 import type { CountyPost, CountyPosts } from './add-posts.ts';
@@ -50,6 +51,7 @@ export function countySections(county: County, options: SectionOptions): CountyS
     ...county.posts.map((posts) => postSection(posts, options)),
     ...unions.slice(RECORDS_AHEAD),
     indicatorSection(county, options),
+    unitsSection(county),
     { key: '引语', notes: [], entries: [value('leadIns.overview', yamlText(describeUnits(county)))] },
     workSection(county),
     ...problemSections(county),
@@ -66,7 +68,7 @@ function unitEntries({ name }: County): CountyEntry[] {
   return [value('unit.name', yamlText(name)), value('unit.kind', '县')];
 }
 
-function reportEntries({ date, period }: County): CountyEntry[] {
+function reportEntries({ date, period, listed }: County): CountyEntry[] {
   const dates: readonly (readonly [string, CalendarDate | undefined])[] = [
     ['report.from', period.from],
     ['report.to', period.to],
@@ -75,11 +77,30 @@ function reportEntries({ date, period }: County): CountyEntry[] {
   return [
     value('report.template', COUNTY_TEMPLATE),
     ...dates.flatMap(([path, day]) => (day === undefined ? [] : [value(path, isoDate(day))])),
+    ...(listed.length === 0 ? [] : [value('report.attach', `[${UNITS_TABLE}]`)]),
   ];
 }
 
-/** The template that a new county's file names. */
-const COUNTY_TEMPLATE = 'half-year-summary';
+/** The template that a new county's file names, and the table that goes with it. */
+const COUNTY_TEMPLATE = 'county-summary';
+const UNITS_TABLE = '各单位情况表';
+
+/** The units with their main figures, from which the attached table is made. */
+function unitsSection(county: County): CountySection {
+  const lines = county.listed.map(({ name, kind, figures }) => {
+    const fields = VOCABULARY.units.item;
+    const texts = [...figures].map(
+      ([field, text]) => [fields[field as keyof typeof fields].zh, text === '' ? PENDING : text] as const,
+    );
+    const named = kind === '' ? [] : [['类型', yamlText(kind)] as const];
+    return `  - ${flowMap([['名称', yamlText(shortName(name, county))], ...named, ...texts])}`;
+  });
+  return {
+    key: chinesePath('units'),
+    notes: [],
+    entries: lines.length === 0 ? [] : [{ kind: 'block', text: lines.join('\n') }],
+  };
+}
 
 function isoDate({ year, month, day }: CalendarDate): string {
   const two = (part: number) => String(part).padStart(2, '0');
@@ -400,14 +421,17 @@ function measureItem({ problems, measure }: NumberedMeasure, county: County): st
     ]);
   }
   const status = statusOf(measure);
+  const progress = describeProgress(measure);
   const isLate =
     status !== '已完成' && status !== PERMANENT && measure.overdue.length > 0 && isLast(measure, county);
   return item([
     ['标题', yamlText(measure.title)],
-    ['内容', yamlText(describeProgress(measure))],
+    ...(progress === undefined ? [] : [['内容', yamlText(progress)] as const]),
     ['对应问题', answers],
     ['责任单位', yamlText(responsible(measure, county))],
-    ...(measure.deadline === undefined ? [] : [['时限', deadlineText(measure, isLate)] as const]),
+    ...(measure.deadline === undefined
+      ? []
+      : [['时限', status === PERMANENT ? PERMANENT : deadlineText(measure, isLate)] as const]),
     ...(status === undefined ? [] : [['状态', status] as const]),
     ...(status === '已完成' ? [['佐证', '有关单位的整改台账'] as const] : []),
   ]);
@@ -431,17 +455,18 @@ function statusOf({ byStage }: CommonMeasure): string | undefined {
   return stages.includes(undefined) ? undefined : '推进中';
 }
 
-function describeProgress({ units, byStage }: CommonMeasure): string {
+/** How many units take it, and how far they are where they are not equally far; one measure alone says so itself. */
+function describeProgress({ units, byStage }: CommonMeasure): string | undefined {
+  const total = [...byStage.values()].reduce((sum, count) => sum + count, 0);
+  if (total === 1) return undefined;
   const stages = STAGES.flatMap((stage) => {
     const count = byStage.get(stage);
     return count === undefined ? [] : [`${stage}${count}项`];
   });
   const unknown = byStage.get(undefined);
   const parts = unknown === undefined ? stages : [...stages, `未注明状态${unknown}项`];
-  const total = [...byStage.values()].reduce((sum, count) => sum + count, 0);
-  const detail =
-    parts.length === 1 ? `，均为${parts[0]?.replace(/\d+项$/, '') ?? ''}` : `，其中${parts.join('、')}`;
-  return `${units.length}个单位共有这方面措施${total}项${total === 1 ? `，${parts[0]?.replace(/\d+项$/, '') ?? ''}` : detail}`;
+  const whole = `${units.length}个单位共有这方面措施${total}项`;
+  return parts.length === 1 ? whole : `${whole}，其中${parts.join('、')}`;
 }
 
 function responsible({ units }: CommonMeasure, county: County): string {

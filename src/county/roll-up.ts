@@ -11,6 +11,7 @@ import { type CountyFigure, type CountyTally, FigureSums } from './add-figures.t
 import { type CountyIndicator, IndicatorSums } from './add-indicators.ts';
 import { type CountyPosts, PostSums } from './add-posts.ts';
 import { commonCounty, countyOf } from './county-name.ts';
+import { mainFigures } from './main-figures.ts';
 import { type MeasureProgress, ProgressCount } from './measure-progress.ts';
 import { type TitleGroup, TitleGroups } from './title-groups.ts';
 import type { MeasureExtract, UnitExtract } from './unit-extract.ts';
@@ -20,6 +21,8 @@ export interface County {
   readonly name: string;
   /** In the order in which they were added. */
   readonly units: readonly UnitName[];
+  /** The main figures of each, where a file has room for so many. */
+  readonly listed: readonly ListedUnit[];
   /** How many units of each kind. */
   readonly kinds: ReadonlyMap<string, number>;
   /** Units that are not in it, and why. */
@@ -44,6 +47,13 @@ export interface UnitName {
   readonly name: string;
   readonly kind: string;
   readonly file: string;
+}
+
+/** A unit with its main figures by their names in the county's list of units, as they are printed; empty where 待补. */
+export interface ListedUnit {
+  readonly name: string;
+  readonly kind: string;
+  readonly figures: ReadonlyMap<string, string>;
 }
 
 export interface LeftOutUnit {
@@ -85,6 +95,7 @@ export interface RollUpOptions {
 /** Rolls a county up out of what is extracted of its units, added one after another; it keeps sums, names and titles, not units. */
 export class RollUp {
   readonly #units: UnitName[] = [];
+  readonly #listed: ListedUnit[] = [];
   readonly #faults: CountyFault[] = [];
   readonly #firsts = new Map<string, string>();
   readonly #kinds = new Map<string, number>();
@@ -102,6 +113,7 @@ export class RollUp {
     const { name, kind, date } = unit;
     if (this.#refuse(file, unit)) return;
     this.#units.push({ name, kind, file });
+    if (this.#units.length <= MOST_LISTED) this.#listed.push({ name, kind, figures: mainFigures(unit) });
     this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1);
     if (date !== undefined && (this.#date === undefined || firstDay(date) > firstDay(this.#date))) {
       this.#date = date;
@@ -191,6 +203,7 @@ export class RollUp {
     return {
       name: name ?? commonCounty(this.#units.map((unit) => unit.name)) ?? '全县',
       units: this.#units,
+      listed: this.#units.length > MOST_LISTED ? [] : this.#listed,
       kinds: this.#kinds,
       leftOut,
       ...(this.#date !== undefined && { date: this.#date }),
@@ -212,6 +225,9 @@ export class RollUp {
     };
   }
 }
+
+/** Units that a county's file lists with their figures. */
+const MOST_LISTED = 300;
 
 interface Period {
   readonly from?: CalendarDate | undefined;

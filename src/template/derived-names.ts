@@ -39,6 +39,10 @@ export const DERIVED_NAMES: Readonly<Record<string, DerivedName>> = {
     about:
       '名册里书记的汇总：branches（支部数）、listed（有的支部没有写书记时，写了的几名）、averageAge（平均年龄）、young（35岁及以下几名）、bothPosts（“一肩挑”几名）。',
   },
+  unitGroups: {
+    zh: '分类型所辖单位',
+    about: '清单：县里所辖的单位按类型归在一起，每条有 name（乡、镇、街道）和 units。',
+  },
   otherIndicators: { zh: '其他指标', about: '清单：文字里没有引用过的指标。' },
   workGap: { zh: '缺工作', about: '一条工作也没有时用来占位，草稿里是【待补：工作】。' },
   problemsGap: { zh: '缺问题', about: '一个问题也没有时用来占位。' },

@@ -10,6 +10,7 @@ import { addShortfalls } from './post-view.ts';
 import { type FindCell, type ProseCell, referencesIn } from './prose-cell.ts';
 import { viewRectification } from './rectification-view.ts';
 import { viewSecretaries } from './secretaries-view.ts';
+import { groupUnits } from './unit-groups.ts';
 import { type View, type ViewValue, viewFacts } from './view.ts';
 import { withoutOwnNumbers } from './without-own-numbers.ts';
 
@@ -83,6 +84,7 @@ function addDerived(view: View, { facts, referenced, isBilingual }: Sources, log
     })),
     generalCauses: pick(causes, derived.generalCauses),
     generalMeasures: pick(measures, derived.generalMeasures),
+    unitGroups: groupUnits(viewsOf(view.units)),
     otherIndicators: pick(viewsOf(view.indicators), derived.otherIndicators),
   };
   Object.assign(view, added);

@@ -7,6 +7,7 @@ const OUTLINES: Readonly<Record<string, readonly string[]>> = {
   'inspection-briefing': ['基本概况', '班子建设、人才队伍建设情况', '不足之处及原因分析', '下一步整改措施'],
   'half-year-summary': ['上半年主要工作', '下半年工作思路'],
   'special-report': ['总体情况', '存在的主要问题', '今后整改措施和努力方向'],
+  'county-summary': ['基本情况', '主要工作', '共性问题', '原因分析', '整改措施和进展', '下一步打算'],
   'rectification-report': ['组织落实情况', '反馈问题整改情况', '下一步打算'],
   'grassroots-briefing': ['强化理论学习', '严格程序', '有关事项说明', '正视差距，推动基层组织建设再上新台阶'],
 };

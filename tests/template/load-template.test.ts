@@ -19,6 +19,7 @@ describe('templates', () => {
     const { value = [], diagnostics } = await listTemplates([BUILT_IN_TEMPLATES]);
     expect(diagnostics).toEqual([]);
     expect(value.map(({ id, name }) => `${id} ${name}`)).toEqual([
+      'county-summary 县（市、区）汇总报告',
       'grassroots-briefing 基层组织建设情况汇报',
       'half-year-summary 半年工作总结和下半年思路',
       'inspection-briefing 组织人事工作汇报',

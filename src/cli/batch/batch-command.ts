@@ -25,7 +25,7 @@ export const batchCommand: CommandEntry = {
       .option('--force', '全部重新生成，也覆盖手工改过的或别人的文件（先另存）')
       .option('--fail-fast', '遇到第一个失败就停')
       .option('--prune', '清理事实文件已不存在的报告')
-      .option('--rollup <县.yaml>', '做完以后汇总成县的事实文件（已有的汇总文件就地更新）')
+      .option('--rollup <文件>', '做完以后汇总成县的事实文件，如 县.yaml（已有的汇总文件就地更新）')
       .option('--name <县名>', '县的名称；默认为各单位名称共同的开头')
       .option('--table <文件>', '另写一张各单位的数字表，.xlsx 或 .docx')
       .option('--page <文件>', '另写一页各单位情况，.html，有图有表')

@@ -1,7 +1,9 @@
 import { sumsAgainst } from '../../account/contradictions.ts';
+import { listedDifferences } from '../../account/listed-units.ts';
 import { kindDifferences } from '../../account/roster-kinds.ts';
 import { hasUnread } from '../../account/unread.ts';
 import { type Facts, isNumber } from '../../facts/facts.ts';
+import { figureNamed } from '../../facts/figure-fields.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
 type Branches = NonNullable<Facts['branches']>;
@@ -13,7 +15,7 @@ export const rosterTotal: FactsRule = {
   severity: 'error',
   docs: {
     title: '名册、清单与总数不符',
-    why: '名册里列了几个支部、各支部有多少党员，应当与党支部总数、分类和党员总数一致；巡察反馈几个问题，就要逐条列出几个问题。同一个数在两处不一样，至少有一处错了。',
+    why: '名册里列了几个支部、各支部有多少党员，应当与党支部总数、分类和党员总数一致；巡察反馈几个问题，就要逐条列出几个问题；县里列出的各单位加起来，应当是县的数。同一个数在两处不一样，至少有一处错了。',
     fix: '核对名册是否漏列、重列，类别和党员数是否填错，再改正名册或总数。名册只列了一部分的，在党支部总数旁写“不完整: 是”。',
     basis: { source: '名册、清单的条数', rank: '通常', proof: '清点' },
   },
@@ -46,12 +48,23 @@ export const rosterTotal: FactsRule = {
       reports: ['3'],
     },
     {
+      input:
+        '单位: {名称: 青禾县, 类型: 县}\n党员: {总数: 700}\n所辖单位:\n  - {名称: 云溪镇, 类型: 镇, 党员: 486}\n  - {名称: 石桥镇, 类型: 镇, 党员: 210}',
+      reports: ['700'],
+    },
+    {
+      input:
+        '单位: {名称: 青禾县, 类型: 县}\n党员: {总数: 700}\n所辖单位:\n  - {名称: 云溪镇, 类型: 镇, 党员: 486}\n  - {名称: 石桥镇, 类型: 镇, 党员: 待补}',
+      reports: [],
+    },
+    {
       input: '反馈: {问题数: 1}\n问题:\n  - {编号: P1, 标题: 学习不够深入}',
       reports: [],
     },
   ],
   check({ facts, unread }, report) {
     if (!hasUnread(unread, 'problems')) checkProblems(facts, report);
+    if (!hasUnread(unread, 'units')) checkUnits(facts, report);
     const { branches = {} } = facts;
     const { roster = [] } = branches;
     if (roster.length === 0) return;
@@ -71,6 +84,30 @@ function checkProblems({ feedback, problems = [] }: Facts, report: Report): void
     hint: '核对反馈的问题有没有漏列、并列或重列，再改正“问题数”或“问题”。',
     related: [{ message: `问题列了 ${problems.length} 个`, at: { path: 'problems', part: 'key' } }],
   });
+}
+
+/** What a county's listed units come to is the county's figure. */
+function checkUnits(facts: Facts, report: Report): void {
+  for (const { field, path, total, sum } of listedDifferences(facts)) {
+    if (sumsAgainst(facts, path).includes(sum)) continue;
+    const label = figureNamed(path).label;
+    report({
+      at: { path },
+      message: `${label} ${total} 与所辖单位之和 ${sum} 不符，相差 ${differenceOf(total, sum)}`,
+      hint: '核对总数和“所辖单位”里各单位的数；汇总的文件重新汇总一次。',
+      related: (facts.units ?? []).slice(0, MOST_RELATED).map(({ name = '', ...unit }, index) => ({
+        message: `${name} ${unit[field]}`,
+        at: { path: `units.${index}.${field}` },
+      })),
+    });
+  }
+}
+
+/** Places that a finding names. */
+const MOST_RELATED = 60;
+
+function differenceOf(total: number, sum: number): number {
+  return Number(Math.abs(total - sum).toPrecision(12));
 }
 
 /** True where the roster can be taken for the whole, so that its kinds and members can be compared too. */

@@ -12,19 +12,39 @@ export const sum: Helper = {
   run: ([list, name]) => {
     if (!Array.isArray(list) || list.some(hasTotal)) return '';
     const total = totalOf(list.map((entry) => entry[String(name)]));
-    return total === undefined ? '' : new Markup(figureMarkup(total.path, String(total.value)));
+    return total === undefined ? '' : new Markup(figureMarkup(total.path, total.text));
   },
 };
 
-/** The whole of whole numbers, and the list that it came from; undefined where one is missing. */
-function totalOf(cells: readonly unknown[]): { path: string; value: number } | undefined {
-  let value = 0;
+/** The sum, and the list that it came from; undefined where one is missing. */
+function totalOf(cells: readonly unknown[]): { path: string; text: string } | undefined {
+  const texts: string[] = [];
   for (const cell of cells) {
     if (!(cell instanceof FigureCell)) return undefined;
-    value += cell.value;
+    texts.push(cell.text);
   }
   const first = cells[0];
-  return first instanceof FigureCell ? { path: first.path.split('.')[0] ?? '', value } : undefined;
+  return first instanceof FigureCell
+    ? { path: first.path.split('.')[0] ?? '', text: exactSum(texts) }
+    : undefined;
+}
+
+/** As whole numbers of the smallest place that one of them has, so that 0.1 and 0.2 are 0.3. */
+function exactSum(texts: readonly string[]): string {
+  const places = Math.max(...texts.map(placesOf));
+  const total = texts.reduce(
+    (sum, text) => sum + BigInt(text.replace('.', '') + '0'.repeat(places - placesOf(text))),
+    0n,
+  );
+  if (places === 0) return String(total);
+  const digits = String(total < 0n ? -total : total).padStart(places + 1, '0');
+  const printed = `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '');
+  return total < 0n ? `-${printed}` : printed;
+}
+
+function placesOf(text: string): number {
+  const point = text.indexOf('.');
+  return point === -1 ? 0 : text.length - point - 1;
 }
 
 /** Whether an entry is itself the sum of others, or repeats some of them. */

@@ -22,7 +22,10 @@ export function alignPieces(before: readonly Piece[], after: readonly Piece[]): 
     a += gap.after;
     gap = { before: 0, after: 0 };
   };
-  for (const { added, removed, value } of diffArrays(before.map(keyOf), after.map(keyOf))) {
+  const options = { maxEditLength: MOST_EDITS };
+  const changes = diffArrays(before.map(keyOf), after.map(keyOf), options);
+  if (changes === undefined) return alignGap(before, after, 0, 0);
+  for (const { added, removed, value } of changes) {
     if (removed) gap.before += value.length;
     else if (added) gap.after += value.length;
     else {
@@ -69,6 +72,9 @@ function alignGap(before: readonly Piece[], after: readonly Piece[], b: number, 
   }
   return aligned;
 }
+
+/** Of two reports with more pieces apart than this neither is made of the other. */
+const MOST_EDITS = 4000;
 
 /** More than this and nothing is like anything: a report of thousands of changed paragraphs is another report. */
 const MOST_CELLS = 400_000;

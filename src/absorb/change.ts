@@ -43,4 +43,6 @@ export interface ListedComment {
   readonly text: string;
   /** The paragraph that it is on; absent where its place is gone. */
   readonly paragraph?: number | undefined;
+  /** As people find it. */
+  readonly place?: string | undefined;
 }

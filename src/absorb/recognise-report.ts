@@ -2,18 +2,28 @@ import { alignPieces } from './align-pieces.ts';
 import type { Piece } from './piece.ts';
 import { commonLength, tokenHunks } from './token-hunks.ts';
 
-/** What share of an edited report's characters a built one has in the same places, from 0 to 1. */
+/**
+ * What share of an edited report's characters a built one has in the same places, or of the built one's paragraphs the edited one, whichever is
+ * less; from 0 to 1. Tables may have been taken off.
+ */
 export function recognisedShare(built: readonly Piece[], edited: readonly Piece[]): number {
-  const total = edited.reduce((sum, { text }) => sum + text.length, 0);
-  if (total === 0) return 0;
   let common = 0;
+  let commonInParagraphs = 0;
   for (const { before, after } of alignPieces(built, edited)) {
     const [one, other] = [built[before ?? -1], edited[after ?? -1]];
     if (one === undefined || other === undefined) continue;
-    common +=
+    const length =
       one.text === other.text ? one.text.length : commonLength(one.text, tokenHunks(one.text, other.text));
+    common += length;
+    if (one.kind === 'paragraph') commonInParagraphs += length;
   }
-  return common / total;
+  const paragraphs = built.filter(({ kind }) => kind === 'paragraph');
+  return Math.min(shareOf(common, edited), shareOf(commonInParagraphs, paragraphs));
+}
+
+function shareOf(common: number, pieces: readonly Piece[]): number {
+  const total = pieces.reduce((sum, { text }) => sum + text.length, 0);
+  return total === 0 ? 0 : common / total;
 }
 
 /** Under this an edited report is taken for another one. */

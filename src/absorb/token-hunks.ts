@@ -9,9 +9,11 @@ export interface Hunk {
 
 /** Where two texts differ, by whole numbers, whole Latin words and single Chinese characters, in offsets of the first. */
 export function tokenHunks(before: string, after: string): Hunk[] {
+  const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: MOST_EDITS });
+  if (changes === undefined) return [{ start: 0, end: before.length, text: after }];
   const hunks: Hunk[] = [];
   let at = 0;
-  for (const { added, removed, value } of diffArrays(tokensOf(before), tokensOf(after))) {
+  for (const { added, removed, value } of changes) {
     const text = value.join('');
     if (!added && !removed) {
       at += text.length;
@@ -26,6 +28,9 @@ export function tokenHunks(before: string, after: string): Hunk[] {
   }
   return hunks;
 }
+
+/** Texts that have less in common are another one each. */
+const MOST_EDITS = 3000;
 
 function tokensOf(text: string): string[] {
   return text.match(TOKEN) ?? [];

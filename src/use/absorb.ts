@@ -43,6 +43,8 @@ export interface Absorbed {
 export interface AbsorbOptions extends RenderOptions {
   /** The report, or the facts, as they were before somebody edited the report: tells which side changed what. */
   readonly base?: Source | undefined;
+  /** The report is older than the facts as they are: if it carries its fingerprint, what differs the facts changed. */
+  readonly isOlder?: boolean | undefined;
   /** Facts paths, in either language, that are left as they are. */
   readonly skip?: readonly string[] | undefined;
 }
@@ -87,15 +89,19 @@ export async function absorbReport(
 
 /**
  * The report as it was before somebody edited it, as far as that is known: the one that was given, or made of the facts that were; or the
- * edited one itself, where its fingerprint says that nobody touched it.
+ * edited one itself, where it was made before the facts changed and its fingerprint says that nobody touched it since. (One that was set anew
+ * carries a fingerprint too, and somebody may have edited what it was made of.)
  */
 async function originOf(
   edited: Source,
   pieces: readonly Piece[],
-  { base, ...options }: AbsorbOptions,
+  { base, isOlder = false, ...options }: AbsorbOptions,
   format: 'docx' | 'txt',
 ): Promise<Outcome<readonly Piece[]>> {
-  if (base === undefined) return recognise(edited.bytes) === undefined ? fail([]) : succeed(pieces);
+  if (base === undefined) {
+    const standing = isOlder ? recognise(edited.bytes) : undefined;
+    return standing === 'final' || standing === 'draft' ? succeed(pieces) : fail([]);
+  }
   if (/\.ya?ml$/i.test(base.file)) {
     const { value, diagnostics } = await printReport(base, options, format);
     return value === undefined ? fail(diagnostics) : succeed(value.pieces);
@@ -306,7 +312,7 @@ class Absorber {
     });
     return {
       changes: teller.tell(),
-      comments: commentsIn(finished),
+      comments: commentsIn(finished).map((comment) => ({ ...comment, ...placeOfComment(finished, comment) })),
       before: this.#before,
       after: state.text,
       diagnostics: newErrors(base.diagnostics, state.report.diagnostics),
@@ -327,6 +333,19 @@ const PARTS: readonly ListParts[] = [
   { removes: false, inserts: true, moves: false },
   { removes: false, inserts: false, moves: true },
 ];
+
+function placeOfComment(
+  finished: FinishedDocument,
+  { paragraph }: ListedComment,
+): Pick<ListedComment, 'place'> {
+  return paragraph === undefined ? {} : { place: placeIn(finished, paragraph) };
+}
+
+/** As people find it: “三、存在的问题”第2段. What is there is told beside it. */
+function placeIn(finished: FinishedDocument, paragraph: number): string {
+  const place = describePlace(finished, { line: paragraph, column: 1 });
+  return place === '' ? `第${paragraph}段` : place.replace(/：“[^”]*”$/, '');
+}
 
 function newErrors(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
   const known = new Set(before.map(({ rule, message, path }) => `${rule} ${path} ${message}`));
@@ -530,10 +549,8 @@ class Teller {
     return { file: this.#told.finished.file, line: paragraph, place: this.placeInReport(paragraph) };
   }
 
-  /** As people find it: “三、存在的问题”第2段. What is there is told beside it. */
   private placeInReport(paragraph: number): string {
-    const place = describePlace(this.#told.finished, { line: paragraph, column: 1 });
-    return place === '' ? `第${paragraph}段` : place.replace(/：“[^”]*”$/, '');
+    return placeIn(this.#told.finished, paragraph);
   }
 
   private placeOf(path: string): { readonly file: string; readonly line: number } {

@@ -300,7 +300,7 @@ describe('where the facts changed too', () => {
     const { value } = await absorbReport(
       { file: '原.docx', bytes: built?.bytes ?? new Uint8Array() },
       newer,
-      options,
+      { ...options, isOlder: true },
     );
     if (value === undefined || 'why' in value) throw new Error('refused');
     expect(value.changes.map(({ side, isTaken, path }) => ({ side, isTaken, path }))).toEqual([

@@ -45,6 +45,7 @@ export async function absorb(report: string, facts: string | undefined, flags: A
   const { value, diagnostics } = await absorbReport(edited, source, {
     ...renderOptions(file, configuration, flags),
     base,
+    isOlder: isNewer(file, document),
     skip: flags.skip,
   });
   if (value === undefined) return showUnread(diagnostics, [edited, source], flags);

@@ -41,8 +41,8 @@ export function describeAbsorbed(told: Told, isQuiet: boolean): string {
   const { changes, comments } = told.absorbed;
   const groups = GROUPS.map(({ title, holds }) => group(title, changes.filter(holds), told));
   const notes = comments.map(
-    ({ author, text, paragraph }) =>
-      `  ${paragraph === undefined ? '' : `第${paragraph}段  `}${printable(author)}：${printable(clip(text, LONGEST))}\n`,
+    ({ author, text, place }) =>
+      `  ${place === undefined ? '' : `${printable(place)}  `}${printable(author)}：${shown(text)}\n`,
   );
   const listed = [...groups, ...(notes.length > 0 ? [heading('批注', notes.length), ...notes] : [])].join('');
   return (isQuiet ? '' : listed) + conclusion(told);

@@ -24,7 +24,7 @@ function wordsFor(refusal: Refusal, report: string, facts: string): Words {
       return {
         what: `${report} 只有 ${Math.floor(refusal.share * 100)}% 的文字与 ${facts} 生成的报告对得上，不到一半。`,
         remedy: [
-          '可能拿错了文件；也可能换了模板：用 --template 说明是用哪个模板生成的。',
+          '可能拿错了文件；也可能换了模板、附了表：用 --template、--attach 说明生成时用的。',
           '别处写成的报告，用 report init --from 报告.docx 做成事实文件。',
         ],
       };

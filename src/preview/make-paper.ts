@@ -31,7 +31,10 @@ export interface PaperOptions {
 }
 
 /** A paper without what only the server's session knows. */
-export type Paper = Omit<PaperNote, 'unit' | 'undo' | 'mendable'>;
+export interface Paper extends Omit<PaperNote, 'unit' | 'undo' | 'mendable'> {
+  /** Whether it is worth while to look for corrections that need no asking. */
+  readonly isMendable: boolean;
+}
 
 /**
  * A facts file as it prints, with everything that stands in the way of a finished report. Where something does, the paper is the draft; where
@@ -59,6 +62,7 @@ export async function makePaper(source: Source, options: PaperOptions): Promise<
     ...drawn(draft.value),
     findings: await noteFindings(findings, reading, titleOf),
     gaps,
+    isMendable: reading === undefined || final.diagnostics.some(({ isMendable }) => isMendable),
   };
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { forgetTemplates } from '../template/load-template.ts';
 import { type Served, type ServeOptions, serve } from './serve.ts';
 import { Session, type SessionOptions } from './session.ts';
@@ -38,14 +39,17 @@ class Following {
   readonly #served: Served;
   readonly #options: PreviewOptions;
   readonly #watcher: FileWatcher;
-  #work: Promise<void> = Promise.resolve();
+  readonly #waiting = new Set<string>();
+  #isExamining = false;
   #isClosed = false;
 
   constructor(session: Session, served: Served, options: PreviewOptions) {
     this.#session = session;
     this.#served = served;
     this.#options = options;
-    this.#watcher = new FileWatcher((paths) => this.#follow(paths));
+    this.#watcher = new FileWatcher((paths) => {
+      this.#follow(paths).catch((error: unknown) => this.#tell(error));
+    });
   }
 
   async watch(): Promise<void> {
@@ -55,16 +59,15 @@ class Following {
 
   /** Finds out how units stand, one after another, so that a page that asks meanwhile is answered. */
   examine(files: readonly string[]): void {
-    this.#then(async () => {
-      for (const [index, file] of files.entries()) {
-        if (this.#isClosed) return;
-        await this.#session.examine(file);
-        if (index % TOLD_EVERY === 0) this.#served.events.send('units', {});
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-      this.#served.events.send('units', {});
-      await this.watch();
-    });
+    for (const file of files) this.#waiting.add(file);
+    if (this.#isExamining) return;
+    this.#isExamining = true;
+    this.#examineWaiting()
+      .catch((error: unknown) => this.#tell(error))
+      .finally(() => {
+        this.#isExamining = false;
+        if (this.#waiting.size > 0 && !this.#isClosed) this.examine([]);
+      });
   }
 
   async close(): Promise<void> {
@@ -72,28 +75,43 @@ class Following {
     await this.#watcher.close();
   }
 
-  #follow(paths: readonly string[]): void {
-    this.#then(async () => {
-      const before = this.#session.units;
-      // Trying a template on its variants takes seconds, so it is not done again for a change of facts.
-      if (paths.some((path) => TEMPLATE.test(path))) forgetTemplates();
-      const files = await this.#session.refresh();
-      this.#served.events.send('changed', {});
-      const changed = new Set(paths.map((path) => resolve(path)));
-      const own = files.filter((file) => before.includes(file) && changed.has(resolve(file)));
-      this.examine(own.length === changed.size ? own : files);
-    });
+  async #examineWaiting(): Promise<void> {
+    // The pages ask first for what they show.
+    await setTimeout(PAGES_FIRST);
+    let told = 0;
+    for (const file of this.#waiting) {
+      if (this.#isClosed) return;
+      this.#waiting.delete(file);
+      await this.#session.examine(file);
+      told += 1;
+      if (told % TOLD_EVERY === 0) this.#served.events.send('units', {});
+      await setImmediate();
+    }
+    this.#served.events.send('units', {});
+    await this.watch();
   }
 
-  #then(act: () => Promise<void>): void {
-    this.#work = this.#work.then(act).catch((error: unknown) => {
-      if (!this.#isClosed) this.#options.onBug(error);
-    });
+  async #follow(paths: readonly string[]): Promise<void> {
+    const before = this.#session.units;
+    // Trying a template on its variants takes seconds, so it is not done again for a change of facts.
+    if (paths.some((path) => TEMPLATE.test(path))) forgetTemplates();
+    const files = await this.#session.refresh();
+    this.#served.events.send('changed', {});
+    const changed = new Set(paths.map((path) => resolve(path)));
+    const own = files.filter((file) => before.includes(file) && changed.has(resolve(file)));
+    this.examine(own.length === changed.size ? own : files);
+  }
+
+  #tell(error: unknown): void {
+    if (!this.#isClosed) this.#options.onBug(error);
   }
 }
 
 /** Files of a template, and configurations, which say where templates are. */
 const TEMPLATE = /\.hbs$|(?:template|table|report\.config)\.ya?ml$/i;
+
+/** Milliseconds. */
+const PAGES_FIRST = 300;
 
 /** Units between two words to the pages. */
 const TOLD_EVERY = 20;

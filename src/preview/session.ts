@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Configuration } from '../config/configuration.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -93,8 +94,9 @@ export class Session {
     const paper = await makePaper(source, { configuration, template, titleOf });
     this.#units.note(source.file, paper.name, paper.state);
     const undo = this.#history.last(source.file, source.bytes)?.label;
-    const mendable = await countMendable(source, configuration);
-    return { ...paper, unit, mendable, ...(undo !== undefined && { undo }) };
+    const { isMendable, ...shown } = paper;
+    const mendable = isMendable ? await countMendable(source, configuration) : 0;
+    return { ...shown, unit, mendable, ...(undo !== undefined && { undo }) };
   }
 
   /** Null while the file cannot be read, as in the middle of somebody's save. */
@@ -170,13 +172,13 @@ export class Session {
     return done;
   }
 
-  /** A folder without facts is a mistake only at the beginning. */
+  /** A folder without facts, or a wrong configuration, is a mistake only at the beginning; later on the files that were there stay. */
   async #list(): Promise<readonly string[]> {
     try {
       return await this.#options.list();
     } catch (error) {
       if (!(error instanceof UserError) || this.units.length === 0) throw error;
-      return [];
+      return this.units.filter((file) => existsSync(file));
     }
   }
 

@@ -60,14 +60,14 @@ export class FileWatcher {
 }
 
 /** Milliseconds: a program that saves a file may touch it several times. */
-const SETTLED = 60;
+const SETTLED = 50;
 
 /**
  * A few files are looked at several times a second, which also sees what somebody else writes on a shared drive; of many the system has to
  * tell. Milliseconds.
  */
 const FEW = 40;
-const INTERVAL = 200;
+const INTERVAL = 100;
 
 /** Facts, configurations, templates, rosters; not the reports that are made beside them. */
 const MATTERS = /\.(?:ya?ml|hbs|xlsx|csv)$|\.reportignore$/i;

@@ -39,24 +39,42 @@ beforeAll(async () => {
 afterEach(async () => {
   for (const preview of running.splice(0)) await preview.end();
 });
-afterAll(() => program?.remove());
+afterAll(async () => {
+  await (await untouched)?.preview.end();
+  program?.remove();
+});
+
+type Opened = Awaited<ReturnType<typeof start>>;
+let untouched: Promise<Opened> | undefined;
+
+/** One preview of `FACTS` for all tests that change nothing. */
+function look(): Promise<Opened> {
+  untouched ??= start({ 'a.yaml': FACTS }, 'a.yaml');
+  return untouched;
+}
+
+/** A preview for one test alone. */
+async function open(files: Readonly<Record<string, string>> = { 'a.yaml': FACTS }, given = 'a.yaml') {
+  const opened = await start(files, given);
+  running.push(opened.preview);
+  return opened;
+}
 
 /** A preview of files in a new folder; `given` is what stands on the command line. */
-async function open(files: Readonly<Record<string, string>> = { 'a.yaml': FACTS }, given = 'a.yaml') {
+async function start(files: Readonly<Record<string, string>>, given: string) {
   const folder = temporaryFolder();
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
   const preview = await RunningPreview.start(program.path, [given], folder);
-  running.push(preview);
   const file = join(folder, 'a.yaml');
   return { preview, folder, file, text: () => readFileSync(file, 'utf8') };
 }
 
 describe('who may ask', () => {
   it('answers on this machine alone, to whoever knows the token', async () => {
-    const { preview } = await open();
+    const { preview } = await look();
     expect(preview.address.hostname).toBe('127.0.0.1');
     expect(preview.address.pathname).toMatch(/^\/[\w-]{24}\/$/);
     expect((await preview.ask(preview.route(''))).status).toBe(200);
@@ -72,7 +90,7 @@ describe('who may ask', () => {
   });
 
   it('refuses a host that is not its own, as a name that was made to point here', async () => {
-    const { preview } = await open();
+    const { preview } = await look();
     const { port } = preview.address;
     for (const host of [
       `report.example:${port}`,
@@ -85,7 +103,7 @@ describe('who may ask', () => {
   });
 
   it('lets no page of another origin look or change', async () => {
-    const { preview, text } = await open();
+    const { preview, text } = await look();
     const { unit, version } = await preview.paper();
     const order = preview.posting(JSON.stringify({ unit, version, path: 'members.total', value: '301' }));
     const { origin: _, ...nameless } = order.headers ?? {};
@@ -107,7 +125,7 @@ describe('who may ask', () => {
   });
 
   it('knows its own routes and no path of the disk', async () => {
-    const { preview, folder } = await open();
+    const { preview, folder } = await look();
     const token = preview.address.pathname;
     for (const path of [
       'a.yaml',
@@ -128,7 +146,7 @@ describe('who may ask', () => {
   });
 
   it('takes each method only where it belongs, and no body that is too long or none of its own', async () => {
-    const { preview, text } = await open();
+    const { preview, text } = await look();
     expect((await preview.ask(preview.route('change'))).status).toBe(405);
     expect((await preview.ask(preview.route('paper'), preview.posting('{}'))).status).toBe(405);
     expect((await preview.ask(preview.route('units'), { method: 'DELETE' })).status).toBe(405);
@@ -147,7 +165,7 @@ describe('who may ask', () => {
   });
 
   it('sends a page that runs its own script alone, and says its address to nobody', async () => {
-    const { preview } = await open();
+    const { preview } = await look();
     for (const [route, type] of [
       ['', 'text/html'],
       ['page.js', 'text/javascript'],
@@ -173,7 +191,7 @@ describe('who may ask', () => {
 
 describe('what is shown', () => {
   it('shows the paper with each figure and passage under its fact, and what is still open', async () => {
-    const { preview } = await open();
+    const { preview } = await look();
     const paper = await preview.paper();
     expect(paper).toMatchObject({ name: '青禾县云溪镇', file: 'a.yaml', standing: 'draft' });
     expect(paper.state).toEqual({ isReadable: true, errors: 0, warnings: 0, gaps: 1 });
@@ -198,7 +216,7 @@ describe('what is shown', () => {
   });
 
   it('tells where a fact is written', async () => {
-    const { preview } = await open();
+    const { preview } = await look();
     expect(await preview.fact('members.total')).toMatchObject({
       label: '党员总数',
       name: '党员.总数',
@@ -221,7 +239,7 @@ describe('what is shown', () => {
   });
 
   it('leads from the file down to every fact that it has or may have', async () => {
-    const { preview } = await open();
+    const { preview } = await look();
     const { parts } = await preview.fact('');
     expect(parts.find(({ path }) => path === 'work')).toMatchObject({
       label: '工作',
@@ -267,7 +285,7 @@ describe('what is shown', () => {
   });
 
   it('prints with another template, and hands the report over as a Word file', async () => {
-    const { preview } = await open();
+    const { preview } = await look();
     const { template, ownTemplate, templates } = await preview.paper('u1', 'half-year-summary');
     expect([template, ownTemplate]).toEqual(['half-year-summary', 'self-review']);
     expect(templates.map(({ id }) => id)).toContain('special-report');
@@ -318,7 +336,7 @@ describe('what is changed', () => {
   });
 
   it('refuses what the fact cannot be', async () => {
-    const { preview, text } = await open();
+    const { preview, text } = await look();
     for (const [path, value, message] of [
       ['members.total', '三百', '整数'],
       ['members.total', '', '不能为空'],
@@ -451,7 +469,7 @@ describe('what it follows', () => {
 
 describe('how it begins and ends', () => {
   it('says that a port is taken', async () => {
-    const { preview, folder } = await open();
+    const { preview, folder } = await look();
     const { port } = preview.address;
     const second = RunningPreview.start(program.path, ['a.yaml', '--port', port], folder);
     await expect(second).rejects.toThrow(`端口 ${port} 已经被别的程序占用`);

@@ -150,5 +150,14 @@ function levelOf(text: string, shown: ShownParagraph): number | undefined {
   const mark = readHeadingMark(text);
   if (mark !== undefined) return mark.level;
   const { outlineLevel } = shown.document.formatting.paragraph(shown.paragraph);
-  return outlineLevel !== undefined && outlineLevel < 4 ? outlineLevel + 1 : undefined;
+  if (outlineLevel !== undefined) return outlineLevel < 4 ? outlineLevel + 1 : undefined;
+  return levelByName(shown);
+}
+
+/** Word keeps the outline level of 标题 2 to itself where the style does not say it. */
+function levelByName({ document, paragraph }: ShownParagraph): number | undefined {
+  const chain = document.styles.chain('paragraph', paragraph.properties.style);
+  const named = chain.map(({ name }) => /^(?:heading|标题)\s?([1-4])$/i.exec(name)?.[1]);
+  const nearest = named.findLast((each) => each !== undefined);
+  return nearest === undefined ? undefined : Number(nearest);
 }

@@ -117,7 +117,8 @@ class Arranger {
     const head = lastLetterhead(blocks);
     for (const [index, block] of blocks.entries()) {
       if (block.kind === 'table') continue;
-      const part = this.rulingOf(block)?.part ?? this.partOf(block, index <= head);
+      const ruled = this.rulingOf(block);
+      const part = ruled === undefined ? this.partOf(block, index <= head) : ruledPart(ruled, block);
       if (part !== undefined) parts.set(block, part);
     }
     this.nameContentsTitles(blocks, parts);
@@ -239,6 +240,11 @@ function itemsByLine(
   return items;
 }
 
+/** A paragraph that goes on after its first sentence has that sentence for its heading. */
+function ruledPart({ part }: Ruling, { text }: LaidParagraph): SetPart {
+  return part === 'heading' && /。./.test(text.trim()) ? 'runIn' : part;
+}
+
 function isPart(parts: ReadonlyMap<LaidBlock, SetPart>, block: LaidBlock, part: SetPart): boolean {
   return parts.get(block) === part;
 }
@@ -271,15 +277,12 @@ export function needsGap(number: string, text: string): boolean {
   return /[\dA-Za-z]$/.test(number) && /^[\dA-Za-z]/.test(text);
 }
 
+/** In characters of the text as it is set. */
 function trimmedLead(block: LaidParagraph): number {
-  const end = leadEnd(block);
-  if (end === 0) return 0;
-  const lead = block.text.slice(0, end);
-  const gap =
-    block.shown.number?.suffix === 'space' || needsGap(block.shown.number?.text ?? '', block.shown.text)
-      ? 1
-      : 0;
-  return lead.trimStart().length + (block.numberLength > 0 ? gap : 0);
+  const lead = block.text.slice(0, leadEnd(block) || block.text.indexOf('。') + 1);
+  const { number, text } = block.shown;
+  const hasGap = number?.suffix === 'space' || needsGap(number?.text ?? '', text);
+  return lead.trimStart().length + (block.numberLength > 0 && hasGap ? 1 : 0);
 }
 
 function toLevel(level: number): HeadingLevel {

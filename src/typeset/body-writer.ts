@@ -52,6 +52,8 @@ class BodyWriter {
   private readonly sections: readonly LaidSection[];
   private readonly pages: readonly PageSetting[];
   private readonly signature: SignaturePlaces;
+  private readonly isSigned: boolean;
+  private readonly entries: number;
   private noteAhead = 0;
 
   constructor(
@@ -71,6 +73,10 @@ class BodyWriter {
     this.pages = pages;
     const lineOf = (wanted: SetPart) =>
       blocks.findLast((each): each is SetParagraph => each.kind === 'paragraph' && each.part === wanted);
+    const count = (wanted: SetPart) =>
+      blocks.filter((each) => each.kind === 'paragraph' && each.part === wanted).length;
+    this.isSigned = count('signatory') + count('date') > 0;
+    this.entries = count('attachmentsNote');
     const textOf = (block: SetParagraph | undefined) => textOfItems(block?.lines.flat() ?? []);
     this.signature = placeSignature(
       extentOf(textOf(lineOf('signatory'))),
@@ -146,7 +152,10 @@ class BodyWriter {
     if (index === 0 || before === part) return [];
     if (before === 'table' && (part === 'caption' || part === 'legend')) return [blankLineXml()];
     const isSignature = part === 'signatory' || (part === 'date' && before !== 'signatory');
-    return part === 'attachmentsNote' || isSignature ? [blankLineXml({ isKeptWithNext: true })] : [];
+    const isBelowNote = before === 'attachmentsNote' && part !== 'attachmentMark';
+    return part === 'attachmentsNote' || isSignature || isBelowNote
+      ? [blankLineXml({ isKeptWithNext: true })]
+      : [];
   }
 
   /** … under a title with its sub-titles, and under the mark and the title of an attachment. */
@@ -176,7 +185,7 @@ class BodyWriter {
         return [this.titleXml(STYLES.attachmentTitle.id, lines, own)];
       case 'heading':
       case 'runIn':
-        return [this.headingXml(block, items, own)];
+        return [this.headingXml(block, items, { ...own, isKeptWithNext: this.isEnd(index) })];
       case 'attachmentsNote':
         return [this.noteXml(items, index, own)];
       case 'signatory':
@@ -242,11 +251,15 @@ class BodyWriter {
     return this.plainXml(style, items, { ...own, placing }, manner);
   }
 
-  /** The last paragraph stays on the page of the signature. */
-  private textXml({ part, laid }: SetParagraph, items: readonly Item[], index: number, own: Own): string {
+  /** The end of the body stays on the page of the signature, with a note that is not long. */
+  private isEnd(index: number): boolean {
     const next = this.partAt(index + 1);
-    const isKeptWithNext =
-      part !== 'remark' && (next === 'signatory' || next === 'date' || next === 'attachmentsNote');
+    if (next !== 'attachmentsNote' && next !== 'signatory' && next !== 'date') return false;
+    return this.isSigned && this.entries <= KEPT_ENTRIES;
+  }
+
+  private textXml({ part, laid }: SetParagraph, items: readonly Item[], index: number, own: Own): string {
+    const isKeptWithNext = this.isEnd(index);
     const room = needsRoom(items) ? ROOM : '';
     const placing = room + (part === 'plain' ? plainPlacing(laid) : '');
     return this.plainXml(STYLES.body.id, items, { ...own, isKeptWithNext, placing }, PARTIAL);
@@ -280,6 +293,9 @@ class BodyWriter {
     });
   }
 }
+
+/** As in a report that is built. */
+const KEPT_ENTRIES = 6;
 
 const NO_EMPHASIS: Manner = { emphasis: 'never' };
 const PARTIAL: Manner = { emphasis: 'partial' };

@@ -205,7 +205,7 @@ function titlesOf({ paragraphs }: LayoutView): { title: LaidParagraph; mark: Lai
   });
 }
 
-/** 7.3.7: numbers and titles are those of the note. */
+/** 7.3.7: numbers and titles are those of the note. What is only named there may be in another file: a number tells which are here. */
 export function judgeAttachmentNames(view: LayoutView): Judged {
   const entries = entriesOf(noteOf(view));
   const marks = marksOf(view);
@@ -224,23 +224,30 @@ export function judgeAttachmentNames(view: LayoutView): Judged {
     };
   }
   if (marks.length === 0) return { look: '附件没有与正文在一个文件里，名称请自行核对' };
-  const titles = titlesOf(view).map(({ title }) => fullTitle(title, view));
-  const found = entries.flatMap(({ name, at }, index) => {
-    const title = titles[index];
-    if (title === undefined || sameName(name, title)) return [];
-    return [{ value: `附件说明“${name}”，附件标题“${title}”`, at }];
+  const numbers = marks.map(({ text }) => Number(/\d+/.exec(text)?.[0] ?? 0));
+  const isNumbered = numbers.every((number, index) => number > (numbers[index - 1] ?? 0));
+  const isEnough = isNumbered ? (numbers.at(-1) ?? 0) <= entries.length : marks.length === entries.length;
+  if (!isEnough) {
+    const value = `附件说明列${entries.length}个，后附${isNumbered ? `到附件${numbers.at(-1)}` : `${marks.length}个`}`;
+    return differentNames([{ value, at: entries[0]?.at ?? NOWHERE }]);
+  }
+  const found = titlesOf(view).flatMap(({ title, mark }) => {
+    const index = marks.indexOf(mark);
+    const entry = entries[isNumbered ? (numbers[index] ?? 0) - 1 : index];
+    const name = fullTitle(title, view);
+    if (entry === undefined || sameName(entry.name, name)) return [];
+    return [{ value: `附件说明“${entry.name}”，附件标题“${name}”`, at: entry.at }];
   });
-  const isCountWrong = entries.length !== marks.length;
-  const count = {
-    value: `附件说明列${entries.length}个，后附${marks.length}个`,
-    at: entries[0]?.at ?? NOWHERE,
-  };
+  const isPartly = marks.length < entries.length;
   return {
-    deviations: byValue(isCountWrong ? [count] : found, {
-      what: '附件说明与附件不一致',
-      wanted: WANTED.attachmentNames,
-    }),
+    ...differentNames(found),
+    ...(isPartly && { look: '有的附件没有与正文在一个文件里，名称请自行核对' }),
   };
+}
+
+function differentNames(found: readonly { readonly value: string; readonly at: number }[]): Judged {
+  const said = { what: '附件说明与附件不一致', wanted: WANTED.attachmentNames };
+  return { deviations: byValue(found, said) };
 }
 
 /** All its lines. */

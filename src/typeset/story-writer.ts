@@ -3,6 +3,7 @@ import type { Block, TableCell } from '../docx/word-document.ts';
 import { A4, LANDSCAPE_WIDTH, TEXT_WIDTH } from '../format/gb9704.ts';
 import { paragraphXml } from '../write/docx/paragraphs.ts';
 import { needsGap } from './arrange.ts';
+import { cellTexts } from './header-rows.ts';
 import { type DrawnItem, type Item, itemsOf } from './inline-items.ts';
 import { lookingParagraphXml } from './looking-paragraph.ts';
 import type { NewPart } from './new-part.ts';
@@ -66,11 +67,14 @@ export class StoryWriter {
     return [{ kind: 'text', text: number.text + gap, looks: {}, symbolFont: undefined }, ...items];
   }
 
-  private cell({ blocks }: TableCell, { style, isHeader }: CellManner): string {
+  private cell(cell: TableCell, { style, isHeader }: CellManner): string {
     const manner: Manner = isHeader
       ? { emphasis: 'never', heading: { level: 1, length: Number.POSITIVE_INFINITY } }
       : { emphasis: 'always' };
-    const xml = this.each(blocks, (shown) => {
+    const hasWords = cellTexts(cell, this.typesetting).some((text) => text !== '');
+    const xml = this.each(cell.blocks, (shown) => {
+      // What merging cells leaves behind in a head moves its words out of the middle.
+      if (isHeader && hasWords && shown.text.trim() === '' && !needsRoom(this.itemsOf(shown))) return '';
       const { alignment } = shown.document.formatting.paragraph(shown.paragraph);
       const side = isHeader ? 'center' : alignment === 'center' || alignment === 'right' ? alignment : '';
       const placing = side === '' ? '' : `<w:jc w:val="${side}"/>`;

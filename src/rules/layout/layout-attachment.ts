@@ -23,6 +23,12 @@ export const layoutAttachment: LayoutRule = {
       reports: ['“附件”二字排得不对：现为后面有冒号'],
     },
     { input: '附件说明：附件：培训计划\n附件：附件 培训计划', reports: [] },
+    // The second one is in a file of its own.
+    { input: '附件说明：附件：1.培训班次情况表|2.培训计划\n附件：附件1 培训班次情况表', reports: [] },
+    {
+      input: '附件说明：附件：1.培训班次情况表|2.培训计划\n附件：附件3 培训班次情况表',
+      reports: ['附件说明与附件不一致'],
+    },
     { input: '附件说明：\n附件：', reports: [] },
   ],
   check(subject, report) {

@@ -42,7 +42,8 @@ const OWN = new Set(
 );
 
 /** What the program wrote itself. */
-const MADE = /report (?:init|rollup)|〔汇总〕|sha256:|^核对过就可以删去|^文字里的数字还是上期的/u;
+const MADE =
+  /report (?:init|rollup)|〔汇总〕|sha256:|^核对过就可以删去|^“原文”的注释是|^文字里的数字还是上期的/u;
 
 /** A key or an item of the file after `#` is no remark. */
 function isSwitchedOff(comment: string): boolean {

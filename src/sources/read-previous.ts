@@ -27,11 +27,14 @@ async function readReported(
   written: string,
   { path, bytes }: Opened,
 ): Promise<{ readonly file: string; readonly facts: Facts } | Refused> {
-  const [{ readFinished }, { factsOfReport }] = await Promise.all([
+  const [{ readFinished }, { factsOfReport }, { tooLong }] = await Promise.all([
     import('../document/read-finished.ts'),
     import('../intake/facts-of-report.ts'),
+    import('../intake/report/too-long.ts'),
   ]);
   const { value, diagnostics } = readFinished(path, bytes);
+  const long = value && tooLong(value);
+  if (long !== undefined) return { message: `上期“${written}”：${long.message}`, hint: long.hint };
   if (value !== undefined) return { file: path, facts: (await factsOfReport(value)).facts };
   const [first] = diagnostics;
   return { message: `上期“${written}”读不出来：${first?.message ?? ''}`, hint: first?.hint ?? '' };

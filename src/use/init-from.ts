@@ -1,8 +1,10 @@
+import { UserError } from '../diagnostics/user-error.ts';
 import type { FinishedDocument } from '../document/finished-document.ts';
 import type { CalendarDate } from '../facts/dates.ts';
 import { decodeText } from '../facts/decode-text.ts';
 import type { Item } from '../facts/facts.ts';
 import { type Reading, readFacts } from '../facts/read-facts.ts';
+import { addSecond } from '../intake/add-second.ts';
 import { dateInTitle } from '../intake/date-in-title.ts';
 import { commentsOf, type DraftLeaf, valuesOf } from '../intake/draft-leaves.ts';
 import { DraftRecord } from '../intake/facts-draft.ts';
@@ -13,20 +15,16 @@ import { isoDate } from '../intake/iso-date.ts';
 import { keepComments } from '../intake/keep-comments.ts';
 import { placeCounts } from '../intake/place-counts.ts';
 import { placeMeasures } from '../intake/place-measures.ts';
-import { readReport } from '../intake/report/read-report.ts';
+import { type ReadReport, readReport } from '../intake/report/read-report.ts';
 import { type Rolled, rollDraft } from '../intake/roll-draft.ts';
 import type { CountedFigure } from '../rosters/figure.ts';
 import type { RosterProblem } from '../rosters/roster-problem.ts';
 import type { OpenSource } from '../sources/open-beside.ts';
 
 export interface InitFromOptions {
-  /** A finished report whose text and figures the facts begin with. */
-  readonly report?: FinishedDocument | undefined;
-  /** A facts file that the new one begins with. */
-  readonly last?: Reading | undefined;
-  /** Whether what that one names (rosters, 上期) lies beside the new one too. */
-  readonly isBeside?: boolean;
-  /** Whether the report or the facts file is last time's, and how the new file names it where it may. */
+  /** Finished reports and facts files whose text and figures the facts begin with; where two say something, the first does. */
+  readonly bases: readonly Base[];
+  /** Whether the first of those is last time's, and how the new file names it where it may. */
   readonly roll?: { readonly previous?: string | undefined } | undefined;
   /** Rosters, as the new file names them. */
   readonly rosters: readonly string[];
@@ -43,6 +41,11 @@ export interface InitFromOptions {
   /** What the editor's schema line names. */
   readonly schema: string;
 }
+
+export type Base =
+  | { readonly report: FinishedDocument }
+  /** A facts file, and whether what it names (rosters, 上期) lies beside the new one too. */
+  | { readonly last: Reading; readonly isBeside: boolean };
 
 /** A facts file made out of what there is, and what became of each. */
 export interface MadeFacts {
@@ -83,14 +86,13 @@ export interface MadeRoster {
 
 /** Makes a facts file out of a report and rosters, in the order of the file that `init` writes. Where both state a figure the roster's is written. */
 export async function factsFrom(options: InitFromOptions): Promise<MadeFacts> {
-  const { report, template: wanted, fallbackTemplate, headings } = options;
-  const { last, roll } = options;
-  const read = report && readReport(report, headings);
-  const draft =
-    read?.draft ?? (last === undefined ? new DraftRecord() : draftOfFile(last, options.isBeside === true));
-  const template = wanted ?? read?.template ?? draft.text('report.template') ?? fallbackTemplate;
-  const hasBase = report !== undefined || last !== undefined;
-  if (hasBase) draft.set('report.template', template);
+  const { bases, roll, template: wanted, fallbackTemplate } = options;
+  const read = bases.map((base) => readBase(base, options));
+  const [first, ...others] = read;
+  const draft = first?.draft ?? new DraftRecord();
+  for (const other of others) addSecond(draft, other.draft, other.name);
+  const template = wanted ?? draft.text('report.template') ?? fallbackTemplate;
+  if (first !== undefined) draft.set('report.template', template);
   const rolled = roll && rollDraft(draft);
   if (roll?.previous !== undefined) draft.set('previous', roll.previous);
   const counted = await countInto(draft, options);
@@ -105,7 +107,8 @@ export async function factsFrom(options: InitFromOptions): Promise<MadeFacts> {
   };
   if (problems.some(({ severity }) => severity === 'error')) return { ...result, figures: [] };
   const names = new Set(figures.map(({ name }) => name));
-  const stated = (read?.figures ?? [])
+  const stated = read
+    .flatMap((each) => each.figures)
     .map(({ path, item, value, sentence }) => ({
       path,
       ...(item !== undefined && { item }),
@@ -114,22 +117,33 @@ export async function factsFrom(options: InitFromOptions): Promise<MadeFacts> {
       kind: 'stated' as const,
       from: sentence,
     }))
-    .filter(({ name }) => !names.has(name));
+    .filter(({ name }) => !names.has(name) && names.add(name));
   const text = fillSkeleton(draft, {
     schema: options.schema,
     template,
     head: headOf(options),
-    keepsPending: !hasBase,
+    keepsPending: first === undefined,
   });
   return { text, ...result, figures: [...figures, ...(roll === undefined ? stated : [])] };
 }
 
+interface ReadBase extends Pick<ReadReport, 'draft' | 'figures'> {
+  /** The file's own name. */
+  readonly name: string;
+}
+
+function readBase(base: Base, { headings }: InitFromOptions): ReadBase {
+  if ('last' in base) return { draft: draftOfFile(base), figures: [], name: baseName(base.last.source.file) };
+  const { draft, figures } = readReport(base.report, headings);
+  return { draft, figures, name: baseName(base.report.file) };
+}
+
 /** A facts file with the remarks that people wrote in it; rosters that do not lie beside the new file are only named in a comment. */
-function draftOfFile(reading: Reading, isBeside: boolean): DraftRecord {
-  const draft = draftOf(reading);
-  keepComments(draft, decodeText(reading.source.bytes).text);
+function draftOfFile({ last, isBeside }: Extract<Base, { last: Reading }>): DraftRecord {
+  const draft = draftOf(last);
+  keepComments(draft, decodeText(last.source.bytes).text);
   if (isBeside) return draft;
-  for (const { file = '' } of reading.facts.sources ?? [])
+  for (const { file = '' } of last.facts.sources ?? [])
     draft.note('sources', `原来的名册：${file}（放到这个文件夹里，再写在这里）`);
   draft.values.delete('sources');
   draft.values.delete('previous');
@@ -141,18 +155,17 @@ function placedOf(draft: DraftRecord): readonly DraftLeaf[] {
   return valuesOf(draft).filter(({ text }) => !/^-?\d+(?:\.\d+)?$|^待补$/u.test(text));
 }
 
-function headOf({ report, last, roll, rosters }: InitFromOptions): string[] {
+function headOf({ bases, roll, rosters }: InitFromOptions): string[] {
+  const names = bases.map((base) => baseName('last' in base ? base.last.source.file : base.report.file));
+  const hasReport = bases.some((base) => 'report' in base);
   return [
-    ...(last === undefined ? [] : [`由 report init 取自 ${baseName(last.source.file)}。`]),
+    ...(names.length === 0
+      ? []
+      : [`文字和数字由 report init 取自 ${names.join('、')}。空着的项目是里面没有写的。`]),
+    ...(hasReport ? ['“原文”的注释是报告里说数字的句子和没有地方放的话，核对过就可以删去。'] : []),
     ...(roll === undefined
       ? []
       : ['文字里的数字还是上期的，请逐处核对；写着“待补”的数字，后面的注释是上期的。']),
-    ...(report === undefined
-      ? []
-      : [
-          `文字和数字由 report init 取自 ${baseName(report.file)}。“原文”的注释是报告里说数字的句子和没有地方放的话，`,
-          '核对过就可以删去；空着的项目是报告里没有写的。',
-        ]),
     ...(rosters.length === 0
       ? []
       : [`数字由 report init 从名册统计（${rosters.join('、')}），核对时重新统计。`]),
@@ -210,7 +223,9 @@ async function readDraft(
 ): Promise<Reading> {
   const text = fillSkeleton(draft, { schema, template: fallbackTemplate, head: [], keepsPending: false });
   const { value } = await readFacts({ file: '', bytes: new TextEncoder().encode(text) });
-  if (value === undefined) throw new Error('the facts file of init cannot be read');
+  if (value === undefined) {
+    throw new UserError('写成的事实文件超过 4 MB，没有写文件。', '请去掉材料里用不到的部分，再试。');
+  }
   return value;
 }
 

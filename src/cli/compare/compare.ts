@@ -70,13 +70,16 @@ const FINISHED = /\.(?:do[ct][xm]|txt)$/iu;
 
 /** A finished report, by what it says. */
 async function readReport(path: string): Promise<ReadonlyMap<string, Reading> | undefined> {
-  const [{ readFinished }, { factsOfReport }] = await Promise.all([
+  const [{ readFinished }, { factsOfReport }, { tooLong }] = await Promise.all([
     import('../../document/read-finished.ts'),
     import('../../intake/facts-of-report.ts'),
+    import('../../intake/report/too-long.ts'),
   ]);
   const { value, diagnostics } = readFinished(path, readOutside(path, CONTRACTS.finished));
   for (const { message, hint } of diagnostics) printUserError(new UserError(`${path}：${message}`, hint));
-  if (value === undefined) return undefined;
+  const long = value && tooLong(value);
+  if (long !== undefined) printUserError(new UserError(`${path}：${long.message}`, long.hint));
+  if (value === undefined || long !== undefined) return undefined;
   const reading = await factsOfReport(value);
   return new Map([[reading.facts.unit?.name ?? path, reading]]);
 }

@@ -69,7 +69,7 @@ class SentenceReader {
       this.#isNone = false;
       if (this.#nothingOf(part)) continue;
       for (const clause of part.split(/[，、：]/u)) {
-        if (clause !== '' && !this.#clause(clause)) return undefined;
+        if (clause.length > LONGEST_CLAUSE || (clause !== '' && !this.#clause(clause))) return undefined;
       }
     }
     const figures = this.#figures;
@@ -237,9 +237,15 @@ class SentenceReader {
   }
 }
 
+/** Characters; a longer clause tells more than a figure. */
+const LONGEST_CLAUSE = 60;
+
 /** Words before a noun that say that all of the unit is meant, or nothing. */
-const SCOPE =
-  '(?:(?:截至|目前|当前|现在|今年以来|全[镇乡县市区域局]|全街道|全园区|[本我该][镇乡县区]|[\\p{Script=Han}xX×*]{1,16}(?:镇|乡|街道|区|县|局|党委|党工委|委员会)|辖区内?)*(?:下?辖有?|现辖|共辖|管辖|下设|现有|共有|设有|拥有|建有|现任|有|共|现|总|其中|累计|举办|开展|培养|确定|新)*)';
+const TIMES = '(?:截至|目前|当前|现在|今年以来|全[镇乡县区市域局]|全街道|全园区|[本我该][镇乡县区]){0,3}';
+const NAME = '(?:[\\p{Script=Han}xX×*]{1,16}(?:镇|乡|街道|区|县|局|党委|党工委|委员会)(?:内|共)?)?';
+const VERBS =
+  '(?:下?辖有?|现辖|共辖|管辖|下设|现有|共有|设有|拥有|建有|现任|有|共|现|总|其中|累计|举办|开展|培养|确定|新){0,4}';
+const SCOPE = `(?:${TIMES}${NAME}${TIMES}${VERBS})`;
 
 const AHEAD = new RegExp(
   `^${SCOPE}([^\\d]{1,14}?)(?:总数|共计|共有|共|有|为|达到|达)?(\\d[\\d.]*[万亿]?)(名|人次|人|位|个|户|亩|万元|批|期|岁)$`,

@@ -51,13 +51,13 @@ interface ReadLine {
   readonly table?: readonly (readonly string[])[];
 }
 
-function readLine({ text, isHeading, table }: ReportLine): ReadLine {
+function readLine({ text, level: styled, table }: ReportLine): ReadLine {
   if (table !== undefined) return { title: '', text, table };
   const mark = readHeadingMark(text);
-  if (mark === undefined || mark.level > DEEPEST)
-    return isHeading && mark === undefined
-      ? { level: 1, title: withoutStop(text), text: '' }
-      : { title: '', text };
+  if (mark === undefined || mark.level > DEEPEST) {
+    const isHeading = mark === undefined && styled !== undefined && styled <= DEEPEST;
+    return isHeading ? { level: styled, title: withoutStop(text), text: '' } : { title: '', text };
+  }
   const words = text.slice(mark.end);
   if (isAlone(words)) return { level: mark.level, title: withoutStop(words), text: '' };
   const stop = words.search(/[。！？]/u);

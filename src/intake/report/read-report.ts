@@ -107,7 +107,12 @@ class ReportReader {
     const title = (this.#parts.title ?? '').replace(/\s/gu, '');
     const titled = /\d{4}年(?:(?:上|下)半年|(?:\d{1,2}月)?以来)/u.exec(title)?.[0] ?? '';
     const clauses = [titled, ...this.#opening().flatMap((text) => text.split(/[，。：；]/u))];
-    const periods = clauses.flatMap((clause) => readPeriod(clause.trim(), this.#date) ?? []);
+    const year = this.#date?.year ?? Number(/\d{4}(?=年)/u.exec(title)?.[0]);
+    const periods = clauses
+      .flatMap((clause) => readPeriod(clause.trim(), this.#date) ?? [])
+      .filter(({ from, to }) =>
+        !Number.isNaN(year) ? Math.abs((to ?? from).year - year) <= (to ? 1 : 6) : from.month > 1,
+      );
     const period = periods.find(({ to }) => to !== undefined) ?? periods[0];
     if (period === undefined) return;
     this.draft.set('report.from', isoDate(period.from));

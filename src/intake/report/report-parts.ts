@@ -1,4 +1,4 @@
-import type { FinishedDocument } from '../../document/finished-document.ts';
+import type { FinishedDocument, FinishedSource } from '../../document/finished-document.ts';
 import { readHeadingMark } from '../../document/heading-mark.ts';
 import { DATE_LINE } from '../../document/paragraph-roles.ts';
 import { mendCopiedPages } from './mend-copied-pages.ts';
@@ -6,8 +6,8 @@ import { mendCopiedPages } from './mend-copied-pages.ts';
 /** A line of a report's body: a paragraph, or a table of the text. */
 export interface ReportLine {
   readonly text: string;
-  /** A heading by its style, whatever it begins with. */
-  readonly isHeading?: true;
+  /** Of a heading by its style, whatever it begins with: 1 for the highest. */
+  readonly level?: number;
   /** Rows of cells. */
   readonly table?: readonly (readonly string[])[];
 }
@@ -30,7 +30,9 @@ export interface ReportParts {
 
 /** Takes a finished report apart. Every line of it is in one of the parts. */
 export function reportParts(document: FinishedDocument): ReportParts {
-  const { lines, aside } = linesOf(document);
+  const { lines: all, aside: around } = linesOf(document);
+  const { lines, imprint } = withoutImprint(all);
+  const aside = [...imprint, ...around];
   const attachedFrom = attachedStart(lines);
   const upTo = lines.slice(0, attachedFrom);
   const { body: signed, signatory, date } = takeSignature(upTo);
@@ -58,7 +60,7 @@ function linesOf({ paragraphs }: FinishedDocument): { lines: ReportLine[]; aside
     if (full.length > 0) lines.push({ text: full.map((cells) => cells.join(' | ')).join('\n'), table: full });
     rows = [];
   };
-  for (const { role, text, cell } of paragraphs) {
+  for (const { role, text, cell, source } of paragraphs) {
     const plain = trim(text);
     if (role === 'note' || role === 'header') aside.push(plain);
     else if (cell !== undefined) {
@@ -70,12 +72,25 @@ function linesOf({ paragraphs }: FinishedDocument): { lines: ReportLine[]; aside
     } else if (/\t.*\t/u.test(text)) rows.push(text.split('\t').map(trim));
     else {
       endTable();
-      lines.push({ text: plain, ...(role === 'heading' && { isHeading: true as const }) });
+      lines.push({ text: plain, ...(role === 'heading' && { level: styleLevel(source) }) });
     }
   }
   endTable();
   const texts = mendCopiedPages(lines.map(({ text }) => text));
   return { lines: texts === undefined ? lines : texts.map((text) => ({ text })), aside: [...new Set(aside)] };
+}
+
+/** By the outline level of a paragraph or its styles, or by the names that Word and WPS give those. */
+function styleLevel(source: FinishedSource | undefined): number {
+  const { outlineLevel, style } = source?.shown.paragraph.properties ?? {};
+  if (outlineLevel !== undefined) return outlineLevel + 1;
+  const chain = source?.shown.document.styles.chain('paragraph', style) ?? [];
+  for (const { name, paragraph } of [...chain].reverse()) {
+    const named = /^(?:heading|标题)\s?([1-9])/iu.exec(name)?.[1];
+    if (named !== undefined) return Number(named);
+    if (paragraph.outlineLevel !== undefined) return paragraph.outlineLevel + 1;
+  }
+  return 1;
 }
 
 function trim(text: string): string {
@@ -88,6 +103,24 @@ function attachedStart(lines: readonly ReportLine[]): number {
   const at = lines.findIndex(({ text }, index) => index > dated && /^附\s*件\s*\d{0,2}$/u.test(text));
   return dated === -1 || at === -1 ? lines.length : at;
 }
+
+/** The red head and the number above the title, 抄送 and 印发 at the end: no part of what the report says. */
+function withoutImprint(lines: readonly ReportLine[]): {
+  lines: readonly ReportLine[];
+  imprint: readonly string[];
+} {
+  const head = lines.findIndex(({ text }, at) => at >= MOST_HEAD_LINES || !HEAD_LINE.test(text));
+  const from = Math.max(0, head);
+  let to = lines.length;
+  while (to > from && FOOT_LINE.test(lines[to - 1]?.text ?? '')) to -= 1;
+  const left = [...lines.slice(0, from), ...lines.slice(to)];
+  return { lines: lines.slice(from, to), imprint: left.map(({ text }) => text) };
+}
+
+const HEAD_LINE =
+  /^.{2,30}文件$|^[\p{Script=Han}]{1,10}[〔[【(（]\d{4}[〕\]】)）]\s*第?\d+号(?:\s|$)|^(?:特急|加急|平急|签发人[：:].*)$/u;
+const FOOT_LINE = /^(?:抄送|主送|印发|联系人|联系电话)[：:]|印发(?:\s*共\d+份)?$|^（(?:此件|联系人).*）$/u;
+const MOST_HEAD_LINES = 4;
 
 /** The unit and the date in the last lines. */
 function takeSignature(lines: readonly ReportLine[]) {

@@ -2,15 +2,7 @@ import type { CalendarDate, Deadline } from '../facts/dates.ts';
 import { PENDING } from '../facts/facts.ts';
 import type { Field } from '../facts/field.ts';
 import { nearest } from '../facts/suggest.ts';
-import {
-  type BadCell,
-  faultIn,
-  NOTHING,
-  type Read,
-  readDay,
-  readDeadline,
-  readYesNo,
-} from '../ledger/cell-answers.ts';
+import { type BadCell, faultIn, NOTHING, type Read, readDay, readDeadline } from '../ledger/cell-answers.ts';
 import { comparableDate } from '../ledger/fillable.ts';
 import { quote } from '../rosters/quote.ts';
 import { textOf } from '../rosters/table.ts';
@@ -31,8 +23,6 @@ export function readAnswer(value: CellValue, field: Field): Read {
       return readDay(value, EARLIEST);
     case 'deadline':
       return readDeadline(value);
-    case 'yesno':
-      return readYesNo(value);
     case 'choice':
       return readChoice(text, choicesOf(field));
     default:
@@ -46,7 +36,6 @@ const EARLIEST = 1900;
 /** The same of what the facts say, to be compared. */
 export function answerOf(value: unknown): string {
   if (value === undefined || value === PENDING) return '';
-  if (typeof value === 'boolean') return value ? '是' : '否';
   return typeof value === 'object' ? comparableDate(value as CalendarDate as Deadline) : String(value);
 }
 

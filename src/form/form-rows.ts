@@ -67,7 +67,7 @@ const SHEETS: readonly { readonly title: string; readonly keys: readonly Key[] }
   { title: '问题和措施', keys: ['feedback', 'measures'] },
 ];
 
-/** What a cell may say; 报告.模板 and the like say something to the program, prose is written in the facts file. */
+/** What a cell may say. A yes or no that is absent says no; 报告.模板 and the like say something to the program, prose is written in the facts file. */
 const ASKED: ReadonlySet<string> = new Set([
   'text',
   'count',
@@ -75,19 +75,9 @@ const ASKED: ReadonlySet<string> = new Set([
   'amount',
   'date',
   'deadline',
-  'yesno',
   'choice',
 ]);
-const UNASKED: ReadonlySet<string> = new Set([
-  'partial',
-  'template',
-  'id',
-  'year',
-  'scope',
-  'vacant',
-  'closed',
-  'completed',
-]);
+const UNASKED: ReadonlySet<string> = new Set(['template', 'id', 'year', 'scope', 'vacant', 'completed']);
 
 /** 反馈 is for reports on rectification alone. */
 function isMeant({ feedback, report }: Facts, key: Key): boolean {

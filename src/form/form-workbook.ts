@@ -35,7 +35,9 @@ const HOW_TO =
   '只填浅黄色的“填写”一列，其余的不用动；没有的、拿不准的空着。数字只写数，不写单位；日期写成 2024-03-05，只有月份的写 2024-03。';
 
 /** Characters of each column. */
-const WIDTHS = [10, 34, 20, 8, 46, 6] as const;
+const WIDTHS = [10, 40, 20, 10, 44, 6] as const;
+/** Characters that a cell's edges take, and marks that are wider than a half em. */
+const MARGIN = 6;
 
 /** By its place in `cellXfs`. */
 const STYLE = { plain: 0, title: 1, note: 2, head: 3, label: 4, input: 5, textInput: 6, key: 7 } as const;
@@ -66,8 +68,8 @@ function sheetXml(title: string, rows: readonly FormRow[], unit: string): string
 function rowXml(each: FormRow, at: number, before: FormRow | undefined): string {
   const note = noteOf(each);
   const lines = Math.max(
-    Math.ceil(displayWidth(note) / (WIDTHS[4] - 2)),
-    Math.ceil(displayWidth(each.label) / (WIDTHS[1] - 2)),
+    Math.ceil(displayWidth(note) / (WIDTHS[4] - MARGIN)),
+    Math.ceil(displayWidth(each.label) / (WIDTHS[1] - MARGIN)),
     1,
   );
   const isText = each.field.kind === 'text';
@@ -95,7 +97,6 @@ function noteOf({ field, standing }: FormRow): string {
 const HOW: Readonly<Record<string, string>> = { date: '日期', deadline: '日期，或者 长期坚持' };
 
 export function choicesOf(field: Field): readonly string[] {
-  if (field.kind === 'yesno') return ['是', '否'];
   return field.kind === 'choice' ? (field.choices ?? []) : [];
 }
 

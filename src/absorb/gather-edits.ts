@@ -57,7 +57,7 @@ function gatherFigures(path: string, changes: readonly FigureChange[]): ValueEdi
 function gatherTexts(path: string, changes: readonly TextChange[], facts: Facts): ValueEdit | Conflict {
   const value = valueAt(facts, path.split('.'));
   const before = typeof value === 'string' ? value : '';
-  const ordered = distinct(changes).toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const ordered = joinInsertions(distinct(changes)).toSorted((a, b) => a.start - b.start || a.end - b.end);
   for (const [at, change] of ordered.entries()) {
     const next = ordered[at + 1];
     const isSamePlace = next !== undefined && next.start === change.start && next.end === change.end;
@@ -87,6 +87,21 @@ function distinct(changes: readonly TextChange[]): TextChange[] {
     if (!seen.has(key)) seen.set(key, change);
   }
   return [...seen.values()];
+}
+
+/** What one paragraph has more before and behind the mark that closes a text is put in one after the other. */
+function joinInsertions(changes: readonly TextChange[]): TextChange[] {
+  const joined: TextChange[] = [];
+  for (const change of changes) {
+    const at = joined.findIndex(
+      ({ start, end, paragraph }) =>
+        start === end && start === change.start && end === change.end && paragraph === change.paragraph,
+    );
+    const before = joined[at];
+    if (before === undefined) joined.push(change);
+    else joined[at] = { ...before, text: before.text + change.text };
+  }
+  return joined;
 }
 
 function tidyLines(text: string): string {

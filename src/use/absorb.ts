@@ -236,7 +236,9 @@ class Absorber {
   /** Of a text that is taken out the report must lose the better part: a template may say something of its own in its place. */
   private isNearer(next: State, current: State, edit: ValueEdit): boolean {
     const gain = edit.after === '' ? edit.before.length / 2 : 0;
-    return this.distanceAt(next, edit) < this.distanceAt(current, edit) - gain;
+    const [then, now] = [this.distanceAt(next, edit), this.distanceAt(current, edit) - gain];
+    // Of a text that was changed in two places, here so and there so, each place then has the other's change too.
+    return edit.paragraphs.length > 1 ? then <= now : then < now;
   }
 
   /** How far the report is from the edited one where an edit was read out of it; of what is gone, everywhere. */
@@ -443,7 +445,8 @@ class Teller {
     for (const each of this.#told.left) {
       const { sources, paragraph } = each;
       const isPrint = sources.some((source) => source?.path === path || ownerOf(source) === path);
-      if (!isPrint || paragraphs.includes(paragraph) || explained.has(each)) continue;
+      const isOwn = paragraphs.length === 1 && paragraphs.includes(paragraph);
+      if (!isPrint || isOwn || explained.has(each)) continue;
       explained.add(each);
       also.push({ paragraph, place: this.placeInReport(paragraph), before: each.before, after: each.after });
     }

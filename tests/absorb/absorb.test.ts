@@ -146,6 +146,21 @@ describe('absorbReport', () => {
     expect(change?.also?.[0]?.place).toContain('表格');
   });
 
+  it('takes what was changed here so and there so in one text', async () => {
+    const value = await taken(
+      (xml) => {
+        const table = xml.indexOf('<w:tbl>');
+        const [body, tables] = [xml.slice(0, table), xml.slice(table)];
+        return (
+          body.replace('材料收集不及时', '材料收集很不及时') + tables.replace('归档不规范', '归档不够规范')
+        );
+      },
+      { attach: ['问题清单'] },
+    );
+    expect(value.after).toContain('表现: 材料收集很不及时，归档不够规范。');
+    expect(value.changes).toMatchObject([{ kind: 'fact', path: 'problems.1.body', side: 'report' }]);
+  });
+
   it('takes a date in any of its places', async () => {
     const value = await taken((xml) => xml.replace(/2023年11月6日/g, '2023年12月1日'));
     expect(kinds(value)).toEqual(['fact report.date']);

@@ -92,7 +92,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'review',
     'rules',
   ],
-  absorb: ['facts', 'document', 'docx', 'write'],
+  absorb: ['diagnostics', 'facts', 'document', 'docx', 'layout', 'write'],
   ledger: [
     'diagnostics',
     'facts',

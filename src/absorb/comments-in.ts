@@ -1,9 +1,11 @@
 import type { FinishedDocument } from '../document/finished-document.ts';
 import type { Block } from '../docx/word-document.ts';
 import type { ListedComment } from './change.ts';
+import { placeIn } from './place-in.ts';
 
 /** The comments of a Word file in their order, each with the paragraph that it begins in. */
-export function commentsIn({ word, paragraphs }: FinishedDocument): ListedComment[] {
+export function commentsIn(document: FinishedDocument): ListedComment[] {
+  const { word, paragraphs } = document;
   if (word === undefined) return [];
   const places = new Map<string, number>();
   for (const { number, source } of paragraphs) {
@@ -11,14 +13,17 @@ export function commentsIn({ word, paragraphs }: FinishedDocument): ListedCommen
       if (kind.startsWith('comment') && !places.has(id)) places.set(id, number);
     }
   }
-  return word.document.comments.map(({ id, author, blocks }) => ({
-    author,
-    text: blocks
-      .map(textOf)
-      .filter((text) => text !== '')
-      .join('\n'),
-    paragraph: places.get(id),
-  }));
+  return word.document.comments.map(({ id, author, blocks }) => {
+    const paragraph = places.get(id);
+    return {
+      author,
+      text: blocks
+        .map(textOf)
+        .filter((text) => text !== '')
+        .join('\n'),
+      ...(paragraph !== undefined && { paragraph, place: placeIn(document, paragraph) }),
+    };
+  });
 }
 
 function textOf(block: Block): string {

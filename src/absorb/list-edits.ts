@@ -42,3 +42,18 @@ function insertsOnly(list: string, items: ListProposal['items'], current: (numbe
     return [{ kind: 'insert', path: list, index, value: item.value }];
   });
 }
+
+/** The fewest items that have to move so that the others are in order. */
+export function movedItems(order: readonly number[]): number[] {
+  const longest: number[][] = [];
+  for (const [at, item] of order.entries()) {
+    const before = longest.filter((run) => (run.at(-1) ?? 0) < item).reduce(longer, []);
+    longest[at] = [...before, item];
+  }
+  const kept = new Set(longest.reduce(longer, []));
+  return order.filter((item) => !kept.has(item));
+}
+
+function longer(a: number[], b: number[]): number[] {
+  return b.length > a.length ? b : a;
+}

@@ -48,6 +48,10 @@ export async function absorb(report: string, facts: string | undefined, flags: A
     isOlder: isNewer(file, document),
     skip: flags.skip,
   });
+  const isForPeople = flags.format === 'text';
+  if (value !== undefined && isForPeople) {
+    await showFindings({ diagnostics, files: 1, ...sourceTexts([]) }, { format: 'text' });
+  }
   if (value === undefined) return showUnread(diagnostics, [edited, source], flags);
   if (!('changes' in value)) {
     if (flags.format === 'json') printResult(refusalJson(value));
@@ -62,7 +66,14 @@ export async function absorb(report: string, facts: string | undefined, flags: A
     printNotice(describeNewer(document, file));
   }
   const kept = flags.apply === true ? write(file, source, value) : undefined;
-  const told = { absorbed: value, report: document, facts: file, isApplied: flags.apply === true, kept };
+  const told = {
+    absorbed: value,
+    warnings: diagnostics,
+    report: document,
+    facts: file,
+    isApplied: flags.apply === true,
+    kept,
+  };
   printResult(flags.format === 'json' ? absorbedJson(told) : describeAbsorbed(told, flags.quiet === true));
   return EXIT.done;
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Change } from '../../absorb/change.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { chinesePath } from '../../facts/fact-path.ts';
 import type { Absorbed } from '../../use/absorb.ts';
@@ -8,6 +9,8 @@ import { styleFor } from '../terminal/paint.ts';
 /** What is told of one run. */
 export interface Told {
   readonly absorbed: Absorbed;
+  /** What of the report could not be read. */
+  readonly warnings: readonly Diagnostic[];
   readonly report: string;
   readonly facts: string;
   /** Whether `--apply` was given. */
@@ -17,14 +20,15 @@ export interface Told {
 }
 
 /** The changes for programs. */
-export function absorbedJson({ absorbed, kept }: Told): string {
+export function absorbedJson({ absorbed, warnings, kept }: Told): string {
   const changes = absorbed.changes.map(
     ({ kind, path = null, file, line = null, before, after, isTaken, ...more }) => ({
       ...{ kind, path, file, line, before, after, taken: isTaken },
       ...more,
     }),
   );
-  const { comments, diagnostics } = absorbed;
+  const { comments } = absorbed;
+  const diagnostics = [...warnings, ...absorbed.diagnostics];
   const said = {
     version: 1,
     changes,

@@ -23,6 +23,14 @@ export { countRosters } from './rosters/count-rosters.ts';
 export type { CountedFigure } from './rosters/figure.ts';
 export { type ReadOptions, type Rosters, readRosters } from './rosters/read-rosters.ts';
 export type { Roster } from './rosters/roster.ts';
+export type { Decision, Ruling, SetPart, Told } from './typeset/decision.ts';
+export {
+  type Typeset,
+  type TypesetOptions,
+  type TypesetOutcome,
+  typeset,
+  WordsChanged,
+} from './typeset/typeset.ts';
 export { type Absorbed, type AbsorbOptions, absorbReport, type Refusal } from './use/absorb.ts';
 export {
   type BuildOptions,

@@ -1,12 +1,13 @@
 import { type ElementNode, elementTree } from '../docx/mark/element-tree.ts';
-import { namesOf } from '../docx/mark/part-names.ts';
 import { TEXT_WIDTH } from '../format/gb9704.ts';
 import { transitionalAddress } from '../ooxml/namespaces.ts';
 import type { NewPart } from './new-part.ts';
+import type { PartNamespaces } from './part-namespaces.ts';
 
 /** A stretch of a part's XML that goes over into another part. */
 export interface Fragment {
   readonly xml: string;
+  readonly namespaces: PartNamespaces;
   /** The paragraph that it is in, and its own first character. */
   readonly paragraph: { readonly start: number; readonly end: number };
   readonly start: number;
@@ -31,21 +32,16 @@ class FragmentWriter {
   private readonly xml: string;
   private readonly fragment: Fragment;
   private readonly carrying: Carrying;
-  private readonly relationPrefixes: ReadonlySet<string>;
   private isBroken = false;
 
   constructor(fragment: Fragment, carrying: Carrying) {
     this.xml = fragment.xml;
     this.fragment = fragment;
     this.carrying = carrying;
-    const found = [...this.xml.matchAll(/xmlns:([\w.-]+)\s*=\s*["']([^"']*)["']/g)];
-    this.relationPrefixes = new Set(
-      found.filter(([, , address = '']) => RELATIONSHIPS.test(address)).map(([, prefix = '']) => prefix),
-    );
   }
 
   write(): string | undefined {
-    const { rootTag } = namesOf(this.xml);
+    const { rootTag } = this.fragment.namespaces;
     const tree = elementTree(this.xml, this.fragment.paragraph.start, this.fragment.paragraph.end, rootTag);
     const node = findAt(tree, this.fragment.start);
     if (node === undefined) return undefined;
@@ -88,7 +84,7 @@ class FragmentWriter {
     const related = tag.replace(
       /(\s)([\w.-]+):([\w.-]+)(\s*=\s*)(["'])([^"']*)\5/g,
       (whole, blank, prefix, name, equals, quote, id) => {
-        if (!this.relationPrefixes.has(prefix)) return whole;
+        if (!this.fragment.namespaces.relationPrefixes.has(prefix)) return whole;
         const target = this.carrying.relate(id);
         if (target === undefined && id !== '') this.isBroken = true;
         return `${blank}${prefix}:${name}${equals}${quote}${target ?? ''}${quote}`;
@@ -119,7 +115,7 @@ class FragmentWriter {
     const inside = new Set([...written.matchAll(/xmlns:([\w.-]+)\s*=/g)].map(([, prefix]) => prefix));
     for (const prefix of prefixesIn(written)) {
       if (prefix === 'xml' || prefix === 'xmlns' || inside.has(prefix)) continue;
-      const address = this.addressOf(prefix);
+      const address = this.fragment.namespaces.addressAt(prefix, this.fragment.start);
       if (address !== undefined && !this.carrying.part.declare(prefix, address))
         own.push(` xmlns:${prefix}="${transitionalAddress(address)}"`);
     }
@@ -134,14 +130,6 @@ class FragmentWriter {
       /(\sxmlns(?::[\w.-]+)?\s*=\s*["'])([^"']*)/g,
       (_, ahead: string, address: string) => ahead + transitionalAddress(address),
     );
-  }
-
-  /** By the declaration that stands nearest above it. */
-  private addressOf(prefix: string): string | undefined {
-    const at = this.xml.lastIndexOf(`xmlns:${prefix}=`, this.fragment.start);
-    return at < 0
-      ? undefined
-      : /^[^=]*=\s*["']([^"']*)["']/.exec(this.xml.slice(at, at + LONGEST_ADDRESS))?.[1];
   }
 }
 
@@ -164,9 +152,7 @@ function prefixesIn(xml: string): ReadonlySet<string> {
   return prefixes;
 }
 
-const RELATIONSHIPS = /\/officeDocument\/(?:2006\/)?relationships$/;
 /** Names of styles, which the new file does not have, and marks of changes and comments. */
 const DROPPED: ReadonlySet<string> = new Set(['w:rStyle', 'w:commentReference', 'w:rPrChange']);
 const EMPTY_BOX = '<w:p/>';
 const EMUS_OF_A_TWIP = 635;
-const LONGEST_ADDRESS = 400;

@@ -107,7 +107,12 @@ export class RunWriter {
     const source = isOwn ? typesetting.xmlOf(paragraph.part) : '';
     const xml = isOwn
       ? carryFragment(
-          { xml: source, paragraph, start: item.run.start },
+          {
+            xml: source,
+            namespaces: typesetting.namespacesOf(paragraph.part),
+            paragraph,
+            start: item.run.start,
+          },
           {
             part,
             relate: (id) => typesetting.carried.relate(part, paragraph.part, id),

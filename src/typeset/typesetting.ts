@@ -7,6 +7,7 @@ import type { Block, Paragraph, Table, WordDocument } from '../docx/word-documen
 import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import { CarriedParts } from './carried-parts.ts';
 import { Telling, type Told } from './decision.ts';
+import { PartNamespaces } from './part-namespaces.ts';
 
 /** What the writers of one file share: what it was read from, what is carried over, and what cannot be. */
 export class Typesetting {
@@ -22,6 +23,7 @@ export class Typesetting {
   private readonly byParagraph: ReadonlyMap<Paragraph, ShownParagraph>;
   private places: ReadonlyMap<Paragraph, number> | undefined;
   private ownTables: ReadonlySet<Table> | undefined;
+  private readonly namespaces = new Map<string, PartNamespaces>();
   private drawings = 0;
 
   constructor(document: FinishedDocument, read: ReadWord) {
@@ -38,6 +40,12 @@ export class Typesetting {
     const text = this.read.package.text(part);
     return text instanceof OoxmlFault ? '' : text.text;
   };
+
+  namespacesOf(part: string): PartNamespaces {
+    const known = this.namespaces.get(part) ?? new PartNamespaces(this.xmlOf(part));
+    this.namespaces.set(part, known);
+    return known;
+  }
 
   /** Whether a table is of the file itself, not of one that is brought in. */
   isOwnTable(table: Table): boolean {

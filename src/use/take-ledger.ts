@@ -30,6 +30,8 @@ export interface LedgerTaking extends TakenUnit {
 
 export interface LedgerTakings {
   readonly units: readonly LedgerTaking[];
+  /** Whether some row is of one of the units. */
+  readonly isAbout: boolean;
   /** Of returned files that could not be read, and of units that stand in several facts files. */
   readonly problems: readonly TakeProblem[];
   /** How many rows each unit has that no facts file is of; an empty name: rows that name none. */
@@ -64,8 +66,10 @@ export async function takeLedgers(
     const each = taken[at];
     if (each !== undefined) takings.push(await carryOver(unit, each));
   }
+  const strange = [...strangers.values()].reduce((sum, all) => sum + all.length, 0);
   return {
     units: takings,
+    isAbout: strange < rows.length,
     problems,
     strangers: new Map(
       [...strangers]

@@ -38,10 +38,14 @@ export async function takeBack(paths: readonly string[], flags: TakeFlags): Prom
   }
   for (const failure of failures) printUserError(failure);
   const { units, unread } = await readUnits(inputs);
-  const { units: takings, problems, strangers } = await takeLedgers(units, files);
+  const { units: takings, problems, strangers, isAbout } = await takeLedgers(units, files);
   const strange = [...strangers].map(([unit, { rows, place }]) => describeStrangers(unit, rows, place));
   const status = deliverTaken(
-    { takings: takings.map(takingOf), problems: [...problems, ...unread], notes: strange },
+    {
+      takings: takings.map(takingOf),
+      problems: [...problems, ...unread, ...(isAbout ? [] : strange.map(asProblem))],
+      notes: isAbout ? strange : [],
+    },
     { ...flags, isDryRun: dryRun },
   );
   return Math.max(status, failures.length > 0 ? EXIT.usage : EXIT.done);
@@ -95,6 +99,11 @@ async function readUnits(inputs: readonly CheckInput[]) {
     }
   }
   return { units, unread };
+}
+
+/** A ledger of which no row is of the given units is the wrong one, or the facts files are. */
+function asProblem(message: string) {
+  return { message: message.replace(/。$/u, ''), hint: '请核对是不是拿错了台账，或者少写了事实文件。' };
 }
 
 function describeStrangers(unit: string, rows: number, place: string): string {

@@ -2,6 +2,7 @@
 /** Sentences of the built-in templates. */
 export const TEMPLATE_WORDING: readonly string[] = [
   "个村实现党组织书记、村委会主任“一肩挑”",
+  "主要集中在一个方面。",
   "今后一个时期，还要抓好以下工作。",
   "分析产生上述问题的共性原因，",
   "单位：个、人、名、条",

@@ -88,7 +88,8 @@ export class WholeText {
 
 const NONE: readonly Passage[] = [];
 
-const PAIRS = 0x1_0000;
+/** So many that hardly two pairs of a report share one. */
+const PAIRS = 0x10_0000;
 
 function pairOf(before: number, code: number): number {
   return (before * 31 + code) & (PAIRS - 1);

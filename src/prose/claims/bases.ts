@@ -35,7 +35,7 @@ export function basesOf(site: Site, stated: StatedShare, shares: StatedShares): 
   const found = saidBases(site, stated, shares);
   if (found.primary !== undefined || stated.numerators.length !== 1) return found;
   const ahead = aheadOf(site, stated);
-  const named = lastNamed(stated, ahead);
+  const named = lastNamed(stated, ahead) ?? planned(stated, ahead);
   if (named === undefined && FULFILMENT.test(stated.of)) return found;
   const guess =
     named ??
@@ -45,6 +45,16 @@ export function basesOf(site: Site, stated: StatedShare, shares: StatedShares): 
     ofNeighbours(stated, ahead.map(baseOf), shares);
   if (guess === undefined) return found;
   return { ...found, candidates: ahead.map(baseOf), primary: guess, isGuess: true };
+}
+
+/** 计划投资12.6亿元，1—9月完成10.37亿元，占年度计划的: the only plan of the sentence. */
+function planned(stated: StatedShare, ahead: readonly Ahead[]): Base | undefined {
+  if (!/计划|任务|目标/.test(stated.of)) return undefined;
+  const plans = ahead.filter(
+    ({ figure, distance }) => distance === 0 && /计划|任务|目标/.test(figure.ahead) && !/[均每]/.test(figure.ahead),
+  );
+  const [plan] = plans;
+  return plan !== undefined && plans.length === 1 ? baseOf(plan) : undefined;
 }
 
 /** 代编预算4300万元…占代编预算的, 已到位2.05亿元…占到位资金的: the only count that is called so. */

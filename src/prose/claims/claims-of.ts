@@ -1,6 +1,7 @@
 import { readPassages } from '../clauses.ts';
 import type { Prose } from '../prose.ts';
 import type { Claim } from './claim.ts';
+import { forgetLabels } from './divisions.ts';
 import { readAverages } from './read-averages.ts';
 import { readBounds } from './read-bounds.ts';
 import { readGrowth } from './read-growth.ts';
@@ -52,6 +53,7 @@ function readClaims(prose: Prose): readonly Claim[] {
       if (found.length > 0) claims.push(...found);
     }
   }
+  forgetLabels();
   return claims;
 }
 

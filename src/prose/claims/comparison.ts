@@ -127,7 +127,7 @@ function namedBefore(
 
 /** 汉族人口 is called so; 资金 is what 累计发放资金 ends with, 事故起数 what 事故 begins with. */
 function isCalledAlike(figure: Figure, name: string): boolean {
-  return name.length > 2 ? isCalled(figure, name) : namesOf(figure).some((each) => each.endsWith(name));
+  return isCalled(figure, name) || namesOf(figure).some((each) => each.endsWith(name));
 }
 
 /** 事故5起，死亡2人，与上年相比事故起数减少3起: the only count of its kind in this sentence and the one before. */

@@ -100,6 +100,12 @@ const DIMENSIONS: readonly Dimension[] = [
   },
   { name: '用地', classes: [/永久/, /临时/], isClosed: true },
   { name: '分期', classes: [/一期/, /二期/], isClosed: true },
+  { name: '桥梁', classes: [/大桥/, /中桥/, /小桥/], isClosed: true },
+  { name: '等次', classes: [/上等/, /中等/, /下等/], isClosed: true },
+  { name: '成绩', classes: [/优秀/, /良好/, /不及格/, /及格/], isClosed: true },
+  { name: '合法', classes: [/违法/, /合法/], isClosed: true },
+  { name: '村委会', classes: [/副主任/, /主任/, /委员/], isClosed: true },
+  { name: '支委会', classes: [/副书记/, /书记/, /委员/], isClosed: true },
   { name: '户别', classes: [/集体户/, /家庭户/], isClosed: true },
   { name: '供养', classes: [/集中/, /分散/], isClosed: true },
   { name: '办学', classes: [/公[办立]/, /民[办营]/], isClosed: true },
@@ -190,6 +196,64 @@ export interface Division {
   readonly hasOthers?: boolean;
 }
 
+/** Every class of a dimension in one, and of all dimensions: most labels are of none. */
+const DIMENSION_WORDS = DIMENSIONS.map(({ classes }) => unionOf(classes));
+const ANY_WORDS = unionOf(DIMENSIONS.flatMap(({ classes }) => classes));
+
+function unionOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'));
+}
+
+/** By dimension, the class of a label; -1 for none. */
+type Classes = Int8Array;
+
+/** Of the labels of one text: they are asked about again and again. */
+const known = new Map<string, Classes>();
+const NO_CLASS: Classes = new Int8Array(DIMENSIONS.length).fill(-1);
+
+/** Lets go of the labels of a text that was read. */
+export function forgetLabels(): void {
+  known.clear();
+}
+
+function classesOf(label: string): Classes {
+  const before = known.get(label);
+  if (before !== undefined) return before;
+  const classes = ANY_WORDS.test(label)
+    ? NO_CLASS.map((_, index) =>
+        DIMENSION_WORDS[index]?.test(label)
+          ? (DIMENSIONS[index]?.classes.findIndex((pattern) => pattern.test(label)) ?? -1)
+          : -1,
+      )
+    : NO_CLASS;
+  known.set(label, classes);
+  return classes;
+}
+
+/** The first dimension of which each label is another class. */
+function dimensionOf(labels: readonly string[]): { readonly index: number; readonly found: readonly number[] } | undefined {
+  const all: Classes[] = [];
+  for (const label of labels) {
+    const classes = classesOf(label);
+    if (classes === NO_CLASS) return undefined;
+    all.push(classes);
+  }
+  for (let index = 0; index < DIMENSIONS.length; index += 1) {
+    if (areDistinct(all, index)) return { index, found: all.map((classes) => classes[index] ?? -1) };
+  }
+  return undefined;
+}
+
+function areDistinct(all: readonly Classes[], index: number): boolean {
+  let seen = 0;
+  for (const classes of all) {
+    const found = classes[index] ?? -1;
+    if (found === -1 || (seen & (1 << found)) !== 0) return false;
+    seen |= 1 << found;
+  }
+  return true;
+}
+
 export function divisionOf(labels: readonly string[]): Division | undefined {
   if (labels.length < 2) return undefined;
   const ages = ageDivision(labels);
@@ -197,9 +261,11 @@ export function divisionOf(labels: readonly string[]): Division | undefined {
   if (isCumulative(labels)) return undefined;
   if (areTimes(labels)) return { name: '时间', isComplete: false, isListedWhole: false };
   if (isComplement(labels)) return { name: '是否', isComplete: true, isListedWhole: false };
-  for (const { name, classes, isClosed = false, isListedWhole = false } of DIMENSIONS) {
-    const found = labels.map((label) => classes.findIndex((pattern) => pattern.test(label)));
-    if (found.includes(-1) || new Set(found).size < found.length) continue;
+  const way = dimensionOf(labels);
+  const dimension = way && DIMENSIONS[way.index];
+  if (way !== undefined && dimension !== undefined) {
+    const { name, classes, isClosed = false, isListedWhole = false } = dimension;
+    const { found } = way;
     const isAll = isClosed
       ? found.length === classes.length
       : ENDING_BELOW.has(name) && endsBelow(labels, found);
@@ -216,6 +282,7 @@ export function divisionOf(labels: readonly string[]): Division | undefined {
 
 /** 2022年发展党员 and 2023年发展党员. */
 function areTimes(labels: readonly string[]): boolean {
+  if (!/\d/.test(labels[0] ?? '')) return false;
   const kinds = new Set(labels.map((label) => label.replace(/\d+/g, '')));
   const [kind = ''] = kinds;
   return (
@@ -252,9 +319,11 @@ function areSaidAlike(labels: readonly string[], classes: readonly RegExp[]): bo
   return new Set(rests.filter((rest) => rest !== '')).size < 2;
 }
 
+const BOUNDS = ['以上', '以下', '以内'];
+
 /** 35岁以下, 45岁以下 …: each holds the one before. */
 function isCumulative(labels: readonly string[]): boolean {
-  return ['以上', '以下', '以内'].some((word) => labels.filter((label) => label.includes(word)).length > 1);
+  return BOUNDS.some((word) => labels.filter((label) => label.includes(word)).length > 1);
 }
 
 const BAND =

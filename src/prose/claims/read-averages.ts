@@ -239,7 +239,8 @@ function isOfSentence(a: Figure, b: Figure): boolean {
 
 function sidesOf(site: Site, stated: Figure, per: Per): Sides {
   const around = figuresAround(site, stated);
-  const dividends = around.filter((figure) => mayBeDividend(figure, stated, per));
+  const near = around.filter((figure) => mayBeDividend(figure, stated, per));
+  const dividends = near.some((figure) => isOfSentence(figure, stated)) ? near : [...near, ...farDividends(site, stated, per)];
   if (per.days !== undefined) return { dividends, divisors: daysOf(site, stated) };
   const divisors = around.filter((figure) => mayBeDivisor(figure, per));
   const noun =
@@ -247,8 +248,9 @@ function sidesOf(site: Site, stated: Figure, per: Per): Sides {
     (divisors.length === 0 && PARTY.test(stated.clause.text) && per.units === PERSONS
       ? PARTY_MEMBERS
       : undefined);
-  const far =
-    divisors.length === 0 && noun !== undefined ? farDivisors(site, { ...per, noun }, stated.index) : [];
+  const isOfThings = noun === undefined && per.units !== PERSONS;
+  const isFar = divisors.length === 0 && (noun !== undefined || isOfThings);
+  const far = isFar ? farDivisors(site, { ...per, noun }, stated.index, isOfThings ? NEAR_PASSAGES : MOST_PASSAGES) : [];
   return {
     dividends,
     divisors: [...divisors, ...far].map((figure) => ({
@@ -279,12 +281,27 @@ function figuresAround({ figures }: Site, stated: Figure): Figure[] {
   return around;
 }
 
+/** 公用经费468万元. … 供养人员186人，人均公用经费2.52万元: what is called so in the passages ahead. */
+function farDividends(site: Site, stated: Figure, per: Per): Figure[] {
+  const name = per.what.replace(/^(?:月|年|拥有|完成|实现|选出|投入|有)+/, '');
+  if (name.length < 3) return [];
+  const found: Figure[] = [];
+  for (let back = site.index; back >= Math.max(0, site.index - NEAR_PASSAGES - 1); back -= 1) {
+    for (const figure of site.sites[back]?.figures ?? []) {
+      const isBefore = back < site.index || figure.clause.sentence < stated.clause.sentence - SENTENCES;
+      if (isBefore && figure.ahead.endsWith(name) && mayBeDividend(figure, stated, per)) found.push(figure);
+    }
+  }
+  return found;
+}
+
 /** How many passages ahead the population is looked for. */
 const MOST_PASSAGES = 8;
+const NEAR_PASSAGES = 2;
 
-function farDivisors(site: Site, per: Per, before: number): Figure[] {
+function farDivisors(site: Site, per: Per, before: number, most: number): Figure[] {
   const found: Figure[] = [];
-  for (let back = site.index; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1)
+  for (let back = site.index; back >= Math.max(0, site.index - most); back -= 1)
     found.push(
       ...(site.sites[back]?.figures ?? []).filter(
         (figure) => mayBeDivisor(figure, per) && (back < site.index || figure.index < before),

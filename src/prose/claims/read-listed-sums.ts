@@ -29,10 +29,10 @@ export function readListedSums(site: Site): Claim[] {
 
 /** Without one of these words a list may leave something out. */
 const CLOSED =
-  /男|女|正式|预备|汉族|农业|城[镇市区]|乡村|以下|非|一[产种]|其[他它]|支部|[分看]，|集体户|分散|[公民]办|民营|工勤|消除|长期|推进/;
+  /男|女|正式|预备|汉族|农业|城[镇市区]|乡村|以下|非|一[产种]|其[他它]|支部|[分看]，|集体户|分散|[公民]办|民营|工勤|消除|长期|推进|来源/;
 
 /** 按行业分, 从年龄看. */
-const BY_WAY = /(?:来?看|[划区]?分|结构|构成)$/;
+const BY_WAY = /(?:来?看|[划区]?分|结构|构成|来源)(?:方面|情况)?$/;
 
 /** A part of a list: what it is called, and its counts, each in its own counting word. */
 interface Part {
@@ -62,10 +62,11 @@ function listOf(site: Site, figures: readonly Figure[]): readonly Part[] | undef
       last.counts.push(figure);
       continue;
     }
-    parts.push({ label: labelOf(site, figure), counts: [figure] });
+    parts.push({ label: '', counts: [figure] });
     if (parts.length > MOST_PARTS) return undefined;
   }
   if (parts.length < 2) return undefined;
+  for (const part of parts) if (part.counts[0] !== undefined) part.label = labelOf(site, part.counts[0]);
   return isSplit(parts) || isWhole(site, parts) ? parts : undefined;
 }
 
@@ -161,15 +162,20 @@ function claimOf(site: Site, column: Column, columns: readonly Column[]): Claim 
   const [first] = counts;
   if (first === undefined) return undefined;
   const { passage } = site;
-  const come = writtenLike(passage, first.quantity, centre(sum));
-  const shown = `${counts.map(({ quantity }) => numberWritten(passage, quantity)).join('＋')}＝${come}`;
+  const come = () => writtenLike(passage, first.quantity, centre(sum));
+  const shown = () => `${counts.map(({ quantity }) => numberWritten(passage, quantity)).join('＋')}＝${come()}`;
   const operands = counts.map((part, index) =>
     operand(`分项：${labels[index] ?? ''}${written(passage, part.quantity)}`, passage, part.quantity),
   );
   const common = { kind: 'sum', rule: 'prose-sum', operands, hint: '按台账核对总数和各分项。' } as const;
   if (fitting !== undefined) {
     const at = placeOf(fitting.site.passage, fitting.figure.quantity);
-    return { ...common, at, verdict: 'holds', isCertain: true, reckoning: shown, why: '' };
+    return {
+      ...{ ...common, at, verdict: 'holds', isCertain: true, why: '' },
+      get reckoning() {
+        return shown();
+      },
+    };
   }
   const named =
     besideProven(column, columns) ??
@@ -183,8 +189,8 @@ function claimOf(site: Site, column: Column, columns: readonly Column[]): Claim 
     at: placeOf(named.site.passage, named.figure.quantity),
     verdict: 'wrong',
     isCertain: named.isNamed,
-    reckoning: `${shown}，总数${total}`,
-    why: `总数写的是${total}，后面的分项加起来是${come}`,
+    reckoning: `${shown()}，总数${total}`,
+    why: `总数写的是${total}，后面的分项加起来是${come()}`,
   };
 }
 

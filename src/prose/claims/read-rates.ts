@@ -37,7 +37,7 @@ const NAME =
   /([一-鿿]{1,10})(?:率|进度|比例)(?:已|均|约|仅|高|只|分别)*(?:为|达到?|是|有|：)?$|(完成)[^，完]{0,10}(?:计划|任务|目标|预算)数?的$|(完成)$/;
 /** Rates that are no part of a whole. */
 const NO_PART =
-  /增长|税|利|汇|费|倍|(?<!成)功|效|频|速|生产|收益|回报|负债|周转|性别比|产销|贡献|净资产|毛利|抚养|死亡|出生|增殖|利润/;
+  /增长|税|利|汇|费|倍|(?<!成)功|(?<!有)效|频|速|生产|收益|回报|负债|周转|性别比|产销|贡献|净资产|毛利|抚养|死亡|出生|增殖|利润/;
 
 function rateClaim(site: Site, rate: Figure): Claim[] {
   const [, named, ofPlan, alone] = NAME.exec(rate.ahead) ?? [];
@@ -74,7 +74,11 @@ function partClaim(site: Site, { rate, name, counts }: RateSite): Claim[] {
   const isOne = new Set(wholes.map(({ quantity }) => quantity.value)).size === 1;
   const whole = wholes.findLast(({ clause }) => WHOLE.test(clause.text)) ?? wholes.at(-1) ?? first;
   const isCertain = isOne && found.isNamed && !isBeyondSemicolon(site, whole, rate);
-  return isCertain || (isMeant(found.part, whole, rate) && !isBeyondSemicolon(site, whole, rate))
+  const isAcross = isBeyondSemicolon(site, whole, rate);
+  const isPair = isAcross
+    ? isOne && !isBeyondSemicolon(site, found.part, rate) && isMiswrittenRate(found.part, whole, rate)
+    : isMeant(found.part, whole, rate);
+  return isCertain || isPair
     ? [claimOf(site, { rate, part: found.part, whole, isCertain })]
     : [];
 }

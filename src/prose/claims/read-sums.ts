@@ -1,5 +1,6 @@
+import type { Passage } from '../../facts/passages.ts';
 import type { Quantity } from '../quantities.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Operand } from './claim.ts';
 import { divisionOf } from './divisions.ts';
 import { isSameUnit } from './figure.ts';
 import { type Interval, overlap, quotient, sumOf } from './interval.ts';
@@ -78,20 +79,32 @@ function judgeColumn(site: Site, stated: StatedSum, { column, isProven }: Judged
     total === column.total ? judged : { ...judged, isCertain: false },
     written(passage, total),
   );
-  const shown = terms.map(
-    ({ quantity, times = 1 }) => `${numberWritten(passage, quantity)}${times === 1 ? '' : `×${times}`}`,
-  );
   return {
     kind: 'sum',
     rule,
     at: placeOf(passage, total),
-    operands: terms.map(({ part, quantity }) =>
-      operand(`分项：${part.label}${written(passage, quantity)}`, passage, quantity),
-    ),
+    operands: operandsOf(passage, terms),
     ...verdict,
-    reckoning: `${shown.join('＋')}＝${writtenLike(passage, total, centre(signedSum(terms)))}，总数${written(passage, total)}`,
+    get reckoning() {
+      return shownSum(passage, terms, total);
+    },
     hint: rule === 'prose-unit' ? '核对总数和分项的计量单位。' : '按台账核对总数和各分项。',
   };
+}
+
+/** 3＋5＝8个，总数8个. */
+function shownSum(passage: Passage, terms: readonly Term[], total: Quantity): string {
+  const shown = terms.map(
+    ({ quantity, times = 1 }) => `${numberWritten(passage, quantity)}${times === 1 ? '' : `×${times}`}`,
+  );
+  const sum = writtenLike(passage, total, centre(signedSum(terms)));
+  return `${shown.join('＋')}＝${sum}，总数${written(passage, total)}`;
+}
+
+function operandsOf(passage: Passage, terms: readonly Term[]): readonly Operand[] {
+  return terms.map(({ part, quantity }) =>
+    operand(`分项：${part.label}${written(passage, quantity)}`, passage, quantity),
+  );
 }
 
 /** 受理6842件，审执结6517件。其中…: of the counts that the parts may be of, the one that they come nearest to. */
@@ -130,6 +143,7 @@ function judgeTerms(site: Site, stated: StatedSum, { column, isProven }: Judged)
   const scaled = scaleBetween(total, sum);
   if (scaled !== undefined && terms.length > 1)
     return wrong(`分项加起来是总数的${scaled}，计量单位可能写错了`, true, 'prose-unit');
+  if (stated.isPartItself === true && sum.low > total.high) return unjudged('“其中”可能说的是前面的全部');
   const greater = terms.find((term) => term.low > greatest && isTied(stated, term.part));
   if (greater !== undefined && !stated.isOfChange) {
     const { part, quantity } = greater;
@@ -262,7 +276,8 @@ function isSlipped({ tie, isOpen }: StatedSum, terms: readonly Term[], { sum, to
     labels.length > 2 &&
     new Set(labels.map((label) => label.slice(-2))).size === 1 &&
     new Set(labels).size === labels.length;
-  if (divisionOf(labels)?.hasOthers !== false && !isOfOneHead) return false;
+  const division = divisionOf(labels);
+  if ((division === undefined || division.hasOthers === true) && !isOfOneHead) return false;
   return (
     isMiswritten(total, centre(sum)) ||
     terms.some(({ quantity }) => isMiswritten(quantity, quantity.value - off))
@@ -275,7 +290,8 @@ const MOST_SLIP = 0.25;
 function exceeds({ tie, totalLabel }: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
   if (tie === 'order' && !isAloneInSentence(terms)) return false;
   if ((tie !== 'among' && tie !== 'respectively' && tie !== 'order') || terms.length < 2) return false;
-  if (sum.low <= total.high || sum.high > total.low * MOST_EXCESS) return false;
+  if (sum.low <= total.high || sum.high > total.low * (terms.length > 2 && !isSameUnit(total.unit, '人') ? MOST_EXCESS_OF_MANY : MOST_EXCESS))
+    return false;
   const labels = terms.map(({ part }) => part.label);
   return (
     terms.slice(1).every(({ part: { clause } }) => clause.before === '、') &&
@@ -295,6 +311,7 @@ function isAloneInSentence(terms: readonly Term[]): boolean {
 
 /** More than this is an overlap rather than a slip. */
 const MOST_EXCESS = 1.15;
+const MOST_EXCESS_OF_MANY = 1.3;
 
 /** In fewer, one more or less is much. */
 const LEAST_NEAR = 30;

@@ -108,7 +108,7 @@ function shareAt(figures: readonly Figure[], index: number): ShareAt | undefined
   const figure = figures[index];
   if (figure?.role === 'of-base') {
     const given = figures[index - 1];
-    const of = given === undefined ? undefined : OF_GIVEN.exec(given.ahead)?.[1];
+    const of = given === undefined ? undefined : OF_GIVEN.exec(wordsAhead(given))?.[1];
     return given === undefined || of === undefined ? undefined : { of, given };
   }
   if (figure?.role !== 'share') return undefined;
@@ -122,6 +122,11 @@ function shareAt(figures: readonly Figure[], index: number): ShareAt | undefined
     return { of: OF.exec(figure.ahead)?.[1] ?? '', given: bracketed };
   const of = OF.exec(figure.ahead)?.[1] ?? '';
   return { of };
+}
+
+/** 占18周岁以上村民17903人的: with the ages that stand between. */
+function wordsAhead({ clause, quantity }: Figure): string {
+  return clause.text.slice(0, quantity.start - clause.start).replace(/[ 　]/g, '');
 }
 
 const OF_GIVEN = /(?:占|覆盖)(?:到|了)?([^占]*)$/;

@@ -25,6 +25,8 @@ export interface StatedSum {
   readonly isCounted?: boolean;
   /** 合计, 共计 rather than 共: nothing else was meant to be counted. */
   readonly saysAll?: boolean;
+  /** The whole is the last of a list itself, and 其中 may speak of all that the list is of. */
+  readonly isPartItself?: boolean;
   /** More counts follow that may be parts or not. */
   readonly isOpen: boolean;
   /**
@@ -89,7 +91,7 @@ function sumInFront(
   if (unit === undefined) return undefined;
   const found = totalBefore(clauses, figures, { index, from, unit, tie });
   if (found === undefined) return undefined;
-  const { totals, totalAt, totalLabel, rivals, isOfChange } = found;
+  const { totals, totalAt, totalLabel, rivals, isOfChange, isPartItself } = found;
   const units = totals.map((total) => total.unit);
   const isShareOfWhole = ({ counts: [count], at }: Pick<Part, 'counts' | 'at'>) => {
     const share = shareBehind(site, { at });
@@ -107,7 +109,7 @@ function sumInFront(
   });
   return parts.length < (tie === 'order' ? 2 : 1)
     ? undefined
-    : { totals, totalAt, totalLabel, parts, rivals, isOfChange, isOpen, tie };
+    : { totals, totalAt, totalLabel, parts, rivals, isOfChange, isPartItself, isOpen, tie };
 }
 
 /** 84项任务中已完成71项: where the parts begin in the clause of their whole. */
@@ -182,7 +184,8 @@ function totalBefore(clauses: readonly Clause[], figures: Figures, { index, from
     if (clause === undefined || here === undefined) return undefined;
     if (clause.depth > here.depth) continue;
     if (!isOnlyRates(clause)) left -= 1;
-    if (clause.sentence < here.sentence && !/^\s*其中/.test(here.text)) return undefined;
+    const opensSentence = /^\s*其中/.test(here.text) && (clauses[index - 1]?.sentence ?? -1) < here.sentence;
+    if (clause.sentence < here.sentence && !opensSentence) return undefined;
     const counted = clause.quantities.filter(
       (quantity) =>
         quantity.end <= from && isCount(quantity.unit) && !NO_WHOLE.has(figures.get(quantity)?.role ?? ''),
@@ -202,7 +205,8 @@ function totalBefore(clauses: readonly Clause[], figures: Figures, { index, from
     const totalLabel = labelBeside(clause, totals, clause.start).replace(/中$/, '');
     if (PER_HEAD.test(totalLabel)) continue;
     const rivals = [...rivalsOf(clauses.slice(Math.max(0, back - RIVAL_REACH), back + 1), totals), ...passed];
-    return { totals, totalAt: back, totalLabel, rivals, isOfChange };
+    const isPartItself = clause.before === '、' && tie === 'among';
+    return { totals, totalAt: back, totalLabel, rivals, isOfChange, isPartItself };
   }
   return undefined;
 }

@@ -218,7 +218,7 @@ const MORE_UNITS_BY_HEAD = byHead([
   ['辆次', '辆'],
   ['千瓦时', '千瓦', '千克'],
   ['立方米'],
-  ...'宗封篇间栋幢头只株棵票席米斤本册卷张组日种届顶床',
+  ...'宗封篇间栋幢头只株棵票席米斤本册卷张组日种届顶床担',
 ]);
 
 function byHead(groups: readonly (string | readonly string[])[]): ReadonlyMap<number, readonly string[]> {

@@ -51,7 +51,8 @@ export function basesOf(site: Site, stated: StatedShare, shares: StatedShares): 
 function planned(stated: StatedShare, ahead: readonly Ahead[]): Base | undefined {
   if (!/计划|任务|目标/.test(stated.of)) return undefined;
   const plans = ahead.filter(
-    ({ figure, distance }) => distance === 0 && /计划|任务|目标/.test(figure.ahead) && !/[均每]/.test(figure.ahead),
+    ({ figure, distance }) =>
+      distance === 0 && /计划|任务|目标/.test(figure.ahead) && !/[均每]/.test(figure.ahead),
   );
   const [plan] = plans;
   return plan !== undefined && plans.length === 1 ? baseOf(plan) : undefined;

@@ -174,7 +174,7 @@ function nowOfEarlier(figures: readonly Figure[], figure: Figure, last: Figure):
   );
 }
 
-const BEHIND = /^(?:上年|去年|上届|上期|计划数?|任务数?|目标数?|原来?)(?:同期|[底末])?(?:为|是|有)?$/;
+const BEHIND = /^(?:上年|去年|年初|上届|上期|计划数?|任务数?|目标数?|原来?)(?:同期|[底末])?(?:为|是|有)?$/;
 
 function isBeyondSemicolon(clauses: readonly Clause[], from: Figure, to: Figure): boolean {
   for (let at = from.at + 1; at <= to.at; at += 1) if (clauses[at]?.before === '；') return true;

@@ -231,7 +231,9 @@ function classesOf(label: string): Classes {
 }
 
 /** The first dimension of which each label is another class. */
-function dimensionOf(labels: readonly string[]): { readonly index: number; readonly found: readonly number[] } | undefined {
+function dimensionOf(
+  labels: readonly string[],
+): { readonly index: number; readonly found: readonly number[] } | undefined {
   const all: Classes[] = [];
   for (const label of labels) {
     const classes = classesOf(label);

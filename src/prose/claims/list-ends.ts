@@ -7,7 +7,8 @@ export const AMONG = /其中|包括|包含|(?<!包)含(?!量|义|金)/;
 /** What is left for the last part: 其他, 蔬菜及其他. */
 export const REST = /^(?:[一-鿿]{1,6}[及和等])?其[他它余]/;
 /** What says that a sum follows. */
-export const ALTOGETHER = /^(?:(?:以上)?[两二三四五六七八九十\d]项)?(?:共计|合计|总计|总共|一共|共)[有为是]?/;
+export const ALTOGETHER =
+  /^(?:(?:以上)?[两二三四五六七八九十\d]项|(?:收入|支出|资金|面积|投资)(?=[合共总]计))?(?:共计|合计|总计|总共|一共|共)[有为是]?/;
 
 /** Whether a clause only says something of the part before it: 占全镇女党员134名的7.5%. */
 export function isAside(text: string): boolean {
@@ -89,7 +90,7 @@ function isBare(total: string): boolean {
 }
 
 /** 正式党员中女党员: it names another whole. */
-const OWN_WHOLE = /(?<![高初其])中(?![学专心层小共高级青]|$)|总数|总量|计划|预计/;
+const OWN_WHOLE = /(?<=[一-鿿]{2})(?<![高初其])中(?![学专心层小共高级青]|$)|总数|总量|计划|预计/;
 /** Nouns of which a list of other nouns takes a new start. */
 const OTHER_THING =
   /(?:党小组|自然村|村民小组|网格|群众|村民|居民|积极分子|申请人|申请书|发展对象|志愿者|服务队|措施|制度|台账|任务|建议|项目|活动|小区|楼栋)$/;

@@ -45,11 +45,17 @@ export function partsFrom(
   site: ListSite,
 ): PartList {
   const { candidates, isCut } = candidatesFrom(clauses, figures, site);
+  const [leader] = candidates;
+  const isBySemicolons =
+    leader !== undefined && candidates[1]?.clause.before === '；' && site.isShareOfWhole(leader) === true;
   const rest = candidates.findIndex(({ label }) => REST.test(label));
   const first = candidates[0]?.label ?? '';
   const doubtful = candidates.findIndex(
     ({ label, counts, clause: { before } }, index) =>
-      index > 0 && counts.length < 2 && !continuesList({ first, label, total: site.totalLabel }, before),
+      index > 0 &&
+      counts.length < 2 &&
+      !(isBySemicolons && before === '；' && label.length < LONGEST_NOUN) &&
+      !continuesList({ first, label, total: site.totalLabel }, before),
   );
   const isDoubtful = doubtful >= 0 && doubtful > rest;
   return { parts: isDoubtful ? candidates.slice(0, doubtful) : candidates, isOpen: isDoubtful || isCut };
@@ -60,6 +66,9 @@ interface Candidates {
   /** What ends the list counts the same, and may be of it after all. */
   readonly isCut: boolean;
 }
+
+/** Behind a semicolon what is longer is a sentence of its own. */
+const LONGEST_NOUN = 9;
 
 /** What stands in the list as far as marks and verbs show. */
 function candidatesFrom(
@@ -97,7 +106,8 @@ function candidatesFrom(
       break;
     }
     const beside = labelBeside(clause, counts, Math.max(site.from, clause.start));
-    const label = beside === '' ? nameBeforeBracket(clauses, at) : beside;
+    const isBehindBracket = /[）)]/.test(clause.before);
+    const label = isBehindBracket ? nameBeforeBracket(clauses, at) + beside : beside;
     const [first] = candidates;
     if (clause.before === '；' && first !== undefined && !isBySemicolons) {
       isBySemicolons =
@@ -110,7 +120,10 @@ function candidatesFrom(
         break;
       }
     }
-    candidates.push({ label, counts, times: timesOf(clauses, at, counts), clause, at });
+    const part = { label, counts, times: timesOf(clauses, at, counts), clause, at };
+    candidates.push(
+      isBehindBracket ? { ...part, clause: { ...clause, before: markBeforeBracket(clauses, at) } } : part,
+    );
   }
   return { candidates, isCut };
 }
@@ -121,6 +134,14 @@ function endsList(clause: Clause, first: Part | undefined, from: number): boolea
   const counts = clause.quantities.filter(({ unit }) => isCount(unit));
   if (counts.length !== 1 || AMONG.test(clause.text)) return true;
   return divisionOf([first.label, labelBeside(clause, counts, Math.max(from, clause.start))]) === undefined;
+}
+
+/** 、 ahead of 村（社区）调委会218个. */
+function markBeforeBracket(clauses: readonly Clause[], at: number): string {
+  const depth = clauses[at]?.depth ?? 0;
+  let back = at - 1;
+  while (back > 0 && (clauses[back]?.depth ?? 0) > depth) back -= 1;
+  return clauses[back]?.before ?? '';
 }
 
 /** 高中（中专）17名: what stands before the bracket is the name of the count behind it. */
@@ -134,7 +155,7 @@ function isNameBeforeBracket(clauses: readonly Clause[], at: number): boolean {
     next.depth > clause.depth &&
     next.quantities.length === 0 &&
     behind?.depth === clause.depth &&
-    behind.quantities[0]?.start === behind.start
+    behind.quantities.length > 0
   );
 }
 

@@ -159,10 +159,9 @@ function averageClaim(site: Site, stated: Figure, per: Per): Claim | undefined {
     const isUnique =
       dividends.filter((each) => isOfSentence(each, stated)).length === 1 &&
       divisors.filter(({ figure }) => figure !== undefined && isOfSentence(figure, stated)).length === 1;
-    const isBeside =
-      [dividend.index, divisor.figure?.index].every(
-        (at) => at !== undefined && at >= stated.index - 2 && at < stated.index,
-      ) && isUnique;
+    const isBeside = [dividend.index, divisor.figure?.index].every(
+      (at) => at !== undefined && at >= stated.index - 2 && at < stated.index,
+    );
     const claim = mistaken(site, stated, { ...per, isUnique, isBeside }, { dividend, divisor });
     if (claim !== undefined) return claim;
   }
@@ -240,7 +239,9 @@ function isOfSentence(a: Figure, b: Figure): boolean {
 function sidesOf(site: Site, stated: Figure, per: Per): Sides {
   const around = figuresAround(site, stated);
   const near = around.filter((figure) => mayBeDividend(figure, stated, per));
-  const dividends = near.some((figure) => isOfSentence(figure, stated)) ? near : [...near, ...farDividends(site, stated, per)];
+  const dividends = near.some((figure) => isOfSentence(figure, stated))
+    ? near
+    : [...near, ...farDividends(site, stated, per)];
   if (per.days !== undefined) return { dividends, divisors: daysOf(site, stated) };
   const divisors = around.filter((figure) => mayBeDivisor(figure, per));
   const noun =
@@ -250,7 +251,9 @@ function sidesOf(site: Site, stated: Figure, per: Per): Sides {
       : undefined);
   const isOfThings = noun === undefined && per.units !== PERSONS;
   const isFar = divisors.length === 0 && (noun !== undefined || isOfThings);
-  const far = isFar ? farDivisors(site, { ...per, noun }, stated.index, isOfThings ? NEAR_PASSAGES : MOST_PASSAGES) : [];
+  const far = isFar
+    ? farDivisors(site, { ...per, noun }, stated.index, isOfThings ? NEAR_PASSAGES : MOST_PASSAGES)
+    : [];
   return {
     dividends,
     divisors: [...divisors, ...far].map((figure) => ({

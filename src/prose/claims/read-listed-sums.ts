@@ -51,6 +51,7 @@ function listOf(site: Site, figures: readonly Figure[]): readonly Part[] | undef
       if (parts.length > 0 && !SAYS_MORE.has(quantity.unit)) return undefined;
       continue;
     }
+    if (clause.text.includes('其中') && parts.length > 1) break;
     if (role !== 'level' || clause.text.includes('其中') || quantity.isApproximate) return undefined;
     const last = parts.at(-1);
     const isBeside =
@@ -163,7 +164,8 @@ function claimOf(site: Site, column: Column, columns: readonly Column[]): Claim 
   if (first === undefined) return undefined;
   const { passage } = site;
   const come = () => writtenLike(passage, first.quantity, centre(sum));
-  const shown = () => `${counts.map(({ quantity }) => numberWritten(passage, quantity)).join('＋')}＝${come()}`;
+  const shown = () =>
+    `${counts.map(({ quantity }) => numberWritten(passage, quantity)).join('＋')}＝${come()}`;
   const operands = counts.map((part, index) =>
     operand(`分项：${labels[index] ?? ''}${written(passage, part.quantity)}`, passage, part.quantity),
   );

@@ -31,7 +31,8 @@ function isOfShare(figures: readonly Figure[], figure: Figure): boolean {
     before.clause.sentence === clause.sentence &&
     (before.at === figure.at || before.at === figure.at - 1);
   const words = clause.text.slice(0, figure.quantity.start - clause.start).replace(/[ 　]/g, '');
-  if ((before?.at !== figure.at || before.quantity.unit === '岁') && SHARE_CHANGED.test(words)) return !NO_RATE.test(words);
+  if ((before?.at !== figure.at || before.quantity.unit === '岁') && SHARE_CHANGED.test(words))
+    return !NO_RATE.test(words);
   if (!isNext || (before.role !== 'share' && before.role !== 'rate' && before.role !== 'of-base'))
     return false;
   if (!COMPARED.test(ahead) || isOfSeveral(figures, figure)) return false;

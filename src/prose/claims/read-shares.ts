@@ -47,7 +47,8 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
   const { share, numerators } = stated;
   const [numerator] = numerators;
   if (share.quantity.isApproximate) return unjudged('比例是约数');
-  if (numerator === undefined) return unjudged('找不到这个比例的分子');
+  if (numerator === undefined)
+    return stated.given === undefined ? unjudged(NO_NUMERATOR) : againstGiven(site, stated.given, share);
   if (numerators.some(({ quantity }) => quantity.isApproximate)) return unjudged('分子是约数');
   const { candidates, primary, isCertain, isNamed, isGuess = false } = basesOf(site, stated, shares);
   const parts = stated.given === undefined ? numerators : countsOfSentence(site, stated.given);
@@ -91,6 +92,31 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
   ];
   const why = `占比写的是${plainNumber(share.quantity.value)}%，按${part}÷${whole}计算是${exact}%${last}`;
   return { verdict: 'wrong', isCertain: isCertain && !isNear, why, reckoning, base: primary };
+}
+
+const NO_NUMERATOR = '找不到这个比例的分子';
+
+/** 解决1326户4873人，惠及人口占全乡总人口15260人的39.1%: the only count of the sentence that gives the share with a slip of the pen. */
+function againstGiven(site: Site, given: Figure, { quantity: stated }: Figure): Verdict {
+  const base = { passage: site.passage, quantity: given.quantity };
+  const counts = countsOfSentence(site, given);
+  const fitting = counts.find(({ quantity }) => fits(quantity, given.quantity, stated));
+  const slipped = counts.filter(({ quantity }) =>
+    isMiswritten(stated, (quantity.value / given.quantity.value) * 100),
+  );
+  const [numerator = fitting] = slipped;
+  if (numerator === undefined || (fitting === undefined && slipped.length > 1)) return unjudged(NO_NUMERATOR);
+  const part = (fitting ?? numerator).quantity;
+  const reckoning = reckon(site, { numerator: part, base, share: stated });
+  return fitting !== undefined
+    ? { verdict: 'holds', isCertain: true, why: '', reckoning, base }
+    : {
+        verdict: 'wrong',
+        isCertain: false,
+        why: `占比写的是${plainNumber(stated.value)}%，按${reckoning}`,
+        reckoning,
+        base,
+      };
 }
 
 /** A share that is further off is of something else. */

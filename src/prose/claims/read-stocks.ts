@@ -127,13 +127,13 @@ function judgeFlow({ passage }: Site, terms: readonly Flow[], closing: Figure): 
 
 /** How many passages ahead what came in is looked for. */
 const MOST_PASSAGES = 2;
-const BALANCE = /(?:年终|年末|当年|本年|收支)结余(?:资金)?(?:为)?$/;
+const BALANCE = /(?:^|年终|年末|当年|本年|收支)(?:滚存)?结余(?:资金)?(?:为)?$/;
 const INCOME = /收入(?:总计|合计|总额)?(?:为|共|共计|完成|实现)?$/;
 const EXPENSE = /支出(?:总计|合计|总额)?(?:为|共|共计|完成|实现)?$/;
 
 /** 收入总计231560万元。…支出总计228910万元，收支相抵，年终结余2650万元. */
 function balances(site: Site): Claim[] {
-  if (!/收支相抵|收支相减|收支两抵/.test(site.passage.text)) return [];
+  if (!/收支相[抵减]|收支两抵|收入[合总]计/.test(site.passage.text)) return [];
   return site.figures.flatMap((left): Claim[] => {
     if (left.role !== 'level' || !BALANCE.test(left.ahead)) return [];
     const ahead = moneyAhead(site, left);
@@ -145,15 +145,22 @@ function balances(site: Site): Claim[] {
       );
       if (expense !== undefined) return [balanceClaim(site, { income, expense, left, verdict: 'holds' })];
     }
-    const [income, expense] = [incomes, expenses].map(
-      (all) =>
-        all.find(({ figure }) => /总计|合计|总额/.test(figure.ahead)) ??
-        (all.length === 1 ? all[0] : undefined),
-    );
+    const expense = namedTotal(expenses);
+    const stem = expense?.figure.ahead.replace(EXPENSE, '') ?? '';
+    const income =
+      namedTotal(incomes) ??
+      incomes.find(({ figure }) => stem !== '' && figure.ahead.replace(INCOME, '').endsWith(stem));
     return income === undefined || expense === undefined
       ? []
       : [balanceClaim(site, { income, expense, left, verdict: 'wrong' })];
   });
+}
+
+/** The one that is called a total, or the only one. */
+function namedTotal(all: readonly Placed[]): Placed | undefined {
+  return (
+    all.find(({ figure }) => /总计|合计|总额/.test(figure.ahead)) ?? (all.length === 1 ? all[0] : undefined)
+  );
 }
 
 interface Placed {
@@ -239,14 +246,15 @@ function carried({ passage, figures }: Site): Claim[] {
   });
 }
 
-const CAME = /(?:新|登记|增|转入|迁入|流入|吸收|招|录|立)[一-鿿]{0,4}$/;
+const CAME = /(?:新|登记|增|转入|迁入|流入|吸收|招|录|立)[一-鿿]{0,6}$/;
 const WENT = /(?:注销|减|退出|转出|迁出|流出|死亡|去世|撤销|退休|辞)[一-鿿]{0,3}$/;
 
 /** 新登记1047户，注销386户，净增661户. */
 function nets({ passage, figures }: Site): Claim[] {
   return figures.flatMap((net, index): Claim[] => {
     if (net.role !== 'change' || !/^净[增减]/.test(net.ahead)) return [];
-    const [came, went] = [figures[index - 2], figures[index - 1]];
+    const ahead = figures.slice(Math.max(0, index - 4), index);
+    const [came, went] = ahead.filter(({ quantity }) => isSameUnit(quantity.unit, net.quantity.unit));
     if (came === undefined || went === undefined || !CAME.test(came.ahead) || !WENT.test(went.ahead))
       return [];
     const all = [came, went, net];

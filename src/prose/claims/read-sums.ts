@@ -290,7 +290,11 @@ const MOST_SLIP = 0.25;
 function exceeds({ tie, totalLabel }: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
   if (tie === 'order' && !isAloneInSentence(terms)) return false;
   if ((tie !== 'among' && tie !== 'respectively' && tie !== 'order') || terms.length < 2) return false;
-  if (sum.low <= total.high || sum.high > total.low * (terms.length > 2 && !isSameUnit(total.unit, '人') ? MOST_EXCESS_OF_MANY : MOST_EXCESS))
+  if (
+    sum.low <= total.high ||
+    sum.high >
+      total.low * (terms.length > 2 && !isSameUnit(total.unit, '人') ? MOST_EXCESS_OF_MANY : MOST_EXCESS)
+  )
     return false;
   const labels = terms.map(({ part }) => part.label);
   return (
@@ -298,7 +302,9 @@ function exceeds({ tie, totalLabel }: StatedSum, terms: readonly Term[], { sum, 
     new Set(labels).size === labels.length &&
     labels.every((label) => label !== '' && !OVERLAPS.test(label)) &&
     !OVERLAPS.test(totalLabel) &&
-    (!isSameUnit(total.unit, '人') || new Set(labels.map((label) => label.slice(-2))).size === 1)
+    (!isSameUnit(total.unit, '人') ||
+      terms.length > 3 ||
+      new Set(labels.map((label) => label.slice(-2))).size === 1)
   );
 }
 

@@ -178,6 +178,7 @@ function totalBefore(clauses: readonly Clause[], figures: Figures, { index, from
   const reach = tie === 'among' || tie === 'respectively' ? REACH : 1;
   const here = clauses[index];
   const passed: Quantity[] = [];
+  let hasPassedOther = false;
   let left = reach;
   for (let back = index; back >= Math.max(0, index - RIVAL_REACH) && left >= 0; back -= 1) {
     const clause = clauses[back];
@@ -199,7 +200,11 @@ function totalBefore(clauses: readonly Clause[], figures: Figures, { index, from
       continue;
     }
     const totals = joinedBefore(counted, figures);
-    if (!totals.some((total) => isSameUnit(total.unit, unit))) return undefined;
+    if (!totals.some((total) => isSameUnit(total.unit, unit))) {
+      if (hasPassedOther || tie !== 'among') return undefined;
+      hasPassedOther = true;
+      continue;
+    }
     const isOfChange =
       figures.get(last)?.role === 'change' && startsWithChange(clauses, figures, { index, from });
     const totalLabel = labelBeside(clause, totals, clause.start).replace(/中$/, '');
@@ -318,11 +323,13 @@ function partsAhead(
 ): readonly Part[] {
   const parts: Part[] = [];
   const here = clauses[index];
+  const isOfOneSide = /^(?:收入|支出|资金|投资)/.test(here?.text ?? '');
   for (let back = index - 1; back >= Math.max(0, index - MOST_PARTS); back -= 1) {
     const clause = clauses[back];
     if (clause === undefined || here === undefined || clause.sentence !== here.sentence) break;
     if (clause.depth > here.depth) continue;
     if (clause.depth < here.depth || AMONG.test(clause.text)) break;
+    if (isOfOneSide && clauses[back + 1]?.before === '；') break;
     if (parts.length === said) break;
     const own = clause.quantities.filter(({ unit }) => totals.some((total) => isSameUnit(unit, total.unit)));
     if (own.length === 0) {

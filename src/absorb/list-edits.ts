@@ -1,5 +1,5 @@
 import type { FactEdit } from '../facts/edit/fact-edit.ts';
-import type { ListProposal } from './propose.ts';
+import type { ListProposal } from './propose-lists.ts';
 
 /** Which kinds of change of a list are made. */
 export interface ListParts {

@@ -4,6 +4,7 @@ import { type Aligned, likenessOf } from './align-pieces.ts';
 import { type AlignedReports, alignReports } from './align-reports.ts';
 import { ItemIndex, itemsIn, splitItem } from './items.ts';
 import { type CharacterSource, ownerOf, type Piece, type SourcedPiece, wordsOf } from './piece.ts';
+import { type ListProposal, proposeLists } from './propose-lists.ts';
 import { isLongText, readChanges, type TextChange, type ValueChange, writtenOf } from './read-hunks.ts';
 import { type NewItem, readNewItem } from './read-new-item.ts';
 
@@ -11,13 +12,6 @@ import { type NewItem, readNewItem } from './read-new-item.ts';
 export interface Proposal {
   readonly values: readonly ValueChange[];
   readonly lists: readonly ListProposal[];
-}
-
-/** The items of a list as the edited report has them: those of the facts by their indexes, and new ones. */
-export interface ListProposal {
-  readonly list: string;
-  readonly items: readonly (number | NewItem)[];
-  readonly removed: readonly number[];
 }
 
 /** Reads out of an edited report what became of the facts in it. */
@@ -32,11 +26,10 @@ class Proposer {
   private readonly facts: Facts;
   private readonly index: ItemIndex;
   private readonly values: ValueChange[] = [];
-  private readonly added: NewItem[] = [];
   /** By the index of an edited piece: the base's piece that it is. */
   private readonly mates = new Map<number, number>();
   private readonly kept = new Set<number>();
-  private readonly newItemAt = new Map<number, NewItem>();
+  private readonly newItems = new Map<number, NewItem>();
 
   constructor({ before, after, aligned }: AlignedReports, facts: Facts) {
     this.base = before;
@@ -55,7 +48,11 @@ class Proposer {
     const removed = this.removedItems();
     this.readAdded(this.aligned);
     this.takeOutTexts(removed);
-    return { values: this.values, lists: this.listsWith(removed) };
+    const { base, edited, mates, newItems, index, facts } = this;
+    return {
+      values: this.values,
+      lists: proposeLists({ base, edited, mates, newItems, index, removed, facts }),
+    };
   }
 
   /** Pairs what is aligned, then pieces that stand elsewhere now. */
@@ -187,8 +184,7 @@ class Proposer {
     if (value === undefined) return;
     const text = pieces.map((piece) => piece.text).join('\n');
     const item: NewItem = { list, sibling, value, text, paragraph: pieces[0]?.paragraph ?? 0 };
-    this.added.push(item);
-    this.newItemAt.set(at, item);
+    this.newItems.set(at, item);
   }
 
   /** The item with the same kind of number that stands nearest before it in its section, else after it. */
@@ -254,83 +250,6 @@ class Proposer {
       const joint = at === 0 && this.textAt(path) === '' ? '\n' : '';
       this.values[this.values.length - 1] = { ...last, text: last.text + joint + text };
     } else this.values.push({ kind: 'text', path, start: at, end: at, text, paragraph });
-  }
-
-  private listsWith(removed: ReadonlySet<string>): ListProposal[] {
-    const lists = new Set([
-      ...this.added.map(({ list }) => list),
-      ...[...removed].map((item) => splitItem(item)[0]),
-    ]);
-    for (const list of this.movedLists()) lists.add(list);
-    const proposals = [...lists].map((list) => this.listProposal(list, removed));
-    // Inner lists first: their paths hold as long as the outer ones stand.
-    return proposals.toSorted((a, b) => b.list.split('.').length - a.list.split('.').length);
-  }
-
-  /** Lists whose items stand in another order than before. */
-  private movedLists(): ReadonlySet<string> {
-    const lists = new Set<string>();
-    const last = new Map<string, number>();
-    for (const after of [...this.mates.keys()].toSorted((a, b) => a - b)) {
-      for (const item of this.index.itemsOf(this.mates.get(after) ?? -1)) {
-        const [list, index] = splitItem(item);
-        if (index < (last.get(list) ?? 0) && this.isInOrder(list)) lists.add(list);
-        last.set(list, Math.max(index, last.get(list) ?? 0));
-      }
-    }
-    return lists;
-  }
-
-  /** Whether a report prints a list's items in the order of the facts. */
-  private isInOrder(list: string): boolean {
-    const firsts = this.index.items
-      .filter((item) => splitItem(item)[0] === list)
-      .toSorted((a, b) => splitItem(a)[1] - splitItem(b)[1])
-      .map((item) => this.index.piecesOf(item).filter((piece) => this.base[piece]?.kind === 'paragraph'))
-      .filter((pieces) => pieces.length > 0);
-    return firsts.every(
-      (pieces, at) => at === 0 || Math.max(...(firsts[at - 1] ?? [])) < Math.min(...pieces),
-    );
-  }
-
-  private listProposal(list: string, removed: ReadonlySet<string>): ListProposal {
-    const value = valueAt(this.facts, list.split('.'));
-    const count = Array.isArray(value) ? value.length : 0;
-    const isGone = (index: number) => removed.has(`${list}.${index}`);
-    const gone = Array.from({ length: count }, (_, index) => index).filter(isGone);
-    const stay = Array.from({ length: count }, (_, index) => index).filter((index) => !isGone(index));
-    const items = this.isInOrder(list)
-      ? this.itemsInEditedOrder(list, stay)
-      : this.itemsBesideSiblings(list, stay);
-    return { list, items, removed: gone };
-  }
-
-  private itemsInEditedOrder(list: string, stay: readonly number[]): (number | NewItem)[] {
-    const items: (number | NewItem)[] = [];
-    for (const after of this.edited.keys()) {
-      const added = this.newItemAt.get(after);
-      if (added?.list === list) items.push(added);
-      if (this.edited[after]?.kind !== 'paragraph') continue;
-      for (const item of this.index.itemsOf(this.mates.get(after) ?? -1)) {
-        const [of, index] = splitItem(item);
-        if (of === list && !items.includes(index)) items.push(index);
-      }
-    }
-    for (const index of stay) {
-      if (items.includes(index)) continue;
-      const before = stay.filter((other) => other < index).findLast((other) => items.includes(other));
-      items.splice(before === undefined ? 0 : items.indexOf(before) + 1, 0, index);
-    }
-    return items;
-  }
-
-  private itemsBesideSiblings(list: string, stay: readonly number[]): (number | NewItem)[] {
-    const items: (number | NewItem)[] = [...stay];
-    for (const added of this.added.filter((each) => each.list === list).toReversed()) {
-      const at = items.indexOf(added.sibling);
-      items.splice(at === -1 ? items.length : at + 1, 0, added);
-    }
-    return items;
   }
 }
 

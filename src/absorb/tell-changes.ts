@@ -9,7 +9,7 @@ import type { ValueEdit } from './gather-edits.ts';
 import { movedItems } from './list-edits.ts';
 import { type CharacterSource, ownerOf, type SourcedPiece } from './piece.ts';
 import { placeIn } from './place-in.ts';
-import type { ListProposal } from './propose.ts';
+import type { ListProposal } from './propose-lists.ts';
 import type { SidesTold } from './three-sides.ts';
 
 /** What came of holding an edited report against its facts. */

@@ -35,8 +35,35 @@ export class CarriedParts {
     const relation = relations instanceof OoxmlFault ? undefined : relations.find((each) => each.id === id);
     if (relation === undefined) return undefined;
     if (relation.isExternal) return part.relate(relation.address, relation.target, true);
+    const isKnown = this.names.has(relation.target);
     const name = this.carry(relation.target);
-    return name === undefined ? undefined : part.relate(relation.address, relativeTo(part.name, name), false);
+    if (name === undefined) return undefined;
+    if (relation.type === 'diagramData' && !isKnown) this.relateDrawing(part, source, name);
+    return part.relate(relation.address, relativeTo(part.name, name), false);
+  }
+
+  /** Takes over what the part that refers to drawings says of their colours and fonts. */
+  relateTheme(part: NewPart, source: string): void {
+    const relations = this.opened.relationships(source);
+    const theme =
+      relations instanceof OoxmlFault ? undefined : relations.find(({ type }) => type === 'theme');
+    if (theme !== undefined) this.relate(part, source, theme.id);
+  }
+
+  /** The data of a diagram name, by an id of the part that refers to them, the part in which it is drawn already. */
+  private relateDrawing(part: NewPart, source: string, name: string): void {
+    const data = this.parts.findIndex((each) => each.name === name);
+    const carried = this.parts[data];
+    if (carried === undefined) return;
+    const text = carried.bytes.toString();
+    const written = text.replace(
+      /(<[\w.-]*:?dataModelExt\s[^>]*\brelId=")([^"]*)/,
+      (whole, ahead: string, id: string) => {
+        const own = this.relate(part, source, id);
+        return own === undefined ? whole : ahead + own;
+      },
+    );
+    this.parts[data] = { ...carried, bytes: Buffer.from(written) };
   }
 
   /** The part's name in the new file. */

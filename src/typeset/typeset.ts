@@ -173,6 +173,8 @@ function writeReport(
   const body = bodyXml(arrangement, typesetting, { part, layout, sections, pages });
   const notes = notesParts(typesetting);
   const written = [...headers.parts, ...notes];
+  const hasDrawings = [body, ...written.map(({ xml }) => xml)].some((xml) => DRAWINGS.test(xml));
+  if (hasDrawings) typesetting.carried.relateTheme(part, read.document.part);
   for (const each of notes)
     part.relate(`${RELATIONSHIPS}/${kindOf(each.part.name)}`, each.part.name.slice('word/'.length), false);
   const unused = headers.unusedIn(document);
@@ -193,6 +195,7 @@ function writeReport(
   return { file, unused };
 }
 
+const DRAWINGS = /<w:(?:drawing|pict|object)[\s>]/;
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 function kindOf(part: string): string {

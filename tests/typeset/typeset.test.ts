@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { typeset } from '../../src/typeset/typeset.ts';
 import { item, level, line, lists, makeWord, p, r } from '../docx/make-word.ts';
@@ -25,6 +26,17 @@ const REPORT = [
 
 function drawing(id: string, width = 2000000): string {
   return `<w:r><w:drawing><wp:inline><wp:extent cx="${width}" cy="1000000"/><wp:docPr id="7" name="图"/><a:graphic><a:graphicData uri="x"><a:blip r:embed="${id}"/><a:ext cx="${width}" cy="1000000"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+}
+
+/** The file with another type for the relationship that leads to a part. */
+function withRelation(bytes: Uint8Array, target: string, type: string): Uint8Array {
+  const files = unzipSync(bytes);
+  const name = 'word/_rels/document.xml.rels';
+  const relations = strFromU8(files[name] ?? new Uint8Array()).replace(
+    new RegExp(`aFChunk" Target="${target}"`),
+    `${type}" Target="${target}"`,
+  );
+  return zipSync({ ...files, [name]: strToU8(relations) });
 }
 
 describe('setting a report anew', () => {
@@ -160,6 +172,20 @@ describe('setting a report anew', () => {
     expect(body.match(/框里的话/g)).toHaveLength(1);
     expect(body).not.toContain('gone');
     expect(body).toMatch(/<w:document [^>]*xmlns:wps=/);
+  });
+
+  it('carries over what a drawing has from other parts: the theme, and where a diagram is drawn already', () => {
+    const data = '<dgm:dataModel><dsp:dataModelExt relId="drawn" minVer="x"/></dgm:dataModel>';
+    const files = {
+      data: ['diagrams/data1.xml', data],
+      drawn: ['diagrams/drawing1.xml', '<dsp:drawing/>'],
+    } as const;
+    const made = makeWord(line(SENTENCE) + p(drawing('data')), { files, theme: '<a:themeElements/>' });
+    const { file } = set(withRelation(made, 'diagrams/data1.xml', 'diagramData'));
+    const relations = partOf(file, 'word/_rels/document.xml.rels');
+    const drawn = /Id="(\w+)"[^>]*Target="diagrams\/drawing1.xml"/.exec(relations)?.[1];
+    expect(partOf(file, 'word/diagrams/data1.xml')).toContain(`relId="${drawn}"`);
+    expect(relations).toContain('/relationships/theme"');
   });
 
   it('carries notes over, numbered as they are met', () => {

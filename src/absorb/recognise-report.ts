@@ -29,21 +29,15 @@ function shareOf(common: number, pieces: readonly Piece[]): number {
 /** Under this an edited report is taken for another one. */
 export const LEAST_RECOGNISED = 0.5;
 
-/** Whether a report that names its unit is held against one that never does. */
-export function isOfOtherUnit(
-  unit: string | undefined,
-  built: readonly Piece[],
-  edited: readonly Piece[],
-): boolean {
-  if (unit === undefined) return false;
+/** Whether a report that names its unit again and again is held against one that never does. */
+export function isOfOtherUnit(unit: string, built: readonly Piece[], edited: readonly Piece[]): boolean {
   const names = [unit, placeName(unit)];
-  const isNamed = (pieces: readonly Piece[]) =>
-    pieces.some(({ text }) => names.some((name) => text.includes(name)));
-  return isNamed(built) && !isNamed(edited);
+  const named = (pieces: readonly Piece[]) =>
+    pieces.filter(({ text }) => names.some((name) => text.includes(name))).length;
+  return named(built) > 1 && named(edited) === 0;
 }
 
-/** 云溪镇 of 青禾县云溪镇. */
+/** 云溪镇 of 青禾县云溪镇, 滨河经济开发区 of 江城市滨河经济开发区. */
 function placeName(unit: string): string {
-  const short = /(?:.*?[省州盟市县区旗])?(?<name>[^省州盟市县区旗]{2,}[乡镇])$/u.exec(unit)?.groups?.name;
-  return short ?? unit;
+  return /^.*[省州盟市县区旗](?=.{3,}$)(?<name>.+)$/u.exec(unit)?.groups?.name ?? unit;
 }

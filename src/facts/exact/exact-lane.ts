@@ -34,9 +34,8 @@ export function readExactTree(text: string): ExactTree {
     };
   const [document] = [...new Composer(OPTIONS).compose(tokens, true, text.length)];
   const reader = new TreeReader(text);
-  const errors = describeSyntaxErrors(document?.errors ?? [], text, slips, (end) =>
-    openingQuote(tokens, end),
-  );
+  const quotes = document?.errors.length ? quotesByEnd(tokens) : undefined;
+  const errors = describeSyntaxErrors(document?.errors ?? [], text, slips, (end) => quotes?.get(end));
   const root = document === undefined ? undefined : reader.readRoot(document);
   return {
     ...(root === undefined ? {} : { root }),
@@ -58,12 +57,12 @@ const OPTIONS = {
   prettyErrors: false,
 } as const;
 
-/** Where the quoted text begins that ends at an offset for want of its closing quote. */
-function openingQuote(tokens: readonly CST.Token[], end: number): number | undefined {
-  let opening: number | undefined;
+/** Where each quoted text begins, by where it ends: one that ends at an error wants its closing quote. */
+function quotesByEnd(tokens: readonly CST.Token[]): ReadonlyMap<number, number> {
+  const byEnd = new Map<number, number>();
   const look = (token: CST.Token | null | undefined): void => {
     if (token?.type !== 'single-quoted-scalar' && token?.type !== 'double-quoted-scalar') return;
-    if (token.offset + token.source.length === end) opening = token.offset;
+    byEnd.set(token.offset + token.source.length, token.offset);
   };
   for (const token of tokens) {
     if (token.type !== 'document') continue;
@@ -73,5 +72,5 @@ function openingQuote(tokens: readonly CST.Token[], end: number): number | undef
       look(value);
     });
   }
-  return opening;
+  return byEnd;
 }

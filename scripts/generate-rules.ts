@@ -13,6 +13,7 @@ const STAGES = {
   prose: 'ProseRule',
   finished: 'FinishedRule',
   layout: 'LayoutRule',
+  printed: 'PrintedRule',
   collection: 'CollectionRule',
   reading: 'ReadingRule',
   template: 'TemplateRule',
@@ -41,6 +42,7 @@ export async function generatePages(): Promise<Map<string, string>> {
     PROSE_RULES,
     FINISHED_RULES,
     LAYOUT_RULES,
+    PRINTED_RULES,
     COLLECTION_RULES,
     READING_RULES,
     TEMPLATE_RULES,
@@ -51,6 +53,7 @@ export async function generatePages(): Promise<Map<string, string>> {
     ...PROSE_RULES,
     ...FINISHED_RULES,
     ...LAYOUT_RULES,
+    ...PRINTED_RULES,
     ...COLLECTION_RULES,
     ...TEMPLATE_RULES,
   ];

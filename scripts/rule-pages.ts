@@ -7,6 +7,7 @@ const STAGES = {
   prose: '文字',
   finished: '成文的报告',
   layout: '版面',
+  printed: '印出来的页',
   collection: '几个单位之间',
   template: '模板',
 } as const;
@@ -44,7 +45,7 @@ function describe(
   { input, reports, others = [], files: rosters = {} }: RuleExample,
   stage: Rule['stage'],
 ): string {
-  const language = ['prose', 'finished', 'layout'].includes(stage)
+  const language = ['prose', 'finished', 'layout', 'printed'].includes(stage)
     ? 'text'
     : stage === 'template'
       ? 'handlebars'

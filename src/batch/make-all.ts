@@ -43,8 +43,15 @@ export async function makeAll(run: Run): Promise<readonly Diagnostic[]> {
     units.filter(({ facts }) => !duplicates.has(facts)),
   );
   const known = { ...work, names };
+  const { office, isDryRun = false } = run.options;
+  if (office === undefined || isDryRun) return makeDue(run, due, known);
+  const { withStaging } = await import('./print-staged.ts');
+  return withStaging((staging) => makeDue(run, due, { ...known, staging }));
+}
+
+async function makeDue(run: Run, due: readonly Unit[], known: Work): Promise<readonly Diagnostic[]> {
   const held = await make(run, due, known);
-  if (Atomics.load(work.stop, 0) !== 0) {
+  if (Atomics.load(known.stop, 0) !== 0) {
     run.settle(held.map((result) => ({ ...result, status: 'left' })));
     return [];
   }
@@ -79,12 +86,19 @@ async function survey(run: Run, units: readonly Unit[]) {
 /** Makes what is due, and returns what is held back. */
 async function make(run: Run, units: readonly Unit[], work: Work, isCleared = false): Promise<UnitResult[]> {
   const held: UnitResult[] = [];
+  const staged: UnitResult[] = [];
   const order = { run, units, work, fresh: units.length, isCleared, label: '生成', round: 'make' } as const;
   await round(order, (results) => {
     run.store.add(results.flatMap(({ digest }) => digest ?? []));
     held.push(...results.filter(({ status }) => status === 'held').map(withoutRecord));
-    run.settle(results.filter(({ status }) => status !== 'held'));
+    staged.push(...results.filter((each) => each.staged !== undefined));
+    run.settle(results.filter((each) => each.status !== 'held' && each.staged === undefined));
   });
+  const { office } = run.options;
+  if (office !== undefined && staged.length > 0) {
+    const { printStaged } = await import('./print-staged.ts');
+    await printStaged(staged, { ...run, office, work, units });
+  }
   return held;
 }
 

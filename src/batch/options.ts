@@ -1,5 +1,5 @@
 import type { Style } from '../diagnostics/format/style.ts';
-import type { OutputFormat } from '../write/writer.ts';
+import type { ReportFormat } from '../disk/output-formats.ts';
 import type { CountyDesk, CountyOrder } from './county-order.ts';
 
 /** What `report batch` was asked to do; the command line turned into data, nothing of it checked yet. */
@@ -13,7 +13,9 @@ export interface BatchOptions {
   /** `--attach`: tables for every report; wins over the facts. */
   readonly attach?: readonly string[];
   /** `--to`; docx if absent. */
-  readonly format?: OutputFormat;
+  readonly format?: ReportFormat;
+  /** `--to pdf`: LibreOffice's program, which prints what is written as .docx. */
+  readonly office?: string;
   /** `--jobs`, from 1; all cores if absent. */
   readonly jobs?: number;
   /** `--shard` as written: `2/8`, or `/8` where the environment says which. */

@@ -76,7 +76,7 @@ export class RecipeBook {
       ...(template !== undefined && { template }),
       ...(attach !== undefined && { attach }),
       isDraft,
-      format,
+      format: format === 'pdf' ? 'docx' : format,
       epoch: this.#epoch,
       settings,
       templateFolders: folders,

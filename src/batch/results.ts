@@ -14,9 +14,15 @@ export class Results implements Iterable<UnitResult> {
     this.#recordOf = recordOf;
   }
 
-  add({ facts, output, status, reason, problem, isBug, ...rest }: UnitResult): void {
+  add({ facts, output, status, reason, problem, isBug, pages, ...rest }: UnitResult): void {
     const trouble = { ...(problem !== undefined && { problem }), ...(isBug !== undefined && { isBug }) };
-    const settled = { facts, output, ...this.#keptOnce({ status, reason }), ...trouble };
+    const settled = {
+      facts,
+      output,
+      ...this.#keptOnce({ status, reason }),
+      ...trouble,
+      ...(pages && { pages }),
+    };
     this.#settled.push(settled);
     const { diagnostics, pending = [], record, isOnRecord = record !== undefined } = rest;
     if (diagnostics.length + pending.length === 0) return;

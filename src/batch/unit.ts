@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ToPrint } from '../use/to-print.ts';
 import type { UnitRecord } from './records/unit-record.ts';
 
 /** One facts file and where its report goes. */
@@ -34,6 +35,8 @@ export interface Settled {
   readonly problem?: string;
   /** Whether the trouble is a bug of the program itself. */
   readonly isBug?: boolean;
+  /** Of a PDF. */
+  readonly pages?: number;
 }
 
 /** What was found in a unit's facts. */
@@ -43,7 +46,15 @@ export interface Found {
   readonly pending?: readonly string[];
 }
 
+/** A report that was written as .docx and has yet to be printed. */
+export interface Staged extends Omit<ToPrint, 'docx'> {
+  /** The .docx. */
+  readonly file: string;
+}
+
 export interface UnitResult extends Settled, Found {
+  /** Absent where nothing is to be printed any more. */
+  readonly staged?: Staged;
   /** Whether the unit's record says already what was found. */
   readonly isOnRecord?: boolean;
   /** The unit's name, as far as it is known. */

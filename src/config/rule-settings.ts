@@ -6,6 +6,7 @@ import {
   FACTS_RULES,
   FINISHED_RULES,
   LAYOUT_RULES,
+  PRINTED_RULES,
   PROSE_RULES,
   READING_RULES,
 } from '../judge/registry.ts';
@@ -53,9 +54,14 @@ function checkRule(configuration: Configuration, id: string, path: readonly stri
     const message = `规则 ${id} 查的是文件能否读懂，不能调整。`;
     throw configurationError(configuration, path, message, '请删去这一行。');
   }
-  const ids = [...FACTS_RULES, ...PROSE_RULES, ...FINISHED_RULES, ...LAYOUT_RULES, ...COLLECTION_RULES].map(
-    (rule) => rule.id,
-  );
+  const ids = [
+    ...FACTS_RULES,
+    ...PROSE_RULES,
+    ...FINISHED_RULES,
+    ...LAYOUT_RULES,
+    ...PRINTED_RULES,
+    ...COLLECTION_RULES,
+  ].map((rule) => rule.id);
   if (ids.includes(id)) return;
   const meant = nearest(id, ids);
   const question = meant === undefined ? '' : `要写的是不是 ${meant}？`;

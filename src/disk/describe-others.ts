@@ -9,7 +9,7 @@ export function describeOthers(bytes: Uint8Array): string {
       : '是旧版的 .doc、.wps 或 .xls 文件，不是本程序生成的';
   }
   if (start === '{\\rtf') return '是 RTF 文件，不是本程序生成的';
-  if (start.startsWith('%PDF')) return '是 PDF 文件，不是本程序生成的';
+  if (start.startsWith('%PDF')) return '是 PDF 文件，在生成以后被人改过，或者不是本程序生成的';
   // A report that was only saved again says what it said, but can no longer be told from an edited one once its facts have changed.
   return file.includes('word/document', 0, 'latin1')
     ? '在生成以后被人改过，或者重新保存过、而内容后来有变，或者不是本程序生成的'

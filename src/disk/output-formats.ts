@@ -7,9 +7,14 @@ const ENDINGS = {
   html: ['.html', '.htm'],
   txt: ['.txt'],
   xlsx: ['.xlsx'],
+  pdf: ['.pdf'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FileFormat = keyof typeof ENDINGS;
+
+/** What a report can be asked for as: what there is a writer for, and a PDF, which LibreOffice makes of the .docx. */
+export const REPORT_FORMATS = ['docx', 'html', 'txt', 'pdf'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /**
  * The format that an output's name asks for, of those that a command writes; undefined where its ending is none that anybody knows. UserError

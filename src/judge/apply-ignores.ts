@@ -4,11 +4,11 @@ import { ignoreReason } from '../rules/reading/ignore-reason.ts';
 import { unusedIgnore } from '../rules/reading/unused-ignore.ts';
 import type { ReadingRule } from '../rules/rule.ts';
 import { type IgnoreComment, mayHoldIgnores } from './ignore-comment.ts';
-import { COLLECTION_RULES, FACTS_RULES, PROSE_RULES, READING_RULES } from './registry.ts';
+import { COLLECTION_RULES, FACTS_RULES, PRINTED_RULES, PROSE_RULES, READING_RULES } from './registry.ts';
 import type { RuleSettings } from './run.ts';
 
-/** Which rules were run: a facts file's own, or those over a collection. */
-type Run = 'own' | 'collection';
+/** Which rules were run: a facts file's own, those over a collection, or those over the printed pages. */
+type Run = 'own' | 'collection' | 'printed';
 
 /**
  * Leaves out what a facts file's own comments ignore, and reports comments that ignore nothing; after its own rules also comments
@@ -50,11 +50,15 @@ export async function applyIgnores(
 const RULES = {
   own: new Set([...FACTS_RULES, ...PROSE_RULES].map(({ id }) => id)),
   collection: new Set(COLLECTION_RULES.map(({ id }) => id)),
+  printed: new Set(PRINTED_RULES.map(({ id }) => id)),
 };
 
+function isIgnorable(rule: string): boolean {
+  return Object.values(RULES).some((ids) => ids.has(rule));
+}
+
 function doesCover({ rules, from, to }: IgnoreComment, { rule, start }: Diagnostic): boolean {
-  const isIgnorable = RULES.own.has(rule) || RULES.collection.has(rule);
-  return isIgnorable && rules.includes(rule) && from <= start.line && start.line <= to;
+  return isIgnorable(rule) && rules.includes(rule) && from <= start.line && start.line <= to;
 }
 
 /** A comment that can ignore nothing: it gives no reason, or names what is no rule or one that cannot be ignored. */
@@ -64,7 +68,7 @@ function reportUseless(ignore: IgnoreComment, file: string): Diagnostic[] {
     return [diagnosticAt(ignore, file, ignoreReason, { message: '这条忽略没有写理由，不起作用', hint })];
   }
   return ignore.rules
-    .filter((rule) => !RULES.own.has(rule) && !RULES.collection.has(rule))
+    .filter((rule) => !isIgnorable(rule))
     .map((rule) => {
       const message = READING_RULES.some(({ id }) => id === rule)
         ? `规则 ${rule} 不能忽略`

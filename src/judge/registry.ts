@@ -45,6 +45,7 @@ import { layoutPage } from '../rules/layout/layout-page.ts';
 import { layoutSignature } from '../rules/layout/layout-signature.ts';
 import { layoutTable } from '../rules/layout/layout-table.ts';
 import { layoutTitle } from '../rules/layout/layout-title.ts';
+import { pageEnd } from '../rules/printed/page-end.ts';
 import { adjacentQuoteMark } from '../rules/prose/adjacent-quote-mark.ts';
 import { approximateNumber } from '../rules/prose/approximate-number.ts';
 import { attachmentNote } from '../rules/prose/attachment-note.ts';
@@ -110,7 +111,7 @@ import { templateNeeds } from '../rules/template/template-needs.ts';
 import { templatePath } from '../rules/template/template-path.ts';
 import { templatePunctuation } from '../rules/template/template-punctuation.ts';
 import { templateSyntax } from '../rules/template/template-syntax.ts';
-import type { CollectionRule, FactsRule, FinishedRule, LayoutRule, ProseRule, ReadingRule, TemplateRule } from '../rules/rule.ts';
+import type { CollectionRule, FactsRule, FinishedRule, LayoutRule, PrintedRule, ProseRule, ReadingRule, TemplateRule } from '../rules/rule.ts';
 
 export const FACTS_RULES: readonly FactsRule[] = [
   bandOverlap,
@@ -210,6 +211,8 @@ export const LAYOUT_RULES: readonly LayoutRule[] = [
   layoutTable,
   layoutTitle,
 ];
+
+export const PRINTED_RULES: readonly PrintedRule[] = [pageEnd];
 
 export const COLLECTION_RULES: readonly CollectionRule[] = [
   copiedPassage,

@@ -9,12 +9,20 @@ import type {
   FinishedSubject,
   LayoutSubject,
   LengthLimits,
+  PrintedSubject,
   ProseRule,
   ProseSubject,
   Report,
   Reported,
 } from '../rules/rule.ts';
-import { COLLECTION_RULES, FACTS_RULES, FINISHED_RULES, LAYOUT_RULES, PROSE_RULES } from './registry.ts';
+import {
+  COLLECTION_RULES,
+  FACTS_RULES,
+  FINISHED_RULES,
+  LAYOUT_RULES,
+  PRINTED_RULES,
+  PROSE_RULES,
+} from './registry.ts';
 
 /** What a unit's configuration says of the rules. */
 export interface RuleSettings {
@@ -78,6 +86,11 @@ export function runFinishedRules(subject: FinishedSubject, settings: RuleSetting
 /** What of a Word file is otherwise than the standard says. */
 export function runLayoutRules(subject: LayoutSubject, settings: RuleSettings): Finding[] {
   return runRules(LAYOUT_RULES, subject, settings);
+}
+
+/** What is wrong with a report's pages as they are printed. */
+export function runPrintedRules(subject: PrintedSubject, settings: RuleSettings): Finding[] {
+  return runRules(PRINTED_RULES, subject, settings);
 }
 
 /** The collection rules over several townships together: every one, or only the one that is named. Their anchors say in which file. */

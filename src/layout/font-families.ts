@@ -21,11 +21,16 @@ export function describeFont(font: string | undefined): string {
   return font === undefined ? '没有指定字体' : (familyOf(font) ?? font);
 }
 
-/** 仿宋 stands before 宋体, whose name is in it. */
+/** Whether a font is of a kind that the standard speaks of, or the one for Latin letters; else it stands in for one of them. */
+export function isOfStandard(font: string): boolean {
+  return familyOf(font) !== undefined || /^times/i.test(font);
+}
+
+/** 仿宋 stands before 宋体, whose name is in it. `FZFSK`, `CESI_FS` are foundries' PostScript names, as a PDF has them. */
 const FAMILIES: readonly (readonly [FontFamily, RegExp])[] = [
   ['小标宋', /标宋|xbs|xiaobiaosong/i],
-  ['仿宋', /仿宋|fang\s*song|stfs/i],
-  ['楷体', /楷体|楷_|^kai|kai\s*ti/i],
-  ['黑体', /黑体|黑_gbk|sim\s*hei|st\s*hei\s*ti/i],
-  ['宋体', /宋体|书宋|宋_gbk|sim\s*sun|st\s*song|song\s*ti/i],
+  ['仿宋', /仿宋|fang\s*song|stfs|^fzfs|^cesi.?fs/i],
+  ['楷体', /楷体|楷_|^kai|kai\s*ti|^fzkt|^cesi.?kt/i],
+  ['黑体', /黑体|黑_gbk|sim\s*hei|st\s*hei\s*ti|^fzht|^cesi.?ht/i],
+  ['宋体', /宋体|书宋|宋_gbk|sim\s*sun|st\s*song|song\s*ti|^fzss|^cesi.?s[st]/i],
 ];

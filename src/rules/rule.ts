@@ -35,7 +35,7 @@ export type Rank = '规定' | '通常' | '建议';
 /** One case of a rule: the input and what is reported, `[]` where nothing is. The examples are tests and documentation. */
 export interface RuleExample {
   /** Facts rules: a facts file's YAML (needed facts may be left out). Template rules: a template. Prose and finished rules: plain paragraphs, one a line (a table's row `| a | b |`).
-   * Layout rules: what is found, in words. */
+   * Layout rules: what is found, in words. Printed rules: a page a line, signed 中共云溪镇委员会 on 2023年10月20日. */
   readonly input: string;
   /** The text under each finding, or the message's beginning where there is no text. */
   readonly reports: readonly string[];
@@ -132,6 +132,14 @@ export interface LayoutSubject {
   readonly sheet: readonly ClauseVerdict[];
 }
 
+/** A report as it is printed: what stands on its pages, each without white space. */
+export interface PrintedSubject {
+  readonly pages: readonly string[];
+  /** As printed, without white space; empty where there is none. */
+  readonly signatory: string;
+  readonly date: string;
+}
+
 export type FactsRule = RuleBase<'facts', FactsSubject>;
 export interface ProseRule extends RuleBase<'prose', ProseSubject> {
   /** Groups of characters (`SIGN`) without one of which, of each, a passage holds nothing for this rule; the runner passes over such passages. */
@@ -141,6 +149,7 @@ export interface ProseRule extends RuleBase<'prose', ProseSubject> {
 export type CollectionRule = RuleBase<'collection', CollectionSubject>;
 export type FinishedRule = RuleBase<'finished', FinishedSubject>;
 export type LayoutRule = RuleBase<'layout', LayoutSubject>;
+export type PrintedRule = RuleBase<'printed', PrintedSubject>;
 /** Reading finds these itself; they are listed so that they can be explained, and cannot be switched off. */
 export type ReadingRule = Omit<RuleBase<'reading', never>, 'check'>;
 /** What is wrong with a template is found by the template check; listed for the same reason. */
@@ -150,6 +159,7 @@ export type Rule =
   | ProseRule
   | FinishedRule
   | LayoutRule
+  | PrintedRule
   | CollectionRule
   | ReadingRule
   | TemplateRule;

@@ -7,6 +7,7 @@ import { LEDGER_TITLE, ledgerDocument } from '../ledger/ledger-document.ts';
 import { whyLeftOut } from '../ledger/why-left-out.ts';
 import { propertiesOf } from '../write/properties.ts';
 import { WRITERS } from '../write/writers.ts';
+import { type ToPrint, toPrint } from './to-print.ts';
 
 /** A facts file after its check; one that could not be read has no reading. */
 export interface LedgerUnit {
@@ -53,9 +54,15 @@ export async function writeLedger(
     const { ledgerSheet } = await import('../ledger/ledger-sheet.ts');
     return ledgerSheet(ledger);
   }
+  return ledgerToPrint(ledger, epoch).docx;
+}
+
+/** The ledger as a .docx, and what a PDF of it has to show. */
+export function ledgerToPrint(ledger: Ledger, epoch?: string | undefined): ToPrint {
   const [unit] = ledger.units;
   const author = ledger.units.length > 1 ? LEDGER_TITLE : unit;
-  return WRITERS.docx(ledgerDocument(ledger), propertiesOf({ unit: author, date: ledger.asOf }, epoch));
+  const document = ledgerDocument(ledger);
+  return toPrint(document, WRITERS.docx(document, propertiesOf({ unit: author, date: ledger.asOf }, epoch)));
 }
 
 function notListed({ file, reading }: Pick<LedgerUnit, 'file' | 'reading'>, why: string): NotListed {

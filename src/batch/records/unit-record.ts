@@ -31,6 +31,8 @@ export interface UnitRecord {
   readonly written: string;
   /** Whether that was a draft. */
   readonly isDraft?: boolean;
+  /** Its pages, if it was a PDF. */
+  readonly pages?: number;
   /** The digest of somebody else's file that stood in the way when these inputs were last made: it says something else. */
   readonly left?: string;
   /** What the facts still lack, in Chinese. */

@@ -9,7 +9,8 @@ import type { Status, UnitResult } from '../unit.ts';
 export function describeUnit(result: UnitResult, isDryRun: boolean, style: Style): string {
   const name = PAINTS[result.status](style)(statusName(result.status, isDryRun));
   const subject = printable(hasFacts(result.status) ? result.facts : result.output);
-  return `${name} ${subject}${why(result)}\n`;
+  const pages = result.status === 'built' && result.pages !== undefined ? `（${result.pages} 页）` : '';
+  return `${name} ${subject}${pages}${why(result)}\n`;
 }
 
 /** Whether a line is of interest to somebody who watches; the others only fill a listing. */

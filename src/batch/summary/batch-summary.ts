@@ -31,6 +31,8 @@ export interface UnitSummary {
   readonly reason: string;
   /** What the system refused. */
   readonly problem?: string;
+  /** Of a PDF. */
+  readonly pages?: number;
   readonly errors: number;
   readonly warnings: number;
   readonly pending: readonly string[];
@@ -68,6 +70,7 @@ function summarizeUnit({
   status,
   reason,
   problem,
+  pages,
   diagnostics,
   pending = [],
 }: UnitResult): UnitSummary {
@@ -78,6 +81,7 @@ function summarizeUnit({
     status,
     reason,
     ...(problem !== undefined && { problem }),
+    ...(pages !== undefined && { pages }),
     errors,
     warnings,
     pending,

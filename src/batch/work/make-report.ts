@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { extractUnit } from '../../county/unit-extract.ts';
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Outcome } from '../../diagnostics/outcome.ts';
@@ -13,6 +13,7 @@ import { NameFinder } from '../../likeness/name-finder.ts';
 import { digestUnit, type UnitDigest } from '../../likeness/unit-digest.ts';
 import { templateIdOf } from '../../template/choose-template.ts';
 import type { BuildOptions, Built } from '../../use/build.ts';
+import { toPrint } from '../../use/to-print.ts';
 import { toDigestLine } from '../collect/digest-line.ts';
 import { extractKey, toExtractLine } from '../collect/extract-line.ts';
 import { digestOf } from '../digest.ts';
@@ -47,7 +48,9 @@ export async function makeReport(decided: Due, build: Build): Promise<Made> {
   const way = await wayFor(due, value.bytes);
   if (way.to === 'leave') return { result: { ...left(due, way, result.record), digest: line, ...extract } };
   const said = way.to === 'keep-beside' && way.isResaved ? { ...result, reason: RESAVED } : result;
-  return due.work.isDryRun ? { result: said } : put(due, value.bytes, way, said);
+  if (due.work.isDryRun) return { result: said };
+  const { staging } = due.work;
+  return staging === undefined ? put(due, value.bytes, way, said) : stage(due, value, said, staging);
 }
 
 /** Facts with errors, which a draft bears, are looked into again as a roll-up does it. */
@@ -103,6 +106,13 @@ function put({ path }: Due, bytes: Uint8Array, way: Way, result: UnitResult): Ma
   if (way.to === 'replace') return { result, write: () => startWriting(path, bytes) };
   const write = async () => void replaceKept(path, bytes);
   return { result, write };
+}
+
+/** Written as .docx for the moment; once it is printed, it is decided anew what becomes of what stands at the report's place. */
+function stage({ task }: Due, { document, bytes }: Built, result: UnitResult, folder: string): Made {
+  const { docx, ...paper } = toPrint(document, bytes);
+  const file = join(folder, `${digestOf(task.unit.output)}.docx`);
+  return { result: { ...result, staged: { ...paper, file } }, write: () => startWriting(file, docx) };
 }
 
 function built(due: Due, value: Built, diagnostics: readonly Diagnostic[]): UnitResult {

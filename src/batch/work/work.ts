@@ -15,6 +15,8 @@ export interface Work {
   readonly isFailFast: boolean;
   /** Whether a county is made of the units. */
   readonly isRolledUp: boolean;
+  /** `--to pdf`: the folder for the .docx that are to be printed. */
+  readonly staging?: string;
   /** Not 0 once no further unit shall be begun; shared by all workers. */
   readonly stop: Int32Array;
 }

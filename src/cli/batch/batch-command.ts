@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { REPORT_FORMATS } from '../../disk/output-formats.ts';
 import type { CommandEntry } from '../command/command-entry.ts';
 import { givenPaths } from '../command/given-paths.ts';
 import { toNames } from '../command/to-names.ts';
@@ -13,9 +14,7 @@ export const batchCommand: CommandEntry = {
       .argument('[目录...]', '放事实文件的文件夹')
       .option('-o, --output <目录>', '放报告的文件夹')
       .option('--template <编号>', '模板，见 report templates')
-      .addOption(
-        new Option('--to <格式>', '输出的格式').choices(['docx', 'html', 'txt']).default(undefined, 'docx'),
-      )
+      .addOption(new Option('--to <格式>', '输出的格式').choices(REPORT_FORMATS).default(undefined, 'docx'))
       .option('--attach <附表>', '随报告附上的表，用逗号隔开，如 编制表,台账；代替事实文件里的附表', toNames)
       .option('--draft', '生成草稿：写成“…-草稿.docx”，不动正式报告')
       .option('--jobs <个数>', '同时工作的进程数，默认为处理器核数', toJobs)

@@ -4,7 +4,7 @@ import type { BatchOptions } from '../../batch/options.ts';
 import { runBatch } from '../../batch/run-batch.ts';
 import { findConfiguration } from '../../config/find-configuration.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import type { OutputFormat } from '../../write/writer.ts';
+import type { ReportFormat } from '../../disk/output-formats.ts';
 import { schemaText } from '../schema/schema.ts';
 import { styleFor } from '../terminal/paint.ts';
 import { saveOutput } from '../terminal/save-output.ts';
@@ -16,7 +16,7 @@ export interface BatchFlags {
   readonly output?: string;
   readonly template?: string;
   readonly attach?: readonly string[];
-  readonly to?: OutputFormat;
+  readonly to?: ReportFormat;
   readonly draft?: boolean;
   readonly jobs?: number;
   readonly shard?: string;
@@ -40,8 +40,10 @@ export async function batch(folders: readonly string[], flags: BatchFlags): Prom
     throw new UserError('缺少参数：放事实文件的文件夹。', '例如 report batch 事实 -o 报告。');
   }
   const output = flags.output ?? (await configuredOutput(folders[0] ?? '.'));
+  const isPrinting = flags.to === 'pdf' && !flags.merge && !flags.dryRun;
+  const office = isPrinting ? await officeProgram() : undefined;
   leaveSignalsAlone();
-  return runBatch(toOptions(folders, output, flags), {
+  return runBatch(toOptions(folders, output, { ...flags, office }), {
     out: printResult,
     err: printNotice,
     isTerminal: process.stderr.isTTY === true && (process.env.CI ?? '') === '',
@@ -64,6 +66,12 @@ export async function batch(folders: readonly string[], flags: BatchFlags): Prom
       epoch: process.env.SOURCE_DATE_EPOCH,
     },
   });
+}
+
+/** UserError before anything is done where there is no LibreOffice. */
+async function officeProgram(): Promise<string> {
+  const { requireOffice, THIS_MACHINE } = await import('../../office/find-office.ts');
+  return requireOffice({ ...THIS_MACHINE, env: process.env });
 }
 
 /** UserError for what belongs to a county where none is wanted. */
@@ -91,7 +99,11 @@ async function configuredOutput(folder: string): Promise<string> {
   throw new UserError('没有指定放报告的文件夹。', '请用 -o 指定，例如 report batch 事实 -o 报告。');
 }
 
-function toOptions(folders: readonly string[], output: string, flags: BatchFlags): BatchOptions {
+function toOptions(
+  folders: readonly string[],
+  output: string,
+  flags: BatchFlags & { readonly office: string | undefined },
+): BatchOptions {
   const county = countyOrder(flags);
   return {
     folders,
@@ -100,6 +112,7 @@ function toOptions(folders: readonly string[], output: string, flags: BatchFlags
     ...(flags.template !== undefined && { template: flags.template }),
     ...(flags.attach !== undefined && { attach: flags.attach }),
     ...(flags.to !== undefined && { format: flags.to }),
+    ...(flags.office !== undefined && { office: flags.office }),
     ...(flags.jobs !== undefined && { jobs: flags.jobs }),
     ...(flags.shard !== undefined && { shard: flags.shard }),
     ...(flags.summary !== undefined && { summaryFile: flags.summary }),

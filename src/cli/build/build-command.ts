@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { REPORT_FORMATS } from '../../disk/output-formats.ts';
 import type { CommandEntry } from '../command/command-entry.ts';
 import { givenPaths } from '../command/given-paths.ts';
 import { toNames } from '../command/to-names.ts';
@@ -18,9 +19,7 @@ export const buildCommand: CommandEntry = {
       .option('--template <编号>', '模板，见 report templates')
       .option('--attach <附表>', '随报告附上的表，用逗号隔开，如 编制表,台账；代替事实文件里的附表', toNames)
       .option('--draft', '生成草稿：缺少的事实标为【待补】，并列出还缺什么')
-      .addOption(
-        new Option('--to <格式>', '输出的格式').choices(['docx', 'html', 'txt']).default(undefined, 'docx'),
-      )
+      .addOption(new Option('--to <格式>', '输出的格式').choices(REPORT_FORMATS).default(undefined, 'docx'))
       .option('--force', '也覆盖手工改过的或别人的文件（先另存一份）')
       .option(
         '--origins <路径>',

@@ -1,4 +1,4 @@
-import type { OutputFormat } from '../../write/writer.ts';
+import type { ReportFormat } from '../../disk/output-formats.ts';
 import type { FindingsOptions } from '../terminal/findings-options.ts';
 
 /** The options as the command line has them. */
@@ -7,7 +7,7 @@ export interface BuildFlags extends FindingsOptions {
   readonly template?: string;
   readonly attach?: readonly string[];
   readonly draft?: boolean;
-  readonly to?: OutputFormat;
+  readonly to?: ReportFormat;
   readonly force?: boolean;
   readonly watch?: boolean;
   /** Where the copy goes in which every figure and passage tells its origin. */
@@ -16,7 +16,7 @@ export interface BuildFlags extends FindingsOptions {
 
 /** The flags once it is decided what is made and whether it goes to standard output. */
 export interface BuildOrder extends BuildFlags {
-  readonly to: OutputFormat;
+  readonly to: ReportFormat;
   readonly inputs: readonly string[];
   readonly isStdoutTaken: boolean;
 }

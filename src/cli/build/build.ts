@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { outputFolder } from '../../config/for-input.ts';
 import { type Diagnostic, distinctDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { formatNamed } from '../../disk/output-formats.ts';
+import { formatNamed, REPORT_FORMATS, type ReportFormat } from '../../disk/output-formats.ts';
 import {
   findDuplicateOutputs,
   meansFolder,
@@ -10,7 +10,6 @@ import {
   reportEnding,
   STANDARD_STREAM,
 } from '../../disk/plan-outputs.ts';
-import type { OutputFormat } from '../../write/writer.ts';
 import { distinctPaths } from '../command/distinct-paths.ts';
 import { EXIT } from '../terminal/exit-code.ts';
 import { userErrorPrinter } from '../terminal/explain-failure.ts';
@@ -38,11 +37,12 @@ export async function build(given: readonly string[], flags: BuildFlags): Promis
 
   if (flags.origins !== undefined) (await import('./save-origins.ts')).refuseOrigins(flags, plan);
   const isStdoutTaken = plan.some(({ output }) => output === STANDARD_STREAM);
-  if (isStdoutTaken && to === 'docx') refuseTerminal();
+  if (isStdoutTaken && (to === 'docx' || to === 'pdf')) refuseTerminal(to);
   const order = { ...flags, to, inputs, isStdoutTaken };
+  const print = to === 'pdf' ? (await import('./print-compiled.ts')).openPress(order) : undefined;
   const compiled: Compiled[] = [];
   for (const planned of plan) compiled.push(await compile(planned, configurationOf(planned.input), order));
-  const status = await finish(compiled, order);
+  const status = await finish(print === undefined ? compiled : await print(compiled), order);
   const [{ planned, source } = {}] = compiled;
   if (flags.origins === undefined || status !== EXIT.done || planned === undefined || source === undefined)
     return status;
@@ -55,7 +55,9 @@ async function finish(compiled: readonly Compiled[], order: BuildOrder): Promise
   const complain = userErrorPrinter();
   for (const { failure } of compiled) if (failure !== undefined) complain(failure);
   const sources = compiled.flatMap(({ source }) => (source === undefined ? [] : [source]));
-  await showFindings({ diagnostics, files: sources.length, ...sourceTexts(sources) }, order);
+  const pdf = compiled.flatMap(({ pdf }) => pdf ?? []);
+  const also = order.to === 'pdf' ? { also: { pdf } } : {};
+  await showFindings({ diagnostics, files: sources.length, ...sourceTexts(sources), ...also }, order);
   if (exceedsWarnings(diagnostics, order)) return judgeFindings(diagnostics, order);
   let status: number = EXIT.done;
   for (const each of compiled) status = Math.max(status, await deliver(each, order));
@@ -80,18 +82,16 @@ function refuseFolders(inputs: readonly string[]): void {
   );
 }
 
-function refuseTerminal(): void {
+function refuseTerminal(to: ReportFormat): void {
   if (process.stdout.isTTY !== true) return;
   throw new UserError(
-    '.docx 不能直接显示在终端上。',
-    '请用 -o 指定文件，例如 -o 报告.docx；或加 --to txt 看文字。',
+    `.${to} 不能直接显示在终端上。`,
+    `请用 -o 指定文件，例如 -o 报告.${to}；或加 --to txt 看文字。`,
   );
 }
 
 /** `--to` decides; without it the ending of the file that `-o` names. UserError where the two disagree, or it is no ending of ours. */
-function formatOf({ to, output = '' }: BuildFlags, inputs: number): OutputFormat {
-  const named = meansFolder(output, inputs) ? undefined : formatNamed(output, FORMATS, to);
+function formatOf({ to, output = '' }: BuildFlags, inputs: number): ReportFormat {
+  const named = meansFolder(output, inputs) ? undefined : formatNamed(output, REPORT_FORMATS, to);
   return to ?? named ?? 'docx';
 }
-
-const FORMATS: readonly OutputFormat[] = ['docx', 'html', 'txt'];

@@ -4,7 +4,9 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { type PlannedOutput, STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { refuseInputAsOutput, refuseInputName, refuseIrregularOutput } from '../../disk/refuse-output.ts';
 import type { Source } from '../../facts/source.ts';
+import type { RuleSettings } from '../../judge/run.ts';
 import { type Built, buildReport } from '../../use/build.ts';
+import type { PdfFacts } from '../command/print-pdfs.ts';
 import { renderOptions } from '../command/render-options.ts';
 import { readSource } from '../terminal/read-source.ts';
 import { applyStrictness } from '../terminal/show-findings.ts';
@@ -18,7 +20,11 @@ export interface Compiled {
   /** Why nothing could be made of it, though the facts may be right. */
   readonly failure?: UserError;
   readonly built?: Built;
+  /** What the PDF of it is like, where one was printed. */
+  readonly pdf?: PdfFacts;
   readonly diagnostics: readonly Diagnostic[];
+  /** What its configuration says to the rules. */
+  readonly settings?: RuleSettings;
 }
 
 /** Builds one report in memory; what only concerns this file does not stop the others. */
@@ -30,14 +36,16 @@ export async function compile(
   try {
     if (planned.output !== STANDARD_STREAM) refuseOutput(planned.output, order.inputs);
     const source = await readSource(planned.input);
+    const options = renderOptions(planned.input, configuration, order);
     const { value, diagnostics } = await buildReport(source, {
-      ...renderOptions(planned.input, configuration, order),
-      format: order.to,
+      ...options,
+      format: order.to === 'pdf' ? 'docx' : order.to,
       epoch: process.env.SOURCE_DATE_EPOCH,
     });
     return {
       planned,
       source,
+      settings: options.settings,
       diagnostics: applyStrictness(diagnostics, order),
       ...(value !== undefined && { built: value }),
     };

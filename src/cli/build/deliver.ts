@@ -16,7 +16,7 @@ import { describeGaps } from './describe-gaps.ts';
 
 /** Writes one report, says so, and gives the exit status of this input. */
 export async function deliver(
-  { planned, source, failure, built, diagnostics }: Compiled,
+  { planned, source, failure, built, pdf, diagnostics }: Compiled,
   order: BuildOrder,
 ): Promise<number> {
   if (failure !== undefined || source === undefined) return EXIT.usage;
@@ -25,7 +25,9 @@ export async function deliver(
     return EXIT.findings;
   }
   try {
-    return planned.output === STANDARD_STREAM ? pass(built, order) : await save(planned.output, built, order);
+    return planned.output === STANDARD_STREAM
+      ? pass(built, order)
+      : await save(planned.output, { built, pdf }, order);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     printUserError(error);
@@ -45,12 +47,17 @@ function pass(built: Built, order: BuildOrder): number {
   return EXIT.done;
 }
 
-async function save(output: string, built: Built, order: BuildOrder): Promise<number> {
+async function save(
+  output: string,
+  { built, pdf }: { readonly built: Built; readonly pdf: Compiled['pdf'] | undefined },
+  order: BuildOrder,
+): Promise<number> {
   const status = await saveOutput(output, built.bytes, {
     standing: order.draft ? 'draft' : 'final',
     isForced: order.force === true,
     hasForce: true,
     made: order.draft ? '已生成草稿' : '已生成',
+    ...(pdf !== undefined && { remark: `（${pdf.pages} 页）` }),
     isResult: isForPeople(order) && !order.isStdoutTaken,
     isQuiet: order.quiet === true,
   });

@@ -22,7 +22,7 @@ export function showClauses(checked: readonly Checked[], findings: Findings, fla
   for (const { file } of without) printUserError(noLayout(file));
   if (flags.format === 'json') {
     const clauses = checked.flatMap(({ file, sheet = [] }) => sheet.map((each) => toPlain(each, file)));
-    printResult(formatJson(findings, undefined, { clauses }));
+    printResult(formatJson({ ...findings, also: { clauses } }));
   } else {
     const sheets = checked.flatMap(({ file, sheet }) => (sheet === undefined ? [] : [describe(file, sheet)]));
     if (sheets.length > 0) printResult(sheets.join('\n'));

@@ -13,8 +13,10 @@ export const ledgerCommand: CommandEntry = {
         '由一个或几个单位的事实文件生成整改台账：每个问题的措施、责任、时限、完成情况，过了时限没有完成的标明超期几天。\n默认写到事实文件旁边的 <名称>-台账.docx；文件夹写到其中的 整改台账.docx。\n发下去填好的 .xlsx，用 --take 收回到事实文件里。',
       )
       .argument('<事实文件或文件夹...>', 'YAML 文件，或放事实文件的文件夹；- 表示标准输入')
-      .option('-o, --output <文件>', '输出的文件，.docx 或 .xlsx；- 表示标准输出')
-      .addOption(new Option('--to <格式>', '输出的格式').choices(['docx', 'xlsx']).default(undefined, 'docx'))
+      .option('-o, --output <文件>', '输出的文件，.docx、.xlsx 或 .pdf；- 表示标准输出')
+      .addOption(
+        new Option('--to <格式>', '输出的格式').choices(['docx', 'xlsx', 'pdf']).default(undefined, 'docx'),
+      )
       .option('--as-of <日期>', '按这一天判断是否超期，如 2023-12-31；默认为各报告的日期', toDate)
       .option('--force', '也覆盖手工改过的台账（先另存一份）')
       .option(

@@ -4,7 +4,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { formatNamed } from '../../disk/output-formats.ts';
 import { meansFolder, STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 
-export type LedgerFormat = 'docx' | 'xlsx';
+export type LedgerFormat = 'docx' | 'xlsx' | 'pdf';
 
 export interface LedgerTarget {
   /** `-` is standard output. */
@@ -29,10 +29,10 @@ export function ledgerTarget(
 function formatOf(output = '', to: LedgerFormat | undefined): LedgerFormat | undefined {
   const named = formatNamed(output, FORMATS, to);
   if (named !== undefined || extname(output) === '') return named;
-  throw new UserError(`台账只能写成 .docx 或 .xlsx，不能写成 ${output}。`, '例如 -o 台账.xlsx。');
+  throw new UserError(`台账只能写成 .docx、.xlsx 或 .pdf，不能写成 ${output}。`, '例如 -o 台账.xlsx。');
 }
 
-const FORMATS: readonly LedgerFormat[] = ['docx', 'xlsx'];
+const FORMATS: readonly LedgerFormat[] = ['docx', 'xlsx', 'pdf'];
 
 /** One facts file: beside it; one folder: in it; several: where the program runs. */
 function besideInputs(inputs: readonly string[], format: LedgerFormat): string {

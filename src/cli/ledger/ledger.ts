@@ -7,7 +7,7 @@ import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { refuseInputAsOutput, refuseIrregularOutput } from '../../disk/refuse-output.ts';
 import { type CalendarDate, parseDate } from '../../facts/dates.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { makeLedger, writeLedger } from '../../use/ledger.ts';
+import { ledgerToPrint, makeLedger, writeLedger } from '../../use/ledger.ts';
 import { checkCollection } from '../check/check-collection.ts';
 import { type CheckInput, collectInputs } from '../check/check-inputs.ts';
 import { type Checked, checkFacts } from '../check/check-one.ts';
@@ -32,6 +32,7 @@ export interface LedgerFlags extends FindingsOptions {
 export async function ledger(paths: readonly string[], flags: LedgerFlags): Promise<number> {
   const asOf = dateOf(flags);
   const target = ledgerTarget(paths, flags);
+  const program = target.format === 'pdf' ? await officeProgram() : '';
   const { inputs, failures } = await collectInputs(paths, 'facts');
   for (const failure of failures) printUserError(failure);
   const files = inputs.map(({ path }) => path);
@@ -42,7 +43,18 @@ export async function ledger(paths: readonly string[], flags: LedgerFlags): Prom
   const { checked, failed } = await checkAll(inputs);
   const status = failures.length + failed.length > 0 ? EXIT.usage : EXIT.done;
   if (checked.length === 0) return status;
-  return Math.max(status, await finish({ checked, unreadable: failed }, asOf, target, flags));
+  return Math.max(status, await finish({ checked, unreadable: failed }, asOf, { ...target, program }, flags));
+}
+
+/** UserError before anything is done where there is no LibreOffice. */
+async function officeProgram(): Promise<string> {
+  const { requireOffice, THIS_MACHINE } = await import('../../office/find-office.ts');
+  return requireOffice({ ...THIS_MACHINE, env: process.env });
+}
+
+/** Where a ledger goes; LibreOffice's program is named where it is to become a PDF. */
+interface Delivery extends LedgerTarget {
+  readonly program: string;
 }
 
 function dateOf({ asOf }: LedgerFlags): CalendarDate | undefined {
@@ -80,7 +92,7 @@ interface Units {
 async function finish(
   { checked: found, unreadable }: Units,
   asOf: CalendarDate | undefined,
-  target: LedgerTarget,
+  target: Delivery,
   flags: LedgerFlags,
 ): Promise<number> {
   const checked = found.map((each) => ({ ...each, diagnostics: applyStrictness(each.diagnostics, flags) }));
@@ -103,10 +115,10 @@ async function finish(
 
 async function deliver(
   ledger: Ledger,
-  { output, format }: LedgerTarget,
+  { output, format, program }: Delivery,
   flags: LedgerFlags,
 ): Promise<number> {
-  const bytes = await writeLedger(ledger, format, process.env.SOURCE_DATE_EPOCH);
+  const { bytes, pages } = await write(ledger, { output, format, program }, flags);
   if (output === STANDARD_STREAM) {
     printResult(bytes);
     return EXIT.done;
@@ -116,7 +128,25 @@ async function deliver(
     isForced: flags.force === true,
     hasForce: true,
     made: '已生成',
+    ...(pages !== undefined && { remark: `（${pages} 页）` }),
     isResult: isForPeople(flags),
     isQuiet: flags.quiet === true,
   });
+}
+
+/** UserError where LibreOffice makes no PDF of it. */
+async function write(
+  ledger: Ledger,
+  { output, format, program }: Delivery,
+  { quiet }: LedgerFlags,
+): Promise<{ readonly bytes: Uint8Array; readonly pages?: number }> {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  if (format !== 'pdf') return { bytes: await writeLedger(ledger, format, epoch) };
+  const { printPdfs, tellStandIns } = await import('../command/print-pdfs.ts');
+  const paper = { ...ledgerToPrint(ledger, epoch), file: output };
+  const [printed] = await printPdfs([paper], { program, standing: 'final' });
+  if (printed === undefined || printed instanceof UserError)
+    throw printed ?? new Error('nothing was printed');
+  if (!quiet) tellStandIns(printed.facts.standIns);
+  return { bytes: printed.bytes, pages: printed.facts.pages };
 }

@@ -3,6 +3,7 @@ import {
   FACTS_RULES,
   FINISHED_RULES,
   LAYOUT_RULES,
+  PRINTED_RULES,
   PROSE_RULES,
   READING_RULES,
   TEMPLATE_RULES,
@@ -16,6 +17,7 @@ export const RULES_BY_STAGE: readonly (readonly [stage: string, rules: readonly 
   ['文字（事实文件中的文字，以及成文的 .docx、.txt）', PROSE_RULES],
   ['成文的报告（.docx、.txt）', FINISHED_RULES],
   ['版面（.docx；--no-layout 不查）', LAYOUT_RULES],
+  ['印出来的页（--to pdf）', PRINTED_RULES],
   ['几个单位之间', COLLECTION_RULES],
   ['模板（report templates check）', TEMPLATE_RULES],
 ];

@@ -6,6 +6,8 @@ import { printNotice, printResult } from './streams.ts';
 export interface Saving extends OutputOptions {
   /** What to call what was made: 已生成, 已生成草稿. */
   readonly made: string;
+  /** What is told of it behind its name: （12 页）. */
+  readonly remark?: string;
   /** Whether standard output is free for the word of it. */
   readonly isResult: boolean;
   /** Say only what was not written, and what was moved out of the way. */
@@ -20,7 +22,7 @@ export interface Saving extends OutputOptions {
 export async function saveOutput(
   output: string,
   bytes: Uint8Array,
-  { made, isResult, isQuiet, hasForce, placedBy = '-o', ...options }: Saving,
+  { made, remark = '', isResult, isQuiet, hasForce, placedBy = '-o', ...options }: Saving,
 ): Promise<number> {
   const written = await writeOutput(output, bytes, options);
   const name = printable(output);
@@ -32,7 +34,7 @@ export async function saveOutput(
   }
   const print = isResult ? printResult : printNotice;
   const kept = describeKept(written);
-  if (!isQuiet || kept !== '') print(`${made} ${name}${kept}\n`);
+  if (!isQuiet || kept !== '') print(`${made} ${name}${remark}${kept}\n`);
   if (written.isUnnoted) printNotice(describeUnnoted(name));
   return EXIT.done;
 }

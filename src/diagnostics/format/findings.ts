@@ -8,4 +8,6 @@ export interface Findings {
   readonly files: number;
   /** The text of a file, for quoting its lines; undefined where there is nothing to quote. */
   readonly textOf: (file: string) => SourceText | undefined;
+  /** What else the JSON tells, under keys of its own. */
+  readonly also?: Readonly<Record<string, unknown>>;
 }

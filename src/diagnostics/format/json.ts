@@ -6,14 +6,10 @@ import { summarize } from '../summary.ts';
 import type { Findings } from './findings.ts';
 
 /**
- * `{version: 1, diagnostics, summary}`: what other programs may rely on; sorted, with the same keys always. The summary counts all. `also` is
- * what else a command tells, under keys of its own.
+ * `{version: 1, diagnostics, summary}`: what other programs may rely on; sorted, with the same keys always, those of `also` between them. The
+ * summary counts all.
  */
-export function formatJson(
-  { diagnostics, files }: Findings,
-  most?: number,
-  also: Readonly<Record<string, unknown>> = {},
-): string {
+export function formatJson({ diagnostics, files, also = {} }: Findings, most?: number): string {
   const listing = {
     version: 1,
     ...also,

@@ -1,3 +1,4 @@
+import { describeRollUp } from '../src/facts/describe-roll-up.ts';
 import type { Field, Fields } from '../src/facts/field.ts';
 import { VOCABULARY } from '../src/facts/vocabulary.ts';
 import { TEMPLATE_RULES } from '../src/judge/registry.ts';
@@ -26,12 +27,13 @@ function factsTables(): string {
   return [...sections, table(HEAD, rowsOf(Object.fromEntries(single), '', ''))].join('\n\n');
 }
 
-const HEAD = ['英文', '中文', '是什么', '说明'];
+const HEAD = ['英文', '中文', '是什么', '说明', '县里汇总'];
 
 function factsSection(name: string, field: Field): string {
   const about = field.about === undefined ? '' : `${field.about}\n\n`;
   if (field.kind === 'list') {
-    const use = `清单，逐条取：\`{{#each ${name}}}…{{/each}}\`，里面直接写名称。\n\n`;
+    const rolledUp = `县里汇总：${describeRollUp(field)}。`;
+    const use = `清单，逐条取：\`{{#each ${name}}}…{{/each}}\`，里面直接写名称。${rolledUp}\n\n`;
     const body =
       field.item === 'text'
         ? '每条是一段文字，写 `{{this}}`。'
@@ -46,10 +48,24 @@ function rowsOf(fields: Fields, path: string, zhPath: string): string[][] {
   return Object.entries(fields).flatMap(([name, field]) => {
     if (field.kind === 'record') return rowsOf(field.fields, `${path}${name}.`, `${zhPath}${field.zh}.`);
     if (field.kind === 'list' && field.item !== 'text') {
-      const row = [`\`${path}${name}\``, `\`${zhPath}${field.zh}\``, '清单', field.about ?? ''];
+      const row = [
+        `\`${path}${name}\``,
+        `\`${zhPath}${field.zh}\``,
+        '清单',
+        field.about ?? '',
+        describeRollUp(field),
+      ];
       return [row, ...rowsOf(field.item, `　└ `, `　└ `)];
     }
-    return [[`\`${path}${name}\``, `\`${zhPath}${field.zh}\``, kindOf(field), aboutOf(field)]];
+    return [
+      [
+        `\`${path}${name}\``,
+        `\`${zhPath}${field.zh}\``,
+        kindOf(field),
+        aboutOf(field),
+        describeRollUp(field),
+      ],
+    ];
   });
 }
 
@@ -59,6 +75,7 @@ function derivedRows(list: string): string[][] {
     '',
     '推算的',
     about,
+    '',
   ]);
 }
 

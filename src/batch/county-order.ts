@@ -18,6 +18,8 @@ export interface CountyOrder {
   readonly name?: string;
   /** Adds up what there is where units lack a figure, and says that it is not all. */
   readonly isPartial: boolean;
+  /** Sub-totals by the units' kind. */
+  readonly isByKind: boolean;
   /** A sheet or document of each unit's figures. */
   readonly table?: string;
   /** A page with charts. */

@@ -36,7 +36,7 @@ export async function rollUpBatch(
   },
 ): Promise<CountyReport> {
   const rows = await rowsFor(order);
-  const maker = new CountyMaker({ name: order.name, rows });
+  const maker = new CountyMaker({ name: order.name, rows, isByKind: order.isByKind });
   await extracts.handOver(
     units,
     (missing, receive) => extractUnits(missing, work, jobs, receive),

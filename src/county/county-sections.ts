@@ -6,6 +6,7 @@ import { VOCABULARY } from '../facts/vocabulary.ts';
 import type { CountyFigure, CountyTally } from './add-figures.ts';
 import type { CountyIndicator } from './add-indicators.ts';
 import type { CountyPost, CountyPosts } from './add-posts.ts';
+import type { CountyCompliance } from './compliance-groups.ts';
 import { shortName } from './county-name.ts';
 import { type Decimal, printDecimal } from './decimal.ts';
 import { contradictingFigures } from './partial-figures.ts';
@@ -52,7 +53,9 @@ export function countySections(county: County, options: SectionOptions): CountyS
     ...unions.slice(RECORDS_AHEAD),
     indicatorSection(county, options),
     unitsSection(county),
+    complianceSection(county),
     { key: '引语', notes: [], entries: [value('leadIns.overview', yamlText(describeUnits(county)))] },
+    organizationSection(county),
     workSection(county),
     ...problemSections(county),
     plansSection(county),
@@ -141,7 +144,9 @@ function recordSection(record: string, county: County, options: RecordOptions): 
   const placed: CountyEntry[] = [];
   const isOurs = ({ place }: { readonly place: { readonly path: string } }) =>
     segmentsOf(place.path)[0] === record;
-  for (const figure of county.figures.filter(isOurs)) addFigure(figure, options, { notes, placed });
+  for (const figure of county.figures.filter(isOurs)) {
+    addFigure(figure, { ...options, byKind: describeKinds(figure, county) }, { notes, placed });
+  }
   const partial = new Set<string>();
   for (const tally of county.tallies.filter(isOurs)) {
     addTally(tally, county, options, { notes, placed, partial });
@@ -155,16 +160,27 @@ interface Placing {
   readonly placed: CountyEntry[];
 }
 
+/** What the units of each kind come to: 镇1096、乡298; undefined where that was not asked for. */
+function describeKinds({ place }: CountyFigure, { subtotals }: County): string | undefined {
+  const parts = [...subtotals].flatMap(([kind, { figures }]) => {
+    const own = figures.find((figure) => figure.place.path === place.path);
+    return own === undefined || own.stating === 0
+      ? []
+      : [`${kind === '' ? '其他' : kind}${printDecimal(own.value)}`];
+  });
+  return parts.length === 0 ? undefined : parts.join('、');
+}
+
 function addFigure(
   { place, value: sum, lacking, stating }: CountyFigure,
-  { isPartial, contradicting }: RecordOptions,
+  { isPartial, contradicting, byKind }: RecordOptions & { readonly byKind: string | undefined },
   { notes, placed }: Placing,
 ): void {
   const name = chinesePath(place.path);
   const text = factText(sum);
   if (lacking.length === 0) {
     if (text === undefined) notes.push(`${name}：合计 ${printDecimal(sum)}，超过 15 位，事实文件里写不下`);
-    else placed.push(value(place.path, text));
+    else placed.push(value(place.path, text, byKind));
   } else if (!isPartial || stating === 0 || text === undefined) {
     placed.push(value(place.path, PENDING, `缺：${listNames(lacking)}`));
   } else if (contradicting.has(place.path)) {
@@ -327,8 +343,105 @@ function workSection(county: County): CountySection {
   };
 }
 
+/** 应说明事项: what all answer alike; else how many answer what, for what a unit counts of its own is no figure of the county. */
+function complianceSection(county: County): CountySection {
+  const notes = county.compliance.flatMap(({ item: subject, answers }) =>
+    answers.length === 1
+      ? []
+      : answers
+          .slice(0, MOST_ANSWERS)
+          .map(({ answer, units }) => `${subject}：${answer}（${listNames(units)}）`),
+  );
+  const items = county.compliance.map((each) =>
+    item([
+      ['事项', yamlText(each.item)],
+      ['情况', yamlText(describeAnswers(each, county))],
+    ]),
+  );
+  return {
+    key: chinesePath('compliance'),
+    notes,
+    entries: items.length === 0 ? [] : [{ kind: 'block', text: items.join('\n') }],
+  };
+}
+
+/** Answers that a comment lists. */
+const MOST_ANSWERS = 20;
+
+function describeAnswers({ answers }: CountyCompliance, county: County): string {
+  const [first] = answers;
+  const said = answers.reduce((sum, { units }) => sum + units.length, 0);
+  const isAlike = answers.length === 1 && first !== undefined && !first.hasFigure;
+  if (isAlike && said === county.units.length) return first.answer;
+  const plain = answers.filter(({ hasFigure }) => !hasFigure).slice(0, MOST_MEASURES);
+  const rest = answers.filter((each) => !plain.includes(each)).flatMap(({ units }) => units);
+  const silent = county.units.length - said;
+  return [
+    ...plain.map(({ answer, units }) => `${whichUnits({ units }, county)}为“${answer}”`),
+    ...(rest.length === 0 ? [] : [`${whichUnits({ units: rest }, county)}有专门说明`]),
+    ...(silent === 0 ? [] : [`${silent}个单位没有说明`]),
+  ].join('；');
+}
+
+/** 组织落实: what most units did. */
+function organizationSection(county: County): CountySection {
+  const shown = county.organization.filter(({ hasFigure }) => !hasFigure).slice(0, MOST_PLANS);
+  const items = shown.map((group) =>
+    item([
+      ['标题', yamlText(group.title)],
+      ['内容', yamlText(`${whichUnits(group, county)}采取了这项举措`)],
+    ]),
+  );
+  return {
+    key: chinesePath('organization'),
+    notes: furtherGroups(county.organization, shown, '组织落实'),
+    entries: items.length === 0 ? [] : [{ kind: 'block', text: items.join('\n') }],
+  };
+}
+
+/** 原因 of the problems that are shown; left to people where one of these has none that can be said of the county. */
+function causesSection(stated: readonly CommonProblem[], county: County): CountySection {
+  const byTitle = new Map<string, CommonCause>();
+  const open: number[] = [];
+  for (const [index, { causes }] of stated.entries()) {
+    const shown = causes.filter(({ hasFigure }) => !hasFigure).slice(0, MOST_CAUSES);
+    if (shown.length === 0) open.push(index);
+    for (const { title, units } of shown) {
+      const cause = byTitle.get(title) ?? { title, units: new Set(), problems: [] };
+      byTitle.set(title, cause);
+      cause.problems.push(`问题${index + 1}`);
+      for (const unit of units) cause.units.add(unit);
+    }
+  }
+  const common = [...byTitle.values()];
+  const key = chinesePath('causes');
+  if (open.length > 0 || common.length === 0) {
+    const notes = common.map(
+      ({ title, units, problems }) => `${problems.join('、')}的原因：${title}（${listNames([...units])}）`,
+    );
+    return { key, notes, entries: [] };
+  }
+  const items = common.map(({ title, units, problems }) =>
+    item([
+      ['标题', yamlText(title)],
+      ['分析', yamlText(`${whichUnits({ units: [...units] }, county)}分析有这个原因`)],
+      ['对应问题', `[${problems.join(', ')}]`],
+    ]),
+  );
+  return { key, notes: [], entries: [{ kind: 'block', text: items.join('\n') }] };
+}
+
+interface CommonCause {
+  readonly title: string;
+  readonly units: Set<string>;
+  /** 问题1, 问题2 … */
+  readonly problems: string[];
+}
+
+const MOST_CAUSES = 2;
+
 /** All, or how many with some names: 所辖3个单位都, 云溪镇、石桥镇2个单位. */
-function whichUnits({ units }: TitleGroup, county: County): string {
+function whichUnits({ units }: Pick<TitleGroup, 'units'>, county: County): string {
   if (units.length === county.units.length && units.length > 1) return `所辖${units.length}个单位都`;
   const named = units
     .slice(0, NAMED_IN_PROSE)
@@ -374,6 +487,7 @@ function problemSections(county: County): CountySection[] {
       notes: furtherGroups(county.problems, stated, '问题'),
       entries: [{ kind: 'block', text: (problems.length === 0 ? [fallback] : problems).join('\n') }],
     },
+    causesSection(stated, county),
     {
       key: '措施',
       notes: measureNotes(stated),

@@ -4,7 +4,7 @@ import { rollUpOf } from '../facts/field.ts';
 import { FIGURES } from '../facts/figure-fields.ts';
 import { type Decimal, decimalOf, plus, printDecimal, ZERO } from './decimal.ts';
 import { listFigures } from './listed-figures.ts';
-import type { County } from './roll-up.ts';
+import type { County, Subtotal } from './roll-up.ts';
 import type { SheetTable, TotalCell } from './table.ts';
 import type { UnitExtract } from './unit-extract.ts';
 
@@ -63,6 +63,15 @@ export class CountyRows {
         row.kind,
         ...columns.map((column) => shown(row, column)),
       ]),
+      subtotals: [...county.subtotals.keys()].map((kind) => ({
+        by: 1,
+        key: kind,
+        cells: [
+          { text: `${kind === '' ? '其他' : kind}小计`, isSum: false },
+          { text: `${county.kinds.get(kind) ?? 0}个单位`, isSum: false },
+          ...this.totals(columns, county, kind),
+        ],
+      })),
       totals: [
         { text: '合计', isSum: false },
         { text: `${this.size}个单位`, isSum: false },
@@ -72,16 +81,18 @@ export class CountyRows {
     };
   }
 
-  /** Sums of what the units state; averages and shares have those that the county has. */
-  totals(columns: readonly string[], county: County): TotalCell[] {
+  /** Sums of what the units, or those of one kind, state; averages and shares have those that the county has. */
+  totals(columns: readonly string[], county: County, kind?: string): TotalCell[] {
+    const whole = kind === undefined ? county : (county.subtotals.get(kind) ?? NOTHING);
     const sums = columns.map(() => ZERO);
     for (const row of this.rows()) {
+      if (kind !== undefined && row.kind !== kind) continue;
       for (const [index, column] of columns.entries()) {
         const value = statedIn(row, column);
         if (value !== undefined) sums[index] = plus(sums[index] ?? ZERO, value);
       }
     }
-    return columns.map((column, index) => totalOf(column, sums[index] ?? ZERO, county));
+    return columns.map((column, index) => totalOf(column, sums[index] ?? ZERO, whole));
   }
 }
 
@@ -106,7 +117,7 @@ export function statedIn(row: UnitRow, column: string): Decimal | undefined {
 }
 
 /** The total of a column: of averages and shares the county's own. */
-function totalOf(column: string, sum: Decimal, { figures, indicators }: County): TotalCell {
+function totalOf(column: string, sum: Decimal, { figures, indicators }: Subtotal): TotalCell {
   const mean = figures.find(({ place }) => MEANS.has(place.path) && chinesePath(place.path) === column);
   if (mean !== undefined) return { text: printDecimal(mean.value), isSum: false };
   const indicator = indicators.find(({ name }) => `指标.${name}` === column);
@@ -115,6 +126,8 @@ function totalOf(column: string, sum: Decimal, { figures, indicators }: County):
   }
   return { text: printDecimal(sum), isSum: true };
 }
+
+const NOTHING: Subtotal = { figures: [], indicators: [] };
 
 const ABSENT = '—';
 

@@ -10,6 +10,7 @@ import type { Stage } from '../facts/progress.ts';
 import { type CountyFigure, type CountyTally, FigureSums } from './add-figures.ts';
 import { type CountyIndicator, IndicatorSums } from './add-indicators.ts';
 import { type CountyPosts, PostSums } from './add-posts.ts';
+import { ComplianceGroups, type CountyCompliance } from './compliance-groups.ts';
 import { commonCounty, countyOf } from './county-name.ts';
 import { mainFigures } from './main-figures.ts';
 import { type MeasureProgress, ProgressCount } from './measure-progress.ts';
@@ -37,11 +38,18 @@ export interface County {
   readonly tallies: readonly CountyTally[];
   readonly posts: readonly CountyPosts[];
   readonly indicators: readonly CountyIndicator[];
+  /** The same of the units of each kind, where it was asked for. */
+  readonly subtotals: ReadonlyMap<string, Subtotal>;
   readonly work: readonly TitleGroup[];
   readonly problems: readonly CommonProblem[];
   readonly progress: MeasureProgress;
+  readonly organization: readonly TitleGroup[];
+  readonly compliance: readonly CountyCompliance[];
   readonly plans: readonly TitleGroup[];
 }
+
+/** What the units of one kind come to. */
+export type Subtotal = Pick<County, 'figures' | 'indicators'>;
 
 export interface UnitName {
   readonly name: string;
@@ -65,6 +73,8 @@ export interface LeftOutUnit {
 /** A problem that several units have, with the measures that they take. */
 export interface CommonProblem extends TitleGroup {
   readonly measures: readonly CommonMeasure[];
+  /** Why the units have it, as they see it. */
+  readonly causes: readonly TitleGroup[];
 }
 
 export interface CommonMeasure extends TitleGroup {
@@ -103,11 +113,18 @@ export class RollUp {
   readonly #figures = new FigureSums();
   readonly #posts = new PostSums();
   readonly #indicators = new IndicatorSums();
+  readonly #byKind: Map<string, KindSums> | undefined;
   readonly #work = new TitleGroups();
   readonly #plans = new TitleGroups();
+  readonly #organization = new TitleGroups();
+  readonly #compliance = new ComplianceGroups();
   readonly #problems = new ProblemGroups();
   readonly #progress = new ProgressCount();
   #date: CalendarDate | undefined;
+
+  constructor({ isByKind = false }: { readonly isByKind?: boolean } = {}) {
+    this.#byKind = isByKind ? new Map() : undefined;
+  }
 
   add(file: string, unit: UnitExtract): void {
     const { name, kind, date } = unit;
@@ -122,10 +139,24 @@ export class RollUp {
     this.#figures.add(unit);
     this.#posts.add(unit);
     this.#indicators.add(unit);
+    this.#addToKind(unit);
     for (const title of unit.work) this.#work.add(name, title);
     for (const title of unit.plans) this.#plans.add(name, title);
+    for (const title of unit.organization) this.#organization.add(name, title);
+    this.#compliance.add(unit);
     this.#problems.add(unit);
     this.#progress.add(name, unit.measures);
+  }
+
+  #addToKind(unit: UnitExtract): void {
+    if (this.#byKind === undefined) return;
+    const sums = this.#byKind.get(unit.kind) ?? {
+      figures: new FigureSums(),
+      indicators: new IndicatorSums(),
+    };
+    this.#byKind.set(unit.kind, sums);
+    sums.figures.add(unit);
+    sums.indicators.add(unit);
   }
 
   #refuse(
@@ -218,9 +249,17 @@ export class RollUp {
       tallies: this.#figures.tallies(),
       posts: this.#posts.results(),
       indicators: this.#indicators.results(),
+      subtotals: new Map(
+        [...(this.#byKind ?? [])].map(([kind, { figures, indicators }]) => [
+          kind,
+          { figures: figures.figures(), indicators: indicators.results() },
+        ]),
+      ),
       work: byUnits(this.#work.results()),
       problems: this.#problems.results(this.#date),
       progress: this.#progress.result(this.#date),
+      organization: byUnits(this.#organization.results()),
+      compliance: this.#compliance.results(),
       plans: byUnits(this.#plans.results()),
     };
   }
@@ -228,6 +267,11 @@ export class RollUp {
 
 /** Units that a county's file lists with their figures. */
 const MOST_LISTED = 300;
+
+interface KindSums {
+  readonly figures: FigureSums;
+  readonly indicators: IndicatorSums;
+}
 
 interface Period {
   readonly from?: CalendarDate | undefined;
@@ -247,10 +291,14 @@ function byUnits<Group extends TitleGroup>(groups: readonly Group[]): Group[] {
 class ProblemGroups {
   readonly #titles = new TitleGroups();
   readonly #measures: Measures[] = [];
+  readonly #causes: TitleGroups[] = [];
 
-  add({ name, problems, measures }: UnitExtract): void {
-    for (const { title, aspect, measures: answering } of problems) {
+  add({ name, problems, measures, causes }: UnitExtract): void {
+    for (const [index, { title, aspect, measures: answering }] of problems.entries()) {
       const group = this.#titles.add(name, title, aspect);
+      const why = this.#causes[group] ?? new TitleGroups();
+      this.#causes[group] = why;
+      for (const cause of causes) if (cause.problems.includes(index)) why.add(name, cause.title);
       const own = this.#measures[group] ?? new Measures();
       this.#measures[group] = own;
       for (const at of answering) {
@@ -263,7 +311,11 @@ class ProblemGroups {
   results(date: CalendarDate | undefined): CommonProblem[] {
     const groups = this.#titles.results();
     return byUnits(
-      groups.map((group, index) => ({ ...group, measures: this.#measures[index]?.results(date) ?? [] })),
+      groups.map((group, index) => ({
+        ...group,
+        measures: this.#measures[index]?.results(date) ?? [],
+        causes: byUnits(this.#causes[index]?.results() ?? []),
+      })),
     );
   }
 }

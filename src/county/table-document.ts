@@ -22,7 +22,7 @@ export function tableDocument(tables: readonly SheetTable[]): Document {
 /** Columns beside the first that fit on a page laid on its side. */
 const MOST_COLUMNS = 11;
 
-function blocksOf({ head, kinds, rows, totals }: SheetTable): Block[] {
+function blocksOf({ head, kinds, rows, subtotals = [], totals }: SheetTable): Block[] {
   const parts: Block[] = [];
   for (let from = 1; from < head.length; from += MOST_COLUMNS) {
     const taken = [0, ...head.keys()].filter(
@@ -39,6 +39,7 @@ function blocksOf({ head, kinds, rows, totals }: SheetTable): Block[] {
       rows: [
         { isHeader: true, cells: taken.map((at) => cell(head[at] ?? '', 'center')) },
         ...rows.map((cells) => ({ isHeader: false, cells: rowOf(cells) })),
+        ...subtotals.map(({ cells }) => ({ isHeader: false, cells: rowOf(cells.map(({ text }) => text)) })),
         ...(totals === undefined ? [] : [{ isHeader: false, cells: rowOf(totals.map(({ text }) => text)) }]),
       ],
     });

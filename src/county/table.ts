@@ -8,10 +8,18 @@ export interface SheetTable {
   readonly kinds: readonly CellKind[];
   /** Numbers as they are printed. */
   readonly rows: readonly (readonly string[])[];
+  /** Rows before the last: what the rows come to whose cell in the column `by` is `key`. */
+  readonly subtotals?: readonly Subtotals[];
   /** The last row. */
   readonly totals?: readonly TotalCell[];
   /** Lines below. */
   readonly notes?: readonly string[];
+}
+
+export interface Subtotals {
+  readonly by: number;
+  readonly key: string;
+  readonly cells: readonly TotalCell[];
 }
 
 export interface TotalCell {

@@ -110,8 +110,13 @@ function pairsOf(text: string): ReadonlySet<string> {
 
 function mostCommon(wordings: ReadonlyMap<string, number>): Pick<TitleGroup, 'title' | 'hasFigure'> {
   const ranked = [...wordings].sort(([, a], [, b]) => b - a).map(([wording]) => wording);
-  const title = ranked.find((wording) => !FIGURE.test(wording));
+  const title = ranked.find((wording) => !hasFigureIn(wording));
   return { title: title ?? ranked[0] ?? '', hasFigure: title === undefined };
+}
+
+/** Whether a text counts something of its unit, which would be wrong for the whole county. */
+export function hasFigureIn(text: string): boolean {
+  return FIGURE.test(text);
 }
 
 /** A count or a share, in either kind of digits: 发展党员14名, 九个村. */

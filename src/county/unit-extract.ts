@@ -33,6 +33,9 @@ export interface UnitExtract {
   readonly plans: readonly string[];
   readonly problems: readonly ProblemExtract[];
   readonly measures: readonly MeasureExtract[];
+  readonly organization: readonly string[];
+  readonly causes: readonly CauseExtract[];
+  readonly compliance: readonly ComplianceExtract[];
 }
 
 export interface TallyExtract {
@@ -70,6 +73,17 @@ export interface MeasureExtract {
   readonly owners: readonly string[];
 }
 
+export interface CauseExtract {
+  readonly title: string;
+  /** The problems that it explains, by their places. */
+  readonly problems: readonly number[];
+}
+
+export interface ComplianceExtract {
+  readonly item: string;
+  readonly answer: string;
+}
+
 /** A unit as it was read. */
 export interface ReadUnit {
   readonly facts: Facts;
@@ -82,7 +96,7 @@ export function extractUnit({ facts, written }: ReadUnit): UnitExtract {
   const { unit = {}, report = {} } = facts;
   const { date, from, to } = report;
   const texts = new Map(passagesOf(facts, written).passages.map(({ path, text }) => [path, text]));
-  const titlesOf = (list: 'work' | 'plans') =>
+  const titlesOf = (list: 'work' | 'plans' | 'organization') =>
     (facts[list] ?? []).map((_, index) => texts.get(`${list}.${index}.title`) ?? '');
   const figure = (value: unknown, path: string) => figureText(value, path, written);
   return {
@@ -115,6 +129,12 @@ export function extractUnit({ facts, written }: ReadUnit): UnitExtract {
     measures: (facts.measures ?? []).map((measure, index) =>
       measureOf(measure, texts.get(`measures.${index}.title`) ?? ''),
     ),
+    organization: titlesOf('organization'),
+    causes: causesOf(facts, texts),
+    compliance: (facts.compliance ?? []).map((_, index) => ({
+      item: texts.get(`compliance.${index}.item`) ?? '',
+      answer: texts.get(`compliance.${index}.answer`) ?? '',
+    })),
   };
 }
 
@@ -169,6 +189,14 @@ function problemsOf(facts: Facts, texts: ReadonlyMap<string, string>): ProblemEx
       measures: linked.length === 0 && problems.length === 1 ? [...measures.keys()] : linked,
     };
   });
+}
+
+function causesOf(facts: Facts, texts: ReadonlyMap<string, string>): CauseExtract[] {
+  const { named } = problemLinks(facts, 'causes');
+  return (facts.causes ?? []).map((_, index) => ({
+    title: texts.get(`causes.${index}.title`) ?? '',
+    problems: named[index] ?? [],
+  }));
 }
 
 function measureOf(measure: Item<'measures'>, title: string): MeasureExtract {

@@ -2,7 +2,7 @@ import { displayWidth } from '../diagnostics/display-width.ts';
 import { escapeXml } from '../ooxml/xml-text.ts';
 import { columnName } from '../xlsx/cell-reference.ts';
 import { MAIN, packWorkbook, quotedName, sheetName } from '../xlsx/pack-workbook.ts';
-import { isSheetNumber, type SheetTable } from './table.ts';
+import { isSheetNumber, type SheetTable, type TotalCell } from './table.ts';
 
 /**
  * Tables as a workbook, a sheet each: numbers are numbers, texts are never formulas, totals are formulas with their value beside them; the head
@@ -32,7 +32,7 @@ const HEAD_ROW = 2;
 const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="4"><font><sz val="10"/><name val="宋体"/></font><font><b/><sz val="16"/><name val="宋体"/></font><font><b/><sz val="10"/><name val="宋体"/></font><font><sz val="10"/><color rgb="FF9C5700"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEFEFEF"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="8"><xf/><xf fontId="1" applyFont="1" applyAlignment="1"><alignment horizontal="left" vertical="center"/></xf><xf fontId="2" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center"/></xf><xf fontId="2" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center"/></xf><xf fontId="2" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center"/></xf><xf fontId="3" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center"/></xf></cellXfs></styleSheet>`;
 
 function sheetXml(table: SheetTable): string {
-  const { title, head, kinds, rows, totals, notes = [] } = table;
+  const { title, head, kinds, rows, subtotals = [], totals, notes = [] } = table;
   const last = HEAD_ROW + rows.length;
   const lines: string[] = [
     row(1, [textCell(1, 0, title, 1)], 28),
@@ -48,24 +48,36 @@ function sheetXml(table: SheetTable): string {
       ),
     ),
   ];
-  if (totals !== undefined) {
-    const at = last + 1;
-    lines.push(
-      row(
-        at,
-        totals.map(({ text, isSum }, column) => {
-          if (!isSheetNumber(text)) return textCell(at, column, text, 5);
-          const name = columnName(column);
-          const formula = isSum ? `<f>SUM(${name}${HEAD_ROW + 1}:${name}${last})</f>` : '';
-          return `<c r="${name}${at}" s="6">${formula}<v>${text}</v></c>`;
-        }),
-      ),
-    );
-  }
-  const below = last + (totals === undefined ? 2 : 3);
+  const sums = (name: string) => `${name}${HEAD_ROW + 1}:${name}${last}`;
+  const feet = [
+    ...subtotals.map(({ by, key, cells }) => {
+      const kindsOf = sums(`$${columnName(by)}$`);
+      return {
+        cells,
+        formula: (name: string) => `SUMIF(${kindsOf},"${key.replaceAll('"', '""')}",${sums(name)})`,
+      };
+    }),
+    ...(totals === undefined ? [] : [{ cells: totals, formula: (name: string) => `SUM(${sums(name)})` }]),
+  ];
+  for (const [index, { cells, formula }] of feet.entries())
+    lines.push(footRow(last + 1 + index, cells, formula));
+  const below = last + feet.length + 2;
   lines.push(...notes.map((note, index) => row(below + index, [textCell(below + index, 0, note, 0)])));
   const filter = `A${HEAD_ROW}:${columnName(head.length - 1)}${last}`;
   return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="${HEAD_ROW}" topLeftCell="B${HEAD_ROW + 1}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>${columns(table)}<sheetData>${lines.join('')}</sheetData><autoFilter ref="${filter}"/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`;
+}
+
+/** Totals: numbers as formulas with their value, which is in the file for those who do not reckon. */
+function footRow(at: number, cells: readonly TotalCell[], formula: (column: string) => string): string {
+  return row(
+    at,
+    cells.map(({ text, isSum }, column) => {
+      if (!isSheetNumber(text)) return textCell(at, column, text, 5);
+      const name = columnName(column);
+      const reckoned = isSum ? `<f>${escapeXml(formula(name))}</f>` : '';
+      return `<c r="${name}${at}" s="6">${reckoned}<v>${text}</v></c>`;
+    }),
+  );
 }
 
 function columns({ head, kinds }: SheetTable): string {

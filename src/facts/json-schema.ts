@@ -1,3 +1,4 @@
+import { describeRollUp } from './describe-roll-up.ts';
 import type { Field, Fields, ListField, RecordField, Scalar, Tally } from './field.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
@@ -98,7 +99,9 @@ function describe(field: Field, name: string): JsonSchema {
   const unit =
     'unit' in field && field.unit !== '' && field.unit !== undefined ? `单位：${field.unit}。` : '';
   const names = `中文键“${field.zh}”，英文键 ${name}。`;
-  const description = [field.about ?? '', unit, waysOf(field), names].join('');
+  const rolledUp = describeRollUp(field);
+  const county = ['', '不汇总', '只在各单位'].includes(rolledUp) ? '' : `县里汇总：${rolledUp}。`;
+  const description = [field.about ?? '', unit, waysOf(field), county, names].join('');
   return { title: field.label ?? field.zh, description };
 }
 

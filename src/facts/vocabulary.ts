@@ -169,7 +169,7 @@ export const VOCABULARY = {
       roster: {
         kind: 'list',
         zh: '名册',
-        rollUp: { listBy: 'name' },
+        rollUp: 'none',
         item: {
           name: { kind: 'text', zh: '名称', isRequired: true, label: '党支部名称' },
           kind: { kind: 'text', zh: '类别' },

@@ -36,19 +36,26 @@ export interface RolledUp {
   readonly leftOut: readonly LeftOutUnit[];
 }
 
+export interface CountyMakerOptions {
+  /** The county's name; found in the units' names if absent. */
+  readonly name?: string | undefined;
+  /** Keeps each unit's figures, for a table or a page. */
+  readonly rows?: CountyRows | undefined;
+  /** Sub-totals by the units' kind. */
+  readonly isByKind?: boolean;
+}
+
 /** Makes a county of units that are handed to it one after another; of each it keeps the name and the wording of its titles, in `rows` its figures. */
 export class CountyMaker {
   readonly rows: CountyRows | undefined;
   readonly #name: string | undefined;
-  readonly #rolled = new RollUp();
+  readonly #rolled: RollUp;
   readonly #leftOut: LeftOutUnit[] = [];
   readonly #errors: Diagnostic[] = [];
   #added = 0;
 
-  constructor({
-    name,
-    rows,
-  }: { readonly name?: string | undefined; readonly rows?: CountyRows | undefined } = {}) {
+  constructor({ name, rows, isByKind = false }: CountyMakerOptions = {}) {
+    this.#rolled = new RollUp({ isByKind });
     this.#name = name;
     this.rows = rows;
   }

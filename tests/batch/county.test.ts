@@ -22,6 +22,7 @@ function countyIn(folder: string) {
   return {
     output: join(folder, '县.yaml'),
     isPartial: false,
+    isByKind: false,
     table: join(folder, '县.xlsx'),
     page: join(folder, '县.html'),
   };

@@ -144,4 +144,34 @@ describe('a roll-up', () => {
     expect(rolled.faults().map(({ message }) => message)).toEqual(['“柳河县丙山镇”是柳河县的，不是青禾县的']);
     expect(rolled.faults({ name: '河阳市' })).toEqual([]);
   });
+
+  it('says what units answer alike, and takes over no figure of theirs', async () => {
+    const county = (
+      await rolledUp(
+        unit('甲镇', '应说明事项: [{事项: 超职数, 情况: 无}, {事项: 回避, 情况: 有3名正在调整}]'),
+        unit(
+          '乙镇',
+          '应说明事项: [{事项: 超职数, 情况: 无。}, {事项: 回避, 情况: 无}]\n组织落实: [{标题: 成立专班}]',
+        ),
+      )
+    ).finish();
+    const text = newCountyText(county, OPTIONS);
+    expect(text).toContain('事项: 超职数\n    情况: 无\n');
+    expect(text).toContain('事项: 回避\n    情况: 乙镇为“无”；甲镇有专门说明');
+    expect(text).toContain('# 〔汇总〕回避：有3名正在调整（甲镇）');
+    expect(text).toContain('组织落实:\n  - 标题: 成立专班\n    内容: 乙镇采取了这项举措');
+  });
+
+  it('joins a cause of several problems, with all units that see it', async () => {
+    const own = (id: string) =>
+      `问题: [{编号: A, 标题: 台账不全}, {编号: B, 标题: 走访不多}]\n原因: [{标题: 督促不够, 对应问题: ${id}}]\n`;
+    const both = (await rolledUp(unit('甲镇', own('A')), unit('乙镇', own('B')))).finish();
+    const text = newCountyText(both, OPTIONS);
+    expect(text).toContain(
+      '标题: 督促不够\n    分析: 所辖2个单位都分析有这个原因\n    对应问题: [问题1, 问题2]',
+    );
+    const one = (await rolledUp(unit('甲镇', own('A')), unit('乙镇', own('A')))).finish();
+    expect(newCountyText(one, OPTIONS)).not.toContain('\n原因:');
+    expect(newCountyText(one, OPTIONS)).toContain('# 〔汇总〕问题1的原因：督促不够（甲镇、乙镇）');
+  });
 });

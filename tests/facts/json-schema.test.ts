@@ -58,7 +58,8 @@ describe('the JSON Schema of facts files', () => {
       definitions: {
         'overview.farmland': {
           title: '耕地面积',
-          description: '单位：亩。写数，可以有小数。还不知道的写“待补”。中文键“耕地”，英文键 farmland。',
+          description:
+            '单位：亩。写数，可以有小数。还不知道的写“待补”。县里汇总：各单位相加。中文键“耕地”，英文键 farmland。',
         },
       },
     });

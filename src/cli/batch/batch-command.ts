@@ -26,6 +26,7 @@ export const batchCommand: CommandEntry = {
       .option('--prune', '清理事实文件已不存在的报告')
       .option('--rollup <文件>', '做完以后汇总成县的事实文件，如 县.yaml（已有的汇总文件就地更新）')
       .option('--name <县名>', '县的名称；默认为各单位名称共同的开头')
+      .option('--by-kind', '汇总时按乡、镇、街道分别小计')
       .option('--table <文件>', '另写一张各单位的数字表，.xlsx 或 .docx')
       .option('--page <文件>', '另写一页各单位情况，.html，有图有表')
       .option('--partial', '有的单位缺数时也汇总已有的，注明不完整')

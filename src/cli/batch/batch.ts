@@ -31,6 +31,7 @@ export interface BatchFlags {
   readonly table?: string;
   readonly page?: string;
   readonly partial?: boolean;
+  readonly byKind?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -75,17 +76,20 @@ async function officeProgram(): Promise<string> {
 }
 
 /** UserError for what belongs to a county where none is wanted. */
-function countyOrder({ rollup, name, table, page, partial }: BatchFlags): CountyOrder | undefined {
+function countyOrder({ rollup, name, table, page, partial, byKind }: BatchFlags): CountyOrder | undefined {
   if (rollup !== undefined) {
     return {
       output: rollup,
       isPartial: partial === true,
+      isByKind: byKind === true,
       ...(name !== undefined && { name }),
       ...(table !== undefined && { table }),
       ...(page !== undefined && { page }),
     };
   }
-  const alone = Object.entries({ name, table, page, partial }).find(([, value]) => value !== undefined);
+  const alone = Object.entries({ name, table, page, partial, 'by-kind': byKind }).find(
+    ([, value]) => value !== undefined,
+  );
   if (alone === undefined) return undefined;
   throw new UserError(
     `--${alone[0]} 是汇总用的，没有写 --rollup。`,

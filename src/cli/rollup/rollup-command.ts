@@ -14,6 +14,7 @@ export const rollupCommand: CommandEntry = {
       .argument('<事实文件或文件夹...>', 'YAML 文件，或放事实文件的文件夹')
       .option('-o, --output <文件>', '县的事实文件，写在所辖单位的文件夹外面')
       .option('--name <县名>', '县的名称；默认为各单位名称共同的开头')
+      .option('--by-kind', '按乡、镇、街道分别小计，写在表、网页和文件的注释里')
       .option('--table <文件>', '另写一张各单位的数字表，.xlsx 或 .docx，合计在末行')
       .option('--page <文件>', '另写一页各单位情况，.html，有图有表，不用联网')
       .option('--force', '也覆盖手工改过的表和网页（先另存一份）')

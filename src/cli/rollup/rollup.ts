@@ -33,6 +33,7 @@ export interface RollupFlags extends FindingsOptions {
   readonly partial?: boolean;
   readonly table?: string;
   readonly page?: string;
+  readonly byKind?: boolean;
   readonly force?: boolean;
 }
 
@@ -52,7 +53,7 @@ export async function rollup(paths: readonly string[], flags: RollupFlags): Prom
   );
   if (failures.length > 0) return EXIT.usage;
   const rows = await rowsFor(order);
-  const maker = new CountyMaker({ name: order.name, rows });
+  const maker = new CountyMaker({ name: order.name, rows, isByKind: order.isByKind });
   const hasFailed = await readUnits(inputs, (unit) => maker.add(unit));
   const { county, faults: found, leftOut, errors } = maker.finish();
   const faults = await locateFaults(found, async (file) => (await readFacts(await readSource(file))).value);
@@ -74,12 +75,13 @@ export async function rollup(paths: readonly string[], flags: RollupFlags): Prom
   return Math.max(status, await writeCountyViews(toWrite, order, desk));
 }
 
-function orderOf({ output, name, partial, table, page }: RollupFlags): CountyOrder {
+function orderOf({ output, name, partial, byKind, table, page }: RollupFlags): CountyOrder {
   if (output === undefined)
     throw new UserError('没有写明汇总到哪里。', '用 -o 指定县的事实文件，例如 -o 县.yaml。');
   return {
     output,
     isPartial: partial === true,
+    isByKind: byKind === true,
     ...(name !== undefined && { name }),
     ...(table !== undefined && { table }),
     ...(page !== undefined && { page }),

@@ -138,7 +138,7 @@ function sectionHtml(table: SheetTable): string {
 }
 
 /** It scrolls by itself where it is wider than the screen, and a keyboard reaches it; one that holds more text than figures is read row by row on a phone. */
-function tableHtml({ title, head, kinds, rows, totals }: SheetTable): string {
+function tableHtml({ title, head, kinds, rows, subtotals = [], totals }: SheetTable): string {
   const isTold = kinds.filter((kind) => kind === 'text').length > 1;
   const cells = (texts: readonly string[]) =>
     texts
@@ -150,8 +150,9 @@ function tableHtml({ title, head, kinds, rows, totals }: SheetTable): string {
       })
       .join('');
   const body = rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n');
-  const foot =
-    totals === undefined ? '' : `\n<tfoot><tr>${cells(totals.map(({ text }) => text))}</tr></tfoot>`;
+  const feet = [...subtotals.map((own) => own.cells), ...(totals === undefined ? [] : [totals])];
+  const footRows = feet.map((own) => `<tr>${cells(own.map(({ text }) => text))}</tr>`);
+  const foot = feet.length === 0 ? '' : `\n<tfoot>${footRows.join('\n')}</tfoot>`;
   return `<div class="wide" tabindex="0" role="region" aria-label="${escaped(title)}"><table${isTold ? ' class="told"' : ''}>
 <thead><tr>${head.map((text, index) => `<th scope="col"${kinds[index] === 'number' ? ' class="n"' : ''}>${escaped(text)}</th>`).join('')}</tr></thead>
 <tbody>

@@ -85,6 +85,10 @@ export function someOf(names: readonly string[]): string {
 export function figureTables(county: County, rows: CountyRows): SheetTable[] {
   const columns = rows.columns();
   const totals = new Map(rows.totals(columns, county).map((total, index) => [columns[index], total]));
+  const byKind = [...county.subtotals.keys()].map((kind) => ({
+    kind,
+    totals: new Map(rows.totals(columns, county, kind).map((total, index) => [columns[index], total])),
+  }));
   const shownUnits = [...firstOf(rows.rows(), MOST_UNITS)];
   const records = [...new Set(columns.map(recordOf))];
   return records.flatMap((record) =>
@@ -93,6 +97,14 @@ export function figureTables(county: County, rows: CountyRows): SheetTable[] {
       head: ['单位', ...taken.map((column) => column.slice(record.length + 1))],
       kinds: ['text' as const, ...taken.map(() => 'number' as const)],
       rows: shownUnits.map((row) => [row.name, ...taken.map((column) => shown(row, column))]),
+      subtotals: byKind.map(({ kind, totals: own }) => ({
+        by: 0,
+        key: kind,
+        cells: [
+          { text: `${kind === '' ? '其他' : kind}小计`, isSum: false },
+          ...taken.flatMap((column) => own.get(column) ?? []),
+        ],
+      })),
       totals: [{ text: '合计', isSum: false }, ...taken.flatMap((column) => totals.get(column) ?? [])],
     })),
   );

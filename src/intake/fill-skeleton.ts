@@ -24,9 +24,11 @@ export function fillSkeleton(draft: DraftRecord, options: FillOptions): string {
     const [name, field] = key;
     return fill(keepsPending ? own : closed(own, field, draft, name), field, draft, name);
   });
+  const placed = new Set(chunks.flatMap(({ key }) => key?.[0] ?? []));
+  lines.push(...recordLines(VOCABULARY, without(draft, placed), '').filter((line) => line !== ''));
   const at = lines.findIndex((line) => line.startsWith('# 写法'));
   const told = head.length === 0 ? [] : [...commentLines(head, ''), '#'];
-  const all = [...lines.slice(0, at), ...told, ...lines.slice(at), ...commentLines(draft.above.get(''), '')];
+  const all = [...lines.slice(0, at), ...told, ...lines.slice(at)];
   return `${all.join('\n').trimEnd()}\n`;
 }
 

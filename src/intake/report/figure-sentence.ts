@@ -373,6 +373,12 @@ const FIXED: readonly (readonly [RegExp, string])[] = [
   [/^调整村(?:党组织|党支部)书记(\d+)名$/u, 'villageTeams.secretariesChanged'],
   [/^调整村“两委”成员(\d+)名$/u, 'villageTeams.membersChanged'],
   [/^(?:参训|培训)(\d+)人次$/u, 'training.attendances'],
+  [/^上期末有党员(\d+)名$/u, 'members.flow.last'],
+  [/^本期发展(\d+)名$/u, 'members.flow.admitted'],
+  [/^转入(\d+)名$/u, 'members.flow.in'],
+  [/^转出(\d+)名$/u, 'members.flow.out'],
+  [/^去世(\d+)名$/u, 'members.flow.dead'],
+  [/^出党(\d+)名$/u, 'members.flow.expelled'],
   [/^有集体经济空壳村(\d+)个$/u, 'economy.emptyVillages'],
 ];
 

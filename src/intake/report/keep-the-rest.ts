@@ -1,7 +1,7 @@
 import { DraftRecord, type DraftValue } from '../facts-draft.ts';
 import type { Outline } from './outline.ts';
 import type { ReportParts } from './report-parts.ts';
-import { sectionKind } from './section-kind.ts';
+import { keyOfSection } from './section-kind.ts';
 import { sentencesIn } from './sentences-in.ts';
 
 /**
@@ -22,22 +22,11 @@ export function keepTheRest(
   add('preamble', outline.preface);
   for (const section of outline.sections) {
     if (!headings.has(section.title) && !isIn(known, section.title))
-      draft.note(KEYS[sectionKind(section)] ?? 'work', `原文的标题：${section.title}`);
+      draft.note(keyOfSection(section), `原文的标题：${section.title}`);
     const texts = section.items.flatMap(({ title, paragraphs }) => [title, ...paragraphs]);
-    add(KEYS[sectionKind(section)] ?? 'work', [...section.paragraphs, ...texts]);
+    add(keyOfSection(section), [...section.paragraphs, ...texts]);
   }
 }
-
-const KEYS: Readonly<Record<string, string>> = {
-  overview: 'overview',
-  problems: 'problems',
-  shortcomings: 'problems',
-  causes: 'causes',
-  measures: 'measures',
-  plans: 'plans',
-  organization: 'organization',
-  rectified: 'problems',
-};
 
 /** Whether a sentence stands in a text, as one or item by item. */
 function isIn(known: string, sentence: string): boolean {

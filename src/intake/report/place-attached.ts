@@ -25,4 +25,5 @@ const TABLES: ReadonlyMap<string, string> = new Map([
   ['责任清单', '责任清单'],
   ['整改清单', '整改清单'],
   ['整改台账', '台账'],
+  ['各单位情况表', '各单位情况表'],
 ]);

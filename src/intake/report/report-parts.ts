@@ -128,7 +128,10 @@ function takeSignature(lines: readonly ReportLine[]) {
   if (lines.length < 3 || !DATE_LINE.test(date)) return { body: lines };
   const above = lines.at(-2)?.text ?? '';
   const isSignatory =
-    above.length <= LONGEST_TITLE && !CLOSING_MARK.test(above) && readHeadingMark(above) === undefined;
+    above.length <= LONGEST_TITLE &&
+    !CLOSING_MARK.test(above) &&
+    readHeadingMark(above) === undefined &&
+    !/^附\s*件/u.test(above);
   return isSignatory
     ? { body: lines.slice(0, -2), signatory: above, date }
     : { body: lines.slice(0, -1), date };

@@ -30,11 +30,19 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ['work', /工作(?:开展|落实|进展)?(?:情况|成效)?$|做法|成效|建设情况|主要工作|开展情况|落实情况|经验|亮点/u],
 ];
 
+/** The key of the facts file above which a section's comments stand. */
+export function keyOfSection(section: Pick<OutlineSection, 'title'>): string {
+  const kind = sectionKind(section);
+  if (kind === 'other') return 'work';
+  return kind === 'shortcomings' || kind === 'rectified' ? 'problems' : kind;
+}
+
 /** By the outline of a report the template whose outline it is. */
 export function templateOf({ sections, preface }: Outline, title: string): string {
   const kinds = sections.map(sectionKind);
   const has = (kind: SectionKind) => kinds.includes(kind);
   const others = kinds.filter((kind) => kind === 'other').length;
+  if (/汇总/u.test(title)) return 'county-summary';
   if (has('rectified')) return 'rectification-report';
   if (has('shortcomings')) return 'inspection-briefing';
   if (/总结|思路/u.test(title) && !has('problems') && !has('causes')) return 'half-year-summary';

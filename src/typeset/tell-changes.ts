@@ -2,6 +2,7 @@ import { paragraphsIn } from '../docx/paragraphs-in.ts';
 import type { Paragraph, Revision, Run, WordDocument } from '../docx/word-document.ts';
 import type { Arrangement } from './arrange.ts';
 import { isColoured } from './run-writer.ts';
+import type { SetParagraph } from './set-blocks.ts';
 import type { Typesetting } from './typesetting.ts';
 
 /** Tells what the new file has otherwise than the old one, or no longer: what people would miss, or be glad to know. */
@@ -19,7 +20,7 @@ export function tellChanges(arrangement: Arrangement, typesetting: Typesetting):
   changes.add('空行去掉了，该空的由程序空', '', arrangement.blanks);
   changes.add('目录去掉了，页码已经不对', '', arrangement.contents > 0 ? 1 : 0);
   changes.add('批注没有带过去', '', document.comments.length);
-  tellRuns(typesetting);
+  tellRuns(arrangement, typesetting);
   const links = shown.flatMap(({ paragraphs, document: of }) =>
     paragraphs.map(({ part, start, end }) => linksIn(typesetting.xmlOf(part, of).slice(start, end))),
   );
@@ -54,17 +55,22 @@ function tellRevisions(typesetting: Typesetting): void {
 }
 
 /** Colours and the like are the author's; hidden words are not the page's. */
-function tellRuns({ read: { document }, changes, shown }: Typesetting): void {
+function tellRuns({ blocks }: Arrangement, { read: { document }, changes, shown }: Typesetting): void {
   const { formatting } = document;
   for (const { paragraph } of paragraphsIn(document.body)) {
     const visible = paragraph.runs.filter(({ isCode, text }) => !isCode && text.trim() !== '');
     const [first] = visible.filter((run) => formatting.isHidden(paragraph, run));
     if (first !== undefined) changes.add('隐藏的文字没有带过去');
   }
+  const isHead = (block: Arrangement['blocks'][number]): block is SetParagraph =>
+    block.kind === 'paragraph' && block.part === 'letterhead';
+  const kept = new Set(blocks.filter(isHead).map(({ whole }) => whole.paragraph));
   const has = (is: (run: Run, paragraph: Paragraph) => boolean) =>
     shown.filter(
-      ({ story, pieces }) =>
-        story === 'body' && pieces.some(({ run, paragraph }) => run.text.trim() !== '' && is(run, paragraph)),
+      ({ story, pieces, paragraph: own }) =>
+        story === 'body' &&
+        !kept.has(own) &&
+        pieces.some(({ run, paragraph }) => run.text.trim() !== '' && is(run, paragraph)),
     ).length;
   const looks = (run: Run, paragraph: Paragraph) => formatting.run(paragraph, run);
   changes.add(

@@ -260,6 +260,7 @@ describe('setting a report anew', () => {
       'title 关于治理的报告',
     ]);
     expect(bodyOf(value.file)).toMatch(/<w:color w:val="FF0000"\/>.*<w:sz w:val="80"\/>/);
+    expect(value.changes.map(({ what }) => what)).not.toContain('彩色文字改成黑色');
   });
 
   it('turns the page for what lies on its side', () => {

@@ -12,7 +12,7 @@ import { CONTRACTS } from '../../disk/read-outside.ts';
 import { refuseInputAsOutput, refuseIrregularOutput } from '../../disk/refuse-output.ts';
 import type { Source } from '../../facts/source.ts';
 import type { Ruling } from '../../typeset/decision.ts';
-import { type Typeset, typeset, WordsChanged } from '../../typeset/typeset.ts';
+import { type Typeset, type TypesetOutcome, typeset, WordsChanged } from '../../typeset/typeset.ts';
 import { type CheckInput, collectInputs, describeUnreadable } from '../check/check-inputs.ts';
 import { EXIT } from '../terminal/exit-code.ts';
 import { printUserError, userErrorPrinter } from '../terminal/explain-failure.ts';
@@ -159,7 +159,9 @@ async function setOne(
       '请用 report build 生成报告，生成出来就是标准版式。',
     );
   const source = await readSource(input.path, CONTRACTS.finished);
-  const { value, diagnostics } = setOrSay(source, { flags, rulings });
+  const outcome = setOrSay(source, { flags, rulings });
+  if (outcome === undefined) return { code: EXIT.bug, result: { file: source.file, status: 'failed' } };
+  const { value, diagnostics } = outcome;
   if (value === undefined) {
     await showFindings({ diagnostics, files: 1, ...sourceTexts([]) }, { format: 'text' });
     return { code: EXIT.findings, result: { file: source.file, status: 'unreadable', diagnostics } };
@@ -171,14 +173,16 @@ async function setOne(
   return { code, result: plainResult(source.file, isWritten ? output : null, value) };
 }
 
-/** That words changed is the program's fault, and no file is written. */
-function setOrSay(source: Source, { flags, rulings }: Omit<Setting, 'failed'>) {
+/** That words would have changed is the program's fault: no file is written, and the others are set all the same. */
+function setOrSay(source: Source, { flags, rulings }: Omit<Setting, 'failed'>): TypesetOutcome | undefined {
   try {
     const epoch = process.env.SOURCE_DATE_EPOCH;
     return typeset(source.file, source.bytes, { rulings, keepsGoing: flags.keepGoing === true, epoch });
   } catch (error) {
     if (!(error instanceof WordsChanged)) throw error;
-    throw new Error(`没有排版 ${source.file}：排出来的与原文不一样，${error.message}`);
+    printNotice(`没有排版 ${printable(source.file)}：排出来的与原文不一样，${printable(error.message)}。\n`);
+    printNotice('  这是 report 自身的缺陷，原件没有动。请把这段文字告诉维护者。\n');
+    return undefined;
   }
 }
 

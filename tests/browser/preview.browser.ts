@@ -172,7 +172,8 @@ describe.runIf(CHROMIUM !== undefined)('the page', () => {
     const theirs = FACTS.replace('总数: 300', '总数: 310').replace('女: 100', '女: 110');
     writeFileSync(file, theirs);
     await expect.poll(() => page.locator('[data-value="members.total"]').first().textContent()).toBe('310');
-    expect(await page.getByLabel('党员总数').inputValue()).toBe('3');
+    await page.keyboard.type('05');
+    expect(await page.getByLabel('党员总数').inputValue()).toBe('305');
     await expect.poll(() => page.getByRole('tabpanel').textContent()).toContain('文件里现在写的是“310”');
     expect(text()).toBe(theirs);
   });

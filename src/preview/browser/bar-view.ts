@@ -10,81 +10,89 @@ export interface BarEvents {
   undo(): void;
 }
 
-/** What stands above everything: whose report it is and how it stands, the template, undo, the finished file. */
+/** What stands above everything: whose report it is and how it stands, the template, undo, the finished file. Its parts stay, so that none is lost under a finger. */
 export class BarView {
-  readonly #element: HTMLElement;
-  readonly #events: BarEvents;
-  #shown = '';
+  /** Where the list of units has no room. */
+  readonly #units: HTMLSelectElement;
+  readonly #name = make('h1');
+  readonly #state = make('span');
+  readonly #template: HTMLSelectElement;
+  readonly #keep: HTMLButtonElement;
+  readonly #undo: HTMLButtonElement;
+  readonly #word = make('a', { class: 'button primary', attributes: { download: '' } });
 
   constructor(element: HTMLElement, events: BarEvents) {
-    this.#element = element;
-    this.#events = events;
-  }
-
-  show(paper: PaperNote, list: UnitList): void {
-    const { name, state, template, ownTemplate, templates, undo, standing, unit } = paper;
-    const key = JSON.stringify([name, state, template, ownTemplate, templates, undo, standing, unit, list]);
-    if (key === this.#shown) return;
-    const focused = this.#element.contains(document.activeElement) ? document.activeElement?.id : undefined;
-    this.#shown = key;
-    document.title = `${name} · 报告预览`;
-    this.#element.replaceChildren(
-      make('div', { class: 'who' }, [
-        list.folder === undefined ? undefined : this.#unitChoice(list, unit),
-        make('h1', { text: name }),
-        make('span', { class: `state ${stateKind(state)}`, text: stateText(state) }),
-      ]),
+    this.#units = make('select', {
+      class: 'unit-choice',
+      attributes: { 'aria-label': '单位' },
+      on: { change: () => events.openUnit(this.#units.value) },
+    });
+    this.#template = make('select', { on: { change: () => events.chooseTemplate(this.#template.value) } });
+    this.#keep = button('写进文件', events.keepTemplate, {
+      class: 'quiet',
+      attributes: { title: '现在只是看看；写进事实文件，以后就用这个模板' },
+    });
+    this.#undo = button('撤销', events.undo, { class: 'quiet' });
+    element.append(
+      make('div', { class: 'who' }, [this.#units, this.#name, this.#state]),
       make('div', { class: 'tools' }, [
-        ...this.#templateChoice(paper),
-        undo === undefined
-          ? undefined
-          : button('撤销', this.#events.undo, {
-              class: 'quiet',
-              attributes: { id: 'undo', title: `撤销：${undo}`, 'aria-label': `撤销：${undo}` },
-            }),
-        standing === 'unreadable' ? undefined : wordLink(paper),
+        make('label', { class: 'template' }, [make('span', { text: '模板' }), this.#template]),
+        this.#keep,
+        this.#undo,
+        this.#word,
       ]),
     );
-    if (focused) document.getElementById(focused)?.focus();
+    for (const part of [this.#units, this.#keep, this.#undo, this.#word]) part.hidden = true;
   }
 
-  /** Where the list of units has no room. */
-  #unitChoice({ units }: UnitList, current: string): HTMLElement {
-    const select = make('select', {
-      class: 'unit-choice',
-      attributes: { id: 'unit-choice', 'aria-label': '单位' },
-      on: { change: () => this.#events.openUnit(select.value) },
-    });
-    for (const { id, name, state } of units) {
-      select.append(make('option', { text: `${name}（${stateText(state)}）`, attributes: { value: id } }));
-    }
-    select.value = current;
-    return select;
+  show(paper: PaperNote, { folder, units }: UnitList): void {
+    const { name, state, template, ownTemplate, templates, undo, standing, unit } = paper;
+    document.title = `${name} · 报告预览`;
+    this.#name.textContent = name;
+    this.#state.textContent = stateText(state);
+    this.#state.className = `state ${stateKind(state)}`;
+    this.#units.hidden = folder === undefined;
+    offer(
+      this.#units,
+      units.map((each) => [each.id, `${each.name}（${stateText(each.state)}）`]),
+      unit,
+    );
+    offer(
+      this.#template,
+      templates.map((each) => [each.id, each.name]),
+      template,
+    );
+    this.#keep.hidden = template === ownTemplate;
+    this.#undo.hidden = undo === undefined;
+    this.#undo.title = `撤销：${undo}`;
+    this.#undo.setAttribute('aria-label', `撤销：${undo}`);
+    this.#word.hidden = standing === 'unreadable';
+    this.#word.textContent = standing === 'final' ? '下载 Word' : '下载草稿';
+    this.#word.href = server.wordAddress(unit, template);
   }
 
-  #templateChoice({ template, ownTemplate, templates }: PaperNote): HTMLElement[] {
-    const select = make('select', {
-      attributes: { id: 'template' },
-      on: { change: () => this.#events.chooseTemplate(select.value) },
-    });
-    for (const { id, name } of templates) {
-      select.append(make('option', { text: name, attributes: { value: id } }));
-    }
-    select.value = template;
-    const label = make('label', { class: 'template' }, [make('span', { text: '模板' }), select]);
-    if (template === ownTemplate) return [label];
-    const keep = button('写进文件', this.#events.keepTemplate, {
-      class: 'quiet',
-      attributes: { id: 'keep-template', title: '现在只是看看；写进事实文件，以后就用这个模板' },
-    });
-    return [label, keep];
+  /** As if it had been pressed. */
+  undo(): void {
+    if (!this.#undo.hidden) this.#undo.click();
   }
 }
 
-function wordLink({ unit, template, standing }: PaperNote): HTMLElement {
-  return make('a', {
-    class: 'button primary',
-    text: standing === 'final' ? '下载 Word' : '下载草稿',
-    attributes: { id: 'word', href: server.wordAddress(unit, template), download: '' },
-  });
+/** What a select offers, each by its value and its words; made anew only where that is another. */
+function offer(
+  select: HTMLSelectElement,
+  choices: readonly (readonly [value: string, text: string])[],
+  current: string,
+): void {
+  const isSame =
+    choices.length === select.options.length &&
+    choices.every(([value, text], at) => {
+      const option = select.options[at];
+      return option?.value === value && option.text === text;
+    });
+  if (!isSame) {
+    select.replaceChildren(
+      ...choices.map(([value, text]) => make('option', { text, attributes: { value } })),
+    );
+  }
+  select.value = current;
 }

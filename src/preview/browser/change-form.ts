@@ -35,7 +35,7 @@ export class ChangeForm {
     this.#button = button('保存', () => void this.#save(), { class: 'primary' });
     const pend =
       options.isPendable && note.kind === 'number'
-        ? button('标为待补', () => this.#pend(), { class: 'quiet' })
+        ? button('标为待补', () => this.submit('待补'), { class: 'quiet' })
         : undefined;
     const label = make('label', { class: 'visually-hidden', text: note.label, attributes: { for: id } });
     const row = make('div', { class: 'row' }, [label, this.#field.element, this.#button, pend]);
@@ -46,17 +46,29 @@ export class ChangeForm {
     this.#field.focus();
   }
 
+  /** The file has another value now, and nothing was typed. */
+  offer(value: string): void {
+    if (this.#field.value() === value) return;
+    this.#field.set(value);
+    this.#clear();
+  }
+
+  /** Saves a value as if it had been typed. */
+  submit(value: string): void {
+    this.#field.set(value);
+    this.#typed();
+    void this.#save();
+  }
+
   #typed(): void {
-    this.#isSure = false;
-    this.#button.textContent = '保存';
-    this.#answer.replaceChildren();
+    this.#clear();
     this.#options.onTyped(this.#field.value());
   }
 
-  #pend(): void {
-    this.#field.set('待补');
-    this.#typed();
-    void this.#save();
+  #clear(): void {
+    this.#isSure = false;
+    this.#button.textContent = '保存';
+    this.#answer.replaceChildren();
   }
 
   async #save(): Promise<void> {

@@ -15,42 +15,41 @@ export class FactView {
   readonly #events: FactEvents;
   /** What was typed and is not saved, by unit and path. */
   readonly #typed = new Map<string, string>();
-  #form: ChangeForm | undefined;
+  readonly #above = make('div');
+  readonly #field = make('div');
+  readonly #below = make('div', { class: 'below' });
+  #form: { readonly key: string; readonly form: ChangeForm } | undefined;
   #shown = '';
 
   constructor(events: FactEvents) {
     this.#events = events;
+    this.element.append(this.#above, this.#field, this.#below);
   }
 
-  /** Lets what is shown next be drawn anew. */
-  forget(): void {
-    this.#shown = '';
-    this.#form = undefined;
-  }
-
-  /** Shows a fact. What is being typed stays, with a word about what the file says now. */
+  /** Shows a fact. The field that somebody is typing in stays as it is, with a word about what the file says now. */
   show(fact: FactNote, { unit, findings }: PaperNote, places: number): void {
-    const key = JSON.stringify([unit, fact, findings.filter(({ path }) => path === fact.path), places]);
-    if (key === this.#shown) return;
-    const isSame = this.#form !== undefined && this.element.dataset.path === fact.path;
-    const hadFocus = isSame && this.element.querySelector('.change')?.contains(document.activeElement);
-    this.#shown = key;
-    this.element.dataset.path = fact.path;
-    this.element.replaceChildren(
+    const own = findings.filter(({ path }) => path === fact.path);
+    const shown = JSON.stringify([unit, fact, own, places]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#above.replaceChildren(
       this.#trail(fact),
       make('h2', { text: fact.label }),
       ...(fact.path === '' ? [] : [whereOf(fact)]),
-      ...(fact.parts.length > 0 || fact.adds !== undefined ? this.#parts(fact) : this.#change(fact, unit)),
-      ...rostersOf(fact, (value) => this.#events.save(fact.path, value, false)),
+    );
+    const key = `${unit} ${fact.path}`;
+    this.#showField(fact, key);
+    this.#below.replaceChildren(
+      ...notesOf(fact, this.#typed.get(key)),
+      ...rostersOf(fact, (value) => this.#form?.form.submit(value)),
       ...excerptOf(fact),
       ...printedAt(fact, places, this.#events.showNext),
-      ...findings.filter(({ path }) => path === fact.path).map((finding) => findingCard(finding)),
+      ...own.map((finding) => findingCard(finding)),
     );
-    if (hadFocus) this.#form?.focus();
   }
 
   focus(): void {
-    this.#form?.focus();
+    this.#form?.form.focus();
   }
 
   /** The way up. */
@@ -62,6 +61,34 @@ export class FactView {
       make('ol', {}, links),
     ]);
     return trail.length > 0 ? nav : make('p', { class: 'note', text: HELP });
+  }
+
+  #showField(fact: FactNote, key: string): void {
+    const isHolder = fact.parts.length > 0 || fact.adds !== undefined;
+    if (isHolder || fact.locked !== undefined) {
+      this.#form = undefined;
+      const locked = make('p', { class: 'said', text: fact.locked ?? '' });
+      this.#field.replaceChildren(...(isHolder ? this.#parts(fact) : [locked]));
+    } else if (this.#form?.key === key) {
+      if (!this.#typed.has(key)) this.#form.form.offer(fact.value);
+    } else {
+      const form = this.#makeForm(fact, key);
+      this.#form = { key, form };
+      this.#field.replaceChildren(form.element);
+    }
+  }
+
+  #makeForm(fact: FactNote, key: string): ChangeForm {
+    return new ChangeForm(fact, {
+      value: this.#typed.get(key) ?? fact.value,
+      isPendable: true,
+      onTyped: (value) => this.#typed.set(key, value),
+      save: async (value, isSure) => {
+        const reply = await this.#events.save(fact.path, value, isSure);
+        if (reply.status === 'saved') this.#typed.delete(key);
+        return reply;
+      },
+    });
   }
 
   #parts({ parts, adds }: FactNote): HTMLElement[] {
@@ -77,36 +104,17 @@ export class FactView {
     const add = adds === undefined ? undefined : button('添一项', () => this.#events.open(adds));
     return [make('ul', { class: 'parts' }, rows), ...(add === undefined ? [] : [add])];
   }
+}
 
-  #change(fact: FactNote, unit: string): HTMLElement[] {
-    if (fact.locked !== undefined) {
-      this.#form = undefined;
-      return [make('p', { class: 'said', text: fact.locked })];
-    }
-    const key = `${unit} ${fact.path}`;
-    const typed = this.#typed.get(key);
-    this.#form = new ChangeForm(fact, {
-      value: typed ?? fact.value,
-      isPendable: fact.value !== '待补',
-      onTyped: (value) => this.#typed.set(key, value),
-      save: async (value, isSure) => {
-        const reply = await this.#events.save(fact.path, value, isSure);
-        if (reply.status === 'saved') this.#typed.delete(key);
-        return reply;
-      },
-    });
-    const notes = [
-      typed !== undefined && typed !== fact.value
-        ? `还没有保存。文件里现在写的是“${shortened(fact.value)}”。`
-        : '',
-      fact.about,
-      fact.kind === 'text' ? 'Ctrl+回车 保存；{{党员.总数}} 这样的写法会换成数字。' : '',
-    ];
-    return [
-      this.#form.element,
-      ...notes.filter((text) => text !== '').map((text) => make('p', { class: 'note', text })),
-    ];
-  }
+function notesOf({ value, about, kind, locked }: FactNote, typed: string | undefined): HTMLElement[] {
+  if (locked !== undefined) return [];
+  const isOther = typed !== undefined && typed !== value && value !== '';
+  const notes = [
+    isOther ? `还没有保存。文件里现在写的是“${shortened(value)}”。` : '',
+    about,
+    kind === 'text' ? 'Ctrl+回车 保存；{{党员.总数}} 这样的写法会换成数字。' : '',
+  ];
+  return notes.filter((text) => text !== '').map((text) => make('p', { class: 'note', text }));
 }
 
 const HELP =

@@ -13,12 +13,12 @@ export interface GapsEvents {
 export class GapsView {
   readonly element = make('div', { class: 'gaps' });
   readonly #events: GapsEvents;
-  readonly #forms = new Map<string, { readonly form: ChangeForm; readonly item: HTMLElement }>();
+  readonly #forms = new Map<string, { readonly form: ChangeForm; readonly item: HTMLLIElement }>();
   readonly #list = make('ol', { class: 'list' });
   readonly #head = make('p', { class: 'note' });
   #unit = '';
-  /** Where the keyboard goes once what was saved is gone from the list. */
-  #next: string | undefined;
+  /** What is being saved, and where the keyboard goes once it is gone from the list. */
+  #leaving: { readonly path: string; readonly next: string } | undefined;
 
   constructor(events: GapsEvents) {
     this.#events = events;
@@ -26,15 +26,20 @@ export class GapsView {
   }
 
   show({ unit, gaps }: PaperNote): void {
-    if (unit !== this.#unit) this.#forms.clear();
+    if (unit !== this.#unit) {
+      this.#forms.clear();
+      this.#leaving = undefined;
+    }
     this.#unit = unit;
     const paths = gaps.map(({ path }) => path);
     for (const path of [...this.#forms.keys()]) if (!paths.includes(path)) this.#forms.delete(path);
     const items = gaps.map((gap) => this.#itemOf(gap));
-    const isSame =
-      items.length === this.#list.children.length &&
-      items.every((item, at) => item === this.#list.children[at]);
-    if (!isSame) this.#list.replaceChildren(...items);
+    for (const item of [...this.#list.children]) if (!items.includes(item as HTMLLIElement)) item.remove();
+    // What stays is not moved, or it would lose the keyboard.
+    for (const [at, item] of items.entries()) {
+      const standing = this.#list.children[at];
+      if (standing !== item) this.#list.insertBefore(item, standing ?? null);
+    }
     this.#head.textContent =
       gaps.length === 0
         ? '没有待补的了。'
@@ -47,13 +52,13 @@ export class GapsView {
   }
 
   #goOn(paths: readonly string[]): void {
-    if (this.#next === undefined) return;
-    const next = this.#forms.get(this.#next) ?? this.#forms.get(paths[0] ?? '');
-    this.#next = undefined;
+    if (this.#leaving === undefined || paths.includes(this.#leaving.path)) return;
+    const next = this.#forms.get(this.#leaving.next) ?? this.#forms.get(paths[0] ?? '');
+    this.#leaving = undefined;
     next?.form.focus();
   }
 
-  #itemOf(gap: GapNote): HTMLElement {
+  #itemOf(gap: GapNote): HTMLLIElement {
     const known = this.#forms.get(gap.path);
     if (known !== undefined) return known.item;
     const form = new ChangeForm(gap, {
@@ -75,10 +80,9 @@ export class GapsView {
 
   async #save(path: string, value: string, isSure: boolean): Promise<ChangeReply> {
     const paths = [...this.#forms.keys()];
-    const following = paths[paths.indexOf(path) + 1] ?? paths[0];
-    this.#next = following;
+    this.#leaving = { path, next: paths[paths.indexOf(path) + 1] ?? '' };
     const reply = await (isSure ? this.#events.saveSurely : this.#events.save)(path, value);
-    if (reply.status !== 'saved') this.#next = undefined;
+    if (reply.status !== 'saved') this.#leaving = undefined;
     return reply;
   }
 }

@@ -17,8 +17,9 @@ class Page {
   /** Another template than the facts' own, to look at. */
   #template = '';
   #path = '';
-  /** Of several requests the last one counts. */
-  #asked = 0;
+  /** Something has changed that was not asked for yet. */
+  #isStale = false;
+  #refreshing: Promise<void> | undefined;
 
   readonly #view = new PaperView(part('desk'), { onPress: (path) => void this.#select(path, 'edit') });
   readonly #findings = new FindingsView({
@@ -64,23 +65,36 @@ class Page {
     addEventListener('hashchange', () => this.#openUnit(location.hash.slice(1)));
   }
 
-  /** Asks for everything anew; what did not change is not drawn again. */
-  async refresh(): Promise<void> {
-    this.#asked += 1;
-    const asked = this.#asked;
-    try {
-      this.#list = await server.units();
-      const known = this.#list.units.find(({ id }) => id === this.#unit) ?? this.#list.units[0];
-      if (known === undefined) return this.#warn('文件夹里现在没有事实文件。');
-      if (known.id !== this.#unit) this.#unit = known.id;
-      const paper = await server.paper(this.#unit, this.#template);
-      if (asked !== this.#asked) return;
-      this.#paper = paper;
-      await this.#draw(paper);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      this.#warn(`${error.message}${error.hint}`);
+  /** Asks for everything anew; what did not change is not drawn again. Kept once what was asked for last is drawn. */
+  refresh(): Promise<void> {
+    this.#isStale = true;
+    this.#refreshing ??= this.#refreshWhileStale().finally(() => {
+      this.#refreshing = undefined;
+    });
+    return this.#refreshing;
+  }
+
+  async #refreshWhileStale(): Promise<void> {
+    while (this.#isStale) {
+      this.#isStale = false;
+      try {
+        await this.#refreshOnce();
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        this.#warn(`${error.message}${error.hint}`);
+      }
     }
+  }
+
+  async #refreshOnce(): Promise<void> {
+    this.#list = await server.units();
+    const known = this.#list.units.find(({ id }) => id === this.#unit) ?? this.#list.units[0];
+    if (known === undefined) return this.#warn('文件夹里现在没有事实文件。');
+    this.#unit = known.id;
+    const paper = await server.paper(this.#unit, this.#template);
+    if (this.#isStale) return;
+    this.#paper = paper;
+    await this.#draw(paper);
   }
 
   async #draw(paper: PaperNote): Promise<void> {
@@ -107,7 +121,6 @@ class Page {
     this.#template = '';
     history.replaceState(null, '', `#${unit}`);
     this.#path = '';
-    this.#fact.forget();
     this.#view.clear();
     this.#tabs.fold();
     void this.refresh();
@@ -182,7 +195,7 @@ class Page {
       this.#gaps.focus();
       event.preventDefault();
     } else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !isTyping()) {
-      document.getElementById('undo')?.click();
+      this.#bar.undo();
       event.preventDefault();
     }
   }

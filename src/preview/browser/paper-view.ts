@@ -139,14 +139,13 @@ export class PaperView {
     event.preventDefault();
   }
 
-  /** The paper is as wide as the desk lets it be, never wider than it is. */
+  /** A page is as wide as the desk lets it be, never wider than it is. */
   #fit(): void {
-    const page = this.#pages.firstElementChild as HTMLElement | null;
-    if (page === null) return;
-    this.#pages.style.setProperty('--zoom', '1');
-    const width = Math.max(...[...this.#pages.children].map((each) => (each as HTMLElement).offsetWidth));
+    const pages = [...this.#pages.children] as HTMLElement[];
+    for (const page of pages) page.style.setProperty('--zoom', '1');
     const room = this.#desk.clientWidth - 2 * GUTTER;
-    this.#pages.style.setProperty('--zoom', String(Math.min(1, room / width)));
+    const zooms = pages.map((page) => Math.min(1, room / page.offsetWidth));
+    for (const [index, page] of pages.entries()) page.style.setProperty('--zoom', String(zooms[index]));
   }
 }
 

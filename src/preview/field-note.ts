@@ -1,5 +1,6 @@
 import { chinesePath, nameOf, stepsOf } from '../facts/fact-path.ts';
 import type { Field, ScalarKind } from '../facts/field.ts';
+import { neededOf } from '../facts/key-index.ts';
 import type { FieldNote } from './messages.ts';
 
 /** What may be written at a facts path; undefined where no single value stands there. */
@@ -17,6 +18,15 @@ export function describeField(path: string): FieldNote | undefined {
     choices: choicesOf(field),
     about: field.about ?? '',
   };
+}
+
+/** Where something is written for a fact that is missing: the fact itself, or of a list without items the first item's needed field. */
+export function fillablePath(path: string): string | undefined {
+  if (valueField(path) !== undefined) return path;
+  const last = stepsOf(path)?.at(-1);
+  if (last?.kind !== 'field' || last.field.kind !== 'list' || last.field.item === 'text') return undefined;
+  const [needed] = neededOf(last.field.item);
+  return needed === undefined ? undefined : `${path}.0.${needed.name}`;
 }
 
 /** A text of a list is called by the list and its number. */

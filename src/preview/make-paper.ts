@@ -17,7 +17,7 @@ import { sheetRules } from '../write/html/style-sheet.ts';
 import { sheetsHtml } from '../write/html/write-html.ts';
 import type { Printed, Span } from '../write/printed.ts';
 import { mapLines } from '../write/printed-lines.ts';
-import { describeField } from './field-note.ts';
+import { describeField, fillablePath } from './field-note.ts';
 import type { GapNote, PaperNote } from './messages.ts';
 import { noteFindings } from './note-findings.ts';
 import { checkOptions, nameOfFile, renderOptions } from './unit-options.ts';
@@ -95,16 +95,21 @@ async function findGaps(
 ): Promise<readonly GapNote[]> {
   if (reading === undefined) return [];
   const printed = traced === undefined ? [] : findPending(traced.document);
-  const labels = new Map(printed.map(({ path, label }) => [path, label]));
-  const open = diagnostics.filter(isGapFinding).map(({ path }) => path);
+  const open = [
+    ...printed,
+    ...diagnostics.filter(isGapFinding).map(({ path }) => ({ path, label: undefined })),
+  ];
   const places = await reading.places();
-  return [...new Set([...labels.keys(), ...open])].flatMap((path) => {
-    const field = describeField(path);
-    if (field === undefined) return [];
-    const { start } = places.rangeOf({ path });
+  const gaps = new Map<string, GapNote>();
+  for (const { path, label } of open) {
+    const fillable = fillablePath(path) ?? '';
+    const field = describeField(fillable);
+    if (field === undefined || gaps.has(fillable)) continue;
+    const { start } = places.rangeOf({ path: fillable });
     const place = { file: basename(reading.source.file), line: start.line };
-    return [{ ...field, label: labels.get(path) ?? field.label, place }];
-  });
+    gaps.set(fillable, { ...field, label: label ?? field.label, place });
+  }
+  return [...gaps.values()];
 }
 
 async function namesOfTemplates(

@@ -9,6 +9,7 @@ import { namedBeside } from '../sources/named-beside.ts';
 import { buildReport, checkReport, readSources } from '../use/build.ts';
 import { type Changed, changeFact } from './change-fact.ts';
 import { describeFact } from './describe-fact.ts';
+import { fillablePath } from './field-note.ts';
 import { History } from './history.ts';
 import { makePaper, versionOf } from './make-paper.ts';
 import { countMendable, mendFacts } from './mend-facts.ts';
@@ -77,7 +78,7 @@ export class Session {
       const source = read(file);
       const options = checkOptions(file, await this.#options.configurationOf(file), false);
       const { value, diagnostics } = await checkReport(source, options);
-      const gaps = new Set(diagnostics.filter(isGapFinding).map(({ path }) => path)).size;
+      const gaps = new Set(diagnostics.filter(isGapFinding).map(({ path }) => fillablePath(path))).size;
       const name = value?.facts.unit?.name ?? nameOfFile(file);
       if (value !== undefined) this.#named.set(file, namedBeside(file, value.facts));
       this.#units.note(file, name, countState(diagnostics, gaps, value !== undefined));
@@ -159,6 +160,7 @@ export class Session {
       const changed = await make(source, await this.#options.configurationOf(source.file));
       if (changed.status !== 'made') return changed;
       const { label, bytes } = changed;
+      if (Buffer.compare(source.bytes, bytes) === 0) return { status: 'saved', label };
       editFacts(source.file, source.bytes, bytes);
       this.#history.add({ file: source.file, label, before: source.bytes, after: bytes });
       return { status: 'saved', label };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { fillablePath } from './field-note.ts';
 import type { UnitState } from './messages.ts';
 
 /** How a unit stands, from what a final build finds. */
@@ -8,7 +9,7 @@ export function countState(diagnostics: readonly Diagnostic[], gaps: number, isR
   return { isReadable, errors, warnings: others.length - errors, gaps };
 }
 
-/** Whether a finding only says that a fact is still to be written. */
-export function isGapFinding({ rule, isGap }: Diagnostic): boolean {
-  return isGap === true || rule === 'pending-value';
+/** Whether a finding only says that a fact is still to be written, which the page has a field for. */
+export function isGapFinding({ rule, isGap, path }: Diagnostic): boolean {
+  return (isGap === true || rule === 'pending-value') && fillablePath(path) !== undefined;
 }

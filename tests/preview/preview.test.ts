@@ -205,6 +205,18 @@ describe('what is shown', () => {
     expect(paper.findings).toEqual([]);
   });
 
+  it('has a field for the first of what a list lacks, and keeps what has none among the findings', async () => {
+    const lacking = FACTS.replace(/工作:[\s\S]*?问题:/, '问题:').replace('日期: 2023-11-06 ', '模板: 没有的');
+    const { preview } = await open({ 'a.yaml': lacking });
+    const { gaps, findings, standing, state } = await preview.paper();
+    expect(gaps.map(({ path }) => path)).toEqual(expect.arrayContaining(['work.0.title', 'report.date']));
+    expect(findings).toMatchObject([{ rule: 'schema', message: expect.stringContaining('没有模板') }]);
+    expect([standing, state.isReadable]).toEqual(['unreadable', true]);
+    expect((await preview.paper('u1', 'self-review')).standing).toBe('draft');
+    expect(await preview.change('work.0.title', '抓实季度分析')).toMatchObject({ status: 'saved' });
+    expect((await preview.paper()).gaps.map(({ path }) => path)).not.toContain('work.0.title');
+  });
+
   it('leads a finding to its characters in the fact', async () => {
     const { preview } = await open({ 'a.yaml': FACTS.replace('抓实季度分析', '抓实季度分析,摸清底数') });
     const { findings } = await preview.paper();
@@ -310,6 +322,7 @@ describe('what is changed', () => {
       label: '报告日期',
     });
     expect(text()).toBe(FACTS);
+    expect(await preview.change('report.date', '2023-11-06')).toMatchObject({ status: 'saved' });
     expect((await preview.paper()).undo).toBeUndefined();
   });
 

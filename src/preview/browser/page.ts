@@ -98,7 +98,8 @@ class Page {
   }
 
   async #draw(paper: PaperNote): Promise<void> {
-    this.#warn(paper.standing === 'unreadable' ? UNREADABLE : '');
+    const isLost = paper.standing === 'unreadable';
+    this.#warn(isLost ? (paper.state.isReadable ? UNPRINTABLE : UNREADABLE) : '');
     this.#bar.show(paper, this.#list);
     this.#units.show(this.#list, this.#unit);
     this.#findings.show(paper);
@@ -218,6 +219,7 @@ class Page {
 /** As in page.css. */
 const NARROW = '(max-width: 860px)';
 const UNREADABLE = '事实文件现在读不出来，下面是改动以前的样子。请照右边的问题改正文件。';
+const UNPRINTABLE = '照这个模板现在排不出报告，下面是改动以前的样子。请照右边的问题改正，或换一个模板。';
 
 function isTyping(): boolean {
   return (

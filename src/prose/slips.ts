@@ -20,6 +20,7 @@ export function slipsIn(prose: Prose, lists: WordLists): SlipFound[] {
     ...listedSlips(passages, lists, text),
     ...mannerSlips(passages, lists, text),
     ...untilSlips(passages, text),
+    ...secondParticles(passages, text),
   ];
 }
 
@@ -82,6 +83,21 @@ function mannerPattern(
         .join('|')})`,
   );
   return new RegExp(`(?<!${taker})${manner}的${verb}(?=[一-鿿“《])(?!${noun})`, 'g');
+}
+
+/** 今年的承办的118件 has one 的 too many: 今年承办的118件. */
+const TWO_PARTICLES =
+  /(?:今年|去年|上年|本年度?|全年|当年|近年来?)的(?:承办|办理|受理|办结|审结|实施|开展|举办|完成|培训|发展|查处|新建|建成|投入|安排)的(?=[\d一二三四五六七八九十百])/g;
+
+function secondParticles(passages: readonly Passage[], text: WholeText): SlipFound[] {
+  if (!text.says('年的') && !text.says('来的')) return [];
+  return passages.flatMap((passage) =>
+    matchesIn(passage.text, TWO_PARTICLES).map(({ index: start, 0: word }) => ({
+      ...{ passage, start, end: start + word.length },
+      right: word.replace('的', ''),
+      hint: '时间后面的“的”多了。',
+    })),
+  );
 }
 
 /** 截止 is a deadline, 截至 says up to when: 截止2023年底，…. A thing that ends at a time stands before it: 报名截止6月30日. */

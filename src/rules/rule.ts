@@ -24,6 +24,8 @@ export interface Basis {
   /** The standard, regulation or practice by its name and number. */
   readonly source: string;
   readonly clause?: string;
+  /** The clause's number is from common knowledge of the standard and was not held against its text. */
+  readonly isUnchecked?: boolean;
   readonly rank: Rank;
   /** What in the text or the facts proves it to anybody, whatever the source says. */
   readonly proof?: string;

@@ -20,6 +20,9 @@ test('a basis is told in one line, with its clause and its proof where it has th
   expect(describeBasis({ source: '《标点符号用法》', clause: '4.8', rank: '规定' })).toBe(
     '《标点符号用法》，4.8（规定）',
   );
+  expect(describeBasis({ source: '《标点符号用法》', clause: '4.8', isUnchecked: true, rank: '规定' })).toBe(
+    '《标点符号用法》，4.8（规定，条号未与原文核对）',
+  );
   expect(describeBasis({ source: '整体等于部分之和', rank: '通常', proof: '四则运算' })).toBe(
     '整体等于部分之和（通常）；本身可证：四则运算',
   );

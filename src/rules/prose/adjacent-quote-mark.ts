@@ -12,7 +12,12 @@ export const adjacentQuoteMark: ProseRule = {
     title: '引号、书名号之间的顿号',
     why: '《标点符号用法》规定，并列的引号之间、书名号之间通常不用顿号，标号本身已经把它们隔开。',
     fix: '删去相邻的”“之间、》《之间的顿号；中间有括注的（》（试行）、《）可以保留。',
-    basis: { source: '《标点符号用法》（GB/T 15834-2011）', clause: '4.5.3.5', rank: '通常' },
+    basis: {
+      source: '《标点符号用法》（GB/T 15834-2011）',
+      clause: '4.5.3.5',
+      isUnchecked: true,
+      rank: '通常',
+    },
   },
   examples: [
     { input: '用好“创先争优”、“设岗定责”等载体。', reports: ['、'] },

@@ -6,7 +6,7 @@ import { SIGN } from '../../prose/signs.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
-/** N3. GB/T 15835 5.3: approximate numbers in characters, without a pause mark and marked as such once. */
+/** N3. GB/T 15835 5.2.1: approximate numbers in characters, without a pause mark and marked as such once. */
 export const approximateNumber: ProseRule = {
   id: 'approximate-number',
   stage: 'prose',
@@ -18,6 +18,7 @@ export const approximateNumber: ProseRule = {
     basis: {
       source: '《出版物上数字用法》（GB/T 15835-2011）',
       clause: '5.2.1（不加顿号）；约数词重复见《现代汉语词典》',
+      isUnchecked: true,
       rank: '规定',
     },
   },

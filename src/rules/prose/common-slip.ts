@@ -21,6 +21,7 @@ export const commonSlip: ProseRule = {
   examples: [
     { input: '截止目前，全镇完成换届。', reports: ['截止目前'] },
     { input: '文件学完就束之高搁，机关党建“等下黑”。', reports: ['束之高搁', '等下黑'] },
+    { input: '今年的承办的118件提案已办结。', reports: ['今年的承办的'] },
     { input: '建立台帐，做为考核依据，抓好其它工作。', reports: ['台帐', '做为', '其它'] },
     {
       input:

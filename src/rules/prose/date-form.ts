@@ -5,7 +5,7 @@ import { placeIn, touchesReference } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule, Reported } from '../rule.ts';
 
-/** N1. GB/T 9704 7.3.5.4 and GB/T 15835 4.2: four-digit years, no leading zeros, dates that exist. */
+/** N1. GB/T 9704 7.3.5.4 and GB/T 15835 5.1.4: four-digit years, no leading zeros, dates that exist. */
 export const dateForm: ProseRule = {
   id: 'date-form',
   stage: 'prose',
@@ -17,6 +17,7 @@ export const dateForm: ProseRule = {
     basis: {
       source: '《党政机关公文格式》（GB/T 9704-2012）；《出版物上数字用法》（GB/T 15835-2011）',
       clause: '9704 之 7.3.5.4；15835 之 5.1.4',
+      isUnchecked: true,
       rank: '规定',
       proof: '日历上没有的日期',
     },

@@ -27,6 +27,7 @@ export const datedTerm: ProseRule = {
       reports: ['以邓小平理论、“三个代表”重要思想为指导'],
     },
     { input: '以优异成绩迎接党的二十大。\n2022年6月30日', reports: [] },
+    { input: '全乡如期打赢脱贫攻坚战。\n2022年6月30日', reports: [] },
     { input: '2019年围绕打好脱贫攻坚战选派干部12名。\n2023年11月6日', reports: [] },
     { input: '围绕打好脱贫攻坚战抓党建。', reports: [] },
   ],
@@ -104,7 +105,7 @@ function usesIn(passage: Passage, terms: WordLists['terms']): Use[] {
         until: until === undefined ? Number.POSITIVE_INFINITY : monthOfText(until),
         ...(instead === undefined ? {} : { instead }),
         isExpected: EXPECTED.test(text.slice(Math.max(0, start - 6), start)),
-        latestYear: isPast(text, start + term.length) ? 0 : latestYear(text, start),
+        latestYear: isPast(text, start, start + term.length) ? 0 : latestYear(text, start),
       },
     ];
   });
@@ -112,9 +113,10 @@ function usesIn(passage: Passage, terms: WordLists['terms']): Use[] {
 
 const EXPECTED = /(?:迎接?|喜迎|筹备|即将召开的?|备战|献礼)(?:“|党的)?$/;
 
-/** 打赢脱贫攻坚战以来, …取得全面胜利: told as history. */
-function isPast(text: string, end: number): boolean {
-  return /^[”」]?(?:取得|以来|期间|时期|成果|胜利|的?伟大|中|后)/.test(text.slice(end, end + 4));
+/** 打赢脱贫攻坚战以来, 如期打赢脱贫攻坚战, …取得全面胜利: told as history. */
+function isPast(text: string, start: number, end: number): boolean {
+  const isTold = /(?:如期|已经?|历史性地?|胜利|成功)$/.test(text.slice(Math.max(0, start - 4), start));
+  return isTold || /^[”」]?(?:取得|以来|期间|时期|成果|胜利|的?伟大|中|后)/.test(text.slice(end, end + 4));
 }
 
 function latestYear(text: string, offset: number): number {

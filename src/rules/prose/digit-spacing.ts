@@ -5,7 +5,7 @@ import type { Stretch } from '../../prose/sentences.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule } from '../rule.ts';
 
-/** N6. GB/T 15835 5.2: digits are half-width and stand in Chinese text without spaces. */
+/** N6. GB/T 15835 5.1.7: digits are half-width and stand in Chinese text without spaces. */
 export const digitSpacing: ProseRule = {
   id: 'digit-spacing',
   stage: 'prose',
@@ -14,7 +14,12 @@ export const digitSpacing: ProseRule = {
     title: '数字旁的空格和全角数字',
     why: '公文里数字与汉字之间不空格，数字用半角；空格多半是从网页或别的文件粘贴带来的。',
     fix: '删去数字前后的空格，全角数字改成半角。',
-    basis: { source: '《出版物上数字用法》（GB/T 15835-2011）', clause: '5.1.7', rank: '规定' },
+    basis: {
+      source: '《出版物上数字用法》（GB/T 15835-2011）',
+      clause: '5.1.7',
+      isUnchecked: true,
+      rank: '规定',
+    },
   },
   examples: [
     { input: '共有党员 644 名，2018 年完成。', reports: [' 644 ', '2018 '] },

@@ -12,7 +12,12 @@ export const doubleColon: ProseRule = {
     title: '一句里两个冒号',
     why: '《标点符号用法》规定一句话里一般不套用冒号：前一个冒号管到哪里，读的人分不清。',
     fix: '把其中一个冒号改成逗号，或者把句子拆开。',
-    basis: { source: '《标点符号用法》（GB/T 15834-2011）', clause: '4.7.3.3', rank: '通常' },
+    basis: {
+      source: '《标点符号用法》（GB/T 15834-2011）',
+      clause: '4.7.3.3',
+      isUnchecked: true,
+      rank: '通常',
+    },
   },
   examples: [
     { input: '主要有以下问题：一个是思想问题：认识不到位。', reports: ['：'] },

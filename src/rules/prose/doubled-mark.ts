@@ -12,7 +12,7 @@ export const doubledMark: ProseRule = {
     title: '重复、叠用的标点',
     why: '“，，”“，。”“97%%”多是删改、粘贴以后剩下的，一眼就看得出没有校对；中间常常还丢了内容。',
     fix: '先看中间是不是漏了内容，没有就只留一个标点。',
-    basis: { source: '《标点符号用法》（GB/T 15834-2011）', clause: '5.1', rank: '规定' },
+    basis: { source: '《标点符号用法》（GB/T 15834-2011）', clause: '5.1', isUnchecked: true, rank: '规定' },
   },
   examples: [
     { input: '全镇共有党员300名，，其中女党员62名。', reports: ['，，'] },

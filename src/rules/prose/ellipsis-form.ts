@@ -12,7 +12,12 @@ export const ellipsisForm: ProseRule = {
     title: '省略号的写法',
     why: '省略号是六个小圆点“……”，占两个字的位置；“...”“。。。”都不是省略号。“等”已经表示列举未尽，不与省略号同用。',
     fix: '改成“……”；已经有“等”的，删去省略号。',
-    basis: { source: '《标点符号用法》（GB/T 15834-2011）', clause: '4.11.2、附录 A.9', rank: '规定' },
+    basis: {
+      source: '《标点符号用法》（GB/T 15834-2011）',
+      clause: '4.11.2、附录 A.9',
+      isUnchecked: true,
+      rank: '规定',
+    },
   },
   examples: [
     { input: '村集体经济有种植、养殖、加工...。', reports: ['...'] },

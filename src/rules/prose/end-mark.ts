@@ -11,7 +11,12 @@ export const endMark: ProseRule = {
     title: '段末没有标点',
     why: '正文的段落写完要有句号。段末没有标点，多是删改、换页时丢的，有时后面还丢了半句话。',
     fix: '核对后面有没有漏掉的内容，补上句号。',
-    basis: { source: '《标点符号用法》（GB/T 15834-2011）', clause: '4.1.3', rank: '规定' },
+    basis: {
+      source: '《标点符号用法》（GB/T 15834-2011）',
+      clause: '4.1.3',
+      isUnchecked: true,
+      rank: '规定',
+    },
   },
   examples: [
     {

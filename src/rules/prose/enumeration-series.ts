@@ -13,7 +13,12 @@ export const enumerationSeries: ProseRule = {
     title: '“一是……二是……”的次序和标点',
     why: '分项从“一是”开始依次往下，至少两项；各项之间统一用分号，有的分项里已经有句号的统一用句号；“一是”后面直接写内容。',
     fix: '补上漏掉的分项或改正序号；各项之间的标点统一。',
-    basis: { source: '《标点符号用法》（GB/T 15834-2011）', clause: '4.6.3', rank: '通常' },
+    basis: {
+      source: '《标点符号用法》（GB/T 15834-2011）',
+      clause: '4.6.3',
+      isUnchecked: true,
+      rank: '通常',
+    },
   },
   examples: [
     { input: '一是抓学习；三是抓落实。', reports: ['三是'] },

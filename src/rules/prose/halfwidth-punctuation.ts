@@ -15,7 +15,7 @@ export const halfwidthPunctuation: ProseRule = {
     title: '汉字旁的半角标点',
     why: '《标点符号用法》（GB/T 15834）规定中文用全角标点；半角的逗号、冒号、括号和直引号排出来又窄又歪，是最显眼的不规范。',
     fix: '把汉字旁的半角标点改成全角：, 改为 ，; 改为 ；( ) 改为（ ），直引号改为“ ”。数字之间（14:30、1,000）不用改。',
-    basis: { source: '《标点符号用法》（GB/T 15834-2011）', clause: '5.1', rank: '规定' },
+    basis: { source: '《标点符号用法》（GB/T 15834-2011）', clause: '5.1', isUnchecked: true, rank: '规定' },
   },
   examples: [
     { input: '全镇有党支部8个,党员300名。', reports: [','] },

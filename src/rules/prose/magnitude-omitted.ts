@@ -12,7 +12,12 @@ export const magnitudeOmitted: ProseRule = {
     title: '范围前一个数漏了“%”“万”“亿”',
     why: '“3～5万元”可以读成从3元到5万元。省略会引起歧义的，百分号和“万”“亿”两头都要写。',
     fix: '写成“3万元～5万元”“15%～30%”。',
-    basis: { source: '《出版物上数字用法》（GB/T 15835-2011）', clause: '5.1.3', rank: '规定' },
+    basis: {
+      source: '《出版物上数字用法》（GB/T 15835-2011）',
+      clause: '5.1.3',
+      isUnchecked: true,
+      rank: '规定',
+    },
   },
   examples: [
     { input: '比重由15～30%，每村补助3—5万元。', reports: ['15～30%', '3—5万元'] },

@@ -16,6 +16,7 @@ export const numberMark: ProseRule = {
     basis: {
       source: '《党政机关公文格式》（GB/T 9704-2012）；《标点符号用法》（GB/T 15834-2011）',
       clause: '9704 之 7.3.3',
+      isUnchecked: true,
       rank: '规定',
     },
   },

@@ -35,6 +35,7 @@ export const placeholder: ProseRule = {
     { input: '经 XX 镇党委研究，_村已经完成。\n202X/X/XX', reports: ['XX', '_', '202X/X/XX'] },
     { input: '党员参学率达到%，困难群众共有户人。', reports: ['达到%', '共有户人'] },
     { input: '村集体收入同比增长16.5，农民收入比上年增长8.2%。', reports: ['16.5'] },
+    { input: '社交媒体平台X罚款较多，X的不合规行为被通报。', reports: [] },
     { input: '某些干部存在某种顾虑，X光检查，5×3米，Linux系统，MAX值。', reports: [] },
     {
       input:
@@ -51,6 +52,7 @@ export const placeholder: ProseRule = {
           at: placeIn(passage, index, index + mask.length),
           message: `留有没填的占位符“${mask}”`,
           hint: '填上真实的内容，或者删去这一句。',
+          ...(OTHERS.test(mask) && { severity: 'warning' as const }),
         });
       }
     }
@@ -59,6 +61,9 @@ export const placeholder: ProseRule = {
     }
   },
 };
+
+/** Of a village or a branch the name may be left out on purpose, where it is found fault with. */
+const OTHERS = /^某(?:村|社区|支部|党支部)$/;
 
 const M = '[xX×*＊]';
 /** A counting word, by which a run of digits and masks is a number and no name of a type. */
@@ -86,7 +91,7 @@ const MASK = new RegExp(
     '(?<![^、，。；：（“《])[xX×]{2,6}(?![^、，。；：）”》])',
     '(?<![\\d*＊])[*＊]+(?!\\d)',
     '(?<=[一-鿿])[*＊]+(?=\\d)',
-    '(?<![A-Za-z\\d])[xX×]{1,6}(?=[一-鿿])(?!光|射线|线|轴|型|染色|形|波段|档|级)',
+    '(?<![A-Za-z\\d]|平台|公司|品牌|媒体|软件|应用)[xX×]{1,6}(?=[一-鿿])(?!(?<![xX×]{2})的|光|射线|线|轴|型|染色|形|波段|档|级)',
     '(?<=[一-鿿])[xX×]{2,6}(?![A-Za-z\\d])',
     '(?<![A-Za-z_＿])[_＿]{2,}(?![A-Za-z_＿])',
     '(?<![A-Za-z\\d_＿一-鿿])[_＿](?=(?:[镇乡县市村省州年月日]|街道|社区)(?!级))',

@@ -15,6 +15,7 @@ export const rangeForm: ProseRule = {
     basis: {
       source: '《出版物上数字用法》（GB/T 15835-2011）；《标点符号用法》（GB/T 15834-2011）',
       clause: '15835 之 5.1.3；15834 之 4.13.3',
+      isUnchecked: true,
       rank: '规定',
     },
   },

@@ -13,7 +13,7 @@ export const straySpace: ProseRule = {
     title: '汉字之间、标点前的空格',
     why: '汉字之间、标点前后不空格。句子中间的空格多是从网页、扫描件里带来的，有时断在词的中间。',
     fix: '删去空格。两个字的姓名对齐、段首的题目后空格，不算。',
-    basis: { source: '《标点符号用法》（GB/T 15834-2011）', clause: '5.1', rank: '通常' },
+    basis: { source: '《标点符号用法》（GB/T 15834-2011）', clause: '5.1', isUnchecked: true, rank: '通常' },
   },
   examples: [
     { input: '党员发挥作用不充分 。整改还不到位 ，措施不实。', reports: [' ', ' '] },

@@ -3,7 +3,7 @@ import { placeIn } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule } from '../rule.ts';
 
-/** N4. GB/T 15835 5.2.2: digits go together with 万 and 亿 only. */
+/** N4. GB/T 15835 5.3: digits go together with 万 and 亿 only. */
 export const unitMixed: ProseRule = {
   id: 'unit-mixed',
   stage: 'prose',
@@ -12,7 +12,12 @@ export const unitMixed: ProseRule = {
     title: '数字与单位混用',
     why: '阿拉伯数字只能与“万”“亿”连用，不写“3千”“5百”；同一个数也不分两截写（3万5千）。',
     fix: '“3千元”写成“3000元”，“3万5千元”写成“3.5万元”。',
-    basis: { source: '《出版物上数字用法》（GB/T 15835-2011）', clause: '5.3', rank: '规定' },
+    basis: {
+      source: '《出版物上数字用法》（GB/T 15835-2011）',
+      clause: '5.3',
+      isUnchecked: true,
+      rank: '规定',
+    },
   },
   examples: [
     { input: '每户补助3千元。', reports: ['3千'] },

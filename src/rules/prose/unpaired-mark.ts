@@ -17,6 +17,7 @@ export const unpairedMark: ProseRule = {
     basis: {
       source: '《标点符号用法》（GB/T 15834-2011）',
       clause: '4.8、4.9、4.15',
+      isUnchecked: true,
       rank: '规定',
       proof: '标点缺了一半',
     },

@@ -28,6 +28,8 @@ const NAMES: Readonly<Record<string, string>> = {
   growth: 'growth',
   difference: 'difference',
   flow: 'stock and flow',
+  average: 'average and price',
+  ratio: 'ratio',
 };
 
 /** Texts of every genre from a model of figures, one figure wrong in each: prints recall and precision for each kind of claim. */

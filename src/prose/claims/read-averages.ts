@@ -153,18 +153,19 @@ function averageClaim(site: Site, stated: Figure, per: Per): Claim | undefined {
       if (factor !== undefined) return claimOf(site, { stated, dividend, divisor, factor, verdict: 'holds' });
     }
   }
-  const dividend = naturalDividend(dividends, stated, per);
+  const dividend = naturalDividend(site, { dividends, stated }, per);
   const divisor = dividend && naturalDivisor(divisors, dividend);
   if (dividend !== undefined && divisor !== undefined) {
     const isUnique =
-      dividends.filter((each) => isOfSentence(each, stated)).length === 1 &&
-      divisors.filter(({ figure }) => figure !== undefined && isOfSentence(figure, stated)).length === 1;
-    const isBeside = [dividend.index, divisor.figure?.index].every(
-      (at) => at !== undefined && at >= stated.index - 2 && at < stated.index,
-    );
+      dividends.filter((each) => isOfSentence(each, stated, site)).length === 1 &&
+      divisors.filter(({ figure }) => figure !== undefined && isOfSentence(figure, stated, site)).length ===
+        1;
+    const before = site.figures.slice(Math.max(0, stated.index - 2), stated.index);
+    const isBeside = [dividend, divisor.figure].every((each) => each !== undefined && before.includes(each));
     const claim = mistaken(site, stated, { ...per, isUnique, isBeside }, { dividend, divisor });
     if (claim !== undefined) return claim;
   }
+  const apart = dividend && divisor && unjudged(site, stated, per, { dividend, divisor });
   const [only, ...others] = dividends.flatMap((each) =>
     divisors.flatMap(
       (by) =>
@@ -176,7 +177,13 @@ function averageClaim(site: Site, stated: Figure, per: Per): Claim | undefined {
         ) ?? [],
     ),
   );
-  return others.length === 0 ? only : undefined;
+  return only !== undefined && others.length === 0 ? only : apart;
+}
+
+/** An average that is far from what the two beside it give may be of something else. */
+function unjudged(site: Site, stated: Figure, per: Per, { dividend, divisor }: Sided): Claim | undefined {
+  if (!isOfSentence(dividend, stated, site)) return undefined;
+  return claimOf(site, { stated, dividend, divisor, factor: per.factors[0] ?? 1, verdict: 'unjudged' });
 }
 
 type Sided = Pick<Pair, 'dividend' | 'divisor'>;
@@ -199,7 +206,8 @@ function sidesBeside(
 function judged(site: Site, stated: Figure, per: Per, { dividend, divisor }: Sided): Claim | undefined {
   const factor = per.factors.find((each) => fits(stated, dividend, divisor, each));
   return factor === undefined
-    ? mistaken(site, stated, { ...per, isUnique: true }, { dividend, divisor })
+    ? (mistaken(site, stated, { ...per, isUnique: true }, { dividend, divisor }) ??
+        unjudged(site, stated, per, { dividend, divisor }))
     : claimOf(site, { stated, dividend, divisor, factor, verdict: 'holds' });
 }
 
@@ -207,7 +215,9 @@ function mistaken(site: Site, stated: Figure, per: Judged, { dividend, divisor }
   if (dividend.quantity.isApproximate || divisor.figure?.quantity.isApproximate === true) return undefined;
   if (dividend === divisor.figure || divisor.value.low <= 0) return undefined;
   const isBeside =
-    isOfSentence(dividend, stated) || divisor.figure === undefined || isOfSentence(divisor.figure, stated);
+    isOfSentence(dividend, stated, site) ||
+    divisor.figure === undefined ||
+    isOfSentence(divisor.figure, stated, site);
   if (!isBeside && (per.noun === undefined || !sharesWord(per.what, dividend.ahead))) return undefined;
   const factor = per.factors.find((each) => isOff(stated, { dividend, divisor, factor: each }, per));
   return factor === undefined
@@ -232,14 +242,15 @@ function naturalDivisor(divisors: readonly Divisor[], dividend: Figure): Divisor
   );
 }
 
-function isOfSentence(a: Figure, b: Figure): boolean {
-  return a.clause.sentence === b.clause.sentence;
+/** Two figures of one passage: another passage's clauses are others. */
+function isOfSentence(a: Figure, b: Figure, { clauses }: Pick<Site, 'clauses'>): boolean {
+  return a.clause.sentence === b.clause.sentence && clauses[a.at] === a.clause && clauses[b.at] === b.clause;
 }
 
 function sidesOf(site: Site, stated: Figure, per: Per): Sides {
   const around = figuresAround(site, stated);
   const near = around.filter((figure) => mayBeDividend(figure, stated, per));
-  const dividends = near.some((figure) => isOfSentence(figure, stated))
+  const dividends = near.some((figure) => isOfSentence(figure, stated, site))
     ? near
     : [...near, ...farDividends(site, stated, per)];
   if (per.days !== undefined) return { dividends, divisors: daysOf(site, stated) };
@@ -269,7 +280,7 @@ const PARTY = /党/;
 const PARTY_MEMBERS = /党员/;
 
 /** Nearest first: those before it, then what its sentence says behind it. */
-function figuresAround({ figures }: Site, stated: Figure): Figure[] {
+function figuresAround({ figures, clauses }: Site, stated: Figure): Figure[] {
   const around: Figure[] = [];
   for (let at = stated.index - 1; at >= Math.max(0, stated.index - MOST_FIGURES); at -= 1) {
     const figure = figures[at];
@@ -278,7 +289,8 @@ function figuresAround({ figures }: Site, stated: Figure): Figure[] {
   }
   for (let at = stated.index + 1; at < stated.index + 4; at += 1) {
     const figure = figures[at];
-    if (figure === undefined || !isOfSentence(figure, stated) || figure.clause.before === '；') break;
+    if (figure === undefined || !isOfSentence(figure, stated, { clauses }) || figure.clause.before === '；')
+      break;
     around.push(figure);
   }
   return around;
@@ -359,8 +371,12 @@ const DAYS: readonly (readonly [RegExp, readonly number[]])[] = [
 ];
 
 /** The one that is called as the average says, else the nearest of the sentence. */
-function naturalDividend(dividends: readonly Figure[], stated: Figure, { what }: Per): Figure | undefined {
-  const own = dividends.filter((figure) => isOfSentence(figure, stated));
+function naturalDividend(
+  site: Site,
+  { dividends, stated }: { readonly dividends: readonly Figure[]; readonly stated: Figure },
+  { what }: Per,
+): Figure | undefined {
+  const own = dividends.filter((figure) => isOfSentence(figure, stated, site));
   const isNamed = ({ ahead, behind }: Figure) =>
     sharesWord(what, ahead) || sharesWord(what, behind.slice(0, 4));
   return (
@@ -405,7 +421,7 @@ function isOff(
   if (isUnique && isMiswritten(dividend.quantity, (dividend.quantity.value * quantity.value) / due))
     return true;
   const off = Math.abs(quantity.value / due - 1);
-  if (isReckoned && isBeside === true) return off <= 0.5;
+  if (isReckoned && isBeside === true) return true;
   const isWhole = Math.abs(due / quantity.step - Math.round(due / quantity.step)) < 1e-6;
   if (!isUnique) return off <= 0.1;
   return off <= (isReckoned ? (isWhole ? 0.5 : 0.3) : isWhole ? 0.2 : 0.1);
@@ -438,7 +454,11 @@ function claimOf({ passage }: Site, { stated, verdict, ...pair }: Stated): Claim
     isCertain: false,
     reckoning: `${shown}＝${right}`,
     why:
-      verdict === 'holds' ? '' : `平均数写的是${written(passage, stated.quantity)}，按${shown}计算是${right}`,
+      verdict === 'holds'
+        ? ''
+        : verdict === 'unjudged'
+          ? '相差太远，可能说的是别的数'
+          : `平均数写的是${written(passage, stated.quantity)}，按${shown}计算是${right}`,
     hint: '核对平均数、总量和除数。',
   };
 }

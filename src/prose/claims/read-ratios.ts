@@ -1,7 +1,7 @@
 import { matchesIn } from '../matches.ts';
 import type { Claim } from './claim.ts';
 import { type Figure, isSameUnit } from './figure.ts';
-import { gap, type Interval, plainNumber, quotient } from './interval.ts';
+import { type Interval, plainNumber, quotient } from './interval.ts';
 import { holdsOne, operand, type Site } from './reader.ts';
 import { isMiswritten } from './slip.ts';
 
@@ -59,8 +59,9 @@ function ratioClaim(
     return claimOf(site, { name, stated, a, b, verdict: 'holds' });
   const [over, under] = stated.isReversed ? [b, a] : [a, b];
   const due = over.quantity.value / under.quantity.value;
-  const isMeant = isMiswritten(stated, due, 2) || Math.abs(stated.value / due - 1) <= MOST_OFF;
-  return isMeant ? claimOf(site, { name, stated, a: over, b: under, verdict: 'wrong' }) : undefined;
+  const isKnown = NAMED.some(([words]) => words.test(name));
+  const isMeant = isKnown || isMiswritten(stated, due, 2) || Math.abs(stated.value / due - 1) <= MOST_OFF;
+  return claimOf(site, { name, stated, a: over, b: under, verdict: isMeant ? 'wrong' : 'unjudged' });
 }
 
 const MOST_OFF = 0.3;
@@ -83,8 +84,12 @@ function anyPair(site: Site, { name, stated, counts }: Among): Claim | undefined
 }
 
 function fits({ value, step }: Ratio, { quantity: a }: Figure, { quantity: b }: Figure): boolean {
-  return gap(quotient(a, b), { low: value - step / 2, high: value + step / 2 }) <= (step / 2) * 1.0001;
+  const due = quotient(a, b);
+  return due.high >= value - step * ROUNDED && due.low < value + step;
 }
+
+/** With binary dust. What is cut off counts as well as what is rounded. */
+const ROUNDED = 0.50001;
 
 /** By a ratio's name, what its two counts are called, in its order. */
 const NAMED: readonly (readonly [RegExp, readonly [RegExp, RegExp]])[] = [
@@ -136,7 +141,12 @@ function claimOf({ passage }: Site, { name, stated, a, b, verdict }: Stated): Cl
     verdict,
     isCertain: false,
     reckoning: `${shown}＝${right}`,
-    why: verdict === 'holds' ? '' : `${name}比写的是${written}，按${shown}计算是${right}`,
+    why:
+      verdict === 'holds'
+        ? ''
+        : verdict === 'unjudged'
+          ? '相差太远，可能说的是别的数'
+          : `${name}比写的是${written}，按${shown}计算是${right}`,
     hint: '核对两个数和它们的比。',
   };
 }

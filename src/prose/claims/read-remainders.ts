@@ -86,7 +86,11 @@ function claimOf(site: Site, left: Figure): Claim | undefined {
   if (proven !== undefined)
     return stated(site, { whole: proven, done: [done], left, verdict: 'wrong', isCertain: true });
   const whole =
-    wholes.findLast(({ clause }) => WHOLE.test(clause.text)) ?? (wholes.length === 1 ? wholes[0] : undefined);
+    wholes.findLast(({ clause }) => WHOLE.test(clause.text)) ??
+    (wholes.length === 1 ? wholes[0] : undefined) ??
+    ahead
+      .slice(0, -1)
+      .findLast((each) => each.clause.sentence === done.clause.sentence && WHOLE.test(each.clause.text));
   if (whole === undefined || !isDone(site, done)) return undefined;
   const parts = ahead
     .slice(ahead.indexOf(whole) + 1)

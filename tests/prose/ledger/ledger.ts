@@ -10,7 +10,7 @@ export interface LedgerFigure {
 
 /** How figures of a text belong together: true as long as `holds` of their values. */
 export interface Relation {
-  readonly kind: 'sum' | 'share' | 'rate' | 'growth' | 'difference' | 'flow';
+  readonly kind: 'sum' | 'share' | 'rate' | 'growth' | 'difference' | 'flow' | 'average' | 'ratio';
   readonly figures: readonly LedgerFigure[];
   readonly holds: (rangeIn: (figure: LedgerFigure) => Range) => boolean;
 }
@@ -163,6 +163,54 @@ export class Ledger {
       },
     });
     return stated;
+  }
+
+  /** What a total comes to for each of so many, in the total's unit times `factor`; a clerk rounds it or cuts it off. */
+  average(total: LedgerFigure, count: LedgerFigure, decimals = 0, factor = 1): LedgerFigure {
+    const stated = this.measure((total.value / count.value) * factor, decimals);
+    this.quotient('average', { total, count, stated, factor });
+    return stated;
+  }
+
+  /** How many of one come to one of the other: 12.4∶1. */
+  ratio(many: LedgerFigure, few: LedgerFigure): LedgerFigure {
+    const stated = this.measure(many.value / few.value, 1);
+    this.quotient('ratio', { total: many, count: few, stated, factor: 1 });
+    return stated;
+  }
+
+  /** That a figure is a total divided by a count. */
+  quotient(
+    kind: 'average' | 'ratio',
+    {
+      total,
+      count,
+      stated,
+      factor,
+    }: Readonly<Record<'total' | 'count' | 'stated', LedgerFigure>> & { readonly factor: number },
+  ): void {
+    this.relations.push({
+      kind,
+      figures: [total, count, stated],
+      holds: (rangeIn) => {
+        const [a, b, c] = [rangeIn(total), rangeIn(count), rangeIn(stated)];
+        const due = { low: (a.low / b.high) * factor, high: (a.high / b.low) * factor };
+        return meet({ low: c.low, high: c.high + stated.step / 2 }, due);
+      },
+    });
+  }
+
+  /** What is taken of a whole leaves the rest. */
+  rest(whole: LedgerFigure, taken: LedgerFigure, left: LedgerFigure): void {
+    this.relations.push({
+      kind: 'flow',
+      figures: [whole, taken, left],
+      holds: (rangeIn) =>
+        meet(rangeIn(left), {
+          low: rangeIn(whole).low - rangeIn(taken).high,
+          high: rangeIn(whole).high - rangeIn(taken).low,
+        }),
+    });
   }
 
   /** What was there, came and went leaves what is left. */

@@ -192,6 +192,88 @@ const GENRES: Readonly<Record<string, readonly Paragraph[]>> = {
       return p`全镇辖${villages}个行政村，集体经济收入20万元以上的村${strong}个，占行政村总数的${l.share(strong, villages)}%。`;
     },
   ],
+  平均: [
+    (l) => {
+      const sessions = l.count(l.between(3, 40));
+      const each = l.measure(l.between(31, 240));
+      const heads = l.count(sessions.value * each.value);
+      l.quotient('average', { total: heads, count: sessions, stated: each, factor: 1 });
+      return p`全年举办培训班${sessions}期，参训党员${heads}人次，平均每期${each}人次。`;
+    },
+    (l) => {
+      const households = l.count(l.between(200, 4000));
+      const heads = l.count(households.value * 3 + l.between(0, households.value));
+      return p`全村共${households}户${heads}人，户均${l.average(heads, households, 1)}人。`;
+    },
+    (l) => {
+      const area = l.measure(l.between(2000, 60_000));
+      const price = l.measure(l.between(61, 240));
+      const sum = l.measure((area.value * price.value) / 10_000, 2);
+      l.quotient('average', { total: sum, count: area, stated: price, factor: 10_000 });
+      return p`全镇补贴面积${area}亩，每亩${price}元，共发放资金${sum}万元。`;
+    },
+    (l) => {
+      const teachers = l.count(l.between(40, 600));
+      const pupils = l.count(teachers.value * l.between(11, 17) + l.between(0, teachers.value));
+      return p`全镇现有在校学生${pupils}人，专任教师${teachers}人，生师比为${l.ratio(pupils, teachers)}∶1。`;
+    },
+    (l) => {
+      const fields = l.measure(l.between(12_000, 60_000));
+      const heads = l.count(l.between(9000, 30_000));
+      return p`全乡总人口${heads}人，耕地面积${fields}亩，人均耕地${l.average(fields, heads, 2)}亩。`;
+    },
+  ],
+  余额: [
+    (l) => {
+      const income = l.measure(l.between(30_000, 250_000));
+      const expense = l.measure(income.value - l.between(800, 6000));
+      const left = l.measure(income.value - expense.value);
+      l.rest(income, expense, left);
+      return p`收入总计${income}万元。支出总计${expense}万元，收支相抵，年终结余${left}万元。`;
+    },
+    (l) => {
+      const whole = l.measure(l.between(200, 3000) + 0.3, 1);
+      const taken = l.measure(whole.value * 0.9, 1);
+      const left = l.measure(whole.value - taken.value, 1);
+      l.rest(whole, taken, left);
+      return p`共查出问题资金${whole}万元，已追缴${taken}万元，尚有${left}万元正在追缴。`;
+    },
+    (l) => {
+      const [came, went] = [l.count(l.between(500, 2000)), l.count(l.between(100, 400))];
+      const net = l.count(came.value - went.value);
+      l.rest(came, went, net);
+      return p`全年新登记经营主体${came}户，注销${went}户，净增${net}户。`;
+    },
+    (l) => {
+      const last = l.count(l.between(300, 2000));
+      const now = l.count(last.value - l.between(20, 200));
+      return p`整治占道经营${now}处，比上年少${l.change(now, last)}处，上年为${last}处。`;
+    },
+    (l) => {
+      const [a, b, c] = [
+        l.measure(l.between(2000, 9000)),
+        l.measure(l.between(2000, 9000)),
+        l.measure(l.between(800, 3000)),
+      ];
+      const total = l.measure(a.value + b.value + c.value);
+      l.sum(total, [a, b, c]);
+      return p`种植茶叶${a}亩、中药材${b}亩、高山蔬菜${c}亩，三项合计${total}亩。`;
+    },
+    (l) => {
+      const total = l.count(l.between(200, 900));
+      const [women, young] = [some(l, total, 0.3), some(l, total, 0.5)];
+      return p`全年发展党员${total}名，其中女党员${women}名，35岁及以下的${young}名，分别占${l.share(women, total)}%、${l.share(young, total)}%。`;
+    },
+    (l) => {
+      const [villages, heads] = [l.count(l.between(9, 30)), l.count(l.between(120, 400))];
+      const [towns, men] = [l.count(l.between(2, 6)), l.count(l.between(40, 110))];
+      const teams = l.count(villages.value + towns.value);
+      const all = l.count(heads.value + men.value);
+      l.sum(teams, [towns, villages]);
+      l.sum(all, [men, heads]);
+      return p`组建镇级队伍${towns}支${men}人、村级队伍${villages}支${heads}人，共${teams}支${all}人。`;
+    },
+  ],
   信函: [
     (l) => {
       const [h, c] = [l.count(l.between(60, 400)), l.count(l.between(500, 1600))];

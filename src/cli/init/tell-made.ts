@@ -50,5 +50,6 @@ function tellFigures({ figures }: MadeFacts): string[] {
 
 /** The same for programs. */
 export function jsonOf({ placed, commented, figures, rosters, template, rolled }: MadeFacts): string {
-  return `${JSON.stringify({ template, placed, commented, figures, rosters, rolled }, null, 2)}\n`;
+  const numbers = figures.map((figure) => ({ ...figure, value: Number(figure.value) }));
+  return `${JSON.stringify({ template, placed, commented, figures: numbers, rosters, rolled }, null, 2)}\n`;
 }

@@ -1,7 +1,18 @@
 import type { CalendarDate } from '../../facts/dates.ts';
-import { FIGURES } from '../../facts/figure-fields.ts';
-import { FIGURE_NOUNS, TALLY_NOUNS } from '../../prose/fact-claims/figure-nouns.ts';
+import {
+  behindPart,
+  branchKind,
+  DIVISIONS,
+  FIXED,
+  MEASURES,
+  NONE_OF,
+  NOTHING,
+  partName,
+  WHOLES,
+  type Whole,
+} from './figure-wording.ts';
 import { readIndicators, type ToldIndicator } from './indicator-sentence.ts';
+import { BY_NOUN, figureAhead, figureBehind, numberText, SCOPE } from './named-figure.ts';
 import { type ReportPeriod, readPeriod } from './read-period.ts';
 import type { ToldFigure } from './told-figure.ts';
 
@@ -41,8 +52,6 @@ function plain(sentence: string): string {
     .replaceAll('书记、主任', '书记主任')
     .replaceAll('核定、实有均为', '核定实有均为');
 }
-
-type Whole = 'branches' | 'members' | 'cadres' | 'team' | 'admitted' | 'none';
 
 /** Reads the clauses of one sentence; what one says holds for those after it. */
 class SentenceReader {
@@ -178,7 +187,7 @@ class SentenceReader {
       this.#isNone = true;
       return nothing.every((path) => this.#tell(path, '0'));
     }
-    const told = ahead(clause) ?? behind(clause);
+    const told = figureAhead(clause) ?? figureBehind(clause);
     if (told === undefined) return false;
     this.#isNone = false;
     if (this.#isAdjusted && told.noun === '村“两委”成员')
@@ -240,166 +249,5 @@ class SentenceReader {
 /** Characters; a longer clause tells more than a figure. */
 const LONGEST_CLAUSE = 60;
 
-/** Words before a noun that say that all of the unit is meant, or nothing. */
-const TIMES = '(?:截至|目前|当前|现在|今年以来|全[镇乡县区市域局]|全街道|全园区|[本我该][镇乡县区]){0,3}';
-const NAME = '(?:[\\p{Script=Han}xX×*]{1,16}(?:镇|乡|街道|区|县|局|党委|党工委|委员会)(?:内|共)?)?';
-const VERBS =
-  '(?:下?辖有?|现辖|共辖|管辖|下设|现有|共有|设有|拥有|建有|现任|有|共|现|总|其中|累计|举办|开展|培养|确定|新){0,4}';
-const SCOPE = `(?:${TIMES}${NAME}${TIMES}${VERBS})`;
-
-const AHEAD = new RegExp(
-  `^${SCOPE}([^\\d]{1,14}?)(?:总数|共计|共有|共|有|为|达到|达)?(\\d[\\d.]*[万亿]?)(名|人次|人|位|个|户|亩|万元|批|期|岁)$`,
-  'u',
-);
-const BEHIND = new RegExp(
-  `^${SCOPE}(\\d[\\d.]*[万亿]?)(名|人次|人|位|个|户|亩|万元|批|期|岁)([^\\d]{1,14})$`,
-  'u',
-);
-
-interface Named {
-  readonly path: string;
-  readonly noun: string;
-  readonly value: string;
-}
-
-const UNITS: ReadonlyMap<string, readonly string[]> = new Map(
-  FIGURE_NOUNS.map(
-    ({ place, units }) => [place.path, place.field.unit === '万元' ? ['万元'] : units] as const,
-  ),
-);
-
-const BY_NOUN: ReadonlyMap<string, string> = new Map(
-  FIGURE_NOUNS.flatMap(({ place, nouns }) => nouns.map((noun) => [noun, place.path] as const)),
-);
-
-function ahead(clause: string): Named | undefined {
-  const match = AHEAD.exec(clause);
-  return match === null ? undefined : namedBy(match[1] ?? '', match[2] ?? '', match[3] ?? '');
-}
-
-function behind(clause: string): Named | undefined {
-  const match = BEHIND.exec(clause);
-  return match === null ? undefined : namedBy(match[3] ?? '', match[1] ?? '', match[2] ?? '');
-}
-
-function namedBy(words: string, number: string, unit: string): Named | undefined {
-  const noun = words.replace(/^(?:的|为)/u, '');
-  const path =
-    unit === '期' && noun === '培训'
-      ? 'training.sessions'
-      : unit === '人次' && noun === '培训'
-        ? 'training.attendances'
-        : BY_NOUN.get(noun);
-  if (path === undefined || UNITS.get(path)?.includes(unit) !== true) return undefined;
-  return { path, noun, value: numberText(number) };
-}
-
-/** 2.2万 as 22000, without binary dust. */
-function numberText(written: string): string {
-  const [, digits = '', scale = ''] = /^([\d.]+)([万亿]?)$/u.exec(written) ?? [];
-  const factor = scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1;
-  return factor === 1 ? written : String(Number((Number(digits) * factor).toPrecision(15)));
-}
-
-const WHOLES: ReadonlyMap<string, Whole> = new Map([
-  ['branches.total', 'branches'],
-  ['members.total', 'members'],
-  ['cadres.total', 'cadres'],
-  ['cadres.team.total', 'team'],
-  ['members.admitted.total', 'admitted'],
-]);
-
-const DIVISIONS: Readonly<Partial<Record<Whole, string>>> = {
-  branches: 'branches.byKind',
-  cadres: 'cadres.byCategory',
-  admitted: 'members.admitted.byKind',
-};
-
-function behindPart(
-  clause: string,
-  division: string,
-  tell: (path: string, value: string) => boolean,
-): boolean {
-  if (division !== 'branches.byKind') return false;
-  const match = /^(?:其中)?(\d+)个(.{1,10}?)(?:党支部|支部)?$/u.exec(clause);
-  const part = match === null ? '' : partName(match[2] ?? '', division);
-  return part !== '' && tell(`${division}.${part}`, match?.[1] ?? '');
-}
-
-function partName(words: string, division: string): string {
-  if (division === 'branches.byKind') return branchKind(words);
-  return words.replace(/的$/u, '');
-}
-
-/** 行政村党支部, 农村支部 and 村 are one kind, by the name that facts files propose. */
-function branchKind(words: string): string {
-  const name = words.replace(/(?:党支部|支部)$/u, '');
-  for (const [kind, others] of KIND_NAMES) if (others.includes(name)) return kind;
-  return name;
-}
-
-const KIND_NAMES =
-  TALLY_NOUNS.find(({ path }) => path === 'branches.byKind')?.aliases ?? new Map<string, readonly string[]>();
-
-const MEASURES: ReadonlyMap<string, readonly (readonly [field: string, sign: '' | '-'])[]> = new Map([
-  ['核定', [['authorized', '']]],
-  ['实有', [['actual', '']]],
-  ['实配', [['actual', '']]],
-  ['空缺', [['vacant', '']]],
-  ['超编', [['vacant', '-']]],
-  ['超职数', [['vacant', '-']]],
-  [
-    '核定实有均为',
-    [
-      ['authorized', ''],
-      ['actual', ''],
-    ],
-  ],
-]);
-
-const FIXED: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`^${SCOPE}([\\d.]+万?)户$`, 'u'), 'households'],
-  [new RegExp(`^${SCOPE}(?:总?人口)?([\\d.]+万?)人$`, 'u'), 'population'],
-  [/^领导班子成员(\d+)名$/u, 'cadres.team.total'],
-  [/^平均年龄([\d.]+)岁$/u, 'villageTeams.averageAge'],
-  [/^(\d+)个村实现党组织书记村委会主任“一肩挑”$/u, 'villageTeams.bothPosts'],
-  [/^无书记主任“一肩挑”的村$/u, 'villageTeams.bothPosts'],
-  [/^上年为([\d.]+)万元$/u, 'economy.lastIncome'],
-  [/^同比(?:增长|下降|持平).*$/u, ''],
-  [/^研究干部任免(\d+)批$/u, 'appointments.batches'],
-  [/^免职干部(\d+)名$/u, 'appointments.removed'],
-  [/^开展干部谈话(\d+)人次$/u, 'appointments.talks'],
-  [/^诫勉干部(\d+)名$/u, 'appointments.admonished'],
-  [/^调整村(?:党组织|党支部)书记(\d+)名$/u, 'villageTeams.secretariesChanged'],
-  [/^调整村“两委”成员(\d+)名$/u, 'villageTeams.membersChanged'],
-  [/^(?:参训|培训)(\d+)人次$/u, 'training.attendances'],
-  [/^上期末有党员(\d+)名$/u, 'members.flow.last'],
-  [/^本期发展(\d+)名$/u, 'members.flow.admitted'],
-  [/^转入(\d+)名$/u, 'members.flow.in'],
-  [/^转出(\d+)名$/u, 'members.flow.out'],
-  [/^去世(\d+)名$/u, 'members.flow.dead'],
-  [/^出党(\d+)名$/u, 'members.flow.expelled'],
-  [/^有集体经济空壳村(\d+)个$/u, 'economy.emptyVillages'],
-];
-
-const NONE_OF: ReadonlyMap<string, string> = new Map([['村', 'overview.villages']]);
-
-/** What 无…情况 says that there was none of. */
-const NOTHING: ReadonlyMap<string, string> = new Map([
-  ['任免', 'appointments.batches'],
-  ['提拔', 'appointments.promoted'],
-  ['交流', 'appointments.transferred'],
-  ['免职', 'appointments.removed'],
-  ['谈话', 'appointments.talks'],
-  ['诫勉', 'appointments.admonished'],
-  ['村党组织书记', 'villageTeams.secretariesChanged'],
-  ['村“两委”成员', 'villageTeams.membersChanged'],
-  ['党员发展', 'members.admitted.total'],
-  ['集中培训', 'training.sessions'],
-]);
-
 /** The name of an indicator that no sentence could be mistaken for. */
 const SURE_NAME = /^[\p{Script=Han}“”]{2,16}$/u;
-
-/** By the label of a figure its path: 党员总数 of 占党员总数的3%. */
-export const BY_LABEL: ReadonlyMap<string, string> = new Map(FIGURES.map(({ path, label }) => [label, path]));

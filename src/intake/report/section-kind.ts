@@ -42,7 +42,7 @@ export function templateOf({ sections, preface }: Outline, title: string): strin
   const kinds = sections.map(sectionKind);
   const has = (kind: SectionKind) => kinds.includes(kind);
   const others = kinds.filter((kind) => kind === 'other').length;
-  if (/汇总/u.test(title)) return 'county-summary';
+  if (/汇总/u.test(title) || sections.some((each) => each.title === '共性问题')) return 'county-summary';
   if (has('rectified')) return 'rectification-report';
   if (has('shortcomings')) return 'inspection-briefing';
   if (/总结|思路/u.test(title) && !has('problems') && !has('causes')) return 'half-year-summary';

@@ -216,9 +216,8 @@ function aheadOf(site: Site, { share, numerators }: StatedShare): Ahead[] {
 /** 占干部总数71名的38%: what is given, of whichever count ahead. */
 function ofGiven(site: Site, { numerators }: StatedShare, given: Figure): Bases {
   const base = { passage: site.passage, quantity: given.quantity };
-  const [numerator] = numerators;
-  const isOne = numerators.length === 1 && numerator !== undefined;
-  const isSame = isOne && isSameUnit(numerator.quantity.unit, given.quantity.unit);
+  const isSame =
+    numerators.filter(({ quantity }) => isSameUnit(quantity.unit, given.quantity.unit)).length === 1;
   return { candidates: [base], primary: isSame ? base : undefined, isCertain: true, isNamed: true };
 }
 

@@ -106,6 +106,7 @@ const DIMENSIONS: readonly Dimension[] = [
   { name: '合法', classes: [/违法/, /合法/], isClosed: true },
   { name: '村委会', classes: [/副主任/, /主任/, /委员/], isClosed: true },
   { name: '支委会', classes: [/副书记/, /书记/, /委员/], isClosed: true },
+  { name: '任期', classes: [/连任|连选/, /新任|新当选|新进/], isClosed: true },
   { name: '户别', classes: [/集体户/, /家庭户/], isClosed: true },
   { name: '供养', classes: [/集中/, /分散/], isClosed: true },
   { name: '办学', classes: [/公[办立]/, /民[办营]/], isClosed: true },

@@ -243,7 +243,8 @@ function closes(stated: StatedSum, terms: readonly Term[], { sum, total }: Compa
   if (isOpen && division.name === '是否') return false;
   if (sum.low > total.high || division.isComplete) return true;
   if (isOpen) return false;
-  return division.isListedWhole && terms.length > 2;
+  if (division.isListedWhole && terms.length > 2) return true;
+  return division.name === '领域' && leavesLittle(stated, terms, { sum, total });
 }
 
 /** Parts that exclude each other, and leave less than the least of them; of two only such as 村 and 社区. */

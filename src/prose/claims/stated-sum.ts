@@ -210,7 +210,7 @@ function totalBefore(clauses: readonly Clause[], figures: Figures, { index, from
     const totalLabel = labelBeside(clause, totals, clause.start).replace(/中$/, '');
     if (PER_HEAD.test(totalLabel)) continue;
     const rivals = [...rivalsOf(clauses.slice(Math.max(0, back - RIVAL_REACH), back + 1), totals), ...passed];
-    const isPartItself = clause.before === '、' && tie === 'among';
+    const isPartItself = clause.before === '、' && tie === 'among' && rivals.length > 0;
     return { totals, totalAt: back, totalLabel, rivals, isOfChange, isPartItself };
   }
   return undefined;

@@ -8,7 +8,7 @@ export const initCommand: CommandEntry = {
   complete(command, settle) {
     command
       .description(
-        '写一份带说明的事实文件，填好即可生成报告。不会覆盖已有的文件。\n--from 用现成的材料：成文的报告（.docx、.txt）拆成事项和数字，上期的事实文件照搬，名册（.xlsx、.csv）统计成数字、写进“名册”，以后核对时重新统计。',
+        '写一份带说明的事实文件，填好即可生成报告。不会覆盖已有的文件。\n可以用现成的材料写（--from）：成文的报告（.docx、.txt）拆成事项和数字；上期的事实文件照搬；\n名册（.xlsx、.csv）统计成数字，写进“名册”，以后核对时重新统计。',
       )
       .argument('[文件]', '新文件的名字，默认 事实.yaml')
       .option('--template <编号>', '写入文件的模板，见 report templates')

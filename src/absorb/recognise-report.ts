@@ -29,12 +29,19 @@ function shareOf(common: number, pieces: readonly Piece[]): number {
 /** Under this an edited report is taken for another one. */
 export const LEAST_RECOGNISED = 0.5;
 
-/** Whether a report that names its unit again and again is held against one that never does. */
+/**
+ * Whether a report that names its unit is held against one that never does: it names it again and again, or where the unit's name stood something
+ * else stands now. A signature alone that was taken off is no other unit.
+ */
 export function isOfOtherUnit(unit: string, built: readonly Piece[], edited: readonly Piece[]): boolean {
   const names = [unit, placeName(unit)];
-  const named = (pieces: readonly Piece[]) =>
-    pieces.filter(({ text }) => names.some((name) => text.includes(name))).length;
-  return named(built) > 1 && named(edited) === 0;
+  const isNamedIn = ({ text }: Piece) => names.some((name) => text.includes(name));
+  if (edited.some(isNamedIn)) return false;
+  const isReplaced = alignPieces(built, edited).some(({ before, after }) => {
+    const one = built[before ?? -1];
+    return one !== undefined && after !== undefined && isNamedIn(one);
+  });
+  return isReplaced || built.filter(isNamedIn).length > 1;
 }
 
 /** 云溪镇 of 青禾县云溪镇, 滨河经济开发区 of 江城市滨河经济开发区. */

@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layout: ['docx', 'document', 'format', 'write'],
   fingerprint: [],
   pdf: [],
-  office: ['diagnostics', 'disk', 'fingerprint', 'layout', 'pdf'],
+  office: ['diagnostics', 'disk', 'fingerprint', 'format', 'layout', 'pdf'],
   ooxml: [],
   xlsx: ['ooxml', 'fingerprint'],
   rosters: ['diagnostics', 'bytes', 'facts', 'account', 'prose', 'ooxml', 'xlsx'],

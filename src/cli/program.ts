@@ -10,6 +10,7 @@ import type { Settle } from './command/settle.ts';
 import { compareCommand } from './compare/compare-command.ts';
 import { completeLineCommand } from './completion/complete-line-command.ts';
 import { completionCommand } from './completion/completion-command.ts';
+import { doctorCommand } from './doctor/doctor-command.ts';
 import { explainCommand } from './explain/explain-command.ts';
 import { formCommand } from './form/form-command.ts';
 import { formatCommand } from './format/format-command.ts';
@@ -55,6 +56,7 @@ const COMMANDS: readonly CommandEntry[] = [
   schemaCommand,
   explainCommand,
   inspectCommand,
+  doctorCommand,
   completionCommand,
   completeLineCommand,
 ];

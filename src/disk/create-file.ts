@@ -1,10 +1,12 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf, ioError } from './io-error.ts';
+import { refuseUnportable } from './refuse-unportable.ts';
 import { beginTemporary, dropTemporary, finishTemporary } from './temporary-files.ts';
 
 /** Makes a new file; false where the name is taken, and then nothing is touched. UserError where the system refuses. */
 export function createFile(path: string, text: string | Uint8Array): boolean {
+  refuseUnportable(path);
   try {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(path, 'wx');

@@ -4,6 +4,7 @@ import type { Standing } from '../fingerprint/label.ts';
 import { recognise } from '../fingerprint/recognise.ts';
 import { codeOf, ioError } from './io-error.ts';
 import { refuseIrregularOutput } from './refuse-output.ts';
+import { refuseUnportable } from './refuse-unportable.ts';
 
 /**
  * What stands where a file is to be written. `ours` is as this program wrote it: it carries our intact fingerprint, or `recorded` knows these
@@ -17,8 +18,9 @@ export type Place =
 /** Says of bytes at a place that they are what was written there last. */
 export type Recorded = (path: string, bytes: Uint8Array) => Standing | undefined;
 
-/** Judges a place by what it holds, never by names. UserError for a link, for what is no regular file or cannot be read. */
+/** Judges a place by what it holds, never by names. UserError for a name that not every system has, for a link, for what is no regular file or cannot be read. */
 export function judgePlace(path: string, recorded: Recorded): Place {
+  refuseUnportable(path);
   const bytes = readIfThere(path);
   if (bytes === undefined) return { holds: 'nothing' };
   const known = recorded(path, bytes);

@@ -2,9 +2,11 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { extname } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { codeOf, ioError } from './io-error.ts';
+import { refuseUnportable } from './refuse-unportable.ts';
 
-/** Refuses to write where no plain file is: through a link, over a folder, into a pipe or a device. UserError. */
+/** Refuses to write where no plain file is, or none can be on some system: through a link, over a folder, into a pipe or a device. UserError. */
 export function refuseIrregularOutput(path: string): void {
+  refuseUnportable(path);
   const stats = statOf(path);
   if (stats === undefined || stats.isFile()) return;
   const kind = stats.isSymbolicLink() ? '一个符号链接' : stats.isDirectory() ? '一个文件夹' : '一个特殊文件';

@@ -1,8 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Document } from '../../src/document/tree.ts';
 import { type Press, type Printable, printDocuments } from '../../src/office/print-documents.ts';
 import { toPrint } from '../../src/use/to-print.ts';
@@ -80,12 +79,13 @@ it('stops one that is stuck, and goes on with the others', async () => {
 
 it('leaves nothing behind, and nothing done once it is to stop', async () => {
   const { program, starts } = fakeOffice();
-  const before = readdirSync(tmpdir()).filter((name) => name.startsWith('report-pdf-'));
+  const scratch = temporaryFolder();
+  vi.stubEnv('TMPDIR', scratch);
   expect(await outcomes(['甲'], { program, isStopped: () => true })).toEqual([undefined]);
   expect(starts()).toEqual([0]);
   await outcomes(['甲'], { program });
-  const after = readdirSync(tmpdir()).filter((name) => name.startsWith('report-pdf-'));
-  expect(after.filter((name) => !before.includes(name))).toEqual([]);
+  expect(readdirSync(scratch).filter((name) => name.startsWith('report-pdf-'))).toEqual([]);
+  vi.unstubAllEnvs();
 });
 
 it('says that a program cannot be started', async () => {

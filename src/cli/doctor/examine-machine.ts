@@ -28,7 +28,7 @@ const LEAST_NODE = [20, 19] as const;
 function nodeItem(): Item {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const isNew = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
-  const advice = isNew ? '' : `要 Node ${LEAST_NODE.join('.')} 以上，请升级，或用离线包。`;
+  const advice = isNew ? '' : `要 Node ${LEAST_NODE.join('.')} 以上，请升级。`;
   const found = `${process.versions.node}（${process.execPath}）`;
   return { id: 'node', name: 'Node', state: isNew ? 'good' : 'bad', found, advice };
 }

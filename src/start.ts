@@ -28,7 +28,9 @@ export function startProgram(task: readonly string[] | string): Started {
   const options = { filename: PROGRAM, ...(known !== undefined && { cachedData: known.code }) };
   const script = new Script(source.toString('latin1'), options);
   const runs = script.cachedDataRejected === false ? (known?.runs ?? 0) : 0;
-  return { program: run(script), keepCode: () => keep(script, place, runs) };
+  const program = run(script);
+  if (runs >= ENOUGH_RUNS) program.allowCompilingLater();
+  return { program, keepCode: () => keep(script, place, runs) };
 }
 
 /** Runs the script, which is a function that takes what a CommonJS module finds around it. */

@@ -111,6 +111,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   review: ['diagnostics', 'bytes', 'document', 'docx', 'ooxml', 'fingerprint', 'judge', 'rules', 'write'],
   typeset: ['diagnostics', 'bytes', 'document', 'docx', 'ooxml', 'fingerprint', 'format', 'layout', 'write'],
   batch: [
+    'code-cache',
     'office',
     'sources',
     'county',
@@ -173,7 +174,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'typeset',
     'root',
   ],
-  program: ['batch', 'cli'],
+  program: ['batch', 'cli', 'code-cache'],
   'code-cache': [],
   start: ['program', 'code-cache', 'disk'],
   worker: ['start'],

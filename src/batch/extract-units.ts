@@ -12,7 +12,7 @@ export async function extractUnits(
   jobs: number | undefined,
   receive: (results: readonly UnitResult[]) => void,
 ): Promise<void> {
-  const threads = chooseThreads(jobs, units.length, units.length);
+  const threads = chooseThreads(jobs, units.length, 'make');
   const pool = threads === 0 ? openInline(work) : await openPool(work, threads);
   const giveBack = givingBack(units.length);
   const slice = (from: number, to: number) =>

@@ -1,3 +1,4 @@
+import { compileLater } from '../code-cache/patience.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { chooseThreads } from './choose-threads.ts';
 import type { DigestStore } from './collect/digest-store.ts';
@@ -36,6 +37,8 @@ export interface Run {
  */
 export async function makeAll(run: Run): Promise<readonly Diagnostic[]> {
   const { units, duplicates, work } = run.prepared;
+  // Ahead of all threads: it holds for each of them, and which code they find depends on it.
+  compileLater();
   run.settle(units.flatMap((unit) => refuseDuplicate(unit, duplicates.get(unit.facts))));
   if (duplicates.size > 0) stopIfFast(work);
   const { due, names } = await survey(
@@ -72,9 +75,8 @@ function refuseDuplicate({ facts, output }: Unit, diagnostics: readonly Diagnost
 async function survey(run: Run, units: readonly Unit[]) {
   const due: Unit[] = [];
   const names = new Set<string>();
-  const fresh = units.filter(({ output }) => run.ledger.factsOf(output) === undefined).length;
   let seen = 0;
-  await round({ run, units, work: run.prepared.work, fresh, label: '检查', round: 'survey' }, (results) => {
+  await round({ run, units, work: run.prepared.work, label: '检查', round: 'survey' }, (results) => {
     for (const { name = '' } of results) names.add(name);
     due.push(...units.slice(seen, seen + results.length).filter((_, at) => results[at]?.status === 'due'));
     seen += results.length;
@@ -87,7 +89,7 @@ async function survey(run: Run, units: readonly Unit[]) {
 async function make(run: Run, units: readonly Unit[], work: Work, isCleared = false): Promise<UnitResult[]> {
   const held: UnitResult[] = [];
   const staged: UnitResult[] = [];
-  const order = { run, units, work, fresh: units.length, isCleared, label: '生成', round: 'make' } as const;
+  const order = { run, units, work, isCleared, label: '生成', round: 'make' } as const;
   await round(order, (results) => {
     run.store.add(results.flatMap(({ digest }) => digest ?? []));
     held.push(...results.filter(({ status }) => status === 'held').map(withoutRecord));
@@ -111,8 +113,6 @@ interface RoundOrder {
   readonly run: Run;
   readonly units: readonly Unit[];
   readonly work: Work;
-  /** How many of them will have to be made. */
-  readonly fresh: number;
   /** They were held against the others. */
   readonly isCleared?: boolean;
   readonly label: string;
@@ -120,14 +120,14 @@ interface RoundOrder {
 }
 
 async function round(order: RoundOrder, receive: (results: readonly UnitResult[]) => void): Promise<void> {
-  const { run, units, work, fresh, label } = order;
+  const { run, units, work, label, round: kind } = order;
   if (units.length === 0) return;
-  const threads = chooseThreads(run.options.jobs, units.length, fresh);
+  const threads = chooseThreads(run.options.jobs, units.length, kind === 'survey' ? 'look' : 'make');
   const pool = threads === 0 ? openInline(work, run.unheard) : await openPool(work, threads);
   run.showing.beginRound(label, units.length);
   const giveBack = givingBack(units.length);
   try {
-    await runRound(pool, tasksOf(order), order.round, (results) => {
+    await runRound(pool, tasksOf(order), kind, (results) => {
       run.showing.advance(results);
       run.extracts?.note(results);
       receive(results.map(withoutExtract));

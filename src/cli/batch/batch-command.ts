@@ -17,7 +17,7 @@ export const batchCommand: CommandEntry = {
       .addOption(new Option('--to <格式>', '输出的格式').choices(REPORT_FORMATS).default(undefined, 'docx'))
       .option('--attach <附表>', '随报告附上的表，用逗号隔开，如 编制表,台账；代替事实文件里的附表', toNames)
       .option('--draft', '生成草稿：写成“…-草稿.docx”，不动正式报告')
-      .option('--jobs <个数>', '同时工作的进程数，默认为处理器核数', toJobs)
+      .option('--jobs <个数>', '同时工作的线程数；不写则按份数定，三千份以下用一个', toJobs)
       .option('--shard <第几份/总份数>', '只做其中一份，如 2/8；几台机器分着做')
       .option('--merge', '把各份的记录合成一份总表')
       .option('--dry-run', '只说会做什么、为什么，不写文件')

@@ -71,6 +71,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['diagnostics', 'disk', 'facts', 'shape', 'prose', 'judge', 'root'],
   form: ['diagnostics', 'facts', 'prose', 'ledger', 'rosters', 'ooxml', 'xlsx'],
   use: [
+    'stationery',
     'pdf',
     'form',
     'intake',
@@ -109,6 +110,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'fingerprint',
   ],
   review: ['diagnostics', 'bytes', 'document', 'docx', 'ooxml', 'fingerprint', 'judge', 'rules', 'write'],
+  stationery: ['diagnostics', 'document', 'docx', 'ooxml', 'fingerprint', 'format', 'template', 'write'],
   typeset: ['diagnostics', 'bytes', 'document', 'docx', 'ooxml', 'fingerprint', 'format', 'layout', 'write'],
   batch: [
     'code-cache',

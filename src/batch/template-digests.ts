@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { quotableText } from '../disk/read-outside.ts';
+import { CONTRACTS, quotableText, readOutside } from '../disk/read-outside.ts';
 import { digestOf } from './digest.ts';
 
 /**
@@ -63,7 +63,17 @@ function collectPartials(text: string, partials: ReadonlyMap<string, string>, us
 /** The files of a folder by name, in order; none if it is no folder. One that cannot be read has no text, and stops whatever is built with it. */
 function readTexts(folder: string): Map<string, string> {
   const files = namesIn(folder).filter((name) => extname(name) !== '');
-  return new Map(files.map((name) => [name, quotableText(join(folder, name)) ?? '']));
+  return new Map(files.map((name) => [name, contentOf(join(folder, name))]));
+}
+
+/** A stationery is no text: it counts by its bytes. */
+function contentOf(file: string): string {
+  if (!/\.docx$/i.test(file)) return quotableText(file) ?? '';
+  try {
+    return digestOf(readOutside(file, CONTRACTS.finished));
+  } catch {
+    return '';
+  }
 }
 
 function namesIn(folder: string): string[] {

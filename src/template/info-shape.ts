@@ -50,6 +50,14 @@ export const TEMPLATE_INFO = {
       zh: '小标题',
       shape: { kind: 'map', value: text },
     },
+    stationery: {
+      about: '底稿：模板文件夹里本单位的 .docx，报告排进它的 {{正文}}，如 版头.docx。',
+      zh: '底稿',
+      shape: {
+        kind: 'text',
+        only: { pattern: /^[^/\\]+\.docx$/i, says: '模板文件夹里一个 .docx 的文件名' },
+      },
+    },
     layout: {
       zh: '版式',
       about: '版式上与国家标准不同的地方。',

@@ -146,6 +146,7 @@ function infoOf(said: Said, files: Pick<TemplateInfo, 'folder' | 'file' | 'body'
     ...(longestMonths !== undefined && { longestMonths: Number(longestMonths) }),
     headings,
     ...(layout !== undefined && { layout: variationsOf(layout) }),
+    ...(said.stationery !== undefined && { stationery: join(files.folder, said.stationery) }),
     ...files,
   };
 }

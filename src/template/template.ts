@@ -28,6 +28,8 @@ export interface TemplateInfo {
   readonly headings: Readonly<Record<string, string>>;
   /** How its reports differ from the standard's layout. */
   readonly layout?: LayoutVariations;
+  /** 底稿: the .docx in its folder that reports are set into. */
+  readonly stationery?: string;
   /** Its folder, and in it template.yaml or table.yaml, and the template itself. */
   readonly folder: string;
   readonly file: string;

@@ -66,6 +66,8 @@ export interface Rendered {
   readonly document: Document;
   /** What the template sets otherwise than the standard. */
   readonly layout: LayoutVariations | undefined;
+  /** The path of the .docx that it is set into. */
+  readonly stationery?: string | undefined;
 }
 
 export interface Built extends Rendered {
@@ -97,6 +99,12 @@ export async function buildReport(source: Source, options: BuildOptions): Promis
   const { report, unit } = reading.facts;
   const origin = { signatory: report?.signatory, unit: unit?.name, date: report?.date };
   const properties = propertiesOf(origin, options.epoch);
+  if (value.stationery !== undefined && options.format === 'docx') {
+    const { buildInStationery } = await import('./build-in-stationery.ts');
+    const set = buildInStationery(value.stationery, value);
+    if (set.value === undefined) return fail([...diagnostics, ...set.diagnostics]);
+    return succeed({ ...value, bytes: set.value }, [...diagnostics, ...set.diagnostics]);
+  }
   const bytes = WRITERS[options.format](document, properties, layoutOf(layout));
   return succeed({ reading, template, markup, document, layout, bytes }, diagnostics);
 }
@@ -173,7 +181,7 @@ async function render(
   const printed = attached.flatMap(({ value }) => value ?? []);
   if (report?.value === undefined || printed.length < attached.length) return fail(diagnostics);
   const added = printed.flatMap(({ document }) => document.attachments);
-  const { id, layout } = chosen.value.info;
+  const { id, layout, stationery } = chosen.value.info;
   return succeed(
     {
       reading,
@@ -181,6 +189,7 @@ async function render(
       markup: [report.value, ...printed].map(({ markup }) => markup).join(''),
       document: arrange(joinAttachments(report.value.document, added), layout),
       layout,
+      stationery,
     },
     diagnostics,
   );

@@ -26,6 +26,11 @@ export function documentXml(printed: Printed, layout: Layout): string {
   return `${XML_DECLARATION}<w:document ${WORD_NAMESPACES}><w:body>${body}</w:body></w:document>`;
 }
 
+/** All of a report's blocks, without sections. */
+export function bodyXml(printed: Printed, layout: Layout): string {
+  return joined(sectionsOf(printed, layout).flatMap(({ blocks }) => closedBlocks(blocks)));
+}
+
 type Orientation = PrintedAttachment['orientation'];
 
 /** Paragraphs and tables on pages of one orientation. */

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { readFinished } from '../document/read-finished.ts';
+import { readMarkup } from '../document/read-markup.ts';
 import type { Document } from '../document/tree.ts';
 import { type CalendarDate, formatDate } from '../facts/dates.ts';
-import type { Reading } from '../facts/read-facts.ts';
+import type { Facts } from '../facts/facts.ts';
 import { findReferent } from '../facts/references.ts';
 import { type LayoutVariations, layoutOf } from '../format/layout.ts';
 import { judgeLayout } from '../layout/judge-layout.ts';
@@ -13,7 +14,7 @@ import { templateProblem } from '../template/template-problem.ts';
 
 /** A report before it is written. */
 interface InStationery {
-  readonly reading: Reading;
+  readonly facts: Facts;
   readonly document: Document;
   readonly layout: LayoutVariations | undefined;
 }
@@ -21,15 +22,21 @@ interface InStationery {
 /** The bytes of a report that stands in its office's own file. UserError where that file cannot be read. */
 export function buildInStationery(
   file: string,
-  { reading, document, layout }: InStationery,
+  { facts, document, layout }: InStationery,
 ): Outcome<Uint8Array> {
   const bytes = readStationery(file);
   const textOf = (path: string) => {
-    const referent = findReferent(path, reading.facts);
+    const referent = findReferent(path, facts);
     return referent === undefined ? undefined : textOfValue(referent.value);
   };
   const set = setInStationery({ file, bytes }, { document, layout: layoutOf(layout), textOf });
   return set.value === undefined ? set : succeed(set.value, deviationsOf(file, set.value));
+}
+
+/** What is wrong with a stationery whatever the facts, and where its page leaves the standard. UserError where it cannot be read. */
+export function checkStationery(file: string, layout: LayoutVariations | undefined): readonly Diagnostic[] {
+  const { document } = readMarkup('<title>题</title><p>文</p>', { isDraft: true });
+  return buildInStationery(file, { facts: {}, document, layout }).diagnostics;
 }
 
 /** Where the finished page leaves GB/T 9704, one warning a clause. */

@@ -8,6 +8,7 @@ import { recogniseArchive } from '../../src/fingerprint/archive-mark.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
 import { forgetTemplates } from '../../src/template/load-template.ts';
 import { buildReport } from '../../src/use/build.ts';
+import { checkStationery } from '../../src/use/build-in-stationery.ts';
 
 let folder = '';
 const SAMPLE = 'data-samples/yunxi-town.yaml';
@@ -67,4 +68,16 @@ it('refuses an unknown placeholder, 正文 beside other words, and a file withou
   );
   const without = await buildWith([['版头']]);
   expect(without.diagnostics.map(({ message }) => message)).toContain('底稿里没有 {{正文}}。');
+});
+
+it('is judged without facts: what no fact fills, and where the page leaves the standard', async () => {
+  await buildWith([['{{单位.名称}}'], ['{{正文}}']]);
+  const file = join(folder, 'own/版头.docx');
+  const sound = checkStationery(file, undefined);
+  expect([...new Set(sound.map(({ rule, severity }) => `${rule} ${severity}`))]).toEqual([
+    'layout-deviation warning',
+  ]);
+  await buildWith([['{{单位.名字}}'], ['{{正文}}']]);
+  const messages = checkStationery(file, undefined).map(({ message }) => message);
+  expect(messages).toEqual(['底稿正文第1段：“{{单位.名字}}”不是事实的名称。']);
 });

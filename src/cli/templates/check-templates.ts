@@ -8,6 +8,7 @@ import { listTemplates } from '../../template/load-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../template/precompiled.ts';
 import { TEMPLATE_FILES, type TemplateKind } from '../../template/template-sources.ts';
 import { checkTemplate } from '../../template-check/check-template.ts';
+import { checkStationery } from '../../use/build-in-stationery.ts';
 import { type FindingsOptions, isForPeople } from '../terminal/findings-options.ts';
 import { applyStrictness, judgeFindings, showFindings } from '../terminal/show-findings.ts';
 import { sourceTexts } from '../terminal/source-texts.ts';
@@ -56,8 +57,10 @@ async function checkAll(kind: TemplateKind, { within, folders, id }: Scope) {
   const meant = infos.filter((info) => id === undefined || info.id === id);
   const problems = id === undefined ? unread : unread.filter(({ file }) => basename(dirname(file)) === id);
   const diagnostics: Diagnostic[] = [...problems];
-  for (const info of meant)
-    diagnostics.push(...(await checkTemplate({ id: info.id, kind, folders }, problemsIn)));
+  for (const { id, stationery, layout } of meant) {
+    diagnostics.push(...(await checkTemplate({ id, kind, folders }, problemsIn)));
+    if (stationery !== undefined) diagnostics.push(...checkStationery(stationery, layout));
+  }
   return { count: meant.length + problems.length, diagnostics };
 }
 

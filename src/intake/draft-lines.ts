@@ -1,7 +1,7 @@
 import type { Field, Fields } from '../facts/field.ts';
 import { DraftRecord, type DraftValue } from './facts-draft.ts';
 import { withoutIllegal } from './without-illegal.ts';
-import { figureText, keyText, lineText } from './yaml-scalar.ts';
+import { figureText, joinLines, keyText, lineText } from './yaml-scalar.ts';
 
 /** The lines of a record's keys, in the vocabulary's order, with their comments. */
 export function recordLines(fields: Fields, record: DraftRecord, indent: string): string[] {
@@ -29,7 +29,7 @@ export function commentLines(texts: readonly string[] | undefined, indent: strin
 }
 
 function oneLine(text: string): string {
-  return cleanLine(text.replace(/\s*\n\s*/gu, ' '));
+  return cleanLine(joinLines(text));
 }
 
 /** A comment ends with its line and holds no character that a facts file refuses. */
@@ -52,7 +52,7 @@ function textLines({ kind }: Field, value: string, indent: string): string[] {
   const text = withoutIllegal(value).replaceAll('\t', ' ').trim();
   if (text === '') return [''];
   if (isFigure(kind)) return [` ${figureText(text)}`];
-  if (kind !== 'prose' && kind !== 'proses') return [` ${lineText(text.replace(/\s*\n\s*/gu, ' '))}`];
+  if (kind !== 'prose' && kind !== 'proses') return [` ${lineText(text)}`];
   const plain = text.includes('\n') ? undefined : lineText(text);
   if (plain !== undefined && (!plain.startsWith('"') || text.length <= LONGEST_QUOTED)) return [` ${plain}`];
   return [' |', ...text.split('\n').flatMap((line) => blockLine(line, indent))];

@@ -3,10 +3,13 @@ import { withoutIllegal } from './without-illegal.ts';
 
 /** A text on one line, quoted only where it has to be: ids, dates and file names stay as people type them. */
 export function lineText(text: string): string {
-  const line = withoutIllegal(text)
-    .replace(/\s*\n\s*/gu, ' ')
-    .trim();
+  const line = joinLines(withoutIllegal(text)).trim();
   return PLAIN.test(line) && !RESERVED.test(line) ? line : yamlText(line);
+}
+
+/** A text without its line breaks; each run of blanks is looked at once, however long. */
+export function joinLines(text: string): string {
+  return text.replace(/\s+/gu, (blanks) => (blanks.includes('\n') ? ' ' : blanks));
 }
 
 /** ASCII words with hyphens, file names, and dates by day or month. */

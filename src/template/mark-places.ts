@@ -57,8 +57,8 @@ function piecesOf(content: hbs.AST.ContentStatement, text: TemplateText): Piece[
   return pieces;
 }
 
-/** Before a tag, after it, and after a line break that no Latin word follows. */
-const CUTS = /(?=<)|(?<=>)|(?<=\n\s*)(?=[^\sa-z])/i;
+/** Before a tag, after it, and after a line break that no Latin word follows; what follows is looked at first, once a run of blanks. */
+const CUTS = /(?=<)|(?<=>)|(?=[^\sa-z])(?<=\n\s*)/i;
 
 function positionAfter(start: Stretch['start'], before: string): Stretch['start'] {
   const lines = before.split('\n');

@@ -12,10 +12,14 @@ export function squeeze(program: Program): void {
   }
 }
 
-/** The same for one text. */
+/** The same for one text. Each run of blanks is looked at once: it may be as long as the template. */
 export function squeezeText(text: string): string {
-  return text.replace(BETWEEN_WORDS, '$1 ').replace(LINE_BREAK, '');
+  return text.replace(BLANKS, (blanks, at: number) => {
+    if (!blanks.includes('\n')) return blanks;
+    return BEFORE.test(text.charAt(at - 1)) && AFTER.test(text.charAt(at + blanks.length)) ? ' ' : '';
+  });
 }
 
-const LINE_BREAK = /\s*\n\s*/g;
-const BETWEEN_WORDS = /([a-z,;])\s*\n\s*(?=[a-z])/gi;
+const BLANKS = /\s+/g;
+const BEFORE = /[a-z,;]/i;
+const AFTER = /[a-z]/i;

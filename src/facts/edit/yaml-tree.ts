@@ -8,6 +8,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { COMPOSE_OPTIONS } from '../exact/compose-options.ts';
 import { writtenScalar } from '../exact/written.ts';
 import type { Field, Fields } from '../field.ts';
 import { keysOf } from '../key-index.ts';
@@ -28,7 +29,7 @@ export interface YamlTree {
 
 /** Undefined for a text that is no plain map. */
 export function parseYaml(text: string): YamlTree | undefined {
-  const document = parseDocument(text, OPTIONS);
+  const document = parseDocument(text, COMPOSE_OPTIONS);
   const root = document.contents;
   if (document.errors.length > 0 || !isMap(root)) return undefined;
   const top = keysOf(VOCABULARY);
@@ -38,16 +39,6 @@ export function parseYaml(text: string): YamlTree | undefined {
     top.get(textOf(known.key as YamlNode, text))?.zh !== textOf(known.key as YamlNode, text);
   return { text, root, isEnglish, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' };
 }
-
-const OPTIONS = {
-  schema: 'failsafe',
-  version: '1.2',
-  keepSourceTokens: true,
-  uniqueKeys: false,
-  strict: true,
-  logLevel: 'silent',
-  prettyErrors: false,
-} as const;
 
 /** What a scalar says, as every reader of facts takes it; empty for none. */
 export function textOf(node: YamlNode, text: string): string {

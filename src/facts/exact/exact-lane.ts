@@ -1,6 +1,7 @@
 import { Composer, CST } from 'yaml';
 import type { Raw, RawList, RawMap } from '../raw-tree.ts';
 import type { Slip } from '../slip.ts';
+import { COMPOSE_OPTIONS } from './compose-options.ts';
 import { findKeySlips } from './key-slips.ts';
 import type { Mendable } from './mendable.ts';
 import { describeSyntaxErrors } from './syntax-errors.ts';
@@ -32,7 +33,7 @@ export function readExactTree(text: string): ExactTree {
       mendable: [],
       isBroken: true,
     };
-  const [document] = [...new Composer(OPTIONS).compose(tokens, true, text.length)];
+  const [document] = [...new Composer(COMPOSE_OPTIONS).compose(tokens, true, text.length)];
   const reader = new TreeReader(text);
   const quotes = document?.errors.length ? quotesByEnd(tokens) : undefined;
   const errors = describeSyntaxErrors(document?.errors ?? [], text, slips, (end) => quotes?.get(end));
@@ -46,16 +47,6 @@ export function readExactTree(text: string): ExactTree {
     isBroken: errors.length > 0,
   };
 }
-
-const OPTIONS = {
-  schema: 'failsafe',
-  version: '1.2',
-  keepSourceTokens: true,
-  uniqueKeys: false,
-  strict: true,
-  logLevel: 'silent',
-  prettyErrors: false,
-} as const;
 
 /** Where each quoted text begins, by where it ends: one that ends at an error wants its closing quote. */
 function quotesByEnd(tokens: readonly CST.Token[]): ReadonlyMap<number, number> {

@@ -1,10 +1,11 @@
-// Makes dist/: the program as one script, what starts it, and the public API with its types.
+// Makes dist/: the program as a few scripts, what starts it, and the public API with its types.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { planParts } from './build/parts.mjs';
 import { besides, builtInTemplates, noChildProcesses } from './build/plugins.mjs';
 import { precompileTemplates } from './build/precompile-templates.mjs';
 import { LIBRARIES, PAGE, REQUIRE, SCRIPT_URL, SHIPPED } from './build/settings.mjs';
@@ -25,25 +26,29 @@ renameSync(made, 'dist');
 rmSync(replaced, { recursive: true, force: true });
 linkProgram();
 
-/** All commands and the work of a batch as one function, whatever is asked for rarely only run when it is. */
+/** All commands and the work of a batch: each part one function, whatever is asked for rarely only run when it is. */
 async function buildProgram() {
-  const outfile = join(made, 'program.cjs');
-  await build({
+  const options = {
     ...SHIPPED,
-    entryPoints: ['src/program.ts'],
-    outfile,
     format: 'cjs',
     // Code in V8's cache knows no way to load a module of the new kind; none of ours needs one.
     supported: { 'dynamic-import': false },
     minifyIdentifiers: true,
     define: { 'import.meta.url': '__url' },
-    banner: {
-      js: `(function (exports, require, module, __filename, __dirname) { ${SCRIPT_URL}`,
-    },
+    banner: { js: `(function (part, require, module, __filename) { ${SCRIPT_URL}` },
     footer: { js: '})' },
     plugins: [...plugins, besides(LIBRARIES)],
-  });
-  writeFileSync(outfile, readFileSync(outfile, 'utf8').replace(/[^\0-\x7f]/g, escapeUnit));
+  };
+  for (const { part, contents, plugin } of await planParts(options)) {
+    const outfile = join(made, `${part}.cjs`);
+    await build({
+      ...options,
+      stdin: { contents, resolveDir: root },
+      outfile,
+      plugins: [...options.plugins, plugin],
+    });
+    writeFileSync(outfile, readFileSync(outfile, 'utf8').replace(/[^\0-\x7f]/g, escapeUnit));
+  }
 }
 
 /** What the bundler leaves as it is, regular expressions, may be written as ASCII all the same. */

@@ -18,31 +18,65 @@ type Program = typeof import('./program.ts');
 
 /**
  * Loads the program with the code that V8 made of it in a former run for the same thing: without it, compiling is a third of the time
- * that a report takes. `task` tells the runs apart: the command line, or one word. Throws where the package was not built.
+ * that a report takes. It is several scripts (`scripts/build/parts.mjs`), each loaded when a module of it is first asked for. `task` tells the
+ * runs apart: the command line, or one word. Throws where the package was not built.
  */
 export function startProgram(task: readonly string[] | string): Started {
-  const source = readFileSync(PROGRAM);
-  const place = { folders: FOLDERS, command: commandOf(task), runtime: describeRuntime(source) };
-  const known = findCode(place);
-  // The build writes ASCII alone, which is read as it stands.
-  const options = { filename: PROGRAM, ...(known !== undefined && { cachedData: known.code }) };
-  const script = new Script(source.toString('latin1'), options);
-  const runs = script.cachedDataRejected === false ? (known?.runs ?? 0) : 0;
-  const program = run(script);
-  if (runs >= ENOUGH_RUNS) program.allowCompilingLater();
-  return { program, keepCode: () => keep(script, place, runs) };
+  const command = commandOf(task);
+  const parts = new Map<string, Part>();
+  const part = (name: string): Modules => {
+    const known = parts.get(name) ?? loadPart(name, command);
+    if (!parts.has(name)) {
+      parts.set(name, known);
+      known.modules = run(known, part);
+    }
+    return known.modules;
+  };
+  const program = part('program')('src/program.ts') as Program;
+  program.allowCompilingLater(() => [...parts.values()].every(({ runs }) => runs >= ENOUGH_RUNS));
+  return { program, keepCode: () => keep(program, parts.values()) };
 }
 
-/** Runs the script, which is a function that takes what a CommonJS module finds around it. */
-function run(script: Script): Program {
-  const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(import.meta.url), module, PROGRAM, FOLDER);
-  return module.exports as Program;
+/** From a module's path in the sources to what it exports. */
+type Modules = (path: string) => unknown;
+
+interface Part {
+  readonly file: string;
+  readonly script: Script;
+  readonly place: CodePlace;
+  /** How many runs the code was kept after. */
+  readonly runs: number;
+  modules: Modules;
+}
+
+function loadPart(name: string, command: string): Part {
+  const file = join(FOLDER, `${name}.cjs`);
+  const source = readFileSync(file);
+  const place = { folders: FOLDERS, part: name, command, runtime: describeRuntime(source) };
+  const known = findCode(place);
+  // The build writes ASCII alone, which is read as it stands.
+  const options = { filename: file, ...(known !== undefined && { cachedData: known.code }) };
+  const script = new Script(source.toString('latin1'), options);
+  const runs = script.cachedDataRejected === false ? (known?.runs ?? 0) : 0;
+  return { file, script, place, runs, modules: notYet };
+}
+
+/** Runs the script, which is a function that takes what a CommonJS module finds around it, and the other parts. */
+function run({ script, file }: Part, part: (name: string) => Modules): Modules {
+  const module = { exports: notYet };
+  script.runInThisContext()(part, createRequire(import.meta.url), module, file);
+  return module.exports;
+}
+
+function notYet(path: string): never {
+  throw new Error(`${path} is asked for before its part has run`);
 }
 
 /** What the first run did not come to, the second may; from then on nothing is written any more. */
-function keep(script: Script, place: CodePlace, runs: number): void {
-  if (runs < ENOUGH_RUNS) keepCode(place, runs + 1, () => script.createCachedData());
+function keep(program: Program, parts: Iterable<Part>): void {
+  if (program.compilesLater()) return;
+  for (const { script, place, runs } of parts)
+    if (runs < ENOUGH_RUNS) keepCode(place, runs + 1, () => script.createCachedData());
 }
 
 /** Help is the same small part of the program whatever it is asked about. */
@@ -58,6 +92,5 @@ const HELP = new Set(['-h', '--help']);
 const ENOUGH_RUNS = 2;
 
 const FOLDER = dirname(fileURLToPath(import.meta.url));
-const PROGRAM = join(FOLDER, 'program.cjs');
 /** Where the package may not be written, installed by somebody else, it is the user's own. */
 const FOLDERS = [FOLDER, userCacheFolder()].filter((folder) => folder !== undefined);

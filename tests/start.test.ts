@@ -1,5 +1,5 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -44,6 +44,23 @@ it('starts all the same where the cache is damaged, cut off or gone, and makes i
   rmSync(cache);
   expect(version()).toBe(said);
   expect(caches()).toHaveLength(1);
+});
+
+it('reads for help no other part of the program', () => {
+  const hidden = ['reports.cjs', 'others.cjs'].map((name) => join(dist, name));
+  const said = version();
+  for (const file of hidden) renameSync(file, `${file}.away`);
+  try {
+    expect(version()).toBe(said);
+  } finally {
+    for (const file of hidden) renameSync(`${file}.away`, file);
+  }
+});
+
+it('knows in each part the errors that another throws', () => {
+  const { status, stderr } = spawnSync(process.execPath, [program.path, 'bild'], { encoding: 'utf8' });
+  expect(status).toBe(2);
+  expect(stderr).toContain('没有“bild”这个命令');
 });
 
 it('keeps nothing of a run that failed', () => {

@@ -7,6 +7,8 @@ import { type SealedCode, sealCode, unsealCode } from './sealed-code.ts';
 /** Which code is looked for, and where: the first folder that has it or takes it. */
 export interface CodePlace {
   readonly folders: readonly string[];
+  /** Which script of the program. */
+  readonly part: string;
   /** What the program is asked to do, in small letters: each command's code is kept by itself, for a start reads all of it. */
   readonly command: string;
   /** `describeRuntime` */
@@ -40,7 +42,7 @@ export function keepCode(place: CodePlace, runs: number, compile: () => Buffer):
         rmSync(temporary, { force: true });
         throw error;
       }
-      dropOldest(folder, `program-${place.command}-`);
+      dropOldest(folder, `${stemOf(place)}-`);
       return;
     } catch {
       // No permission, a full disk, a disk for reading only: the next folder, or none. Nobody asked for a cache.
@@ -49,8 +51,12 @@ export function keepCode(place: CodePlace, runs: number, compile: () => Buffer):
 }
 
 /** A runtime's own, so that several take turns without undoing each other's. */
-function nameOf({ command, runtime }: CodePlace): string {
-  return `program-${command}-${crc32(runtime).toString(16).padStart(8, '0')}.cache`;
+function nameOf(place: CodePlace): string {
+  return `${stemOf(place)}-${crc32(place.runtime).toString(16).padStart(8, '0')}.cache`;
+}
+
+function stemOf({ part, command }: CodePlace): string {
+  return `${part}-${command}`;
 }
 
 /** What runtimes and programs of former times left behind, and starts that were killed. */

@@ -5,16 +5,24 @@ import { setFlagsFromString } from 'node:v8';
  * what it would optimise sooner is optimised again soon after, for other shapes. In one thread 300 reports take 0.7 of the time.
  */
 export function compileLater(): void {
-  if (isAllowed && KNOWN.test(process.versions.v8)) setFlagsFromString(`--interrupt-budget=${BUDGET}`);
+  if (!isAllowed() || !KNOWN.test(process.versions.v8)) return;
+  setFlagsFromString(`--interrupt-budget=${BUDGET}`);
+  isLater = true;
 }
 
-/** Says that no more code will be kept of this run: code that was kept under other flags fits no start. */
-export function allowCompilingLater(): void {
-  isAllowed = true;
+/** Allows it where `isKept` says that all code of this run is kept already: code that was kept under other flags fits no start. */
+export function allowCompilingLater(isKept: () => boolean): void {
+  isAllowed = isKept;
+}
+
+/** Whether code compiled from now on is compiled under other flags than those of a start. */
+export function compilesLater(): boolean {
+  return isLater;
 }
 
 /** The V8 of Node 20; later ones have no such flag and complain of it on standard error. */
 const KNOWN = /^11\./;
 /** Bytes of code run; V8 11 has 135,168. */
 const BUDGET = 675_000;
-let isAllowed = false;
+let isAllowed = () => false;
+let isLater = false;

@@ -54,7 +54,7 @@ describe('the cache of compiled code', () => {
   it('keeps one a runtime and a command, none of which another takes for its own', () => {
     const folder = temporaryFolder();
     const places = ['a', 'b'].flatMap((runtime) =>
-      ['build', 'check'].map((command) => ({ folders: [folder], command, runtime })),
+      ['build', 'check'].map((command) => ({ folders: [folder], part: 'program', command, runtime })),
     );
     for (const [index, place] of places.entries()) keepCode(place, 1, () => Buffer.from([index]));
     expect(places.map((place) => findCode(place)?.code[0])).toEqual([0, 1, 2, 3]);
@@ -145,9 +145,13 @@ describe('the cache of compiled code', () => {
 
   it('does not pile up: the oldest of a command go, those of other commands stay', () => {
     const folder = temporaryFolder();
-    keepCode({ folders: [folder], command: 'check', runtime: 'old' }, 1, () => CODE);
+    keepCode({ folders: [folder], part: 'program', command: 'check', runtime: 'old' }, 1, () => CODE);
     for (let release = 0; release < 12; release += 1) {
-      keepCode({ folders: [folder], command: 'build', runtime: `${release}` }, 1, () => CODE);
+      keepCode(
+        { folders: [folder], part: 'program', command: 'build', runtime: `${release}` },
+        1,
+        () => CODE,
+      );
       for (const name of readdirSync(folder).filter((name) => name.includes('build'))) {
         const { mtimeMs } = statSync(join(folder, name));
         utimesSync(join(folder, name), mtimeMs / 1000 - 10, mtimeMs / 1000 - 10);
@@ -155,15 +159,17 @@ describe('the cache of compiled code', () => {
     }
     const kept = Array.from(
       { length: 12 },
-      (_, release) => findCode({ folders: [folder], command: 'build', runtime: `${release}` }) !== undefined,
+      (_, release) =>
+        findCode({ folders: [folder], part: 'program', command: 'build', runtime: `${release}` }) !==
+        undefined,
     );
     expect(kept).toEqual(Array.from({ length: 12 }, (_, release) => release >= 4));
-    expect(findCode({ folders: [folder], command: 'check', runtime: 'old' })).toBeDefined();
+    expect(findCode({ folders: [folder], part: 'program', command: 'check', runtime: 'old' })).toBeDefined();
   });
 });
 
 function placeIn(folder: string) {
-  return { folders: [folder], command: 'build', runtime: describeRuntime(SCRIPT) };
+  return { folders: [folder], part: 'program', command: 'build', runtime: describeRuntime(SCRIPT) };
 }
 
 function onlyFile(folder: string): string {

@@ -15,8 +15,9 @@ export function describeGaps(
   const byField = groupBy(gaps, ({ field, why }) => `${field} ${why ?? ''}`);
   return [...byField.values()].flatMap((each) => {
     const [first] = each;
-    const lost = first === undefined ? undefined : uncounted(first.field);
-    if (first === undefined || (lost === undefined && first.why !== 'cut')) return [];
+    if (first === undefined) return [];
+    const lost = first.why === 'month' ? undefined : uncounted(first.field);
+    if (lost === undefined && first.why !== 'cut' && first.why !== 'month') return [];
     return [describeField(roster, first, each, lost)];
   });
 }
@@ -50,6 +51,11 @@ function wording(gap: Gap, column: string): readonly [message: string, hint: str
       return [
         `是数字“${seen}”，像是没有设日期格式的日期`,
         `选中 ${column} 列，把单元格格式改成“日期”，核对以后保存。`,
+      ];
+    case 'month':
+      return [
+        `是数字 ${seen}，可能是10月（末尾的0没有显示），也可能是1月；按10月统计`,
+        `把 ${column} 列的格式改成“文本”，把这些格改成 1979年10月 这样的写法。`,
       ];
     default:
       return seen === ''

@@ -26,12 +26,13 @@ export interface Person {
   readonly isInTeam: boolean | undefined;
 }
 
-/** A cell that is empty, or does not say what its column asks for. */
+/** A cell that is empty, or does not say, or not surely, what its column asks for. */
 export interface Gap {
   readonly field: FieldId;
   readonly row: number;
   readonly name: string;
   /** What stands there; a message shows it by `quote` alone. Empty where nothing does. */
   readonly seen: string;
-  readonly why?: 'cut' | 'serial';
+  /** `month`: the cell counts as October, and may mean January. */
+  readonly why?: 'cut' | 'serial' | 'month';
 }

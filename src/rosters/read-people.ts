@@ -95,15 +95,7 @@ class PeopleReader {
     }
     if (told !== undefined) return told;
     if (cell.kind === 'date') {
-      this.problems.push(
-        rowProblem(
-          this.roster,
-          { row: row.number, name },
-          `出生日期是数字 ${this.text(row, 'born')}，可能是10月（末尾的0没有显示），也可能是1月；按10月统计`,
-          '请把这一格改成 1979年10月 这样的写法。',
-          ['born'],
-        ),
-      );
+      this.gap(row, name, 'born', 'month');
       return cell.date;
     }
     if (this.roster.columns.has('born')) {

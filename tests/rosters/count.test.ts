@@ -55,6 +55,26 @@ describe('counting members', () => {
     ]);
   });
 
+  test('birth months whose last 0 is not shown count as October, and are told once a column', async () => {
+    const row = (name: string, born: number) => [
+      1,
+      name,
+      '男',
+      '汉族',
+      born,
+      '高中',
+      '正式党员',
+      '2010-07-01',
+      '否',
+    ];
+    const counted = await count([HEAD, row('甲乙', 1988.1), row('丙丁', 1988.12), row('戊己', 1979.1)]);
+    // 36 and 35 years old on 31 October.
+    expect(counted.figures).toMatchObject({ 'members.byAge.36～45岁': 2, 'members.byAge.35岁及以下': 1 });
+    expect(counted.problems).toEqual([
+      '名册.xlsx「党员」第2行（甲乙）：E 列“出生日期”是数字 1988.1，可能是10月（末尾的0没有显示），也可能是1月；按10月统计（这一列共2行：2、4）',
+    ]);
+  });
+
   test('the bands and levels that the facts name are counted', async () => {
     const rows = [
       HEAD,

@@ -1,6 +1,7 @@
 import { type CalendarDate, parseDate } from '../facts/dates.ts';
 import { PENDING } from '../facts/facts.ts';
 import type { Field, Fields } from '../facts/field.ts';
+import { FIGURES } from '../facts/figure-fields.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
 import { DraftRecord } from './facts-draft.ts';
 import { isoDate } from './iso-date.ts';
@@ -23,8 +24,10 @@ export interface Rolled {
 export function rollDraft(draft: DraftRecord): Rolled {
   const dates = moveDates(draft);
   const total = draft.text('members.total');
+  const yearly = dates.isYearLater ? lastYearsFigures(draft) : [];
   const pending = clearFigures(draft, VOCABULARY);
   if (total !== undefined && draft.get('members.flow') !== undefined) draft.set('members.flow.last', total);
+  for (const { path, value } of yearly) draft.set(path, value, '取自上期');
   const done = dropDone(draft);
   for (const source of listed(draft, 'sources'))
     draft.note('sources', `上期的名册：${source.text('file') ?? ''}（本期的用 --from 给出，或者写在这里）`);
@@ -45,7 +48,16 @@ function isoText(date: CalendarDate | undefined): string | undefined {
   return date && isoDate(date);
 }
 
-function moveDates(draft: DraftRecord): ReportDates {
+/** What the next file says of the year before, where last time's speaks of it too: this file's own figures. */
+function lastYearsFigures(draft: DraftRecord): readonly { readonly path: string; readonly value: string }[] {
+  return FIGURES.flatMap(({ path, field: { lastYearOf } }) => {
+    const value = lastYearOf === undefined ? undefined : draft.text(lastYearOf);
+    const isKnown = value !== undefined && value !== '' && value !== PENDING;
+    return isKnown && draft.get(path) !== undefined ? [{ path, value }] : [];
+  });
+}
+
+function moveDates(draft: DraftRecord): ReportDates & { readonly isYearLater: boolean } {
   const [from, to, date] = ['from', 'to', 'date'].map((name) =>
     parseDate(draft.text(`report.${name}`) ?? ''),
   );
@@ -56,7 +68,9 @@ function moveDates(draft: DraftRecord): ReportDates {
       draft.set(`report.${name}`, isoDate(day), `上期 ${draft.text(`report.${name}`) ?? ''}`);
   }
   moveTitle(draft, to ?? date, next.to ?? next.date);
-  return next;
+  const [last, now] = [to ?? date, next.to ?? next.date];
+  const isYearLater = last?.month === now?.month && last !== undefined && now?.year === last.year + 1;
+  return { ...next, isYearLater };
 }
 
 /** The year, and the half of it, that a title names. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { PENDING } from '../../src/facts/facts.ts';
 import { type Reading, readFacts } from '../../src/facts/read-facts.ts';
 import { draftOf } from '../../src/intake/facts-to-draft.ts';
 import { fillSkeleton } from '../../src/intake/fill-skeleton.ts';
@@ -59,6 +60,25 @@ describe('rolling into the next period', () => {
 打算: [{ 标题: 再抓培训 }]
 名册: [党员名册.xlsx]
 `;
+
+  it.for([
+    ['a year later', '2023-01', '2023-12', 37.5],
+    ['half a year later', '2023-07', '2023-12', PENDING],
+  ] as const)('%s what was this year’s income is last year’s, or is not', async ([
+    ,
+    from,
+    to,
+    lastIncome,
+  ]) => {
+    const draft = draftOf(
+      await read(
+        `版本: 1\n单位: { 名称: 青禾县云溪镇, 类型: 镇 }\n报告: { 起: ${from}, 止: ${to} }\n集体经济: { 收入: 37.5, 上年收入: 30 }\n`,
+      ),
+    );
+    rollDraft(draft);
+    const { facts } = await read(fillSkeleton(draft, OPTIONS));
+    expect(facts.economy).toMatchObject({ income: PENDING, lastIncome });
+  });
 
   it('moves dates, empties figures, and lets go what is done', async () => {
     const draft = draftOf(await read(LAST));

@@ -19,13 +19,17 @@ const STAGES = {
   template: 'TemplateRule',
 };
 
+/** Where a stage's rules are, if not in a folder of its name. */
+const FOLDERS: Readonly<Record<string, string>> = { layout: 'finished', printed: 'finished' };
+
 /** The registry's source, from the folders of rules: every file that exports a rule named after it. */
 export function generateRegistry(): string {
   const imports: string[] = [];
   const lists: string[] = [];
   for (const [stage, type] of Object.entries(STAGES)) {
-    const ids = ruleIds(stage);
-    imports.push(...ids.map((id) => `import { ${constantOf(id)} } from '../rules/${stage}/${id}.ts';`));
+    const folder = FOLDERS[stage] ?? stage;
+    const ids = ruleIds(folder, type);
+    imports.push(...ids.map((id) => `import { ${constantOf(id)} } from '../rules/${folder}/${id}.ts';`));
     lists.push(
       arrayOf(`export const ${stage.toUpperCase()}_RULES: readonly ${type}[] = `, ids.map(constantOf)),
     );
@@ -63,12 +67,12 @@ export async function generatePages(): Promise<Map<string, string>> {
   ]);
 }
 
-/** The ids of a stage's rules in their order; a file beside them that is no rule exports none under its name. */
-export function ruleIds(stage: string): string[] {
-  return readdirSync(new URL(`${stage}/`, FOLDER))
+/** The ids of a folder's rules of one type in their order; a file beside them that is no rule exports none under its name. */
+function ruleIds(folder: string, type: string): string[] {
+  return readdirSync(new URL(`${folder}/`, FOLDER))
     .filter((name) => name.endsWith('.ts'))
     .map((name) => name.slice(0, -'.ts'.length))
-    .filter((id) => isRule(stage, id))
+    .filter((id) => isRule(folder, id, type))
     .sort();
 }
 
@@ -77,9 +81,9 @@ export function constantOf(id: string): string {
   return id.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
 }
 
-function isRule(stage: string, id: string): boolean {
-  const source = readFileSync(new URL(`${stage}/${id}.ts`, FOLDER), 'utf8');
-  return new RegExp(`^export const ${constantOf(id)}: \\w+Rule\\b`, 'mu').test(source);
+function isRule(folder: string, id: string, type: string): boolean {
+  const source = readFileSync(new URL(`${folder}/${id}.ts`, FOLDER), 'utf8');
+  return source.includes(`\nexport const ${constantOf(id)}: ${type} =`);
 }
 
 /** Broken as the formatter breaks it: one a line where they do not fit on one. */

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 
 const ROOT = new URL('../', import.meta.url);
-export const WORD_LISTS_MODULE = new URL('src/prose/generated/default-word-lists.ts', ROOT);
+export const WORD_LISTS_MODULE = new URL('src/prose/default-word-lists.ts', ROOT);
 
 /** The files of the lists by their names in the program. */
 export const LISTS = {
@@ -23,7 +23,7 @@ export function generateWordLists(): string {
   });
   return [
     '// Made by `npm run generate` from word-lists/*.yaml.',
-    "import type { WordLists } from '../word-lists.ts';",
+    "import type { WordLists } from './word-lists.ts';",
     '',
     '/** The word lists that come with the program. */',
     'export const DEFAULT_WORD_LISTS: WordLists = {',

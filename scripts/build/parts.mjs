@@ -7,8 +7,8 @@ import { build } from 'esbuild';
 export const PARTS = {
   program: ['src/program.ts'],
   reports: [
-    'src/cli/check/check.ts',
-    'src/cli/build/build.ts',
+    'src/cli/commands/check/check.ts',
+    'src/cli/commands/build/build.ts',
     'src/batch/worker.ts',
     'src/template/built-in-code.ts',
     'src/write/writers.ts',

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { collectInputs } from '../../src/cli/check/check-inputs.ts';
-import { checkOne } from '../../src/cli/check/check-one.ts';
+import { collectInputs } from '../../src/cli/commands/check/check-inputs.ts';
+import { checkOne } from '../../src/cli/commands/check/check-one.ts';
 import { findConfiguration } from '../../src/config/find-configuration.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { formatJson } from '../../src/diagnostics/format/json.ts';

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { CountyPlace } from '../disk/write-county.ts';
-import { openDigestFile, openDigestReading } from './collect/digest-store.ts';
-import { openExtracts } from './collect/extract-store.ts';
 import type { CountyReport } from './county-report.ts';
 import { Extracts } from './extracts.ts';
 import type { Interruption } from './interrupt.ts';
@@ -10,6 +8,8 @@ import { makeAll } from './make-all.ts';
 import type { BatchConsole, BatchOptions } from './options.ts';
 import { findOrphans, settleOrphan } from './orphans.ts';
 import { outputFolders, type Prepared } from './prepare.ts';
+import { openDigestFile, openDigestReading } from './records/digest-store.ts';
+import { openExtracts } from './records/extract-store.ts';
 import { type Ledger, openLedger, recordsFolder, recordsPath } from './records/ledger.ts';
 import type { BatchReport } from './report.ts';
 import { Results } from './results.ts';

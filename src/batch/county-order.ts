@@ -133,7 +133,7 @@ export async function writeCountyViews(
     status = await save(table, bytes, '--table');
   }
   if (rows !== undefined && page !== undefined) {
-    const { countyPage } = await import('../county/page/county-page.ts');
+    const { countyPage } = await import('../county/county-page.ts');
     status = Math.max(status, await save(page, await countyPage(county, rows), '--page'));
   }
   return status;

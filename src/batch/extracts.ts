@@ -1,6 +1,6 @@
 import { parse } from 'node:path';
 import { UNREADABLE, type UnitToAdd } from '../use/roll-up.ts';
-import type { ExtractStore } from './collect/extract-store.ts';
+import type { ExtractStore } from './records/extract-store.ts';
 import type { Unit, UnitResult } from './unit.ts';
 
 /** What a batch learns of its units for their county: on which inputs each extract depends, and the extracts that were made on the way. */

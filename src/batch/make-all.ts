@@ -1,14 +1,14 @@
 import { compileLater } from '../code-cache/patience.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { chooseThreads } from './choose-threads.ts';
-import type { DigestStore } from './collect/digest-store.ts';
-import { loadFindings, saveFindings } from './collect/stored-findings.ts';
 import { digestOf } from './digest.ts';
 import type { Extracts } from './extracts.ts';
 import { givingBack } from './give-back.ts';
 import type { BatchOptions } from './options.ts';
 import type { Prepared } from './prepare.ts';
+import type { DigestStore } from './records/digest-store.ts';
 import type { Ledger } from './records/ledger.ts';
+import { loadFindings, saveFindings } from './records/stored-findings.ts';
 import { runRound, type Tasks } from './rounds.ts';
 import type { Showing } from './show/showing.ts';
 import type { Unit, UnitResult } from './unit.ts';
@@ -158,7 +158,7 @@ async function compare({ prepared, options, ledger, store, findings, unheard }: 
   const key = digestOf([work.version, recipe.digest, ...contents].join('\n'));
   const stored = hasHeld ? undefined : loadFindings(findings, key, units);
   if (stored !== undefined) return stored;
-  const { collectFindings } = await import('./collect/collect.ts');
+  const { collectFindings } = await import('./records/collect.ts');
   const found = await unheard(() => collectFindings(units, ledger.factsOf, store, recipe.options.settings));
   if (!options.isDryRun) saveFindings(findings, key, found, units);
   return found;

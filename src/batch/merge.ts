@@ -1,22 +1,22 @@
 import { join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
-import { collectFindings } from './collect/collect.ts';
-import { openDigestReading } from './collect/digest-store.ts';
-import { extractKey } from './collect/extract-line.ts';
-import { openExtracts } from './collect/extract-store.ts';
 import { type CountyOrder, placeOfCounty } from './county-order.ts';
 import type { CountyReport } from './county-report.ts';
 import { Extracts } from './extracts.ts';
 import type { BatchConsole, BatchOptions } from './options.ts';
 import { prepareBatch } from './prepare.ts';
+import { collectFindings } from './records/collect.ts';
+import { openDigestReading } from './records/digest-store.ts';
+import { extractKey } from './records/extract-line.ts';
+import { openExtracts } from './records/extract-store.ts';
 import { openLedger, recordsFolder, recordsPath } from './records/ledger.ts';
 import { type BatchReport, judgeReport } from './report.ts';
 import { Results } from './results.ts';
 import { rollUpBatch } from './roll-up-batch.ts';
 import { loadReports, type ShardReport } from './shard-reports.ts';
+import { summaryForm } from './show/forms.ts';
 import { showReport } from './show/show-report.ts';
 import { startShowing } from './show/showing.ts';
-import { summaryForm } from './summary/forms.ts';
 import { resultOf } from './work/decide.ts';
 
 /**

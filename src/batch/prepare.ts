@@ -8,7 +8,7 @@ import type { BatchConsole, BatchOptions } from './options.ts';
 import { planBatch } from './plan.ts';
 import { RecipeBook } from './recipes.ts';
 import { chooseShard, isInShard, type Shard } from './shard.ts';
-import { summaryForm } from './summary/forms.ts';
+import { summaryForm } from './show/forms.ts';
 import type { Unit } from './unit.ts';
 import type { Work } from './work/work.ts';
 

@@ -2,7 +2,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { carryOut, sweep } from './carry-out.ts';
 import { placeOfCounty } from './county-order.ts';
 import { listenForInterruption } from './interrupt.ts';
-import { takeLock } from './lock/lock.ts';
+import { takeLock } from './lock.ts';
 import { mergeShards } from './merge.ts';
 import type { BatchConsole, BatchOptions } from './options.ts';
 import { prepareBatch } from './prepare.ts';

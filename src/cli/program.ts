@@ -1,26 +1,26 @@
 import { Command } from 'commander';
 import { VERSION } from '../version.ts';
-import { absorbCommand } from './absorb/absorb-command.ts';
-import { batchCommand } from './batch/batch-command.ts';
-import { buildCommand } from './build/build-command.ts';
-import { checkCommand } from './check/check-command.ts';
-import { ChineseHelp } from './command/chinese-help.ts';
-import type { CommandEntry } from './command/command-entry.ts';
-import type { Settle } from './command/settle.ts';
-import { compareCommand } from './compare/compare-command.ts';
+import { ChineseHelp } from './chinese-help.ts';
+import type { CommandEntry } from './command-entry.ts';
+import { absorbCommand } from './commands/absorb-command.ts';
+import { batchCommand } from './commands/batch-command.ts';
+import { buildCommand } from './commands/build/build-command.ts';
+import { checkCommand } from './commands/check/check-command.ts';
+import { compareCommand } from './commands/compare-command.ts';
+import { doctorCommand } from './commands/doctor-command.ts';
+import { explainCommand } from './commands/explain-command.ts';
+import { formCommand } from './commands/form-command.ts';
+import { formatCommand } from './commands/format-command.ts';
+import { initCommand } from './commands/init-command.ts';
+import { inspectCommand } from './commands/inspect-command.ts';
+import { ledgerCommand } from './commands/ledger-command.ts';
+import { previewCommand } from './commands/preview-command.ts';
+import { rollupCommand } from './commands/rollup-command.ts';
+import { schemaCommand } from './commands/schema-command.ts';
+import { templatesCommand } from './commands/templates-command.ts';
 import { completeLineCommand } from './completion/complete-line-command.ts';
 import { completionCommand } from './completion/completion-command.ts';
-import { doctorCommand } from './doctor/doctor-command.ts';
-import { explainCommand } from './explain/explain-command.ts';
-import { formCommand } from './form/form-command.ts';
-import { formatCommand } from './format/format-command.ts';
-import { initCommand } from './init/init-command.ts';
-import { inspectCommand } from './inspect/inspect-command.ts';
-import { ledgerCommand } from './ledger/ledger-command.ts';
-import { previewCommand } from './preview/preview-command.ts';
-import { rollupCommand } from './rollup/rollup-command.ts';
-import { schemaCommand } from './schema/schema-command.ts';
-import { templatesCommand } from './templates/templates-command.ts';
+import type { Settle } from './settle.ts';
 
 /** All commands by name and purpose; those that the arguments name, all for completing a line, with what they take; none of them loaded. */
 export function createProgram(argv: readonly string[], settle: Settle): Command {

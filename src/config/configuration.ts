@@ -1,4 +1,4 @@
-import type { Read } from '../shape/read-shape.ts';
+import type { Read } from '../facts/read-shape.ts';
 import type { PlaceOfSetting } from './setting-places.ts';
 import type { CONFIGURATION } from './shape.ts';
 

@@ -1,7 +1,7 @@
 import { LineCounter, type Node, parseDocument } from 'yaml';
 import { UserError } from '../diagnostics/user-error.ts';
 import { explainSyntaxError } from '../facts/exact/syntax-errors.ts';
-import { readShape } from '../shape/read-shape.ts';
+import { readShape } from '../facts/read-shape.ts';
 import type { Configuration } from './configuration.ts';
 import { placeSettings } from './setting-places.ts';
 import { CONFIGURATION } from './shape.ts';

@@ -11,7 +11,7 @@ import {
   READING_RULES,
 } from '../judge/registry.ts';
 import type { RuleSettings } from '../judge/run.ts';
-import { DEFAULT_WORD_LISTS } from '../prose/generated/default-word-lists.ts';
+import { DEFAULT_WORD_LISTS } from '../prose/default-word-lists.ts';
 import { addWords } from '../prose/word-lists.ts';
 import type { Configuration } from './configuration.ts';
 import { configurationError } from './configuration-error.ts';

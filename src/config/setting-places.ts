@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type LineCounter, type Node } from 'yaml';
 import type { PlaceInFile } from '../diagnostics/diagnostic.ts';
-import type { Shape } from '../shape/shape.ts';
+import type { Shape } from '../facts/shape.ts';
 import { CONFIGURATION } from './shape.ts';
 
 /** Where a setting stands in its file, by its English names (`rules`, `tally-sum`); undefined for one that the file does not say. */

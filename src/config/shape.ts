@@ -1,4 +1,4 @@
-import type { Shape } from '../shape/shape.ts';
+import type { Shape } from '../facts/shape.ts';
 
 const text = { kind: 'text' } as const;
 const texts = { kind: 'list', item: text } as const;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
+import { readRecord, sealedRecord } from '../bytes/record-mark.ts';
 import { chinesePath, segmentsOf, valueAt } from '../facts/fact-path.ts';
 import type { Facts } from '../facts/facts.ts';
-import { readRecord, sealedRecord } from '../fingerprint/record-mark.ts';
 import {
   type CountyEntry,
   type CountySection,

@@ -1,4 +1,4 @@
-import type { Standing } from '../fingerprint/label.ts';
+import type { Standing } from '../bytes/label.ts';
 import { describeOthers } from './describe-others.ts';
 import type { Place } from './judge-place.ts';
 

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import type { Standing } from '../bytes/label.ts';
+import { recognise } from '../bytes/recognise.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import type { Standing } from '../fingerprint/label.ts';
-import { recognise } from '../fingerprint/recognise.ts';
 import { codeOf, ioError } from './io-error.ts';
 import { refuseIrregularOutput } from './refuse-output.ts';
 import { refuseUnportable } from './refuse-unportable.ts';

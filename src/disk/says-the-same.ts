@@ -1,5 +1,5 @@
+import type { Standing } from '../bytes/label.ts';
 import { readFinished } from '../document/read-finished.ts';
-import type { Standing } from '../fingerprint/label.ts';
 import { type Archive, openArchive } from '../ooxml/archive.ts';
 import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { readRecord } from '../bytes/record-mark.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { readRecord } from '../fingerprint/record-mark.ts';
 import { createFile } from './create-file.ts';
 import { editFacts } from './edit-facts.ts';
 import { CONTRACTS, readOutside } from './read-outside.ts';

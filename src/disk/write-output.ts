@@ -1,5 +1,5 @@
 import { unlinkSync } from 'node:fs';
-import { recognise } from '../fingerprint/recognise.ts';
+import { recognise } from '../bytes/recognise.ts';
 import { chooseWay, type WayOptions } from './choose-way.ts';
 import { judgePlace } from './judge-place.ts';
 import { keepEdited } from './keep-edited.ts';

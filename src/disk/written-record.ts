@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { Standing } from '../fingerprint/label.ts';
+import type { Standing } from '../bytes/label.ts';
 import { userCacheFolder } from './user-cache-folder.ts';
 import { writeWhole } from './write-whole.ts';
 

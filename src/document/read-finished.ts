@@ -5,11 +5,11 @@ import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { type ReadWord, readWord } from '../docx/read/read-word.ts';
 import type { Unread } from '../docx/word-document.ts';
 import { describeFault, OoxmlFault } from '../ooxml/ooxml-fault.ts';
-import { adviceFor, type UnreadableKind } from './finished/unreadable.ts';
-import { wordParagraphs } from './finished/word-paragraphs.ts';
 import type { FinishedDocument } from './finished-document.ts';
 import { giveRoles } from './paragraph-roles.ts';
 import { decodeFinished, readFinishedText } from './read-finished-text.ts';
+import { adviceFor, type UnreadableKind } from './unreadable.ts';
+import { wordParagraphs } from './word-paragraphs.ts';
 
 /** The largest file that is read, in bytes; a report may hold pictures. */
 const MAX_BYTES = 128 * 1024 * 1024;

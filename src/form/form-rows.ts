@@ -1,7 +1,7 @@
 import { type Facts, PENDING } from '../facts/facts.ts';
 import type { Field, Fields } from '../facts/field.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
-import { hideIdentityCards } from '../prose/private-data/identity-card.ts';
+import { hideIdentityCards } from '../prose/identity-card.ts';
 
 /** A fact that somebody is asked for. */
 export interface FormRow {

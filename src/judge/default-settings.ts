@@ -1,4 +1,4 @@
-import { DEFAULT_WORD_LISTS } from '../prose/generated/default-word-lists.ts';
+import { DEFAULT_WORD_LISTS } from '../prose/default-word-lists.ts';
 import type { RuleSettings } from './run.ts';
 
 /** What holds of the rules where nothing is configured, for a final report. */

@@ -1,6 +1,6 @@
-import { styleKind } from '../document/finished/style-kind.ts';
 import type { FinishedDocument, FinishedParagraph } from '../document/finished-document.ts';
 import { readHeadingMark } from '../document/heading-mark.ts';
+import { styleKind } from '../document/style-kind.ts';
 import type { Section } from '../docx/section.ts';
 import { type ShownParagraph, shownParagraphs } from '../docx/shown-paragraphs.ts';
 import type { Block, WordDocument } from '../docx/word-document.ts';

@@ -1,6 +1,6 @@
 import { type CalendarDate, PERMANENT } from '../facts/dates.ts';
 import { findIllegalCharacters } from '../facts/illegal-characters.ts';
-import { findIdentityCards } from '../prose/private-data/identity-card.ts';
+import { findIdentityCards } from '../prose/identity-card.ts';
 import { quote } from '../rosters/quote.ts';
 import { readDate } from '../rosters/read-date.ts';
 import { yesOrNo } from '../rosters/read-people.ts';

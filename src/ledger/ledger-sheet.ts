@@ -1,8 +1,8 @@
 import type { SheetData } from 'write-excel-file/universal';
 import writeExcelFile from 'write-excel-file/universal';
+import { LABELS } from '../bytes/label.ts';
 import { displayWidth } from '../diagnostics/display-width.ts';
 import { type CalendarDate, formatDate, lastDay } from '../facts/dates.ts';
-import { LABELS } from '../fingerprint/label.ts';
 import { openArchive } from '../ooxml/archive.ts';
 import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import { closeArchive, EMPTY_HEAD, makeEntry } from '../ooxml/zip.ts';

@@ -1,6 +1,6 @@
 import type { WordLists } from '../prose/word-lists.ts';
-import { TEMPLATE_WORDING } from './generated/template-wording.ts';
 import { STANDING_PHRASES } from './standing-phrases.ts';
+import { TEMPLATE_WORDING } from './template-wording.ts';
 
 /**
  * Counts the characters of a passage that are its writer's own: not the templates' sentences, standing phrases, formulas or

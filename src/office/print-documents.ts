@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Standing } from '../bytes/label.ts';
+import { sealed } from '../bytes/trailing-mark.ts';
 import { ioError } from '../disk/io-error.ts';
-import type { Standing } from '../fingerprint/label.ts';
-import { sealed } from '../fingerprint/trailing-mark.ts';
 import { countCharacters } from '../pdf/count-characters.ts';
 import { type Pdf, readPdf } from '../pdf/read-pdf.ts';
 import { runOffice } from './run-office.ts';

@@ -1,7 +1,7 @@
+import { LABELS } from '../bytes/label.ts';
 import { WordMarker } from '../docx/mark/word-marker.ts';
 import { readWord } from '../docx/read/read-word.ts';
 import { type ShownParagraph, shownParagraphs } from '../docx/shown-paragraphs.ts';
-import { LABELS } from '../fingerprint/label.ts';
 import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import type { Printed, Span } from '../write/printed.ts';
 import { linesOf } from '../write/printed-lines.ts';

@@ -1,7 +1,7 @@
+import { sealed } from '../bytes/trailing-mark.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/printable.ts';
 import { countByRule, summarize } from '../diagnostics/summary.ts';
-import { sealed } from '../fingerprint/trailing-mark.ts';
 import { escapeMarkup } from '../write/escape.ts';
 
 /** One file that was reviewed, as the overview lists it. */

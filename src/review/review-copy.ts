@@ -1,3 +1,4 @@
+import { LABELS } from '../bytes/label.ts';
 import { LIMITS } from '../diagnostics/budget.ts';
 import { capFindings } from '../diagnostics/cap-findings.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
@@ -6,7 +7,6 @@ import { describePlace } from '../document/describe-place.ts';
 import type { FinishedDocument, FinishedParagraph } from '../document/finished-document.ts';
 import { type Stretch, WordMarker } from '../docx/mark/word-marker.ts';
 import type { ReadWord } from '../docx/read/read-word.ts';
-import { LABELS } from '../fingerprint/label.ts';
 import type { ParagraphEdit } from '../judge/fixes/fix-paragraphs.ts';
 import { type Context, type Correction, commentLines } from './comment-lines.ts';
 

@@ -1,5 +1,5 @@
 import { type CalendarDate, parseDate } from '../facts/dates.ts';
-import { checkDigit } from '../prose/private-data/identity-card.ts';
+import { checkDigit } from '../prose/identity-card.ts';
 import type { CellValue } from '../xlsx/cell-value.ts';
 
 /** What an identity number tells. The number itself stays here: whoever has this cannot quote it. */

@@ -1,4 +1,4 @@
-import type { Shape } from '../shape/shape.ts';
+import type { Shape } from '../facts/shape.ts';
 
 const text = { kind: 'text' } as const;
 /** A family's name as systems have them: it goes into XML and into a style sheet. */

@@ -5,7 +5,7 @@ import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { explainSyntaxError } from '../facts/exact/syntax-errors.ts';
 import { canonicalPath } from '../facts/fact-path.ts';
-import { type Read, readShape } from '../shape/read-shape.ts';
+import { type Read, readShape } from '../facts/read-shape.ts';
 import { TEMPLATE_INFO } from './info-shape.ts';
 import { readTemplateText } from './read-template-text.ts';
 import type { TemplateInfo } from './template.ts';

@@ -4,7 +4,7 @@ import type { LaidSection } from '../layout/layout-view.ts';
 import { indentOf } from '../layout/looks.ts';
 import { breakTitle } from '../write/break-title.ts';
 import { blankLineXml, type Own, POINT, paragraphXml } from '../write/docx/paragraphs.ts';
-import { sectionXml } from '../write/docx/parts/sections.ts';
+import { sectionXml } from '../write/docx/sections.ts';
 import { placingXml } from '../write/docx/signature.ts';
 import { STYLES } from '../write/docx/styles.ts';
 import { bodyWidthOf, extentOf } from '../write/measure.ts';

@@ -1,10 +1,10 @@
 import { fileKindOf } from '../bytes/file-kind.ts';
+import { recognise } from '../bytes/recognise.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FinishedDocument } from '../document/finished-document.ts';
 import { readFinished, readFinishedWord } from '../document/read-finished.ts';
 import { decodeFinished } from '../document/read-finished-text.ts';
 import { type ReadWord, readWord } from '../docx/read/read-word.ts';
-import { recognise } from '../fingerprint/recognise.ts';
 import { type Layout, STANDARD_LAYOUT } from '../format/layout.ts';
 import { judgeLayout } from '../layout/judge-layout.ts';
 import type { ClauseVerdict } from '../layout/judgement.ts';

@@ -8,9 +8,9 @@ import type { Facts } from '../facts/facts.ts';
 import { findReferent } from '../facts/references.ts';
 import { type LayoutVariations, layoutOf } from '../format/layout.ts';
 import { judgeLayout } from '../layout/judge-layout.ts';
-import { setInStationery } from '../stationery/set-in-stationery.ts';
 import { readStationery } from '../template/read-stationery.ts';
 import { templateProblem } from '../template/template-problem.ts';
+import { setInStationery } from '../typeset/set-in-stationery.ts';
 
 /** A report before it is written. */
 interface InStationery {

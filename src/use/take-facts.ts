@@ -5,7 +5,7 @@ import { editFactsText } from '../facts/edit/edit-facts-text.ts';
 import type { FactEdit } from '../facts/edit/fact-edit.ts';
 import { chinesePath, isWithin } from '../facts/fact-path.ts';
 import type { Source } from '../facts/source.ts';
-import { hideIdentityCards } from '../prose/private-data/identity-card.ts';
+import { hideIdentityCards } from '../prose/identity-card.ts';
 import { type CheckOptions, checkReport } from './build.ts';
 
 /** A fact that is to say what a cell of a spreadsheet says. */

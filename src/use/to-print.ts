@@ -2,7 +2,7 @@ import type { Document } from '../document/tree.ts';
 import { countCharacters } from '../pdf/count-characters.ts';
 import { textOf } from '../write/closing-marks.ts';
 import { printDocument } from '../write/print-document.ts';
-import { writeText } from '../write/text/write-text.ts';
+import { writeText } from '../write/write-text.ts';
 
 /** What has to be known of a document to judge what is printed of it. */
 export interface ToPrint {

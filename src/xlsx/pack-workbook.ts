@@ -1,4 +1,4 @@
-import { LABELS } from '../fingerprint/label.ts';
+import { LABELS } from '../bytes/label.ts';
 import { escapeXml } from '../ooxml/xml-text.ts';
 import { closeArchive, EMPTY_HEAD, makeEntry } from '../ooxml/zip.ts';
 

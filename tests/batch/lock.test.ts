@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { takeLock } from '../../src/batch/lock/lock.ts';
+import { takeLock } from '../../src/batch/lock.ts';
 import { batch, makeFolder, write } from './fixture.ts';
 import { township } from './township.ts';
 

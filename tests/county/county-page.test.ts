@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { recognise } from '../../src/bytes/recognise.ts';
+import { countyPage } from '../../src/county/county-page.ts';
 import { CountyRows } from '../../src/county/county-table.ts';
-import { countyPage } from '../../src/county/page/county-page.ts';
 import { RollUp } from '../../src/county/roll-up.ts';
 import { extractUnit } from '../../src/county/unit-extract.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
-import { recognise } from '../../src/fingerprint/recognise.ts';
 
 async function pageOf(...units: readonly string[]): Promise<string> {
   const rolled = new RollUp();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BatchSummary } from '../../src/batch/summary/batch-summary.ts';
-import { formatHtml } from '../../src/batch/summary/html.ts';
-import { formatMarkdown } from '../../src/batch/summary/markdown.ts';
+import type { BatchSummary } from '../../src/batch/show/batch-summary.ts';
+import { formatHtml } from '../../src/batch/show/html.ts';
+import { formatMarkdown } from '../../src/batch/show/markdown.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { formatGithub } from '../../src/diagnostics/format/github.ts';
 import { formatJson } from '../../src/diagnostics/format/json.ts';

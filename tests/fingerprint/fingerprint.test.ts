@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../src/fingerprint/recognise.ts';
-import { sealed } from '../../src/fingerprint/trailing-mark.ts';
+import { recognise } from '../../src/bytes/recognise.ts';
+import { sealed } from '../../src/bytes/trailing-mark.ts';
 import { WRITERS } from '../../src/write/writers.ts';
 import { documentOf, PROPERTIES } from '../write/sample-document.ts';
 

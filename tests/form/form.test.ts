@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { recognise } from '../../src/bytes/recognise.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
-import { recognise } from '../../src/fingerprint/recognise.ts';
 import { formRowAt, formSheets } from '../../src/form/form-rows.ts';
 import { skeleton } from '../../src/intake/skeleton.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';

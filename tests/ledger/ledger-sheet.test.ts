@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { recognise } from '../../src/bytes/recognise.ts';
 import type { Facts } from '../../src/facts/facts.ts';
-import { recognise } from '../../src/fingerprint/recognise.ts';
 import { ledgerOf } from '../../src/ledger/ledger.ts';
 import { ledgerSheet } from '../../src/ledger/ledger-sheet.ts';
 

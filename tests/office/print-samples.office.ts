@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { recognise } from '../../src/fingerprint/recognise.ts';
+import { recognise } from '../../src/bytes/recognise.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
 import { findOffice, THIS_MACHINE } from '../../src/office/find-office.ts';
 import { printDocuments } from '../../src/office/print-documents.ts';

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sealed } from '../../src/fingerprint/trailing-mark.ts';
+import { sealed } from '../../src/bytes/trailing-mark.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { samples } from '../sample-size.ts';
 

@@ -1,5 +1,5 @@
 import type { Passage } from '../../src/facts/passages.ts';
-import { DEFAULT_WORD_LISTS } from '../../src/prose/generated/default-word-lists.ts';
+import { DEFAULT_WORD_LISTS } from '../../src/prose/default-word-lists.ts';
 import { Prose } from '../../src/prose/prose.ts';
 import type { ProseSubject } from '../../src/rules/rule.ts';
 

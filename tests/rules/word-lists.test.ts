@@ -6,7 +6,7 @@ import {
   readWordList,
   WORD_LISTS_MODULE,
 } from '../../scripts/generate-word-lists.ts';
-import { DEFAULT_WORD_LISTS } from '../../src/prose/generated/default-word-lists.ts';
+import { DEFAULT_WORD_LISTS } from '../../src/prose/default-word-lists.ts';
 import { addWords } from '../../src/prose/word-lists.ts';
 
 test('the lists in the program are those of word-lists/*.yaml', () => {

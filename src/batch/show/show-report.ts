@@ -1,18 +1,18 @@
 import { join } from 'node:path';
+import { sealed } from '../../bytes/trailing-mark.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { describePassedOver } from '../../disk/passed-over.ts';
 import { writeOutput } from '../../disk/write-output.ts';
 import { recordIn } from '../../disk/written-record.ts';
-import { sealed } from '../../fingerprint/trailing-mark.ts';
 import type { CountyReport } from '../county-report.ts';
 import type { BatchConsole, BatchOptions } from '../options.ts';
 import { recordsFolder } from '../records/ledger.ts';
 import type { BatchReport } from '../report.ts';
-import { summarizeBatch } from '../summary/batch-summary.ts';
-import { SUMMARY_FORMS, summaryForm } from '../summary/forms.ts';
 import { countStatuses, describeTotals } from '../totals.ts';
+import { summarizeBatch } from './batch-summary.ts';
 import { describeFindings } from './describe-findings.ts';
+import { SUMMARY_FORMS, summaryForm } from './forms.ts';
 
 /** Shows what a batch came to, and writes the summary where one is asked for. UserError where it cannot be written. */
 export async function showReport(

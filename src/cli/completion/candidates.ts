@@ -62,7 +62,7 @@ async function tables(): Promise<Candidate[]> {
 
 async function templatesHere(kind: TemplateKind): Promise<readonly TemplateInfo[]> {
   const [{ foldersHere }, { listTemplates }] = await Promise.all([
-    import('../templates/list-templates.ts'),
+    import('../commands/list-templates.ts'),
     import('../../template/load-template.ts'),
   ]);
   return (await listTemplates(await foldersHere(), kind)).value ?? [];

@@ -1,8 +1,8 @@
 import type { Anchor } from '../../diagnostics/finding.ts';
+import { findBankCards } from '../../prose/bank-card.ts';
+import { findIdentityCards } from '../../prose/identity-card.ts';
+import { findPhoneNumbers } from '../../prose/phone-number.ts';
 import { placeIn, placeInPlain } from '../../prose/place.ts';
-import { findBankCards } from '../../prose/private-data/bank-card.ts';
-import { findIdentityCards } from '../../prose/private-data/identity-card.ts';
-import { findPhoneNumbers } from '../../prose/private-data/phone-number.ts';
 import { SIGN } from '../../prose/signs.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Reported } from '../rule.ts';

@@ -2,7 +2,7 @@ import type { Document } from '../../document/tree.ts';
 import type { Layout } from '../../format/layout.ts';
 import { printDocument } from '../print-document.ts';
 import { bodyXml } from './document-xml.ts';
-import { stylesXml } from './parts/styles.ts';
+import { stylesXml } from './styles-part.ts';
 
 /** A report's paragraphs and tables for a file that has sections of its own: upright throughout, in styles whose ids are nobody else's. */
 export function ownBodyXml(document: Document, layout: Layout): string {

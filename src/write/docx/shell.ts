@@ -1,17 +1,17 @@
 import type { Layout } from '../../format/layout.ts';
 import { type ArchiveHead, appendEntries, EMPTY_HEAD, makeEntry } from '../../ooxml/zip.ts';
-import { fontTableXml } from './parts/font-table.ts';
+import { fontTableXml } from './font-table.ts';
 import {
   APP_XML,
   contentTypesXml,
   documentRelationshipsXml,
   PACKAGE_RELATIONSHIPS_XML,
   type WordPart,
-} from './parts/package.ts';
-import { draftHeaderXml, emptyFooterXml, footerXml, landscapeFooterXml } from './parts/page-marks.ts';
-import { PAGE_MARK_IDS } from './parts/sections.ts';
-import { SETTINGS_XML } from './parts/settings.ts';
-import { stylesXml } from './parts/styles.ts';
+} from './package.ts';
+import { draftHeaderXml, emptyFooterXml, footerXml, landscapeFooterXml } from './page-marks.ts';
+import { PAGE_MARK_IDS } from './sections.ts';
+import { SETTINGS_XML } from './settings.ts';
+import { stylesXml } from './styles-part.ts';
 
 /** What decides which parts a report needs besides its own text. */
 export interface ShellOptions {

@@ -1,12 +1,12 @@
+import { LABELS } from '../../bytes/label.ts';
 import type { Document } from '../../document/tree.ts';
-import { LABELS } from '../../fingerprint/label.ts';
 import { type Layout, STANDARD_LAYOUT } from '../../format/layout.ts';
 import { closeArchive, makeEntry } from '../../ooxml/zip.ts';
 import { textOf } from '../closing-marks.ts';
 import { printDocument } from '../print-document.ts';
 import type { Properties } from '../writer.ts';
+import { corePropertiesXml } from './core-properties.ts';
 import { documentXml } from './document-xml.ts';
-import { corePropertiesXml } from './parts/core-properties.ts';
 import { shellOf } from './shell.ts';
 
 /** Writes a .docx; what all reports share is taken as it was compressed, only the text is made anew. */

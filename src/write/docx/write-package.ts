@@ -1,14 +1,9 @@
-import { LABELS } from '../../fingerprint/label.ts';
+import { LABELS } from '../../bytes/label.ts';
 import type { Layout } from '../../format/layout.ts';
 import { closeArchive, EMPTY_HEAD, makeEntry, makeEntryOfBytes } from '../../ooxml/zip.ts';
 import type { Properties } from '../writer.ts';
-import { corePropertiesXml } from './parts/core-properties.ts';
-import {
-  APP_XML,
-  contentTypesXml,
-  documentRelationshipsXml,
-  PACKAGE_RELATIONSHIPS_XML,
-} from './parts/package.ts';
+import { corePropertiesXml } from './core-properties.ts';
+import { APP_XML, contentTypesXml, documentRelationshipsXml, PACKAGE_RELATIONSHIPS_XML } from './package.ts';
 import { wordParts } from './shell.ts';
 
 /** A part that a report has besides those that all reports have. */

@@ -1,5 +1,5 @@
+import { sealed } from '../../bytes/trailing-mark.ts';
 import type { Document } from '../../document/tree.ts';
-import { sealed } from '../../fingerprint/trailing-mark.ts';
 import { TWO_CHARACTERS, WIDE_TABLE_COLUMNS } from '../../format/gb9704.ts';
 import { type Layout, STANDARD_LAYOUT } from '../../format/layout.ts';
 import { breakTitle } from '../break-title.ts';

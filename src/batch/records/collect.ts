@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
+import { type Reading, readFacts } from '../../facts/read-facts.ts';
+import { collectedUnit, judgeSuspects } from '../../judge/judge-collection.ts';
+import type { RuleSettings } from '../../judge/run.ts';
+import { findSuspects } from '../../likeness/find-suspects.ts';
+import { digestUnit, type UnitDigest } from '../../likeness/unit-digest.ts';
+import { digestOf } from '../digest.ts';
+import type { Unit } from '../unit.ts';
+import { fromDigestLine, toDigestLine } from './digest-line.ts';
+import type { DigestStore } from './digest-store.ts';
+import type { Ledger } from './ledger.ts';
+
+/** What the units' facts show only together. What has no digest yet (its facts have errors, say) is read again for one. */
+export async function collectFindings(
+  units: readonly Unit[],
+  factsOf: Ledger['factsOf'],
+  store: DigestStore,
+  settings: RuleSettings,
+): Promise<Diagnostic[]> {
+  if (units.length < 2) return [];
+  await addMissing(units, factsOf, store);
+  const files = new Map(units.map(({ output, facts }) => [output, facts]));
+  const suspects = findSuspects(() => digestsOf(files, store));
+  const found: Diagnostic[] = [];
+  for await (const diagnostic of judgeSuspects(suspects, settings, readAgain)) found.push(diagnostic);
+  return found;
+}
+
+/** The digests of the batch's own units, under the paths that their facts have now. */
+function* digestsOf(files: ReadonlyMap<string, string>, store: DigestStore): Generator<UnitDigest> {
+  for (const line of store.all()) {
+    const file = files.get(line.output);
+    if (file !== undefined) yield fromDigestLine(line, file);
+  }
+}
+
+async function addMissing(
+  units: readonly Unit[],
+  factsOf: Ledger['factsOf'],
+  store: DigestStore,
+): Promise<void> {
+  const known = new Set<string>();
+  for (const { output, facts } of store.all()) {
+    if ((factsOf(output) ?? facts) === facts) known.add(output);
+  }
+  for (const { facts, output } of units.filter((unit) => !known.has(unit.output))) {
+    const reading = await readAgain(facts);
+    if (reading === undefined) continue;
+    const digest = digestUnit(collectedUnit(reading));
+    store.add([toDigestLine(output, digestOf(reading.source.bytes), digest)]);
+  }
+}
+
+/** Nothing where the file is gone or cannot be read as facts: that is its own unit's trouble, and was said. */
+async function readAgain(file: string): Promise<Reading | undefined> {
+  try {
+    return (await readFacts({ file, bytes: readOutside(file, CONTRACTS.batchFacts) })).value;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}

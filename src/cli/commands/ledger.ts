@@ -1,0 +1,152 @@
+import { configurationFinder } from '../../config/find-configuration.ts';
+import { folderOfInput } from '../../config/for-input.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { printable } from '../../diagnostics/printable.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
+import { refuseInputAsOutput, refuseIrregularOutput } from '../../disk/refuse-output.ts';
+import { type CalendarDate, parseDate } from '../../facts/dates.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { ledgerToPrint, makeLedger, writeLedger } from '../../use/ledger.ts';
+import { EXIT } from '../terminal/exit-code.ts';
+import { printUserError, userErrorPrinter } from '../terminal/explain-failure.ts';
+import { type FindingsOptions, isForPeople } from '../terminal/findings-options.ts';
+import { saveOutput } from '../terminal/save-output.ts';
+import { applyStrictness, exceedsWarnings, judgeFindings, showFindings } from '../terminal/show-findings.ts';
+import { settingsText } from '../terminal/source-texts.ts';
+import { printNotice, printResult } from '../terminal/streams.ts';
+import { checkCollection } from './check/check-collection.ts';
+import { type CheckInput, collectInputs } from './check/check-inputs.ts';
+import { type Checked, checkFacts } from './check/check-one.ts';
+import { type LedgerFormat, type LedgerTarget, ledgerTarget } from './ledger-target.ts';
+
+/** The options as the command line has them. */
+export interface LedgerFlags extends FindingsOptions {
+  readonly output?: string;
+  readonly to?: LedgerFormat;
+  readonly asOf?: string;
+  readonly force?: boolean;
+}
+
+/** Makes the ledger of some units; one whose problems and measures cannot be read is left out, and named in the ledger itself. */
+export async function ledger(paths: readonly string[], flags: LedgerFlags): Promise<number> {
+  const asOf = dateOf(flags);
+  const target = ledgerTarget(paths, flags);
+  const program = target.format === 'pdf' ? await officeProgram() : '';
+  const { inputs, failures } = await collectInputs(paths, 'facts');
+  for (const failure of failures) printUserError(failure);
+  const files = inputs.map(({ path }) => path);
+  if (target.output !== STANDARD_STREAM) {
+    refuseIrregularOutput(target.output);
+    refuseInputAsOutput(target.output, files);
+  }
+  const { checked, failed } = await checkAll(inputs);
+  const status = failures.length + failed.length > 0 ? EXIT.usage : EXIT.done;
+  if (checked.length === 0) return status;
+  return Math.max(status, await finish({ checked, unreadable: failed }, asOf, { ...target, program }, flags));
+}
+
+/** UserError before anything is done where there is no LibreOffice. */
+async function officeProgram(): Promise<string> {
+  const { requireOffice, THIS_MACHINE } = await import('../../office/find-office.ts');
+  return requireOffice({ ...THIS_MACHINE, env: process.env });
+}
+
+/** Where a ledger goes; LibreOffice's program is named where it is to become a PDF. */
+interface Delivery extends LedgerTarget {
+  readonly program: string;
+}
+
+function dateOf({ asOf }: LedgerFlags): CalendarDate | undefined {
+  const date = asOf === undefined ? undefined : parseDate(asOf);
+  if (asOf !== undefined && date === undefined) {
+    throw new UserError(`没有 ${asOf} 这一天。`, '--as-of 写成日期，如 2023-12-31。');
+  }
+  return date;
+}
+
+async function checkAll(inputs: readonly CheckInput[]) {
+  const find = configurationFinder();
+  const checked: Checked[] = [];
+  const complain = userErrorPrinter();
+  const failed: string[] = [];
+  for (const input of inputs) {
+    try {
+      const configuration = await find(folderOfInput(input.path));
+      checked.push(await checkFacts(input, configuration));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      complain(error);
+      failed.push(input.path);
+    }
+  }
+  return { checked, failed };
+}
+
+/** What was read, and what could not be. */
+interface Units {
+  readonly checked: readonly Checked[];
+  readonly unreadable: readonly string[];
+}
+
+async function finish(
+  { checked: found, unreadable }: Units,
+  asOf: CalendarDate | undefined,
+  target: Delivery,
+  flags: LedgerFlags,
+): Promise<number> {
+  const checked = found.map((each) => ({ ...each, diagnostics: applyStrictness(each.diagnostics, flags) }));
+  const twice = applyStrictness(await checkCollection(checked, 'duplicate-unit'), flags);
+  const diagnostics = [...checked.flatMap((each) => each.diagnostics), ...twice];
+  const texts = new Map(checked.map(({ file, text }) => [file, text]));
+  const isStdoutTaken = target.output === STANDARD_STREAM;
+  const findings = {
+    diagnostics,
+    files: checked.length,
+    textOf: (file: string) => texts.get(file)?.() ?? settingsText(file),
+  };
+  await showFindings(findings, { ...flags, isStdoutTaken });
+  if (exceedsWarnings(diagnostics, flags)) return judgeFindings(diagnostics, flags);
+  const { ledger, leftOut } = makeLedger(checked, { asOf, unread: unreadable });
+  for (const { file, why } of leftOut) printNotice(`没有列入台账：${printable(file)} ${why}。\n`);
+  const status = hasErrors(diagnostics) || leftOut.length > 0 ? EXIT.findings : EXIT.done;
+  return ledger === undefined ? status : Math.max(status, await deliver(ledger, target, flags));
+}
+
+async function deliver(
+  ledger: Ledger,
+  { output, format, program }: Delivery,
+  flags: LedgerFlags,
+): Promise<number> {
+  const { bytes, pages } = await write(ledger, { output, format, program }, flags);
+  if (output === STANDARD_STREAM) {
+    printResult(bytes);
+    return EXIT.done;
+  }
+  return saveOutput(output, bytes, {
+    standing: 'final',
+    isForced: flags.force === true,
+    hasForce: true,
+    made: '已生成',
+    ...(pages !== undefined && { remark: `（${pages} 页）` }),
+    isResult: isForPeople(flags),
+    isQuiet: flags.quiet === true,
+  });
+}
+
+/** UserError where LibreOffice makes no PDF of it. */
+async function write(
+  ledger: Ledger,
+  { output, format, program }: Delivery,
+  { quiet }: LedgerFlags,
+): Promise<{ readonly bytes: Uint8Array; readonly pages?: number }> {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  if (format !== 'pdf') return { bytes: await writeLedger(ledger, format, epoch) };
+  const { printPdfs, tellStandIns } = await import('../print-pdfs.ts');
+  const paper = { ...ledgerToPrint(ledger, epoch), file: output };
+  const [printed] = await printPdfs([paper], { program, standing: 'final' });
+  if (printed === undefined || printed instanceof UserError)
+    throw printed ?? new Error('nothing was printed');
+  if (!quiet) tellStandIns(printed.facts.standIns);
+  return { bytes: printed.bytes, pages: printed.facts.pages };
+}

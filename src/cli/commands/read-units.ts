@@ -1,0 +1,78 @@
+import { extractUnits } from '../../batch/extract-units.ts';
+import type { ExtractLine } from '../../batch/records/extract-line.ts';
+import { fromLine } from '../../batch/records/record-lines.ts';
+import type { UnitResult } from '../../batch/unit.ts';
+import type { Recipe, Work } from '../../batch/work/work.ts';
+import { configurationFinder } from '../../config/find-configuration.ts';
+import { defaultsOf, folderOfInput } from '../../config/for-input.ts';
+import { ruleSettings } from '../../config/rule-settings.ts';
+import { printable } from '../../diagnostics/printable.ts';
+import { UNREADABLE, type UnitToAdd } from '../../use/roll-up.ts';
+import { VERSION } from '../../version.ts';
+import { printNotice } from '../terminal/streams.ts';
+import type { CheckInput } from './check/check-inputs.ts';
+
+/** Reads and checks the units of a county as a batch does, on several threads where they are many, and hands each over in order; whether one of their files could not be read. */
+export async function readUnits(
+  inputs: readonly CheckInput[],
+  take: (unit: UnitToAdd) => void,
+): Promise<boolean> {
+  const book = new Recipes();
+  const units = [];
+  for (const { path } of inputs) units.push({ facts: path, output: path, recipe: await book.indexFor(path) });
+  const problems = new Set<string>();
+  await extractUnits(units, workOf(book.recipes), undefined, (results) => {
+    for (const result of results) {
+      const { problem } = result;
+      if (problem !== undefined && !problems.has(problem)) printNotice(`错误：${printable(problem)}\n`);
+      if (problem !== undefined) problems.add(problem);
+      take(unitOf(result));
+    }
+  });
+  return problems.size > 0;
+}
+
+function unitOf({ facts, name = '', diagnostics, extract: line }: UnitResult): UnitToAdd {
+  // The very line that was just made.
+  const made = line === undefined ? undefined : (fromLine(Buffer.from(line.trimEnd())) as ExtractLine);
+  const { extract, why = UNREADABLE } = made ?? {};
+  const unit = { file: facts, name: made?.name ?? name, errors: diagnostics };
+  return extract === undefined ? { ...unit, why } : { ...unit, extract };
+}
+
+/** What the configurations decide; files for which they decide alike share one recipe. */
+class Recipes {
+  readonly recipes: Recipe[] = [];
+  readonly #find = configurationFinder();
+  readonly #known = new Map<string, number>();
+
+  async indexFor(path: string): Promise<number> {
+    const configuration = await this.#find(folderOfInput(path));
+    const settings = ruleSettings(configuration, path, true);
+    const key = JSON.stringify([configuration.file, settings.severities]);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const options = {
+      ...({ isDraft: true, format: 'docx', templateFolders: [] } as const),
+      settings,
+      defaults: defaultsOf(configuration),
+    };
+    const index = this.recipes.push({ options, digest: '', templates: new Map() }) - 1;
+    this.#known.set(key, index);
+    return index;
+  }
+}
+
+function workOf(recipes: readonly Recipe[]): Work {
+  return {
+    folder: '',
+    version: VERSION,
+    names: [],
+    recipes,
+    isForced: false,
+    isDryRun: true,
+    isFailFast: false,
+    isRolledUp: true,
+    stop: new Int32Array(new SharedArrayBuffer(4)),
+  };
+}

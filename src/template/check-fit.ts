@@ -18,7 +18,7 @@ export async function checkFit(info: TemplateInfo, reading: Reading): Promise<re
 function lackOf({ name, anyOf }: TemplateInfo, facts: Facts): Finding[] {
   if (anyOf.length === 0 || anyOf.some((path) => isThere(facts, path))) return [];
   const wanted = anyOf.map((path) => `“${chinesePath(path)}”`).join('或者');
-  const message = `模板“${name}”要有${wanted}，事实里都没有写`;
+  const message = `模板“${name}”要有${wanted}，事实里${anyOf.length > 1 ? '都' : ''}没有写`;
   const hint = `补上${wanted}；不是这种报告的，换一个模板（report templates 列出全部模板）。`;
   return [{ rule: 'template-fit', severity: 'error', message, hint, at: { path: placeOf(facts) } }];
 }

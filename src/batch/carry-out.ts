@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { CountyPlace } from '../disk/write-county.ts';
 import type { CountyReport } from './county-report.ts';
@@ -8,9 +7,10 @@ import { makeAll } from './make-all.ts';
 import type { BatchConsole, BatchOptions } from './options.ts';
 import { findOrphans, settleOrphan } from './orphans.ts';
 import { outputFolders, type Prepared } from './prepare.ts';
-import { openDigestFile, openDigestReading } from './records/digest-store.ts';
-import { openExtracts } from './records/extract-store.ts';
-import { type Ledger, openLedger, recordsFolder, recordsPath } from './records/ledger.ts';
+import type { DigestLog } from './records/collect.ts';
+import { type Ledger, openLedger } from './records/ledger.ts';
+import { logFile, recordsFolder } from './records/log-files.ts';
+import { RecordLog } from './records/record-log.ts';
 import type { BatchReport } from './report.ts';
 import { Results } from './results.ts';
 import { startShowing } from './show/showing.ts';
@@ -44,11 +44,12 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
     for (const result of settled) results.add(result);
     showing.settle(settled);
   };
-  const digests = join(folder, recordsPath('digests', prepared.shard));
-  const store = isDryRun ? openDigestReading([digests]) : openDigestFile(digests);
-  const findings = join(folder, recordsPath('findings', prepared.shard));
+  const digestFile = logFile(folder, 'digests', prepared.shard);
+  const digests: DigestLog = new RecordLog([digestFile], isDryRun ? undefined : digestFile);
+  const findings = logFile(folder, 'findings', prepared.shard);
+  const extractFile = logFile(folder, 'extracts', prepared.shard);
   const extracts = prepared.work.isRolledUp
-    ? new Extracts(openExtracts(join(folder, recordsPath('extracts', prepared.shard))))
+    ? new Extracts(new RecordLog([extractFile], extractFile))
     : undefined;
   const collection = await makeAll({
     prepared,
@@ -56,7 +57,7 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
     ledger,
     settle,
     showing,
-    store,
+    digests,
     findings,
     unheard: interruption.unheard,
     extracts,
@@ -74,7 +75,11 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
     isDryRun,
     isDraft: options.isDraft ?? false,
     isInterrupted: interruption.isAsked(),
-    problems: isLost() ? [LOST] : isDryRun ? [] : tidy(() => store.tidy(outputsOf(prepared)), ledger.close),
+    problems: isLost()
+      ? [LOST]
+      : isDryRun
+        ? []
+        : tidy(() => digests.tidy([...outputsOf(prepared)]), ledger.close),
   };
 }
 

@@ -1,22 +1,22 @@
 import { parse } from 'node:path';
 import { UNREADABLE, type UnitToAdd } from '../use/roll-up.ts';
-import type { ExtractStore } from './records/extract-store.ts';
+import type { StoredExtract } from './records/extract-key.ts';
+import type { RecordLog } from './records/record-log.ts';
 import type { Unit, UnitResult } from './unit.ts';
 
 /** What a batch learns of its units for their county: on which inputs each extract depends, and the extracts that were made on the way. */
 export class Extracts {
-  readonly #store: ExtractStore;
+  readonly #log: RecordLog<StoredExtract>;
   readonly #keys = new Map<string, string>();
 
-  constructor(store: ExtractStore) {
-    this.#store = store;
+  constructor(log: RecordLog<StoredExtract>) {
+    this.#log = log;
   }
 
   note(results: readonly UnitResult[]): void {
     for (const { output, extractKey } of results)
       if (extractKey !== undefined) this.#keys.set(output, extractKey);
-    const lines = results.flatMap(({ extract }) => extract ?? []);
-    if (lines.length > 0) this.#store.add(lines);
+    this.#log.add(results.flatMap(({ output, extract }) => (extract ? [[output, extract] as const] : [])));
   }
 
   /** Hands over every unit in order; those that no run extracted as they are now are read before that, by `extract`. */
@@ -25,20 +25,18 @@ export class Extracts {
     extract: (missing: readonly Unit[], receive: (results: readonly UnitResult[]) => void) => Promise<void>,
     take: (unit: UnitToAdd) => void,
   ): Promise<void> {
-    const known = this.#find(units);
-    const missing = units.filter((_, index) => !known.has(index));
-    known.close();
+    const missing = units.filter(({ output }) => !this.#has(output));
     if (missing.length > 0) await extract(missing, (results) => this.note(results));
-    const found = this.#find(units);
-    for (const [index, { facts }] of units.entries()) {
-      const { name, extract: own, why = UNREADABLE } = found.read(index) ?? { name: parse(facts).name };
+    for (const { facts, output } of units) {
+      const found = this.#has(output) ? this.#log.get(output) : undefined;
+      const { name, extract: own, why = UNREADABLE } = found ?? { name: parse(facts).name };
       take({ file: facts, name, errors: [], ...(own === undefined ? { why } : { extract: own }) });
     }
-    this.#store.tidy(found);
-    found.close();
+    this.#log.tidy(units.map(({ output }) => output));
   }
 
-  #find(units: readonly Unit[]) {
-    return this.#store.find(units.map(({ output }) => this.#keys.get(output) ?? ''));
+  #has(output: string): boolean {
+    const key = this.#keys.get(output);
+    return key !== undefined && this.#log.stampOf(output) === key;
   }
 }

@@ -6,7 +6,7 @@ import type { Extracts } from './extracts.ts';
 import { givingBack } from './give-back.ts';
 import type { BatchOptions } from './options.ts';
 import type { Prepared } from './prepare.ts';
-import type { DigestStore } from './records/digest-store.ts';
+import type { DigestLog } from './records/collect.ts';
 import type { Ledger } from './records/ledger.ts';
 import { loadFindings, saveFindings } from './records/stored-findings.ts';
 import { runRound, type Tasks } from './rounds.ts';
@@ -22,7 +22,7 @@ export interface Run {
   readonly options: BatchOptions;
   readonly ledger: Ledger;
   readonly showing: Showing;
-  readonly store: DigestStore;
+  readonly digests: DigestLog;
   /** The file of what the units' facts show together. */
   readonly findings: string;
   readonly settle: (results: readonly UnitResult[]) => void;
@@ -91,7 +91,7 @@ async function make(run: Run, units: readonly Unit[], work: Work, isCleared = fa
   const staged: UnitResult[] = [];
   const order = { run, units, work, isCleared, label: '生成', round: 'make' } as const;
   await round(order, (results) => {
-    run.store.add(results.flatMap(({ digest }) => digest ?? []));
+    run.digests.add(results.flatMap(({ output, digest }) => (digest ? [[output, digest] as const] : [])));
     held.push(...results.filter(({ status }) => status === 'held').map(withoutRecord));
     staged.push(...results.filter((each) => each.staged !== undefined));
     run.settle(results.filter((each) => each.status !== 'held' && each.staged === undefined));
@@ -150,7 +150,7 @@ function tasksOf({ run, units, isCleared = false }: RoundOrder): Tasks {
 }
 
 /** Holds the units against each other, unless their facts are the very ones of the last run. */
-async function compare({ prepared, options, ledger, store, findings, unheard }: Run, hasHeld: boolean) {
+async function compare({ prepared, options, ledger, digests, findings, unheard }: Run, hasHeld: boolean) {
   const { units, work } = prepared;
   const [recipe] = work.recipes;
   if (recipe === undefined) return [];
@@ -159,7 +159,7 @@ async function compare({ prepared, options, ledger, store, findings, unheard }: 
   const stored = hasHeld ? undefined : loadFindings(findings, key, units);
   if (stored !== undefined) return stored;
   const { collectFindings } = await import('./records/collect.ts');
-  const found = await unheard(() => collectFindings(units, ledger.factsOf, store, recipe.options.settings));
+  const found = await unheard(() => collectFindings(units, ledger.factsOf, digests, recipe.options.settings));
   if (!options.isDryRun) saveFindings(findings, key, found, units);
   return found;
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { type CountyOrder, placeOfCounty } from './county-order.ts';
 import type { CountyReport } from './county-report.ts';
@@ -6,10 +5,10 @@ import { Extracts } from './extracts.ts';
 import type { BatchConsole, BatchOptions } from './options.ts';
 import { prepareBatch } from './prepare.ts';
 import { collectFindings } from './records/collect.ts';
-import { openDigestReading } from './records/digest-store.ts';
-import { extractKey } from './records/extract-line.ts';
-import { openExtracts } from './records/extract-store.ts';
-import { openLedger, recordsFolder, recordsPath } from './records/ledger.ts';
+import { extractKey } from './records/extract-key.ts';
+import { openLedger } from './records/ledger.ts';
+import { logFile, recordsFolder } from './records/log-files.ts';
+import { RecordLog } from './records/record-log.ts';
 import { type BatchReport, judgeReport } from './report.ts';
 import { Results } from './results.ts';
 import { rollUpBatch } from './roll-up-batch.ts';
@@ -80,8 +79,8 @@ async function compareAll(options: BatchOptions) {
   const { factsOf } = openLedger(folder, undefined, true);
   const [recipe] = work.recipes;
   if (recipe === undefined) return [];
-  const shards = loadReports(options.output).map(({ shard }) => join(folder, recordsPath('digests', shard)));
-  return collectFindings(units, factsOf, openDigestReading(shards), recipe.options.settings);
+  const shards = loadReports(options.output).map(({ shard }) => logFile(folder, 'digests', shard));
+  return collectFindings(units, factsOf, new RecordLog(shards), recipe.options.settings);
 }
 
 /** The county out of what the shards extracted; a unit that changed since, or that none of them has, is read again. */
@@ -94,8 +93,9 @@ async function rollUpShards(
   const { shard: _, ...whole } = options;
   const { units, work } = await prepareBatch(whole, {});
   const folder = recordsFolder(options.output);
-  const shards = loadReports(options.output).map(({ shard }) => join(folder, recordsPath('extracts', shard)));
-  const extracts = new Extracts(openExtracts(join(folder, recordsPath('extracts', undefined)), shards));
+  const shards = loadReports(options.output).map(({ shard }) => logFile(folder, 'extracts', shard));
+  const own = logFile(folder, 'extracts');
+  const extracts = new Extracts(new RecordLog([...shards, own], own));
   const { recordOf } = openLedger(folder, undefined, true);
   extracts.note(
     units.flatMap((unit) => {

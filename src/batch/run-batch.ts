@@ -6,7 +6,7 @@ import { takeLock } from './lock.ts';
 import { mergeShards } from './merge.ts';
 import type { BatchConsole, BatchOptions } from './options.ts';
 import { prepareBatch } from './prepare.ts';
-import { recordsFolder, shardName } from './records/ledger.ts';
+import { recordsFolder, shardName } from './records/log-files.ts';
 import { type BatchReport, judgeReport } from './report.ts';
 import type { Shard } from './shard.ts';
 import { saveReport } from './shard-reports.ts';

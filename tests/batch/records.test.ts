@@ -1,8 +1,9 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fromLines, readLine, readLines, toLine } from '../../src/batch/records/record-lines.ts';
+import { entryLine, toLine } from '../../src/batch/records/log-line.ts';
+import { type KeyedLine, RecordLog } from '../../src/batch/records/record-log.ts';
 import { batch, makeFolder, read, write } from './fixture.ts';
 import { township } from './township.ts';
 
@@ -12,32 +13,96 @@ const THREE = {
   'facts/c.yaml': township('青禾县平田镇'),
 };
 
-it('reads whole lines back and no damaged one', () => {
-  const property = fc.property(fc.array(fc.jsonValue()), fc.nat(), fc.nat(255), (values, at, byte) => {
-    const bytes = Buffer.from(values.map(toLine).join(''));
-    expect([...fromLines(bytes)].map(({ value }) => value)).toEqual(JSON.parse(JSON.stringify(values)));
-    if (bytes.length === 0) return;
+/** Short and long texts, so that lines lie in one piece that is read at once and in several. */
+const VALUES = fc.array(
+  fc
+    .tuple(fc.nat(5), fc.string({ unit: 'binary' }), fc.constantFrom(1, 20, 9000))
+    .map(([key, text, times]): Added => [`单位${key}\t"`, text.repeat(times)]),
+  { maxLength: 12 },
+);
+
+type Added = readonly [key: string, value: string];
+
+function lineOf([key, value]: Added): KeyedLine {
+  return [key, entryLine(key, `of ${key}`, value)];
+}
+
+function valuesIn(log: RecordLog<string>): Record<string, string> {
+  return Object.fromEntries([...log.entries()].map(({ key, value }) => [key, value]));
+}
+
+it('says again what was added last, before and after it is written anew', () => {
+  const path = join(makeFolder(), 'log');
+  const property = fc.property(VALUES, VALUES, (first, second) => {
+    rmSync(path, { force: true });
+    new RecordLog<string>([path], path).add(first.map(lineOf));
+    const log = new RecordLog<string>([path], path);
+    log.add(second.map(lineOf));
+    const expected = Object.fromEntries([...first, ...second]);
+    const keys = Object.keys(expected).sort();
+    for (const each of [log, new RecordLog<string>([path])]) {
+      expect(valuesIn(each)).toEqual(expected);
+      expect(keys.map((key) => each.get(key))).toEqual(keys.map((key) => expected[key]));
+    }
+    log.recompact(keys);
+    for (const each of [log, new RecordLog<string>([path])]) {
+      expect([...each.entries()].map(({ key }) => key)).toEqual(keys);
+      expect(valuesIn(each)).toEqual(expected);
+      expect(keys.map((key) => each.stampOf(key))).toEqual(keys.map((key) => `of ${key}`));
+      expect([each.damaged, each.isClosed]).toEqual([0, true]);
+    }
+  });
+  fc.assert(property, { seed: 4, numRuns: 25 });
+});
+
+it('keeps each whole line of a log that was torn anywhere, and goes on after it', () => {
+  const path = join(makeFolder(), 'log');
+  const property = fc.property(VALUES, fc.nat(), (values, at) => {
+    const distinct = [...new Map(values)];
+    rmSync(path, { force: true });
+    new RecordLog<string>([path], path).add(distinct.map(lineOf));
+    const bytes = distinct.length === 0 ? Buffer.alloc(0) : read(path);
+    const torn = bytes.subarray(0, at % (bytes.length + 1));
+    write(path, torn);
+    const whole = Math.max(0, torn.toString('latin1').split('\n').length - 2);
+    const expected = Object.fromEntries(distinct.slice(0, whole));
+    expect(valuesIn(new RecordLog([path]))).toEqual(expected);
+    new RecordLog<string>([path], path).add([lineOf(['next', 'one'])]);
+    expect(valuesIn(new RecordLog([path]))).toEqual({ ...expected, next: 'one' });
+  });
+  fc.assert(property, { seed: 4, numRuns: 25 });
+});
+
+it('gives no value that was changed', () => {
+  const path = join(makeFolder(), 'log');
+  const property = fc.property(VALUES, fc.nat(), fc.nat(255), (values, at, byte) => {
+    const distinct = [...new Map(values)];
+    rmSync(path, { force: true });
+    new RecordLog<string>([path], path).add(distinct.map(lineOf));
+    if (distinct.length === 0) return;
+    const bytes = read(path);
     const offset = at % bytes.length;
     if (bytes[offset] === byte) return;
     bytes[offset] = byte;
-    expect([...fromLines(bytes)].map(({ value }) => value)).toContain(undefined);
+    write(path, bytes);
+    const log = new RecordLog<string>([path]);
+    expect(Object.fromEntries(distinct)).toMatchObject(valuesIn(log));
+    expect([log.damaged > 0, log.isClosed]).toEqual([true, false]);
   });
   fc.assert(property, { seed: 4 });
 });
 
-it('finds every line of a file again, however long, by its place', () => {
-  const path = join(makeFolder(), 'lines');
-  const texts = fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.constantFrom(1, 20, 9000)), {
-    maxLength: 12,
-  });
-  const property = fc.property(texts, (pairs) => {
-    const values = pairs.map(([text, times]) => text.repeat(times));
-    write(path, values.map(toLine).join(''));
-    const lines = [...readLines(path)];
-    expect(lines.map(({ value }) => value)).toEqual(values);
-    expect(lines.map((line) => readLine(path, line))).toEqual(values);
-  });
-  fc.assert(property, { seed: 4, numRuns: 25 });
+it('says nothing of records in another form, and makes all anew', async () => {
+  const folder = makeFolder(THREE);
+  await batch(folder);
+  const former = '{"form":1,"records":0}';
+  const path = join(folder, 'out/.report/records.ndjson');
+  write(path, toLine(former));
+  write(join(folder, 'out/.report/digests.ndjson'), toLine('{"output":"a.docx","facts":"0"}'));
+  const { out, err } = await batch(folder);
+  expect(out).toContain('已生成 3');
+  expect(err).not.toContain('损坏');
+  expect(read(path).toString()).not.toContain(former);
 });
 
 it('takes up what a killed run has written down', async () => {

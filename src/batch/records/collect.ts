@@ -8,48 +8,51 @@ import { findSuspects } from '../../likeness/find-suspects.ts';
 import { digestUnit, type UnitDigest } from '../../likeness/unit-digest.ts';
 import { digestOf } from '../digest.ts';
 import type { Unit } from '../unit.ts';
-import { fromDigestLine, toDigestLine } from './digest-line.ts';
-import type { DigestStore } from './digest-store.ts';
+import { fromStoredDigest, type StoredDigest, toDigestLine } from './digest-line.ts';
 import type { Ledger } from './ledger.ts';
+import type { RecordLog } from './record-log.ts';
+
+/** By the units' outputs. They are many and large, so they are read in passing. */
+export type DigestLog = RecordLog<StoredDigest>;
 
 /** What the units' facts show only together. What has no digest yet (its facts have errors, say) is read again for one. */
 export async function collectFindings(
   units: readonly Unit[],
   factsOf: Ledger['factsOf'],
-  store: DigestStore,
+  digests: DigestLog,
   settings: RuleSettings,
 ): Promise<Diagnostic[]> {
   if (units.length < 2) return [];
-  await addMissing(units, factsOf, store);
+  await addMissing(units, factsOf, digests);
   const files = new Map(units.map(({ output, facts }) => [output, facts]));
-  const suspects = findSuspects(() => digestsOf(files, store));
+  const suspects = findSuspects(() => digestsOf(files, digests));
   const found: Diagnostic[] = [];
   for await (const diagnostic of judgeSuspects(suspects, settings, readAgain)) found.push(diagnostic);
   return found;
 }
 
 /** The digests of the batch's own units, under the paths that their facts have now. */
-function* digestsOf(files: ReadonlyMap<string, string>, store: DigestStore): Generator<UnitDigest> {
-  for (const line of store.all()) {
-    const file = files.get(line.output);
-    if (file !== undefined) yield fromDigestLine(line, file);
+function* digestsOf(files: ReadonlyMap<string, string>, digests: DigestLog): Generator<UnitDigest> {
+  for (const { key, value } of digests.entries()) {
+    const file = files.get(key);
+    if (file !== undefined) yield fromStoredDigest(value, file);
   }
 }
 
 async function addMissing(
   units: readonly Unit[],
   factsOf: Ledger['factsOf'],
-  store: DigestStore,
+  digests: DigestLog,
 ): Promise<void> {
-  const known = new Set<string>();
-  for (const { output, facts } of store.all()) {
-    if ((factsOf(output) ?? facts) === facts) known.add(output);
-  }
-  for (const { facts, output } of units.filter((unit) => !known.has(unit.output))) {
+  const isKnown = ({ output }: Unit) => {
+    const facts = digests.stampOf(output);
+    return facts !== undefined && (factsOf(output) ?? facts) === facts;
+  };
+  for (const { facts, output } of units.filter((unit) => !isKnown(unit))) {
     const reading = await readAgain(facts);
     if (reading === undefined) continue;
     const digest = digestUnit(collectedUnit(reading));
-    store.add([toDigestLine(output, digestOf(reading.source.bytes), digest)]);
+    digests.add([[output, toDigestLine(output, digestOf(reading.source.bytes), digest)]]);
   }
 }
 

@@ -1,37 +1,36 @@
 import type { UnitDigest } from '../../likeness/unit-digest.ts';
-import { toLine } from './record-lines.ts';
+import { entryLine } from './log-line.ts';
 
-/** A unit's digest as the store keeps it. */
-export interface DigestLine extends Omit<UnitDigest, 'file' | 'grams'> {
-  readonly output: string;
-  /** The digest of the facts file that it was made of. */
-  readonly facts: string;
+/** A unit's digest as its log keeps it, under the unit's output; it is made from the facts file. */
+export interface StoredDigest extends Omit<UnitDigest, 'file' | 'grams'> {
   /** The bytes of doubles, in base64: half of what their figures take. */
   readonly grams: string;
 }
 
+/** `facts` is the digest of the facts file. */
 export function toDigestLine(
   output: string,
   facts: string,
   { name, own, mentions, grams }: UnitDigest,
 ): string {
   const bytes = Buffer.from(new Float64Array(grams).buffer);
-  return toLine({ output, facts, name, own, mentions, grams: bytes.toString('base64') } satisfies DigestLine);
+  const value = { name, own, mentions, grams: bytes.toString('base64') } satisfies StoredDigest;
+  return entryLine(output, facts, value);
 }
 
-/** The digest of a line, under the path that its facts have now. */
-export function fromDigestLine(line: DigestLine, file: string): UnitDigest {
-  return new DigestOfLine(line, file);
+/** A stored digest, under the path that its facts have now. */
+export function fromStoredDigest(stored: StoredDigest, file: string): UnitDigest {
+  return new ReadDigest(stored, file);
 }
 
-class DigestOfLine implements UnitDigest {
+class ReadDigest implements UnitDigest {
   readonly file: string;
   readonly name: string;
   readonly own: readonly string[];
   readonly mentions: readonly string[];
   readonly #grams: string;
 
-  constructor({ name, own, mentions, grams }: DigestLine, file: string) {
+  constructor({ name, own, mentions, grams }: StoredDigest, file: string) {
     this.file = file;
     this.name = name;
     this.own = own;

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { isInShard, type Shard } from '../shard.ts';
 import type { UnitResult } from '../unit.ts';
-import { loadRecords } from './record-file.ts';
-import { Shelf } from './shelf.ts';
+import { logFile, removeFiles, shardFiles } from './log-files.ts';
+import { entryLine } from './log-line.ts';
+import { RecordLog } from './record-log.ts';
 import type { UnitRecord } from './unit-record.ts';
 
 /** What a batch knows of its units, and writes down as it goes. */
@@ -26,54 +26,50 @@ export interface Ledger {
   close(): void;
 }
 
-/** The folder of a batch's records, in its output folder. */
-export function recordsFolder(output: string): string {
-  return join(output, '.report');
-}
-
-export function shardName({ index, count }: Shard): string {
-  return `${index}-of-${count}`;
-}
-
 /** Reads the records of a batch or of a shard; with `isReadOnly` nothing is ever written. */
 export function openLedger(folder: string, shard: Shard | undefined, isReadOnly: boolean): Ledger {
-  const path = join(folder, recordsPath('records', shard));
-  const loaded = filesFor(folder, shard).map(loadRecords);
-  const all = loaded.flatMap(({ records }) => [...records]);
-  const shelf = new Shelf(
-    isReadOnly ? undefined : path,
-    new Map(all.filter(([output]) => isInShard(output, shard))),
-  );
-  const isClosed = loaded.every((each) => each.isClosed);
-  let isCurrent = isClosed && loaded.length === 1 && existsSync(path);
+  const own = logFile(folder, 'records', shard);
+  const files = filesFor(folder, shard).filter((file) => existsSync(file));
+  const log = new RecordLog<UnitRecord>(files.includes(own) ? files : [...files, own], isReadOnly ? '' : own);
+  const { damaged, isClosed } = log;
+  for (const output of log.keys()) if (!isInShard(output, shard)) log.delete(output);
+  const save = () => log.recompact([...log.keys()].sort());
+  let isCurrent = isClosed && files.length === 1 && files[0] === own;
   // A full disk is no reason to begin nothing; what is wrong with the records is said at the end, when they are closed.
-  isCurrent ||= isSaved(shelf);
-  if (isCurrent && shard === undefined && !isReadOnly) dropShardFiles(folder);
+  isCurrent ||= isDone(save);
+  // What the shards left is in the whole's records now; their reports must not be merged once more.
+  if (isCurrent && shard === undefined && !isReadOnly) removeFiles(shardFiles(folder));
   return {
-    outputs: () => shelf.outputs(),
-    recordOf: (output) => shelf.get(output),
-    factsOf: (output) => shelf.factsOf(output),
-    damaged: loaded.reduce((sum, each) => sum + each.damaged, 0),
+    outputs: () => log.keys(),
+    recordOf: (output) => log.get(output),
+    factsOf: (output) => log.stampOf(output),
+    damaged,
     isClosed,
     note(results) {
       // The key that is kept is the unit's own text, and no copy of it.
-      const news = results.flatMap(({ output, record }) => (record ? { ...record, output } : []));
+      const news = results.flatMap(({ output, record }) =>
+        record ? [[output, lineOf(record)] as const] : [],
+      );
       if (news.length === 0) return;
       isCurrent = false;
-      shelf.add(news);
+      log.add(news);
     },
     forget(output) {
-      if (shelf.delete(output)) isCurrent = false;
+      if (log.delete(output)) isCurrent = false;
     },
     close: () => {
-      if (!isCurrent) shelf.save();
+      if (!isCurrent) save();
     },
   };
 }
 
-function isSaved(shelf: Shelf): boolean {
+function lineOf(record: UnitRecord): string {
+  return entryLine(record.output, record.inputs.facts, record);
+}
+
+function isDone(save: () => void): boolean {
   try {
-    shelf.save();
+    save();
     return true;
   } catch (error) {
     if (error instanceof UserError) return false;
@@ -83,29 +79,8 @@ function isSaved(shelf: Shelf): boolean {
 
 /** The whole takes over what shards have done, a shard what the whole has. */
 function filesFor(folder: string, shard: Shard | undefined): string[] {
-  const whole = join(folder, recordsPath('records', undefined));
-  const others = shard === undefined ? shardFiles(folder) : [join(folder, recordsPath('records', shard))];
-  return [whole, ...others].filter((file) => existsSync(file));
+  const whole = logFile(folder, 'records');
+  if (shard !== undefined) return [whole, logFile(folder, 'records', shard)];
+  const others = (existsSync(folder) ? shardFiles(folder) : []).filter(({ kind }) => kind === 'records');
+  return [whole, ...others.map(({ path }) => path)];
 }
-
-/** The records of every shard that a folder holds. */
-function shardFiles(folder: string): string[] {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return names
-    .filter((name) => SHARD_FILE.test(name))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-/** What the shards left is in the whole's records now; their reports must not be merged once more. */
-function dropShardFiles(folder: string): void {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  for (const name of names) if (/^\w+-\d+-of-\d+\.ndjson$/.test(name)) rmSync(join(folder, name));
-}
-
-/** The name of a kind of records, of the whole or of a shard: `digests.ndjson`, `records-2-of-8.ndjson`. */
-export function recordsPath(kind: string, shard: Shard | undefined): string {
-  return shard === undefined ? `${kind}.ndjson` : `${kind}-${shardName(shard)}.ndjson`;
-}
-
-const SHARD_FILE = /^records-(\d+)-of-(\d+)\.ndjson$/;

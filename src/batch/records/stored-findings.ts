@@ -1,33 +1,33 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { writeWhole } from '../../disk/write-whole.ts';
 import type { Unit } from '../unit.ts';
-import { readLines, toLine } from './record-lines.ts';
+import { entryLine } from './log-line.ts';
+import { RecordLog, writeLog } from './record-log.ts';
 
-/** What the last run found of the units together, if it was of the very same units (`key`); undefined if it has to be looked for again. */
-export function loadFindings(path: string, key: string, units: readonly Unit[]): Diagnostic[] | undefined {
-  const [header, ...diagnostics] = valuesOf(path);
-  if (header !== key || diagnostics.includes(undefined)) return undefined;
+/** What the last run found of the units together, if it was of the very same units (`stamp`); undefined if it has to be looked for again. */
+export function loadFindings(path: string, stamp: string, units: readonly Unit[]): Diagnostic[] | undefined {
+  const stored = findingsIn(path, stamp);
   const files = new Map(units.map(({ output, facts }) => [output, facts]));
-  // A line with a right checksum was written by us.
-  return diagnostics.map((diagnostic) => renameFiles(diagnostic as Diagnostic, files));
+  return stored?.map((diagnostic) => renameFiles(diagnostic, files));
 }
 
 /** Keeps what was found, if the disk has room for it: what is not kept is looked for again. It stands under the units' outputs instead of the paths that their facts happen to have. */
 export function saveFindings(
   path: string,
-  key: string,
+  stamp: string,
   findings: readonly Diagnostic[],
   units: readonly Unit[],
 ): void {
   const outputs = new Map(units.map(({ output, facts }) => [facts, output]));
-  const lines = [key, ...findings.map((finding) => renameFiles(finding, outputs))].map(toLine);
+  const stored = findings.map((finding) => renameFiles(finding, outputs));
   try {
-    writeWhole(path, Buffer.from(lines.join('')));
+    writeLog(path, entryLine(KEY, stamp, stored));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }
 }
+
+const KEY = 'findings';
 
 function renameFiles(diagnostic: Diagnostic, names: ReadonlyMap<string, string>): Diagnostic {
   const rename = (file: string) => names.get(file) ?? file;
@@ -35,11 +35,13 @@ function renameFiles(diagnostic: Diagnostic, names: ReadonlyMap<string, string>)
   return { ...diagnostic, file: rename(diagnostic.file), related };
 }
 
-function valuesOf(path: string): unknown[] {
+function findingsIn(path: string, stamp: string): readonly Diagnostic[] | undefined {
+  const log = new RecordLog<readonly Diagnostic[]>([path]);
   try {
-    return [...readLines(path)].map(({ value }) => value);
-  } catch {
+    return log.stampOf(KEY) === stamp ? log.get(KEY) : undefined;
+  } catch (error) {
     // None that can be read: it is made again.
-    return [];
+    if (error instanceof UserError) return undefined;
+    throw error;
   }
 }

@@ -7,7 +7,7 @@ import { writeOutput } from '../../disk/write-output.ts';
 import { recordIn } from '../../disk/written-record.ts';
 import type { CountyReport } from '../county-report.ts';
 import type { BatchConsole, BatchOptions } from '../options.ts';
-import { recordsFolder } from '../records/ledger.ts';
+import { recordsFolder } from '../records/log-files.ts';
 import type { BatchReport } from '../report.ts';
 import { countStatuses, describeTotals } from '../totals.ts';
 import { summarizeBatch } from './batch-summary.ts';

@@ -3,7 +3,7 @@ import { describeOthers } from '../../disk/describe-others.ts';
 import { judgePlace, type Place, type Recorded } from '../../disk/judge-place.ts';
 import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
 import { digestOf } from '../digest.ts';
-import { extractKey } from '../records/extract-line.ts';
+import { extractKey } from '../records/extract-key.ts';
 import { findReason } from '../records/find-reason.ts';
 import { fromStored, type Inputs, type UnitRecord } from '../records/unit-record.ts';
 import type { Status, UnitResult } from '../unit.ts';

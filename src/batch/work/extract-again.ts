@@ -4,7 +4,8 @@ import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
 import { checkReport } from '../../use/build.ts';
 import { UNREADABLE } from '../../use/roll-up.ts';
 import { digestOf } from '../digest.ts';
-import { extractKey, toExtractLine } from '../records/extract-line.ts';
+import { extractKey, type StoredExtract } from '../records/extract-key.ts';
+import { entryLine } from '../records/log-line.ts';
 import type { UnitResult } from '../unit.ts';
 import { resultOf } from './decide.ts';
 import { digestSources } from './digest-sources.ts';
@@ -34,17 +35,17 @@ export async function extractAgain(task: Task, work: Work): Promise<UnitResult> 
     const { value, diagnostics } = await checkReport({ file: facts, bytes }, checking);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     const name = value?.facts.unit?.name ?? (guessName(bytes) || parse(facts).name);
-    const line =
+    const stored: StoredExtract =
       value === undefined || errors.length > 0
-        ? { key, name, why: value === undefined ? UNREADABLE : `有 ${errors.length} 个错误` }
-        : { key, name, extract: extractUnit(value) };
+        ? { name, why: value === undefined ? UNREADABLE : `有 ${errors.length} 个错误` }
+        : { name, extract: extractUnit(value) };
     const status = errors.length > 0 ? 'failed' : 'unchanged';
     return {
       ...resultOf(task, status),
       name,
       diagnostics: errors,
       extractKey: key,
-      extract: toExtractLine(line),
+      extract: entryLine(output, key, stored),
     };
   } catch (error) {
     return troubled(task, error);

@@ -16,7 +16,8 @@ import type { BuildOptions, Built } from '../../use/build.ts';
 import { toPrint } from '../../use/to-print.ts';
 import { digestOf } from '../digest.ts';
 import { toDigestLine } from '../records/digest-line.ts';
-import { extractKey, toExtractLine } from '../records/extract-line.ts';
+import { extractKey, type StoredExtract } from '../records/extract-key.ts';
+import { entryLine } from '../records/log-line.ts';
 import { toStored, type UnitRecord } from '../records/unit-record.ts';
 import type { UnitResult } from '../unit.ts';
 import { type Due, kept } from './decide.ts';
@@ -42,7 +43,7 @@ export async function makeReport(decided: Due, build: Build): Promise<Made> {
   if (value === undefined) return { result: { ...failed(due, diagnostics), ...key } };
   const digest = digestUnit(collectedUnit(value.reading));
   const line = toDigestLine(due.task.unit.output, due.inputs.facts, digest);
-  const extract = { ...key, ...extractFor(key, value.reading, diagnostics) };
+  const extract = { ...key, ...extractFor(due, key, value.reading, diagnostics) };
   const result = { ...built(due, value, diagnostics), digest: line, ...extract };
   if (isSuspicious(digest, due)) return { result: { ...result, status: 'held' } };
   const way = await wayFor(due, value.bytes);
@@ -55,13 +56,15 @@ export async function makeReport(decided: Due, build: Build): Promise<Made> {
 
 /** Facts with errors, which a draft bears, are looked into again as a roll-up does it. */
 function extractFor(
+  { task }: Due,
   { extractKey: key }: Pick<UnitResult, 'extractKey'>,
   reading: Reading,
   diagnostics: readonly Diagnostic[],
 ): Pick<UnitResult, 'extract'> {
   if (key === undefined || hasErrors(diagnostics)) return {};
   const extract = extractUnit(reading);
-  return { extract: toExtractLine({ key, name: extract.name, extract }) };
+  const stored: StoredExtract = { name: extract.name, extract };
+  return { extract: entryLine(task.unit.output, key, stored) };
 }
 
 async function withSources(due: Due): Promise<Due> {

@@ -1,6 +1,6 @@
 import { extractUnits } from '../../batch/extract-units.ts';
-import type { ExtractLine } from '../../batch/records/extract-line.ts';
-import { fromLine } from '../../batch/records/record-lines.ts';
+import type { StoredExtract } from '../../batch/records/extract-key.ts';
+import { valueIn } from '../../batch/records/log-line.ts';
 import type { UnitResult } from '../../batch/unit.ts';
 import type { Recipe, Work } from '../../batch/work/work.ts';
 import { configurationFinder } from '../../config/find-configuration.ts';
@@ -34,7 +34,7 @@ export async function readUnits(
 
 function unitOf({ facts, name = '', diagnostics, extract: line }: UnitResult): UnitToAdd {
   // The very line that was just made.
-  const made = line === undefined ? undefined : (fromLine(Buffer.from(line.trimEnd())) as ExtractLine);
+  const made = line === undefined ? undefined : (valueIn(Buffer.from(line)) as StoredExtract);
   const { extract, why = UNREADABLE } = made ?? {};
   const unit = { file: facts, name: made?.name ?? name, errors: diagnostics };
   return extract === undefined ? { ...unit, why } : { ...unit, extract };

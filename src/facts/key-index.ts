@@ -58,18 +58,30 @@ function indexFields(fields: Fields): RecordIndex {
   return { order, keys, needed: required.reduce((bits, named) => bits | bitOf(named), 0) };
 }
 
-/** The Chinese paths of the records in which a key is at home (`党员`), the empty path for the top; in the table's order. */
-export function homesOf(key: string): readonly string[] {
-  HOMES ??= indexHomes();
-  return HOMES.get(key) ?? [];
+/** Where a key is at home. */
+export interface KeyHomes {
+  /** The Chinese paths of the records (`党员`), the empty path for the top; in the table's order. */
+  readonly records: readonly string[];
+  /** The fields' names in the table: 内容 is the `body` of some. */
+  readonly names: ReadonlySet<string>;
 }
 
-let HOMES: ReadonlyMap<string, readonly string[]> | undefined;
+export function homesOf(key: string): KeyHomes {
+  HOMES ??= indexHomes();
+  return HOMES.get(key) ?? { records: [], names: new Set() };
+}
 
-function indexHomes(): ReadonlyMap<string, readonly string[]> {
-  const homes = new Map<string, string[]>();
+let HOMES: ReadonlyMap<string, KeyHomes> | undefined;
+
+function indexHomes(): ReadonlyMap<string, KeyHomes> {
+  const homes = new Map<string, { records: string[]; names: Set<string> }>();
   visitRecords(VOCABULARY, '', (fields, path) => {
-    for (const key of keysOf(fields).keys()) homes.set(key, [...(homes.get(key) ?? []), path]);
+    for (const [key, { name }] of keysOf(fields)) {
+      const home = homes.get(key) ?? { records: [], names: new Set() };
+      home.records.push(path);
+      home.names.add(name);
+      homes.set(key, home);
+    }
   });
   return homes;
 }

@@ -60,6 +60,8 @@ describe('where something else is expected', () => {
     ['memebrs: {}', 'memebrs', '您是不是想写“members”'],
     ['人口: 3', '人口', '“人口”要写在“概况”下面'],
     ['党员: {标题: 甲}', 'members.标题', '“标题”要写在'],
+    ['问题: [{标题: 甲, 内容: 乙}]', 'problems.0.内容', '这里把它叫作“表现”，请改成“表现”'],
+    ['原因: [{标题: 甲, 表现: 乙}]', 'causes.0.表现', '请改成“分析”'],
     ['__proto__: {甲: 乙}', '__proto__', '没有“__proto__”这个键'],
     ['党员: {constructor: 3}', 'members.constructor', '没有“constructor”这个键'],
   ])('%j', async (text, path, said) => {

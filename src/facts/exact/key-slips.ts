@@ -66,7 +66,7 @@ function slipsAtStart(line: string, at: number): Mendable[] {
     return [spaceSlip('“-”后面', at + dash[1].length, dash[2].length, ' ')];
   }
   const close = /^[ \t]*-(?=([^\s\d：:-][^：:]{0,20}?)(?:[：:]|$))/.exec(line);
-  if (close === null || homesOf(close[1] ?? '').length === 0) return [];
+  if (close === null || homesOf(close[1] ?? '').records.length === 0) return [];
   const end = at + close[0].length;
   return [makeSlip('“-”后面少了空格', '在“-”后面空一格。', end - 1, end, { start: end, end, text: ' ' })];
 }
@@ -81,7 +81,7 @@ function colonSlip(line: string, at: number, isFirst: boolean): Mendable | undef
   const match = KEY.exec(line);
   if (match === null) return undefined;
   const [, lead = '', key = '', before = '', colon = '', blanks = '', rest = ''] = match;
-  const isKnown = homesOf(key).length > 0 || FIGURE.test(rest.trim());
+  const isKnown = homesOf(key).records.length > 0 || FIGURE.test(rest.trim());
   const isWide = colon === '：';
   if (isWide ? !isKnown && !isFirst : !isKnown || !/^[\u3000\u00a0]|^$/.test(blanks) || rest === '')
     return undefined;

@@ -83,8 +83,11 @@ function explainUnknownKey(
 ): { readonly message: string; readonly hint: string } {
   const parent = path === key ? '' : chinesePath(path.slice(0, -key.length - 1));
   const message = `${parent === '' ? '最外层' : `“${parent}”下面`}没有${quoteValue(key)}这个键`;
+  const { records, names } = homesOf(key);
+  const called = [...names].map((name) => keysOf(fields).get(name)).find((named) => named !== undefined);
+  if (called !== undefined) return { message, hint: `这里把它叫作“${called.zh}”，请改成“${called.zh}”。` };
   const guess = guessKey(key, fields);
-  const homes = homesOf(key).filter((home) => home !== parent);
+  const homes = records.filter((home) => home !== parent);
   const home = homes.length === 0 ? undefined : `“${key}”要写在${listHomes(homes)}。`;
   const meant = guess === undefined ? undefined : `您是不是想写“${guess.written}”？`;
   if (home !== undefined) return { message, hint: meant === undefined ? home : `${home}${meant}` };

@@ -30,7 +30,7 @@ function colonEdit(line: string, offset: number): Edit | undefined {
   const match = KEY.exec(line);
   if (match === null) return undefined;
   const [, lead = '', key = '', space = '', value = ''] = match;
-  if (homesOf(key.trim()).length === 0 && !FIGURE.test(value)) return undefined;
+  if (homesOf(key.trim()).records.length === 0 && !FIGURE.test(value)) return undefined;
   const start = offset + lead.length + key.length;
   return {
     start,

@@ -2,9 +2,9 @@ import { Document as DocxDocument, Footer, Packer, Paragraph, SimpleField, TextR
 import Docxtemplater from 'docxtemplater';
 import { TemplateHandler } from 'easy-template-x';
 import PizZip from 'pizzip';
-import { A4, FORMATS, type ParagraphFormat, type ParagraphRole } from '../src/format/gb9704.ts';
+import { A4, type ParagraphFormat, type ParagraphRole, ROLE_FORMATS } from '../src/format/gb9704.ts';
 import { STANDARD_LAYOUT } from '../src/format/layout.ts';
-import { STYLES } from '../src/write/docx/styles.ts';
+import { ROLE_STYLES } from '../src/write/docx/styles.ts';
 import type { PlainParagraph } from './printed-paragraphs.ts';
 
 /** Writes the paragraphs with the `docx` package: styles, page, odd and even footers, as its users do. */
@@ -39,10 +39,10 @@ const PAGE = {
   grid: { type: 'lines', linePitch: A4.line },
 } as const;
 
-const PARAGRAPH_STYLES = (Object.keys(FORMATS) as ParagraphRole[]).map((role) => {
-  const format: ParagraphFormat = FORMATS[role];
+const PARAGRAPH_STYLES = (Object.keys(ROLE_FORMATS) as ParagraphRole[]).map((role) => {
+  const format: ParagraphFormat = ROLE_FORMATS[role];
   return {
-    ...STYLES[role],
+    ...ROLE_STYLES[role],
     run: {
       size: format.size,
       font: { eastAsia: STANDARD_LAYOUT.fonts[format.font], ascii: STANDARD_LAYOUT.fonts.latin },
@@ -63,7 +63,7 @@ function footers(): { default: Footer; even: Footer } {
     new Footer({
       children: [
         new Paragraph({
-          style: STYLES.footer.id,
+          style: ROLE_STYLES.footer.id,
           children: [new TextRun('— '), new SimpleField('PAGE', '1'), new TextRun(' —')],
         }),
       ],

@@ -1,5 +1,5 @@
 import type { Document } from '../src/document/tree.ts';
-import { STYLES } from '../src/write/docx/styles.ts';
+import { ROLE_STYLES } from '../src/write/docx/styles.ts';
 import { printDocument } from '../src/write/print-document.ts';
 import type { Printed, PrintedParagraph, Span } from '../src/write/printed.ts';
 
@@ -13,20 +13,20 @@ export interface PlainParagraph {
 export function printedParagraphs(document: Document): readonly PlainParagraph[] {
   const printed = printDocument(document);
   return [
-    paragraph(STYLES.title.id, printed.title),
-    paragraph(STYLES.addressee.id, printed.addressee),
+    paragraph(ROLE_STYLES.title.id, printed.title),
+    paragraph(ROLE_STYLES.addressee.id, printed.addressee),
     ...printed.body.flatMap((block) => (block.type === 'paragraph' ? [prose(block)] : [])),
     ...lines(printed),
   ];
 }
 
 function prose({ level, isHeading, spans }: PrintedParagraph): PlainParagraph {
-  if (level === 0) return paragraph(STYLES.body.id, spans);
-  return paragraph((isHeading ? STYLES[`heading${level}`] : STYLES[`runIn${level}`]).id, spans);
+  if (level === 0) return paragraph(ROLE_STYLES.body.id, spans);
+  return paragraph((isHeading ? ROLE_STYLES[`heading${level}`] : ROLE_STYLES[`runIn${level}`]).id, spans);
 }
 
 function lines({ signatory, date }: Printed): readonly PlainParagraph[] {
-  return [paragraph(STYLES.signatory.id, signatory), paragraph(STYLES.date.id, date)];
+  return [paragraph(ROLE_STYLES.signatory.id, signatory), paragraph(ROLE_STYLES.date.id, date)];
 }
 
 function paragraph(style: string, spans: readonly Span[]): PlainParagraph {

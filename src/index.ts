@@ -16,14 +16,14 @@ export { fixSource } from './judge/fixes/fix-source.ts';
 export type { Fixed } from './judge/fixes/fixed.ts';
 export { judgeCollection } from './judge/judge-collection.ts';
 export type { RuleSettings } from './judge/run.ts';
-export { type ReadReport, readForReview } from './review/read-for-review.ts';
+export { type ReviewedReport, readForReview } from './review/read-for-review.ts';
 export { type Review, type ReviewCopy, reviewCopy } from './review/review-copy.ts';
 export type { CountOptions } from './rosters/count-options.ts';
 export { countRosters } from './rosters/count-rosters.ts';
 export type { CountedFigure } from './rosters/figure.ts';
 export { type ReadOptions, type Rosters, readRosters } from './rosters/read-rosters.ts';
 export type { Roster } from './rosters/roster.ts';
-export type { Decision, Ruling, SetPart, Told } from './typeset/decision.ts';
+export type { ParagraphDecision, Ruling, SetPart, TypesetNote } from './typeset/decision.ts';
 export {
   type Typeset,
   type TypesetOptions,
@@ -31,7 +31,7 @@ export {
   typeset,
   WordsChanged,
 } from './typeset/typeset.ts';
-export { type Absorbed, type AbsorbOptions, absorbReport, type Refusal } from './use/absorb.ts';
+export { type Absorbed, type AbsorbOptions, type AbsorbRefusal, absorbReport } from './use/absorb.ts';
 export {
   type BuildOptions,
   type Built,
@@ -42,7 +42,7 @@ export {
   type RenderOptions,
   renderReport,
 } from './use/build.ts';
-export { type Comparison, compareFacts } from './use/compare.ts';
+export { compareFacts, type UnitComparison } from './use/compare.ts';
 export { type FormTaking, type MadeForm, makeForm, takeForms } from './use/form.ts';
 export { makeLedger, writeLedger } from './use/ledger.ts';
 export { type OriginsOptions, writeOrigins } from './use/origins.ts';

@@ -3,5 +3,5 @@ export { main } from './cli/main.ts';
 export { allowCompilingLater, compilesLater } from './code-cache/patience.ts';
 
 export async function loadWork() {
-  return (await import('./batch/worker.ts')).work;
+  return (await import('./batch/worker.ts')).workOnChunk;
 }

@@ -9,12 +9,12 @@ import { userCacheFolder } from './disk/user-cache-folder.ts';
 
 /** The program, ready to run. */
 export interface Started {
-  readonly program: Program;
+  readonly program: ProgramModule;
   /** Keeps what V8 compiled until now for the next starts; to be called once what was asked for is done well. */
   keepCode(): void;
 }
 
-type Program = typeof import('./program.ts');
+type ProgramModule = typeof import('./program.ts');
 
 /**
  * Loads the program with the code that V8 made of it in a former run for the same thing: without it, compiling is a third of the time
@@ -23,7 +23,7 @@ type Program = typeof import('./program.ts');
  */
 export function startProgram(task: readonly string[] | string): Started {
   const command = commandOf(task);
-  const parts = new Map<string, Part>();
+  const parts = new Map<string, ScriptPart>();
   const part = (name: string): Modules => {
     const known = parts.get(name) ?? loadPart(name, command);
     if (!parts.has(name)) {
@@ -32,7 +32,7 @@ export function startProgram(task: readonly string[] | string): Started {
     }
     return known.modules;
   };
-  const program = part('program')('src/program.ts') as Program;
+  const program = part('program')('src/program.ts') as ProgramModule;
   program.allowCompilingLater(() => [...parts.values()].every(({ runs }) => runs >= ENOUGH_RUNS));
   return { program, keepCode: () => keep(program, parts.values()) };
 }
@@ -40,7 +40,7 @@ export function startProgram(task: readonly string[] | string): Started {
 /** From a module's path in the sources to what it exports. */
 type Modules = (path: string) => unknown;
 
-interface Part {
+interface ScriptPart {
   readonly file: string;
   readonly script: Script;
   readonly place: CodePlace;
@@ -49,7 +49,7 @@ interface Part {
   modules: Modules;
 }
 
-function loadPart(name: string, command: string): Part {
+function loadPart(name: string, command: string): ScriptPart {
   const file = join(FOLDER, `${name}.cjs`);
   const source = readFileSync(file);
   const place = { folders: FOLDERS, part: name, command, runtime: describeRuntime(source) };
@@ -62,7 +62,7 @@ function loadPart(name: string, command: string): Part {
 }
 
 /** Runs the script, which is a function that takes what a CommonJS module finds around it, and the other parts. */
-function run({ script, file }: Part, part: (name: string) => Modules): Modules {
+function run({ script, file }: ScriptPart, part: (name: string) => Modules): Modules {
   const module = { exports: notYet };
   script.runInThisContext()(part, createRequire(import.meta.url), module, file);
   return module.exports;
@@ -73,7 +73,7 @@ function notYet(path: string): never {
 }
 
 /** What the first run did not come to, the second may; from then on nothing is written any more. */
-function keep(program: Program, parts: Iterable<Part>): void {
+function keep(program: ProgramModule, parts: Iterable<ScriptPart>): void {
   if (program.compilesLater()) return;
   for (const { script, place, runs } of parts)
     if (runs < ENOUGH_RUNS) keepCode(place, runs + 1, () => script.createCachedData());

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { type Piece, wordsOf } from './piece.ts';
+import { pieceWords, type ReportPiece } from './piece.ts';
 
 /** Pieces of two reports side by side: the same one in both, or one that only the first or only the second has. */
 export interface Aligned {
@@ -12,7 +12,7 @@ export interface Aligned {
  * Finds which piece of the second report is which of the first, in order. Equal ones hold the rest in place; between them those belong
  * together that have enough of their words in common.
  */
-export function alignPieces(before: readonly Piece[], after: readonly Piece[]): Aligned[] {
+export function alignPieces(before: readonly ReportPiece[], after: readonly ReportPiece[]): Aligned[] {
   const aligned: Aligned[] = [];
   let [b, a] = [0, 0];
   let gap = { before: 0, after: 0 };
@@ -23,7 +23,7 @@ export function alignPieces(before: readonly Piece[], after: readonly Piece[]): 
     gap = { before: 0, after: 0 };
   };
   const options = { maxEditLength: MOST_EDITS };
-  const changes = diffArrays(before.map(keyOf), after.map(keyOf), options);
+  const changes = diffArrays(before.map(pieceKey), after.map(pieceKey), options);
   if (changes === undefined) return alignGap(before, after, 0, 0);
   for (const { added, removed, value } of changes) {
     if (removed) gap.before += value.length;
@@ -38,12 +38,17 @@ export function alignPieces(before: readonly Piece[], after: readonly Piece[]): 
 }
 
 /** Numbers before pieces are the writer's: a piece is the same one under another number. */
-function keyOf(piece: Piece): string {
-  return `${piece.kind}${piece.mark}${wordsOf(piece).replace(/[。；，、：\s]+$/u, '')}`;
+function pieceKey(piece: ReportPiece): string {
+  return `${piece.kind}${piece.mark}${pieceWords(piece).replace(/[。；，、：\s]+$/u, '')}`;
 }
 
 /** The pairing with the most in common, by dynamic programming over the two sides of a gap. */
-function alignGap(before: readonly Piece[], after: readonly Piece[], b: number, a: number): Aligned[] {
+function alignGap(
+  before: readonly ReportPiece[],
+  after: readonly ReportPiece[],
+  b: number,
+  a: number,
+): Aligned[] {
   const { length: n } = before;
   const { length: m } = after;
   if (n === 0 || m === 0 || n * m > MOST_CELLS) {
@@ -80,9 +85,9 @@ const MOST_EDITS = 4000;
 const MOST_CELLS = 400_000;
 
 /** From 0, not the same piece, to 1: how many of their pairs of characters two pieces share, and whether they stand for the same part. */
-export function likenessOf(one: Piece, other: Piece, isLone = false): number {
+export function likenessOf(one: ReportPiece, other: ReportPiece, isLone = false): number {
   if (one.kind !== other.kind) return 0;
-  const shared = sharedPairs(wordsOf(one), wordsOf(other));
+  const shared = sharedPairs(pieceWords(one), pieceWords(other));
   const isSamePart = one.role === other.role && PARTS.has(one.role);
   const least = isSamePart ? 0 : isLone ? LEAST_ALONE : LEAST;
   if (shared < least) return 0;

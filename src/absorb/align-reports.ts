@@ -1,15 +1,15 @@
 import { type Aligned, alignPieces, likenessOf } from './align-pieces.ts';
-import type { CharacterSource, Piece, SourcedPiece } from './piece.ts';
+import type { CharacterSource, ReportPiece, SourcedPiece } from './piece.ts';
 
 /** Two reports with their pieces side by side; pieces that are one in the other report are one in both, with a line break where they were cut. */
 export interface AlignedReports {
   readonly before: readonly SourcedPiece[];
-  readonly after: readonly Piece[];
+  readonly after: readonly ReportPiece[];
   readonly aligned: readonly Aligned[];
 }
 
 /** Aligns a report that was built with an edited one: a paragraph that was cut in two, or two that were joined, are found too. */
-export function alignReports(before: readonly SourcedPiece[], after: readonly Piece[]): AlignedReports {
+export function alignReports(before: readonly SourcedPiece[], after: readonly ReportPiece[]): AlignedReports {
   const first = alignPieces(before, after);
   const cuts = cutsIn(first, before, after);
   const joins = cutsIn(first.map(turned), after, before);
@@ -26,8 +26,8 @@ function turned({ before, after }: Aligned): Aligned {
 /** The pieces of the second report that go on with the one before them, where both together are a piece of the first. */
 function cutsIn(
   aligned: readonly Aligned[],
-  before: readonly Piece[],
-  after: readonly Piece[],
+  before: readonly ReportPiece[],
+  after: readonly ReportPiece[],
 ): ReadonlySet<number> {
   const mates = new Map(
     aligned.flatMap((pair) =>
@@ -54,7 +54,7 @@ function cutsIn(
 /** How much more of the whole two pieces are together. */
 const BETTER = 0.04;
 
-function canJoin(one: Piece, other: Piece): boolean {
+function canJoin(one: ReportPiece, other: ReportPiece): boolean {
   return (
     one.kind === 'paragraph' &&
     other.kind === 'paragraph' &&
@@ -64,7 +64,7 @@ function canJoin(one: Piece, other: Piece): boolean {
   );
 }
 
-function joined<P extends Piece>(
+function joined<P extends ReportPiece>(
   pieces: readonly P[],
   cuts: ReadonlySet<number>,
   join: (one: P, other: P) => P,
@@ -78,7 +78,7 @@ function joined<P extends Piece>(
   return all;
 }
 
-function joinPlain(one: Piece, other: Piece): Piece {
+function joinPlain(one: ReportPiece, other: ReportPiece): ReportPiece {
   return { ...one, text: `${one.text}\n${other.text}` };
 }
 

@@ -1,7 +1,7 @@
 import type { FinishedDocument } from '../document/finished-document.ts';
-import type { Block } from '../docx/word-document.ts';
+import type { WordBlock } from '../docx/word-document.ts';
 import type { ListedComment } from './change.ts';
-import { placeIn } from './place-in.ts';
+import { reportPlace } from './place-in.ts';
 
 /** The comments of a Word file in their order, each with the paragraph that it begins in. */
 export function commentsIn(document: FinishedDocument): ListedComment[] {
@@ -18,15 +18,15 @@ export function commentsIn(document: FinishedDocument): ListedComment[] {
     return {
       author,
       text: blocks
-        .map(textOf)
+        .map(blockText)
         .filter((text) => text !== '')
         .join('\n'),
-      ...(paragraph !== undefined && { paragraph, place: placeIn(document, paragraph) }),
+      ...(paragraph !== undefined && { paragraph, place: reportPlace(document, paragraph) }),
     };
   });
 }
 
-function textOf(block: Block): string {
+function blockText(block: WordBlock): string {
   if (block.kind !== 'paragraph') return '';
   return block.runs
     .filter(({ isCode, revisions }) => !isCode && !revisions.some(({ kind }) => kind === 'deleted'))

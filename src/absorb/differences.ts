@@ -1,5 +1,5 @@
 import { alignReports } from './align-reports.ts';
-import { type CharacterSource, cellsOf, ownerOf, type Piece, type SourcedPiece } from './piece.ts';
+import { type CharacterSource, cellsOf, ownerOf, type ReportPiece, type SourcedPiece } from './piece.ts';
 import { type Hunk, tokenHunks } from './token-hunks.ts';
 
 /** A place where two reports say different things. */
@@ -17,7 +17,7 @@ export interface Difference {
 }
 
 /** Where a report that was built and an edited one differ, in the order of the edited one. */
-export function differencesOf(built: readonly SourcedPiece[], edited: readonly Piece[]): Difference[] {
+export function differencesOf(built: readonly SourcedPiece[], edited: readonly ReportPiece[]): Difference[] {
   const differences: Difference[] = [];
   const reports = alignReports(built, edited);
   let paragraph = 1;
@@ -34,12 +34,12 @@ export function differencesOf(built: readonly SourcedPiece[], edited: readonly P
 }
 
 /** How many characters of an edited report a built one has too, and how far apart they are. */
-export function measureDifference(built: readonly SourcedPiece[], edited: readonly Piece[]): number {
+export function measureDifference(built: readonly SourcedPiece[], edited: readonly ReportPiece[]): number {
   return differencesOf(built, edited).reduce((sum, { size, isLayout }) => sum + (isLayout ? 0 : size), 0);
 }
 
 function wholeDifference(piece: SourcedPiece, paragraph: number, isGone: boolean): Difference {
-  const text = shown(piece.text);
+  const text = shownRow(piece.text);
   return {
     before: isGone ? text : '',
     after: isGone ? '' : text,
@@ -51,12 +51,12 @@ function wholeDifference(piece: SourcedPiece, paragraph: number, isGone: boolean
 }
 
 /** The cells of a row as they are read. */
-function shown(text: string): string {
+function shownRow(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the sign ahead of a cell
   return text.replace(/^\u0001\d+\t/, '').replace(/\u0001\d+\t/g, '　');
 }
 
-function pairDifferences(one: SourcedPiece, other: Piece): Difference[] {
+function pairDifferences(one: SourcedPiece, other: ReportPiece): Difference[] {
   if (one.text === other.text) return [];
   if (one.kind === 'paragraph') return textDifferences(one, other.text, one.markLength, other.paragraph);
   const cells = cellsOf(other);
@@ -90,7 +90,7 @@ function textDifferences(
     const isLayout = cluster.every(
       (hunk) =>
         (one.text.slice(hunk.start, hunk.end) + hunk.text).trim() === '' ||
-        (hunk.end <= markLength && isNumber(hunk.text)),
+        (hunk.end <= markLength && isNumeral(hunk.text)),
     );
     const sources = cluster.flatMap((hunk) => sourcesAt(one.sources, hunk));
     const size = cluster.reduce((sum, hunk) => sum + hunk.end - hunk.start + hunk.text.length, 0);
@@ -105,7 +105,7 @@ function sourcesAt(sources: readonly CharacterSource[], { start, end }: Hunk): r
   return ownerOf(left) !== undefined && ownerOf(left) === ownerOf(right) ? [right] : [];
 }
 
-function isNumber(text: string): boolean {
+function isNumeral(text: string): boolean {
   return /^[一二三四五六七八九十\d]*$/.test(text);
 }
 

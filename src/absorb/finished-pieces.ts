@@ -1,10 +1,10 @@
 import type { FinishedDocument, FinishedParagraph } from '../document/finished-document.ts';
 import { readHeadingMark } from '../document/heading-mark.ts';
-import { CELL, type Piece } from './piece.ts';
+import { CELL, type ReportPiece } from './piece.ts';
 
 /** The pieces of a finished report in their order; heads and feet of pages are none. */
-export function finishedPieces({ paragraphs }: FinishedDocument): Piece[] {
-  const pieces: Piece[] = [];
+export function finishedPieces({ paragraphs }: FinishedDocument): ReportPiece[] {
+  const pieces: ReportPiece[] = [];
   for (let at = 0; at < paragraphs.length; ) {
     const first = paragraphs[at] as FinishedParagraph;
     const group = groupFrom(paragraphs, at);
@@ -39,24 +39,24 @@ function isTitle(lines: readonly FinishedParagraph[]): boolean {
   return lines.every(({ text, role }) => role === 'title' || !/[。；：！？]$/.test(text.trim()));
 }
 
-function rowPiece(cells: readonly FinishedParagraph[]): Piece {
+function rowPiece(cells: readonly FinishedParagraph[]): ReportPiece {
   const columns = new Map<string, string>();
   const cellParagraphs = new Map<string, number>();
   for (const { cell, text, number } of cells) {
     const column = String(cell?.column ?? 0);
     if (!cellParagraphs.has(column)) cellParagraphs.set(column, number);
     const before = columns.get(column);
-    columns.set(column, before === undefined ? tidy(text) : `${before}\n${tidy(text)}`);
+    columns.set(column, before === undefined ? withPlainSpaces(text) : `${before}\n${withPlainSpaces(text)}`);
   }
   const text = [...columns].map(([column, said]) => `${CELL}${column}\t${said}`).join('');
   return { ...plainPiece(cells[0] as FinishedParagraph, text), kind: 'row', cellParagraphs };
 }
 
-function paragraphPieces(lines: readonly FinishedParagraph[]): Piece[] {
+function paragraphPieces(lines: readonly FinishedParagraph[]): ReportPiece[] {
   const [first] = lines as readonly [FinishedParagraph, ...FinishedParagraph[]];
-  const text = lines.map((line) => tidy(line.text)).join('');
+  const text = lines.map((line) => withPlainSpaces(line.text)).join('');
   const heading = readHeadingMark(text);
-  const whole: Piece = {
+  const whole: ReportPiece = {
     ...plainPiece(first, text),
     ...(heading === undefined
       ? {}
@@ -65,7 +65,7 @@ function paragraphPieces(lines: readonly FinishedParagraph[]): Piece[] {
   return splitSeries(whole);
 }
 
-function plainPiece({ number, role }: FinishedParagraph, text: string): Piece {
+function plainPiece({ number, role }: FinishedParagraph, text: string): ReportPiece {
   return {
     kind: 'paragraph',
     text,
@@ -79,12 +79,12 @@ function plainPiece({ number, role }: FinishedParagraph, text: string): Piece {
 }
 
 /** Spaces of other kinds are spaces; those around a paragraph are nobody's. */
-export function tidy(text: string): string {
+export function withPlainSpaces(text: string): string {
   return text.replace(/[\u00a0\u2002-\u200a\u3000]/g, ' ').trim();
 }
 
 /** A paragraph with its 一是…二是… each a piece of its own. */
-export function splitSeries(whole: Piece): Piece[] {
+export function splitSeries(whole: ReportPiece): ReportPiece[] {
   const starts = seriesStarts(whole.text);
   if (starts.length === 0) return [whole];
   const cuts = [...new Set([0, ...starts])];

@@ -2,7 +2,7 @@
  * A piece of a finished report that can be added, removed, moved or changed by itself: a paragraph, an item of a series (一是…；) inside one,
  * or a row of a table.
  */
-export interface Piece {
+export interface ReportPiece {
   readonly kind: 'paragraph' | 'row';
   /** Number and marks included; the cells of a row are joined by tabs. */
   readonly text: string;
@@ -43,7 +43,7 @@ export interface FigureSource {
 }
 
 /** A piece of a report that was built, with the sources of its characters. */
-export interface SourcedPiece extends Piece {
+export interface SourcedPiece extends ReportPiece {
   readonly sources: readonly CharacterSource[];
 }
 
@@ -53,7 +53,7 @@ export function ownerOf(source: CharacterSource): string | undefined {
 }
 
 /** The piece's text without the number before it. */
-export function wordsOf({ text, markLength }: Piece): string {
+export function pieceWords({ text, markLength }: ReportPiece): string {
   return text.slice(markLength);
 }
 
@@ -61,7 +61,7 @@ export function wordsOf({ text, markLength }: Piece): string {
 export const CELL = '\u0001';
 
 /** The cells of a row by their columns, as stretches of its text. */
-export function cellsOf({ text }: Piece): ReadonlyMap<string, readonly [start: number, end: number]> {
+export function cellsOf({ text }: ReportPiece): ReadonlyMap<string, readonly [start: number, end: number]> {
   const cells = new Map<string, readonly [number, number]>();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the sign ahead of a cell
   for (const match of text.matchAll(/\u0001(\d+)\t([^\u0001]*)/g)) {

@@ -1,7 +1,7 @@
 import { valueAt } from '../facts/fact-path.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type ItemIndex, splitItem } from './items.ts';
-import type { Piece, SourcedPiece } from './piece.ts';
+import type { ReportPiece, SourcedPiece } from './piece.ts';
 import type { NewItem } from './read-new-item.ts';
 
 /** The items of a list as the edited report has them: those of the facts by their indexes, and new ones. */
@@ -14,7 +14,7 @@ export interface ListProposal {
 /** What an edited report shows of the facts' items. */
 export interface FoundItems {
   readonly base: readonly SourcedPiece[];
-  readonly edited: readonly Piece[];
+  readonly edited: readonly ReportPiece[];
   /** By the index of an edited piece: the base's piece that it is. */
   readonly mates: ReadonlyMap<number, number>;
   /** By the index of the edited piece that they begin with. */

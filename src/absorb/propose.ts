@@ -3,7 +3,7 @@ import type { Facts } from '../facts/facts.ts';
 import { type Aligned, likenessOf } from './align-pieces.ts';
 import { type AlignedReports, alignReports } from './align-reports.ts';
 import { ItemIndex, itemsIn, splitItem } from './items.ts';
-import { type CharacterSource, ownerOf, type Piece, type SourcedPiece, wordsOf } from './piece.ts';
+import { type CharacterSource, ownerOf, pieceWords, type ReportPiece, type SourcedPiece } from './piece.ts';
 import { type ListProposal, proposeLists } from './propose-lists.ts';
 import { isLongText, readChanges, type TextChange, type ValueChange, writtenOf } from './read-hunks.ts';
 import { type NewItem, readNewItem } from './read-new-item.ts';
@@ -15,13 +15,17 @@ export interface Proposal {
 }
 
 /** Reads out of an edited report what became of the facts in it. */
-export function propose(base: readonly SourcedPiece[], edited: readonly Piece[], facts: Facts): Proposal {
+export function propose(
+  base: readonly SourcedPiece[],
+  edited: readonly ReportPiece[],
+  facts: Facts,
+): Proposal {
   return new Proposer(alignReports(base, edited), facts).propose();
 }
 
 class Proposer {
   private readonly base: readonly SourcedPiece[];
-  private readonly edited: readonly Piece[];
+  private readonly edited: readonly ReportPiece[];
   private readonly aligned: readonly Aligned[];
   private readonly facts: Facts;
   private readonly index: ItemIndex;
@@ -66,12 +70,12 @@ class Proposer {
     }
     if (gone.length * fresh.length > MOST_PAIRS) return;
     for (const after of fresh) {
-      const piece = this.edited[after] as Piece;
+      const piece = this.edited[after] as ReportPiece;
       const before = gone.find(
         (index) =>
           !this.kept.has(index) &&
-          likenessOf(this.base[index] as Piece, piece) >= SAME &&
-          wordsOf(piece).length >= SHORTEST,
+          likenessOf(this.base[index] as ReportPiece, piece) >= SAME &&
+          pieceWords(piece).length >= SHORTEST,
       );
       if (before !== undefined) this.mate(before, after);
     }
@@ -118,7 +122,7 @@ class Proposer {
   private withoutParagraph(path: string, start: number, shown: number): TextChange {
     const text = this.textAt(path);
     const end = shown + closingLength(text, shown);
-    const paragraph = NOWHERE;
+    const paragraph = NO_PARAGRAPH;
     if (text[end] === '\n') return { kind: 'text', path, start, end: end + 1, text: '', paragraph };
     return {
       kind: 'text',
@@ -139,7 +143,12 @@ class Proposer {
   private readAdded(aligned: readonly Aligned[]): void {
     let before = -1;
     let open:
-      | { readonly list: string; readonly sibling: number; readonly pieces: Piece[]; readonly at: number }
+      | {
+          readonly list: string;
+          readonly sibling: number;
+          readonly pieces: ReportPiece[];
+          readonly at: number;
+        }
       | undefined;
     const close = () => {
       if (open !== undefined) this.addItem(open);
@@ -149,7 +158,7 @@ class Proposer {
       if (pair.before !== undefined) before = pair.before;
       if (pair.after === undefined) continue;
       const mate = this.mates.get(pair.after);
-      const piece = this.edited[pair.after] as Piece;
+      const piece = this.edited[pair.after] as ReportPiece;
       if (mate !== undefined) {
         close();
         continue;
@@ -177,7 +186,7 @@ class Proposer {
   }: {
     readonly list: string;
     readonly sibling: number;
-    readonly pieces: readonly Piece[];
+    readonly pieces: readonly ReportPiece[];
     readonly at: number;
   }): void {
     const value = readNewItem(list, pieces);
@@ -189,7 +198,7 @@ class Proposer {
 
   /** The item with the same kind of number that stands nearest before it in its section, else after it. */
   private siblingOf(
-    piece: Piece,
+    piece: ReportPiece,
     before: number,
   ): { readonly list: string; readonly sibling: number } | undefined {
     if (piece.mark === 'none') return undefined;
@@ -217,7 +226,7 @@ class Proposer {
   }
 
   /** A paragraph more of the text that ends before it, or of the one that begins after it. */
-  private addParagraph(piece: Piece, before: number): void {
+  private addParagraph(piece: ReportPiece, before: number): void {
     const last = this.base[before];
     const next = this.base[before + 1];
     const end = last && lastOwned(last);
@@ -254,7 +263,7 @@ class Proposer {
 }
 
 /** The paragraph of what is in the edited report no more. */
-export const NOWHERE = 0;
+export const NO_PARAGRAPH = 0;
 
 /** How much alike a piece in another place has to be, and how long. */
 const SAME = 0.75;

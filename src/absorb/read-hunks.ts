@@ -7,7 +7,7 @@ import {
   cellsOf,
   type FigureSource,
   ownerOf,
-  type Piece,
+  type ReportPiece,
   type SourcedPiece,
 } from './piece.ts';
 import { type Hunk, tokenHunks } from './token-hunks.ts';
@@ -35,7 +35,7 @@ export interface FigureChange {
 export type ValueChange = TextChange | FigureChange;
 
 /** What the changes of one piece are to the facts; those of the template's own words are none. */
-export function readChanges(base: SourcedPiece, edited: Piece): ValueChange[] {
+export function readChanges(base: SourcedPiece, edited: ReportPiece): ValueChange[] {
   if (base.kind === 'paragraph') return new PieceReader(base, edited.paragraph).read(edited.text);
   const cells = cellsOf(edited);
   return [...cellsOf(base)].flatMap(([column, [start, end]]) => {
@@ -130,8 +130,8 @@ class PieceReader {
     if (isLongText(path)) this.put(path, from, to, text.includes('\n') ? '\n' : '');
   }
 
-  private figuresIn(start: number, end: number): PlacedFigure[] {
-    const figures: PlacedFigure[] = [];
+  private figuresIn(start: number, end: number): HunkFigure[] {
+    const figures: HunkFigure[] = [];
     for (let at = start; at < end; at++) {
       const source = this.sources[at];
       if (source?.kind !== 'figure' || source === this.sources[at - 1]) continue;
@@ -140,7 +140,7 @@ class PieceReader {
     return figures;
   }
 
-  private changeFigure({ source, start }: PlacedFigure, said: string): void {
+  private changeFigure({ source, start }: HunkFigure, said: string): void {
     const value = figureValue(source.path, said);
     if (value === source.text) return;
     if (value === undefined) this.changeText(start, start + source.text.length, said);
@@ -216,7 +216,7 @@ class PieceReader {
   }
 }
 
-interface PlacedFigure {
+interface HunkFigure {
   readonly source: FigureSource;
   readonly start: number;
 }
@@ -241,7 +241,7 @@ export function writtenOf(source: NonNullable<CharacterSource>): readonly [start
 }
 
 /** What the first of several figures became, where a text has as many of its form. */
-function matchFigures(figures: readonly PlacedFigure[], text: string): RegExpExecArray | undefined {
+function matchFigures(figures: readonly HunkFigure[], text: string): RegExpExecArray | undefined {
   const form = formOf(figures[0]);
   const wanted = figures.filter((figure) => formOf(figure) === form).length;
   const found = [...text.matchAll(form)];
@@ -249,7 +249,7 @@ function matchFigures(figures: readonly PlacedFigure[], text: string): RegExpExe
 }
 
 /** How a figure of its kind is written. */
-function formOf(figure: PlacedFigure | undefined): RegExp {
+function formOf(figure: HunkFigure | undefined): RegExp {
   const step = stepsOf(figure?.source.path ?? '')?.at(-1);
   const kind = step?.kind === 'field' ? step.field.kind : undefined;
   return kind === 'date' || kind === 'deadline' ? DATE : NUMBER;

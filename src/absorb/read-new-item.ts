@@ -1,7 +1,7 @@
 import type { FactValue } from '../facts/edit/fact-edit.ts';
 import { stepsOf } from '../facts/fact-path.ts';
 import type { Fields } from '../facts/field.ts';
-import { type Piece, wordsOf } from './piece.ts';
+import { pieceWords, type ReportPiece } from './piece.ts';
 
 /** An item that somebody added to a list in Word. */
 export interface NewItem {
@@ -18,19 +18,19 @@ export interface NewItem {
  * Reads a new item out of its pieces: what comes before the first 。 is its title, what follows its body; 一是…二是… are points, where items of
  * that list have points. Undefined for a list whose items are no prose.
  */
-export function readNewItem(list: string, pieces: readonly Piece[]): FactValue | undefined {
+export function readNewItem(list: string, pieces: readonly ReportPiece[]): FactValue | undefined {
   const fields = fieldsOf(list);
   const [first, ...rest] = pieces;
   if (first === undefined || fields === undefined) return undefined;
-  if (fields === 'text') return rest.length === 0 ? openText(wordsOf(first)) : undefined;
+  if (fields === 'text') return rest.length === 0 ? openText(pieceWords(first)) : undefined;
   if (fields.title === undefined || fields.body === undefined) return undefined;
-  const { aspect, words } = takeAspect(wordsOf(first), fields);
+  const { aspect, words } = takeAspect(pieceWords(first), fields);
   const stop = words.indexOf('。');
   const title = openText(stop === -1 ? words : words.slice(0, stop));
   const paragraphs = stop === -1 ? [] : [words.slice(stop + 1)].filter((text) => text !== '');
   const points: string[] = [];
   for (const piece of rest) {
-    if (piece.mark === 'series' && fields.points !== undefined) points.push(openText(wordsOf(piece)));
+    if (piece.mark === 'series' && fields.points !== undefined) points.push(openText(pieceWords(piece)));
     else if (piece.isJoined && paragraphs.length > 0)
       paragraphs.push(`${paragraphs.pop() ?? ''}${piece.text}`);
     else paragraphs.push(piece.text);

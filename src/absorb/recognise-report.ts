@@ -1,12 +1,12 @@
 import { alignPieces } from './align-pieces.ts';
-import type { Piece } from './piece.ts';
+import type { ReportPiece } from './piece.ts';
 import { commonLength, tokenHunks } from './token-hunks.ts';
 
 /**
  * What share of an edited report's characters a built one has in the same places, or of the built one's paragraphs the edited one, whichever is
  * less; from 0 to 1. Tables may have been taken off.
  */
-export function recognisedShare(built: readonly Piece[], edited: readonly Piece[]): number {
+export function recognisedShare(built: readonly ReportPiece[], edited: readonly ReportPiece[]): number {
   let common = 0;
   let commonInParagraphs = 0;
   for (const { before, after } of alignPieces(built, edited)) {
@@ -21,7 +21,7 @@ export function recognisedShare(built: readonly Piece[], edited: readonly Piece[
   return Math.min(shareOf(common, edited), shareOf(commonInParagraphs, paragraphs));
 }
 
-function shareOf(common: number, pieces: readonly Piece[]): number {
+function shareOf(common: number, pieces: readonly ReportPiece[]): number {
   const total = pieces.reduce((sum, { text }) => sum + text.length, 0);
   return total === 0 ? 0 : common / total;
 }
@@ -33,9 +33,13 @@ export const LEAST_RECOGNISED = 0.5;
  * Whether a report that names its unit is held against one that never does: it names it again and again, or where the unit's name stood something
  * else stands now. A signature alone that was taken off is no other unit.
  */
-export function isOfOtherUnit(unit: string, built: readonly Piece[], edited: readonly Piece[]): boolean {
+export function isOfOtherUnit(
+  unit: string,
+  built: readonly ReportPiece[],
+  edited: readonly ReportPiece[],
+): boolean {
   const names = [unit, placeName(unit)];
-  const isNamedIn = ({ text }: Piece) => names.some((name) => text.includes(name));
+  const isNamedIn = ({ text }: ReportPiece) => names.some((name) => text.includes(name));
   if (edited.some(isNamedIn)) return false;
   const isReplaced = alignPieces(built, edited).some(({ before, after }) => {
     const one = built[before ?? -1];

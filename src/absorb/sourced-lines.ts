@@ -1,8 +1,8 @@
 import { formatDate, PERMANENT } from '../facts/dates.ts';
-import { segmentsOf as pathSegments, valueAt } from '../facts/fact-path.ts';
+import { segmentsOfPath as pathSegments, valueAt } from '../facts/fact-path.ts';
 import type { Facts } from '../facts/facts.ts';
-import { findReferent, segmentsOf } from '../facts/references.ts';
-import { textOf } from '../write/closing-marks.ts';
+import { findReferent, referenceSegments } from '../facts/references.ts';
+import { spansText } from '../write/closing-marks.ts';
 import type { Printed, PrintedBlock, Span } from '../write/printed.ts';
 import type { CharacterSource, FigureSource } from './piece.ts';
 
@@ -47,7 +47,7 @@ function blockLines(block: PrintedBlock, line: (spans: readonly Span[]) => Sourc
 
 function sourcedLine(spans: readonly Span[], stated: StatedFacts): SourcedLine {
   const sources: CharacterSource[] = [];
-  let cursor: Cursor | undefined;
+  let cursor: FactCursor | undefined;
   for (const [index, span] of spans.entries()) {
     const { text, path, origin } = span;
     if (origin !== undefined) {
@@ -80,11 +80,11 @@ function sourcedLine(spans: readonly Span[], stated: StatedFacts): SourcedLine {
     for (let at = 0; at < text.length; at++) sources.push(figure);
     cursor = figure?.within === undefined ? undefined : { path: figure.within.path, at: figure.within.end };
   }
-  return { text: textOf(spans), sources };
+  return { text: spansText(spans), sources };
 }
 
 /** Where in a fact's text what comes next stands, if it goes on. */
-interface Cursor {
+interface FactCursor {
   readonly path: string;
   readonly at: number;
 }
@@ -101,7 +101,7 @@ function offsetOf(text: string, path: string, start: number, { facts }: StatedFa
 function figureSource(
   { text, isPending }: Span,
   path: string,
-  cursor: Cursor | undefined,
+  cursor: FactCursor | undefined,
   stated: StatedFacts,
 ): FigureSource | undefined {
   if (isPending !== true && printedFigure(path, stated) !== text) return undefined;
@@ -121,21 +121,29 @@ function isDate(value: unknown): value is Parameters<typeof formatDate>[0] {
   return typeof value === 'object' && value !== null && 'year' in value && 'month' in value;
 }
 
-function referenceAt({ path, at }: Cursor, figure: string, { facts }: StatedFacts): FigureSource['within'] {
+function referenceAt(
+  { path, at }: FactCursor,
+  figure: string,
+  { facts }: StatedFacts,
+): FigureSource['within'] {
   const text = valueAt(facts, pathSegments(path));
   if (typeof text !== 'string') return undefined;
-  const segment = segmentsOf(text).find(({ start, end }) => start <= at && at < end);
+  const segment = referenceSegments(text).find(({ start, end }) => start <= at && at < end);
   if (segment?.type !== 'reference' || segment.start !== at) return undefined;
   if (findReferent(segment.name, facts)?.path !== figure) return undefined;
   return { path, start: segment.start, end: segment.end };
 }
 
 /** A text that begins with a reference: the figure comes before the first of its words. */
-function cursorBefore(next: Span | undefined, figure: string, { facts }: StatedFacts): Cursor | undefined {
+function cursorBefore(
+  next: Span | undefined,
+  figure: string,
+  { facts }: StatedFacts,
+): FactCursor | undefined {
   const { path, span } = next?.origin ?? {};
   const text = path === undefined ? undefined : valueAt(facts, pathSegments(path));
   if (path === undefined || span === undefined || typeof text !== 'string') return undefined;
-  const segment = segmentsOf(text).find(({ end }) => end === span[0]);
+  const segment = referenceSegments(text).find(({ end }) => end === span[0]);
   const isMeant = segment?.type === 'reference' && findReferent(segment.name, facts)?.path === figure;
   return isMeant ? { path, at: segment.start } : undefined;
 }

@@ -1,11 +1,11 @@
-import { CELL, type CharacterSource, type Piece, type SourcedPiece } from './piece.ts';
+import { CELL, type CharacterSource, type ReportPiece, type SourcedPiece } from './piece.ts';
 import type { SourcedLine } from './sourced-lines.ts';
 
 /**
  * Gives the characters of a report's pieces their sources: pieces and lines say the same in the same order, but for white space and for how
  * they are cut. Where they do not, the words count as the template's.
  */
-export function sourcedPieces(pieces: readonly Piece[], lines: readonly SourcedLine[]): SourcedPiece[] {
+export function sourcedPieces(pieces: readonly ReportPiece[], lines: readonly SourcedLine[]): SourcedPiece[] {
   const printed = lines.flatMap(({ text, sources }) =>
     [...text].length === text.length
       ? [...text].map((sign, at) => [sign, sources[at]] as const)

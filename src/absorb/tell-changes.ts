@@ -8,12 +8,12 @@ import type { Difference } from './differences.ts';
 import type { ValueEdit } from './gather-edits.ts';
 import { movedItems } from './list-edits.ts';
 import { type CharacterSource, ownerOf, type SourcedPiece } from './piece.ts';
-import { placeIn } from './place-in.ts';
+import { reportPlace } from './place-in.ts';
 import type { ListProposal } from './propose-lists.ts';
 import type { SidesTold } from './three-sides.ts';
 
 /** What came of holding an edited report against its facts. */
-export interface Told {
+export interface ComparedReport {
   readonly facts: Facts;
   /** The places of the facts as they are. */
   readonly places: Places;
@@ -33,16 +33,16 @@ export interface Told {
 }
 
 /** Puts into words what of an edited report is taken into the facts, and what is left. */
-export function tellChanges(told: Told): Change[] {
+export function tellChanges(told: ComparedReport): Change[] {
   return new Teller(told).tell();
 }
 
 class Teller {
-  readonly #told: Told;
+  readonly #told: ComparedReport;
   /** What differed before anything was taken. */
   readonly #known: ReadonlySet<string>;
 
-  constructor(told: Told) {
+  constructor(told: ComparedReport) {
     this.#told = told;
     this.#known = new Set(told.found.map(({ before, after }) => `${before}\n${after}`));
   }
@@ -188,7 +188,7 @@ class Teller {
 
   private whyLeft({ kind, path }: NonNullable<CharacterSource>, isGone: boolean): string {
     const name = chinesePath(path);
-    if (isNamed(path, this.#told.skip)) return `按 --skip 不动“${name}”`;
+    if (isNamedFact(path, this.#told.skip)) return `按 --skip 不动“${name}”`;
     if (kind === 'figure') return `模板里的话，印着“${name}”`;
     const prints = this.#told.pieces.filter(({ sources }) => sources.some((source) => source?.path === path));
     return isGone && prints.length > 1 ? `“${name}”别处还印着，没有删` : `出自“${name}”，没能写回`;
@@ -199,7 +199,7 @@ class Teller {
   }
 
   private placeInReport(paragraph: number): string {
-    return placeIn(this.#told.edited, paragraph);
+    return reportPlace(this.#told.edited, paragraph);
   }
 
   private placeOf(path: string): { readonly file: string; readonly line: number } {
@@ -243,7 +243,7 @@ function itemText(item: unknown): string {
 }
 
 /** Whether a fact is one of those that are named, in either language, or within one. */
-export function isNamed(path: string, names: readonly string[]): boolean {
+export function isNamedFact(path: string, names: readonly string[]): boolean {
   const chinese = chinesePath(path);
   return names.some((name) => isWithin(path, name) || isWithin(chinese, name));
 }

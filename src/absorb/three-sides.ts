@@ -1,12 +1,12 @@
 import { alignPieces } from './align-pieces.ts';
 import { type Difference, differencesOf } from './differences.ts';
-import { cellsOf, type Piece, type SourcedPiece } from './piece.ts';
+import { cellsOf, type ReportPiece, type SourcedPiece } from './piece.ts';
 import { type Hunk, tokenHunks } from './token-hunks.ts';
 
 /** What the facts changed since a report was made, and the edited report as it would be if it had been made of the facts of today. */
 export interface SidesTold {
   /** The edited report's pieces with the facts' changes in them: what still differs somebody changed in the report. */
-  readonly edited: readonly Piece[];
+  readonly edited: readonly ReportPiece[];
   readonly byFacts: readonly Difference[];
   /** Places that both sides changed, each otherwise: as the report has them. */
   readonly byBoth: readonly Difference[];
@@ -15,19 +15,19 @@ export interface SidesTold {
 /** Tells from the report as it was made (`origin`) which of the differences between today's report and the edited one are whose. */
 export function tellSides(
   today: readonly SourcedPiece[],
-  edited: readonly Piece[],
-  origin: readonly Piece[],
+  edited: readonly ReportPiece[],
+  origin: readonly ReportPiece[],
 ): SidesTold {
   const toEdited = new Map(pairsOf(origin, edited));
   const toToday = new Map(pairsOf(origin, today));
   const fromEdited = new Map([...toEdited].map(([from, to]) => [to, from]));
   const kept = new Set(toToday.values());
-  const pieces: Piece[] = [];
+  const pieces: ReportPiece[] = [];
   const byBoth: Difference[] = [];
   let next = 0;
   /** What the facts have more than the report was made of goes in behind what stands before it. */
   const addUpTo = (index: number) => {
-    for (; next < index; next++) if (!kept.has(next)) pieces.push(today[next] as Piece);
+    for (; next < index; next++) if (!kept.has(next)) pieces.push(today[next] as ReportPiece);
   };
   for (const [at, piece] of edited.entries()) {
     const from = fromEdited.get(at);
@@ -52,7 +52,10 @@ export function tellSides(
   return { edited: pieces, byFacts, byBoth };
 }
 
-function pairsOf(before: readonly Piece[], after: readonly Piece[]): (readonly [number, number])[] {
+function pairsOf(
+  before: readonly ReportPiece[],
+  after: readonly ReportPiece[],
+): (readonly [number, number])[] {
   return alignPieces(before, after).flatMap((pair) =>
     pair.before === undefined || pair.after === undefined ? [] : [[pair.before, pair.after] as const],
   );
@@ -63,13 +66,13 @@ interface Merged {
   readonly isBoth: boolean;
 }
 
-function mergePieces(made: Piece, edited: Piece, today: Piece): Merged {
+function mergePieces(made: ReportPiece, edited: ReportPiece, today: ReportPiece): Merged {
   if (made.kind === 'paragraph') return mergeTexts(made.text, edited.text, today.text);
   const [one, other, now] = [cellsOf(made), cellsOf(edited), cellsOf(today)];
   let text = '';
   let isBoth = false;
   for (const column of new Set([...now.keys(), ...other.keys()])) {
-    const cell = (piece: Piece, cells: ReturnType<typeof cellsOf>) =>
+    const cell = (piece: ReportPiece, cells: ReturnType<typeof cellsOf>) =>
       piece.text.slice(...(cells.get(column) ?? [0, 0]));
     const merged = mergeTexts(cell(made, one), cell(edited, other), cell(today, now));
     isBoth ||= merged.isBoth;
@@ -94,10 +97,10 @@ function mergeTexts(made: string, edited: string, today: string): Merged {
     text += made.slice(done, hunk.start) + hunk.text;
     done = hunk.end;
   }
-  const isBoth = byFacts.some((hunk) => touches(hunk) && !byHand.some((other) => isSame(hunk, other)));
+  const isBoth = byFacts.some((hunk) => touches(hunk) && !byHand.some((other) => isSameHunk(hunk, other)));
   return { text: text + made.slice(done), isBoth };
 }
 
-function isSame(one: Hunk, other: Hunk): boolean {
+function isSameHunk(one: Hunk, other: Hunk): boolean {
   return one.start === other.start && one.end === other.end && one.text === other.text;
 }

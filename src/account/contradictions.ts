@@ -1,15 +1,15 @@
 import { nameOf } from '../facts/fact-path.ts';
 import { type Facts, isNumber } from '../facts/facts.ts';
 import { isCumulative } from './bands.ts';
-import { type Sum, sumOf } from './sums.ts';
-import type { Division, Whole } from './whole.ts';
+import { knownSum, type Sum } from './sums.ts';
+import type { Whole, WholeDivision } from './whole.ts';
 import { wholesOf } from './wholes.ts';
 
 /** Divisions whose parts add up to the same sum, which cannot be the total that is stated. */
 export interface Contradiction {
   readonly sum: Sum;
   /** At least one, in the facts' order. */
-  readonly divisions: readonly [Division, ...Division[]];
+  readonly divisions: readonly [WholeDivision, ...WholeDivision[]];
 }
 
 /** What refutes a total. Divisions that agree with each other are one contradiction: most likely the total is wrong. */
@@ -17,7 +17,7 @@ export function contradictionsOf({ total, divisions }: Whole): Contradiction[] {
   if (!isNumber(total)) return [];
   const bySum = new Map<number, Contradiction>();
   for (const division of divisions) {
-    const sum = sumOf(division);
+    const sum = knownSum(division);
     if (sum === undefined || !doesRefute(sum, total, division) || !isSummed(division)) continue;
     const same = bySum.get(sum.value);
     bySum.set(sum.value, { sum, divisions: same ? [...same.divisions, division] : [division] });
@@ -37,7 +37,7 @@ export function sumsAgainst(facts: Facts, path: string): number[] {
 }
 
 /** Parts that hold each other (35岁以下, 45岁以下) have no sum. */
-export function isSummed({ parts, path }: Division): boolean {
+export function isSummed({ parts, path }: WholeDivision): boolean {
   return (
     parts.length > 0 &&
     !isCumulative(
@@ -48,6 +48,6 @@ export function isSummed({ parts, path }: Division): boolean {
 }
 
 /** Parts of which some are missing are only too many, never too few. */
-function doesRefute(sum: Sum, total: number, { isPartial }: Division): boolean {
+function doesRefute(sum: Sum, total: number, { isPartial }: WholeDivision): boolean {
   return isPartial || !sum.isComplete ? sum.value > total : sum.value !== total;
 }

@@ -1,9 +1,9 @@
-import { segmentsOf, valueAt } from '../facts/fact-path.ts';
+import { segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import type { Facts, Figure } from '../facts/facts.ts';
 import { isSameBranch, isSameKind } from '../facts/same-name.ts';
 
 /** A figure as it was counted elsewhere; the item of a list by its name. */
-export interface Counted {
+export interface CountedValue {
   readonly path: string;
   readonly item?: string;
 }
@@ -11,10 +11,10 @@ export interface Counted {
 /** What the facts state for a counted figure, with its own path (`posts.0.authorized`); undefined where they do not. */
 export function findStated(
   facts: Facts,
-  { path, item }: Counted,
+  { path, item }: CountedValue,
 ): { readonly path: string; readonly value: Figure } | undefined {
   const own = item === undefined ? path : pathOfItem(facts, path, item);
-  const value = own === undefined ? undefined : valueAt(facts, segmentsOf(own));
+  const value = own === undefined ? undefined : valueAt(facts, segmentsOfPath(own));
   return own === undefined || value === undefined ? undefined : { path: own, value: value as Figure };
 }
 
@@ -25,14 +25,14 @@ export function measureMeant(
 ): number {
   const byId = measures.findIndex((measure) => measure.id !== undefined && measure.id === id);
   if (byId !== -1) return byId;
-  const said = plain(text);
+  const said = withoutMarks(text);
   const meant = measures.flatMap(({ title }, index) =>
-    title !== undefined && said.startsWith(plain(title)) ? [index] : [],
+    title !== undefined && said.startsWith(withoutMarks(title)) ? [index] : [],
   );
   return meant.length === 1 ? (meant[0] ?? -1) : -1;
 }
 
-function plain(text: string): string {
+function withoutMarks(text: string): string {
   return text.replace(/[\s。，、；：！？.,;:!?]/gu, '');
 }
 

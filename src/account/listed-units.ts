@@ -1,4 +1,4 @@
-import { segmentsOf, valueAt } from '../facts/fact-path.ts';
+import { segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import { type Facts, type Figure, isNumber } from '../facts/facts.ts';
 
 /** The figures of a county's list of units that add up to a figure of the county: the list's own field → that figure. */
@@ -25,7 +25,7 @@ export function listedDifferences(facts: Facts): ListedDifference[] {
   const { units = [] } = facts;
   if (units.length === 0) return [];
   return LISTED_FIGURES.flatMap(([field, path]) => {
-    const total = valueAt(facts, segmentsOf(path)) as Figure | undefined;
+    const total = valueAt(facts, segmentsOfPath(path)) as Figure | undefined;
     const stated = units.map((unit) => unit[field]).filter(isNumber);
     if (!isNumber(total) || stated.length < units.length) return [];
     const sum = rounded(stated.reduce((all, figure) => all + figure, 0));

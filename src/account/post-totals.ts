@@ -1,10 +1,10 @@
-import type { Figure, Item } from '../facts/facts.ts';
+import type { Figure, ListItem } from '../facts/facts.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
 import type { Whole } from './whole.ts';
 
-type Post = Item<'posts'>;
+type Post = ListItem<'posts'>;
 
-const COLUMNS = ['authorized', 'actual', 'vacant'] as const;
+const POST_FIGURES = ['authorized', 'actual', 'vacant'] as const;
 
 /** Where a list of posts ends in a row 合计: its columns as totals of the rows above. */
 export function postTotals(list: 'posts' | 'leadershipPosts', posts: readonly Post[] = []): Whole[] {
@@ -13,7 +13,7 @@ export function postTotals(list: 'posts' | 'leadershipPosts', posts: readonly Po
   if (total === undefined || totals.length > 1) return [];
   const rows = posts.map((post, index) => ({ post, index })).filter(({ post }) => isPartRow(post));
   const at = posts.indexOf(total);
-  return COLUMNS.map((column) => ({
+  return POST_FIGURES.map((column) => ({
     path: `${list}.${at}.${column}`,
     label: `${VOCABULARY[list].zh}${total.category ?? ''}${VOCABULARY.posts.item[column].zh}`,
     total: total[column],

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import { ownNumber } from '../facts/own-number.ts';
 import { rememberLast } from '../facts/remember-last.ts';
-import { nearest } from '../facts/suggest.ts';
+import { nearestWord } from '../facts/suggest.ts';
 import { isLost, isUnread, type Unread } from './unread.ts';
 
 /** How the causes, or the measures, refer to the problems; places in lists count from 0. */
@@ -37,7 +37,7 @@ function findLinks(facts: Facts, list: Linking): ProblemLinks {
   const unknown: { path: string; name: string }[] = [];
   const unlinked: number[] = [];
   const astray: number[] = [];
-  const find = items.length === 0 ? NOWHERE : problemFinder(facts);
+  const find = items.length === 0 ? FINDS_NONE : problemFinder(facts);
   const named = items.map(({ problems = [] }, index) => {
     if (problems.length === 0) unlinked.push(index);
     const found: number[] = [];
@@ -55,7 +55,7 @@ function findLinks(facts: Facts, list: Linking): ProblemLinks {
 
 type FindProblem = (name: string) => number | undefined;
 
-const NOWHERE: FindProblem = () => undefined;
+const FINDS_NONE: FindProblem = () => undefined;
 
 /** An id goes before a title, and of two problems that are called alike the first is meant. */
 function problemFinder({ problems = [] }: Facts): FindProblem {
@@ -105,7 +105,7 @@ export function problemsWithout(
 /** A title with a slip in it; an id in other letters (p1, Ｐ1, P-01), for every id is like every other one. */
 function seemsToMean(name: string, { id, title }: { id: string | undefined; title: string }): boolean {
   if (id !== undefined && plainId(name) === plainId(id)) return true;
-  return title !== '' && nearest(name.trim(), [title]) !== undefined;
+  return title !== '' && nearestWord(name.trim(), [title]) !== undefined;
 }
 
 function plainId(id: string): string {

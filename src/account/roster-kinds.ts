@@ -1,6 +1,6 @@
 import { type Facts, isNumber, type TallyValue } from '../facts/facts.ts';
 
-type Roster = NonNullable<NonNullable<Facts['branches']>['roster']>;
+type FactsRoster = NonNullable<NonNullable<Facts['branches']>['roster']>;
 
 /** A kind of branch of which the tally and the roster say different numbers. */
 export interface KindDifference {
@@ -16,7 +16,7 @@ export interface KindDifference {
  * Compares the tally of kinds with a whole roster. A branch without a kind may be of any, so that the roster then only
  * shows too many; a kind that the tally does not name shows as what another kind lacks.
  */
-export function kindDifferences(byKind: TallyValue | undefined, roster: Roster): KindDifference[] {
+export function kindDifferences(byKind: TallyValue | undefined, roster: FactsRoster): KindDifference[] {
   const isComplete = roster.every(({ kind }) => kind !== undefined);
   const rowsByKind = rowsOf(roster);
   const differences: KindDifference[] = [];
@@ -30,7 +30,7 @@ export function kindDifferences(byKind: TallyValue | undefined, roster: Roster):
 
 const NONE: TallyValue = new Map();
 
-function rowsOf(roster: Roster): ReadonlyMap<string, readonly number[]> {
+function rowsOf(roster: FactsRoster): ReadonlyMap<string, readonly number[]> {
   const rows = new Map<string, number[]>();
   for (const [index, { kind }] of roster.entries()) {
     if (kind === undefined) continue;

@@ -1,7 +1,7 @@
 import { stepsOf } from '../facts/fact-path.ts';
 import { type Facts, type Figure, isNumber } from '../facts/facts.ts';
 import type { WholeName } from '../facts/field.ts';
-import { FIGURES, type FigurePlace, figureIn, figureNamed } from '../facts/figure-fields.ts';
+import { FIGURE_FIELDS, figureIn, figureNamed, type SingleFigure } from '../facts/figure-fields.ts';
 import { findReferent } from '../facts/references.ts';
 
 /** A figure that counts some of what another counts all of. */
@@ -34,41 +34,41 @@ export function subsetsOf(facts: Facts): Subset[] {
 }
 
 interface PartOfWholes {
-  readonly part: FigurePlace;
-  readonly wholes: readonly Whole[];
+  readonly part: SingleFigure;
+  readonly wholes: readonly SubsetWhole[];
   /** Which with it are all of its first whole: where they are stated too, that is a sum (`tally-sum`). */
-  readonly partners: readonly FigurePlace[];
+  readonly partners: readonly SingleFigure[];
 }
 
 /** The figures that add up to a total, and what their sum is called. */
-interface Whole {
+interface SubsetWhole {
   readonly path: string;
   readonly label: string;
-  readonly figures: readonly FigurePlace[];
+  readonly figures: readonly SingleFigure[];
 }
 
-const PARTS: readonly PartOfWholes[] = FIGURES.flatMap((part) => {
+const PARTS: readonly PartOfWholes[] = FIGURE_FIELDS.flatMap((part) => {
   const { partOf } = part.field;
   return partOf === undefined ? [] : [{ part, wholes: partOf.map(wholeNamed), partners: partnersOf(part) }];
 });
 
 /** Of several figures the first stands for their sum. */
-function wholeNamed(name: WholeName): Whole {
+function wholeNamed(name: WholeName): SubsetWhole {
   const paths = typeof name === 'string' ? [name] : name.sumOf;
   const figures = paths.map(figureNamed);
   const [{ path, label } = { path: '', label: '' }] = figures;
   return { path, label: typeof name === 'string' ? label : name.label, figures };
 }
 
-function partnersOf({ path, field: { partOf: [whole] = [], division } }: FigurePlace): FigurePlace[] {
+function partnersOf({ path, field: { partOf: [whole] = [], division } }: SingleFigure): SingleFigure[] {
   if (division === undefined) return [];
-  return FIGURES.filter(
+  return FIGURE_FIELDS.filter(
     ({ path: other, field }) => other !== path && field.division === division && field.partOf?.[0] === whole,
   );
 }
 
 /** Undefined where one of the figures is no number. */
-function boundIn(facts: Facts, { path, label, figures }: Whole): LabelledFigure | undefined {
+function boundIn(facts: Facts, { path, label, figures }: SubsetWhole): LabelledFigure | undefined {
   let sum = 0;
   for (const place of figures) {
     const figure = figureIn(facts, place);
@@ -85,7 +85,7 @@ function indicatorSubsets(facts: Facts): Subset[] {
     const steps = referent && stepsOf(referent.path);
     const last = steps?.at(-1);
     if (referent === undefined || last?.kind !== 'field' || !('unit' in last.field)) return [];
-    if (steps?.some(({ kind }) => kind === 'item') || !isSameUnit(unit, last.field.unit)) return [];
+    if (steps?.some(({ kind }) => kind === 'item') || !countsTheSame(unit, last.field.unit)) return [];
     const whole = {
       path: referent.path,
       label: last.field.label ?? last.field.zh,
@@ -96,7 +96,7 @@ function indicatorSubsets(facts: Facts): Subset[] {
 }
 
 /** 名, 人 and 位 all count people. */
-function isSameUnit(a = '', b = ''): boolean {
+function countsTheSame(a = '', b = ''): boolean {
   return a === b || (PEOPLE.test(a) && PEOPLE.test(b));
 }
 

@@ -1,5 +1,5 @@
 import { isNumber } from '../facts/facts.ts';
-import type { Division, Part } from './whole.ts';
+import type { WholeDivision, WholePart } from './whole.ts';
 
 /** What is known of the sum of a division's parts. */
 export interface Sum {
@@ -9,21 +9,21 @@ export interface Sum {
 }
 
 /** Adds what is known; undefined where no part is a number. */
-export function sumOf({ parts }: Pick<Division, 'parts'>): Sum | undefined {
+export function knownSum({ parts }: Pick<WholeDivision, 'parts'>): Sum | undefined {
   const known = parts.map(({ figure }) => figure).filter(isNumber);
   if (known.length === 0) return undefined;
   return {
-    value: exact(known.reduce((sum, figure) => sum + figure, 0)),
+    value: withoutDust(known.reduce((sum, figure) => sum + figure, 0)),
     isComplete: known.length === parts.length,
   };
 }
 
 /** Without the dust of binary fractions: 0.1 + 0.2 is 0.3. */
-export function exact(value: number): number {
+export function withoutDust(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
 /** The parts as a reader adds them up: 机关 3 + 村 6 + 非公企业 3. */
-export function reckon(parts: readonly Part[]): string {
+export function reckon(parts: readonly WholePart[]): string {
   return parts.map(({ name, figure }) => `${name} ${figure ?? ''}`.trim()).join(' + ');
 }

@@ -1,16 +1,16 @@
-import { segmentsOf, siblingOf, valueAt } from '../facts/fact-path.ts';
-import type { Facts, Item, TallyValue } from '../facts/facts.ts';
+import { segmentsOfPath, siblingOf, valueAt } from '../facts/fact-path.ts';
+import type { Facts, ListItem, TallyValue } from '../facts/facts.ts';
 import {
-  FIGURES,
-  type FigurePlace,
+  FIGURE_FIELDS,
   figureIn,
   partsIn,
+  type SingleFigure,
   TALLIES,
   type TallyPlace,
 } from '../facts/figure-fields.ts';
 import { rememberLast } from '../facts/remember-last.ts';
 import { postTotals } from './post-totals.ts';
-import type { Division, Part, Whole } from './whole.ts';
+import type { Whole, WholeDivision, WholePart } from './whole.ts';
 
 /** Every total of a facts file that is stated beside its parts; the vocabulary says what is part of what. */
 export const wholesOf: (facts: Facts) => readonly Whole[] = rememberLast(findWholes);
@@ -33,7 +33,7 @@ function findWholes(facts: Facts): Whole[] {
 }
 
 /** Whether an indicator's figures add up, over its kinds or over the units of a county; shares, rates and averages do not. */
-export function isAdditive({ name = '', unit = '' }: Item<'indicators'>): boolean {
+export function isAdditive({ name = '', unit = '' }: ListItem<'indicators'>): boolean {
   return !NO_SUM.test(unit) && !NO_SUM.test(name);
 }
 
@@ -41,7 +41,7 @@ const NO_SUM = /[%％‰率岁倍]|百分|比例|占比|比重|平均|人均|户
 
 /** A total that the vocabulary divides. */
 interface DividedTotal {
-  readonly total: FigurePlace;
+  readonly total: SingleFigure;
   readonly pairs: readonly Pair[];
   readonly tallies: readonly DividingTally[];
 }
@@ -50,7 +50,7 @@ interface DividedTotal {
 interface Pair {
   readonly label: string;
   readonly path: string;
-  readonly figures: readonly FigurePlace[];
+  readonly figures: readonly SingleFigure[];
 }
 
 interface DividingTally extends TallyPlace {
@@ -58,18 +58,18 @@ interface DividingTally extends TallyPlace {
   readonly partial: readonly string[];
 }
 
-const DIVIDED: readonly DividedTotal[] = FIGURES.map((total) => ({
+const DIVIDED: readonly DividedTotal[] = FIGURE_FIELDS.map((total) => ({
   total,
   pairs: pairsOf(total.path),
   tallies: TALLIES.filter(({ field }) => field.partOf === total.path).map((tally) => ({
     ...tally,
-    partial: segmentsOf(siblingOf(tally.path, 'partial')),
+    partial: segmentsOfPath(siblingOf(tally.path, 'partial')),
   })),
 })).filter(({ pairs, tallies }) => pairs.length + tallies.length > 0);
 
 function pairsOf(total: string): Pair[] {
   const pairs = new Map<string, Pair>();
-  for (const figure of FIGURES) {
+  for (const figure of FIGURE_FIELDS) {
     const { partOf: [whole] = [], division } = figure.field;
     if (whole !== total || division === undefined) continue;
     const { path = figure.path, figures = [] } = pairs.get(division) ?? {};
@@ -79,7 +79,7 @@ function pairsOf(total: string): Pair[] {
 }
 
 /** As long as one of them is not stated nothing is known of the sum. */
-function pairIn(facts: Facts, { label, path, figures }: Pair): Division {
+function pairIn(facts: Facts, { label, path, figures }: Pair): WholeDivision {
   const parts = figures.map((place) => ({
     name: place.field.zh,
     path: place.path,
@@ -89,18 +89,18 @@ function pairIn(facts: Facts, { label, path, figures }: Pair): Division {
   return { path, label, parts: isStated ? parts : [], isPartial: false, isFree: false };
 }
 
-function tallyIn(facts: Facts, tally: DividingTally): Division {
+function tallyIn(facts: Facts, tally: DividingTally): WholeDivision {
   const isPartial = valueAt(facts, tally.partial) === true;
-  return divisionOf(tally.path, tally.field.division, partsIn(facts, tally), isPartial);
+  return factsDivision(tally.path, tally.field.division, partsIn(facts, tally), isPartial);
 }
 
-function divisionOf(
+function factsDivision(
   path: string,
   label: string,
   tally: TallyValue | undefined,
   isPartial: boolean,
-): Division {
-  const parts: Part[] = [];
+): WholeDivision {
+  const parts: WholePart[] = [];
   for (const [name, figure] of tally ?? NO_PARTS) parts.push({ name, path: `${path}.${name}`, figure });
   return { path, label, parts, isPartial, isFree: true };
 }
@@ -112,7 +112,7 @@ function indicatorWholes({ indicators = [] }: Facts): Whole[] {
   return indicators.flatMap((indicator, index) => {
     const { name = '指标', value, byKind, partial = false } = indicator;
     if (byKind === undefined || !isAdditive(indicator)) return [];
-    const divisions = [divisionOf(`indicators.${index}.byKind`, '分类', byKind, partial)];
+    const divisions = [factsDivision(`indicators.${index}.byKind`, '分类', byKind, partial)];
     return [{ path: `indicators.${index}.value`, label: name, total: value, divisions }];
   });
 }

@@ -8,7 +8,7 @@ import type { BatchConsole, BatchOptions } from './options.ts';
 import { findOrphans, settleOrphan } from './orphans.ts';
 import { outputFolders, type Prepared } from './prepare.ts';
 import type { DigestLog } from './records/collect.ts';
-import { type Ledger, openLedger } from './records/ledger.ts';
+import { type BatchLog, openLedger } from './records/ledger.ts';
 import { logFile, recordsFolder } from './records/log-files.ts';
 import { RecordLog } from './records/record-log.ts';
 import type { BatchReport } from './report.ts';
@@ -17,7 +17,7 @@ import { startShowing } from './show/showing.ts';
 import { sweepTemporaries } from './sweep.ts';
 import type { UnitResult } from './unit.ts';
 
-export interface Conduct {
+export interface RunConduct {
   readonly options: BatchOptions;
   readonly console: BatchConsole;
   readonly interruption: Interruption;
@@ -30,7 +30,7 @@ export interface Conduct {
 }
 
 /** Does a prepared batch: brings the units up to date and sees to what is left over of facts that are gone. */
-export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<BatchReport> {
+export async function carryOut(prepared: Prepared, conduct: RunConduct): Promise<BatchReport> {
   const { options, console, interruption, isAfterCrash, isLost } = conduct;
   const isDryRun = options.isDryRun ?? false;
   const folder = recordsFolder(options.output);
@@ -79,7 +79,7 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
       ? [LOST]
       : isDryRun
         ? []
-        : tidy(() => digests.tidy([...outputsOf(prepared)]), ledger.close),
+        : carryOutAll(() => digests.tidy([...outputsOf(prepared)]), ledger.close),
   };
 }
 
@@ -87,7 +87,7 @@ export async function carryOut(prepared: Prepared, conduct: Conduct): Promise<Ba
 async function rolledUp(
   extracts: Extracts | undefined,
   prepared: Prepared,
-  { options, console, place }: Conduct,
+  { options, console, place }: RunConduct,
 ): Promise<CountyReport | undefined> {
   const { county: order } = options;
   if (extracts === undefined || order === undefined) return undefined;
@@ -101,7 +101,7 @@ function outputsOf({ units }: Prepared): Set<string> {
   return new Set(units.map(({ output }) => output));
 }
 
-function settleOrphans(prepared: Prepared, ledger: Ledger, options: BatchOptions): UnitResult[] {
+function settleOrphans(prepared: Prepared, ledger: BatchLog, options: BatchOptions): UnitResult[] {
   const { output: folder, isPruning = false, isDryRun = false } = options;
   return findOrphans(ledger, outputsOf(prepared), folder).flatMap((record) => {
     const result = settleOrphan(record, folder, { isPruning, isDryRun });
@@ -117,7 +117,7 @@ export function sweep({ units, shard }: Prepared, folder: string): void {
 }
 
 /** Does what a run ends with; what the system refuses is said and ends nothing else. */
-function tidy(...actions: readonly (() => void)[]): string[] {
+function carryOutAll(...actions: readonly (() => void)[]): string[] {
   return actions.flatMap((action) => {
     try {
       action();

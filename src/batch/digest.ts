@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
 /** 128 bits of SHA-256 as 32 hex digits: tells contents apart, whatever the file times say. */
-export function digestOf(content: Uint8Array | string): string {
+export function contentDigest(content: Uint8Array | string): string {
   return hash('sha256', content, 'hex').slice(0, 32);
 }

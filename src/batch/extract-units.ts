@@ -1,14 +1,14 @@
 import { chooseThreads } from './choose-threads.ts';
 import { givingBack } from './give-back.ts';
 import { runRound } from './rounds.ts';
-import type { Unit, UnitResult } from './unit.ts';
+import type { BatchUnit, UnitResult } from './unit.ts';
 import { openInline, openPool } from './work/pool.ts';
-import type { Work } from './work/work.ts';
+import type { BatchWork } from './work/work.ts';
 
 /** Reads and judges units for their county alone, on as many threads as they are worth; results come in the units' order. */
 export async function extractUnits(
-  units: readonly Unit[],
-  work: Work,
+  units: readonly BatchUnit[],
+  work: BatchWork,
   jobs: number | undefined,
   receive: (results: readonly UnitResult[]) => void,
 ): Promise<void> {

@@ -1,8 +1,8 @@
 import { parse } from 'node:path';
-import { UNREADABLE, type UnitToAdd } from '../use/roll-up.ts';
+import { UNREADABLE_FACTS, type UnitToAdd } from '../use/roll-up.ts';
 import type { StoredExtract } from './records/extract-key.ts';
 import type { RecordLog } from './records/record-log.ts';
-import type { Unit, UnitResult } from './unit.ts';
+import type { BatchUnit, UnitResult } from './unit.ts';
 
 /** What a batch learns of its units for their county: on which inputs each extract depends, and the extracts that were made on the way. */
 export class Extracts {
@@ -21,15 +21,18 @@ export class Extracts {
 
   /** Hands over every unit in order; those that no run extracted as they are now are read before that, by `extract`. */
   async handOver(
-    units: readonly Unit[],
-    extract: (missing: readonly Unit[], receive: (results: readonly UnitResult[]) => void) => Promise<void>,
+    units: readonly BatchUnit[],
+    extract: (
+      missing: readonly BatchUnit[],
+      receive: (results: readonly UnitResult[]) => void,
+    ) => Promise<void>,
     take: (unit: UnitToAdd) => void,
   ): Promise<void> {
     const missing = units.filter(({ output }) => !this.#has(output));
     if (missing.length > 0) await extract(missing, (results) => this.note(results));
     for (const { facts, output } of units) {
       const found = this.#has(output) ? this.#log.get(output) : undefined;
-      const { name, extract: own, why = UNREADABLE } = found ?? { name: parse(facts).name };
+      const { name, extract: own, why = UNREADABLE_FACTS } = found ?? { name: parse(facts).name };
       take({ file: facts, name, errors: [], ...(own === undefined ? { why } : { extract: own }) });
     }
     this.#log.tidy(units.map(({ output }) => output));

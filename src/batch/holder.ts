@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { isRunning } from './is-running.ts';
 
 /** Who holds a lock. */
-export interface Holder {
+export interface LockHolder {
   readonly pid: number;
   readonly host: string;
   /** When the process began, in the system's own measure: tells a process from a later one with the same number. Empty where unknown. */
@@ -15,7 +15,7 @@ export interface Holder {
   readonly token: string;
 }
 
-export function ownHolder(): Holder {
+export function ownHolder(): LockHolder {
   return {
     pid: process.pid,
     host: hostname(),
@@ -26,7 +26,7 @@ export function ownHolder(): Holder {
 }
 
 /** The holder that a lock file names; undefined where it says nothing that can be read. */
-export function readHolder(path: string): Holder | undefined {
+export function readHolder(path: string): LockHolder | undefined {
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
     return isHolder(value) ? value : undefined;
@@ -39,7 +39,7 @@ export function readHolder(path: string): Holder | undefined {
  * Whether a lock's process is still at work: on this machine it is asked for. Undefined for another machine's, of which this one knows
  * nothing: clocks differ, so no age tells that it is dead.
  */
-export function isAlive({ host, pid, born }: Holder): boolean | undefined {
+export function isAlive({ host, pid, born }: LockHolder): boolean | undefined {
   if (host !== hostname()) return undefined;
   if (pid === process.pid) return born === birthOf(process.pid) && born !== '';
   return isRunning(pid) && (born === '' || born === birthOf(pid));
@@ -55,6 +55,6 @@ function birthOf(pid: number): string {
   }
 }
 
-function isHolder(value: unknown): value is Holder {
+function isHolder(value: unknown): value is LockHolder {
   return typeof value === 'object' && value !== null && 'pid' in value && 'host' in value && 'since' in value;
 }

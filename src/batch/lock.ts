@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
-import { codeOf, ioError } from '../disk/io-error.ts';
-import { type Holder, isAlive, ownHolder, readHolder } from './holder.ts';
+import { errorCode, ioError } from '../disk/io-error.ts';
+import { isAlive, type LockHolder, ownHolder, readHolder } from './holder.ts';
 import { forgetLook, HEARTBEAT_MS, isAbandoned } from './watched.ts';
 
 /** An output folder that is ours until it is released. */
@@ -46,27 +46,27 @@ function makeFolder(folder: string): void {
 }
 
 /** Whether there was no lock yet, so that it is ours now. */
-function create(path: string, holder: Holder): boolean {
+function create(path: string, holder: LockHolder): boolean {
   try {
     writeFileSync(path, JSON.stringify(holder), { flag: 'wx', flush: true });
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     rmSync(path, { force: true });
     throw ioError('写入', path, error);
   }
 }
 
 /** Removes a dead holder's lock and takes it; a guard keeps two that see the same dead lock from removing each other's. */
-function takeOver(path: string, holder: Holder): true {
+function takeOver(path: string, holder: LockHolder): true {
   refuseIfAlive(path);
   const guard = `${path}.takeover`;
   if (!isHeld(guard)) unlinkIfThere(guard);
-  if (!create(guard, holder)) refuse(path);
+  if (!create(guard, holder)) refuseLock(path);
   try {
     refuseIfAlive(path);
     unlinkIfThere(path);
-    if (!create(path, holder)) refuse(path);
+    if (!create(path, holder)) refuseLock(path);
     return true;
   } finally {
     unlinkIfThere(guard);
@@ -88,7 +88,7 @@ function areSisters(a: string, b: string): boolean {
 }
 
 function refuseIfAlive(path: string): void {
-  if (isHeld(path)) refuse(path);
+  if (isHeld(path)) refuseLock(path);
 }
 
 /** What cannot be read may be being written at this moment, on whatever machine: it is watched as another machine's is. */
@@ -99,7 +99,7 @@ function isHeld(path: string): boolean {
   return alive ?? !isAbandoned(path);
 }
 
-function refuse(path: string): never {
+function refuseLock(path: string): never {
   const holder = readHolder(path);
   const who =
     holder === undefined
@@ -115,7 +115,7 @@ function refuse(path: string): never {
 const ELSEWHERE =
   '它在另一台机器上，这里看不到它是否还在运行：占用的记号两分钟以后仍然没有变动，下一次运行就会接管。';
 
-function heldFor(holder: Holder | undefined): string {
+function heldFor(holder: LockHolder | undefined): string {
   const seconds = Math.round((Date.now() - Date.parse(holder?.since ?? '')) / 1000);
   if (!Number.isFinite(seconds)) return '';
   return seconds < 60 ? `，已 ${Math.max(0, seconds)} 秒` : `，已 ${Math.floor(seconds / 60)} 分钟`;
@@ -123,7 +123,7 @@ function heldFor(holder: Holder | undefined): string {
 
 interface Holding {
   readonly path: string;
-  readonly holder: Holder;
+  readonly holder: LockHolder;
   readonly isTakenOver: boolean;
   readonly onLost: () => void;
 }
@@ -157,6 +157,6 @@ function unlinkIfThere(path: string): void {
   try {
     unlinkSync(path);
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw ioError('删除', path, error);
+    if (errorCode(error) !== 'ENOENT') throw ioError('删除', path, error);
   }
 }

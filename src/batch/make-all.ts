@@ -1,27 +1,27 @@
 import { compileLater } from '../code-cache/patience.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { chooseThreads } from './choose-threads.ts';
-import { digestOf } from './digest.ts';
+import { contentDigest } from './digest.ts';
 import type { Extracts } from './extracts.ts';
 import { givingBack } from './give-back.ts';
 import type { BatchOptions } from './options.ts';
 import type { Prepared } from './prepare.ts';
 import type { DigestLog } from './records/collect.ts';
-import type { Ledger } from './records/ledger.ts';
+import type { BatchLog } from './records/ledger.ts';
 import { loadFindings, saveFindings } from './records/stored-findings.ts';
 import { runRound, type Tasks } from './rounds.ts';
-import type { Showing } from './show/showing.ts';
-import type { Unit, UnitResult } from './unit.ts';
+import type { BatchView } from './show/showing.ts';
+import type { BatchUnit, UnitResult } from './unit.ts';
 import { openInline, openPool } from './work/pool.ts';
 import type { Round, Unheard } from './work/process-chunk.ts';
-import type { Work } from './work/work.ts';
+import type { BatchWork } from './work/work.ts';
 
 /** A run in its middle. */
-export interface Run {
+export interface BatchRun {
   readonly prepared: Prepared;
   readonly options: BatchOptions;
-  readonly ledger: Ledger;
-  readonly showing: Showing;
+  readonly ledger: BatchLog;
+  readonly showing: BatchView;
   readonly digests: DigestLog;
   /** The file of what the units' facts show together. */
   readonly findings: string;
@@ -35,7 +35,7 @@ export interface Run {
  * Brings all units up to date: a survey of them; what it found to be due is made; the units are held against each other; what was held
  * back until then is made or fails. What the comparison found, but for units that failed for it, is returned.
  */
-export async function makeAll(run: Run): Promise<readonly Diagnostic[]> {
+export async function makeAll(run: BatchRun): Promise<readonly Diagnostic[]> {
   const { units, duplicates, work } = run.prepared;
   // Ahead of all threads: it holds for each of them, and which code they find depends on it.
   compileLater();
@@ -52,28 +52,35 @@ export async function makeAll(run: Run): Promise<readonly Diagnostic[]> {
   return withStaging((staging) => makeDue(run, due, { ...known, staging }));
 }
 
-async function makeDue(run: Run, due: readonly Unit[], known: Work): Promise<readonly Diagnostic[]> {
-  const held = await make(run, due, known);
+async function makeDue(
+  run: BatchRun,
+  due: readonly BatchUnit[],
+  known: BatchWork,
+): Promise<readonly Diagnostic[]> {
+  const held = await makeUnits(run, due, known);
   if (Atomics.load(known.stop, 0) !== 0) {
     run.settle(held.map((result) => ({ ...result, status: 'left' })));
     return [];
   }
-  const found = await compare(run, held.length > 0);
+  const found = await compareUnits(run, held.length > 0);
   return release(run, { held, due, work: known, found });
 }
 
 /** `--fail-fast` stops the batch at whatever fails first. */
-function stopIfFast({ isFailFast, stop }: Work): void {
+function stopIfFast({ isFailFast, stop }: BatchWork): void {
   if (isFailFast) Atomics.store(stop, 0, 1);
 }
 
-function refuseDuplicate({ facts, output }: Unit, diagnostics: readonly Diagnostic[] = []): UnitResult[] {
+function refuseDuplicate(
+  { facts, output }: BatchUnit,
+  diagnostics: readonly Diagnostic[] = [],
+): UnitResult[] {
   return diagnostics.length === 0 ? [] : [{ facts, output, status: 'failed', reason: '', diagnostics }];
 }
 
 /** Which units are due, and the names of all. */
-async function survey(run: Run, units: readonly Unit[]) {
-  const due: Unit[] = [];
+async function survey(run: BatchRun, units: readonly BatchUnit[]) {
+  const due: BatchUnit[] = [];
   const names = new Set<string>();
   let seen = 0;
   await round({ run, units, work: run.prepared.work, label: '检查', round: 'survey' }, (results) => {
@@ -86,7 +93,12 @@ async function survey(run: Run, units: readonly Unit[]) {
 }
 
 /** Makes what is due, and returns what is held back. */
-async function make(run: Run, units: readonly Unit[], work: Work, isCleared = false): Promise<UnitResult[]> {
+async function makeUnits(
+  run: BatchRun,
+  units: readonly BatchUnit[],
+  work: BatchWork,
+  isCleared = false,
+): Promise<UnitResult[]> {
   const held: UnitResult[] = [];
   const staged: UnitResult[] = [];
   const order = { run, units, work, isCleared, label: '生成', round: 'make' } as const;
@@ -110,9 +122,9 @@ function withoutRecord({ digest: _, record: __, ...result }: UnitResult): UnitRe
 }
 
 interface RoundOrder {
-  readonly run: Run;
-  readonly units: readonly Unit[];
-  readonly work: Work;
+  readonly run: BatchRun;
+  readonly units: readonly BatchUnit[];
+  readonly work: BatchWork;
   /** They were held against the others. */
   readonly isCleared?: boolean;
   readonly label: string;
@@ -145,17 +157,20 @@ function withoutExtract({ extract: _, extractKey: __, ...result }: UnitResult): 
 
 /** What is known of a unit is read when its turn comes. */
 function tasksOf({ run, units, isCleared = false }: RoundOrder): Tasks {
-  const toTask = (unit: Unit) => ({ unit, record: run.ledger.recordOf(unit.output), isCleared });
+  const toTask = (unit: BatchUnit) => ({ unit, record: run.ledger.recordOf(unit.output), isCleared });
   return { length: units.length, slice: (from, to) => units.slice(from, to).map(toTask) };
 }
 
 /** Holds the units against each other, unless their facts are the very ones of the last run. */
-async function compare({ prepared, options, ledger, digests, findings, unheard }: Run, hasHeld: boolean) {
+async function compareUnits(
+  { prepared, options, ledger, digests, findings, unheard }: BatchRun,
+  hasHeld: boolean,
+) {
   const { units, work } = prepared;
   const [recipe] = work.recipes;
   if (recipe === undefined) return [];
-  const contents = units.map(({ output }) => digestOf(`${ledger.factsOf(output)} ${output}`));
-  const key = digestOf([work.version, recipe.digest, ...contents].join('\n'));
+  const contents = units.map(({ output }) => contentDigest(`${ledger.factsOf(output)} ${output}`));
+  const key = contentDigest([work.version, recipe.digest, ...contents].join('\n'));
   const stored = hasHeld ? undefined : loadFindings(findings, key, units);
   if (stored !== undefined) return stored;
   const { collectFindings } = await import('./records/collect.ts');
@@ -166,19 +181,19 @@ async function compare({ prepared, options, ledger, digests, findings, unheard }
 
 interface Release {
   readonly held: readonly UnitResult[];
-  readonly due: readonly Unit[];
-  readonly work: Work;
+  readonly due: readonly BatchUnit[];
+  readonly work: BatchWork;
   readonly found: readonly Diagnostic[];
 }
 
 /** Units that were held back fail if the comparison found errors in them, and are made otherwise. */
-async function release(run: Run, { held, due, work, found }: Release): Promise<readonly Diagnostic[]> {
+async function release(run: BatchRun, { held, due, work, found }: Release): Promise<readonly Diagnostic[]> {
   const failed = held.filter(({ facts }) => hasErrors(found.filter(({ file }) => file === facts)));
   const refused = new Set(failed.map(({ facts }) => facts));
   const cleared = new Set(held.map(({ facts }) => facts).filter((facts) => !refused.has(facts)));
-  run.settle(failed.map((result) => refuse(result, found)));
+  run.settle(failed.map((result) => refusedResult(result, found)));
   if (failed.length > 0) stopIfFast(work);
-  await make(
+  await makeUnits(
     run,
     due.filter(({ facts }) => cleared.has(facts)),
     work,
@@ -188,7 +203,7 @@ async function release(run: Run, { held, due, work, found }: Release): Promise<r
 }
 
 /** No record: the next run has to look again, for it may be the other unit that changes. */
-function refuse(result: UnitResult, found: readonly Diagnostic[]): UnitResult {
+function refusedResult(result: UnitResult, found: readonly Diagnostic[]): UnitResult {
   const { facts, output } = result;
   const diagnostics = [...result.diagnostics, ...found.filter(({ file }) => file === facts)];
   return { facts, output, status: 'failed', reason: '', diagnostics };

@@ -16,7 +16,7 @@ import { loadReports, type ShardReport } from './shard-reports.ts';
 import { summaryForm } from './show/forms.ts';
 import { showReport } from './show/show-report.ts';
 import { startShowing } from './show/showing.ts';
-import { resultOf } from './work/decide.ts';
+import { unitResult } from './work/decide.ts';
 
 /**
  * Makes one summary of what the shards came to, and builds nothing. Where the facts' folders are given, the units are also held against
@@ -102,7 +102,7 @@ async function rollUpShards(
       const record = recordOf(unit.output);
       if (record === undefined) return [];
       return {
-        ...resultOf({ unit, record }, 'unchanged'),
+        ...unitResult({ unit, record }, 'unchanged'),
         extractKey: extractKey(unit.output, record.inputs),
       };
     }),

@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { ioError } from '../disk/io-error.ts';
 import { judgePlace } from '../disk/judge-place.ts';
-import type { Ledger } from './records/ledger.ts';
+import type { BatchLog } from './records/ledger.ts';
 import type { UnitRecord } from './records/unit-record.ts';
 import type { UnitResult } from './unit.ts';
 import { recordedIn } from './work/decide.ts';
 
 /** The records of outputs whose facts files are gone: not among the batch's own, and no longer where they were. */
-export function findOrphans(ledger: Ledger, planned: ReadonlySet<string>, folder: string): UnitRecord[] {
+export function findOrphans(ledger: BatchLog, planned: ReadonlySet<string>, folder: string): UnitRecord[] {
   const others = [...ledger.outputs()].filter((output) => !planned.has(output));
   return others.flatMap((output) => {
     const record = ledger.recordOf(output);

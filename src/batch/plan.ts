@@ -9,12 +9,12 @@ import { type Exclusion, walkFacts } from '../disk/walk.ts';
 /** What the folders hold, before anything is looked into. */
 export interface Plan {
   /** Ordered by output, so that every run and every machine goes the same way. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PlanEntry[];
   /** With the folder's path ahead. */
   readonly passedOver: readonly PassedOver[];
 }
 
-export interface Entry {
+export interface PlanEntry {
   /** The facts file's path, as the folder was given. */
   readonly facts: string;
   /** The path under its folder with the output's ending, with `/`. */
@@ -27,7 +27,7 @@ export function planBatch(
   ending: string,
   exclusionOf: (folder: string) => Exclusion | undefined,
 ): Plan {
-  const entries: Entry[] = [];
+  const entries: PlanEntry[] = [];
   const passedOver: PassedOver[] = [];
   for (const folder of folders) {
     const walk = walkFolder(folder, exclusionOf(folder));
@@ -42,7 +42,7 @@ export function planBatch(
   return { entries: (folders.length === 1 ? entries : eachOnce(entries)).sort(byOutput), passedOver };
 }
 
-function eachOnce(entries: readonly Entry[]): Entry[] {
+function eachOnce(entries: readonly PlanEntry[]): PlanEntry[] {
   const known = new Set<string>();
   return entries.filter(({ facts }) => !known.has(facts) && known.add(facts));
 }
@@ -67,7 +67,7 @@ function toOutput(file: string, ending: string): string {
   return file.replace(/\.ya?ml$/i, '') + ending;
 }
 
-function byOutput(a: Entry, b: Entry): number {
+function byOutput(a: PlanEntry, b: PlanEntry): number {
   if (a.output !== b.output) return a.output < b.output ? -1 : 1;
   return a.facts < b.facts ? -1 : 1;
 }

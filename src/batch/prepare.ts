@@ -9,18 +9,18 @@ import { planBatch } from './plan.ts';
 import { RecipeBook } from './recipes.ts';
 import { chooseShard, isInShard, type Shard } from './shard.ts';
 import { summaryForm } from './show/forms.ts';
-import type { Unit } from './unit.ts';
-import type { Work } from './work/work.ts';
+import type { BatchUnit } from './unit.ts';
+import type { BatchWork } from './work/work.ts';
 
 /** A batch before anything is done. */
 export interface Prepared {
   readonly shard: Shard | undefined;
   /** The shard's own units, ordered by output. */
-  readonly units: readonly Unit[];
+  readonly units: readonly BatchUnit[];
   /** By facts file: why it shares its output with another. */
   readonly duplicates: ReadonlyMap<string, readonly Diagnostic[]>;
   readonly passedOver: readonly PassedOver[];
-  readonly work: Work;
+  readonly work: BatchWork;
 }
 
 /** Finds the units and what holds for each. UserError for wrong options, folders, configurations. */
@@ -31,7 +31,7 @@ export async function prepareBatch(options: BatchOptions, env: BatchConsole['env
   const exclusions = await findExclusions(options.folders, book);
   const ending = reportEnding(options.format ?? 'docx', options.isDraft ?? false);
   const { entries, passedOver } = planBatch(options.folders, ending, exclusions);
-  const units: Unit[] = [];
+  const units: BatchUnit[] = [];
   for (const { facts, output } of entries) {
     if (isInShard(output, shard)) units.push({ facts, output, recipe: await book.indexFor(facts) });
   }
@@ -45,7 +45,7 @@ export async function prepareBatch(options: BatchOptions, env: BatchConsole['env
 }
 
 /** The folders that the outputs of some units lie in. */
-export function outputFolders(units: readonly Unit[], folder: string): Set<string> {
+export function outputFolders(units: readonly BatchUnit[], folder: string): Set<string> {
   return new Set(units.map(({ output }) => dirname(join(folder, output))));
 }
 
@@ -58,7 +58,7 @@ async function findExclusions(folders: readonly string[], book: RecipeBook) {
   return (folder: string) => found.get(folder);
 }
 
-function workOf(options: BatchOptions, { recipes }: RecipeBook): Work {
+function workOf(options: BatchOptions, { recipes }: RecipeBook): BatchWork {
   const { output, isForced = false, isDryRun = false, isFailFast = false, county } = options;
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const isRolledUp = county !== undefined && !isDryRun;

@@ -9,12 +9,12 @@ import { readFacts } from '../facts/read-facts.ts';
 import { judgePrinted } from '../judge/judge-printed.ts';
 import { type Press, type PrintedFile, printDocuments } from '../office/print-documents.ts';
 import { describeStandIns, standInsAmong } from '../office/stand-in-fonts.ts';
-import { digestOf } from './digest.ts';
+import { contentDigest } from './digest.ts';
 import { toStored } from './records/unit-record.ts';
-import type { Showing } from './show/showing.ts';
-import type { Staged, Unit, UnitResult } from './unit.ts';
+import type { BatchView } from './show/showing.ts';
+import type { BatchUnit, Staged, UnitResult } from './unit.ts';
 import { troubled } from './work/troubled.ts';
-import type { Work } from './work/work.ts';
+import type { BatchWork } from './work/work.ts';
 
 /** Gives some work a folder for what is to be printed, and removes it whatever happens. UserError where there is no room. */
 export async function withStaging<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -40,9 +40,9 @@ function makeFolder(): string {
 interface Printing {
   /** LibreOffice's program. */
   readonly office: string;
-  readonly work: Work;
-  readonly units: readonly Unit[];
-  readonly showing: Showing;
+  readonly work: BatchWork;
+  readonly units: readonly BatchUnit[];
+  readonly showing: BatchView;
   readonly settle: (results: readonly UnitResult[]) => void;
 }
 
@@ -89,7 +89,7 @@ export async function printStaged(
 async function placed(
   { staged, result }: { readonly staged: Staged; readonly result: UnitResult },
   printed: PrintedFile,
-  { unit, work }: { readonly unit: Unit; readonly work: Work },
+  { unit, work }: { readonly unit: BatchUnit; readonly work: BatchWork },
 ): Promise<UnitResult> {
   const task = { unit, record: undefined };
   if (!('pdf' in printed)) return troubled(task, notPrinted(printed.why));
@@ -116,7 +116,7 @@ async function placed(
     const pages = texts.length;
     const record = made && {
       ...made,
-      written: digestOf(bytes),
+      written: contentDigest(bytes),
       pages,
       diagnostics: toStored(diagnostics, unit.facts),
     };

@@ -9,7 +9,7 @@ import { requireTables } from '../template/choose-tables.ts';
 import { requireTemplate } from '../template/choose-template.ts';
 import { BUILT_IN_TEMPLATES } from '../template/precompiled.ts';
 import type { BuildOptions } from '../use/build.ts';
-import { digestOf } from './digest.ts';
+import { contentDigest } from './digest.ts';
 import type { BatchOptions } from './options.ts';
 import { digestTables, digestTemplates } from './template-digests.ts';
 import type { Recipe } from './work/work.ts';
@@ -84,7 +84,7 @@ export class RecipeBook {
     };
     // Where things lie does not matter, only what is in them; and the program's own words go with its version.
     const { exclude: _, output: __, templates: ___, ignores: ____, ...said } = configuration.settings;
-    const digest = digestOf(
+    const digest = contentDigest(
       JSON.stringify([
         template ?? '',
         attach ?? [],

@@ -1,13 +1,13 @@
 import { fromStored, type UnitRecord } from './records/unit-record.ts';
-import type { Found, Settled, UnitResult } from './unit.ts';
+import type { Settled, UnitFindings, UnitResult } from './unit.ts';
 
 /** What the units of a batch came to. What was found in their facts stays in their records on disk until somebody asks for it. */
 export class Results implements Iterable<UnitResult> {
   readonly #recordOf: (output: string) => UnitRecord | undefined;
   readonly #settled: Settled[] = [];
-  readonly #outcomes = new Map<string, Outcome>();
+  readonly #outcomes = new Map<string, UnitOutcome>();
   /** What was found, where there is anything. */
-  readonly #found = new Map<Settled, Found | 'on record'>();
+  readonly #found = new Map<Settled, UnitFindings | 'on record'>();
 
   /** Without records, everything stays in memory. */
   constructor(recordOf: (output: string) => UnitRecord | undefined = () => undefined) {
@@ -44,24 +44,24 @@ export class Results implements Iterable<UnitResult> {
   }
 
   /** The same texts for all units that came to the same. */
-  #keptOnce(outcome: Outcome): Outcome {
+  #keptOnce(outcome: UnitOutcome): UnitOutcome {
     const key = `${outcome.status} ${outcome.reason}`;
     const kept = this.#outcomes.get(key) ?? outcome;
     this.#outcomes.set(key, kept);
     return kept;
   }
 
-  #foundIn(settled: Settled): Found {
-    const found = this.#found.get(settled) ?? NOTHING;
+  #foundIn(settled: Settled): UnitFindings {
+    const found = this.#found.get(settled) ?? NOTHING_FOUND;
     if (found !== 'on record') return found;
     const { facts, output } = settled;
     const record = this.#recordOf(output);
     return record === undefined
-      ? NOTHING
+      ? NOTHING_FOUND
       : { diagnostics: fromStored(record.diagnostics, facts), pending: record.pending };
   }
 }
 
-type Outcome = Pick<Settled, 'status' | 'reason'>;
+type UnitOutcome = Pick<Settled, 'status' | 'reason'>;
 
-const NOTHING: Found = { diagnostics: [], pending: [] };
+const NOTHING_FOUND: UnitFindings = { diagnostics: [], pending: [] };

@@ -1,4 +1,4 @@
-import type { Unit, UnitResult } from './unit.ts';
+import type { BatchUnit, UnitResult } from './unit.ts';
 import type { Pool } from './work/pool.ts';
 import type { Round } from './work/process-chunk.ts';
 import type { Task } from './work/work.ts';
@@ -34,7 +34,7 @@ export async function runRound(pool: Pool, tasks: Tasks, round: Round, receive: 
 }
 
 /** The unit's own paths, so that nobody keeps the copies which came from another thread. */
-function pathsOf(task: Task | undefined): Partial<Pick<Unit, 'facts' | 'output'>> {
+function pathsOf(task: Task | undefined): Partial<Pick<BatchUnit, 'facts' | 'output'>> {
   return task === undefined ? {} : { facts: task.unit.facts, output: task.unit.output };
 }
 

@@ -40,7 +40,8 @@ export async function runBatch(options: BatchOptions, console: BatchConsole): Pr
       place,
       isLost: () => lock?.isLost() ?? false,
     });
-    const report = shard === undefined || options.isDryRun ? carried : kept(carried, options.output, shard);
+    const report =
+      shard === undefined || options.isDryRun ? carried : keepShardReport(carried, options.output, shard);
     await showReport(report, options, console);
     return judgeReport(report, interruption.status());
   } finally {
@@ -50,7 +51,7 @@ export async function runBatch(options: BatchOptions, console: BatchConsole): Pr
 }
 
 /** The report of a shard, kept for the merging; where it cannot be kept it says so itself. */
-function kept(report: BatchReport, output: string, shard: Shard): BatchReport {
+function keepShardReport(report: BatchReport, output: string, shard: Shard): BatchReport {
   try {
     saveReport(output, shard, report);
     return report;

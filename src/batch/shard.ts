@@ -1,5 +1,5 @@
 import { UserError } from '../diagnostics/user-error.ts';
-import { digestOf } from './digest.ts';
+import { contentDigest } from './digest.ts';
 
 /** One of several parts of a batch that run on different machines. */
 export interface Shard {
@@ -15,21 +15,21 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * of Kubernetes (JOB_COMPLETION_INDEX) or a Slurm array (SLURM_ARRAY_TASK_ID) gives. Undefined for the whole. UserError if it makes no sense.
  */
 export function chooseShard(flag: string | undefined, env: Environment): Shard | undefined {
-  const [, index, count] = FLAG.exec(flag ?? '/') ?? refuse(`--shard 的值“${flag}”不对。`);
+  const [, index, count] = FLAG.exec(flag ?? '/') ?? refuseShard(`--shard 的值“${flag}”不对。`);
   const parts = numberOf(count) ?? countFrom(env);
   const part = numberOf(index) ?? indexFrom(env, parts);
   if (part === undefined && count === '') return undefined;
-  if (part === undefined) return refuse(`--shard ${flag} 没有说明这是第几份。`);
-  if (parts === undefined) return refuse('环境变量说明了这是第几份，但没有说明一共分几份。');
+  if (part === undefined) return refuseShard(`--shard ${flag} 没有说明这是第几份。`);
+  if (parts === undefined) return refuseShard('环境变量说明了这是第几份，但没有说明一共分几份。');
   return part >= 1 && part <= parts
     ? { index: part, count: parts }
-    : refuse(`没有第 ${part} 份：一共 ${parts} 份。`);
+    : refuseShard(`没有第 ${part} 份：一共 ${parts} 份。`);
 }
 
 /** Whether a unit belongs to a shard: by its output's path, so that every machine decides alike. */
 export function isInShard(output: string, shard: Shard | undefined): boolean {
   if (shard === undefined) return true;
-  return Number.parseInt(digestOf(output).slice(0, 8), 16) % shard.count === shard.index - 1;
+  return Number.parseInt(contentDigest(output).slice(0, 8), 16) % shard.count === shard.index - 1;
 }
 
 const FLAG = /^\s*(\d*)\s*\/\s*(\d*)\s*$/;
@@ -57,7 +57,7 @@ function numberOf(text: string | undefined): number | undefined {
   return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-function refuse(message: string): never {
+function refuseShard(message: string): never {
   throw new UserError(
     message,
     '请写成 --shard 2/8（共 8 份中的第 2 份）；在 Kubernetes 或 Slurm 的数组作业中可以写 --shard /8，第几份由作业编号决定。',

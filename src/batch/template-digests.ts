@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { CONTRACTS, quotableText, readOutside } from '../disk/read-outside.ts';
-import { digestOf } from './digest.ts';
+import { contentDigest } from './digest.ts';
 
 /**
  * The digest of every template in the folders, by id: of its own files and of the partials that it includes, directly or through others; one of
@@ -15,7 +15,7 @@ export function digestTemplates(folders: readonly string[]): Map<string, string>
       digests.set(id, digestTemplate(readTexts(join(folder, id)), partials));
     }
   }
-  return digests.set('', digestOf(JSON.stringify([...digests])));
+  return digests.set('', contentDigest(JSON.stringify([...digests])));
 }
 
 /** The digest of every table that own folders hold, with all of their partials; the built-in ones go with the program's version. */
@@ -23,7 +23,7 @@ export function digestTables(folders: readonly string[]): string {
   const tables = folders.flatMap((folder) =>
     namesIn(join(folder, TABLES)).map((id) => [id, ...readTexts(join(folder, TABLES, id))]),
   );
-  return tables.length === 0 ? '' : digestOf(JSON.stringify([tables, ...readPartials(folders)]));
+  return tables.length === 0 ? '' : contentDigest(JSON.stringify([tables, ...readPartials(folders)]));
 }
 
 const PARTIALS = 'partials';
@@ -46,7 +46,7 @@ function digestTemplate(texts: ReadonlyMap<string, string>, partials: ReadonlyMa
   const used = new Set<string>();
   for (const text of texts.values()) collectPartials(text, partials, used);
   const included = [...used].sort().map((name) => [name, partials.get(name)]);
-  return digestOf(JSON.stringify([own, included]));
+  return contentDigest(JSON.stringify([own, included]));
 }
 
 function collectPartials(text: string, partials: ReadonlyMap<string, string>, used: Set<string>): void {
@@ -70,7 +70,7 @@ function readTexts(folder: string): Map<string, string> {
 function contentOf(file: string): string {
   if (!/\.docx$/i.test(file)) return quotableText(file) ?? '';
   try {
-    return digestOf(readOutside(file, CONTRACTS.finished));
+    return contentDigest(readOutside(file, CONTRACTS.finished));
   } catch {
     return '';
   }

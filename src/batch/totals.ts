@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<Status, string>> = {
 const WOULD_BE: typeof NAMES = { ...NAMES, built: '将生成', kept: '将保留', pruned: '将清理' };
 
 /** `合计 12 个：已生成 3，未变 8，失败 1，已保留 0，已清理 0`; the rarer ones only where there are any. */
-export function describeTotals(totals: Totals, isDryRun: boolean): string {
+export function batchTotalsLine(totals: Totals, isDryRun: boolean): string {
   const units = ALWAYS_COUNTED.concat('left')
     .filter((status) => status !== 'pruned')
     .reduce((sum, status) => sum + totals[status], 0);

@@ -3,7 +3,7 @@ import type { ToPrint } from '../use/to-print.ts';
 import type { UnitRecord } from './records/unit-record.ts';
 
 /** One facts file and where its report goes. */
-export interface Unit {
+export interface BatchUnit {
   /** The facts file's path, as the folder was given. */
   readonly facts: string;
   /** The output's path under the output folder, with `/`. */
@@ -40,7 +40,7 @@ export interface Settled {
 }
 
 /** What was found in a unit's facts. */
-export interface Found {
+export interface UnitFindings {
   readonly diagnostics: readonly Diagnostic[];
   /** What the facts still lack, in Chinese. */
   readonly pending?: readonly string[];
@@ -52,7 +52,7 @@ export interface Staged extends Omit<ToPrint, 'docx'> {
   readonly file: string;
 }
 
-export interface UnitResult extends Settled, Found {
+export interface UnitResult extends Settled, UnitFindings {
   /** Absent where nothing is to be printed any more. */
   readonly staged?: Staged;
   /** Whether the unit's record says already what was found. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { HASH, LABELS, STANDINGS, type Standing, standingOf } from './label.ts';
+import { HASH_DIGITS, LABELS, STANDINGS, type Standing, standingOf } from './label.ts';
 
 const END_RECORD = 22;
 
@@ -10,7 +10,7 @@ const END_RECORD = 22;
 export function recogniseArchive(file: Buffer): Standing | undefined {
   if (file.length < END_RECORD || file.readUInt32LE(0) !== 0x04034b50) return undefined;
   for (const standing of STANDINGS) {
-    const end = file.length - END_RECORD - LABELS[standing].length - HASH;
+    const end = file.length - END_RECORD - LABELS[standing].length - HASH_DIGITS;
     if (end < 0 || file.readUInt32LE(end) !== 0x06054b50) continue;
     const comment = file.toString('latin1', end + END_RECORD);
     return standingOf(comment, () => hash('sha256', file.subarray(0, end)));

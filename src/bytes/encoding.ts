@@ -26,7 +26,7 @@ export const ENCODING_NAMES: Readonly<Record<Exclude<Encoding, 'unknown'>, strin
 };
 
 /** A text without its byte order mark; what does not fit the encoding becomes U+FFFD. */
-export function decode(bytes: Uint8Array, encoding: Encoding): string {
+export function decodeBytes(bytes: Uint8Array, encoding: Encoding): string {
   if (encoding === 'utf-8' && isUtf8(bytes)) return decodeUtf8(bytes);
   return new TextDecoder(encoding === 'unknown' ? 'utf-8' : encoding).decode(bytes);
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { decode, encodingOf, wideEncodingOf } from './encoding.ts';
+import { decodeBytes, encodingOf, wideEncodingOf } from './encoding.ts';
 
 /** What a file is, by its bytes; a name proves nothing. `text` is every text that is of no kind of its own, `binary` whatever else. */
 export type FileKind =
@@ -52,7 +52,7 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return kindOfCompound(bytes);
   const known = SIGNATURES.find(({ start }) => startsWith(bytes, start));
   if (known !== undefined) return known.kind;
-  return kindOfMarkup(bytes) ?? (isText(bytes) ? 'text' : 'binary');
+  return kindOfMarkup(bytes) ?? (isTextBytes(bytes) ? 'text' : 'binary');
 }
 
 /** A kind as people call it, ready to follow 是. */
@@ -122,15 +122,15 @@ function kindOfCompound(bytes: Uint8Array): FileKind {
 }
 
 /** As much of a file as tells what kind of text it is. */
-const HEAD = 4096;
+const TELLING_BYTES = 4096;
 
 /** What programs export under other names: a web page, a mail archive of one, Word's own XML. */
 function kindOfMarkup(bytes: Uint8Array): FileKind | undefined {
-  const start = bytes.subarray(0, HEAD);
+  const start = bytes.subarray(0, TELLING_BYTES);
   const head = (
     wideEncodingOf(start) === undefined
       ? asBuffer(start).toString('latin1')
-      : decode(start, encodingOf(start))
+      : decodeBytes(start, encodingOf(start))
   )
     .replace(/^(?:\ufeff|\xef\xbb\xbf)/, '')
     .trimStart();
@@ -143,7 +143,7 @@ function kindOfMarkup(bytes: Uint8Array): FileKind | undefined {
 }
 
 /** Text has no zero bytes unless it is UTF-16, or somebody put one into UTF-8. */
-function isText(bytes: Uint8Array): boolean {
+function isTextBytes(bytes: Uint8Array): boolean {
   return wideEncodingOf(bytes) !== undefined || bytes.indexOf(0) === -1 || isUtf8(bytes);
 }
 

@@ -9,12 +9,13 @@ export const LABELS: Readonly<Record<Standing, string>> = {
 };
 
 /** Digits of a SHA-256. */
-export const HASH = 64;
+export const HASH_DIGITS = 64;
 
 /** The standing that a fingerprint tells, if it is the one of that hash; the label is no secret, the hash finds every change. */
 export function standingOf(fingerprint: string, hash: () => string): Standing | undefined {
   const standing = STANDINGS.find(
-    (each) => fingerprint.length === LABELS[each].length + HASH && fingerprint.startsWith(LABELS[each]),
+    (each) =>
+      fingerprint.length === LABELS[each].length + HASH_DIGITS && fingerprint.startsWith(LABELS[each]),
   );
   return standing !== undefined && fingerprint === LABELS[standing] + hash() ? standing : undefined;
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { decode, decodeUtf8, ENCODING_NAMES, encodingOf, wideEncodingOf } from './encoding.ts';
+import { decodeBytes, decodeUtf8, ENCODING_NAMES, encodingOf, wideEncodingOf } from './encoding.ts';
 
 /** A file's text, or why it is none in UTF-8. */
 export interface Utf8Text {
@@ -26,14 +26,14 @@ export function readUtf8(bytes: Uint8Array): Utf8Text {
 function refuseAtFirstLine(bytes: Uint8Array): Utf8Text {
   const encoding = encodingOf(bytes);
   if (encoding === 'unknown') return refuseDamage(bytes);
-  const text = decode(bytes, encoding);
+  const text = decodeBytes(bytes, encoding);
   const [first = ''] = /[^\0-\x7f]+/.exec(text) ?? [];
   const at = text.indexOf(first);
   return { text, problem: wrongEncoding(ENCODING_NAMES[encoding], at, at + first.length) };
 }
 
 function refuseDamage(bytes: Uint8Array): Utf8Text {
-  const text = decode(bytes, 'unknown');
+  const text = decodeBytes(bytes, 'unknown');
   const at = Math.max(0, firstDamage(text, bytes));
   const end = /^\ufffd+/.exec(text.slice(at))?.[0].length ?? 0;
   return { text, problem: wrongEncoding(undefined, at, at + end) };

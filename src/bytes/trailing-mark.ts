@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { HASH, LABELS, type Standing, standingOf } from './label.ts';
+import { HASH_DIGITS, LABELS, type Standing, standingOf } from './label.ts';
 
 /** How a kind of file says something that is no part of what it shows. */
 const COMMENTS = {
@@ -31,4 +31,4 @@ export function recogniseTrailing(file: Buffer): Standing | undefined {
 }
 
 /** Characters of the longest comment; every label begins as that of a final report does. */
-const LONGEST = COMMENTS.html.begins.length + LABELS.draft.length + HASH + COMMENTS.html.ends.length;
+const LONGEST = COMMENTS.html.begins.length + LABELS.draft.length + HASH_DIGITS + COMMENTS.html.ends.length;

@@ -10,7 +10,7 @@ import { type FindingsOptions, isForPeople } from './terminal/findings-options.t
 import { printNotice, printResult } from './terminal/streams.ts';
 
 /** What one facts file takes over, and what not. */
-export interface Taking {
+export interface TakenFile {
   readonly file: string;
   /** Absent where nothing is to be written. */
   readonly taken?: TakenFacts;
@@ -33,7 +33,7 @@ interface TakenChange {
 }
 
 export interface Takings {
-  readonly takings: readonly Taking[];
+  readonly takings: readonly TakenFile[];
   /** Of what came back as a whole. */
   readonly problems: readonly TakeProblem[];
   readonly notes: readonly string[];
@@ -52,9 +52,9 @@ export function deliverTaken({ takings, problems, notes }: Takings, flags: Deliv
   for (const { message, hint } of all) printUserError(new UserError(hidden(`${message}。`), hint));
   for (const failure of failures) printUserError(failure);
   if (isForPeople(flags)) {
-    for (const { taking, failure } of written) tell(taking, failure === undefined, flags);
+    for (const { taking, failure } of written) tellTaken(taking, failure === undefined, flags);
     if (problems.length === 0 && !flags.quiet) tellUntouched(takings);
-  } else printResult(hidden(jsonText(jsonOf(written, { problems, notes }, flags))));
+  } else printResult(hidden(jsonText(takenJson(written, { problems, notes }, flags))));
   if (!flags.quiet) for (const note of notes) printNotice(`${hidden(printable(note))}\n`);
   const isLacking = all.length > 0 || takings.some(({ leftOut }) => leftOut.length > 0);
   return failures.length > 0 ? EXIT.usage : isLacking ? EXIT.findings : EXIT.done;
@@ -62,12 +62,12 @@ export function deliverTaken({ takings, problems, notes }: Takings, flags: Deliv
 
 const hidden = hideIdentities;
 
-function isChanged({ taken }: Taking): boolean {
+function isChanged({ taken }: TakenFile): boolean {
   return taken !== undefined && taken.after !== taken.before;
 }
 
 /** Why the file could not be written; undefined where it was, or had not to be. */
-function write(taking: Taking): UserError | undefined {
+function write(taking: TakenFile): UserError | undefined {
   const { taken, file } = taking;
   if (taken === undefined || !isChanged(taking)) return undefined;
   try {
@@ -79,7 +79,7 @@ function write(taking: Taking): UserError | undefined {
   }
 }
 
-function tell(taking: Taking, isDone: boolean, { isDryRun, quiet = false }: DeliverFlags): void {
+function tellTaken(taking: TakenFile, isDone: boolean, { isDryRun, quiet = false }: DeliverFlags): void {
   const { file, taken, changes, isWhole, leftOut, notes } = taking;
   const name = printable(file);
   for (const line of leftOut) printNotice(`没有收回：${hidden(printable(line))}。\n`);
@@ -89,7 +89,7 @@ function tell(taking: Taking, isDone: boolean, { isDryRun, quiet = false }: Deli
   if (!isDone) return;
   if (!quiet) {
     printResult(`${isDryRun ? '会收回' : '已收回'} ${name}：${changes.length} 处\n`);
-    for (const change of changes) printResult(hidden(`  ${describe(change)}\n`));
+    for (const change of changes) printResult(hidden(`  ${describeTakenChange(change)}\n`));
   }
   if (!quiet) {
     for (const { message, hint } of taken.contradictions)
@@ -99,7 +99,7 @@ function tell(taking: Taking, isDone: boolean, { isDryRun, quiet = false }: Deli
 }
 
 /** Of a county's many files those that nobody filled in anything for are counted. */
-function tellUntouched(takings: readonly Taking[]): void {
+function tellUntouched(takings: readonly TakenFile[]): void {
   const untouched = takings.filter(
     (taking) => !isChanged(taking) && taking.problems.length + taking.leftOut.length === 0,
   );
@@ -112,7 +112,7 @@ function tellUntouched(takings: readonly Taking[]): void {
 
 const MOST_NAMED = 5;
 
-function describe({ what, before, after, place }: TakenChange): string {
+function describeTakenChange({ what, before, after, place }: TakenChange): string {
   const from = before === '' ? '' : `${short(before)} → `;
   return printable(`${what}：${from}${short(after)}（${place}）`);
 }
@@ -125,8 +125,8 @@ function short(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
-function jsonOf(
-  written: readonly { readonly taking: Taking; readonly failure: UserError | undefined }[],
+function takenJson(
+  written: readonly { readonly taking: TakenFile; readonly failure: UserError | undefined }[],
   { problems, notes }: Pick<Takings, 'problems' | 'notes'>,
   { isDryRun }: DeliverFlags,
 ): unknown {

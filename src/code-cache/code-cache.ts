@@ -18,7 +18,7 @@ export interface CodePlace {
 /** The code that this very program kept on this very runtime, where nobody else could have put it. Undefined where there is none. */
 export function findCode(place: CodePlace): SealedCode | undefined {
   for (const folder of place.folders) {
-    const sealed = readOwn(join(folder, nameOf(place)));
+    const sealed = readOwn(join(folder, cacheName(place)));
     const found = sealed && unsealCode(sealed, place.runtime);
     if (found !== undefined) return found;
   }
@@ -30,7 +30,7 @@ export function findCode(place: CodePlace): SealedCode | undefined {
  * writes a file of its own and gives it the name. `compile` is asked only once there is a file to write to.
  */
 export function keepCode(place: CodePlace, runs: number, compile: () => Buffer): void {
-  const name = nameOf(place);
+  const name = cacheName(place);
   for (const folder of place.folders) {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -51,7 +51,7 @@ export function keepCode(place: CodePlace, runs: number, compile: () => Buffer):
 }
 
 /** A runtime's own, so that several take turns without undoing each other's. */
-function nameOf(place: CodePlace): string {
+function cacheName(place: CodePlace): string {
   return `${stemOf(place)}-${crc32(place.runtime).toString(16).padStart(8, '0')}.cache`;
 }
 

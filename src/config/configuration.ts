@@ -1,9 +1,9 @@
-import type { Read } from '../facts/read-shape.ts';
+import type { ValueOfShape } from '../facts/read-shape.ts';
 import type { PlaceOfSetting } from './setting-places.ts';
 import type { CONFIGURATION } from './shape.ts';
 
 /** What a `report.config.yaml` says; paths in it are relative to its folder. Everything may be absent. */
-export type Settings = Read<typeof CONFIGURATION>;
+export type Settings = ValueOfShape<typeof CONFIGURATION>;
 
 /** One `report.config.yaml` and where it lies. */
 export interface Configuration {

@@ -25,13 +25,13 @@ export function readSettings(
   const settings =
     problems.length > 0
       ? undefined
-      : readShape(document.contents, CONFIGURATION, (node, message) => complain(startOf(node), message));
+      : readShape(document.contents, CONFIGURATION, (node, message) => complain(nodeStart(node), message));
   if (problems.length > 0) {
     throw new UserError(`配置文件有 ${problems.length} 处问题：`, '', { details: problems });
   }
   return { settings: settings ?? {}, placeOf: placeSettings(document.contents, lines, file) };
 }
 
-function startOf(node: Node | null | undefined): number {
+function nodeStart(node: Node | null | undefined): number {
   return node?.range?.[0] ?? 0;
 }

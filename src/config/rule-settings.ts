@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import ignore from 'ignore';
-import { nearest } from '../facts/suggest.ts';
+import { nearestWord } from '../facts/suggest.ts';
 import {
   COLLECTION_RULES,
   FACTS_RULES,
@@ -63,7 +63,7 @@ function checkRule(configuration: Configuration, id: string, path: readonly stri
     ...COLLECTION_RULES,
   ].map((rule) => rule.id);
   if (ids.includes(id)) return;
-  const meant = nearest(id, ids);
+  const meant = nearestWord(id, ids);
   const question = meant === undefined ? '' : `要写的是不是 ${meant}？`;
   const message = `没有“${id}”这条规则。${question}`;
   throw configurationError(configuration, path, message, '全部规则见 report explain。');

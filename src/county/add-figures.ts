@@ -1,12 +1,12 @@
 import { type Band, bandsOf, doOverlap } from '../account/bands.ts';
 import { rollUpOf } from '../facts/field.ts';
-import { FIGURES, type FigurePlace, TALLIES, type TallyPlace } from '../facts/figure-fields.ts';
-import { type Decimal, decimalOf, ExactSum, plus, quotient, times } from './decimal.ts';
+import { FIGURE_FIELDS, type SingleFigure, TALLIES, type TallyPlace } from '../facts/figure-fields.ts';
+import { type Decimal, decimalOf, divide, ExactSum, multiply, plus } from './decimal.ts';
 import type { FigureText, TallyExtract, UnitExtract } from './unit-extract.ts';
 
 /** A county's figure: what its units' come to, and who has none. */
 export interface CountyFigure {
-  readonly place: FigurePlace;
+  readonly place: SingleFigure;
   /** Of the units that state it. */
   readonly value: Decimal;
   /** Names of the units that do not. */
@@ -34,7 +34,7 @@ export interface CountyPart {
 /** Adds units' figures up, one unit after another; what it keeps does not grow with their texts. */
 export class FigureSums {
   readonly #names: string[] = [];
-  readonly #figures = FIGURES.flatMap((place, index) => {
+  readonly #figures = FIGURE_FIELDS.flatMap((place, index) => {
     const way = rollUpOf(place.field);
     return way === 'sum' || typeof way === 'object' ? [new Running(place, index, weightOf(way))] : [];
   });
@@ -59,7 +59,7 @@ export class FigureSums {
 /** Where in `FIGURES` the figure stands by which a mean is weighted. */
 function weightOf(way: ReturnType<typeof rollUpOf>): number | undefined {
   if (typeof way !== 'object' || !('meanBy' in way)) return undefined;
-  const index = FIGURES.findIndex(({ path }) => path === way.meanBy);
+  const index = FIGURE_FIELDS.findIndex(({ path }) => path === way.meanBy);
   if (index === -1) throw new Error(`the vocabulary has no figure ${way.meanBy}`);
   return index;
 }
@@ -80,7 +80,7 @@ class Lacking {
 }
 
 class Running {
-  readonly #place: FigurePlace;
+  readonly #place: SingleFigure;
   readonly #index: number;
   readonly #weight: number | undefined;
   readonly #lacking = new Lacking();
@@ -89,7 +89,7 @@ class Running {
   #scale = 0;
   #stating = 0;
 
-  constructor(place: FigurePlace, index: number, weight: number | undefined) {
+  constructor(place: SingleFigure, index: number, weight: number | undefined) {
     this.#place = place;
     this.#index = index;
     this.#weight = weight;
@@ -109,7 +109,7 @@ class Running {
     }
     const [exact, heads] = [decimalOf(text), decimalOf(weight)];
     this.#scale = Math.max(this.#scale, exact.scale);
-    this.#sum.addDecimal(times(exact, heads));
+    this.#sum.addDecimal(multiply(exact, heads));
     this.#weights.addDecimal(heads);
   }
 
@@ -124,7 +124,7 @@ class Running {
     if (this.#stating === 0 && !this.#lacking.isNamed) return undefined;
     const [sum, weights] = [this.#sum.total(), this.#weights.total()];
     const isMean = this.#weight !== undefined && weights.digits !== 0n;
-    const value = isMean ? quotient(sum, weights, Math.max(1, this.#scale)) : sum;
+    const value = isMean ? divide(sum, weights, Math.max(1, this.#scale)) : sum;
     return { place: this.#place, value, lacking: this.#lacking.names(names), stating: this.#stating };
   }
 }

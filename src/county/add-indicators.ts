@@ -1,4 +1,4 @@
-import { type Decimal, decimalOf, plus, quotient, times, ZERO } from './decimal.ts';
+import { type Decimal, decimalOf, divide, multiply, plus, ZERO } from './decimal.ts';
 import type { IndicatorExtract, UnitExtract } from './unit-extract.ts';
 
 /** An indicator of a county. */
@@ -19,9 +19,9 @@ export interface CountyIndicator {
 
 /** Adds units' indicators up: those of one 编号, else of one name, and of one unit of measure. Shares are weighted by their 分母. */
 export class IndicatorSums {
-  readonly #groups: Group[] = [];
-  readonly #byId = new Map<string, Group>();
-  readonly #byName = new Map<string, Group>();
+  readonly #groups: IndicatorGroup[] = [];
+  readonly #byId = new Map<string, IndicatorGroup>();
+  readonly #byName = new Map<string, IndicatorGroup>();
   readonly #names: string[] = [];
 
   add({ name, indicators }: UnitExtract): void {
@@ -29,7 +29,7 @@ export class IndicatorSums {
     for (const indicator of indicators) addTo(this.#groupOf(indicator), indicator, { name, index });
   }
 
-  #groupOf({ id, name }: IndicatorExtract): Group {
+  #groupOf({ id, name }: IndicatorExtract): IndicatorGroup {
     const named = this.#byName.get(name);
     const isSame = named !== undefined && (id === undefined || named.id === undefined || named.id === id);
     const group = (id === undefined ? undefined : this.#byId.get(id)) ?? (isSame ? named : undefined);
@@ -44,11 +44,11 @@ export class IndicatorSums {
   }
 
   results(): CountyIndicator[] {
-    return this.#groups.map((group) => resultOf(group, this.#names));
+    return this.#groups.map((group) => indicatorOf(group, this.#names));
   }
 }
 
-interface Group {
+interface IndicatorGroup {
   id: string | undefined;
   readonly name: string;
   /** By unit of measure, year and scope; only figures of one of them are added. */
@@ -67,12 +67,12 @@ interface Measure {
   isWeighted: boolean;
 }
 
-function newGroup(name: string): Group {
+function newGroup(name: string): IndicatorGroup {
   return { id: undefined, name, measures: new Map(), stating: [] };
 }
 
 function addTo(
-  group: Group,
+  group: IndicatorGroup,
   indicator: IndicatorExtract,
   { name, index }: { readonly name: string; readonly index: number },
 ): void {
@@ -89,7 +89,7 @@ function addTo(
   if (base === null || base === '') measure.isWeighted = false;
   else {
     const weight = decimalOf(base);
-    measure.weighted = plus(measure.weighted, times(value, weight));
+    measure.weighted = plus(measure.weighted, multiply(value, weight));
     measure.weights = plus(measure.weights, weight);
   }
 }
@@ -98,7 +98,7 @@ function newMeasure(example: IndicatorExtract): Measure {
   return { example, units: [], sum: ZERO, weighted: ZERO, weights: ZERO, scale: 0, isWeighted: true };
 }
 
-function resultOf(group: Group, names: readonly string[]): CountyIndicator {
+function indicatorOf(group: IndicatorGroup, names: readonly string[]): CountyIndicator {
   const stating = new Set(group.stating);
   const [measure, ...others] = [...group.measures.values()];
   const common = {
@@ -121,7 +121,7 @@ function resultOf(group: Group, names: readonly string[]): CountyIndicator {
     return { ...said, value: measure.sum, ...(isWeighted && { of: measure.weights }) };
   }
   if (!isWeighted) return { ...said, why: '是比例或平均数，各单位没有都写分母，不能相加，也不能直接平均' };
-  const value = quotient(measure.weighted, measure.weights, Math.max(1, measure.scale));
+  const value = divide(measure.weighted, measure.weights, Math.max(1, measure.scale));
   return { ...said, value, of: measure.weights };
 }
 

@@ -24,7 +24,7 @@ export interface CountyPost {
 
 /** Adds the posts of units up. A category that a unit does not list is one that it does not have; a list that it lacks is not known. */
 export class PostSums {
-  readonly #lists = new Map(LISTS.map((list) => [list, new Map<string, Row>()]));
+  readonly #lists = new Map(LISTS.map((list) => [list, new Map<string, CategoryPosts>()]));
   readonly #lacking = new Map<PostList, string[]>(LISTS.map((list) => [list, []]));
 
   add(unit: UnitExtract): void {
@@ -33,12 +33,12 @@ export class PostSums {
       const posts = unit[list];
       if (posts.length === 0) this.#lacking.get(list)?.push(name);
       for (const { category, authorized, actual } of posts) {
-        addTo(this.#row(list, category), name, exact(authorized), exact(actual));
+        addTo(this.#row(list, category), name, decimalOrNone(authorized), decimalOrNone(actual));
       }
     }
   }
 
-  #row(list: PostList, category: string): Row {
+  #row(list: PostList, category: string): CategoryPosts {
     const rows = this.#lists.get(list);
     const key = category.replace(/(?<=.)(?:编制|职数)$/u, '');
     const row = rows?.get(key) ?? { authorized: ZERO, actual: ZERO, unauthorized: [], unmanned: [] };
@@ -55,25 +55,30 @@ export class PostSums {
   }
 }
 
-function exact(text: FigureText): Decimal | undefined {
+function decimalOrNone(text: FigureText): Decimal | undefined {
   return text === null || text === '' ? undefined : decimalOf(text);
 }
 
-interface Row {
+interface CategoryPosts {
   authorized: Decimal;
   actual: Decimal;
   readonly unauthorized: string[];
   readonly unmanned: string[];
 }
 
-function addTo(row: Row, name: string, authorized: Decimal | undefined, actual: Decimal | undefined): void {
+function addTo(
+  row: CategoryPosts,
+  name: string,
+  authorized: Decimal | undefined,
+  actual: Decimal | undefined,
+): void {
   if (authorized === undefined) row.unauthorized.push(name);
   else row.authorized = plus(row.authorized, authorized);
   if (actual === undefined) row.unmanned.push(name);
   else row.actual = plus(row.actual, actual);
 }
 
-function postOf(category: string, { authorized, actual, unauthorized, unmanned }: Row): CountyPost {
+function postOf(category: string, { authorized, actual, unauthorized, unmanned }: CategoryPosts): CountyPost {
   const lacking = [...new Set([...unauthorized, ...unmanned])];
   return {
     category,

@@ -7,12 +7,12 @@ import type { Chart } from './chart.ts';
  * are drawn, which Vega can only guess without a browser.
  */
 export function chartSpec({ bars, series, unit }: Chart): Spec {
-  const widest = Math.max(0, ...bars.map(({ label }) => widthOf(label)));
+  const widest = Math.max(0, ...bars.map(({ label }) => labelWidth(label)));
   const isBeside = widest <= WIDEST_BESIDE;
   const left = isBeside ? widest + GAP : 0;
-  const ends = bars.flatMap(({ figures }) => figures.map((figure) => widthOf(figure + unit)));
+  const ends = bars.flatMap(({ figures }) => figures.map((figure) => labelWidth(figure + unit)));
   const label = isBeside ? 0 : LINE;
-  const row = label + series.length * BAR;
+  const row = label + series.length * BAR_WIDTH;
   const top = series.length > 1 ? LINE + GAP : 0;
   const bottom = top + bars.length * (row + ROW_GAP);
   return {
@@ -55,7 +55,7 @@ export function chartSpec({ bars, series, unit }: Chart): Spec {
 const WIDTH = 440;
 const FONT = 14;
 /** Of a bar with the gap to the next one in its row. */
-const BAR = 20;
+const BAR_WIDTH = 20;
 const LINE = 20;
 const ROW_GAP = 8;
 const GAP = 8;
@@ -93,7 +93,7 @@ function labels(place: {
 
 function barMarks(below: number): Mark[] {
   const down = (more: number) => ({
-    signal: `scale('row', datum.at) + ${below + more} + datum.part * ${BAR}`,
+    signal: `scale('row', datum.at) + ${below + more} + datum.part * ${BAR_WIDTH}`,
   });
   return [
     {
@@ -104,7 +104,7 @@ function barMarks(below: number): Mark[] {
           x: { scale: 'value', value: 0 },
           x2: { scale: 'value', field: 'value' },
           y: down(0),
-          height: { value: BAR - 2 },
+          height: { value: BAR_WIDTH - 2 },
           fill: { scale: 'colour', field: 'part' },
         },
       },
@@ -116,7 +116,7 @@ function barMarks(below: number): Mark[] {
         enter: {
           ...LETTERS,
           x: { signal: `scale('value', max(datum.value, 0)) + ${GAP / 2}` },
-          y: down(BAR / 2 - 1),
+          y: down(BAR_WIDTH / 2 - 1),
           text: { field: 'text' },
         },
       },
@@ -126,7 +126,7 @@ function barMarks(below: number): Mark[] {
 
 function legend(series: readonly string[]): Mark[] {
   const starts = series.map((_, part) =>
-    series.slice(0, part).reduce((sum, name) => sum + FONT + widthOf(name) + 3 * GAP, 0),
+    series.slice(0, part).reduce((sum, name) => sum + FONT + labelWidth(name) + 3 * GAP, 0),
   );
   return series.flatMap((name, part) => [
     {
@@ -156,16 +156,16 @@ function legend(series: readonly string[]): Mark[] {
 }
 
 /** At most, in whole pixels: a Chinese character is as wide as it is high, a digit a little more than half. */
-function widthOf(text: string): number {
+function labelWidth(text: string): number {
   return Math.ceil(displayWidth(text) * (FONT / 2 + 0.8));
 }
 
 /** A label above its bars on one line; the table beside the chart has it whole. */
 function clipped(label: string): string {
-  if (widthOf(label) <= WIDTH) return label;
+  if (labelWidth(label) <= WIDTH) return label;
   let kept = '';
   for (const character of label) {
-    if (widthOf(`${kept}${character}…`) > WIDTH) break;
+    if (labelWidth(`${kept}${character}…`) > WIDTH) break;
     kept += character;
   }
   return `${kept}…`;

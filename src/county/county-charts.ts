@@ -1,9 +1,9 @@
 import { chinesePath } from '../facts/fact-path.ts';
 import { STAGES } from '../facts/progress.ts';
 import type { Bar, Chart } from './chart.ts';
-import { shortName } from './county-name.ts';
-import { type CountyRows, statedIn, type UnitRow } from './county-table.ts';
-import { compareDecimals, type Decimal, plus, printDecimal, quotient, times, ZERO } from './decimal.ts';
+import { nameInCounty } from './county-name.ts';
+import { type CountyRows, statedFigure, type UnitRow } from './county-table.ts';
+import { compareDecimals, type Decimal, divide, multiply, plus, printDecimal, ZERO } from './decimal.ts';
 import type { County } from './roll-up.ts';
 
 /** The charts that help a county look at its units; those of which the units say nothing are left out. */
@@ -32,7 +32,7 @@ interface UnitFigure {
   readonly value: Decimal;
 }
 
-interface Asked {
+interface AskedChart {
   readonly column: string;
   readonly title: string;
   readonly what: string;
@@ -40,10 +40,10 @@ interface Asked {
 }
 
 /** A figure of every unit, the largest first. */
-function unitChart(county: County, rows: CountyRows, { column, title, what, unit }: Asked): Chart[] {
+function unitChart(county: County, rows: CountyRows, { column, title, what, unit }: AskedChart): Chart[] {
   const stated = [...rows.rows()].flatMap((row) => {
-    const value = statedIn(row, column);
-    return value === undefined ? [] : [{ name: shortName(row.name, county), value }];
+    const value = statedFigure(row, column);
+    return value === undefined ? [] : [{ name: nameInCounty(row.name, county), value }];
   });
   if (stated.length < 2) return [];
   const sorted = stated.toSorted((a, b) => compareDecimals(b.value, a.value));
@@ -118,7 +118,7 @@ function useChart(county: County, rows: CountyRows): Chart[] {
   const used = [...rows.rows()].flatMap((row) => {
     const [whole, people] = [authorized, actual].map((names) => sumIn(row, names));
     if (whole === undefined || people === undefined || whole.digits <= 0n) return [];
-    return [{ name: shortName(row.name, county), value: quotient(times(people, HUNDRED), whole, 1) }];
+    return [{ name: nameInCounty(row.name, county), value: divide(multiply(people, HUNDRED), whole, 1) }];
   });
   if (used.length < 2) return [];
   const sorted = used.toSorted((a, b) => compareDecimals(b.value, a.value));
@@ -147,7 +147,7 @@ function useChart(county: County, rows: CountyRows): Chart[] {
 /** Undefined where one of them is not known, or the unit has none. */
 function sumIn(row: UnitRow, columns: readonly string[]): Decimal | undefined {
   const own = columns.filter((column) => row.figure(column) !== undefined);
-  const values = own.flatMap((column) => statedIn(row, column) ?? []);
+  const values = own.flatMap((column) => statedFigure(row, column) ?? []);
   return own.length === 0 || values.length < own.length ? undefined : values.reduce(plus, ZERO);
 }
 

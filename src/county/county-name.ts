@@ -20,7 +20,7 @@ export function commonCounty(names: readonly string[]): string | undefined {
 }
 
 /** In the county's own report 青禾县云溪镇 is 云溪镇. */
-export function shortName(unit: string, { name }: { readonly name: string }): string {
+export function nameInCounty(unit: string, { name }: { readonly name: string }): string {
   return unit.startsWith(name) && unit.length > name.length + 1 ? unit.slice(name.length) : unit;
 }
 

@@ -4,7 +4,7 @@ import { formatDate } from '../facts/dates.ts';
 import { escapeMarkup } from '../write/escape.ts';
 import type { Chart } from './chart.ts';
 import { countyCharts } from './county-charts.ts';
-import { type CountyRows, SIGNS } from './county-table.ts';
+import { ABSENT_SIGNS, type CountyRows } from './county-table.ts';
 import { printDecimal } from './decimal.ts';
 import { drawChart } from './draw-chart.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -35,10 +35,10 @@ ${PAGE_STYLE}
 <body>
 <header>
 <h1>${title}</h1>
-<p>${escaped(describe(county))}</p>
+<p>${escaped(describeScope(county))}</p>
 </header>
 <main>
-${notices(county)}${mainFigures(county)}${drawn.length === 0 ? '' : `<section class="charts" aria-label="图">\n${drawn.join('\n')}\n</section>\n`}${tables(county, rows)}
+${notices(county)}${statedFigures(county)}${drawn.length === 0 ? '' : `<section class="charts" aria-label="图">\n${drawn.join('\n')}\n</section>\n`}${tables(county, rows)}
 </main>
 </body>
 </html>
@@ -46,7 +46,7 @@ ${notices(county)}${mainFigures(county)}${drawn.length === 0 ? '' : `<section cl
   return sealed(Buffer.from(html), 'html', 'final');
 }
 
-function describe({ units, kinds, period: { from, to }, date }: County): string {
+function describeScope({ units, kinds, period: { from, to }, date }: County): string {
   const counted = [...kinds].map(([kind, count]) => `${kind === '' ? '其他' : kind}${count}个`).join('、');
   const period = from === undefined || to === undefined ? [] : [`${formatDate(from)}至${formatDate(to)}`];
   const day = date === undefined ? [] : [`报告日期最晚的是${formatDate(date)}`];
@@ -70,7 +70,7 @@ function notices({ leftOut, mixedPeriods, indicators }: County): string {
 }
 
 /** Figures that a county is asked for first. */
-const MAIN = [
+const FIRST_FIGURES = [
   'overview.villages',
   'overview.communities',
   'overview.population',
@@ -80,8 +80,8 @@ const MAIN = [
   'economy.income',
 ];
 
-function mainFigures({ figures, problems, progress }: County): string {
-  const stated = MAIN.flatMap((path) => figures.find(({ place }) => place.path === path) ?? []);
+function statedFigures({ figures, problems, progress }: County): string {
+  const stated = FIRST_FIGURES.flatMap((path) => figures.find(({ place }) => place.path === path) ?? []);
   const measures = [...progress.byStage.values()].reduce((sum, count) => sum + count, 0);
   const tiles = [
     ...stated.map(({ place, value, lacking, stating }) => {
@@ -112,7 +112,7 @@ async function figureHtml(chart: Chart, id: string): Promise<string> {
 <h2>${escaped(title)}</h2>
 <figcaption>${escaped(sentence)}</figcaption>
 ${await drawChart(chart, id)}
-<details><summary>这张图的数字</summary>${tableHtml(table)}</details>
+<details><summary>这张图的数字</summary>${scrollingTable(table)}</details>
 </figure>`;
 }
 
@@ -126,19 +126,19 @@ function tables(county: County, rows: CountyRows): string {
       : '';
   return [
     ...whole.map((table) => sectionHtml(table)),
-    `<section>\n<h2>各单位的数字</h2>\n<p>${escaped(SIGNS)}</p>\n${beyond}${figureTables(county, rows)
-      .map((table) => `<h3>${escaped(table.title)}</h3>\n${tableHtml(table)}`)
+    `<section>\n<h2>各单位的数字</h2>\n<p>${escaped(ABSENT_SIGNS)}</p>\n${beyond}${figureTables(county, rows)
+      .map((table) => `<h3>${escaped(table.title)}</h3>\n${scrollingTable(table)}`)
       .join('\n')}\n</section>`,
   ].join('\n');
 }
 
 function sectionHtml(table: SheetTable): string {
   const notes = (table.notes ?? []).map((note) => `<p>${escaped(note)}</p>\n`).join('');
-  return `<section>\n<h2>${escaped(table.title)}</h2>\n${tableHtml(table)}\n${notes}</section>`;
+  return `<section>\n<h2>${escaped(table.title)}</h2>\n${scrollingTable(table)}\n${notes}</section>`;
 }
 
 /** It scrolls by itself where it is wider than the screen, and a keyboard reaches it; one that holds more text than figures is read row by row on a phone. */
-function tableHtml({ title, head, kinds, rows, subtotals = [], totals }: SheetTable): string {
+function scrollingTable({ title, head, kinds, rows, subtotals = [], totals }: SheetTable): string {
   const isTold = kinds.filter((kind) => kind === 'text').length > 1;
   const cells = (texts: readonly string[]) =>
     texts

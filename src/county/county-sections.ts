@@ -1,5 +1,5 @@
 import { type CalendarDate, formatDate, PERMANENT } from '../facts/dates.ts';
-import { chinesePath, segmentsOf, siblingOf } from '../facts/fact-path.ts';
+import { chinesePath, segmentsOfPath, siblingOf } from '../facts/fact-path.ts';
 import { PENDING } from '../facts/facts.ts';
 import { STAGES } from '../facts/progress.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
@@ -7,7 +7,7 @@ import type { CountyFigure, CountyTally } from './add-figures.ts';
 import type { CountyIndicator } from './add-indicators.ts';
 import type { CountyPost, CountyPosts } from './add-posts.ts';
 import type { CountyCompliance } from './compliance-groups.ts';
-import { shortName } from './county-name.ts';
+import { nameInCounty } from './county-name.ts';
 import { type Decimal, printDecimal } from './decimal.ts';
 import { contradictingFigures } from './partial-figures.ts';
 import type { CommonMeasure, CommonProblem, County } from './roll-up.ts';
@@ -37,13 +37,13 @@ export type CountyEntry =
   /** All that stands under the key, with its lines. */
   | { readonly kind: 'block'; readonly text: string };
 
-export interface SectionOptions {
+export interface CountySectionOptions {
   /** Add up what there is, and say that it is not all. */
   readonly isPartial: boolean;
 }
 
 /** The county's facts, in the order of the file that `init` writes. */
-export function countySections(county: County, options: SectionOptions): CountySection[] {
+export function countySections(county: County, options: CountySectionOptions): CountySection[] {
   const unions = unionSections(county, options);
   const sections = [
     { key: '单位', notes: [], entries: unitEntries(county) },
@@ -96,7 +96,7 @@ function unitsSection(county: County): CountySection {
       ([field, text]) => [fields[field as keyof typeof fields].zh, text === '' ? PENDING : text] as const,
     );
     const named = kind === '' ? [] : [['类型', yamlText(kind)] as const];
-    return `  - ${flowMap([['名称', yamlText(shortName(name, county))], ...named, ...texts])}`;
+    return `  - ${flowMap([['名称', yamlText(nameInCounty(name, county))], ...named, ...texts])}`;
   });
   return {
     key: chinesePath('units'),
@@ -119,7 +119,7 @@ function periodNotes({ mixedPeriods }: County): string[] {
 /** Records up to 党员 stand before 编制 and 职数. */
 const RECORDS_AHEAD = 3;
 
-function unionSections(county: County, options: SectionOptions): CountySection[] {
+function unionSections(county: County, options: CountySectionOptions): CountySection[] {
   const contradicting = options.isPartial ? contradictingFigures(county) : new Set<string>();
   const keys = [
     'overview',
@@ -135,7 +135,7 @@ function unionSections(county: County, options: SectionOptions): CountySection[]
   return keys.map((key) => recordSection(key, county, { ...options, contradicting }));
 }
 
-interface RecordOptions extends SectionOptions {
+interface RecordOptions extends CountySectionOptions {
   readonly contradicting: ReadonlySet<string>;
 }
 
@@ -143,7 +143,7 @@ function recordSection(record: string, county: County, options: RecordOptions): 
   const notes: string[] = [];
   const placed: CountyEntry[] = [];
   const isOurs = ({ place }: { readonly place: { readonly path: string } }) =>
-    segmentsOf(place.path)[0] === record;
+    segmentsOfPath(place.path)[0] === record;
   for (const figure of county.figures.filter(isOurs)) {
     addFigure(figure, { ...options, byKind: describeKinds(figure, county) }, { notes, placed });
   }
@@ -232,12 +232,15 @@ function factText(figure: Decimal): string | undefined {
 }
 
 function inFileOrder(entries: readonly CountyEntry[]): CountyEntry[] {
-  const depth = (entry: CountyEntry) => (entry.kind === 'value' ? segmentsOf(entry.path).length : 0);
+  const depth = (entry: CountyEntry) => (entry.kind === 'value' ? segmentsOfPath(entry.path).length : 0);
   const shallow = entries.filter((entry) => depth(entry) <= 2);
   return [...shallow, ...entries.filter((entry) => depth(entry) > 2)];
 }
 
-function postSection({ list, rows, lacking }: CountyPosts, { isPartial }: SectionOptions): CountySection {
+function postSection(
+  { list, rows, lacking }: CountyPosts,
+  { isPartial }: CountySectionOptions,
+): CountySection {
   const isKnown = lacking.length === 0 || isPartial;
   return {
     key: chinesePath(list),
@@ -263,7 +266,7 @@ function postEntry(list: string, post: CountyPost, isKnown: boolean): CountyEntr
   return { kind: 'item', list, name: category, text: map, ...note };
 }
 
-function indicatorSection({ indicators, units }: County, { isPartial }: SectionOptions): CountySection {
+function indicatorSection({ indicators, units }: County, { isPartial }: CountySectionOptions): CountySection {
   const notes: string[] = [];
   const entries: CountyEntry[] = [];
   for (const indicator of indicators) {
@@ -445,7 +448,7 @@ function whichUnits({ units }: Pick<TitleGroup, 'units'>, county: County): strin
   if (units.length === county.units.length && units.length > 1) return `所辖${units.length}个单位都`;
   const named = units
     .slice(0, NAMED_IN_PROSE)
-    .map((unit) => shortName(unit, county))
+    .map((unit) => nameInCounty(unit, county))
     .join('、');
   if (units.length === 1) return named;
   return `${named}${units.length > NAMED_IN_PROSE ? '等' : ''}${units.length}个单位`;
@@ -491,7 +494,7 @@ function problemSections(county: County): CountySection[] {
     {
       key: '措施',
       notes: measureNotes(stated),
-      entries: [{ kind: 'block', text: measures.map((each) => measureItem(each, county)).join('\n') }],
+      entries: [{ kind: 'block', text: measures.map((each) => countyMeasure(each, county)).join('\n') }],
     },
   ];
 }
@@ -523,7 +526,7 @@ function commonMeasures(problems: readonly CommonProblem[]): NumberedMeasure[] {
   return [...byTitle.values(), ...(open.length === 0 ? [] : [{ problems: open }])];
 }
 
-function measureItem({ problems, measure }: NumberedMeasure, county: County): string {
+function countyMeasure({ problems, measure }: NumberedMeasure, county: County): string {
   const answers = `[${problems.map((index) => `问题${index + 1}`).join(', ')}]`;
   if (measure === undefined) {
     return item([
@@ -584,10 +587,10 @@ function describeProgress({ units, byStage }: CommonMeasure): string | undefined
 }
 
 function responsible({ units }: CommonMeasure, county: County): string {
-  if (units.length <= NAMED_IN_PROSE) return units.map((unit) => shortName(unit, county)).join('、');
+  if (units.length <= NAMED_IN_PROSE) return units.map((unit) => nameInCounty(unit, county)).join('、');
   return `${units
     .slice(0, 3)
-    .map((unit) => shortName(unit, county))
+    .map((unit) => nameInCounty(unit, county))
     .join('、')}等有关单位`;
 }
 

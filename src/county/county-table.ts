@@ -1,7 +1,7 @@
 import { chinesePath } from '../facts/fact-path.ts';
 import { PENDING } from '../facts/facts.ts';
 import { rollUpOf } from '../facts/field.ts';
-import { FIGURES } from '../facts/figure-fields.ts';
+import { FIGURE_FIELDS } from '../facts/figure-fields.ts';
 import { type Decimal, decimalOf, plus, printDecimal, ZERO } from './decimal.ts';
 import { listFigures } from './listed-figures.ts';
 import type { County, Subtotal } from './roll-up.ts';
@@ -61,7 +61,7 @@ export class CountyRows {
       rows: Array.from(this.rows(), (row) => [
         row.name,
         row.kind,
-        ...columns.map((column) => shown(row, column)),
+        ...columns.map((column) => shownFigure(row, column)),
       ]),
       subtotals: [...county.subtotals.keys()].map((kind) => ({
         by: 1,
@@ -77,18 +77,18 @@ export class CountyRows {
         { text: `${this.size}个单位`, isSum: false },
         ...this.totals(columns, county),
       ],
-      notes: [SIGNS, ...county.leftOut.map(({ unit, why }) => `没有列入：${unit}，${why}。`)],
+      notes: [ABSENT_SIGNS, ...county.leftOut.map(({ unit, why }) => `没有列入：${unit}，${why}。`)],
     };
   }
 
   /** Sums of what the units, or those of one kind, state; averages and shares have those that the county has. */
   totals(columns: readonly string[], county: County, kind?: string): TotalCell[] {
-    const whole = kind === undefined ? county : (county.subtotals.get(kind) ?? NOTHING);
+    const whole = kind === undefined ? county : (county.subtotals.get(kind) ?? EMPTY_SUBTOTAL);
     const sums = columns.map(() => ZERO);
     for (const row of this.rows()) {
       if (kind !== undefined && row.kind !== kind) continue;
       for (const [index, column] of columns.entries()) {
-        const value = statedIn(row, column);
+        const value = statedFigure(row, column);
         if (value !== undefined) sums[index] = plus(sums[index] ?? ZERO, value);
       }
     }
@@ -106,12 +106,12 @@ function columnAndText(entry: string): readonly [column: number, text: string] {
 }
 
 /** What a cell shows. */
-export function shown(row: UnitRow, column: string): string {
+export function shownFigure(row: UnitRow, column: string): string {
   return row.figure(column) ?? ABSENT;
 }
 
 /** A figure that the unit states; undefined where it is 待补 or absent. */
-export function statedIn(row: UnitRow, column: string): Decimal | undefined {
+export function statedFigure(row: UnitRow, column: string): Decimal | undefined {
   const text = row.figure(column);
   return text === undefined || text === PENDING ? undefined : decimalOf(text);
 }
@@ -127,24 +127,24 @@ function totalOf(column: string, sum: Decimal, { figures, indicators }: Subtotal
   return { text: printDecimal(sum), isSum: true };
 }
 
-const NOTHING: Subtotal = { figures: [], indicators: [] };
+const EMPTY_SUBTOTAL: Subtotal = { figures: [], indicators: [] };
 
 const ABSENT = '—';
 
 /** What stands in place of a figure, said below a table. */
-export const SIGNS = `${ABSENT} 表示没有写，${PENDING}表示还不知道，都没有计入合计。`;
+export const ABSENT_SIGNS = `${ABSENT} 表示没有写，${PENDING}表示还不知道，都没有计入合计。`;
 
 const MEANS: ReadonlySet<string> = new Set(
-  FIGURES.flatMap(({ path, field }) => (typeof rollUpOf(field) === 'object' ? [path] : [])),
+  FIGURE_FIELDS.flatMap(({ path, field }) => (typeof rollUpOf(field) === 'object' ? [path] : [])),
 );
 
 /** Figures of one record side by side, records in the order in which the units first have them. */
 function inOrder(columns: readonly string[]): string[] {
-  const records = [...new Set(columns.map(recordOf))];
-  return records.flatMap((record) => columns.filter((column) => recordOf(column) === record));
+  const records = [...new Set(columns.map(columnRecord))];
+  return records.flatMap((record) => columns.filter((column) => columnRecord(column) === record));
 }
 
 /** The record that a column's figure is of: 党员 of 党员.总数. */
-export function recordOf(column: string): string {
+export function columnRecord(column: string): string {
   return column.split('.')[0] ?? '';
 }

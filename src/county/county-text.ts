@@ -1,17 +1,17 @@
 import { hash } from 'node:crypto';
-import { readRecord, sealedRecord } from '../bytes/record-mark.ts';
-import { chinesePath, segmentsOf, valueAt } from '../facts/fact-path.ts';
+import { readRecordMark, sealedRecord } from '../bytes/record-mark.ts';
+import { chinesePath, segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import type { Facts } from '../facts/facts.ts';
 import {
   type CountyEntry,
   type CountySection,
+  type CountySectionOptions,
   countySections,
-  type SectionOptions,
 } from './county-sections.ts';
 import { FactsEditor } from './facts-editor.ts';
 import type { County } from './roll-up.ts';
 
-export interface CountyTextOptions extends SectionOptions {
+export interface CountyTextOptions extends CountySectionOptions {
   /** Where the units are, as seen from the county's file. */
   readonly folders: readonly string[];
   /** What the editor's schema line names. */
@@ -44,7 +44,7 @@ export function newCountyText(county: County, options: CountyTextOptions): strin
   });
   const head = [
     `# yaml-language-server: $schema=${options.schema}`,
-    ...HEAD,
+    ...FILE_COMMENT,
     ...leftOutNotes(county),
     '版本: 1',
     '',
@@ -52,7 +52,7 @@ export function newCountyText(county: County, options: CountyTextOptions): strin
   return `${head.join('\n')}\n${body.join('\n')}\n${recordText(digestsOf(sections), options)}`;
 }
 
-const HEAD = [
+const FILE_COMMENT = [
   '#',
   '# 县的事实文件：由 report rollup 从所辖单位的事实文件汇总。',
   '#   report check 本文件           核对数字和文字',
@@ -73,7 +73,7 @@ function entryLines(entries: readonly CountyEntry[]): string[] {
     if (entry.kind === 'block') lines.push(entry.text);
     else if (entry.kind === 'item') lines.push(withNote(`  - ${entry.text}`, entry.note));
     else {
-      const keys = keysOf(entry.path);
+      const keys = pathKeys(entry.path);
       for (let depth = 1; depth < keys.length - 1; depth += 1) {
         const above = keys.slice(0, depth + 1).join('.');
         if (!opened.has(above)) lines.push(`${'  '.repeat(depth)}${keys[depth]}:`);
@@ -90,7 +90,7 @@ function withNote(line: string, note: string | undefined): string {
   return note === undefined ? line : `${line}   ${NOTE}${note}`;
 }
 
-function keysOf(path: string): string[] {
+function pathKeys(path: string): string[] {
   return chinesePath(path).split('.');
 }
 
@@ -107,7 +107,7 @@ function recordText(
 
 function digestsOf(sections: readonly CountySection[]): (readonly [string, string])[] {
   return sections.flatMap(({ key, entries }) =>
-    entries.map((entry) => [nameOf(entry, key), digestOf(entry)] as const),
+    entries.map((entry) => [entryName(entry, key), entryDigest(entry)] as const),
   );
 }
 
@@ -115,17 +115,17 @@ const FROM = '汇总自 ';
 
 /** The folders that a rolled-up file was made from, seen from where it lies; undefined for every other file. */
 export function foldersOf(text: string): readonly string[] | undefined {
-  const record = readRecord(text);
+  const record = readRecordMark(text);
   return record?.lines.flatMap((line) => (line.startsWith(FROM) ? [line.slice(FROM.length)] : []));
 }
 
-function nameOf(entry: CountyEntry, key: string): string {
+function entryName(entry: CountyEntry, key: string): string {
   if (entry.kind === 'block') return key;
   return entry.kind === 'item' ? `${chinesePath(entry.list)}.${entry.name}` : chinesePath(entry.path);
 }
 
 /** Figures as they stand; of prose, and what does not fit in a line, a hash. */
-function digestOf(entry: CountyEntry): string {
+function entryDigest(entry: CountyEntry): string {
   const { text } = entry;
   return entry.kind !== 'block' && text.length <= 200 && !text.includes('\n') ? text : hashOf(text);
 }
@@ -143,7 +143,7 @@ export function renewedCountyText(
   options: CountyTextOptions,
   { text, facts }: { readonly text: string; readonly facts: Facts },
 ): CountyText | undefined {
-  const record = readRecord(text);
+  const record = readRecordMark(text);
   if (record === undefined) return undefined;
   const before = entriesOf(record.lines);
   const sections = countySections(county, options);
@@ -152,18 +152,18 @@ export function renewedCountyText(
   const digests = new Map<string, string>();
   for (const { key, entries } of sections) {
     for (const entry of entries) {
-      const name = nameOf(entry, key);
+      const name = entryName(entry, key);
       const known = before.get(name);
       const stands = standing(entry, key, { facts, editor });
       const isOurs =
-        known === undefined ? stands === undefined : stands !== undefined && isSame(known, stands);
+        known === undefined ? stands === undefined : stands !== undefined && isSameWording(known, stands);
       if (isOurs && editor.put(key, entry)) {
-        digests.set(name, digestOf(entry));
+        digests.set(name, entryDigest(entry));
         before.delete(name);
         continue;
       }
-      if (stands === undefined || !isSame(stands, entry.text)) kept.push(keptOf(name, stands, entry));
-      digests.set(name, known ?? digestOf(entry));
+      if (stands === undefined || !isSameWording(stands, entry.text)) kept.push(keptOf(name, stands, entry));
+      digests.set(name, known ?? entryDigest(entry));
       before.delete(name);
     }
   }
@@ -195,7 +195,7 @@ function standing(
 ): string | undefined {
   const text = editor.textOf(key, entry);
   if (text !== undefined || entry.kind !== 'value') return text;
-  return valueAt(facts, segmentsOf(entry.path)) === undefined ? undefined : '另有写法';
+  return valueAt(facts, segmentsOfPath(entry.path)) === undefined ? undefined : '另有写法';
 }
 
 function keptOf(name: string, stands: string | undefined, entry: CountyEntry): Kept {
@@ -203,7 +203,7 @@ function keptOf(name: string, stands: string | undefined, entry: CountyEntry): K
   return { name, stands: stands ?? '', rolled: entry.text };
 }
 
-function isSame(a: string, b: string): boolean {
+function isSameWording(a: string, b: string): boolean {
   const text = (each: string) => each.replace(/\s/g, '');
   return text(a) === text(b) || a === hashOf(b) || b === hashOf(a);
 }

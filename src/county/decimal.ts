@@ -24,12 +24,12 @@ export function minus(a: Decimal, b: Decimal): Decimal {
   return plus(a, { digits: -b.digits, scale: b.scale });
 }
 
-export function times(a: Decimal, b: Decimal): Decimal {
+export function multiply(a: Decimal, b: Decimal): Decimal {
   return { digits: a.digits * b.digits, scale: a.scale + b.scale };
 }
 
 /** a ÷ b with that many places, halves rounded away from 0. `b` is not 0. */
-export function quotient(a: Decimal, b: Decimal, scale: number): Decimal {
+export function divide(a: Decimal, b: Decimal, scale: number): Decimal {
   const numerator = a.digits * 10n ** BigInt(b.scale + scale);
   const denominator = b.digits * 10n ** BigInt(a.scale);
   const isNegative = numerator < 0n !== denominator < 0n;

@@ -9,9 +9,10 @@ export function describeCounty(county: County, kept: readonly Kept[], output: st
     `已汇总 ${printable(output)}：${printable(county.name)}，${county.units.length} 个单位（${kinds}）`,
   ];
   for (const { unit, why } of county.leftOut) lines.push(`  没有列入：${printable(unit)}，${why}`);
-  for (const [period, names] of county.mixedPeriods) lines.push(`  起止不一致：${period}（${some(names)}）`);
+  for (const [period, names] of county.mixedPeriods)
+    lines.push(`  起止不一致：${period}（${firstNames(names)}）`);
   for (const { place, lacking } of county.figures) {
-    if (lacking.length > 0) lines.push(`  ${place.label}缺：${some(lacking)}`);
+    if (lacking.length > 0) lines.push(`  ${place.label}缺：${firstNames(lacking)}`);
   }
   for (const { name, why } of county.indicators)
     if (why !== undefined) lines.push(`  ${printable(name)}：${printable(why)}`);
@@ -26,7 +27,7 @@ export function describeCounty(county: County, kept: readonly Kept[], output: st
 }
 
 /** Units that a line of the listing names. */
-function some(names: readonly string[]): string {
+function firstNames(names: readonly string[]): string {
   const shown = names.slice(0, 20).map(printable).join('、');
   return names.length > 20 ? `${shown}等${names.length}个` : shown;
 }

@@ -65,12 +65,12 @@ export class FactsEditor {
 
   /** Lines that are indented deeper; comments and empty lines at the end belong to what follows. */
   #endOf(start: number): number {
-    const indent = indentOf(this.#lines[start] ?? '');
+    const indent = lineIndent(this.#lines[start] ?? '');
     let end = start + 1;
     for (let at = start + 1; at < this.#lines.length; at += 1) {
       const line = this.#lines[at] ?? '';
       if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
-      if (indentOf(line) <= indent) break;
+      if (lineIndent(line) <= indent) break;
       end = at + 1;
     }
     return end;
@@ -104,8 +104,8 @@ export class FactsEditor {
     for (let at = start + 1; at < end; at += 1) {
       const line = this.#lines[at] ?? '';
       if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
-      indent ??= indentOf(line);
-      if (indentOf(line) === indent && line.slice(indent).startsWith(`${key}:`)) return at;
+      indent ??= lineIndent(line);
+      if (lineIndent(line) === indent && line.slice(indent).startsWith(`${key}:`)) return at;
     }
     return undefined;
   }
@@ -133,7 +133,7 @@ export class FactsEditor {
   }
 
   #childLine(parent: number, text: string): string {
-    return ' '.repeat(indentOf(this.#lines[parent] ?? '') + 2) + text;
+    return ' '.repeat(lineIndent(this.#lines[parent] ?? '') + 2) + text;
   }
 
   /** A new top-level key: before the prose, where there is any. */
@@ -157,7 +157,7 @@ export class FactsEditor {
 const TOP_KEY = /^(?<key>[^\s#:'"{}[\],-][^:]*):(?:\s|$)/u;
 const PROSE_KEYS = ['引语', '工作', '问题', '措施'];
 
-function indentOf(line: string): number {
+function lineIndent(line: string): number {
   return line.length - line.trimStart().length;
 }
 

@@ -1,5 +1,5 @@
 import { chinesePath } from '../facts/fact-path.ts';
-import { FIGURES, TALLIES } from '../facts/figure-fields.ts';
+import { FIGURE_FIELDS, TALLIES } from '../facts/figure-fields.ts';
 import type { FigureText, PostExtract, UnitExtract } from './unit-extract.ts';
 
 /** A figure of a unit under the name by which another unit's can be found. */
@@ -35,7 +35,7 @@ export function listFigures(unit: UnitExtract): ListedFigure[] {
   return listed;
 }
 
-const FIGURE_NAMES = FIGURES.map(({ path }) => ({ path, name: chinesePath(path) }));
+const FIGURE_NAMES = FIGURE_FIELDS.map(({ path }) => ({ path, name: chinesePath(path) }));
 const TALLY_NAMES = TALLIES.map(({ path }) => ({ path, name: chinesePath(path) }));
 const POST_KEYS = ['authorized', 'actual', 'vacant'] as const satisfies readonly (keyof PostExtract)[];
 const POST_NAMES = {

@@ -1,10 +1,10 @@
 import { LISTED_FIGURES } from '../account/listed-units.ts';
-import { FIGURES } from '../facts/figure-fields.ts';
+import { FIGURE_FIELDS } from '../facts/figure-fields.ts';
 import type { UnitExtract } from './unit-extract.ts';
 
 const PLACES = LISTED_FIGURES.map(([field, path]) => ({
   field,
-  index: FIGURES.findIndex((figure) => figure.path === path),
+  index: FIGURE_FIELDS.findIndex((figure) => figure.path === path),
 }));
 
 /** What a unit states of them, as it prints it; then how many problems and measures it has, and how many of these are done. */

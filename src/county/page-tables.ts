@@ -2,7 +2,7 @@ import { formatDate, PERMANENT } from '../facts/dates.ts';
 import { chinesePath } from '../facts/fact-path.ts';
 import { STAGES } from '../facts/progress.ts';
 import { NO_ASPECT } from './county-charts.ts';
-import { type CountyRows, recordOf, shown } from './county-table.ts';
+import { type CountyRows, columnRecord, shownFigure } from './county-table.ts';
 import type { CommonMeasure, County } from './roll-up.ts';
 import type { SheetTable } from './table.ts';
 
@@ -90,13 +90,13 @@ export function figureTables(county: County, rows: CountyRows): SheetTable[] {
     totals: new Map(rows.totals(columns, county, kind).map((total, index) => [columns[index], total])),
   }));
   const shownUnits = [...firstOf(rows.rows(), MOST_UNITS)];
-  const records = [...new Set(columns.map(recordOf))];
+  const records = [...new Set(columns.map(columnRecord))];
   return records.flatMap((record) =>
-    pieces(columns.filter((column) => recordOf(column) === record)).map((taken, piece) => ({
+    pieces(columns.filter((column) => columnRecord(column) === record)).map((taken, piece) => ({
       title: piece === 0 ? record : `${record}（续）`,
       head: ['单位', ...taken.map((column) => column.slice(record.length + 1))],
       kinds: ['text' as const, ...taken.map(() => 'number' as const)],
-      rows: shownUnits.map((row) => [row.name, ...taken.map((column) => shown(row, column))]),
+      rows: shownUnits.map((row) => [row.name, ...taken.map((column) => shownFigure(row, column))]),
       subtotals: byKind.map(({ kind, totals: own }) => ({
         by: 0,
         key: kind,

@@ -103,7 +103,7 @@ export interface RollUpOptions {
 }
 
 /** Rolls a county up out of what is extracted of its units, added one after another; it keeps sums, names and titles, not units. */
-export class RollUp {
+export class CountyRollUp {
   readonly #units: UnitName[] = [];
   readonly #listed: ListedUnit[] = [];
   readonly #faults: CountyFault[] = [];

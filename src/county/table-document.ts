@@ -8,9 +8,9 @@ export function tableDocument(tables: readonly SheetTable[]): Document {
     title: inline(first?.title ?? ''),
     subtitle: [],
     body: tables.flatMap((table, index) => [
-      ...(index === 0 ? [] : [paragraph(table.title)]),
+      ...(index === 0 ? [] : [plainParagraph(table.title)]),
       ...blocksOf(table),
-      ...(table.notes ?? []).map(paragraph),
+      ...(table.notes ?? []).map(plainParagraph),
     ]),
     signature: {},
     attachments: [],
@@ -51,7 +51,7 @@ function cell(text: string, align: TableCell['align']): TableCell {
   return { children: inline(text), columnSpan: 1, rowSpan: 1, align };
 }
 
-function paragraph(text: string): Block {
+function plainParagraph(text: string): Block {
   return { type: 'paragraph', children: inline(text) };
 }
 

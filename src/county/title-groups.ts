@@ -22,12 +22,12 @@ export class TitleGroups {
 
   /** The number of the group that the title came to. */
   add(unit: string, title: string, aspect = ''): number {
-    const text = plain(title, unit);
+    const text = titleWording(title, unit);
     const key = `${aspect}\n${text}`;
     const group = this.#byText.get(key) ?? this.#alike(text, aspect) ?? this.#open(text, aspect);
     this.#byText.set(key, group);
     if (group.units.at(-1) !== unit) group.units.push(unit);
-    const wording = withoutUnit(title, unit);
+    const wording = withoutUnitName(title, unit);
     group.wordings.set(wording, (group.wordings.get(wording) ?? 0) + 1);
     return group.index;
   }
@@ -91,15 +91,15 @@ const LIKENESS = 0.66;
 /** Groups that later titles are compared with; after them only the very same title joins. */
 const MOST_COMPARED = 3000;
 
-function withoutUnit(title: string, unit: string): string {
+function withoutUnitName(title: string, unit: string): string {
   return unit !== '' && title.includes(unit) && title.length > unit.length
     ? title.replaceAll(unit, '').trim()
     : title.trim();
 }
 
 /** Without the unit's name, marks and white space. */
-function plain(title: string, unit: string): string {
-  return withoutUnit(title, unit).replace(/[\s\p{P}]/gu, '');
+function titleWording(title: string, unit: string): string {
+  return withoutUnitName(title, unit).replace(/[\s\p{P}]/gu, '');
 }
 
 function pairsOf(text: string): ReadonlySet<string> {

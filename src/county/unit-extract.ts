@@ -1,9 +1,9 @@
 import { problemLinks } from '../account/problem-links.ts';
 import { isAdditive } from '../account/wholes.ts';
 import type { CalendarDate, Deadline } from '../facts/dates.ts';
-import { segmentsOf, siblingOf, valueAt } from '../facts/fact-path.ts';
-import type { Facts, Item } from '../facts/facts.ts';
-import { FIGURES, figureIn, partsIn, TALLIES } from '../facts/figure-fields.ts';
+import { segmentsOfPath, siblingOf, valueAt } from '../facts/fact-path.ts';
+import type { Facts, ListItem } from '../facts/facts.ts';
+import { FIGURE_FIELDS, figureIn, partsIn, TALLIES } from '../facts/figure-fields.ts';
 import { type Stage, stageOf } from '../facts/progress.ts';
 import { passagesOf } from '../facts/read-passages.ts';
 import { findReferent } from '../facts/references.ts';
@@ -50,7 +50,7 @@ export interface PostExtract {
   readonly vacant: FigureText;
 }
 
-export interface IndicatorExtract extends Pick<Item<'indicators'>, 'id' | 'unit' | 'year' | 'scope'> {
+export interface IndicatorExtract extends Pick<ListItem<'indicators'>, 'id' | 'unit' | 'year' | 'scope'> {
   readonly name: string;
   readonly value: FigureText;
   /** The denominator's own value, also where the facts name another figure. */
@@ -98,7 +98,7 @@ export function extractUnit({ facts, written }: ReadUnit): UnitExtract {
   const texts = new Map(passagesOf(facts, written).passages.map(({ path, text }) => [path, text]));
   const titlesOf = (list: 'work' | 'plans' | 'organization') =>
     (facts[list] ?? []).map((_, index) => texts.get(`${list}.${index}.title`) ?? '');
-  const figure = (value: unknown, path: string) => figureText(value, path, written);
+  const figure = (value: unknown, path: string) => extractedText(value, path, written);
   return {
     name: unit.name ?? '',
     kind: unit.kind ?? '',
@@ -106,11 +106,11 @@ export function extractUnit({ facts, written }: ReadUnit): UnitExtract {
     ...(date !== undefined && { date }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
-    figures: FIGURES.map((place) => figure(figureIn(facts, place), place.path)),
+    figures: FIGURE_FIELDS.map((place) => figure(figureIn(facts, place), place.path)),
     tallies: TALLIES.map((place) => {
       const parts = partsIn(facts, place);
       if (parts === undefined || parts.size === 0) return null;
-      const isPartial = valueAt(facts, segmentsOf(siblingOf(place.path, 'partial'))) === true;
+      const isPartial = valueAt(facts, segmentsOfPath(siblingOf(place.path, 'partial'))) === true;
       return {
         parts: [...parts].map(
           ([name, value]) => [name, figure(value, `${place.path}.${name}`) ?? ''] as const,
@@ -140,7 +140,7 @@ export function extractUnit({ facts, written }: ReadUnit): UnitExtract {
 
 type PrintFigure = (value: unknown, path: string) => FigureText;
 
-function figureText(value: unknown, path: string, written: ReadonlyMap<string, string>): FigureText {
+function extractedText(value: unknown, path: string, written: ReadonlyMap<string, string>): FigureText {
   if (value === undefined) return null;
   return typeof value === 'number' ? (written.get(path) ?? String(value)) : '';
 }
@@ -155,7 +155,7 @@ function postsOf(facts: Facts, list: 'posts' | 'leadershipPosts', figure: PrintF
 }
 
 function indicatorOf(
-  indicator: Item<'indicators'>,
+  indicator: ListItem<'indicators'>,
   path: string,
   { facts, figure }: { readonly facts: Facts; readonly figure: PrintFigure },
 ): IndicatorExtract {
@@ -174,7 +174,7 @@ function indicatorOf(
 
 function referredFigure(name: string, facts: Facts, figure: PrintFigure): FigureText {
   const referent = findReferent(name, facts);
-  return referent === undefined ? null : figure(valueAt(facts, segmentsOf(referent.path)), referent.path);
+  return referent === undefined ? null : figure(valueAt(facts, segmentsOfPath(referent.path)), referent.path);
 }
 
 /** A problem alone has all measures that name none. */
@@ -199,7 +199,7 @@ function causesOf(facts: Facts, texts: ReadonlyMap<string, string>): CauseExtrac
   }));
 }
 
-function measureOf(measure: Item<'measures'>, title: string): MeasureExtract {
+function measureOf(measure: ListItem<'measures'>, title: string): MeasureExtract {
   const { department = '', leader = '', owner = '', deadline } = measure;
   const stage = stageOf(measure);
   const owners = new Set([department, leader, owner].filter((name) => name.trim() !== ''));

@@ -1,7 +1,7 @@
 import { displayWidth } from '../diagnostics/display-width.ts';
 import { escapeXml } from '../ooxml/xml-text.ts';
 import { columnName } from '../xlsx/cell-reference.ts';
-import { MAIN, packWorkbook, quotedName, sheetName } from '../xlsx/pack-workbook.ts';
+import { packWorkbook, quotedName, SPREADSHEET_NAMESPACE, sheetName } from '../xlsx/pack-workbook.ts';
 import { isSheetNumber, type SheetTable, type TotalCell } from './table.ts';
 
 /**
@@ -13,7 +13,7 @@ export function writeWorkbook(tables: readonly SheetTable[]): Uint8Array {
     const name = sheetName(table.title, index);
     return { name, xml: sheetXml(table), names: namesFor(table, quotedName(name)) };
   });
-  return packWorkbook(sheets, STYLES);
+  return packWorkbook(sheets, COUNTY_STYLES);
 }
 
 /** What is filtered, and which column and rows are printed on every page. */
@@ -29,7 +29,7 @@ function namesFor({ head, rows }: SheetTable, sheet: string): Readonly<Record<st
 const HEAD_ROW = 2;
 
 /** By its place: 0 plain, 1 title, 2 head, 3 text, 4 number, 5 total text, 6 total number, 7 what is not known. */
-const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="4"><font><sz val="10"/><name val="宋体"/></font><font><b/><sz val="16"/><name val="宋体"/></font><font><b/><sz val="10"/><name val="宋体"/></font><font><sz val="10"/><color rgb="FF9C5700"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEFEFEF"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="8"><xf/><xf fontId="1" applyFont="1" applyAlignment="1"><alignment horizontal="left" vertical="center"/></xf><xf fontId="2" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center"/></xf><xf fontId="2" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center"/></xf><xf fontId="2" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center"/></xf><xf fontId="3" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center"/></xf></cellXfs></styleSheet>`;
+const COUNTY_STYLES = `<styleSheet xmlns="${SPREADSHEET_NAMESPACE}"><fonts count="4"><font><sz val="10"/><name val="宋体"/></font><font><b/><sz val="16"/><name val="宋体"/></font><font><b/><sz val="10"/><name val="宋体"/></font><font><sz val="10"/><color rgb="FF9C5700"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEFEFEF"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="8"><xf/><xf fontId="1" applyFont="1" applyAlignment="1"><alignment horizontal="left" vertical="center"/></xf><xf fontId="2" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center"/></xf><xf fontId="2" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center"/></xf><xf fontId="2" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center"/></xf><xf fontId="3" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center"/></xf></cellXfs></styleSheet>`;
 
 function sheetXml(table: SheetTable): string {
   const { title, head, kinds, rows, subtotals = [], totals, notes = [] } = table;
@@ -64,7 +64,7 @@ function sheetXml(table: SheetTable): string {
   const below = last + feet.length + 2;
   lines.push(...notes.map((note, index) => row(below + index, [textCell(below + index, 0, note, 0)])));
   const filter = `A${HEAD_ROW}:${columnName(head.length - 1)}${last}`;
-  return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="${HEAD_ROW}" topLeftCell="B${HEAD_ROW + 1}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>${columns(table)}<sheetData>${lines.join('')}</sheetData><autoFilter ref="${filter}"/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`;
+  return `<worksheet xmlns="${SPREADSHEET_NAMESPACE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="${HEAD_ROW}" topLeftCell="B${HEAD_ROW + 1}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>${columns(table)}<sheetData>${lines.join('')}</sheetData><autoFilter ref="${filter}"/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`;
 }
 
 /** Totals: numbers as formulas with their value, which is in the file for those who do not reckon. */

@@ -23,7 +23,7 @@ export function codeFrame(
 ): Frame | undefined {
   const line = lines[range.start.line - 1];
   if (line === undefined || line.trim() === '') return undefined;
-  const at = indexOf(line).offsetOf(range.start.column - 1);
+  const at = characterIndex(line).offsetOf(range.start.column - 1);
   const ahead = cellsBefore(line, at, width);
   const start = ahead.length;
   const length = range.end.line === range.start.line ? range.end.column - range.start.column : line.length;
@@ -33,7 +33,7 @@ export function codeFrame(
 }
 
 /** That of the line that was quoted last: many findings may stand on one long line. */
-function indexOf(line: string): CharacterIndex {
+function characterIndex(line: string): CharacterIndex {
   if (last?.line !== line) last = { line, index: indexCharacters(line) };
   return last.index;
 }
@@ -44,8 +44,8 @@ let last: { readonly line: string; readonly index: CharacterIndex } | undefined;
 const REACH = 8;
 
 /** The characters before a place, as many as could be shown: a line may be as long as a whole file. */
-function cellsBefore(line: string, at: number, width: number): Cell[] {
-  const cells: Cell[] = [];
+function cellsBefore(line: string, at: number, width: number): FrameCell[] {
+  const cells: FrameCell[] = [];
   for (let to = at, used = 0; to > 0 && used <= width && cells.length < width * REACH; ) {
     const from = to > 1 && isPair(line, to - 2) ? to - 2 : to - 1;
     const cell = toCell(line.slice(from, to));
@@ -57,8 +57,8 @@ function cellsBefore(line: string, at: number, width: number): Cell[] {
 }
 
 /** Those from a place on. */
-function cellsFrom(line: string, at: number, width: number): Cell[] {
-  const cells: Cell[] = [];
+function cellsFrom(line: string, at: number, width: number): FrameCell[] {
+  const cells: FrameCell[] = [];
   for (let from = at, used = 0; from < line.length && used <= width && cells.length < width * REACH; ) {
     const to = from + (isPair(line, from) ? 2 : 1);
     const cell = toCell(line.slice(from, to));
@@ -73,36 +73,36 @@ function isPair(line: string, at: number): boolean {
   return (line.codePointAt(at) ?? 0) > 0xffff;
 }
 
-interface Cell {
+interface FrameCell {
   readonly text: string;
   readonly width: number;
 }
 
-function toCell(character: string): Cell {
+function toCell(character: string): FrameCell {
   if (character === '\t') return { text: '    ', width: 4 };
   const text = visible(character);
   return { text, width: characterWidth(text) };
 }
 
-function draw(cells: readonly Cell[], [start, end]: readonly [number, number], width: number): Frame {
+function draw(cells: readonly FrameCell[], [start, end]: readonly [number, number], width: number): Frame {
   const [from, to] = windowAround(cells, [start, end], width);
   const head = from > 0 ? '…' : '';
   const tail = to < cells.length ? '…' : '';
-  const blanks = displayWidth(head) + widthOf(cells.slice(from, start));
-  const carets = Math.max(1, widthOf(cells.slice(start, Math.min(end, to))));
+  const blanks = displayWidth(head) + cellsWidth(cells.slice(from, start));
+  const carets = Math.max(1, cellsWidth(cells.slice(start, Math.min(end, to))));
   return {
-    line: withoutCommands(head + textOf(cells.slice(from, to)) + tail),
+    line: withoutCommands(head + cellsText(cells.slice(from, to)) + tail),
     marker: ' '.repeat(blanks) + '^'.repeat(carets),
   };
 }
 
 /** The stretch of a long line that is shown: the place itself, then what fits on both sides of it. */
 function windowAround(
-  cells: readonly Cell[],
+  cells: readonly FrameCell[],
   [start, end]: readonly [number, number],
   width: number,
 ): readonly [number, number] {
-  if (widthOf(cells) <= width) return [0, cells.length];
+  if (cellsWidth(cells) <= width) return [0, cells.length];
   let [from, to, used] = [start, start, 0];
   const grow = (index: number): boolean => {
     const cell = cells[index];
@@ -119,10 +119,10 @@ function windowAround(
   return [from, to];
 }
 
-function widthOf(cells: readonly Cell[]): number {
+function cellsWidth(cells: readonly FrameCell[]): number {
   return cells.reduce((sum, cell) => sum + cell.width, 0);
 }
 
-function textOf(cells: readonly Cell[]): string {
+function cellsText(cells: readonly FrameCell[]): string {
   return cells.map((cell) => cell.text).join('');
 }

@@ -3,12 +3,12 @@ import type { Range, SheetPlace } from './diagnostic.ts';
 /** The rows and columns of `C5:C490` as lines and columns, both from 1, the end's column the one after; A1 for no cells. */
 export function rangeOfCells(cells = 'A1'): Range {
   const [first = 'A1', last = first] = cells.split(':');
-  const start = cellAt(first);
-  const end = cellAt(last);
+  const start = rowAndColumn(first);
+  const end = rowAndColumn(last);
   return { start, end: { line: end.line, column: end.column + 1 } };
 }
 
-function cellAt(name: string) {
+function rowAndColumn(name: string) {
   const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;

@@ -1,13 +1,13 @@
 import type { Standing } from '../bytes/label.ts';
 import { describeOthers } from './describe-others.ts';
-import type { Place } from './judge-place.ts';
+import type { OutputPlace } from './judge-place.ts';
 
 /**
  * The one decision on what stands in the way of a file. It is replaced if it is ours, or holds the very same bytes; a report that was only
  * saved again, or anything else under `--force`, is kept beside the new one; the rest is left, and
  * `why` is a clause about it. A draft never takes a final report's place, and a copy with comments takes that of no report.
  */
-export type Way =
+export type WriteWay =
   | { readonly to: 'replace' }
   | { readonly to: 'keep-beside'; readonly isResaved: boolean }
   | { readonly to: 'leave'; readonly why: string; readonly isForceable: boolean };
@@ -21,10 +21,10 @@ export interface WayOptions {
 
 /** Decides for these bytes; an office's re-saved report is recognised by what it says. */
 export async function chooseWay(
-  place: Place,
+  place: OutputPlace,
   bytes: Uint8Array,
   { standing, isForced }: WayOptions,
-): Promise<Way> {
+): Promise<WriteWay> {
   if (place.holds === 'nothing') return REPLACE;
   if (place.holds === 'ours') {
     const why = refusalOf(standing, place.standing);
@@ -46,7 +46,7 @@ function refusalOf(standing: Standing, there: Standing): string | undefined {
   return undefined;
 }
 
-const REPLACE: Way = { to: 'replace' };
+const REPLACE: WriteWay = { to: 'replace' };
 
 /** What reads finished reports is loaded only for what a program may have saved: an archive that ends as every program's does. */
 async function isResaved(saved: Uint8Array, written: Uint8Array, standing: Standing): Promise<boolean> {

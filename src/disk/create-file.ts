@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { codeOf, ioError } from './io-error.ts';
+import { errorCode, ioError } from './io-error.ts';
 import { refuseUnportable } from './refuse-unportable.ts';
 import { beginTemporary, dropTemporary, finishTemporary } from './temporary-files.ts';
 
@@ -22,7 +22,7 @@ export function createFile(path: string, text: string | Uint8Array): boolean {
     }
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw ioError('写入', path, error);
   }
 }

@@ -2,7 +2,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 
 /** Says in Chinese what the system refused to do with a path, and what helps. `action` is a verb: 读取, 写入. */
 export function ioError(action: string, path: string, error: unknown): UserError {
-  const code = codeOf(error);
+  const code = errorCode(error);
   const known = REASONS[code];
   if (known === undefined) {
     const detail = error instanceof Error ? error.message : String(error);
@@ -12,7 +12,7 @@ export function ioError(action: string, path: string, error: unknown): UserError
 }
 
 /** The system's code of an error, `ENOENT`; empty where it has none. */
-export function codeOf(error: unknown): string {
+export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 

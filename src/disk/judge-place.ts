@@ -1,8 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Standing } from '../bytes/label.ts';
-import { recognise } from '../bytes/recognise.ts';
+import { recogniseOwn } from '../bytes/recognise.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { codeOf, ioError } from './io-error.ts';
+import { errorCode, ioError } from './io-error.ts';
 import { refuseIrregularOutput } from './refuse-output.ts';
 import { refuseUnportable } from './refuse-unportable.ts';
 
@@ -10,7 +10,7 @@ import { refuseUnportable } from './refuse-unportable.ts';
  * What stands where a file is to be written. `ours` is as this program wrote it: it carries our intact fingerprint, or `recorded` knows these
  * very bytes. Everything else is somebody's work, whatever it is or was.
  */
-export type Place =
+export type OutputPlace =
   | { readonly holds: 'nothing' }
   | { readonly holds: 'ours'; readonly standing: Standing; readonly isRecorded: boolean }
   | { readonly holds: 'others'; readonly bytes: Uint8Array };
@@ -19,13 +19,13 @@ export type Place =
 export type Recorded = (path: string, bytes: Uint8Array) => Standing | undefined;
 
 /** Judges a place by what it holds, never by names. UserError for a name that not every system has, for a link, for what is no regular file or cannot be read. */
-export function judgePlace(path: string, recorded: Recorded): Place {
+export function judgePlace(path: string, recorded: Recorded): OutputPlace {
   refuseUnportable(path);
   const bytes = readIfThere(path);
   if (bytes === undefined) return { holds: 'nothing' };
   const known = recorded(path, bytes);
   if (known !== undefined) return { holds: 'ours', standing: known, isRecorded: true };
-  const standing = recognise(bytes);
+  const standing = recogniseOwn(bytes);
   return standing === undefined ? { holds: 'others', bytes } : { holds: 'ours', standing, isRecorded: false };
 }
 
@@ -41,7 +41,7 @@ function readIfThere(path: string): Uint8Array | undefined {
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
     refuseIrregularOutput(path);
     throw ioError('读取', path, error);
   }

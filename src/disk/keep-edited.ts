@@ -1,6 +1,6 @@
 import { constants, copyFileSync, linkSync } from 'node:fs';
 import { extname } from 'node:path';
-import { codeOf, ioError } from './io-error.ts';
+import { errorCode, ioError } from './io-error.ts';
 
 /** Keeps a file beside itself as `<name>.edited-<n>.docx`, never over an earlier copy; returns the copy's path. */
 export function keepEdited(path: string): string {
@@ -19,7 +19,7 @@ function keepAs(path: string, copy: string): boolean {
       keep(path, copy);
       return true;
     } catch (error) {
-      if (codeOf(error) === 'EEXIST') return false;
+      if (errorCode(error) === 'EEXIST') return false;
       if (keep === copyNew) throw ioError('另存', copy, error);
     }
   }

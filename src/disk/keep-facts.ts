@@ -24,7 +24,7 @@ export function editKeepingFacts(path: string, before: Uint8Array, after: Uint8A
 }
 
 function keepCopy(path: string, before: Uint8Array, after: Uint8Array): string {
-  const name = path + KEPT + digestOf(after);
+  const name = path + KEPT + shortDigest(after);
   for (let number = 1; ; number += 1) {
     const copy = number === 1 ? name : `${name}-${number}`;
     if (createFile(copy, before)) return copy;
@@ -38,7 +38,7 @@ function keepCopy(path: string, before: Uint8Array, after: Uint8Array): string {
 export function restoreFacts(path: string): string {
   const present = readOutside(path, CONTRACTS.facts);
   const copies = copiesOf(path);
-  const wanted = digestOf(present);
+  const wanted = shortDigest(present);
   const copy = copies.findLast((name) => name.slice(basename(path).length + KEPT.length).startsWith(wanted));
   if (copy === undefined) throw nothingToRestore(path, copies);
   const kept = join(dirname(path), copy);
@@ -74,6 +74,6 @@ function copiesOf(path: string): readonly string[] {
 
 const KEPT = '.before-absorb-';
 
-function digestOf(bytes: Uint8Array): string {
+function shortDigest(bytes: Uint8Array): string {
   return hash('sha256', bytes).slice(0, 10);
 }

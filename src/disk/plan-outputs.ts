@@ -49,7 +49,7 @@ export function findDuplicateOutputs(plan: readonly PlannedOutput[]): Diagnostic
     const key = sameFileKey(planned.output);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, planned);
-    return earlier === undefined ? [] : [duplicateOutput(planned, earlier)];
+    return earlier === undefined ? [] : [duplicateDiagnostic(planned, earlier)];
   });
 }
 
@@ -84,7 +84,7 @@ function sameFileKey(path: string): string {
   return process.platform === 'linux' ? full : full.toLowerCase();
 }
 
-function duplicateOutput(planned: PlannedOutput, earlier: PlannedOutput): Diagnostic {
+function duplicateDiagnostic(planned: PlannedOutput, earlier: PlannedOutput): Diagnostic {
   const start = { line: 1, column: 1 };
   return {
     rule: 'duplicate-output',

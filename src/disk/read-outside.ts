@@ -8,7 +8,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { decode, encodingOf } from '../bytes/encoding.ts';
+import { decodeBytes, encodingOf } from '../bytes/encoding.ts';
 import { fileKindOf, isTextual } from '../bytes/file-kind.ts';
 import { readUtf8 } from '../bytes/read-utf8.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -68,15 +68,15 @@ export function readOutsideText(path: string, contract: Contract): string {
 /** The text of a file for quoting its lines, in whatever encoding; undefined where there is none to be had. */
 export function quotableText(path: string): string | undefined {
   try {
-    return quotable(readOutside(path, CONTRACTS.facts));
+    return quotableBytes(readOutside(path, CONTRACTS.facts));
   } catch {
     return undefined;
   }
 }
 
 /** The same of bytes that were read already; empty for what is no text. */
-export function quotable(bytes: Uint8Array): string {
-  return isTextual(fileKindOf(bytes)) ? decode(bytes, encodingOf(bytes)) : '';
+export function quotableBytes(bytes: Uint8Array): string {
+  return isTextual(fileKindOf(bytes)) ? decodeBytes(bytes, encodingOf(bytes)) : '';
 }
 
 /** Milliseconds. */
@@ -114,10 +114,10 @@ function readWhole(file: number, path: string, contract: Contract): Uint8Array |
     length += read;
   }
   const isWhole = length === Math.min(before.size, bytes.length);
-  return isWhole && isSame(before, fstatSync(file)) ? bytes.subarray(0, length) : undefined;
+  return isWhole && isUnchanged(before, fstatSync(file)) ? bytes.subarray(0, length) : undefined;
 }
 
-function isSame(before: Stats, after: Stats): boolean {
+function isUnchanged(before: Stats, after: Stats): boolean {
   return before.size === after.size && before.mtimeMs === after.mtimeMs;
 }
 

@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { extname } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
-import { codeOf, ioError } from './io-error.ts';
+import { errorCode, ioError } from './io-error.ts';
 import { refuseUnportable } from './refuse-unportable.ts';
 
 /** Refuses to write where no plain file is, or none can be on some system: through a link, over a folder, into a pipe or a device. UserError. */
@@ -40,7 +40,7 @@ function statOf(path: string) {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (codeOf(error) === 'ENOTDIR') return undefined;
+    if (errorCode(error) === 'ENOTDIR') return undefined;
     throw ioError('写入', path, error);
   }
 }

@@ -26,7 +26,7 @@ function saidBy(bytes: Uint8Array): string | undefined {
 
 /** Somebody's work besides the text: comments, tracked changes, notes, pictures, boxes. */
 function hasAdditions(archive: Archive): boolean {
-  const document = textOf(archive, 'word/document.xml');
+  const document = partText(archive, 'word/document.xml');
   return archive.names.some((name) => ADDED_PARTS.test(name)) || ADDED_ELEMENTS.test(document);
 }
 
@@ -40,13 +40,13 @@ function isDraft(archive: Archive): boolean {
     .filter((name) => /^word\/header\d*\.xml$/.test(name))
     .some(
       (name) =>
-        textOf(archive, name)
+        partText(archive, name)
           .replace(/<[^>]*>/g, '')
           .trim() === '草稿',
     );
 }
 
-function textOf(archive: Archive, name: string): string {
+function partText(archive: Archive, name: string): string {
   const part = archive.read(name);
   return part instanceof OoxmlFault ? '' : part.toString();
 }

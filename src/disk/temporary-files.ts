@@ -13,11 +13,11 @@ export function ownerOfTemporary(name: string): number | undefined {
 
 /** Half-written files of this process: each is removed again whatever happens, an interruption too. */
 const unfinished = new Set<string>();
-let tell: (isWriting: boolean) => void = () => {};
+let tellWriting: (isWriting: boolean) => void = () => {};
 
 /** Lets one know when the first of some files is begun, and when none is unfinished any more. */
 export function watchTemporaries(listener: (isWriting: boolean) => void): void {
-  tell = listener;
+  tellWriting = listener;
 }
 
 /** Whether there is a file that an interruption would leave half written. */
@@ -28,12 +28,12 @@ export function isWriting(): boolean {
 /** Notes a file that is about to be written. */
 export function beginTemporary(path: string): void {
   unfinished.add(path);
-  if (unfinished.size === 1) tell(true);
+  if (unfinished.size === 1) tellWriting(true);
 }
 
 /** The file has its final name. */
 export function finishTemporary(path: string): void {
-  if (unfinished.delete(path) && unfinished.size === 0) tell(false);
+  if (unfinished.delete(path) && unfinished.size === 0) tellWriting(false);
 }
 
 /** Removes one that will not be finished. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readRecord } from '../bytes/record-mark.ts';
+import { readRecordMark } from '../bytes/record-mark.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { createFile } from './create-file.ts';
 import { editFacts } from './edit-facts.ts';
@@ -16,7 +16,7 @@ export function countyPlace(path: string): CountyPlace | undefined {
   if (!existsSync(path)) return undefined;
   const bytes = readOutside(path, CONTRACTS.facts);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  if (readRecord(text) !== undefined) return { bytes, text };
+  if (readRecordMark(text) !== undefined) return { bytes, text };
   throw new UserError(
     `没有改动 ${path}：它不是 report rollup 写的，或者末尾的汇总记录被改过。`,
     '请先移走它，或换一个文件名。',

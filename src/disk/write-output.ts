@@ -1,5 +1,5 @@
 import { unlinkSync } from 'node:fs';
-import { recognise } from '../bytes/recognise.ts';
+import { recogniseOwn } from '../bytes/recognise.ts';
 import { chooseWay, type WayOptions } from './choose-way.ts';
 import { judgePlace } from './judge-place.ts';
 import { keepEdited } from './keep-edited.ts';
@@ -13,7 +13,7 @@ export interface OutputOptions extends WayOptions {
 }
 
 /** What became of an output. */
-export type Written =
+export type WriteResult =
   | {
       readonly status: 'written';
       /** Where what stood there is now, and whether it said the same. */
@@ -24,7 +24,11 @@ export type Written =
   | { readonly status: 'left'; readonly why: string; readonly isForceable: boolean };
 
 /** Writes a file whole, unless something stands there that is not ours to replace. UserError where the system or the path refuses. */
-export async function writeOutput(path: string, bytes: Uint8Array, options: OutputOptions): Promise<Written> {
+export async function writeOutput(
+  path: string,
+  bytes: Uint8Array,
+  options: OutputOptions,
+): Promise<WriteResult> {
   refuseInputName(path);
   const { standing, record = userRecord() } = options;
   const way = await chooseWay(judgePlace(path, record.recognise), bytes, options);
@@ -32,7 +36,7 @@ export async function writeOutput(path: string, bytes: Uint8Array, options: Outp
   const kept =
     way.to === 'keep-beside' ? { path: replaceKept(path, bytes), isResaved: way.isResaved } : undefined;
   if (kept === undefined) writeWhole(path, bytes);
-  const isNoted = recognise(bytes) !== undefined || record.note(path, bytes, standing);
+  const isNoted = recogniseOwn(bytes) !== undefined || record.note(path, bytes, standing);
   return { status: 'written', ...(kept && { kept }), ...(!isNoted && { isUnnoted: true }) };
 }
 

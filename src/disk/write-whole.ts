@@ -13,14 +13,14 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { codeOf, ioError } from './io-error.ts';
+import { errorCode, ioError } from './io-error.ts';
 import { beginTemporary, dropTemporary, finishTemporary, temporaryName } from './temporary-files.ts';
 
 /**
  * Writes a file whole or not at all: into a temporary file of the same folder, to the disk, then renamed over the old one. The folders
  * on the way are made; an old file keeps its permissions. UserError where the system refuses, and then the old file is as it was.
  */
-export function writeWhole(path: string, content: Content): void {
+export function writeWhole(path: string, content: FileContent): void {
   try {
     const draft = beginDraft(path, content);
     try {
@@ -37,7 +37,7 @@ export function writeWhole(path: string, content: Content): void {
 }
 
 /** A file's bytes, or pieces of them that are made while it is written. */
-type Content = Uint8Array | Iterable<Uint8Array>;
+type FileContent = Uint8Array | Iterable<Uint8Array>;
 
 /**
  * Begins to write a file whole or not at all; the promise is kept once the disk has its content and it has its name, so that other work
@@ -75,7 +75,7 @@ interface Draft {
 const RUN = randomBytes(6).toString('hex');
 let serial = 0;
 
-function beginDraft(path: string, content: Content): Draft {
+function beginDraft(path: string, content: FileContent): Draft {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = join(dirname(path), temporaryName(`${RUN}-${serial++}`));
   beginTemporary(temporary);
@@ -128,7 +128,7 @@ function isPublished({ temporary }: Draft, path: string, pause: number): boolean
     finishTemporary(temporary);
     return true;
   } catch (error) {
-    if (pause > 0 && BUSY.has(codeOf(error))) return false;
+    if (pause > 0 && BUSY.has(errorCode(error))) return false;
     dropTemporary(temporary);
     throw error;
   }

@@ -28,8 +28,8 @@ const NO_RECORD: WrittenRecord = { recognise: () => undefined, note: () => false
 export function recordIn(file: string, base: string): WrittenRecord {
   return {
     recognise(path, bytes) {
-      const place = placeOf(path, base);
-      const line = linesOf(file).findLast((each) => each.startsWith(place));
+      const place = recordedPlace(path, base);
+      const line = recordedLines(file).findLast((each) => each.startsWith(place));
       const [, content, standing] = line?.split(' ') ?? [];
       if (content !== hash('sha256', bytes)) return undefined;
       return standing === 'final' || standing === 'draft' ? standing : undefined;
@@ -37,8 +37,8 @@ export function recordIn(file: string, base: string): WrittenRecord {
     note(path, bytes, standing) {
       try {
         mkdirSync(dirname(file), { recursive: true });
-        shorten(file);
-        appendFileSync(file, `${placeOf(path, base)} ${hash('sha256', bytes)} ${standing}\n`, {
+        trimRecord(file);
+        appendFileSync(file, `${recordedPlace(path, base)} ${hash('sha256', bytes)} ${standing}\n`, {
           mode: 0o600,
         });
         return true;
@@ -50,7 +50,7 @@ export function recordIn(file: string, base: string): WrittenRecord {
 }
 
 /** The folder is named as the system does, whatever links lead to it. */
-function placeOf(path: string, base: string): string {
+function recordedPlace(path: string, base: string): string {
   const way = relative(realOf(base), join(realOf(dirname(path)), basename(path)));
   return hash('sha256', way.replaceAll('\\', '/').normalize('NFC'));
 }
@@ -64,7 +64,7 @@ function realOf(folder: string): string {
 }
 
 /** A record that cannot be read knows nothing. */
-function linesOf(file: string): string[] {
+function recordedLines(file: string): string[] {
   try {
     return readFileSync(file, 'latin1').split('\n');
   } catch {
@@ -73,8 +73,8 @@ function linesOf(file: string): string[] {
 }
 
 /** A record that has grown long keeps the last line of each place, and of those the newest. */
-function shorten(file: string): void {
-  const lines = linesOf(file);
+function trimRecord(file: string): void {
+  const lines = recordedLines(file);
   if (lines.length < 2 * MOST) return;
   const last = new Map<string, string>();
   for (const line of lines) {

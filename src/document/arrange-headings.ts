@@ -6,7 +6,7 @@ export function arrangeHeadings(
   level: HeadingLevel,
   manner: 'run-in' | 'alone',
 ): Document {
-  const arrange = manner === 'alone' ? separate : join;
+  const arrange = manner === 'alone' ? separate : joinRunIn;
   const attachments = document.attachments.map((attachment) => ({
     ...attachment,
     blocks: arrange(attachment.blocks, level),
@@ -24,7 +24,7 @@ function separate(blocks: readonly Block[], level: HeadingLevel): readonly Block
 }
 
 /** A heading that no paragraph follows stays alone. */
-function join(blocks: readonly Block[], level: HeadingLevel): readonly Block[] {
+function joinRunIn(blocks: readonly Block[], level: HeadingLevel): readonly Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);

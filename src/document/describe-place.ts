@@ -6,7 +6,10 @@ import { readHeadingMark } from './heading-mark.ts';
  * Says where a place is as people find it in a finished report: `“三、存在的问题”第2段：“…党员300名,其中…”`. The line is a paragraph's number
  * and the column a character of what was typed in it; empty where there is no such paragraph.
  */
-export function describePlace({ paragraphs }: Pick<FinishedDocument, 'paragraphs'>, place: Position): string {
+export function describePosition(
+  { paragraphs }: Pick<FinishedDocument, 'paragraphs'>,
+  place: Position,
+): string {
   const index = paragraphs.findIndex(({ number }) => number === place.line);
   const paragraph = paragraphs[index];
   if (paragraph === undefined) return '';
@@ -26,10 +29,10 @@ const WHERE: Readonly<Record<FinishedParagraph['role'], (paragraphs: Paragraphs,
     body(paragraphs, index) {
       const heading = headingAbove(paragraphs, index);
       const count = paragraphs.slice(heading + 1, index + 1).filter(({ role }) => role === 'body').length;
-      return `${section(paragraphs, heading)}第${count}段`;
+      return `${sectionPlace(paragraphs, heading)}第${count}段`;
     },
     cell: (paragraphs, index) =>
-      `${section(paragraphs, headingAbove(paragraphs, index))}${nameCell(paragraphs, index)}`,
+      `${sectionPlace(paragraphs, headingAbove(paragraphs, index))}${nameCell(paragraphs, index)}`,
     signature: () => '文末',
     note: () => '注释中',
     header: () => '页眉或页脚中',
@@ -50,7 +53,7 @@ function headingAbove(paragraphs: Paragraphs, index: number): number {
   return above;
 }
 
-function section(paragraphs: Paragraphs, heading: number): string {
+function sectionPlace(paragraphs: Paragraphs, heading: number): string {
   if (heading >= 0) return nameHeading(paragraphs, heading);
   return paragraphs.some(({ role }) => role === 'heading') ? '开头' : '正文';
 }
@@ -62,25 +65,28 @@ function nameHeading(paragraphs: Paragraphs, index: number): string {
   const isSame = ({ role, text }: FinishedParagraph) =>
     role === 'heading' && text.trim() === heading.text.trim();
   const upper = paragraphs.filter(isSame).length > 1 ? headingOver(paragraphs, index) : -1;
-  return `${nameHeading(paragraphs, upper)}“${shorten(heading)}”`;
+  return `${nameHeading(paragraphs, upper)}“${shortParagraph(heading)}”`;
 }
 
 /** The nearest heading of a higher level, by the numbers that both bear; -1 where there is none. */
 function headingOver(paragraphs: Paragraphs, index: number): number {
-  const level = levelOf(paragraphs[index]);
+  const level = headingMarkLevel(paragraphs[index]);
   let above = index - 1;
-  while (above >= 0 && !(paragraphs[above]?.role === 'heading' && levelOf(paragraphs[above]) < level)) {
+  while (
+    above >= 0 &&
+    !(paragraphs[above]?.role === 'heading' && headingMarkLevel(paragraphs[above]) < level)
+  ) {
     above -= 1;
   }
   return above;
 }
 
 /** A heading without a number is of no level that could be compared. */
-function levelOf(paragraph: FinishedParagraph | undefined): number {
+function headingMarkLevel(paragraph: FinishedParagraph | undefined): number {
   return readHeadingMark(paragraph?.text ?? '')?.level ?? Number.NaN;
 }
 
-function shorten({ text }: FinishedParagraph): string {
+function shortParagraph({ text }: FinishedParagraph): string {
   const characters = [...text.trim()];
   return characters.length <= LONGEST ? text.trim() : `${characters.slice(0, LONGEST).join('')}…`;
 }

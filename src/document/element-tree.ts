@@ -1,4 +1,4 @@
-import type { Report } from './markup-problem.ts';
+import type { ReportMarkup } from './markup-problem.ts';
 
 /** An element as it was written, before anybody asks whether the subset knows it. */
 export interface Element {
@@ -20,19 +20,19 @@ export function attributeOf({ attributes }: Element, name: string): string | und
 }
 
 /** Deeper than anything the subset allows; keeps hostile nesting from exhausting the stack. */
-const MAX_DEPTH = 16;
+const DEEPEST_MARKUP = 16;
 
 /** Puts tags and texts together to elements, in the order of the markup; tags that do not fit are reported and passed over. */
 export class ElementTree {
   readonly top: (Element | string)[] = [];
-  private readonly report: Report;
+  private readonly report: ReportMarkup;
   private readonly open: Element[] = [];
   private children: (Element | string)[] = this.top;
   private text = '';
   /** How many elements beyond the depth allowed are open. */
   private tooDeep = 0;
 
-  constructor(report: Report) {
+  constructor(report: ReportMarkup) {
     this.report = report;
   }
 
@@ -43,7 +43,7 @@ export class ElementTree {
 
   /** Whether no element may have another one in it any more. */
   get isFull(): boolean {
-    return this.open.length >= MAX_DEPTH;
+    return this.open.length >= DEEPEST_MARKUP;
   }
 
   addText(text: string): void {

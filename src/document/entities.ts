@@ -1,5 +1,5 @@
-import { illegalCharacter, replaceIllegal } from './illegal-characters.ts';
-import type { Report } from './markup-problem.ts';
+import { replaceIllegal, reportIllegal } from './illegal-characters.ts';
+import type { ReportMarkup } from './markup-problem.ts';
 
 /** `&…;` of a named or a numeric character; an `&` that nothing closes stands for itself. */
 const REFERENCE = /&(?:#(\d+)|#[xX]([\dA-Fa-f]+)|([A-Za-z]\w*));/g;
@@ -14,22 +14,22 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Puts the characters in the place of their references; `at` is where the text starts in the markup. */
-export function decodeEntities(text: string, at: number, report: Report): string {
+export function decodeEntities(text: string, at: number, report: ReportMarkup): string {
   if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (reference, decimal?: string, hex?: string, name?: string, offset = 0) => {
     const place = at + Number(offset);
-    if (name === undefined) return characterOf(codeOf(decimal, hex), place, report);
+    if (name === undefined) return characterOf(entityCode(decimal, hex), place, report);
     const character = NAMED.get(name);
     if (character === undefined) report(place, reference, `不认识 ${reference}，请直接写这个字符`);
     return character ?? reference;
   });
 }
 
-function codeOf(decimal = '', hex = ''): number {
+function entityCode(decimal = '', hex = ''): number {
   return hex === '' ? Number(decimal) : Number.parseInt(hex, 16);
 }
 
-function characterOf(code: number, at: number, report: Report): string {
+function characterOf(code: number, at: number, report: ReportMarkup): string {
   const character = code <= 0x10ffff ? String.fromCodePoint(code) : '\uffff';
-  return replaceIllegal(character, () => illegalCharacter(report)(at));
+  return replaceIllegal(character, () => reportIllegal(report)(at));
 }

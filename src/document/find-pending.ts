@@ -1,18 +1,18 @@
-import type { Document, Pending } from './tree.ts';
+import type { Document, PendingFact } from './tree.ts';
 
 /** The facts that a draft still lacks, each once, in the order of the document; any other document lacks none. */
-export function findPending(document: Document): Pending[] {
+export function findPending(document: Document): PendingFact[] {
   if (!document.isDraft) return [];
   return [...new Map(collect(document).map((pending) => [pending.path, pending])).values()];
 }
 
 /** The tree is plain data, so its gaps are found wherever they may stand. */
-function collect(node: unknown): Pending[] {
+function collect(node: unknown): PendingFact[] {
   if (typeof node !== 'object' || node === null) return [];
   if (isPending(node)) return [node];
   return Object.values(node).flatMap(collect);
 }
 
-function isPending(node: object): node is Pending {
+function isPending(node: object): node is PendingFact {
   return 'type' in node && node.type === 'pending';
 }

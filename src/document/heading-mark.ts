@@ -9,16 +9,16 @@ export interface HeadingMark {
 
 /** Reads the number that a paragraph opens with; undefined where it opens with none (一是, 1.5, 2023年, 三、四级职员). */
 export function readHeadingMark(text: string): HeadingMark | undefined {
-  for (const { level, pattern } of MARKS) {
+  for (const { level, pattern } of HEADING_MARKS) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    const number = readNumber(match[1] ?? '');
+    const number = readHeadingNumber(match[1] ?? '');
     if (number !== undefined) return { level, number, end: match[0].length };
   }
   return undefined;
 }
 
-const MARKS = [
+const HEADING_MARKS = [
   {
     level: 1,
     pattern:
@@ -29,7 +29,7 @@ const MARKS = [
   { level: 4, pattern: /^[\s　]*[（(](\d{1,2})[）)][、.．，,]?[\s　]*/ },
 ] as const;
 
-function readNumber(text: string): number | undefined {
+function readHeadingNumber(text: string): number | undefined {
   if (/^\d/.test(text)) return Number(text);
   const match = /^(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text);
   if (match === null) return undefined;

@@ -1,4 +1,4 @@
-import type { Report } from './markup-problem.ts';
+import type { ReportMarkup } from './markup-problem.ts';
 
 const CONTROLS = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff';
 /** Most markup has none of these: then nothing is looked at closer. */
@@ -21,6 +21,6 @@ export function replaceIllegal(text: string, report: (at: number) => void): stri
 }
 
 /** The problem that such a character is. */
-export function illegalCharacter(report: Report): (at: number) => void {
+export function reportIllegal(report: ReportMarkup): (at: number) => void {
   return (at) => report(at, '', '含有文档不能保存的控制字符或残缺字符，请删去');
 }

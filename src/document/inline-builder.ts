@@ -1,5 +1,5 @@
 import type { Inline, Origin } from './tree.ts';
-import { endOf, joinLines, joint, startOf, textBetween } from './white-space.ts';
+import { joinLines, lineJoint, textBetween, textEnd, textStart } from './white-space.ts';
 
 /**
  * Puts the pieces of one paragraph together. White space at both ends goes; a run of it that holds a line break goes
@@ -19,10 +19,10 @@ export class InlineBuilder {
   }
 
   addText(text: string): void {
-    const start = startOf(text);
+    const start = textStart(text);
     if (start > 0) this.gap += text.slice(0, start);
     if (start === text.length) return;
-    const end = endOf(text);
+    const end = textEnd(text);
     const kept = joinLines(textBetween(text, start, end));
     this.pushText(this.takeGap(kept) + kept);
     this.last = kept;
@@ -64,7 +64,7 @@ export class InlineBuilder {
   private takeGap(next: string): string {
     const gap = this.last === '' ? '' : this.gap;
     this.gap = '';
-    return gap !== '' && gap.includes('\n') ? joint(this.last, next) : gap;
+    return gap !== '' && gap.includes('\n') ? lineJoint(this.last, next) : gap;
   }
 
   private pushText(text: string): void {

@@ -5,9 +5,9 @@ export function joinAttachments(document: Document, added: readonly Attachment[]
   if (added.length === 0) return document;
   const attachments = [...document.attachments];
   for (const attachment of added) {
-    const title = textOf(attachment.title);
+    const title = titleText(attachment.title);
     const named = attachments.findIndex(
-      (known) => known.blocks.length === 0 && textOf(known.title) === title,
+      (known) => known.blocks.length === 0 && titleText(known.title) === title,
     );
     if (named === -1) attachments.push(attachment);
     else attachments[named] = attachment;
@@ -16,9 +16,11 @@ export function joinAttachments(document: Document, added: readonly Attachment[]
 }
 
 /** A title's letters, without title marks around it or a full stop after it. */
-function textOf(title: readonly Inline[]): string {
+function titleText(title: readonly Inline[]): string {
   return title
-    .map((inline) => ('text' in inline ? inline.text : 'children' in inline ? textOf(inline.children) : ''))
+    .map((inline) =>
+      'text' in inline ? inline.text : 'children' in inline ? titleText(inline.children) : '',
+    )
     .join('')
     .replace(/[《》。\s]/g, '');
 }

@@ -7,12 +7,12 @@ export interface MarkupProblem {
 }
 
 /** Notes a problem at a UTF-16 offset of the markup. */
-export type Report = (at: number, tag: string, message: string) => void;
+export type ReportMarkup = (at: number, tag: string, message: string) => void;
 
 /** Collects problems; a name may be as long as the markup, the message about it may not. */
-export function collectProblems(): { report: Report; problems: MarkupProblem[] } {
+export function collectProblems(): { report: ReportMarkup; problems: MarkupProblem[] } {
   const problems: MarkupProblem[] = [];
-  const report: Report = (at, tag, message) =>
+  const report: ReportMarkup = (at, tag, message) =>
     problems.push({
       at,
       tag,

@@ -1,12 +1,12 @@
 import { type Attribute, type Element, ElementTree } from './element-tree.ts';
 import { decodeEntities } from './entities.ts';
-import type { Report } from './markup-problem.ts';
+import type { ReportMarkup } from './markup-problem.ts';
 
 /**
  * Reads tags and texts of any markup at all; never throws. XML's rules: names are case-sensitive, elements are closed,
  * only the entities & < > " ' and numeric ones are known. What does not fit is reported and passed over.
  */
-export function parseElements(markup: string, report: Report): readonly (Element | string)[] {
+export function parseElements(markup: string, report: ReportMarkup): readonly (Element | string)[] {
   return new MarkupReader(markup, report).read();
 }
 
@@ -38,13 +38,13 @@ const QUESTION = 0x3f;
 
 class MarkupReader {
   private readonly markup: string;
-  private readonly report: Report;
+  private readonly report: ReportMarkup;
   private readonly tree: ElementTree;
   /** Most markup has no entity at all. */
   private readonly hasEntities: boolean;
   private at = 0;
 
-  constructor(markup: string, report: Report) {
+  constructor(markup: string, report: ReportMarkup) {
     this.markup = markup;
     this.report = report;
     this.tree = new ElementTree(report);
@@ -170,7 +170,7 @@ class MarkupReader {
 
   /** Whether anything is left after the white space. */
   private skipBlank(): boolean {
-    while (isBlank(this.code())) this.at += 1;
+    while (isBlankCode(this.code())) this.at += 1;
     return this.at < this.markup.length;
   }
 
@@ -198,9 +198,9 @@ function setAttribute(attributes: Attribute[], name: string, value: string): voi
 }
 
 function endsName(code: number): boolean {
-  return code <= GREATER && (code === GREATER || code === SLASH || code === EQUALS || isBlank(code));
+  return code <= GREATER && (code === GREATER || code === SLASH || code === EQUALS || isBlankCode(code));
 }
 
-function isBlank(code: number): boolean {
+function isBlankCode(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }

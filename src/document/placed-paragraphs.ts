@@ -1,10 +1,10 @@
 import { paragraphsIn } from '../docx/paragraphs-in.ts';
-import type { Paragraph, WordDocument } from '../docx/word-document.ts';
+import type { WordDocument, WordParagraph } from '../docx/word-document.ts';
 import type { FinishedDocument } from './finished-document.ts';
 
 /** A paragraph of a Word file, shown or not, and where a reader would look for it. */
 export interface PlacedParagraph {
-  readonly paragraph: Paragraph;
+  readonly paragraph: WordParagraph;
   readonly isBoxed: boolean;
   /** Index of its first line in the finished document, or, where it does not show, of the last one ahead of it. */
   readonly at: number;
@@ -12,7 +12,7 @@ export interface PlacedParagraph {
 
 /** Every paragraph of a Word file, hidden and deleted ones too: the body, notes, headers and footers. */
 export function placedParagraphs(document: FinishedDocument, word: WordDocument): PlacedParagraph[] {
-  const shown = new Map<Paragraph, number>();
+  const shown = new Map<WordParagraph, number>();
   for (const { number, source } of document.paragraphs) {
     for (const { paragraph } of source?.shown.pieces ?? [])
       if (!shown.has(paragraph)) shown.set(paragraph, number - 1);

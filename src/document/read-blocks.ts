@@ -1,6 +1,6 @@
 import type { Element } from './element-tree.ts';
-import type { Report } from './markup-problem.ts';
-import { checkAttributes, IN_PARAGRAPH, readInlines, readItems } from './read-inlines.ts';
+import type { ReportMarkup } from './markup-problem.ts';
+import { checkAttributes, IN_PARAGRAPH, readInlines, readSeriesItems } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
 import type { Block, HeadingLevel, Inline, Paragraph } from './tree.ts';
 import { isBlank } from './white-space.ts';
@@ -18,26 +18,26 @@ export function isBlock(tag: string): boolean {
 }
 
 /** Reads a block element; an empty one is nothing. */
-export function readBlock(element: Element, report: Report): Block | undefined {
+export function readBlock(element: Element, report: ReportMarkup): Block | undefined {
   const level = HEADINGS.get(element.tag);
   if (level !== undefined) return readHeading(element, level, report);
   if (element.tag === 'p') return readParagraph(element, report);
   if (element.tag === 'table') return readTable(element, report);
-  const items = readItems(element, report);
+  const items = readSeriesItems(element, report);
   return items.length > 0 ? { type: 'series', items } : undefined;
 }
 
-function readHeading(element: Element, level: HeadingLevel, report: Report): Block | undefined {
+function readHeading(element: Element, level: HeadingLevel, report: ReportMarkup): Block | undefined {
   const children = readHeadingText(element, report);
   return children.length > 0 ? { type: 'heading', level, children } : undefined;
 }
 
-function readHeadingText(element: Element, report: Report): readonly Inline[] {
+function readHeadingText(element: Element, report: ReportMarkup): readonly Inline[] {
   checkAttributes(element, [], report);
   return readInlines(element.children, report);
 }
 
-function readParagraph(element: Element, report: Report): Paragraph | undefined {
+function readParagraph(element: Element, report: ReportMarkup): Paragraph | undefined {
   checkAttributes(element, [], report);
   const first = element.children.findIndex((child) => typeof child !== 'string' || !isBlank(child));
   const opening = element.children[first];

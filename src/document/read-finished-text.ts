@@ -1,4 +1,4 @@
-import { decode, encodingOf } from '../bytes/encoding.ts';
+import { decodeBytes, encodingOf } from '../bytes/encoding.ts';
 import { fileKindOf } from '../bytes/file-kind.ts';
 import type { FinishedDocument, PlainParagraph } from './finished-document.ts';
 import { giveRoles } from './paragraph-roles.ts';
@@ -14,5 +14,5 @@ export function readFinishedText(file: string, text: string): FinishedDocument {
 export function decodeFinished(bytes: Uint8Array): string | undefined {
   const encoding = encodingOf(bytes);
   if (fileKindOf(bytes) !== 'text' || encoding === 'big5' || encoding === 'unknown') return undefined;
-  return decode(bytes, encoding);
+  return decodeBytes(bytes, encoding);
 }

@@ -3,7 +3,7 @@ import { fileKindOf } from '../bytes/file-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { type ReadWord, readWord } from '../docx/read/read-word.ts';
-import type { Unread } from '../docx/word-document.ts';
+import type { UnreadPart } from '../docx/word-document.ts';
 import { describeFault, OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import type { FinishedDocument } from './finished-document.ts';
 import { giveRoles } from './paragraph-roles.ts';
@@ -12,23 +12,23 @@ import { adviceFor, type UnreadableKind } from './unreadable.ts';
 import { wordParagraphs } from './word-paragraphs.ts';
 
 /** The largest file that is read, in bytes; a report may hold pictures. */
-const MAX_BYTES = 128 * 1024 * 1024;
+const LARGEST_FINISHED = 128 * 1024 * 1024;
 
 /** Reads a report that is already written, a .docx or plain text, whoever made it. Never throws: what cannot be read is a diagnostic. */
 export function readFinished(file: string, bytes: Uint8Array): Outcome<FinishedDocument> {
-  if (bytes.length === 0) return refuse(file, 'empty');
-  if (bytes.length > MAX_BYTES) return refuse(file, 'too-large');
+  if (bytes.length === 0) return unreadableOutcome(file, 'empty');
+  if (bytes.length > LARGEST_FINISHED) return unreadableOutcome(file, 'too-large');
   const kind = fileKindOf(bytes);
   if (kind === 'word') return readWordFile(file, bytes);
   const isWordName = WORD_NAME.test(file);
-  if (kind === 'text') return isWordName ? refuse(file, 'plain-text') : readText(file, bytes);
-  return refuse(file, kind === 'binary' && isWordName ? 'broken' : kind);
+  if (kind === 'text') return isWordName ? unreadableOutcome(file, 'plain-text') : readPlainText(file, bytes);
+  return unreadableOutcome(file, kind === 'binary' && isWordName ? 'broken' : kind);
 }
 
 /** What the file shows and this program could not read is said beside the text, never passed over. */
 function readWordFile(file: string, bytes: Uint8Array): Outcome<FinishedDocument> {
   const read = readWord(bytes);
-  return read instanceof OoxmlFault ? refuse(file, read) : readFinishedWord(file, read);
+  return read instanceof OoxmlFault ? unreadableOutcome(file, read) : readFinishedWord(file, read);
 }
 
 /** The same for a Word file that was read already: its paragraphs lead back into what was read. */
@@ -39,16 +39,16 @@ export function readFinishedWord(file: string, read: ReadWord): Outcome<Finished
   const told = [...unread.map(describeUnread), ...repeated.map(describeRepeated)];
   const diagnostics = told.map((each) => diagnosticOf(file, 'warning', each, line));
   if (paragraphs.length === 0) {
-    const { diagnostics: refused } = refuse(file, 'no-text');
+    const { diagnostics: refused } = unreadableOutcome(file, 'no-text');
     return fail([...refused, ...diagnostics]);
   }
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   return succeed({ file, paragraphs: giveRoles(paragraphs), text, word: read }, diagnostics);
 }
 
-const CUT_NUMBER: Unread = { what: 'numbering', detail: '编号的文字太长，只读了开头' };
+const CUT_NUMBER: UnreadPart = { what: 'numbering', detail: '编号的文字太长，只读了开头' };
 
-function describeUnread({ what, detail }: Unread): Pick<Diagnostic, 'message' | 'hint'> {
+function describeUnread({ what, detail }: UnreadPart): Pick<Diagnostic, 'message' | 'hint'> {
   if (what === 'numbering') {
     return { message: `自动编号有问题：${detail}`, hint: '在 Word 里把这些段落的编号重新设一遍，再检查。' };
   }
@@ -67,19 +67,20 @@ function describeRepeated(text: string): Pick<Diagnostic, 'message' | 'hint'> {
 
 const LONGEST_QUOTE = 30;
 
-function readText(file: string, bytes: Uint8Array): Outcome<FinishedDocument> {
+function readPlainText(file: string, bytes: Uint8Array): Outcome<FinishedDocument> {
   const text = decodeFinished(bytes);
-  if (text === undefined) return refuse(file, encodingOf(bytes) === 'big5' ? 'big5' : 'unknown-encoding');
+  if (text === undefined)
+    return unreadableOutcome(file, encodingOf(bytes) === 'big5' ? 'big5' : 'unknown-encoding');
   const document = readFinishedText(file, text);
-  return document.paragraphs.length === 0 ? refuse(file, 'no-text') : succeed(document);
+  return document.paragraphs.length === 0 ? unreadableOutcome(file, 'no-text') : succeed(document);
 }
 
-function refuse(file: string, why: UnreadableKind | OoxmlFault): Outcome<never> {
-  const advice = why instanceof OoxmlFault ? describe(why) : adviceFor(why, endingOf(file));
+function unreadableOutcome(file: string, why: UnreadableKind | OoxmlFault): Outcome<never> {
+  const advice = why instanceof OoxmlFault ? adviceForFault(why) : adviceFor(why, endingOf(file));
   return fail([diagnosticOf(file, 'error', advice)]);
 }
 
-function describe(fault: OoxmlFault): Pick<Diagnostic, 'message' | 'hint'> {
+function adviceForFault(fault: OoxmlFault): Pick<Diagnostic, 'message' | 'hint'> {
   return fault.kind === 'missing-part' ? adviceFor('not-word', undefined) : describeFault(fault);
 }
 

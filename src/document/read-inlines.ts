@@ -1,16 +1,16 @@
 import { attributeOf, type Element } from './element-tree.ts';
 import { InlineBuilder } from './inline-builder.ts';
-import type { Report } from './markup-problem.ts';
+import type { ReportMarkup } from './markup-problem.ts';
 import type { Inline, Origin } from './tree.ts';
-import { isBlank, tidy } from './white-space.ts';
+import { isBlank, joinedText } from './white-space.ts';
 
 type Child = Element | string;
 
 /** What may stand in a paragraph; a series or a break only where it is `allowed`. The text of anything else is kept, and reported. */
 export function readInlines(
   children: readonly Child[],
-  report: Report,
-  allowed: readonly string[] = NOTHING,
+  report: ReportMarkup,
+  allowed: readonly string[] = NO_ATTRIBUTES,
 ): Inlines {
   const builder = new InlineBuilder();
   addChildren(children, { builder, report, allowed });
@@ -20,24 +20,24 @@ export function readInlines(
 /** What a paragraph or a cell may hold beside text, and what an item of a series may. */
 export const IN_PARAGRAPH: readonly string[] = ['ol', 'br'];
 const IN_ITEM: readonly string[] = ['br'];
-const NOTHING: readonly string[] = [];
+const NO_ATTRIBUTES: readonly string[] = [];
 
 type Inlines = readonly Inline[];
 
-interface Context {
+interface InlineContext {
   readonly builder: InlineBuilder;
-  readonly report: Report;
+  readonly report: ReportMarkup;
   readonly allowed: readonly string[];
 }
 
-function addChildren(children: readonly Child[], context: Context): void {
+function addChildren(children: readonly Child[], context: InlineContext): void {
   for (const child of children) {
     if (typeof child === 'string') context.builder.addText(child);
     else addElement(child, context);
   }
 }
 
-function addElement(element: Element, context: Context): void {
+function addElement(element: Element, context: InlineContext): void {
   const { builder, report } = context;
   const { tag } = element;
   if (tag === 'data') addFigure(element, context);
@@ -55,27 +55,27 @@ function itemChildren(child: Child): readonly Child[] {
   return typeof child === 'object' && child.tag === 'li' ? child.children : [child];
 }
 
-function addStrong(element: Element, context: Context): void {
+function addStrong(element: Element, context: InlineContext): void {
   checkAttributes(element, [], context.report);
   context.builder.openStrong();
-  addChildren(element.children, { ...context, allowed: NOTHING });
+  addChildren(element.children, { ...context, allowed: NO_ATTRIBUTES });
   context.builder.closeStrong();
 }
 
 const FIGURE_ATTRIBUTES = ['value'];
 
-function addFigure(element: Element, { builder, report }: Context): void {
+function addFigure(element: Element, { builder, report }: InlineContext): void {
   checkAttributes(element, FIGURE_ATTRIBUTES, report);
   const path = attributeOf(element, 'value');
   if (path === undefined) report(element.at, 'data', '<data> 缺少 value 属性（数据来自哪一项）');
-  const text = textOf(element, report);
+  const text = onlyText(element, report);
   if (text === '') {
     const origin = originOf(path);
     if (origin !== undefined) builder.beginOrigin(origin);
     return;
   }
   if (element.children.some(isMark))
-    builder.addInline({ type: 'pending', path: path ?? '', label: labelOf(text) }, text);
+    builder.addInline({ type: 'pending', path: path ?? '', label: pendingLabel(text) }, text);
   else if (path === undefined) builder.addText(text);
   else builder.addInline({ type: 'figure', path, text }, text);
 }
@@ -91,31 +91,31 @@ function isMark(child: Child): boolean {
 }
 
 /** `【待补：党员总数】` stands for the fact 党员总数. */
-function labelOf(text: string): string {
+function pendingLabel(text: string): string {
   return /^【待补：(.*)】$/s.exec(text)?.[1] ?? text;
 }
 
-function textOf(element: Element, report: Report): string {
+function onlyText(element: Element, report: ReportMarkup): string {
   const only = element.children[0];
-  if (typeof only === 'string' && element.children.length === 1) return tidy(only);
-  return tidy(element.children.map((child) => textIn(element, child, report)).join(''));
+  if (typeof only === 'string' && element.children.length === 1) return joinedText(only);
+  return joinedText(element.children.map((child) => textIn(element, child, report)).join(''));
 }
 
-function textIn(element: Element, child: Child, report: Report): string {
+function textIn(element: Element, child: Child, report: ReportMarkup): string {
   if (typeof child === 'string') return child;
   if (child.tag !== 'mark' || element.tag !== 'data') {
     report(child.at, child.tag, `<${child.tag}> 不能放在 <${element.tag}> 里`);
   } else checkAttributes(child, [], report);
-  return textOf(child, report);
+  return onlyText(child, report);
 }
 
-function addSeries(element: Element, builder: InlineBuilder, report: Report): void {
-  const items = readItems(element, report);
+function addSeries(element: Element, builder: InlineBuilder, report: ReportMarkup): void {
+  const items = readSeriesItems(element, report);
   if (items.length > 0) builder.addInline({ type: 'series', items }, '一是。');
 }
 
 /** The items of an `<ol>`; empty ones are left out. */
-export function readItems(element: Element, report: Report): readonly Inlines[] {
+export function readSeriesItems(element: Element, report: ReportMarkup): readonly Inlines[] {
   checkAttributes(element, [], report);
   return elementsOf(element, ['li'], report)
     .map((item) => {
@@ -126,12 +126,16 @@ export function readItems(element: Element, report: Report): readonly Inlines[] 
 }
 
 /** The elements of a container that holds nothing but them. */
-export function elementsOf(parent: Element, tags: readonly string[], report: Report): readonly Element[] {
+export function elementsOf(
+  parent: Element,
+  tags: readonly string[],
+  report: ReportMarkup,
+): readonly Element[] {
   const elements: Element[] = [];
   for (const child of parent.children) {
     if (typeof child === 'string') {
       if (!isBlank(child))
-        report(parent.at, parent.tag, `<${parent.tag}> 里有不在任何标记中的文字“${clip(child)}”`);
+        report(parent.at, parent.tag, `<${parent.tag}> 里有不在任何标记中的文字“${firstWords(child)}”`);
     } else if (tags.includes(child.tag)) elements.push(child);
     else report(child.at, child.tag, `<${child.tag}> 不能放在 <${parent.tag}> 里`);
   }
@@ -139,15 +143,15 @@ export function elementsOf(parent: Element, tags: readonly string[], report: Rep
 }
 
 /** Reports attributes that the subset does not know. */
-export function checkAttributes(element: Element, known: readonly string[], report: Report): void {
+export function checkAttributes(element: Element, known: readonly string[], report: ReportMarkup): void {
   for (const { name } of element.attributes) {
     if (!known.includes(name)) report(element.at, element.tag, `<${element.tag}> 没有 ${name} 属性`);
   }
 }
 
 /** The first words of a text, for a message. */
-export function clip(text: string): string {
-  const words = [...tidy(text)];
+export function firstWords(text: string): string {
+  const words = [...joinedText(text)];
   return words.length > 12 ? `${words.slice(0, 12).join('')}…` : words.join('');
 }
 

@@ -1,9 +1,9 @@
 import { attributeOf, type Element } from './element-tree.ts';
-import { illegalCharacter, replaceIllegal } from './illegal-characters.ts';
-import { collectProblems, type MarkupProblem, type Report } from './markup-problem.ts';
+import { replaceIllegal, reportIllegal } from './illegal-characters.ts';
+import { collectProblems, type MarkupProblem, type ReportMarkup } from './markup-problem.ts';
 import { parseElements } from './parse-elements.ts';
 import { isBlock, readBlock } from './read-blocks.ts';
-import { checkAttributes, clip, elementsOf, readInlines } from './read-inlines.ts';
+import { checkAttributes, elementsOf, firstWords, readInlines } from './read-inlines.ts';
 import type { Attachment, Block, Document, Inline, Signature } from './tree.ts';
 import { isBlank } from './white-space.ts';
 
@@ -19,11 +19,11 @@ export interface MarkupReading {
 export function readMarkup(markup: string, options: { readonly isDraft: boolean }): MarkupReading {
   const { report, problems } = collectProblems();
   const parts = new Parts(report);
-  const legal = replaceIllegal(markup, illegalCharacter(report));
+  const legal = replaceIllegal(markup, reportIllegal(report));
   for (const child of parseElements(legal, report)) {
     if (typeof child !== 'string') parts.add(child);
     else if (!isBlank(child))
-      report(Math.max(0, markup.indexOf(child.trim())), '', `有不在任何标记中的文字“${clip(child)}”`);
+      report(Math.max(0, markup.indexOf(child.trim())), '', `有不在任何标记中的文字“${firstWords(child)}”`);
   }
   const inOrder = problems.sort((a, b) => a.at - b.at);
   return { document: parts.finish(options.isDraft), problems: inOrder };
@@ -31,7 +31,7 @@ export function readMarkup(markup: string, options: { readonly isDraft: boolean 
 
 /** What has been read so far of a document. */
 class Parts {
-  private readonly report: Report;
+  private readonly report: ReportMarkup;
   private readonly seen = new Set<string>();
   private title: readonly Inline[] = [];
   private subtitle: readonly (readonly Inline[])[] = [];
@@ -40,7 +40,7 @@ class Parts {
   private readonly body: Block[] = [];
   private readonly attachments: Attachment[] = [];
 
-  constructor(report: Report) {
+  constructor(report: ReportMarkup) {
     this.report = report;
   }
 
@@ -72,7 +72,7 @@ class Parts {
     this.seen.add(element.tag);
     if (element.tag === 'title') this.title = readInlines(element.children, report);
     else if (element.tag === 'address') this.addressee = readInlines(element.children, report);
-    else if (element.tag === 'header') this.subtitle = readLines(element, report);
+    else if (element.tag === 'header') this.subtitle = readParagraphs(element, report);
     else this.signature = readSignature(element, report);
   }
 
@@ -88,18 +88,18 @@ class Parts {
   }
 }
 
-function addBlock(blocks: Block[], element: Element, report: Report): void {
+function addBlock(blocks: Block[], element: Element, report: ReportMarkup): void {
   const block = readBlock(element, report);
   if (block) blocks.push(block);
 }
 
-function readLines(element: Element, report: Report): readonly (readonly Inline[])[] {
+function readParagraphs(element: Element, report: ReportMarkup): readonly (readonly Inline[])[] {
   return elementsOf(element, ['p'], report)
     .map((line) => readInlines(line.children, report))
     .filter((line) => line.length > 0);
 }
 
-function readSignature(element: Element, report: Report): Signature {
+function readSignature(element: Element, report: ReportMarkup): Signature {
   const parts = elementsOf(element, ['p', 'time'], report);
   const line = (tag: string): readonly Inline[] => {
     const [first, second] = parts.filter((part) => part.tag === tag);
@@ -115,7 +115,7 @@ function readSignature(element: Element, report: Report): Signature {
 function readAttachment(
   element: Element,
   orientation: Attachment['orientation'],
-  report: Report,
+  report: ReportMarkup,
 ): Attachment | undefined {
   const [first, ...rest] = elementsOf(element, ['title', 'h1', 'h2', 'h3', 'h4', 'p', 'ol', 'table'], report);
   if (first?.tag !== 'title') {

@@ -1,5 +1,5 @@
 import { attributeOf, type Element } from './element-tree.ts';
-import type { Report } from './markup-problem.ts';
+import type { ReportMarkup } from './markup-problem.ts';
 import { checkAttributes, elementsOf, IN_PARAGRAPH, readInlines } from './read-inlines.ts';
 import { spreadColumns } from './spread-columns.ts';
 import type { Inline, Table, TableCell, TableRow } from './tree.ts';
@@ -8,7 +8,7 @@ import type { Inline, Table, TableCell, TableRow } from './tree.ts';
 const MAX_SPAN = 63;
 
 /** A `<table>`, or nothing where it has no cell. */
-export function readTable(element: Element, report: Report): Table | undefined {
+export function readTable(element: Element, report: ReportMarkup): Table | undefined {
   checkAttributes(element, [], report);
   const parts = elementsOf(element, ['caption', 'legend', 'col', 'thead', 'tbody', 'tr'], report);
   const rows = readRows(parts, report);
@@ -23,20 +23,20 @@ export function readTable(element: Element, report: Report): Table | undefined {
   };
 }
 
-function readCaption(parts: readonly Element[], report: Report): readonly Inline[] {
+function readCaption(parts: readonly Element[], report: ReportMarkup): readonly Inline[] {
   const [first, second] = parts.filter((part) => part.tag === 'caption');
   if (second) report(second.at, 'caption', '一张表只能有一个 <caption>');
   return first ? readInlines(first.children, report) : [];
 }
 
-function readLegend(parts: readonly Element[], report: Report): readonly (readonly Inline[])[] {
+function readLegend(parts: readonly Element[], report: ReportMarkup): readonly (readonly Inline[])[] {
   const legends = parts.filter((part) => part.tag === 'legend');
   const fourth = legends[3];
   if (fourth) report(fourth.at, 'legend', '表上方最多三项说明（左、中、右）');
   return legends.slice(0, 3).map((legend) => readInlines(legend.children, report));
 }
 
-function readWidths(parts: readonly Element[], report: Report): readonly (number | undefined)[] {
+function readWidths(parts: readonly Element[], report: ReportMarkup): readonly (number | undefined)[] {
   return parts
     .filter((part) => part.tag === 'col')
     .map((col) => {
@@ -48,7 +48,7 @@ function readWidths(parts: readonly Element[], report: Report): readonly (number
     });
 }
 
-function readRows(parts: readonly Element[], report: Report): readonly TableRow[] {
+function readRows(parts: readonly Element[], report: ReportMarkup): readonly TableRow[] {
   const rows = parts.flatMap((part) => {
     if (part.tag === 'tr') return [{ row: part, isHead: false }];
     if (part.tag !== 'thead' && part.tag !== 'tbody') return [];
@@ -66,7 +66,7 @@ function readRows(parts: readonly Element[], report: Report): readonly TableRow[
   });
 }
 
-function readCell(element: Element, report: Report): TableCell {
+function readCell(element: Element, report: ReportMarkup): TableCell {
   checkAttributes(element, ['colspan', 'rowspan', 'align'], report);
   return {
     children: readInlines(element.children, report, IN_PARAGRAPH),
@@ -76,7 +76,7 @@ function readCell(element: Element, report: Report): TableCell {
   };
 }
 
-function readSpan(element: Element, name: string, report: Report): number {
+function readSpan(element: Element, name: string, report: ReportMarkup): number {
   const written = attributeOf(element, name) ?? '1';
   const span = /^\d{1,2}$/.test(written) ? Number(written) : 0;
   if (span >= 1 && span <= MAX_SPAN) return span;
@@ -84,7 +84,7 @@ function readSpan(element: Element, name: string, report: Report): number {
   return 1;
 }
 
-function readAlign(element: Element, report: Report): TableCell['align'] {
+function readAlign(element: Element, report: ReportMarkup): TableCell['align'] {
   const align = attributeOf(element, 'align') ?? (element.tag === 'th' ? 'center' : 'left');
   if (align === 'left' || align === 'center' || align === 'right') return align;
   report(element.at, element.tag, 'align 只能是 left、center 或 right');

@@ -1,4 +1,4 @@
-import type { Style, Styles } from '../docx/styles.ts';
+import type { Styles, WordStyle } from '../docx/styles.ts';
 
 /** What a paragraph style says of the text's structure. */
 export type StyleKind = 'paragraph' | 'heading' | 'title' | 'contents';
@@ -15,7 +15,7 @@ export function styleKind(styles: Styles, id: string | undefined): StyleKind {
 }
 
 /** Word keeps the built-in styles' English names, WPS and LibreOffice may translate them. */
-function kindOf({ name, paragraph: { outlineLevel } }: Style): StyleKind | undefined {
+function kindOf({ name, paragraph: { outlineLevel } }: WordStyle): StyleKind | undefined {
   if (/^(?:toc|contents|目录|WPSOffice手动目录)\s?(?:\d|heading|标题)/i.test(name)) return 'contents';
   if (/^(?:title|标题|公文标题)$/i.test(name)) return 'title';
   if (/^(?:heading|标题)\s?[1-9]/i.test(name)) return 'heading';

@@ -78,7 +78,7 @@ export interface TableCell {
   readonly align: 'left' | 'center' | 'right';
 }
 
-export type Inline = Text | Strong | Figure | Pending | Series | Break;
+export type Inline = Text | Strong | Figure | PendingFact | Series | Break;
 
 /** Where a paragraph of the facts' prose ends inside a paragraph or an item: what follows is a paragraph of its own; a cell of a table goes on. */
 export interface Break {
@@ -112,7 +112,7 @@ export interface Figure {
 }
 
 /** A fact that is missing: a draft prints 【待补：党员总数】 highlighted. */
-export interface Pending {
+export interface PendingFact {
   readonly type: 'pending';
   readonly path: string;
   /** The fact's Chinese name, for instance 党员总数. */

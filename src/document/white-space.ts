@@ -1,28 +1,28 @@
 import { isChinese } from './is-chinese.ts';
 
 /** The offset of the first character that is not white. */
-export function startOf(text: string): number {
+export function textStart(text: string): number {
   let start = 0;
   while (start < text.length && isWhite(text.charCodeAt(start))) start += 1;
   return start;
 }
 
 /** The offset after the last character that is not white. */
-export function endOf(text: string): number {
+export function textEnd(text: string): number {
   let end = text.length;
   while (end > 0 && isWhite(text.charCodeAt(end - 1))) end -= 1;
   return end;
 }
 
 /** A text on its own: no white space at its ends, its lines joined. */
-export function tidy(text: string): string {
-  const start = startOf(text);
-  return joinLines(textBetween(text, start, Math.max(start, endOf(text))));
+export function joinedText(text: string): string {
+  const start = textStart(text);
+  return joinLines(textBetween(text, start, Math.max(start, textEnd(text))));
 }
 
 /** Whether there is nothing but white space. */
 export function isBlank(text: string): boolean {
-  return startOf(text) === text.length;
+  return textStart(text) === text.length;
 }
 
 /** Most texts have no white space at their ends, and stay as they are. */
@@ -34,12 +34,12 @@ export function textBetween(text: string, start: number, end: number): string {
 export function joinLines(text: string): string {
   if (!text.includes('\n')) return text;
   return text.replace(/[ \t\r\n\u3000]+/g, (run, offset: number) =>
-    run.includes('\n') ? joint(text.slice(0, offset), text.slice(offset + run.length)) : run,
+    run.includes('\n') ? lineJoint(text.slice(0, offset), text.slice(offset + run.length)) : run,
   );
 }
 
 /** What stands for a line break between two texts. */
-export function joint(before: string, after: string): string {
+export function lineJoint(before: string, after: string): string {
   return isChinese(lastCharacter(before)) || isChinese(after) ? '' : ' ';
 }
 

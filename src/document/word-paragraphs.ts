@@ -10,7 +10,7 @@ export function wordParagraphs(document: WordDocument): Omit<Shown, 'paragraphs'
 } {
   const { paragraphs: shown, ...faults } = shownParagraphs(document);
   const tables = new Map<object, number>();
-  const paragraphs = shown.flatMap((each) => (isLeftOut(each) ? [] : linesOf(each, tables)));
+  const paragraphs = shown.flatMap((each) => (isLeftOut(each) ? [] : paragraphLines(each, tables)));
   return { ...faults, paragraphs: withoutContents(paragraphs) };
 }
 
@@ -31,9 +31,9 @@ function hasPageNumber({ paragraph }: ShownParagraph): boolean {
   );
 }
 
-function linesOf(shown: ShownParagraph, tables: Map<object, number>): PlainParagraph[] {
+function paragraphLines(shown: ShownParagraph, tables: Map<object, number>): PlainParagraph[] {
   if (shown.text.trim() === '') return [];
-  const number = numberText(shown);
+  const number = listNumberText(shown);
   const kind = kindOf(shown);
   const cell = cellOf(shown, tables);
   let at = 0;
@@ -50,7 +50,7 @@ function linesOf(shown: ShownParagraph, tables: Map<object, number>): PlainParag
 }
 
 /** Word puts a gap after a number that a tab follows; in text it needs none. */
-function numberText({ number }: ShownParagraph): string {
+function listNumberText({ number }: ShownParagraph): string {
   if (number === undefined || number.text === '') return '';
   return number.suffix === 'space' ? `${number.text} ` : number.text;
 }

@@ -1,7 +1,7 @@
 import type { Numbering } from './numbering.ts';
 import type { ParagraphProperties, RunProperties } from './properties.ts';
-import type { Settings } from './settings.ts';
-import type { Style, Styles, TablePart } from './styles.ts';
+import type { WordSettings } from './settings.ts';
+import type { Styles, TablePart, WordStyle } from './styles.ts';
 import { scriptOf, type ThemeFonts, themeFont } from './theme.ts';
 
 /** A paragraph, as far as its looks go: what it says itself, and the cell that it is in. */
@@ -46,12 +46,12 @@ export class Formatting {
   /** Whether any style hides its text. */
   private readonly hasHidingStyle: boolean;
 
-  constructor(styles: Styles, numbering: Numbering, theme: ThemeFonts, settings: Settings) {
+  constructor(styles: Styles, numbering: Numbering, theme: ThemeFonts, settings: WordSettings) {
     this.styles = styles;
     this.numbering = numbering;
     this.theme = theme;
     this.script = scriptOf(settings.eastAsianLanguage);
-    const hides = ({ run, conditions }: Style) =>
+    const hides = ({ run, conditions }: WordStyle) =>
       run.vanish === true || [...conditions.values()].some(hidesPart);
     this.hasHidingStyle = hidesPart(styles.defaults) || [...styles.all].some(hides);
   }
@@ -183,7 +183,7 @@ const TOGGLES = [
 ] as const;
 
 /** What a style and those it is based on say of runs. */
-function runOf(chain: readonly Style[]): RunProperties {
+function runOf(chain: readonly WordStyle[]): RunProperties {
   return Object.assign({}, ...chain.map(({ run }) => run));
 }
 

@@ -1,11 +1,11 @@
 /** A number in one of the formats of `w:numFmt` (ST_NumberFormat), as Word prints it; formats that no Chinese document has count in digits. */
 export function formatNumber(value: number, format: string): string {
-  return (FORMATS[format] ?? String)(value);
+  return (NUMBER_FORMATS[format] ?? String)(value);
 }
 
 type Format = (value: number) => string;
 
-const FORMATS: Readonly<Record<string, Format>> = {
+const NUMBER_FORMATS: Readonly<Record<string, Format>> = {
   none: () => '',
   bullet: () => '',
   decimalZero: (value) => String(value).padStart(2, '0'),
@@ -24,12 +24,12 @@ const FORMATS: Readonly<Record<string, Format>> = {
   lowerLetter: (value) => letters(value, 'a'),
   upperRoman: roman,
   lowerRoman: (value) => roman(value).toLowerCase(),
-  chineseCounting: counted,
-  chineseCountingThousand: counted,
-  japaneseCounting: (value) => counted(value).replace(/零|一(?=[十百千])/g, ''),
-  taiwaneseCounting: counted,
-  taiwaneseCountingThousand: counted,
-  koreanCounting: counted,
+  chineseCounting: chineseCount,
+  chineseCountingThousand: chineseCount,
+  japaneseCounting: (value) => chineseCount(value).replace(/零|一(?=[十百千])/g, ''),
+  taiwaneseCounting: chineseCount,
+  taiwaneseCountingThousand: chineseCount,
+  koreanCounting: chineseCount,
   koreanDigital2: digits,
   ideographDigital: digits,
   japaneseDigitalTenThousand: digits,
@@ -100,7 +100,7 @@ function roman(value: number): string {
 const PLAIN_DIGITS = '〇一二三四五六七八九';
 
 /** 一 … 十, 十一, 二十, 一百零一, 一千二百. */
-function counted(value: number): string {
+function chineseCount(value: number): string {
   return value < 1 || value >= 100_000_000
     ? String(value)
     : grouped(value, '零一二三四五六七八九', '十百千', '万').replace(/^一十/, '十');

@@ -2,7 +2,7 @@ import type { ParagraphProperties, RunProperties } from './properties.ts';
 import type { Styles } from './styles.ts';
 
 /** `w:lvl`. */
-export interface Level {
+export interface ListLevel {
   readonly start: number;
   readonly format: string;
   /** `%1.%2`: what is printed, the levels' numbers in the place of the signs. */
@@ -20,9 +20,9 @@ export interface Level {
 }
 
 /** `w:abstractNum`: levels, or the numbering style that has them. */
-export interface List {
+export interface AbstractList {
   readonly id: string;
-  readonly levels: ReadonlyMap<number, Level>;
+  readonly levels: ReadonlyMap<number, ListLevel>;
   readonly styleLink: string | undefined;
 }
 
@@ -31,13 +31,13 @@ export interface ListUse {
   readonly id: string;
   readonly list: string;
   readonly starts: ReadonlyMap<number, number>;
-  readonly levels: ReadonlyMap<number, Level>;
+  readonly levels: ReadonlyMap<number, ListLevel>;
 }
 
 /** A list's level as a paragraph uses it. */
-export interface NumberedLevel extends Level {
+export interface NumberedLevel extends ListLevel {
   /** Lists that several uses share count on together. */
-  readonly list: List;
+  readonly list: AbstractList;
   readonly use: ListUse;
   readonly index: number;
 }
@@ -51,10 +51,10 @@ const MOST_LINKS = 8;
 
 /** `word/numbering.xml`. */
 export class Numbering {
-  private readonly lists: ReadonlyMap<string, List>;
+  private readonly lists: ReadonlyMap<string, AbstractList>;
   private readonly uses: ReadonlyMap<string, ListUse>;
 
-  constructor(lists: readonly List[], uses: readonly ListUse[]) {
+  constructor(lists: readonly AbstractList[], uses: readonly ListUse[]) {
     this.lists = new Map(lists.map((list) => [list.id, list]));
     this.uses = new Map(uses.map((use) => [use.id, use]));
   }
@@ -77,15 +77,15 @@ export class Numbering {
   }
 
   /** The level of that index in the list that numbers `level`, for the numbers of levels above it. */
-  above(level: NumberedLevel, index: number): Level | undefined {
+  above(level: NumberedLevel, index: number): ListLevel | undefined {
     return levelAt(level, index);
   }
 
-  private resolve(id: string, styles: Styles): Found | undefined {
+  private resolve(id: string, styles: Styles): FoundLevel | undefined {
     const use = this.uses.get(id);
     let source = use;
     for (let links = 0; source !== undefined && links < MOST_LINKS; links += 1) {
-      const list: List | undefined = this.lists.get(source.list);
+      const list: AbstractList | undefined = this.lists.get(source.list);
       if (use === undefined || list === undefined) return undefined;
       if (list.styleLink === undefined) return { use, list };
       const linked: string | undefined = styles.get('numbering', list.styleLink)?.paragraph.numberingId;
@@ -95,9 +95,9 @@ export class Numbering {
   }
 }
 
-interface Found {
+interface FoundLevel {
   readonly use: ListUse;
-  readonly list: List;
+  readonly list: AbstractList;
 }
 
 /** `w:ilvl` as written; undefined for what is no level. */
@@ -107,7 +107,7 @@ export function listLevel(written: string): number | undefined {
 }
 
 /** Word goes by the level that names the style; other programs write the level into the style. */
-function levelByStyle(found: Found, chain: ReturnType<Styles['chain']>): number | undefined {
+function levelByStyle(found: FoundLevel, chain: ReturnType<Styles['chain']>): number | undefined {
   for (const { id, paragraph } of chain.toReversed()) {
     for (let index = 0; index < LEVELS; index += 1) {
       if (levelAt(found, index)?.style === id) return index;
@@ -117,7 +117,7 @@ function levelByStyle(found: Found, chain: ReturnType<Styles['chain']>): number 
   return 0;
 }
 
-function levelAt({ use, list }: Found, index: number): Level | undefined {
+function levelAt({ use, list }: FoundLevel, index: number): ListLevel | undefined {
   return use.levels.get(index) ?? list.levels.get(index);
 }
 

@@ -1,12 +1,12 @@
-import type { Block, Paragraph } from './word-document.ts';
+import type { WordBlock, WordParagraph } from './word-document.ts';
 
 export interface FoundParagraph {
-  readonly paragraph: Paragraph;
+  readonly paragraph: WordParagraph;
   readonly isBoxed: boolean;
 }
 
 /** Every paragraph of some blocks, those of tables and text boxes too. */
-export function* paragraphsIn(blocks: readonly Block[], isBoxed = false): Generator<FoundParagraph> {
+export function* paragraphsIn(blocks: readonly WordBlock[], isBoxed = false): Generator<FoundParagraph> {
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
       yield { paragraph: block, isBoxed };

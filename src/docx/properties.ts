@@ -97,7 +97,7 @@ export interface ParagraphProperties {
 }
 
 /** Reads one child of `w:rPr` into `into`. */
-export function readRunProperty(scanner: XmlScanner, into: Written): void {
+export function readRunProperty(scanner: XmlScanner, into: WrittenProperties): void {
   readProperty(RUN, scanner, into);
   if (scanner.name !== 'w:rFonts') return;
   // A name that is said without a theme's font takes the place of an inherited theme's font.
@@ -107,7 +107,7 @@ export function readRunProperty(scanner: XmlScanner, into: Written): void {
 }
 
 /** Reads one child of `w:pPr` into `into`. */
-export function readParagraphProperty(scanner: XmlScanner, into: Written): void {
+export function readParagraphProperty(scanner: XmlScanner, into: WrittenProperties): void {
   if (scanner.name === 'w:numPr') {
     const { depth } = scanner;
     while (scanner.nextChild(depth)) readProperty(PARAGRAPH, scanner, into);
@@ -122,7 +122,7 @@ export function readParagraphProperty(scanner: XmlScanner, into: Written): void 
 const SIDES: Readonly<Record<string, string>> = { start: 'left', end: 'right' };
 
 /** What properties are read into; it becomes `RunProperties` or `ParagraphProperties`, whose names the tables below hold. */
-export type Written = Record<string, string | number | boolean | undefined>;
+export type WrittenProperties = Record<string, string | number | boolean | undefined>;
 
 /** `onOff` is on where nothing is said, a `flag` only where it is said. */
 type ValueKind = 'text' | 'number' | 'twips' | 'halfPoints' | 'onOff' | 'flag' | 'present';
@@ -135,7 +135,7 @@ interface PropertyField {
 
 type PropertyTable = ReadonlyMap<string, readonly PropertyField[]>;
 
-function readProperty(table: PropertyTable, scanner: XmlScanner, into: Written): void {
+function readProperty(table: PropertyTable, scanner: XmlScanner, into: WrittenProperties): void {
   const fields = table.get(scanner.name);
   if (fields === undefined) return;
   for (const { attribute, field, kind } of fields) {
@@ -152,7 +152,7 @@ function valueAs(kind: ValueKind, written: string | undefined): string | number 
   return readValue(written, kind);
 }
 
-function readHanging(scanner: XmlScanner, into: Written): void {
+function readHanging(scanner: XmlScanner, into: WrittenProperties): void {
   const hanging = readValue(scanner.attribute('w:hanging'), 'twips');
   const hangingChars = readValue(scanner.attribute('w:hangingChars'), 'number');
   if (typeof hanging === 'number') into.firstLine = -hanging;

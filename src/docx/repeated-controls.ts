@@ -1,11 +1,11 @@
-import type { Run } from './word-document.ts';
+import type { WordRun } from './word-document.ts';
 
 /**
  * The runs of a paragraph that only repeat a content control: LibreOffice 7.4 saves one of a single run as three in a row that hold its
  * words once, twice and once more.
  */
-export function repeatedControls(runs: readonly Run[]): ReadonlySet<Run> {
-  const repeated = new Set<Run>();
+export function repeatedControls(runs: readonly WordRun[]): ReadonlySet<WordRun> {
+  const repeated = new Set<WordRun>();
   for (let index = 0; index < runs.length; ) {
     const end = endOfRepetition(runs, index);
     const same = runs.slice(index, end);
@@ -17,7 +17,7 @@ export function repeatedControls(runs: readonly Run[]): ReadonlySet<Run> {
 }
 
 /** After the last run in a row that is in a control and says the same. */
-function endOfRepetition(runs: readonly Run[], start: number): number {
+function endOfRepetition(runs: readonly WordRun[], start: number): number {
   const first = runs[start];
   let end = start + 1;
   if (first === undefined || !isInControl(first)) return end;
@@ -25,6 +25,6 @@ function endOfRepetition(runs: readonly Run[], start: number): number {
   return end;
 }
 
-function isInControl(run: Run | undefined): boolean {
+function isInControl(run: WordRun | undefined): boolean {
   return run?.control !== undefined && run.kind === 'text' && run.text.length > 1;
 }

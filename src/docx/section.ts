@@ -1,5 +1,5 @@
 /** `w:sectPr`: the pages up to its paragraph. Distances in twips. */
-export interface Section {
+export interface WordSection {
   /** Of the element. */
   readonly start: number;
   readonly end: number;

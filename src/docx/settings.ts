@@ -1,5 +1,5 @@
 /** What `word/settings.xml` says that matters to how the text is read and judged. */
-export interface Settings {
+export interface WordSettings {
   /** Even pages have headers and footers of their own. */
   readonly hasEvenHeaders: boolean;
   /** `w:themeFontLang`: decides which of the theme's East Asian fonts is meant. */
@@ -10,7 +10,7 @@ export interface Settings {
   readonly defaultTabStop: number;
 }
 
-export const NO_SETTINGS: Settings = {
+export const NO_SETTINGS: WordSettings = {
   hasEvenHeaders: false,
   eastAsianLanguage: undefined,
   tracksRevisions: false,

@@ -3,31 +3,31 @@ import { ListCounter, type ListNumber } from './list-counter.ts';
 import { repeatedControls } from './repeated-controls.ts';
 import { toSuperscript } from './superscript.ts';
 import { inSymbolFont, isSymbolFont } from './symbols.ts';
-import type { Block, Paragraph, Run, TableCell, WordDocument } from './word-document.ts';
+import type { WordBlock, WordDocument, WordParagraph, WordRun, WordTableCell } from './word-document.ts';
 
 /** A paragraph as Word shows it with all changes accepted. */
 export interface ShownParagraph {
   /** What was typed; a break is `\n`, a tab `\t`. The number that Word sets is not in it. */
   readonly text: string;
   readonly number: ListNumber | undefined;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ShownPiece[];
   /** Whose mark ends it, and whose formatting therefore holds; text of others is in it where their marks are deleted. */
-  readonly paragraph: Paragraph;
+  readonly paragraph: WordParagraph;
   /** All whose text is in it, that one last. */
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly WordParagraph[];
   /** The file that it is of: one that is brought in has styles of its own. */
   readonly document: WordDocument;
   readonly story: 'body' | 'box' | 'note' | 'header' | 'footer';
-  readonly cell: TableCell | undefined;
+  readonly cell: WordTableCell | undefined;
 }
 
 /** A stretch of the text and the run that it is from. */
-export interface Piece {
+export interface ShownPiece {
   /** Where it starts in the text. */
   readonly at: number;
   readonly length: number;
-  readonly run: Run;
-  readonly paragraph: Paragraph;
+  readonly run: WordRun;
+  readonly paragraph: WordParagraph;
   /** Where it starts in the run's text. */
   readonly from: number;
 }
@@ -61,7 +61,7 @@ export function placeOfCharacter(
   { pieces }: ShownParagraph,
   offset: number,
   xmlOf: (part: string) => string,
-): { readonly part: string; readonly at: number; readonly run: Run } | undefined {
+): { readonly part: string; readonly at: number; readonly run: WordRun } | undefined {
   const piece = pieces.findLast(({ at }) => at <= offset);
   if (piece === undefined || offset >= piece.at + piece.length) return undefined;
   const { run, paragraph, from, at } = piece;
@@ -72,13 +72,13 @@ export function placeOfCharacter(
   return { part: paragraph.part, at: place, run };
 }
 
-type Story = ShownParagraph['story'];
+type ShownStory = ShownParagraph['story'];
 
 /** What is shown of a paragraph so far: it goes on in the next where its mark is deleted or hidden. */
 interface OpenParagraph {
   text: string;
-  readonly pieces: Piece[];
-  readonly paragraphs: Paragraph[];
+  readonly pieces: ShownPiece[];
+  readonly paragraphs: WordParagraph[];
 }
 
 class Viewer {
@@ -94,7 +94,7 @@ class Viewer {
     this.counter = new ListCounter(document.numbering);
   }
 
-  show(blocks: readonly Block[], story: Story): void {
+  show(blocks: readonly WordBlock[], story: ShownStory): void {
     let open: OpenParagraph | undefined;
     for (const block of blocks) {
       if (block.kind === 'paragraph') {
@@ -111,12 +111,12 @@ class Viewer {
     if (open !== undefined) this.close(open, story);
   }
 
-  private showCells(cells: readonly TableCell[], story: Story): void {
+  private showCells(cells: readonly WordTableCell[], story: ShownStory): void {
     for (const { isContinued, isDeleted, blocks } of cells)
       if (!isContinued && !isDeleted) this.show(blocks, story);
   }
 
-  private showChunk(document: WordDocument, story: Story): void {
+  private showChunk(document: WordDocument, story: ShownStory): void {
     const { paragraphs, hasCutNumber, repeated } = shownParagraphs(document);
     this.hasCutNumber ||= hasCutNumber;
     for (const text of repeated) this.repeated.add(text);
@@ -126,7 +126,7 @@ class Viewer {
     }
   }
 
-  private add(open: OpenParagraph, paragraph: Paragraph): void {
+  private add(open: OpenParagraph, paragraph: WordParagraph): void {
     open.paragraphs.push(paragraph);
     const shown = paragraph.runs.filter((run) => this.isShown(paragraph, run));
     const repeated = shown.some(({ control }) => control !== undefined) ? repeatedControls(shown) : NONE;
@@ -139,13 +139,13 @@ class Viewer {
     }
   }
 
-  private isShown(paragraph: Paragraph, run: Run): boolean {
+  private isShown(paragraph: WordParagraph, run: WordRun): boolean {
     if (run.isCode || run.text === '') return false;
     for (const { kind } of run.revisions) if (kind === 'deleted' || kind === 'moved-from') return false;
     return !this.document.formatting.isHidden(paragraph, run);
   }
 
-  private addRun(open: OpenParagraph, paragraph: Paragraph, run: Run): void {
+  private addRun(open: OpenParagraph, paragraph: WordParagraph, run: WordRun): void {
     const text = run.kind === 'text' ? this.textOf(paragraph, run) : run.text;
     if (!text.includes(SOFT_HYPHEN)) {
       open.pieces.push({ at: open.text.length, length: text.length, run, paragraph, from: 0 });
@@ -162,7 +162,7 @@ class Viewer {
   }
 
   /** A text as its font and its height on the line show it; characters stay as many as they are. */
-  private textOf(paragraph: Paragraph, run: Run): string {
+  private textOf(paragraph: WordParagraph, run: WordRun): string {
     const { properties } = run;
     const isPlain = properties.verticalAlign === undefined && properties.style === undefined;
     const isLatin = isPlain && !isSymbolFont(properties.ascii) && !isSymbolFont(properties.hAnsi);
@@ -174,14 +174,14 @@ class Viewer {
   }
 
   /** A paragraph whose mark is gone runs on into the next, and so does a large first letter. */
-  private isJoined(paragraph: Paragraph): boolean {
+  private isJoined(paragraph: WordParagraph): boolean {
     const { markRevision, mark, properties } = paragraph;
     if (markRevision?.kind === 'deleted' || markRevision?.kind === 'moved-from') return true;
     if (properties.dropCap !== undefined && properties.dropCap !== 'none') return true;
     return this.document.formatting.isHidden(paragraph, { properties: mark });
   }
 
-  private close({ text, pieces, paragraphs }: OpenParagraph, story: Story): void {
+  private close({ text, pieces, paragraphs }: OpenParagraph, story: ShownStory): void {
     const paragraph = paragraphs.at(-1);
     if (paragraph === undefined) return;
     if (text !== '' || !this.isJoined(paragraph)) {
@@ -194,7 +194,7 @@ class Viewer {
       for (const box of boxes) this.show(box, story === 'body' ? 'box' : story);
   }
 
-  private numberOf({ properties }: Paragraph): ListNumber | undefined {
+  private numberOf({ properties }: WordParagraph): ListNumber | undefined {
     const { numbering, styles } = this.document;
     const level = numbering.levelOf(styles, properties);
     if (level === undefined) return undefined;
@@ -204,7 +204,7 @@ class Viewer {
   }
 }
 
-const NONE: ReadonlySet<Run> = new Set();
+const NONE: ReadonlySet<WordRun> = new Set();
 const MOST_TOLD = 20;
 
 /** Shows only where a line breaks. */

@@ -3,7 +3,7 @@ import type { ParagraphProperties, RunProperties } from './properties.ts';
 export type StyleType = 'paragraph' | 'character' | 'table' | 'numbering';
 
 /** A style as it is written, without what it inherits. */
-export interface Style {
+export interface WordStyle {
   readonly id: string;
   readonly name: string;
   readonly type: StyleType;
@@ -27,33 +27,34 @@ const LONGEST_CHAIN = 64;
 /** All styles of a file, with what `w:docDefaults` says. */
 export class Styles {
   readonly defaults: TablePart;
-  private readonly byId: ReadonlyMap<string, Style>;
-  private readonly standard = new Map<StyleType, Style>();
-  private readonly chains = new Map<string, readonly Style[]>();
+  private readonly byId: ReadonlyMap<string, WordStyle>;
+  private readonly standard = new Map<StyleType, WordStyle>();
+  private readonly chains = new Map<string, readonly WordStyle[]>();
 
-  constructor(styles: readonly Style[], defaults: TablePart) {
+  constructor(styles: readonly WordStyle[], defaults: TablePart) {
     this.defaults = defaults;
     this.byId = new Map(styles.map((style) => [style.id, style]));
     for (const style of styles) if (style.isDefault) this.standard.set(style.type, style);
   }
 
   /** The style with that id and of that type. Of a paragraph that names none, or one that is not there, it is the default one. */
-  get(type: StyleType, id: string | undefined): Style | undefined {
+  get(type: StyleType, id: string | undefined): WordStyle | undefined {
     const named = id === undefined ? undefined : this.byId.get(id);
     return named?.type === type ? named : this.standard.get(type);
   }
 
   /** The style and what it is based on, the outermost first. */
-  chain(type: StyleType, id: string | undefined): readonly Style[] {
+  chain(type: StyleType, id: string | undefined): readonly WordStyle[] {
     const style = this.get(type, id);
     if (style === undefined) return [];
     const known = this.chains.get(style.id);
     if (known !== undefined) return known;
-    const chain: Style[] = [];
-    for (let each: Style | undefined = style; each !== undefined && chain.length < LONGEST_CHAIN; ) {
+    const chain: WordStyle[] = [];
+    for (let each: WordStyle | undefined = style; each !== undefined && chain.length < LONGEST_CHAIN; ) {
       if (chain.includes(each)) break;
       chain.push(each);
-      const base: Style | undefined = each.basedOn === undefined ? undefined : this.byId.get(each.basedOn);
+      const base: WordStyle | undefined =
+        each.basedOn === undefined ? undefined : this.byId.get(each.basedOn);
       each = base?.type === type ? base : undefined;
     }
     chain.reverse();
@@ -61,7 +62,7 @@ export class Styles {
     return chain;
   }
 
-  get all(): Iterable<Style> {
+  get all(): Iterable<WordStyle> {
     return this.byId.values();
   }
 }

@@ -31,9 +31,9 @@ function tableOf(font: string): ReadonlyMap<number, string> | undefined {
 }
 
 /** Signs that follow each other: the code of the first, then all of them. */
-type Stretch = readonly [first: number, signs: string];
+type SymbolRange = readonly [first: number, signs: string];
 
-const WINGDINGS: readonly Stretch[] = [
+const WINGDINGS: readonly SymbolRange[] = [
   [0x20, ' 🖉✂✁👓🕭🕮🕯🕿✆🖂🖃📪📫📬📭'],
   [0x30, '📁📂📄🗏🗐🗄⌛🖮🖰🖲🖳🖴🖫🖬✇✍'],
   [0x40, '🖎✌👌👍👎☜☞☝☟🖐☺😐☹💣☠🏳'],
@@ -46,7 +46,7 @@ const WINGDINGS: readonly Stretch[] = [
   [0xd5, '⌫⌦⮘➢⮛⮚⮈⮊⮉⮋←→↑↓↖↗↙↘⬅➔⬆⬇⬉⬈⬋⬊⇦⇨⇧⇩⬄⇳⬁⬀⬃⬂▭▫✗✓☒☑'],
 ];
 
-const WINGDINGS_2: readonly Stretch[] = [
+const WINGDINGS_2: readonly SymbolRange[] = [
   [0x21, '🖊🖋🖌🖍✄✀🕾🕽🗅🗆🗇🗈🗉🗊🗋'],
   [0x4f, '✗✓☒☑☒☒'],
   [0x69, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'],
@@ -55,13 +55,13 @@ const WINGDINGS_2: readonly Stretch[] = [
   [0xaa, '♦◆◇'],
 ];
 
-const WINGDINGS_3: readonly Stretch[] = [
+const WINGDINGS_3: readonly SymbolRange[] = [
   [0x66, '←→↑↓↖↗↙↘'],
   [0x70, '▲▼△▽◀▶◁▷'],
   [0x7d, '▶'],
 ];
 
-const WEBDINGS: readonly Stretch[] = [
+const WEBDINGS: readonly SymbolRange[] = [
   [0x61, '✔'],
   [0x63, '□'],
   [0x67, '■'],
@@ -69,7 +69,7 @@ const WEBDINGS: readonly Stretch[] = [
   [0x72, '✖'],
 ];
 
-const SYMBOL: readonly Stretch[] = [
+const SYMBOL: readonly SymbolRange[] = [
   [0x20, ' !∀#∃%&∋()∗+,−./0123456789:;<=>?'],
   [0x40, '≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_'],
   [0x61, 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼'],
@@ -95,7 +95,7 @@ function tables(): ReadonlyMap<string, ReadonlyMap<number, string>> {
   return made;
 }
 
-function spread(stretches: readonly Stretch[]): ReadonlyMap<number, string> {
+function spread(stretches: readonly SymbolRange[]): ReadonlyMap<number, string> {
   return new Map(
     stretches.flatMap(([first, signs]) =>
       [...signs].map((sign, index): [number, string] => [first + index, sign]),

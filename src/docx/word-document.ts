@@ -1,8 +1,8 @@
 import type { Formatting } from './formatting.ts';
 import type { Numbering } from './numbering.ts';
 import type { ParagraphProperties, RunProperties } from './properties.ts';
-import type { Section } from './section.ts';
-import type { Settings } from './settings.ts';
+import type { WordSection } from './section.ts';
+import type { WordSettings } from './settings.ts';
 import type { Styles } from './styles.ts';
 
 /**
@@ -12,26 +12,26 @@ import type { Styles } from './styles.ts';
 export interface WordDocument {
   /** The main part's name. */
   readonly part: string;
-  readonly body: readonly Block[];
+  readonly body: readonly WordBlock[];
   /** At least one; `Paragraph.section` and the order of blocks say where each ends. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly WordSection[];
   readonly headers: readonly HeaderFooter[];
-  readonly footnotes: readonly Note[];
-  readonly endnotes: readonly Note[];
-  readonly comments: readonly Comment[];
+  readonly footnotes: readonly WordNote[];
+  readonly endnotes: readonly WordNote[];
+  readonly comments: readonly WordComment[];
   readonly styles: Styles;
   readonly numbering: Numbering;
-  readonly settings: Settings;
+  readonly settings: WordSettings;
   readonly formatting: Formatting;
   /** What the file holds and Word shows, but could not be read. */
-  readonly unread: readonly Unread[];
+  readonly unread: readonly UnreadPart[];
 }
 
 /** What stands in the body, in a cell, a note, a header or a text box. */
-export type Block = Paragraph | Table | Chunk;
+export type WordBlock = WordParagraph | WordTable | WordChunk;
 
 /** Another Word file that is brought in (`w:altChunk`), with styles and lists of its own. */
-export interface Chunk {
+export interface WordChunk {
   readonly kind: 'chunk';
   readonly part: string;
   readonly start: number;
@@ -39,7 +39,7 @@ export interface Chunk {
   readonly document: WordDocument;
 }
 
-export interface Paragraph {
+export interface WordParagraph {
   readonly kind: 'paragraph';
   readonly part: string;
   /** Of the `w:p` element. */
@@ -51,16 +51,16 @@ export interface Paragraph {
   readonly mark: RunProperties;
   /** Where the mark is inserted, deleted or moved: a deleted one joins the paragraph to the next. */
   readonly markRevision: Revision | undefined;
-  readonly runs: readonly Run[];
+  readonly runs: readonly WordRun[];
   readonly ranges: readonly RangeMark[];
   /** What stands in text boxes that are anchored here. */
-  readonly boxes: readonly (readonly Block[])[];
+  readonly boxes: readonly (readonly WordBlock[])[];
   /** In a table of contents that Word or WPS made. */
   readonly isContents: boolean;
   /** The innermost cell that it is in. */
-  readonly cell: TableCell | undefined;
+  readonly cell: WordTableCell | undefined;
   /** The section that ends with this paragraph. */
-  readonly section: Section | undefined;
+  readonly section: WordSection | undefined;
 }
 
 /** `text` and `symbol` print as they are; a `break` is a new line; `instruction` is a field's code. */
@@ -75,7 +75,7 @@ export type RunKind =
   | 'instruction';
 
 /** A stretch of a paragraph that looks alike: a `w:t`, a tab, a symbol. */
-export interface Run {
+export interface WordRun {
   readonly kind: RunKind;
   /** What prints; a formula or a symbol as text. */
   readonly text: string;
@@ -125,7 +125,7 @@ export interface RangeMark {
   readonly end: number;
 }
 
-export interface Table {
+export interface WordTable {
   readonly kind: 'table';
   readonly part: string;
   readonly start: number;
@@ -135,7 +135,7 @@ export interface Table {
   readonly look: TableLook;
   /** Widths of the grid's columns in twips. */
   readonly grid: readonly number[];
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly WordTableRow[];
 }
 
 export interface TableLook {
@@ -147,17 +147,17 @@ export interface TableLook {
   readonly columnBands: boolean;
 }
 
-export interface TableRow {
+export interface WordTableRow {
   readonly start: number;
   readonly end: number;
   readonly isHeader: boolean;
   /** Deleted with its cells, or hidden. */
   readonly isHidden: boolean;
-  readonly cells: readonly TableCell[];
+  readonly cells: readonly WordTableCell[];
 }
 
-export interface TableCell {
-  readonly table: Table;
+export interface WordTableCell {
+  readonly table: WordTable;
   /** From 0. */
   readonly row: number;
   /** Of the grid, from 0. */
@@ -167,13 +167,13 @@ export interface TableCell {
   /** Goes on what is merged from above or from the left: Word shows nothing of it. */
   readonly isContinued: boolean;
   readonly isDeleted: boolean;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly WordBlock[];
 }
 
-export interface Note {
+export interface WordNote {
   readonly id: string;
   readonly part: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly WordBlock[];
 }
 
 export interface HeaderFooter {
@@ -181,19 +181,19 @@ export interface HeaderFooter {
   readonly kind: 'header' | 'footer';
   /** One of a first page or of even pages that no section has does not print. */
   readonly isShown: boolean;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly WordBlock[];
 }
 
-export interface Comment {
+export interface WordComment {
   readonly id: string;
   readonly author: string;
   readonly date: string;
   readonly initials: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly WordBlock[];
 }
 
 /** Something of the file that a reader of the page would see and this program does not. */
-export interface Unread {
+export interface UnreadPart {
   readonly what: 'embedded' | 'numbering' | 'part';
   readonly detail: string;
 }

@@ -1,11 +1,11 @@
 import { joinPath } from './fact-path.ts';
 import type { Facts } from './facts.ts';
-import type { Field, Fields, ListField, Scalar, Tally } from './field.ts';
+import type { Field, Fields, ListField, Scalar, TallyField } from './field.ts';
 import { guessKey } from './guess-key.ts';
 import { isSection } from './is-section.ts';
-import { bitOf, indexOf, type NamedField, neededOf } from './key-index.ts';
-import type { Problem, Shape, Witness } from './problem.ts';
-import { isList, isMap, type Raw, type RawList, type RawMap, REFUSED, type Spot } from './raw-tree.ts';
+import { bitOf, type NamedField, neededOf, recordIndex } from './key-index.ts';
+import type { ExpectedShape, FactsProblem, Witness } from './problem.ts';
+import { isList, isMap, type Raw, type RawList, type RawMap, type RawPlace, REFUSED } from './raw-tree.ts';
 import { readScalar } from './read-scalar.ts';
 import { Refusal } from './refusal.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -40,14 +40,14 @@ export function canonicalise(root: RawMap, witness: Witness): Canonical {
  * Where the reading stands in a map or a list, whose entries it takes one after another; a path is put together only where
  * somebody asks for it.
  */
-class Step<Holder extends RawMap | RawList = RawMap | RawList> {
+class RawStep<Holder extends RawMap | RawList = RawMap | RawList> {
   readonly holder: Holder;
-  private readonly outer: Step | undefined;
+  private readonly outer: RawStep | undefined;
   index = 0;
   /** What the entry's path ends with. */
   name: string | number = '';
 
-  constructor(holder: Holder, outer: Step | undefined) {
+  constructor(holder: Holder, outer: RawStep | undefined) {
     this.holder = holder;
     this.outer = outer;
   }
@@ -56,7 +56,7 @@ class Step<Holder extends RawMap | RawList = RawMap | RawList> {
     return this.outer === undefined ? `${this.name}` : `${this.outer.path}.${this.name}`;
   }
 
-  spot(part: Spot['part'] = 'value'): Spot {
+  spot(part: RawPlace['part'] = 'value'): RawPlace {
     return { holder: this.holder, index: this.index, part };
   }
 }
@@ -66,7 +66,7 @@ type SeenFields = Pick<RecordStep, 'seen' | 'settled'>;
 
 const NOTHING_SEEN: SeenFields = { seen: 0, settled: 0 };
 
-class RecordStep extends Step<RawMap> {
+class RecordStep extends RawStep<RawMap> {
   seen = 0;
   settled = 0;
 }
@@ -80,8 +80,8 @@ class Canonicaliser {
     this.witness = witness;
   }
 
-  record(map: RawMap, fields: Fields, outer?: Step): Record<string, unknown> {
-    const { order, keys, needed } = indexOf(fields);
+  record(map: RawMap, fields: Fields, outer?: RawStep): Record<string, unknown> {
+    const { order, keys, needed } = recordIndex(fields);
     let next = 0;
     const record: Record<string, unknown> = {};
     const step = new RecordStep(map, outer);
@@ -113,7 +113,7 @@ class Canonicaliser {
   /** Says what it was probably meant to be, where what stands there is a whole section, to be read as that one. */
   private refuseKey(step: RecordStep, fields: Fields): NamedField | undefined {
     const { holder, index, settled } = step;
-    const { keys } = indexOf(fields);
+    const { keys } = recordIndex(fields);
     const key = holder.keys[index] ?? '';
     step.name = key;
     this.witness.problem({
@@ -129,8 +129,8 @@ class Canonicaliser {
   }
 
   /** A key that came before, in either language. */
-  private refuseRepeated(step: Step<RawMap>, firstIndex: number): void {
-    const first: Spot = { holder: step.holder, index: firstIndex, part: 'key' };
+  private refuseRepeated(step: RawStep<RawMap>, firstIndex: number): void {
+    const first: RawPlace = { holder: step.holder, index: firstIndex, part: 'key' };
     this.witness.problem({
       path: step.path,
       at: step.spot('key'),
@@ -139,9 +139,9 @@ class Canonicaliser {
   }
 
   /** The value, `REFUSED` where it was reported, undefined where there is nothing. */
-  private value(field: Field, raw: Raw, step: Step): unknown {
+  private value(field: Field, raw: Raw, step: RawStep): unknown {
     if (raw === REFUSED) return REFUSED;
-    if (isBlank(raw)) return undefined;
+    if (isBlankValue(raw)) return undefined;
     switch (field.kind) {
       case 'record':
         return isMap(raw) ? this.record(raw, field.fields, step) : this.refuseShape('record', raw, step);
@@ -159,10 +159,10 @@ class Canonicaliser {
     }
   }
 
-  private list(field: ListField, list: RawList, outer: Step): unknown {
+  private list(field: ListField, list: RawList, outer: RawStep): unknown {
     const { item, bare } = field;
     const values: unknown[] = [];
-    const step = new Step(list, outer);
+    const step = new RawStep(list, outer);
     for (let index = 0; index < list.values.length; index++) {
       const raw = list.values[index] ?? '';
       step.index = index;
@@ -183,11 +183,11 @@ class Canonicaliser {
   private recordItem(
     raw: Raw,
     { fields, bare }: { readonly fields: Fields; readonly bare: string | undefined },
-    step: Step,
+    step: RawStep,
     number: number,
   ): unknown {
     if (raw === REFUSED) return REFUSED;
-    if (isBlank(raw)) return this.refuse(step, { kind: 'empty-item' });
+    if (isBlankValue(raw)) return this.refuse(step, { kind: 'empty-item' });
     const meant = bare === undefined || typeof raw !== 'string' ? undefined : fields[bare];
     if (bare !== undefined && meant !== undefined) return this.bareItem(raw, bare, meant, step);
     if (!isMap(raw)) return this.refuseShape('record', raw, step);
@@ -196,12 +196,12 @@ class Canonicaliser {
   }
 
   /** A text alone stands for a record with one field. */
-  private bareItem(raw: Raw, name: string, field: Field, step: Step): unknown {
+  private bareItem(raw: Raw, name: string, field: Field, step: RawStep): unknown {
     const value = this.value(field, raw, step);
     return value === REFUSED || value === undefined ? REFUSED : { [name]: value };
   }
 
-  private texts(raw: Raw, step: Step): unknown {
+  private texts(raw: Raw, step: RawStep): unknown {
     if (typeof raw === 'string') {
       this.witness.place?.(`${step.path}.0`, step.spot());
       return [raw];
@@ -211,15 +211,15 @@ class Canonicaliser {
   }
 
   /** An item of a list of texts. */
-  private item(raw: Raw, step: Step): unknown {
+  private item(raw: Raw, step: RawStep): unknown {
     if (raw === REFUSED) return REFUSED;
-    if (isBlank(raw)) return this.refuse(step, { kind: 'empty-item' });
+    if (isBlankValue(raw)) return this.refuse(step, { kind: 'empty-item' });
     return typeof raw === 'string' ? raw : this.refuseShape('text', raw, step);
   }
 
-  private tally({ part }: Tally, map: RawMap, outer: Step): ReadonlyMap<string, unknown> | undefined {
+  private tally({ part }: TallyField, map: RawMap, outer: RawStep): ReadonlyMap<string, unknown> | undefined {
     const parts = new Map<string, unknown>();
-    const step = new Step(map, outer);
+    const step = new RawStep(map, outer);
     let hasGaps = false;
     for (let index = 0; index < map.keys.length; index++) {
       const key = map.keys[index] ?? '';
@@ -238,9 +238,9 @@ class Canonicaliser {
     return map.keys.length === 0 ? undefined : parts;
   }
 
-  private mapping(map: RawMap, outer: Step): ReadonlyMap<string, string> | undefined {
+  private mapping(map: RawMap, outer: RawStep): ReadonlyMap<string, string> | undefined {
     const texts = new Map<string, string>();
-    const step = new Step(map, outer);
+    const step = new RawStep(map, outer);
     for (let index = 0; index < map.keys.length; index++) {
       const key = map.keys[index] ?? '';
       step.index = index;
@@ -256,7 +256,7 @@ class Canonicaliser {
     return texts.size === 0 ? undefined : texts;
   }
 
-  private scalar(field: Scalar, raw: string, step: Step): unknown {
+  private scalar(field: Scalar, raw: string, step: RawStep): unknown {
     const { kind } = field;
     const text = kind === 'text' || kind === 'prose' ? raw : raw.trim();
     const value = readScalar(field, text);
@@ -267,11 +267,11 @@ class Canonicaliser {
     return value;
   }
 
-  private refuseShape(expected: Shape, raw: Raw, step: Step): typeof REFUSED {
+  private refuseShape(expected: ExpectedShape, raw: Raw, step: RawStep): typeof REFUSED {
     return this.refuse(step, { kind: 'shape', expected, raw });
   }
 
-  private refuse(step: Step, cause: Problem['cause']): typeof REFUSED {
+  private refuse(step: RawStep, cause: FactsProblem['cause']): typeof REFUSED {
     this.witness.problem({ path: step.path, at: step.spot(), cause });
     return REFUSED;
   }
@@ -295,14 +295,14 @@ function dropGaps(parts: Map<string, unknown>): void {
   for (const [key, value] of parts) if (value === undefined || value === REFUSED) parts.delete(key);
 }
 
-const PARTS: Readonly<Record<Tally['part'], Scalar>> = {
+const PARTS: Readonly<Record<TallyField['part'], Scalar>> = {
   count: { kind: 'count', zh: '' },
   amount: { kind: 'amount', zh: '', rollUp: 'sum' },
 };
 const TEXT: Scalar = { kind: 'text', zh: '' };
 const LIST_OF_TEXTS: ListField = { kind: 'list', zh: '', item: 'text', rollUp: 'none' };
 
-function isBlank(raw: Raw): boolean {
+function isBlankValue(raw: Raw): boolean {
   return typeof raw === 'string' && (raw === '' || (beginsBlank(raw) && raw.trim() === ''));
 }
 

@@ -1,21 +1,21 @@
 import { readUtf8 } from '../bytes/read-utf8.ts';
-import type { Slip } from './slip.ts';
+import type { ReadingSlip } from './slip.ts';
 
 /** A file's text, or why it cannot be read. Slips stand at offsets into `text`, which is then only good for showing them. */
 export interface Decoded {
   readonly text: string;
-  readonly slips: readonly Slip[];
+  readonly slips: readonly ReadingSlip[];
 }
 
 /** The largest facts file that is read. */
-export const MAX_BYTES = 4 * 1024 * 1024;
+export const LARGEST_FACTS = 4 * 1024 * 1024;
 
 /** Reads bytes as UTF-8, with or without a byte order mark; names other encodings together with the remedy. */
-export function decodeText(bytes: Uint8Array): Decoded {
-  if (bytes.length > MAX_BYTES) return refuse('', tooLarge());
+export function decodeFacts(bytes: Uint8Array): Decoded {
+  if (bytes.length > LARGEST_FACTS) return refusedText('', tooLarge());
   const { text, problem } = readUtf8(bytes);
-  if (problem !== undefined) return refuse(text, { rule: 'text-encoding', ...problem });
-  return hasOldLineEnds(text) ? refuse(text, oldLineEnds(text)) : { text, slips: [] };
+  if (problem !== undefined) return refusedText(text, { rule: 'text-encoding', ...problem });
+  return hasOldLineEnds(text) ? refusedText(text, oldLineEnds(text)) : { text, slips: [] };
 }
 
 /** Lines that end with a carriage return alone, as on computers of the nineties: YAML sees one long line. */
@@ -23,7 +23,7 @@ function hasOldLineEnds(text: string): boolean {
   return !text.includes('\n') && text.indexOf('\r') !== text.lastIndexOf('\r');
 }
 
-function oldLineEnds(text: string): Slip {
+function oldLineEnds(text: string): ReadingSlip {
   const start = text.indexOf('\r');
   return {
     rule: 'text-encoding',
@@ -34,11 +34,11 @@ function oldLineEnds(text: string): Slip {
   };
 }
 
-function refuse(text: string, slip: Slip): Decoded {
+function refusedText(text: string, slip: ReadingSlip): Decoded {
   return { text, slips: [slip] };
 }
 
-function tooLarge(): Slip {
+function tooLarge(): ReadingSlip {
   return {
     rule: 'yaml-syntax',
     message: '文件超过 4 MB，没有读',

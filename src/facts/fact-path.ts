@@ -1,5 +1,5 @@
 import type { Field, Fields } from './field.ts';
-import { keysOf } from './key-index.ts';
+import { fieldsByKey } from './key-index.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /**
@@ -8,14 +8,14 @@ import { VOCABULARY } from './vocabulary.ts';
  */
 
 /** One step down a facts path: a field, a list's item, or a free key of a tally. */
-export type Step =
+export type PathStep =
   | { readonly kind: 'field'; readonly name: string; readonly field: Field }
   | { readonly kind: 'item'; readonly index: number }
   | { readonly kind: 'part'; readonly name: string };
 
 /** The steps of an English facts path; undefined where the vocabulary knows no such path. The rest of a tally's path is one name. */
-export function stepsOf(path: string): Step[] | undefined {
-  const steps: Step[] = [];
+export function stepsOf(path: string): PathStep[] | undefined {
+  const steps: PathStep[] = [];
   let fields: Fields | undefined = VOCABULARY;
   let field: Field | undefined;
   const segments = path.split('.');
@@ -23,7 +23,7 @@ export function stepsOf(path: string): Step[] | undefined {
     if (field?.kind === 'tally' || field?.kind === 'mapping')
       return [...steps, { kind: 'part', name: segments.slice(at).join('.') }];
     if (fields !== undefined) {
-      const named = keysOf(fields).get(segment);
+      const named = fieldsByKey(fields).get(segment);
       if (named === undefined) return undefined;
       steps.push({ kind: 'field', ...named });
       field = named.field;
@@ -39,7 +39,7 @@ export function stepsOf(path: string): Step[] | undefined {
 }
 
 /** The names and indexes of a path, for `valueAt`. */
-export function segmentsOf(path: string): readonly string[] {
+export function segmentsOfPath(path: string): readonly string[] {
   return path.split('.');
 }
 
@@ -98,7 +98,7 @@ export function canonicalPath(path: string): string | undefined {
   const names: string[] = [];
   let fields: Fields | undefined = VOCABULARY;
   for (const segment of path.split('.').map((each) => each.trim())) {
-    const named = fields === undefined ? undefined : keysOf(fields).get(segment);
+    const named = fields === undefined ? undefined : fieldsByKey(fields).get(segment);
     if (named === undefined) return undefined;
     names.push(named.name);
     const { field } = named as { field: Field };

@@ -17,7 +17,7 @@ export type Figure = number | Pending;
 export type Facts = RecordOf<typeof VOCABULARY>;
 
 /** Items of the facts' lists, for whoever takes one alone. */
-export type Item<List extends keyof Facts> =
+export type ListItem<List extends keyof Facts> =
   NonNullable<Facts[List]> extends readonly (infer T)[] ? T : never;
 
 export type RecordOf<F extends Fields> = { readonly [Name in keyof F]?: ValueOf<F[Name]> };

@@ -2,7 +2,7 @@
  * The kinds of value that a facts file may hold. A field is plain data: the reader, the schema, the cells that
  * templates see and the documentation are all made from it.
  */
-export type Field = Scalar | Tally | Mapping | RecordField | ListField;
+export type Field = Scalar | TallyField | Mapping | RecordField | ListField;
 
 interface Named {
   /** The key that clerks write. */
@@ -144,7 +144,7 @@ export function rollUpOf(field: Field): RollUp {
 }
 
 /** Free keys, each with a count: the parts of a whole by kind, age or education. */
-export interface Tally extends Named {
+export interface TallyField extends Named {
   readonly kind: 'tally';
   readonly unit: string;
   /** What its parts are: heads to count, or amounts that may have decimals. */

@@ -1,10 +1,10 @@
 import { everyField } from './every-field.ts';
-import { segmentsOf, valueAt } from './fact-path.ts';
+import { segmentsOfPath, valueAt } from './fact-path.ts';
 import type { Facts, Figure, TallyValue } from './facts.ts';
-import type { Field, FigureField, Tally } from './field.ts';
+import type { Field, FigureField, TallyField } from './field.ts';
 
 /** A figure that a facts file has once, with what the vocabulary says of it. */
-export interface FigurePlace {
+export interface SingleFigure {
   readonly path: string;
   readonly segments: readonly string[];
   /** What a reader calls it: 党员总数. */
@@ -16,32 +16,34 @@ export interface FigurePlace {
 export interface TallyPlace {
   readonly path: string;
   readonly segments: readonly string[];
-  readonly field: Tally;
+  readonly field: TallyField;
 }
 
 const ONCE = everyField().filter(({ isInList }) => !isInList);
 
 /** In the table's order. */
-export const FIGURES: readonly FigurePlace[] = ONCE.flatMap(({ path, field }) =>
-  isFigureField(field) ? [{ path, segments: segmentsOf(path), label: field.label ?? field.zh, field }] : [],
+export const FIGURE_FIELDS: readonly SingleFigure[] = ONCE.flatMap(({ path, field }) =>
+  isFigureField(field)
+    ? [{ path, segments: segmentsOfPath(path), label: field.label ?? field.zh, field }]
+    : [],
 );
 
 /** In the table's order. */
 export const TALLIES: readonly TallyPlace[] = ONCE.flatMap(({ path, field }) =>
-  field.kind === 'tally' ? [{ path, segments: segmentsOf(path), field }] : [],
+  field.kind === 'tally' ? [{ path, segments: segmentsOfPath(path), field }] : [],
 );
 
-const BY_PATH: ReadonlyMap<string, FigurePlace> = new Map(FIGURES.map((place) => [place.path, place]));
+const BY_PATH: ReadonlyMap<string, SingleFigure> = new Map(FIGURE_FIELDS.map((place) => [place.path, place]));
 
 /** The figure of a path that the vocabulary itself names; a path that leads to no figure is a mistake in it. */
-export function figureNamed(path: string): FigurePlace {
+export function figureNamed(path: string): SingleFigure {
   const place = BY_PATH.get(path);
   if (place === undefined) throw new Error(`the vocabulary has no figure ${path}`);
   return place;
 }
 
 /** What the facts give for a figure. */
-export function figureIn(facts: Facts, { segments }: FigurePlace): Figure | undefined {
+export function figureIn(facts: Facts, { segments }: SingleFigure): Figure | undefined {
   return valueAt(facts, segments) as Figure | undefined;
 }
 

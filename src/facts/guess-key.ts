@@ -1,14 +1,14 @@
 import type { Fields } from './field.ts';
-import { keysOf, type NamedField } from './key-index.ts';
-import { nearest } from './suggest.ts';
+import { fieldsByKey, type NamedField } from './key-index.ts';
+import { nearestWord } from './suggest.ts';
 
 /** The key of a record that an unknown one was probably meant to be, as it would be written. */
 export function guessKey(
   key: string,
   fields: Fields,
 ): (NamedField & { readonly written: string }) | undefined {
-  const keys = keysOf(fields);
-  const written = nearest(key.trim(), keys.keys());
+  const keys = fieldsByKey(fields);
+  const written = nearestWord(key.trim(), keys.keys());
   const known = written === undefined ? undefined : keys.get(written);
   return written === undefined || known === undefined ? undefined : { ...known, written };
 }

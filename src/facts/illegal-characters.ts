@@ -1,5 +1,5 @@
 import { codeUnitsOf } from './code-units.ts';
-import { MOST_SLIPS, type Slip } from './slip.ts';
+import { MOST_SLIPS, type ReadingSlip } from './slip.ts';
 
 /** Whether a text holds a character that no document may hold; the cheap question before `findIllegalCharacters`. */
 export function hasIllegalCharacter(text: string): boolean {
@@ -7,10 +7,10 @@ export function hasIllegalCharacter(text: string): boolean {
 }
 
 /** The illegal characters of a text, up to `MOST_SLIPS`; a run of one and the same is one slip. */
-export function findIllegalCharacters(text: string): Slip[] {
-  const slips: Slip[] = [];
+export function findIllegalCharacters(text: string): ReadingSlip[] {
+  const slips: ReadingSlip[] = [];
   for (const match of text.matchAll(ILLEGAL_RUN)) {
-    const about = match[0].startsWith(REPLACEMENT) ? DAMAGED : explain(match[0]);
+    const about = match[0].startsWith(REPLACEMENT) ? DAMAGED : explainIllegal(match[0]);
     slips.push({ ...about, start: match.index, end: match.index + match[0].length });
     if (slips.length === MOST_SLIPS) break;
   }
@@ -20,13 +20,13 @@ export function findIllegalCharacters(text: string): Slip[] {
 /** What stands where another program could not make out a character. */
 const REPLACEMENT = '\ufffd';
 
-const DAMAGED: Pick<Slip, 'rule' | 'message' | 'hint'> = {
+const DAMAGED: Pick<ReadingSlip, 'rule' | 'message' | 'hint'> = {
   rule: 'text-encoding',
   message: '这里的文字已经损坏，变成了“\ufffd”',
   hint: '多半是换编码时弄坏的；对照原来的文件，把这几个字重新输入。',
 };
 
-function explain(characters: string): Pick<Slip, 'rule' | 'message' | 'hint'> {
+function explainIllegal(characters: string): Pick<ReadingSlip, 'rule' | 'message' | 'hint'> {
   return {
     rule: 'illegal-character',
     message: `这里有${describeCharacter(characters)}，文档里不能有这样的字符`,

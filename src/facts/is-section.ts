@@ -1,5 +1,5 @@
 import type { Field, Fields } from './field.ts';
-import { keysOf } from './key-index.ts';
+import { fieldsByKey } from './key-index.ts';
 import { isList, isMap, type Raw } from './raw-tree.ts';
 
 /** Whether what follows a misspelt key has the form of the field that was probably meant, and most of its keys. */
@@ -13,6 +13,6 @@ export function isSection(field: Field, raw: Raw = ''): boolean {
 
 function isRecordOf(fields: Fields, raw: Raw): boolean {
   if (!isMap(raw)) return false;
-  const known = raw.keys.filter((key) => keysOf(fields).has(key));
+  const known = raw.keys.filter((key) => fieldsByKey(fields).has(key));
   return known.length * 2 > raw.keys.length;
 }

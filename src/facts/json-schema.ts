@@ -1,5 +1,5 @@
 import { describeRollUp } from './describe-roll-up.ts';
-import type { Field, Fields, ListField, RecordField, Scalar, Tally } from './field.ts';
+import type { Field, Fields, ListField, RecordField, Scalar, TallyField } from './field.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /** A part of a JSON Schema; plain data. */
@@ -13,7 +13,7 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 export function factsJsonSchema(templates?: readonly string[]): JsonSchema {
   const definitions: Definitions = {};
   for (const language of LANGUAGES) {
-    definitions[nameOf('', language)] = recordSchema(VOCABULARY, '', { definitions, language });
+    definitions[definitionName('', language)] = recordSchema(VOCABULARY, '', { definitions, language });
   }
   if (templates !== undefined) limitTemplates(definitions, templates);
   return {
@@ -39,20 +39,20 @@ const HAS_ENGLISH_KEY = { not: { propertyNames: { pattern: '[^\\u0000-\\u007f]' 
 /** Each field by its English path, for both of its names to refer to; what holds fields once for either language. */
 type Definitions = Record<string, JsonSchema>;
 
-interface Scope {
+interface SchemaScope {
   readonly definitions: Definitions;
   readonly language: Language;
 }
 
-function nameOf(path: string, language: Language): string {
+function definitionName(path: string, language: Language): string {
   return language === 'zh' ? path || '事实' : `${path}@en`;
 }
 
 function reference(path: string, language: Language): JsonSchema {
-  return { $ref: `#/definitions/${nameOf(path, language)}` };
+  return { $ref: `#/definitions/${definitionName(path, language)}` };
 }
 
-function recordSchema(fields: Fields, path: string, scope: Scope): JsonSchema {
+function recordSchema(fields: Fields, path: string, scope: SchemaScope): JsonSchema {
   const own: Record<string, JsonSchema> = {};
   const other: Record<string, JsonSchema> = {};
   for (const [name, field] of Object.entries(fields)) {
@@ -72,11 +72,11 @@ function recordSchema(fields: Fields, path: string, scope: Scope): JsonSchema {
 }
 
 /** Defines a field, and gives the reference to it. */
-function define(field: Field, path: string, name: string, scope: Scope): JsonSchema {
+function define(field: Field, path: string, name: string, scope: SchemaScope): JsonSchema {
   const language = holdsFields(field) ? scope.language : 'zh';
-  scope.definitions[nameOf(path, language)] = {
+  scope.definitions[definitionName(path, language)] = {
     ...valueSchema(field, path, scope),
-    ...describe(field, name),
+    ...describeKey(field, name),
   };
   return reference(path, language);
 }
@@ -95,7 +95,7 @@ function needs(fields: Fields): JsonSchema {
 }
 
 /** What an editor shows of a key: what it is, in which unit, how it is written, and its other name. */
-function describe(field: Field, name: string): JsonSchema {
+function describeKey(field: Field, name: string): JsonSchema {
   const unit =
     'unit' in field && field.unit !== '' && field.unit !== undefined ? `单位：${field.unit}。` : '';
   const names = `中文键“${field.zh}”，英文键 ${name}。`;
@@ -107,18 +107,18 @@ function describe(field: Field, name: string): JsonSchema {
 
 /** How it is written. */
 function waysOf(field: Field): string {
-  if (field.kind === 'record') return `下面分行写：${keysOf(field.fields)}。`;
+  if (field.kind === 'record') return `下面分行写：${keyNames(field.fields)}。`;
   if (field.kind === 'list') {
     return field.item === 'text'
       ? '写成列表，每项以“- ”开头。'
-      : `写成列表，每项以“- ”开头，可以写：${keysOf(field.item)}。`;
+      : `写成列表，每项以“- ”开头，可以写：${keyNames(field.item)}。`;
   }
   if (field.kind === 'mapping') return `下面分行写“${field.pair.join(': ')}”。`;
   if (field.kind === 'tally') return '下面分行写“名称: 数”，名称按实际写。';
   return field.kind === 'choice' ? `可以写：${field.choices?.join('、')}。` : WAYS[field.kind];
 }
 
-function keysOf(fields: Fields): string {
+function keyNames(fields: Fields): string {
   return Object.values(fields)
     .map(({ zh }) => zh)
     .join('、');
@@ -142,9 +142,10 @@ const WAYS: Readonly<Record<Exclude<Scalar['kind'], 'choice'>, string>> = {
   version: '',
 };
 
-function valueSchema(field: Field, path: string, scope: Scope): JsonSchema {
+function valueSchema(field: Field, path: string, scope: SchemaScope): JsonSchema {
   if (field.kind === 'record') return orEmpty(recordSchema(field.fields, path, scope));
-  if (field.kind === 'tally') return orEmpty({ type: 'object', additionalProperties: FIGURES[field.part] });
+  if (field.kind === 'tally')
+    return orEmpty({ type: 'object', additionalProperties: FIGURE_SCHEMAS[field.part] });
   if (field.kind === 'mapping') return orEmpty({ type: 'object', additionalProperties: TEXT });
   if (field.kind !== 'list') return scalarSchema(field);
   const items = field.item === 'text' ? TEXT : itemSchema(field, field.item, path, scope);
@@ -152,7 +153,7 @@ function valueSchema(field: Field, path: string, scope: Scope): JsonSchema {
 }
 
 /** An item that may be a bare text is either; the record's keywords say nothing of a text. */
-function itemSchema(field: ListField, item: Fields, path: string, scope: Scope): JsonSchema {
+function itemSchema(field: ListField, item: Fields, path: string, scope: SchemaScope): JsonSchema {
   const record = recordSchema(item, path, scope);
   return field.bare === undefined ? record : { ...record, type: ['object', 'string'] };
 }
@@ -167,7 +168,7 @@ const TEXT = { type: ['string', 'number', 'boolean', 'null'] };
 const TEXTS = { type: [...TEXT.type, 'array'], items: TEXT };
 
 /** Of a text only 待补 is a figure. Alternatives (`anyOf`) would have editors show a key's title once for each. */
-const FIGURES: Readonly<Record<Tally['part'] | 'difference', JsonSchema>> = {
+const FIGURE_SCHEMAS: Readonly<Record<TallyField['part'] | 'difference', JsonSchema>> = {
   count: { type: ['integer', 'string', 'null'], minimum: 0, pattern: '^待补$' },
   difference: { type: ['integer', 'string', 'null'], pattern: '^待补$' },
   amount: { type: ['number', 'string', 'null'], pattern: '^待补$' },
@@ -186,7 +187,7 @@ const SCALARS: Readonly<Record<Exclude<Scalar['kind'], 'choice'>, JsonSchema>> =
   prose: TEXT,
   proses: TEXTS,
   texts: TEXTS,
-  ...FIGURES,
+  ...FIGURE_SCHEMAS,
   denominator: { type: ['number', 'string', 'null'] },
   date: DATE,
   deadline: { ...DATE, pattern: `^(${DATE_PATTERN}|长期坚持)$`, examples: ['长期坚持'] },

@@ -26,7 +26,7 @@ export function bitOf({ position }: NamedField): number {
 }
 
 /** Looks a record's fields up; the index is made once. */
-export function indexOf(fields: Fields): RecordIndex {
+export function recordIndex(fields: Fields): RecordIndex {
   let index = INDEXES.get(fields);
   if (index === undefined) {
     index = indexFields(fields);
@@ -36,13 +36,13 @@ export function indexOf(fields: Fields): RecordIndex {
 }
 
 /** The fields of a record by either name. */
-export function keysOf(fields: Fields): ReadonlyMap<string, NamedField> {
-  return indexOf(fields).keys;
+export function fieldsByKey(fields: Fields): ReadonlyMap<string, NamedField> {
+  return recordIndex(fields).keys;
 }
 
 /** The fields that a record needs, in the table's order. */
 export function neededOf(fields: Fields): readonly NamedField[] {
-  const { order, needed } = indexOf(fields);
+  const { order, needed } = recordIndex(fields);
   return order.filter((named) => (bitOf(named) & needed) !== 0);
 }
 
@@ -76,7 +76,7 @@ let HOMES: ReadonlyMap<string, KeyHomes> | undefined;
 function indexHomes(): ReadonlyMap<string, KeyHomes> {
   const homes = new Map<string, { records: string[]; names: Set<string> }>();
   visitRecords(VOCABULARY, '', (fields, path) => {
-    for (const [key, { name }] of keysOf(fields)) {
+    for (const [key, { name }] of fieldsByKey(fields)) {
       const home = homes.get(key) ?? { records: [], names: new Set() };
       home.records.push(path);
       home.names.add(name);

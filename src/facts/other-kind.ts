@@ -1,9 +1,9 @@
 import { type FileKind, fileKindOf, nameOfKind } from '../bytes/file-kind.ts';
-import type { Slip } from './slip.ts';
+import type { ReadingSlip } from './slip.ts';
 import type { Source } from './source.ts';
 
 /** Says of a file that is no text at all what it is instead, and which command takes it; undefined for a text that is no table. */
-export function otherKind({ file, bytes }: Source): Slip | undefined {
+export function otherKind({ file, bytes }: Source): ReadingSlip | undefined {
   const kind = fileKindOf(bytes);
   const isSheet = kind === 'text' && /\.[ct]sv$/i.test(file);
   if (kind === 'text' && !isSheet) return undefined;

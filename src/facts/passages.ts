@@ -10,13 +10,13 @@ export interface Passage {
   /** Where `text[0]` stands in the value at `path`. */
   readonly offset: number;
   /** The stretches that came from references, in order, as UTF-16 offsets. */
-  readonly references: readonly Reference[];
+  readonly references: readonly FigureReference[];
   /** It is the free key of a division, as 35岁及以下: a finding shows all of it. */
   readonly isKey?: true;
 }
 
 /** The figure that a reference such as {{党员.总数}} put into a passage. */
-export interface Reference {
+export interface FigureReference {
   /** In the printed text. */
   readonly start: number;
   readonly end: number;

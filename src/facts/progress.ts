@@ -1,5 +1,5 @@
 import { type CalendarDate, firstDay, lastDay, PERMANENT } from './dates.ts';
-import type { Item } from './facts.ts';
+import type { ListItem } from './facts.ts';
 
 /** How far a measure, or all that answers a problem, has come. */
 export type Stage = '已完成' | '推进中' | '未开始' | '长期坚持';
@@ -7,14 +7,14 @@ export type Stage = '已完成' | '推进中' | '未开始' | '长期坚持';
 export const STAGES: readonly Stage[] = ['已完成', '推进中', '未开始', '长期坚持'];
 
 /** A measure's stage; one without 状态 that has its 完成日期 is done, one whose 时限 is 长期坚持 never ends. Undefined where the facts do not say. */
-export function stageOf({ status, deadline, completed }: Item<'measures'>): Stage | undefined {
+export function stageOf({ status, deadline, completed }: ListItem<'measures'>): Stage | undefined {
   const stage = STAGES.find((each) => each === status);
   if (stage === undefined && completed !== undefined) return '已完成';
   return stage ?? (deadline === PERMANENT ? PERMANENT : undefined);
 }
 
 /** Days from a measure's deadline to a date, where it is not done by then; a month is over with its last day, and what never ends is not overdue. */
-export function daysOverdue(measure: Item<'measures'>, date: CalendarDate | undefined): number {
+export function daysOverdue(measure: ListItem<'measures'>, date: CalendarDate | undefined): number {
   const { deadline } = measure;
   const stage = stageOf(measure);
   if (date === undefined || deadline === undefined || deadline === PERMANENT) return 0;
@@ -33,12 +33,12 @@ export function overallStage(stages: readonly (Stage | undefined)[]): Stage | un
 }
 
 /** How many of a number of things are at each stage: the stages add up to the total, or nothing is said of them. */
-export interface Tally {
+export interface StageTally {
   readonly total: number;
   readonly byStage: ReadonlyMap<Stage, number>;
 }
 
-export function tallyStages(stages: readonly (Stage | undefined)[]): Tally {
+export function tallyStages(stages: readonly (Stage | undefined)[]): StageTally {
   const byStage = new Map<Stage, number>();
   if (stages.includes(undefined)) return { total: stages.length, byStage };
   for (const stage of STAGES) {

@@ -19,20 +19,20 @@ export interface RawList {
 }
 
 /** How deeply a facts file may nest. */
-export const MAX_DEPTH = 32;
+export const DEEPEST_FACTS = 32;
 
 /** Stands for a value that was reported already, such as an alias: nothing more is said of it. */
 export const REFUSED = Symbol('refused');
 
 /** A place in a raw tree: a map's key or value, a list's item. */
-export interface Spot {
+export interface RawPlace {
   readonly holder: RawMap | RawList;
   readonly index: number;
   readonly part: 'key' | 'value';
 }
 
 /** What plain YAML texts mean nothing at all. */
-export function isNothing(plain: string): boolean {
+export function isNullText(plain: string): boolean {
   return plain === '~' || plain === 'null' || plain === 'Null' || plain === 'NULL';
 }
 

@@ -2,7 +2,7 @@ import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Finding, Places } from '../diagnostics/finding.ts';
 import type { Outcome } from '../diagnostics/outcome.ts';
 import type { Canonical } from './canonicalise.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeFacts } from './decode-text.ts';
 import type { Facts } from './facts.ts';
 import { canonicaliseFast } from './fast/canonicalise-fast.ts';
 import { indexLines } from './line-index.ts';
@@ -28,7 +28,7 @@ export interface Reading {
  * left out, so that everything else is still checked in the same run.
  */
 export async function readFacts(source: Source): Promise<Outcome<Reading>> {
-  const { text, slips } = decodeText(source.bytes);
+  const { text, slips } = decodeFacts(source.bytes);
   const plain = slips.length === 0 ? readFastLane(source, text) : undefined;
   if (plain !== undefined) return plain;
   const other = otherKind(source);
@@ -41,12 +41,12 @@ export async function readFacts(source: Source): Promise<Outcome<Reading>> {
 function readFastLane(source: Source, text: string): Outcome<Reading> | undefined {
   const canonical = canonicaliseFast(text);
   if (canonical === undefined) return undefined;
-  const places = async () => (await readExactly(text)).places(source.file);
+  const places = async () => (await loadAndReadExactly(text)).places(source.file);
   return { value: readingOf(source, canonical, places), diagnostics: [] };
 }
 
 async function readExactLane(source: Source, text: string): Promise<Outcome<Reading>> {
-  const exact = await readExactly(text);
+  const exact = await loadAndReadExactly(text);
   const diagnostics = diagnose(exact.slips, source.file, indexLines(text)).sort(compareDiagnostics);
   if (exact.canonical === undefined) return { diagnostics };
   return { value: readingOf(source, exact.canonical, async () => exact.places(source.file)), diagnostics };
@@ -58,7 +58,7 @@ function readingOf(source: Source, canonical: Canonical, places: () => Promise<P
 }
 
 /** The full parser costs a cold start more than everything else, so it is loaded only where it is needed. */
-async function readExactly(text: string) {
+async function loadAndReadExactly(text: string) {
   const exact = await import('./exact/read-exactly.ts');
   return exact.readExactly(text);
 }

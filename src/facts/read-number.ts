@@ -9,23 +9,23 @@ export function readNumber(text: string, kind: NumberKind): Figure | Refusal {
   if (whole !== undefined) return whole;
   if (FORMS[kind].test(text) && digitsOf(text) <= MAX_DIGITS) return Number(text) + 0;
   if (text === PENDING) return PENDING;
-  return refuse(text, kind);
+  return refuseNumber(text, kind);
 }
 
 /** What nearly every figure is, of any kind: digits alone, read without a regular expression. */
 function wholeNumber(text: string): number | undefined {
-  const hasLeadingZero = text.length > 1 && text.charCodeAt(0) === ZERO;
+  const hasLeadingZero = text.length > 1 && text.charCodeAt(0) === ZERO_CODE;
   if (text === '' || text.length > MAX_DIGITS || hasLeadingZero) return undefined;
   let value = 0;
   for (let at = 0; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - ZERO;
+    const digit = text.charCodeAt(at) - ZERO_CODE;
     if (digit < 0 || digit > 9) return undefined;
     value = value * 10 + digit;
   }
   return value;
 }
 
-const ZERO = 48;
+const ZERO_CODE = 48;
 
 const FORMS: Readonly<Record<NumberKind, RegExp>> = {
   count: /^(?:0|[1-9]\d*)$/,
@@ -39,7 +39,7 @@ function digitsOf(text: string): number {
   return text.length <= MAX_DIGITS ? text.length : text.replace(/\D/g, '').length;
 }
 
-function refuse(text: string, kind: NumberKind): Refusal {
+function refuseNumber(text: string, kind: NumberKind): Refusal {
   const slip = SLIPS.find(({ form, only }) => form.test(text) && (only === undefined || only === kind));
   const what = slip?.rule === 'lossy-value' ? slip.what : `要写${NAMES[kind]}`;
   return new Refusal(

@@ -1,10 +1,10 @@
 import type { Anchor, Finding } from '../diagnostics/finding.ts';
 import { canonicalPath, chinesePath, stepsOf } from './fact-path.ts';
 import type { Facts } from './facts.ts';
-import type { Passage, PassageRole, Reference } from './passages.ts';
-import { explainUnknown, findReferent, printReferent, segmentsOf } from './references.ts';
+import type { FigureReference, Passage, PassageRole } from './passages.ts';
+import { explainUnknown, findReferent, printReferent, referenceSegments } from './references.ts';
 import { rememberLast } from './remember-last.ts';
-import { type TextLeaf, textsOf } from './texts-of.ts';
+import { factsTexts, type TextLeaf } from './texts-of.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /** The facts' prose, and the references in it that name nothing. */
@@ -24,13 +24,13 @@ function readPassagesOf(facts: Facts, written: ReadonlyMap<string, string>): Pas
   const passages: Passage[] = [];
   const unknown: Unknown[] = [];
   const lookup = { facts, written, unknown, absent: new Set<string>() };
-  for (const leaf of textsOf(facts)) {
+  for (const leaf of factsTexts(facts)) {
     if (!isProse(leaf)) continue;
     const { path, text } = leaf;
     const role = roleOf(leaf);
-    if (isPlain(text)) passages.push({ path, role, text, offset: 0, references: NO_REFERENCES });
+    if (isPlainParagraph(text)) passages.push({ path, role, text, offset: 0, references: NO_REFERENCES });
     else
-      for (const [start, end] of paragraphsOf(text))
+      for (const [start, end] of paragraphRanges(text))
         passages.push(expand({ path, role, value: text, start, end }, lookup));
   }
   return { passages, unknown };
@@ -54,15 +54,15 @@ function roleOf({ field }: TextLeaf): PassageRole {
 }
 
 /** One paragraph, without white space around it or references in it, as most texts are. */
-function isPlain(text: string): boolean {
+function isPlainParagraph(text: string): boolean {
   return text !== '' && !BREAK_OR_BRACE.test(text) && text === text.trim();
 }
 
 const BREAK_OR_BRACE = /[\n{]/;
-const NO_REFERENCES: readonly Reference[] = [];
+const NO_REFERENCES: readonly FigureReference[] = [];
 
 /** Where the paragraphs of a text stand in it, without the white space around them. */
-function paragraphsOf(text: string): [start: number, end: number][] {
+function paragraphRanges(text: string): [start: number, end: number][] {
   const paragraphs: [number, number][] = [];
   let from = 0;
   for (const line of text.split('\n')) {
@@ -75,7 +75,7 @@ function paragraphsOf(text: string): [start: number, end: number][] {
 }
 
 /** A paragraph of a prose. */
-interface Stretch {
+interface PassageStretch {
   readonly path: string;
   readonly role: PassageRole;
   readonly value: string;
@@ -92,14 +92,14 @@ interface Lookup {
   readonly absent: Set<string>;
 }
 
-function expand({ path, role, value, start, end }: Stretch, lookup: Lookup): Passage {
+function expand({ path, role, value, start, end }: PassageStretch, lookup: Lookup): Passage {
   const { facts, written } = lookup;
   const paragraph = value.slice(start, end);
   if (!paragraph.includes('{{'))
     return { path, role, text: paragraph, offset: start, references: NO_REFERENCES };
   let text = '';
-  const references: Reference[] = [];
-  for (const segment of segmentsOf(paragraph)) {
+  const references: FigureReference[] = [];
+  for (const segment of referenceSegments(paragraph)) {
     if (segment.type === 'text') {
       text += paragraph.slice(segment.start, segment.end);
       continue;

@@ -2,25 +2,25 @@ import { type CalendarDate, type Deadline, PERMANENT, parseDate } from './dates.
 import type { Scalar } from './field.ts';
 import { readNumber } from './read-number.ts';
 import { quoteValue, Refusal } from './refusal.ts';
-import { nearest } from './suggest.ts';
+import { nearestWord } from './suggest.ts';
 
 /** Reads one value by its kind, or says why it cannot be taken. The text is not empty. */
 export function readScalar(field: Scalar, text: string): unknown {
   switch (field.kind) {
     case 'text':
-      return readLine(text);
+      return readTextLine(text);
     case 'count':
     case 'difference':
     case 'amount':
       return readNumber(text, field.kind);
     case 'denominator':
-      return /^[-+.\d\uff10-\uff19]|^待补$/.test(text) ? readNumber(text, 'amount') : readLine(text);
+      return /^[-+.\d\uff10-\uff19]|^待补$/.test(text) ? readNumber(text, 'amount') : readTextLine(text);
     case 'date':
-      return readDate(text);
+      return readFactDate(text);
     case 'deadline':
-      return readDeadline(text);
+      return readFactDeadline(text);
     case 'yesno':
-      return readYesNo(text);
+      return readFactYesNo(text);
     case 'choice':
       return readChoice(text, field.choices ?? []);
     case 'version':
@@ -32,12 +32,12 @@ export function readScalar(field: Scalar, text: string): unknown {
   }
 }
 
-function readLine(text: string): string | Refusal {
+function readTextLine(text: string): string | Refusal {
   if (!text.includes('\n')) return text;
   return new Refusal('只能写一行', '把几行并成一行；不要用“|”。');
 }
 
-function readDate(text: string): CalendarDate | Refusal {
+function readFactDate(text: string): CalendarDate | Refusal {
   const date = parseDate(text);
   if (date !== undefined) return date;
   const slip = DATE_SLIPS.find(({ form }) => form.test(text));
@@ -47,12 +47,12 @@ function readDate(text: string): CalendarDate | Refusal {
   );
 }
 
-function readDeadline(text: string): Deadline | Refusal {
+function readFactDeadline(text: string): Deadline | Refusal {
   if (text === PERMANENT) return PERMANENT;
   if (/^(?:长期|持续|常态|坚持)/.test(text)) {
     return new Refusal(`要写日期或“${PERMANENT}”，这里是${quoteValue(text)}`, `写成“${PERMANENT}”。`);
   }
-  return readDate(text);
+  return readFactDate(text);
 }
 
 const DATE_SLIPS: readonly {
@@ -85,7 +85,7 @@ const DATE_SLIPS: readonly {
   { form: /^\d{1,2}月/, what: '的日期缺少年份', remedy: () => '把年份写上，例如 2023年10月20日。' },
 ];
 
-function readYesNo(text: string): boolean | Refusal {
+function readFactYesNo(text: string): boolean | Refusal {
   const answer = YES_NO.get(text);
   return answer ?? new Refusal(`要写“是”或“否”，这里是${quoteValue(text)}`, '写“是”或“否”。');
 }
@@ -103,7 +103,7 @@ const YES_NO: ReadonlyMap<string, boolean> = new Map([
 
 function readChoice(text: string, choices: readonly string[]): string | Refusal {
   if (choices.includes(text)) return text;
-  const guess = nearest(text, choices) ?? choices.find((choice) => text.endsWith(choice));
+  const guess = nearestWord(text, choices) ?? choices.find((choice) => text.endsWith(choice));
   return new Refusal(
     `只能写${choices.map((choice) => `“${choice}”`).join('')}之一，这里是${quoteValue(text)}`,
     guess === undefined ? '从里面选一个。' : `您是不是想写“${guess}”？`,

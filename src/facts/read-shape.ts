@@ -1,25 +1,27 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { type CalendarDate, firstDay, formatDate, lastDay, parseDate } from './dates.ts';
 import { findIllegalCharacters, hasIllegalCharacter } from './illegal-characters.ts';
-import type { Key, Shape } from './shape.ts';
-import { nearest } from './suggest.ts';
+import type { Shape, ShapeKey } from './shape.ts';
+import { nearestWord } from './suggest.ts';
 
 /** What a shape's value is once it has been read. */
-export type Read<S extends Shape> = S extends { kind: 'text' }
+export type ValueOfShape<S extends Shape> = S extends { kind: 'text' }
   ? string
   : S extends { kind: 'date' }
     ? CalendarDate
     : S extends { kind: 'choice'; choices: infer C }
       ? C[keyof C]
       : S extends { kind: 'list'; item: infer I extends Shape }
-        ? readonly Read<I>[]
+        ? readonly ValueOfShape<I>[]
         : S extends { kind: 'map'; value: infer V extends Shape }
-          ? Readonly<Record<string, Read<V>>>
-          : S extends { kind: 'record'; fields: infer F extends Readonly<Record<string, Key>> }
+          ? Readonly<Record<string, ValueOfShape<V>>>
+          : S extends { kind: 'record'; fields: infer F extends Readonly<Record<string, ShapeKey>> }
             ? {
-                readonly [N in keyof F as F[N] extends { isRequired: true } ? N : never]: Read<F[N]['shape']>;
+                readonly [N in keyof F as F[N] extends { isRequired: true } ? N : never]: ValueOfShape<
+                  F[N]['shape']
+                >;
               } & {
-                readonly [N in keyof F as F[N] extends { isRequired: true } ? never : N]?: Read<
+                readonly [N in keyof F as F[N] extends { isRequired: true } ? never : N]?: ValueOfShape<
                   F[N]['shape']
                 >;
               }
@@ -29,9 +31,13 @@ export type Read<S extends Shape> = S extends { kind: 'text' }
 export type Complain = (node: Node | null | undefined, message: string, hint?: string) => void;
 
 /** Reads a value of the file; what is wrong is reported and left out. An empty value counts as absent. */
-export function readShape<S extends Shape>(node: unknown, shape: S, complain: Complain): Read<S> | undefined {
+export function readShape<S extends Shape>(
+  node: unknown,
+  shape: S,
+  complain: Complain,
+): ValueOfShape<S> | undefined {
   // The readers return what `Read` says of their kind, which the compiler cannot follow through a table.
-  return read(node, shape, complain) as Read<S> | undefined;
+  return read(node, shape, complain) as ValueOfShape<S> | undefined;
 }
 
 function read(node: unknown, shape: Shape, complain: Complain): unknown {
@@ -46,19 +52,19 @@ type Reader<K extends Shape['kind']> = (
 
 const READERS: { readonly [K in Shape['kind']]: Reader<K> } = {
   text(node, { only }, complain) {
-    const text = readText(node, complain);
+    const text = readTextNode(node, complain);
     if (text === undefined || only === undefined || only.pattern.test(text)) return text;
     return complain(node, `“${text}”不行，这里应是${only.says}。`);
   },
   date(node, _, complain) {
-    const text = readText(node, complain);
+    const text = readTextNode(node, complain);
     if (text === undefined) return undefined;
     const date = parseDate(text);
     if (date === undefined) complain(node, `“${text}”不是日期，应写作 2023-01 或 2023-01-31。`);
     return date;
   },
   choice(node, { choices }, complain) {
-    const text = readText(node, complain);
+    const text = readTextNode(node, complain);
     if (text === undefined || Object.hasOwn(choices, text)) return text && choices[text];
     return complain(node, `“${text}”不在可选之列：${Object.keys(choices).join('、')}。`);
   },
@@ -76,13 +82,13 @@ const READERS: { readonly [K in Shape['kind']]: Reader<K> } = {
   record(node, { fields, inOrder }, complain) {
     if (isEmpty(node)) return undefined;
     if (!isMap(node)) return complain(node, '这里应是若干“项目: 内容”。');
-    const values = readRecord(node, fields, complain);
+    const values = readMapNode(node, fields, complain);
     if (values !== undefined && inOrder !== undefined) checkOrder(node, values, inOrder, complain);
     return values;
   },
 };
 
-function readRecord(node: YAMLMap, fields: Readonly<Record<string, Key>>, complain: Complain) {
+function readMapNode(node: YAMLMap, fields: Readonly<Record<string, ShapeKey>>, complain: Complain) {
   const names = new Map(
     Object.entries(fields).flatMap(([name, { zh }]) => [
       [name, name],
@@ -92,7 +98,7 @@ function readRecord(node: YAMLMap, fields: Readonly<Record<string, Key>>, compla
   const values: Record<string, unknown> = {};
   const given = new Set<string>();
   for (const pair of node.items) {
-    const key = keyOf(pair);
+    const key = pairKey(pair);
     const name = names.get(key);
     const field = name === undefined ? undefined : fields[name];
     if (name === undefined || field === undefined) complain(keyNode(pair), unknownKey(key, names.keys()));
@@ -121,17 +127,17 @@ function checkOrder(
   complain(node, `起始日期${formatDate(first)}晚于截止日期${formatDate(last)}，多半是年份或月份写错了。`);
 }
 
-function readText(node: Node | null, complain: Complain): string | undefined {
+function readTextNode(node: Node | null, complain: Complain): string | undefined {
   if (isEmpty(node)) return undefined;
   if (!isScalar(node)) {
     complain(node, '这里应是一段文字。');
     return undefined;
   }
-  return withoutIllegal(String(node.value).trim(), node, complain);
+  return textWithoutIllegal(String(node.value).trim(), node, complain);
 }
 
 /** Whatever is read here may come to stand in a document, a page or on a terminal: what none of them may hold is refused once. */
-function withoutIllegal(text: string, node: Node, complain: Complain): string | undefined {
+function textWithoutIllegal(text: string, node: Node, complain: Complain): string | undefined {
   if (!hasIllegalCharacter(text)) return text;
   const [slip] = findIllegalCharacters(text);
   complain(node, `${slip?.message ?? '这里有不能用的字符'}。`, slip?.hint);
@@ -140,10 +146,10 @@ function withoutIllegal(text: string, node: Node, complain: Complain): string | 
 
 /** A key that is made up by the user; names that every object has would be found where nothing was written. */
 function freeKeyOf(pair: Pair, complain: Complain): string | undefined {
-  const key = keyOf(pair);
+  const key = pairKey(pair);
   const node = keyNode(pair);
   if (key in Object.prototype) complain(node, `“${key}”不能作名称，请换一个。`);
-  else if (node !== null) return withoutIllegal(key, node, complain);
+  else if (node !== null) return textWithoutIllegal(key, node, complain);
   return undefined;
 }
 
@@ -151,7 +157,7 @@ function isEmpty(node: Node | null): boolean {
   return node === null || (isScalar(node) && String(node.value ?? '').trim() === '');
 }
 
-function keyOf(pair: Pair): string {
+function pairKey(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : '';
 }
 
@@ -160,6 +166,6 @@ function keyNode(pair: Pair): Node | null {
 }
 
 function unknownKey(key: string, known: Iterable<string>): string {
-  const meant = nearest(key, known);
+  const meant = nearestWord(key, known);
   return `没有“${key}”这个项目${meant === undefined ? '。' : `，要写的是不是“${meant}”？`}`;
 }

@@ -1,13 +1,13 @@
 import { type CalendarDate, formatDate } from './dates.ts';
 import type { Facts } from './facts.ts';
 import type { Fields } from './field.ts';
-import { keysOf } from './key-index.ts';
+import { fieldsByKey } from './key-index.ts';
 import { rememberLast } from './remember-last.ts';
-import { nearest } from './suggest.ts';
+import { nearestWord } from './suggest.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /** A stretch of a prose as written: text, or a reference with what stands between its braces. */
-export type Segment =
+export type ProseSegment =
   | { readonly type: 'text'; readonly start: number; readonly end: number }
   | { readonly type: 'reference'; readonly start: number; readonly end: number; readonly name: string };
 
@@ -15,8 +15,8 @@ export type Segment =
  * Splits a prose at its references; a `{{` that nothing closes, or one with a brace too many, is one all the same, named with its braces: no
  * fact has such a name.
  */
-export function segmentsOf(text: string): Segment[] {
-  const segments: Segment[] = [];
+export function referenceSegments(text: string): ProseSegment[] {
+  const segments: ProseSegment[] = [];
   let from = 0;
   for (let open = text.indexOf('{{'); open !== -1; open = text.indexOf('{{', from)) {
     const close = text.indexOf('}}', open + 2);
@@ -91,7 +91,7 @@ function findIn(
   segments: readonly string[],
   prefix = '',
 ): Referent | undefined {
-  const known = keysOf(fields).get(segments[0] ?? '');
+  const known = fieldsByKey(fields).get(segments[0] ?? '');
   if (known === undefined) return undefined;
   const { field, name } = known;
   const path = prefix + name;
@@ -165,7 +165,7 @@ export function explainUnknown(name: string): { readonly message: string; readon
   if (name.startsWith('{{')) {
     return { message: `“${name}”少了后面的“}}”`, hint: '写成 {{党员.总数}} 这样，前后各两个花括号。' };
   }
-  const meant = nearest(name, REFERABLE);
+  const meant = nearestWord(name, REFERABLE);
   return {
     message: `“{{${name}}}”没有对应的数字`,
     hint: `${meant === undefined ? '' : `您要写的是不是“{{${meant}}}”？`}引用的写法如 {{党员.总数}}、{{指标.指标名称}}；不是引用的，不要用两个花括号。`,

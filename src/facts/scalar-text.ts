@@ -8,7 +8,7 @@ export interface WrittenScalar {
 }
 
 /** A stretch of a scalar's text and the stretch of the file that it was made of. */
-export interface Piece {
+export interface ScalarPiece {
   readonly at: number;
   readonly length: number;
   readonly from: number;
@@ -18,7 +18,7 @@ export interface Piece {
 export interface ScalarText {
   readonly text: string;
   /** In order and without gaps in `text`. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ScalarPiece[];
 }
 
 /**
@@ -27,14 +27,14 @@ export interface ScalarText {
  */
 export function readScalarText(source: string, scalar: WrittenScalar): ScalarText {
   const builder = new TextBuilder(source);
-  if (scalar.style === 'literal' || scalar.style === 'folded') readBlock(source, scalar, builder);
+  if (scalar.style === 'literal' || scalar.style === 'folded') readBlockScalar(source, scalar, builder);
   else readFlow(source, scalar, builder);
   return builder;
 }
 
 class TextBuilder implements ScalarText {
   text = '';
-  readonly pieces: Piece[] = [];
+  readonly pieces: ScalarPiece[] = [];
   private readonly source: string;
 
   constructor(source: string) {
@@ -53,13 +53,13 @@ class TextBuilder implements ScalarText {
 }
 
 /** A line's content, between its indentation and its line break. */
-interface Line {
+interface ScalarLine {
   readonly start: number;
   readonly end: number;
 }
 
-function linesOf(source: string, start: number, end: number): Line[] {
-  const lines: Line[] = [];
+function scalarLines(source: string, start: number, end: number): ScalarLine[] {
+  const lines: ScalarLine[] = [];
   let at = start;
   for (const line of source.slice(start, end).split('\n')) {
     const stop = at + line.length;
@@ -69,13 +69,13 @@ function linesOf(source: string, start: number, end: number): Line[] {
   return lines;
 }
 
-function readBlock(source: string, scalar: WrittenScalar, builder: TextBuilder): void {
+function readBlockScalar(source: string, scalar: WrittenScalar, builder: TextBuilder): void {
   const indent = scalar.indent ?? 0;
-  const lines = linesOf(source, scalar.start, scalar.end).map((line) => {
+  const lines = scalarLines(source, scalar.start, scalar.end).map((line) => {
     const isBlank = source.slice(line.start, line.end).trim() === '';
     return isBlank ? { start: line.end, end: line.end } : { start: line.start + indent, end: line.end };
   });
-  let previous: Line | undefined;
+  let previous: ScalarLine | undefined;
   let blanks = 0;
   for (const line of lines) {
     if (line.start >= line.end) {
@@ -93,17 +93,23 @@ function readBlock(source: string, scalar: WrittenScalar, builder: TextBuilder):
   }
 }
 
-function isMoreIndented(source: string, line: Line): boolean {
+function isMoreIndented(source: string, line: ScalarLine): boolean {
   return source[line.start] === ' ' || source[line.start] === '\t';
 }
 
-function separator(source: string, before: Line, after: Line, blanks: number, isFolded: boolean): string {
+function separator(
+  source: string,
+  before: ScalarLine,
+  after: ScalarLine,
+  blanks: number,
+  isFolded: boolean,
+): string {
   if (!isFolded) return '\n'.repeat(blanks + 1);
-  return blanks > 0 ? '\n'.repeat(blanks) : joint(source, before.end, after.start);
+  return blanks > 0 ? '\n'.repeat(blanks) : foldedJoint(source, before.end, after.start);
 }
 
 function readFlow(source: string, scalar: WrittenScalar, builder: TextBuilder): void {
-  const lines = linesOf(source, scalar.start, scalar.end);
+  const lines = scalarLines(source, scalar.start, scalar.end);
   let isEscapedBreak = false;
   let previousEnd = -1;
   let blanks = 0;
@@ -120,17 +126,22 @@ function readFlow(source: string, scalar: WrittenScalar, builder: TextBuilder): 
           ? ''
           : blanks > 0
             ? '\n'.repeat(blanks)
-            : joint(source, previousEnd, start);
+            : foldedJoint(source, previousEnd, start);
       builder.put(text, previousEnd, start);
     }
-    isEscapedBreak = readLine(source, { start, end }, scalar.style, builder);
+    isEscapedBreak = readScalarLine(source, { start, end }, scalar.style, builder);
     previousEnd = end;
     blanks = 0;
   }
 }
 
 /** Reads one line of a plain or quoted text; true where it ends in a backslash that swallows its line break. */
-function readLine(source: string, line: Line, style: WrittenScalar['style'], builder: TextBuilder): boolean {
+function readScalarLine(
+  source: string,
+  line: ScalarLine,
+  style: WrittenScalar['style'],
+  builder: TextBuilder,
+): boolean {
   const mark = style === 'single' ? "'" : style === 'double' ? '\\' : undefined;
   let at = line.start;
   while (mark !== undefined) {
@@ -196,13 +207,13 @@ function trimBlanks(source: string, start: number, end: number, style: WrittenSc
 }
 
 /** What a folded line break becomes between the texts that end and begin at the offsets. */
-function joint(source: string, before: number, after: number): string {
+function foldedJoint(source: string, before: number, after: number): string {
   return CHINESE_END.test(source.slice(Math.max(0, before - 2), before)) ||
     CHINESE_START.test(source.slice(after, after + 2))
     ? ''
     : ' ';
 }
 
-const CHINESE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…·]';
-const CHINESE_END = new RegExp(`${CHINESE}$`, 'u');
-const CHINESE_START = new RegExp(`^${CHINESE}`, 'u');
+const CHINESE_CLASS = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…·]';
+const CHINESE_END = new RegExp(`${CHINESE_CLASS}$`, 'u');
+const CHINESE_START = new RegExp(`^${CHINESE_CLASS}`, 'u');

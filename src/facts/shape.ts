@@ -9,7 +9,7 @@ export type Shape =
   | { readonly kind: 'map'; readonly value: Shape }
   | {
       readonly kind: 'record';
-      readonly fields: Readonly<Record<string, Key>>;
+      readonly fields: Readonly<Record<string, ShapeKey>>;
       /** The names of two dates, the first of which is not the later one. */
       readonly inOrder?: readonly [string, string];
     };
@@ -21,7 +21,7 @@ export interface Wording {
   readonly says: string;
 }
 
-export interface Key {
+export interface ShapeKey {
   readonly zh: string;
   readonly shape: Shape;
   readonly isRequired?: boolean;

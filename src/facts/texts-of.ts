@@ -14,7 +14,7 @@ export interface TextLeaf {
 }
 
 /** Every text of a facts file, in the order in which the file has it. */
-export function textsOf(facts: Facts): readonly TextLeaf[] {
+export function factsTexts(facts: Facts): readonly TextLeaf[] {
   return collect(facts).texts;
 }
 
@@ -33,11 +33,11 @@ export function plainTextsOf(facts: Facts): PlainText[] {
   const { texts, keys } = collect(facts);
   const plain: PlainText[] = [...keys];
   for (const { path, text, field } of texts)
-    if (PLAIN.has(field.kind)) plain.push({ path, text, field, isKey: false });
+    if (TEXT_KINDS.has(field.kind)) plain.push({ path, text, field, isKey: false });
   return plain;
 }
 
-const PLAIN: ReadonlySet<string> = new Set(['text', 'texts', 'list']);
+const TEXT_KINDS: ReadonlySet<string> = new Set(['text', 'texts', 'list']);
 
 interface Collected {
   readonly texts: TextLeaf[];

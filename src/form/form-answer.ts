@@ -1,32 +1,39 @@
 import type { CalendarDate, Deadline } from '../facts/dates.ts';
 import { PENDING } from '../facts/facts.ts';
 import type { Field } from '../facts/field.ts';
-import { nearest } from '../facts/suggest.ts';
-import { type BadCell, faultIn, NOTHING, type Read, readDay, readDeadline } from '../ledger/cell-answers.ts';
+import { nearestWord } from '../facts/suggest.ts';
+import {
+  type BadCell,
+  faultIn,
+  NO_ANSWER,
+  type ReadAnswer,
+  readDay,
+  readDeadlineAnswer,
+} from '../ledger/cell-answers.ts';
 import { comparableDate } from '../ledger/fillable.ts';
-import { quote } from '../rosters/quote.ts';
-import { textOf } from '../rosters/table.ts';
+import { quoteCell } from '../rosters/quote.ts';
+import { cellText } from '../rosters/table.ts';
 import { type CellValue, isReadable } from '../xlsx/cell-value.ts';
-import { choicesOf } from './form-workbook.ts';
+import { formChoices } from './form-workbook.ts';
 
 /** What a cell of a form says for a fact of this field; one that says 待补 says nothing. */
-export function readAnswer(value: CellValue, field: Field): Read {
+export function readAnswer(value: CellValue, field: Field): ReadAnswer {
   if (!isReadable(value)) return refuseUnreadable(value);
-  const text = textOf(value);
-  if (text === PENDING) return NOTHING;
+  const text = cellText(value);
+  if (text === PENDING) return NO_ANSWER;
   switch (field.kind) {
     case 'count':
     case 'difference':
     case 'amount':
-      return readNumber(value, field);
+      return readNumberAnswer(value, field);
     case 'date':
       return readDay(value, EARLIEST);
     case 'deadline':
-      return readDeadline(value);
+      return readDeadlineAnswer(value);
     case 'choice':
-      return readChoice(text, choicesOf(field));
+      return readChoice(text, formChoices(field));
     default:
-      return readText(text);
+      return readTextAnswer(text);
   }
 }
 
@@ -42,7 +49,7 @@ export function answerOf(value: unknown): string {
 function refuseUnreadable(value: CellValue): BadCell {
   const isFormula = typeof value === 'object' && value.kind === 'uncomputed';
   return {
-    message: isFormula ? '是公式，文件里没有它的计算结果' : `是错误值 ${textOf(value)}`,
+    message: isFormula ? '是公式，文件里没有它的计算结果' : `是错误值 ${cellText(value)}`,
     hint: isFormula ? '用 Excel 或 WPS 打开，保存一次，再收回。' : '请改正这个公式，或者直接写数。',
   };
 }
@@ -53,11 +60,11 @@ interface NumberField {
   readonly unit?: string;
 }
 
-function readNumber(value: CellValue, { unit = '', kind }: NumberField): Read {
+function readNumberAnswer(value: CellValue, { unit = '', kind }: NumberField): ReadAnswer {
   const digits = digitsOf(value, unit);
   if (digits === undefined || digits.length > MOST_DIGITS) {
     return refuseNumber(
-      textOf(value),
+      cellText(value),
       '不是数字',
       `只写数字${unit === '' ? '' : `，不写“${unit}”以外的字`}；没有的写 0，拿不准的空着。`,
     );
@@ -77,26 +84,26 @@ function digitsOf(value: CellValue, unit: string): string | undefined {
     const text = String(Number(value.toPrecision(MOST_DIGITS - 1)));
     return text.includes('e') ? undefined : text;
   }
-  const text = textOf(value).normalize('NFKC').replace(/\s/gu, '');
+  const text = cellText(value).normalize('NFKC').replace(/\s/gu, '');
   const bare = unit !== '' && text.endsWith(unit) ? text.slice(0, -unit.length) : text;
   return /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(bare) ? bare.replaceAll(',', '') : undefined;
 }
 
 function refuseNumber(text: string, why: string, hint: string): BadCell {
-  return { message: `写的是“${quote(text)}”，${why}`, hint };
+  return { message: `写的是“${quoteCell(text)}”，${why}`, hint };
 }
 
-function readChoice(text: string, choices: readonly string[]): Read {
+function readChoice(text: string, choices: readonly string[]): ReadAnswer {
   const chosen = choices.find((each) => each === text.replace(/\s/gu, ''));
   if (chosen !== undefined) return { comparable: chosen, value: chosen };
-  const guess = nearest(text, choices);
+  const guess = nearestWord(text, choices);
   return {
-    message: `写的是“${quote(text)}”，不在可选的里面`,
+    message: `写的是“${quoteCell(text)}”，不在可选的里面`,
     hint: `${guess === undefined ? '' : `您是不是想写“${guess}”？`}请从 ${choices.join('、')} 里选一个。`,
   };
 }
 
-function readText(text: string): Read {
+function readTextAnswer(text: string): ReadAnswer {
   const fault = faultIn(text);
   if (fault !== undefined) return fault;
   const line = text.replace(/\s+/gu, ' ');

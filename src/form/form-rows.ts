@@ -43,10 +43,10 @@ export function formRowAt(facts: Facts, path: string): FormRow | undefined {
   return collected.find((row) => row.path === path);
 }
 
-type Key = keyof typeof VOCABULARY;
+type VocabularyKey = keyof typeof VOCABULARY;
 
 /** In the vocabulary's order, by who knows it. */
-const SHEETS: readonly { readonly title: string; readonly keys: readonly Key[] }[] = [
+const SHEETS: readonly { readonly title: string; readonly keys: readonly VocabularyKey[] }[] = [
   { title: '单位和报告', keys: ['unit', 'report'] },
   {
     title: '数字',
@@ -80,11 +80,11 @@ const ASKED: ReadonlySet<string> = new Set([
 const UNASKED: ReadonlySet<string> = new Set(['template', 'id', 'year', 'scope', 'vacant', 'completed']);
 
 /** 反馈 is for reports on rectification alone. */
-function isMeant({ feedback, report }: Facts, key: Key): boolean {
+function isMeant({ feedback, report }: Facts, key: VocabularyKey): boolean {
   return key !== 'feedback' || feedback !== undefined || /rectification/.test(report?.template ?? '');
 }
 
-function rowsOf(facts: Facts, key: Key): readonly FormRow[] {
+function rowsOf(facts: Facts, key: VocabularyKey): readonly FormRow[] {
   const rows: FormRow[] = [];
   collect({ rows, isAll: false }, key, facts);
   return rows;
@@ -104,7 +104,7 @@ function collect(into: Collecting, key: string, facts: Facts): void {
 }
 
 /** Where a field stands. */
-interface Standing {
+interface FieldStanding {
   readonly path: string;
   readonly section: string;
   /** The item of a list, by its name. */
@@ -115,7 +115,7 @@ interface Standing {
   readonly unit: string;
 }
 
-function addField(into: Collecting, at: Standing, field: Field, value: unknown): void {
+function addField(into: Collecting, at: FieldStanding, field: Field, value: unknown): void {
   if (field.kind === 'record') addRecord(into, at, field.fields, value);
   else if (field.kind === 'list' && field.item !== 'text') addItems(into, at, field.item, value);
   else if (field.kind === 'tally') addParts(into, at, field, value);
@@ -124,12 +124,12 @@ function addField(into: Collecting, at: Standing, field: Field, value: unknown):
   }
 }
 
-function isLacking({ path }: Standing, value: unknown): boolean {
+function isLacking({ path }: FieldStanding, value: unknown): boolean {
   if (value === PENDING) return true;
   return value === undefined && !UNASKED.has(path.slice(path.lastIndexOf('.') + 1));
 }
 
-function addRecord(into: Collecting, at: Standing, fields: Fields, value: unknown): void {
+function addRecord(into: Collecting, at: FieldStanding, fields: Fields, value: unknown): void {
   const record = (value ?? {}) as Readonly<Record<string, unknown>>;
   for (const [name, field] of Object.entries(fields)) {
     const isInner = field.kind === 'record';
@@ -143,7 +143,7 @@ function addRecord(into: Collecting, at: Standing, fields: Fields, value: unknow
 }
 
 /** An item is called by what it is: a category, a title, a name. */
-function addItems(into: Collecting, at: Standing, fields: Fields, value: unknown): void {
+function addItems(into: Collecting, at: FieldStanding, fields: Fields, value: unknown): void {
   const items = Array.isArray(value) ? (value as readonly Readonly<Record<string, unknown>>[]) : [];
   for (const [index, item] of items.entries()) {
     const name = NAMES.map((each) => item[each]).find((each) => typeof each === 'string');
@@ -164,7 +164,7 @@ const NAMES: readonly string[] = ['category', 'title', 'name'];
 /** Parts are the facts' own; of those only what is known to be missing. */
 function addParts(
   into: Collecting,
-  at: Standing,
+  at: FieldStanding,
   field: Extract<Field, { kind: 'tally' }>,
   value: unknown,
 ): void {
@@ -180,7 +180,7 @@ function addParts(
   }
 }
 
-function rowFor(at: Standing, field: Field, value: unknown, called?: string): FormRow {
+function rowFor(at: FieldStanding, field: Field, value: unknown, called?: string): FormRow {
   const { section, name, above, path } = at;
   const own = called ?? field.label ?? above + field.zh;
   return {

@@ -2,7 +2,7 @@ import { displayWidth } from '../diagnostics/display-width.ts';
 import type { Field } from '../facts/field.ts';
 import { escapeXml } from '../ooxml/xml-text.ts';
 import { cellName } from '../xlsx/cell-reference.ts';
-import { MAIN, packWorkbook, quotedName, type SheetPart } from '../xlsx/pack-workbook.ts';
+import { packWorkbook, quotedName, type SheetPart, SPREADSHEET_NAMESPACE } from '../xlsx/pack-workbook.ts';
 import type { FormRow, FormSheet } from './form-rows.ts';
 
 /** The headers by which a form is read again. */
@@ -25,7 +25,7 @@ export function writeForm(sheets: readonly FormSheet[], unit: string): Uint8Arra
       },
     }),
   );
-  return packWorkbook(parts, STYLES);
+  return packWorkbook(parts, FORM_STYLES);
 }
 
 /** The title, whose form it is, what to do, the head. */
@@ -43,7 +43,7 @@ const MARGIN = 6;
 const STYLE = { plain: 0, title: 1, note: 2, head: 3, label: 4, input: 5, textInput: 6, key: 7 } as const;
 
 /** Of the input cells alone the lock is taken off; a text is kept as it is typed. */
-const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="5"><font><sz val="10"/><name val="宋体"/></font><font><b/><sz val="16"/><name val="宋体"/></font><font><sz val="10"/><color rgb="FF595959"/><name val="宋体"/></font><font><b/><sz val="10"/><name val="宋体"/></font><font><sz val="8"/><color rgb="FFA6A6A6"/><name val="宋体"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEFEFEF"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF9DB"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="8"><xf/><xf fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="center"/></xf><xf fontId="2" applyFont="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf fontId="3" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf fillId="3" borderId="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment horizontal="center" vertical="center" wrapText="1"/><protection locked="0"/></xf><xf numFmtId="49" fillId="3" borderId="1" applyNumberFormat="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment horizontal="center" vertical="center" wrapText="1"/><protection locked="0"/></xf><xf fontId="4" applyFont="1" applyAlignment="1"><alignment vertical="center" shrinkToFit="1"/></xf></cellXfs></styleSheet>`;
+const FORM_STYLES = `<styleSheet xmlns="${SPREADSHEET_NAMESPACE}"><fonts count="5"><font><sz val="10"/><name val="宋体"/></font><font><b/><sz val="16"/><name val="宋体"/></font><font><sz val="10"/><color rgb="FF595959"/><name val="宋体"/></font><font><b/><sz val="10"/><name val="宋体"/></font><font><sz val="8"/><color rgb="FFA6A6A6"/><name val="宋体"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEFEFEF"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF9DB"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="8"><xf/><xf fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="center"/></xf><xf fontId="2" applyFont="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf fontId="3" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf fillId="3" borderId="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment horizontal="center" vertical="center" wrapText="1"/><protection locked="0"/></xf><xf numFmtId="49" fillId="3" borderId="1" applyNumberFormat="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment horizontal="center" vertical="center" wrapText="1"/><protection locked="0"/></xf><xf fontId="4" applyFont="1" applyAlignment="1"><alignment vertical="center" shrinkToFit="1"/></xf></cellXfs></styleSheet>`;
 
 function sheetXml(title: string, rows: readonly FormRow[], unit: string): string {
   const last = HEAD_ROW + rows.length;
@@ -61,7 +61,7 @@ function sheetXml(title: string, rows: readonly FormRow[], unit: string): string
   const columns = WIDTHS.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:F${last}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="${HEAD_ROW}" topLeftCell="A${HEAD_ROW + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="C${HEAD_ROW + 1}" sqref="C${HEAD_ROW + 1}"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData><sheetProtection sheet="1" formatColumns="0" formatRows="0"/><mergeCells count="1"><mergeCell ref="A3:E3"/></mergeCells>${validations(rows)}<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`;
+  return `<worksheet xmlns="${SPREADSHEET_NAMESPACE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:F${last}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="${HEAD_ROW}" topLeftCell="A${HEAD_ROW + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="C${HEAD_ROW + 1}" sqref="C${HEAD_ROW + 1}"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData><sheetProtection sheet="1" formatColumns="0" formatRows="0"/><mergeCells count="1"><mergeCell ref="A3:E3"/></mergeCells>${validations(rows)}<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`;
 }
 
 /** A section is named once, where it begins. */
@@ -90,13 +90,13 @@ function rowXml(each: FormRow, at: number, before: FormRow | undefined): string 
 /** Whether it is needed, what may be written, and what the vocabulary says of it. */
 function noteOf({ field, standing }: FormRow): string {
   const about = field.about ?? '';
-  const parts = [standing, choicesOf(field).join('、'), HOW[field.kind] ?? '', about.replace(/。$/u, '')];
+  const parts = [standing, formChoices(field).join('、'), HOW[field.kind] ?? '', about.replace(/。$/u, '')];
   return parts.filter((part) => part !== '').join('；');
 }
 
 const HOW: Readonly<Record<string, string>> = { date: '日期', deadline: '日期，或者 长期坚持' };
 
-export function choicesOf(field: Field): readonly string[] {
+export function formChoices(field: Field): readonly string[] {
   return field.kind === 'choice' ? (field.choices ?? []) : [];
 }
 
@@ -116,7 +116,7 @@ function validations(rows: readonly FormRow[]): string {
 
 /** With `@` where the cells are named. A date may also be typed as a text, so that one is only warned of. */
 function ruleFor(field: Field): string | undefined {
-  const choices = choicesOf(field);
+  const choices = formChoices(field);
   if (choices.length > 0)
     return rule('list', `请从列表里选：${choices.join('、')}`, `"${choices.join(',')}"`);
   switch (field.kind) {

@@ -1,6 +1,6 @@
 import { openReturned } from '../ledger/open-returned.ts';
-import { type RosterProblem, refuse } from '../rosters/roster-problem.ts';
-import { placeIn, type Table, textOf } from '../rosters/table.ts';
+import { type RosterProblem, refuseSource } from '../rosters/roster-problem.ts';
+import { cellText, type RosterTable, tablePlace } from '../rosters/table.ts';
 import { cellName } from '../xlsx/cell-reference.ts';
 import type { CellValue } from '../xlsx/cell-value.ts';
 import { FORM_HEAD, FORM_OF } from './form-workbook.ts';
@@ -28,21 +28,21 @@ export interface FilledForm {
 export async function readForm(bytes: Uint8Array, file: string): Promise<FilledForm> {
   const tables = await openReturned(bytes, file);
   if ('rule' in tables) return { file, unit: '', rows: [], problems: [tables] };
-  const heads = tables.flatMap((table) => headOf(table) ?? []);
+  const heads = tables.flatMap((table) => formHead(table) ?? []);
   if (heads.length === 0) return { file, unit: '', rows: [], problems: [noForm(file)] };
   const unit = heads.map(unitAbove).find((name) => name !== '') ?? '';
   return { file, unit, rows: heads.flatMap(rowsOf), problems: [] };
 }
 
 function noForm(file: string): RosterProblem {
-  return refuse(
+  return refuseSource(
     `${file} 里没有认出填报表：没有一行表头有“填写”和“编号”`,
     '--take 后面写 report form 生成、填好了的 .xlsx；表头那一行不要改。',
   );
 }
 
 interface FormHead {
-  readonly table: Table;
+  readonly table: RosterTable;
   readonly row: number;
   readonly label: number;
   readonly input: number;
@@ -51,9 +51,9 @@ interface FormHead {
 
 const [, LABEL, INPUT, , , PATH] = FORM_HEAD;
 
-function headOf(table: Table): FormHead | undefined {
+function formHead(table: RosterTable): FormHead | undefined {
   for (const { number, values } of table.rows.slice(0, MOST_HEAD_ROWS)) {
-    const texts = Array.from(values, textOf);
+    const texts = Array.from(values, cellText);
     const [label, input, path] = [LABEL, INPUT, PATH].map((name) => texts.indexOf(name));
     if (label === undefined || input === undefined || path === undefined) continue;
     if (input !== -1 && path !== -1) return { table, row: number, label, input, path };
@@ -64,7 +64,7 @@ function headOf(table: Table): FormHead | undefined {
 const MOST_HEAD_ROWS = 20;
 
 function unitAbove({ table, row }: FormHead): string {
-  const above = table.rows.filter(({ number }) => number < row).flatMap(({ values }) => values.map(textOf));
+  const above = table.rows.filter(({ number }) => number < row).flatMap(({ values }) => values.map(cellText));
   return (
     above
       .find((text) => text.startsWith(FORM_OF))
@@ -78,10 +78,10 @@ function rowsOf({ table, row, label, input, path }: FormHead): FilledRow[] {
     const value = values[input];
     if (number <= row || value === undefined || (typeof value === 'string' && value.trim() === '')) return [];
     return {
-      path: textOf(values[path]),
-      label: textOf(values[label]),
+      path: cellText(values[path]),
+      label: cellText(values[label]),
       value,
-      place: placeIn(table, cellName(input, number)),
+      place: tablePlace(table, cellName(input, number)),
     };
   });
 }

@@ -1,7 +1,7 @@
-import { segmentsOf, valueAt } from '../facts/fact-path.ts';
+import { segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import { type Facts, PENDING } from '../facts/facts.ts';
 import type { BadCell } from '../ledger/cell-answers.ts';
-import { quote } from '../rosters/quote.ts';
+import { quoteCell } from '../rosters/quote.ts';
 import { answerOf, readAnswer } from './form-answer.ts';
 import { type FormRow, formRowAt } from './form-rows.ts';
 import type { FilledForm, FilledRow } from './read-form.ts';
@@ -27,7 +27,7 @@ export interface TakenForm {
   readonly unmatched: readonly string[];
 }
 
-interface Filled {
+interface AnsweredRow {
   readonly row: FormRow;
   readonly answers: { readonly comparable: string; readonly value: string; readonly place: string }[];
 }
@@ -37,9 +37,9 @@ export function takeForm(facts: Facts, forms: readonly FilledForm[]): TakenForm 
   const own = facts.unit?.name ?? '';
   const bad: BadCell[] = [];
   const unmatched: string[] = [];
-  const filled = new Map<string, Filled>();
+  const filled = new Map<string, AnsweredRow>();
   for (const form of forms) {
-    if (own !== '' && form.unit !== '' && plain(form.unit) !== plain(own)) {
+    if (own !== '' && form.unit !== '' && formName(form.unit) !== formName(own)) {
       bad.push(otherUnit(form, own));
       continue;
     }
@@ -50,17 +50,17 @@ export function takeForm(facts: Facts, forms: readonly FilledForm[]): TakenForm 
     }
   }
   const undecided: BadCell[] = [];
-  const changes = [...filled.values()].flatMap((each) => changeOf(facts, each, undecided));
+  const changes = [...filled.values()].flatMap((each) => formChanges(facts, each, undecided));
   return { changes, bad, undecided, unmatched };
 }
 
-function plain(name: string): string {
+function formName(name: string): string {
   return name.replace(/\s/gu, '');
 }
 
 function otherUnit({ file, unit }: FilledForm, own: string): BadCell {
   return {
-    message: `${file} 是“${quote(unit)}”的填报表，事实文件是“${quote(own)}”的`,
+    message: `${file} 是“${quoteCell(unit)}”的填报表，事实文件是“${quoteCell(own)}”的`,
     hint: '请核对是不是拿错了文件。',
   };
 }
@@ -68,12 +68,12 @@ function otherUnit({ file, unit }: FilledForm, own: string): BadCell {
 function describeUnmatched({ place, label, path }: FilledRow, row: FormRow | undefined): string {
   if (path === '') return `${place} 这一行没有编号`;
   return row === undefined
-    ? `${place}“${quote(label)}”在事实文件里没有这一项`
-    : `${place}“${quote(label)}”在事实文件里现在是${row.label}`;
+    ? `${place}“${quoteCell(label)}”在事实文件里没有这一项`
+    : `${place}“${quoteCell(label)}”在事实文件里现在是${row.label}`;
 }
 
 function addAnswer(
-  filled: Map<string, Filled>,
+  filled: Map<string, AnsweredRow>,
   row: FormRow,
   { value, place }: FilledRow,
   bad: BadCell[],
@@ -89,7 +89,7 @@ function addAnswer(
   filled.set(row.path, known);
 }
 
-function changeOf(facts: Facts, { row, answers }: Filled, undecided: BadCell[]): FormChange[] {
+function formChanges(facts: Facts, { row, answers }: AnsweredRow, undecided: BadCell[]): FormChange[] {
   const { path, label } = row;
   const [first] = answers;
   const other = answers.find(({ comparable }) => comparable !== first?.comparable);
@@ -101,12 +101,12 @@ function changeOf(facts: Facts, { row, answers }: Filled, undecided: BadCell[]):
     });
     return [];
   }
-  const stated = valueAt(facts, segmentsOf(path));
+  const stated = valueAt(facts, segmentsOfPath(path));
   const now = answerOf(stated);
   if (now === first.comparable) return [];
   if (now !== '') {
     undecided.push({
-      message: `${first.place} 填的${label}与事实文件里已经写的“${quote(now)}”不一样，没有收回`,
+      message: `${first.place} 填的${label}与事实文件里已经写的“${quoteCell(now)}”不一样，没有收回`,
       hint: '请核对：填报表对，直接改事实文件；事实文件对，就不用管。',
     });
     return [];

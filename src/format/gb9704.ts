@@ -30,7 +30,7 @@ export const TWO_CHARACTERS = 640;
 export const CHARACTER_PITCH = 315;
 
 /** 5.2.2 and 7: the fonts by what they set. */
-export const FONTS = {
+export const STANDARD_FONTS = {
   title: '方正小标宋简体',
   body: '仿宋_GB2312',
   heading1: '黑体',
@@ -39,7 +39,7 @@ export const FONTS = {
   latin: 'Times New Roman',
 } as const;
 
-export type FontRole = keyof typeof FONTS;
+export type FontRole = keyof typeof STANDARD_FONTS;
 
 /** 号 to half-points. */
 export const SIZES = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21 } as const;
@@ -67,7 +67,7 @@ const HEADING = { ...BODY, isKeptWithNext: true } as const;
 const TABLE = { font: 'body', indent: 0, line: 'single' } as const;
 
 /** Every role of a paragraph, with the clause that rules it. */
-export const FORMATS = {
+export const ROLE_FORMATS = {
   title: { ...CENTRED, font: 'title', size: SIZES.二号, isKeptWithNext: true, clause: '7.3.1' },
   subtitle: { ...CENTRED, font: 'heading2', clause: '汇报材料惯例' },
   addressee: { ...BODY, indent: 0, clause: '7.3.2' },
@@ -108,7 +108,7 @@ export const FORMATS = {
   },
 } as const satisfies Readonly<Record<string, ParagraphFormat>>;
 
-export type ParagraphRole = keyof typeof FORMATS;
+export type ParagraphRole = keyof typeof ROLE_FORMATS;
 
 /** A page number stands one character in from the edge of the text area, 7.5. */
 export const PAGE_NUMBER_INDENT = 280;

@@ -1,4 +1,4 @@
-import { FONTS, type FontRole } from './gb9704.ts';
+import { type FontRole, STANDARD_FONTS } from './gb9704.ts';
 
 /**
  * How a report is laid out: the standard, with the variations that offices really have. Lengths are those of
@@ -17,7 +17,7 @@ export interface Layout {
 
 /** GB/T 9704-2012 as it stands, for a report without a red head. */
 export const STANDARD_LAYOUT: Layout = {
-  fonts: FONTS,
+  fonts: STANDARD_FONTS,
   isLevel3Bold: false,
   hasSeal: false,
   firstNumberedPage: 1,
@@ -41,5 +41,5 @@ export function layoutOf(variations?: LayoutVariations): Layout {
 const LAYOUTS = new WeakMap<LayoutVariations, Layout>();
 
 function vary({ fonts, level2: _, ...others }: LayoutVariations): Layout {
-  return { ...STANDARD_LAYOUT, ...others, fonts: { ...FONTS, ...fonts } };
+  return { ...STANDARD_LAYOUT, ...others, fonts: { ...STANDARD_FONTS, ...fonts } };
 }

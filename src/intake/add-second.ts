@@ -1,5 +1,5 @@
 import { chinesePath } from '../facts/fact-path.ts';
-import { commentsOf, valuesOf } from './draft-leaves.ts';
+import { commentsOf, draftValues } from './draft-leaves.ts';
 import { DraftRecord, type DraftValue } from './facts-draft.ts';
 
 /**
@@ -17,12 +17,12 @@ export function addSecond(draft: DraftRecord, second: DraftRecord, name: string)
   }
 }
 
-interface Telling {
+interface SecondDraft {
   readonly draft: DraftRecord;
   readonly name: string;
 }
 
-function addRecord(known: DraftRecord, value: DraftRecord, path: string, telling: Telling): void {
+function addRecord(known: DraftRecord, value: DraftRecord, path: string, telling: SecondDraft): void {
   for (const [key, inner] of value.values) {
     const own = known.values.get(key);
     const at = `${path}.${key}`;
@@ -40,16 +40,16 @@ function isShort(text: string): boolean {
 }
 
 /** Texts that the draft does not have yet, as comments above the part. */
-function tellOthers({ draft, name }: Telling, path: string, value: DraftValue): void {
-  const known = new Set(valuesOf(draft).map(({ text }) => text));
+function tellOthers({ draft, name }: SecondDraft, path: string, value: DraftValue): void {
+  const known = new Set(draftValues(draft).map(({ text }) => text));
   const holder = new DraftRecord();
   holder.values.set('it', value);
-  const others = valuesOf(holder).filter(({ text }) => !known.has(text));
-  for (const { path: at, text } of others) draft.note(topOf(path), `${name}：${labelOf(path, at)}${text}`);
+  const others = draftValues(holder).filter(({ text }) => !known.has(text));
+  for (const { path: at, text } of others) draft.note(topOf(path), `${name}：${takenLabel(path, at)}${text}`);
 }
 
 /** 标题：, where the text is of an item. */
-function labelOf(path: string, at: string): string {
+function takenLabel(path: string, at: string): string {
   const label = chinesePath(path + at.slice('it'.length));
   return `${label.slice(label.lastIndexOf('.') + 1)}：`;
 }
@@ -61,13 +61,13 @@ function topOf(path: string): string {
 /** What is taken over goes without its comments: those stand above the part already. */
 function withoutComments(value: DraftValue): DraftValue {
   if (typeof value === 'string') return value;
-  if (value instanceof DraftRecord) return plain(value);
-  return value.map((each) => (typeof each === 'string' ? each : plain(each))) as
+  if (value instanceof DraftRecord) return plainCopy(value);
+  return value.map((each) => (typeof each === 'string' ? each : plainCopy(each))) as
     | readonly string[]
     | readonly DraftRecord[];
 }
 
-function plain(record: DraftRecord): DraftRecord {
+function plainCopy(record: DraftRecord): DraftRecord {
   const made = new DraftRecord();
   for (const [key, value] of record.values) made.values.set(key, withoutComments(value));
   for (const [key, text] of record.beside) made.beside.set(key, text);

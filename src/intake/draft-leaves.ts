@@ -9,10 +9,10 @@ export interface DraftLeaf {
 }
 
 /** The values of a draft, in its order; those left open are not among them. */
-export function valuesOf(draft: DraftRecord): readonly DraftLeaf[] {
+export function draftValues(draft: DraftRecord): readonly DraftLeaf[] {
   return leavesOf(draft, '', (record, above) =>
     [...record.values].flatMap(([key, value]) =>
-      textsOf(value).map((text) => ({ path: join(above, key), text })),
+      draftTexts(value).map((text) => ({ path: joinPath(above, key), text })),
     ),
   );
 }
@@ -20,23 +20,23 @@ export function valuesOf(draft: DraftRecord): readonly DraftLeaf[] {
 /** The comments of a draft, each at the key that it stands above. */
 export function commentsOf(draft: DraftRecord): readonly DraftLeaf[] {
   return leavesOf(draft, '', (record, above) =>
-    [...record.above].flatMap(([key, texts]) => texts.map((text) => ({ path: join(above, key), text }))),
+    [...record.above].flatMap(([key, texts]) => texts.map((text) => ({ path: joinPath(above, key), text }))),
   );
 }
 
-type Own = (
+type OwnLeaves = (
   record: DraftRecord,
   above: string,
 ) => readonly { readonly path: string; readonly text: string }[];
 
-function leavesOf(record: DraftRecord, above: string, own: Own): DraftLeaf[] {
+function leavesOf(record: DraftRecord, above: string, own: OwnLeaves): DraftLeaf[] {
   const leaves = own(record, above).map(({ path, text }) => ({
     path,
     name: path === '' ? '' : chinesePath(path),
     text,
   }));
   for (const [key, value] of record.values) {
-    const path = join(above, key);
+    const path = joinPath(above, key);
     if (value instanceof DraftRecord) leaves.push(...leavesOf(value, path, own));
     else if (typeof value !== 'string')
       for (const [index, item] of value.entries())
@@ -45,11 +45,11 @@ function leavesOf(record: DraftRecord, above: string, own: Own): DraftLeaf[] {
   return leaves;
 }
 
-function textsOf(value: DraftValue): string[] {
+function draftTexts(value: DraftValue): string[] {
   if (typeof value === 'string') return value === '' ? [] : [value];
   return value instanceof DraftRecord ? [] : value.filter((each) => typeof each === 'string');
 }
 
-function join(above: string, key: string): string {
+function joinPath(above: string, key: string): string {
   return above === '' || key === '' ? above + key : `${above}.${key}`;
 }

@@ -1,15 +1,15 @@
 import type { Field, Fields } from '../facts/field.ts';
 import { DraftRecord, type DraftValue } from './facts-draft.ts';
 import { withoutIllegal } from './without-illegal.ts';
-import { figureText, joinLines, keyText, lineText } from './yaml-scalar.ts';
+import { figureText, keyText, lineText, onOneLine } from './yaml-scalar.ts';
 
 /** The lines of a record's keys, in the vocabulary's order, with their comments. */
 export function recordLines(fields: Fields, record: DraftRecord, indent: string): string[] {
   const lines = Object.entries(fields).flatMap(([name, field]) => [
-    ...commentLines(record.above.get(name), indent),
+    ...draftComments(record.above.get(name), indent),
     ...fieldLines(field, record, name, indent),
   ]);
-  return [...lines, ...commentLines(record.above.get(''), indent)];
+  return [...lines, ...draftComments(record.above.get(''), indent)];
 }
 
 /** The lines of one key of a record; none where it has no value. */
@@ -22,14 +22,14 @@ export function fieldLines(field: Field, record: DraftRecord, name: string, inde
 }
 
 /** Text that is kept as a comment, a line each. */
-export function commentLines(texts: readonly string[] | undefined, indent: string): string[] {
+export function draftComments(texts: readonly string[] | undefined, indent: string): string[] {
   return (texts ?? []).flatMap((text) =>
     text.split('\n').map((line) => `${indent}# ${cleanLine(line)}`.trimEnd()),
   );
 }
 
 function oneLine(text: string): string {
-  return cleanLine(joinLines(text));
+  return cleanLine(onOneLine(text));
 }
 
 /** A comment ends with its line and holds no character that a facts file refuses. */
@@ -81,7 +81,7 @@ function innerLines(field: Field, value: DraftRecord, indent: string): string[] 
     return { name, text: `${keyText(name)}: ${isTally ? figureText(part) : lineText(part)}` };
   });
   const flow = ` { ${parts.map(({ text }) => text).join(', ')} }`;
-  if (value.beside.size === 0 && widthOf(flow) <= WIDEST_FLOW) return [flow];
+  if (value.beside.size === 0 && lineWidth(flow) <= WIDEST_FLOW) return [flow];
   return ['', ...parts.map(({ name, text }) => `${indent}  ${text}${besideText(value, name)}`)];
 }
 
@@ -144,12 +144,12 @@ function flowItem(fields: Fields, item: DraftRecord): string | undefined {
     parts.push(`${field.zh}: ${isFigure(field.kind) ? figureText(value) : lineText(value)}`);
   }
   const flow = `{ ${parts.join(', ')} }`;
-  return widthOf(flow) <= WIDEST_FLOW ? flow : undefined;
+  return lineWidth(flow) <= WIDEST_FLOW ? flow : undefined;
 }
 
 /** Columns, a Chinese character two. */
 const WIDEST_FLOW = 96;
 
-function widthOf(text: string): number {
+function lineWidth(text: string): number {
   return [...text].reduce((width, character) => width + (character > '\u2e7f' ? 2 : 1), 0);
 }

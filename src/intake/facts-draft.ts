@@ -40,7 +40,7 @@ export class DraftRecord {
   }
 
   set(path: string, value: DraftValue, beside?: string): void {
-    const record = this.at(parentOf(path));
+    const record = this.at(parentPathOf(path));
     const name = lastOf(path);
     record.values.set(name, value);
     if (beside !== undefined) record.beside.set(name, beside);
@@ -57,7 +57,7 @@ export class DraftRecord {
 
   /** Adds a comment above what stands at the path; at the end of the record where the path is empty or ends in a dot. */
   note(path: string, text: string): void {
-    const record = this.at(parentOf(path));
+    const record = this.at(parentPathOf(path));
     const name = lastOf(path);
     record.above.set(name, [...(record.above.get(name) ?? []), text]);
   }
@@ -67,7 +67,7 @@ export class DraftRecord {
   }
 }
 
-function parentOf(path: string): string {
+function parentPathOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('.')));
 }
 

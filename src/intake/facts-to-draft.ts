@@ -8,15 +8,15 @@ import { deadlineText, isoDate } from './iso-date.ts';
 
 /** What a facts file says, as a draft that can be changed; figures as they are written there. */
 export function draftOf({ facts, written }: Pick<Reading, 'facts' | 'written'>): DraftRecord {
-  return recordOf(VOCABULARY, facts, { written, path: '' });
+  return draftRecordOf(VOCABULARY, facts, { written, path: '' });
 }
 
-interface Place {
+interface DraftPlace {
   readonly written: ReadonlyMap<string, string>;
   readonly path: string;
 }
 
-function recordOf(fields: Fields, values: object, { written, path }: Place): DraftRecord {
+function draftRecordOf(fields: Fields, values: object, { written, path }: DraftPlace): DraftRecord {
   const record = new DraftRecord();
   for (const [name, field] of Object.entries(fields)) {
     const value = (values as Readonly<Record<string, unknown>>)[name];
@@ -26,24 +26,24 @@ function recordOf(fields: Fields, values: object, { written, path }: Place): Dra
   return record;
 }
 
-function draftValue(field: Field, value: unknown, place: Place): DraftValue {
-  if (field.kind === 'record') return recordOf(field.fields, value as object, place);
+function draftValue(field: Field, value: unknown, place: DraftPlace): DraftValue {
+  if (field.kind === 'record') return draftRecordOf(field.fields, value as object, place);
   if (value instanceof Map) return partsOf(value, place);
-  if (!Array.isArray(value)) return textOf(field, value, place);
+  if (!Array.isArray(value)) return draftText(field, value, place);
   if (field.kind !== 'list' || field.item === 'text') return value.map(String);
   const { item } = field;
   return value.map((each, index) =>
-    recordOf(item, each as object, { ...place, path: joinPath(place.path, index) }),
+    draftRecordOf(item, each as object, { ...place, path: joinPath(place.path, index) }),
   );
 }
 
-function partsOf(parts: ReadonlyMap<string, unknown>, { written, path }: Place): DraftRecord {
+function partsOf(parts: ReadonlyMap<string, unknown>, { written, path }: DraftPlace): DraftRecord {
   const record = new DraftRecord();
   for (const [name, value] of parts) record.values.set(name, written.get(`${path}.${name}`) ?? String(value));
   return record;
 }
 
-function textOf({ kind }: Field, value: unknown, { written, path }: Place): string {
+function draftText({ kind }: Field, value: unknown, { written, path }: DraftPlace): string {
   if (kind === 'date') return isoDate(value as CalendarDate);
   if (kind === 'deadline') return deadlineText(value as Deadline);
   if (kind === 'yesno') return value === true ? '是' : '否';

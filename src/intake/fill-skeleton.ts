@@ -1,6 +1,6 @@
 import type { Field, Fields } from '../facts/field.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
-import { commentLines, fieldLines, recordLines } from './draft-lines.ts';
+import { draftComments, fieldLines, recordLines } from './draft-lines.ts';
 import { DraftRecord } from './facts-draft.ts';
 import { skeleton } from './skeleton.ts';
 
@@ -27,13 +27,13 @@ export function fillSkeleton(draft: DraftRecord, options: FillOptions): string {
   const placed = new Set(chunks.flatMap(({ key }) => key?.[0] ?? []));
   lines.push(...recordLines(VOCABULARY, without(draft, placed), '').filter((line) => line !== ''));
   const at = lines.findIndex((line) => line.startsWith('# 写法'));
-  const told = head.length === 0 ? [] : [...commentLines(head, ''), '#'];
+  const told = head.length === 0 ? [] : [...draftComments(head, ''), '#'];
   const all = [...lines.slice(0, at), ...told, ...lines.slice(at)];
   return `${all.join('\n').trimEnd()}\n`;
 }
 
 /** The lines of the skeleton that belong to one key of the vocabulary, in use or after `#`, or to none. */
-interface Chunk {
+interface SkeletonChunk {
   readonly key?: readonly [name: string, field: Field];
   readonly lines: readonly string[];
 }
@@ -42,7 +42,7 @@ const BY_NAME = new Map(
   Object.entries(VOCABULARY as Fields).map(([name, field]) => [field.zh, [name, field] as const]),
 );
 
-function chunksOf(text: string): Chunk[] {
+function chunksOf(text: string): SkeletonChunk[] {
   const chunks: { key?: readonly [string, Field]; lines: string[] }[] = [];
   for (const line of text.split('\n')) {
     const key = BY_NAME.get(/^(?:# )?([^\s#:]+):(?:\s|$)/u.exec(line)?.[1] ?? '');
@@ -64,7 +64,7 @@ function closed(lines: readonly string[], field: Field, draft: DraftRecord, name
 
 /** A key's lines with what the draft has for it; as they are where it has nothing. */
 function fill(lines: readonly string[], field: Field, draft: DraftRecord, name: string): readonly string[] {
-  const notes = commentLines(draft.above.get(name), '');
+  const notes = draftComments(draft.above.get(name), '');
   const value = draft.values.get(name);
   if (value === undefined) return [...notes, ...lines];
   const isOpen = !(lines[0] ?? '').startsWith('#');
@@ -94,7 +94,7 @@ function fillRecord(lines: readonly string[], fields: Fields, record: DraftRecor
     }
     placed.add(name);
     filled.push(
-      ...commentLines(record.above.get(name), INDENT),
+      ...draftComments(record.above.get(name), INDENT),
       ...withComment(fieldLines(field, record, name, INDENT), line),
     );
   }

@@ -1,9 +1,9 @@
-import type { LedgerMeasure } from '../rosters/read-measures.ts';
+import type { RosterMeasure } from '../rosters/read-measures.ts';
 import { DraftRecord } from './facts-draft.ts';
 import { deadlineText, isoDate } from './iso-date.ts';
 
 /** Writes the measures of a 台账, and the problems that they answer, into a draft that has none. */
-export function placeMeasures(draft: DraftRecord, measures: readonly LedgerMeasure[]): void {
+export function placeMeasures(draft: DraftRecord, measures: readonly RosterMeasure[]): void {
   if (measures.length === 0 || draft.get('measures') !== undefined) return;
   const ids = new Map<string, string>();
   const hasProblems = draft.get('problems') !== undefined;
@@ -11,11 +11,11 @@ export function placeMeasures(draft: DraftRecord, measures: readonly LedgerMeasu
     if (hasProblems || problem === '' || ids.has(problem)) continue;
     const id = `问题${ids.size + 1}`;
     ids.set(problem, id);
-    draft.list('problems').push(recordOf({ id, title: problem }));
+    draft.list('problems').push(textsRecord({ id, title: problem }));
   }
   for (const each of measures) {
     draft.list('measures').push(
-      recordOf({
+      textsRecord({
         id: each.id,
         title: each.text,
         problems: ids.get(each.problem) ?? each.problem,
@@ -32,7 +32,7 @@ export function placeMeasures(draft: DraftRecord, measures: readonly LedgerMeasu
   }
 }
 
-function recordOf(texts: Readonly<Record<string, string>>): DraftRecord {
+function textsRecord(texts: Readonly<Record<string, string>>): DraftRecord {
   const record = new DraftRecord();
   for (const [name, text] of Object.entries(texts)) if (text !== '') record.set(name, text);
   return record;

@@ -1,7 +1,7 @@
 import { type CalendarDate, parseDate } from '../facts/dates.ts';
 import { PENDING } from '../facts/facts.ts';
 import type { Field, Fields } from '../facts/field.ts';
-import { FIGURES } from '../facts/figure-fields.ts';
+import { FIGURE_FIELDS } from '../facts/figure-fields.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
 import { DraftRecord } from './facts-draft.ts';
 import { isoDate } from './iso-date.ts';
@@ -50,7 +50,7 @@ function isoText(date: CalendarDate | undefined): string | undefined {
 
 /** What the next file says of the year before, where last time's speaks of it too: this file's own figures. */
 function lastYearsFigures(draft: DraftRecord): readonly { readonly path: string; readonly value: string }[] {
-  return FIGURES.flatMap(({ path, field: { lastYearOf } }) => {
+  return FIGURE_FIELDS.flatMap(({ path, field: { lastYearOf } }) => {
     const value = lastYearOf === undefined ? undefined : draft.text(lastYearOf);
     const isKnown = value !== undefined && value !== '' && value !== PENDING;
     return isKnown && draft.get(path) !== undefined ? [{ path, value }] : [];

@@ -3,17 +3,17 @@ import { withoutIllegal } from './without-illegal.ts';
 
 /** A text on one line, quoted only where it has to be: ids, dates and file names stay as people type them. */
 export function lineText(text: string): string {
-  const line = joinLines(withoutIllegal(text)).trim();
-  return PLAIN.test(line) && !RESERVED.test(line) ? line : yamlText(line);
+  const line = onOneLine(withoutIllegal(text)).trim();
+  return PLAIN_WORD.test(line) && !RESERVED.test(line) ? line : yamlText(line);
 }
 
 /** A text without its line breaks; each run of blanks is looked at once, however long. */
-export function joinLines(text: string): string {
+export function onOneLine(text: string): string {
   return text.replace(/\s+/gu, (blanks) => (blanks.includes('\n') ? ' ' : blanks));
 }
 
 /** ASCII words with hyphens, file names, and dates by day or month. */
-const PLAIN = /^(?:[A-Za-z][\w./-]*|\d{4}-\d{2}(?:-\d{2})?)$/;
+const PLAIN_WORD = /^(?:[A-Za-z][\w./-]*|\d{4}-\d{2}(?:-\d{2})?)$/;
 /** What some reader of YAML takes for yes, no or nothing. */
 const RESERVED = /^(?:y|n|yes|no|true|false|on|off|null)$/i;
 

@@ -8,7 +8,7 @@ import { COLLECTION_RULES, FACTS_RULES, PRINTED_RULES, PROSE_RULES, READING_RULE
 import type { RuleSettings } from './run.ts';
 
 /** Which rules were run: a facts file's own, those over a collection, or those over the printed pages. */
-type Run = 'own' | 'collection' | 'printed';
+type RuleRun = 'own' | 'collection' | 'printed';
 
 /**
  * Leaves out what a facts file's own comments ignore, and reports comments that ignore nothing; after its own rules also comments
@@ -18,7 +18,7 @@ export async function applyIgnores(
   diagnostics: readonly Diagnostic[],
   source: Source,
   settings: Pick<RuleSettings, 'severities' | 'isDraft'>,
-  run: Run = 'own',
+  run: RuleRun = 'own',
 ): Promise<readonly Diagnostic[]> {
   if (!mayHoldIgnores(source.bytes)) return diagnostics;
   const { findIgnores } = await import('./find-ignores.ts');
@@ -32,7 +32,7 @@ export async function applyIgnores(
     return ignoring.length === 0;
   });
   const hasRun = (rule: string) =>
-    RULES[run].has(rule) &&
+    RULES_BY_RUN[run].has(rule) &&
     settings.severities[rule] !== 'off' &&
     !(settings.isDraft && rule === 'pending-value');
   const idle = reasoned.flatMap((ignore) =>
@@ -47,14 +47,14 @@ export async function applyIgnores(
   ];
 }
 
-const RULES = {
+const RULES_BY_RUN = {
   own: new Set([...FACTS_RULES, ...PROSE_RULES].map(({ id }) => id)),
   collection: new Set(COLLECTION_RULES.map(({ id }) => id)),
   printed: new Set(PRINTED_RULES.map(({ id }) => id)),
 };
 
 function isIgnorable(rule: string): boolean {
-  return Object.values(RULES).some((ids) => ids.has(rule));
+  return Object.values(RULES_BY_RUN).some((ids) => ids.has(rule));
 }
 
 function doesCover({ rules, from, to }: IgnoreComment, { rule, start }: Diagnostic): boolean {

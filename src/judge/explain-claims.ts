@@ -1,9 +1,9 @@
 import type { Passage } from '../facts/passages.ts';
 import type { Claim, ClaimKind } from '../prose/claims/claim.ts';
 import { claimsOf, sitesOf } from '../prose/claims/claims-of.ts';
-import { contextOf } from '../prose/claims/context.ts';
-import type { Figure, FigureRole } from '../prose/claims/figure.ts';
-import type { Site } from '../prose/claims/reader.ts';
+import { figureContext } from '../prose/claims/context.ts';
+import type { FigureRole, ProseFigure } from '../prose/claims/figure.ts';
+import type { FigurePassage } from '../prose/claims/reader.ts';
 import { Prose } from '../prose/prose.ts';
 
 /** A paragraph's figures and what was made of them, for people; words are Chinese. */
@@ -50,7 +50,7 @@ export function explainClaims(passages: readonly Passage[]): ExplainedPassage[] 
     else others.push(claim);
   }
   return sitesOf(prose).map((site) => ({
-    place: placeOf(site.passage),
+    place: passagePlace(site.passage),
     text: site.passage.text,
     quantities: site.figures.map((figure) => quantityOf(site, figure)),
     claims: [
@@ -69,7 +69,7 @@ const KINDS: Readonly<Partial<Record<FigureRole, ClaimKind>>> = {
 };
 
 /** Figures that say something of others, of which none was found to reckon with. */
-function unread({ passage, figures }: Site, claims: readonly Claim[]): ExplainedClaim[] {
+function unread({ passage, figures }: FigurePassage, claims: readonly Claim[]): ExplainedClaim[] {
   return figures.flatMap(({ role, quantity: { start, end } }): ExplainedClaim[] => {
     const kind = KINDS[role];
     if (kind === undefined || claims.some(({ at }) => at.start <= start && at.end >= end)) return [];
@@ -78,11 +78,11 @@ function unread({ passage, figures }: Site, claims: readonly Claim[]): Explained
   });
 }
 
-function placeOf({ path, paragraph }: Passage): string {
+function passagePlace({ path, paragraph }: Passage): string {
   return paragraph === undefined ? path : String(paragraph + 1);
 }
 
-function quantityOf(site: Site, figure: Figure): ExplainedQuantity {
+function quantityOf(site: FigurePassage, figure: ProseFigure): ExplainedQuantity {
   const { quantity, role, ahead, behind } = figure;
   return {
     text: site.passage.text.slice(quantity.start, quantity.end),
@@ -91,7 +91,7 @@ function quantityOf(site: Site, figure: Figure): ExplainedQuantity {
     unit: quantity.unit,
     role,
     object: ahead === '' ? behind : ahead,
-    ...contextOf(site, figure),
+    ...figureContext(site, figure),
     isApproximate: quantity.isApproximate,
   };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Reading } from '../facts/read-facts.ts';
-import { textsOf } from '../facts/texts-of.ts';
+import { factsTexts } from '../facts/texts-of.ts';
 import { cutText } from '../rules/reading/cut-text.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function findCutTexts({ source, facts, places }: Reading): Promise<
     .split(/\r?\n/)
     .map((line) => [...line]);
   const { file, rangeOf } = await places();
-  return textsOf(facts).flatMap(({ path, field }) => {
+  return factsTexts(facts).flatMap(({ path, field }) => {
     const cut = CUTS[field.kind];
     const range = cut === undefined ? undefined : rangeOf({ path });
     if (cut === undefined || range === undefined || range.file !== undefined) return [];
@@ -26,7 +26,7 @@ export async function findCutTexts({ source, facts, places }: Reading): Promise<
       {
         rule: cutText.id,
         severity: cutText.severity,
-        message: `“${shorten(comment)}”被当成注释，没有读进来`,
+        message: `“${shortCutText(comment)}”被当成注释，没有读进来`,
         file,
         path,
         start: { line: end.line, column },
@@ -50,7 +50,7 @@ const CUTS: Readonly<Record<string, RegExp>> = {
   list: BEHIND_NAME,
 };
 
-function shorten(text: string): string {
+function shortCutText(text: string): string {
   const characters = [...text];
   return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST).join('')}…`;
 }

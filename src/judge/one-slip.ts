@@ -10,11 +10,11 @@ export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonl
 function withoutStatedSums(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const counted = diagnostics.filter(({ rule }) => rule === 'roster-figure');
   if (counted.length === 0) return diagnostics;
-  const found = new Set(counted.map(({ start }) => keyOf(start)));
+  const found = new Set(counted.map(({ start }) => positionKey(start)));
   return diagnostics.filter(({ rule, start, related }) => {
     if (!ADDED_UP.has(rule)) return true;
     return ![start, ...related.filter((place) => !isInSheet(place)).map((place) => place.start)].some(
-      (place) => found.has(keyOf(place)),
+      (place) => found.has(positionKey(place)),
     );
   });
 }
@@ -35,11 +35,11 @@ const ADDED_UP: ReadonlySet<string> = new Set([
 function withoutReckoning(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const figures = diagnostics.filter(({ rule }) => rule === 'prose-figure');
   if (figures.length === 0) return diagnostics;
-  const found = new Map(figures.map((figure) => [keyOf(figure.start), figure]));
+  const found = new Map(figures.map((figure) => [positionKey(figure.start), figure]));
   return diagnostics.filter(({ rule, severity, start, related }) => {
     if (!RECKONED.has(rule)) return true;
     const causes = [start, ...related.map((place) => place.start)].flatMap(
-      (place) => found.get(keyOf(place)) ?? [],
+      (place) => found.get(positionKey(place)) ?? [],
     );
     return !causes.some((cause) => cause.severity === 'error' || severity === 'warning');
   });
@@ -57,6 +57,6 @@ const RECKONED: ReadonlySet<string> = new Set([
   ],
 ]);
 
-function keyOf({ line, column }: Position): string {
+function positionKey({ line, column }: Position): string {
   return `${line}:${column}`;
 }

@@ -1,4 +1,4 @@
-import { FONTS } from '../format/gb9704.ts';
+import { STANDARD_FONTS } from '../format/gb9704.ts';
 
 /** The kinds of fonts that the standard speaks of, however foundries call theirs. */
 export type FontFamily = '小标宋' | '仿宋' | '楷体' | '黑体' | '宋体';
@@ -10,9 +10,9 @@ export function familyOf(font: string | undefined): FontFamily | undefined {
 }
 
 /** What a reader calls the font that a role wants. */
-export function wantedFamily(role: keyof typeof FONTS): FontFamily {
-  const family = familyOf(FONTS[role]);
-  if (family === undefined) throw new Error(`no family: ${FONTS[role]}`);
+export function wantedFamily(role: keyof typeof STANDARD_FONTS): FontFamily {
+  const family = familyOf(STANDARD_FONTS[role]);
+  if (family === undefined) throw new Error(`no family: ${STANDARD_FONTS[role]}`);
   return family;
 }
 

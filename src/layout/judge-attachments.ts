@@ -1,15 +1,15 @@
 import { SIZES } from '../format/gb9704.ts';
 import { describeFont, familyOf, wantedFamily } from './font-families.ts';
 import { blanksAbove } from './judge-opening.ts';
-import { byValue, type Judged, NOWHERE } from './judgement.ts';
+import { byValue, type ClauseJudgement, WHOLE_FILE } from './judgement.ts';
 import type { LaidParagraph } from './laid-block.ts';
 import type { LayoutView } from './layout-view.ts';
-import { indentOf, isCentred, isSetFromLeft } from './looks.ts';
-import { describeSize, plain } from './measures.ts';
-import { WANTED } from './wanted.ts';
+import { indentLength, isCentred, isSetFromLeft } from './looks.ts';
+import { describeSize, roundedText } from './measures.ts';
+import { WANTED_LAYOUT } from './wanted.ts';
 
 /** One attachment as the note names it. */
-interface Entry {
+interface AttachmentEntry {
   readonly number: number | undefined;
   readonly name: string;
   readonly at: number;
@@ -20,7 +20,7 @@ function noteOf({ paragraphs }: LayoutView): LaidParagraph[] {
 }
 
 /** Entries on lines of their own, or one after the other on one line. */
-function entriesOf(note: readonly LaidParagraph[]): Entry[] {
+function entriesOf(note: readonly LaidParagraph[]): AttachmentEntry[] {
   return note.flatMap(({ text, at, looks, numberLength }, index) => {
     const words = text.replace(/^[\s　]*附\s*件\s*[：:]/, '').trim();
     if (words === '') return [];
@@ -41,14 +41,15 @@ function entriesOf(note: readonly LaidParagraph[]): Entry[] {
 /** The second line of a long name that was broken by hand: further in than the numbers are. */
 function isUnderName(looks: LaidParagraph['looks'], above: LaidParagraph | undefined): boolean {
   if (above === undefined) return false;
-  const start = (each: LaidParagraph['looks']) => indentOf(each, 'left') + indentOf(each, 'firstLine');
+  const start = (each: LaidParagraph['looks']) =>
+    indentLength(each, 'left') + indentLength(each, 'firstLine');
   return above.text.trim().length > 22 && start(looks) > start(above.looks);
 }
 
 const NUMBER = /^(\d{1,2})\s*[.．、]\s*/;
 
 /** 7.3.4: several are numbered, one is not. */
-export function judgeNoteNumbers(view: LayoutView): Judged {
+export function judgeNoteNumbers(view: LayoutView): ClauseJudgement {
   const note = noteOf(view);
   const entries = entriesOf(note);
   const [first] = entries;
@@ -56,7 +57,7 @@ export function judgeNoteNumbers(view: LayoutView): Judged {
   const at = entries.map((entry) => entry.at);
   const marks = view.paragraphs.filter(({ part }) => part === 'attachmentMark').length;
   const isSeveral = entries.length > 1 || marks > 1;
-  const wanted = WANTED.noteNumbers;
+  const wanted = WANTED_LAYOUT.noteNumbers;
   if (!isSeveral) {
     const isNumbered = first.number !== undefined;
     return {
@@ -87,7 +88,7 @@ export function judgeNoteNumbers(view: LayoutView): Judged {
 }
 
 /** 7.3.4: no mark after a name. */
-export function judgeNoteMarks(view: LayoutView): Judged {
+export function judgeNoteMarks(view: LayoutView): ClauseJudgement {
   const entries = entriesOf(noteOf(view));
   const found = entries.flatMap(({ name, at }) => {
     const mark = /[。；，、.;,]$/.exec(name)?.[0];
@@ -95,38 +96,38 @@ export function judgeNoteMarks(view: LayoutView): Judged {
   });
   return {
     isAbsent: entries.length === 0,
-    deviations: byValue(found, { what: '附件名称后面有标点', wanted: WANTED.noteMarks }),
+    deviations: byValue(found, { what: '附件名称后面有标点', wanted: WANTED_LAYOUT.noteMarks }),
   };
 }
 
 /** 7.3.4: two characters in, the numbers under one another, under one blank line. */
-export function judgeNotePlace(view: LayoutView): Judged {
+export function judgeNotePlace(view: LayoutView): ClauseJudgement {
   const note = noteOf(view);
   const [first] = note;
   if (first === undefined) return { isAbsent: true };
   const start = ({ looks, text }: LaidParagraph) =>
-    (indentOf(looks, 'left') + indentOf(looks, 'firstLine')) / (looks.size * 10) +
+    (indentLength(looks, 'left') + indentLength(looks, 'firstLine')) / (looks.size * 10) +
     (/^　*/.exec(text)?.[0].length ?? 0);
   const indent = start(first);
   const blanks = blanksAbove(view.paragraphs, view.paragraphs.indexOf(first));
   const found = [
-    ...(Math.abs(indent - 2) <= 0.3 ? [] : [{ value: `左空${plain(indent, 1)}字`, at: first.at }]),
+    ...(Math.abs(indent - 2) <= 0.3 ? [] : [{ value: `左空${roundedText(indent, 1)}字`, at: first.at }]),
     ...(blanks === 1 || first.startsPage
       ? []
       : [{ value: blanks === 0 ? '上面没有空行' : `上面空了${blanks}行`, at: first.at }]),
     ...note
       .slice(1)
       .filter((each) => NUMBER.test(each.text.trim()) && Math.abs(start(each) - indent - 3) > 0.5)
-      .map((each) => ({ value: `第二行起的顺序号左空${plain(start(each), 1)}字`, at: each.at })),
+      .map((each) => ({ value: `第二行起的顺序号左空${roundedText(start(each), 1)}字`, at: each.at })),
   ];
   return {
-    deviations: byValue(found, { what: '附件说明的位置不对', wanted: WANTED.notePlace }),
+    deviations: byValue(found, { what: '附件说明的位置不对', wanted: WANTED_LAYOUT.notePlace }),
   };
 }
 
-export function judgeNoteLooks(view: LayoutView): Judged {
+export function judgeNoteLooks(view: LayoutView): ClauseJudgement {
   const note = noteOf(view);
-  const font = WANTED.bodyFont;
+  const font = WANTED_LAYOUT.bodyFont;
   const found = note.flatMap(({ looks, at }) => {
     const said = [
       ...(familyOf(looks.font) === font ? [] : [describeFont(looks.font)]),
@@ -136,7 +137,7 @@ export function judgeNoteLooks(view: LayoutView): Judged {
   });
   return {
     isAbsent: note.length === 0,
-    deviations: byValue(found, { what: '附件说明的字体字号不对', wanted: WANTED.looks }),
+    deviations: byValue(found, { what: '附件说明的字体字号不对', wanted: WANTED_LAYOUT.looks }),
   };
 }
 
@@ -145,23 +146,23 @@ function marksOf({ paragraphs }: LayoutView): LaidParagraph[] {
 }
 
 /** 7.3.7: on a page of its own. */
-export function judgeAttachmentPage(view: LayoutView): Judged {
+export function judgeAttachmentPage(view: LayoutView): ClauseJudgement {
   const marks = marksOf(view);
   const found = marks
     .filter(({ startsPage }) => !startsPage)
     .map(({ at }) => ({ value: '接排在上文之后', at }));
   return {
     isAbsent: marks.length === 0,
-    deviations: byValue(found, { what: '附件没有另面编排', wanted: WANTED.attachmentPage }),
+    deviations: byValue(found, { what: '附件没有另面编排', wanted: WANTED_LAYOUT.attachmentPage }),
   };
 }
 
 /** 7.3.7: 3号黑体, flush left, without a colon. */
-export function judgeAttachmentMark(view: LayoutView): Judged {
+export function judgeAttachmentMark(view: LayoutView): ClauseJudgement {
   const marks = marksOf(view);
   const font = wantedFamily('heading1');
   const found = marks.flatMap(({ looks, at, text }) => {
-    const first = indentOf(looks, 'left') + indentOf(looks, 'firstLine');
+    const first = indentLength(looks, 'left') + indentLength(looks, 'firstLine');
     const said = [
       ...(familyOf(looks.font) === font ? [] : [describeFont(looks.font)]),
       ...(looks.size === SIZES.三号 ? [] : [describeSize(looks.size)]),
@@ -174,12 +175,12 @@ export function judgeAttachmentMark(view: LayoutView): Judged {
   });
   return {
     isAbsent: marks.length === 0,
-    deviations: byValue(found, { what: '“附件”二字排得不对', wanted: WANTED.attachmentMark }),
+    deviations: byValue(found, { what: '“附件”二字排得不对', wanted: WANTED_LAYOUT.attachmentMark }),
   };
 }
 
 /** 7.3.7: centred on the third line. */
-export function judgeAttachmentTitle(view: LayoutView): Judged {
+export function judgeAttachmentTitle(view: LayoutView): ClauseJudgement {
   const marks = marksOf(view);
   const found = titlesOf(view).flatMap(({ title, mark }) => {
     const gap = blanksAbove(view.paragraphs, view.paragraphs.indexOf(title));
@@ -189,11 +190,11 @@ export function judgeAttachmentTitle(view: LayoutView): Judged {
     ];
     return said.length === 0
       ? []
-      : [{ value: said.join('、'), at: title.at === NOWHERE ? mark.at : title.at }];
+      : [{ value: said.join('、'), at: title.at === WHOLE_FILE ? mark.at : title.at }];
   });
   return {
     isAbsent: marks.length === 0,
-    deviations: byValue(found, { what: '附件标题的位置不对', wanted: WANTED.attachmentTitle }),
+    deviations: byValue(found, { what: '附件标题的位置不对', wanted: WANTED_LAYOUT.attachmentTitle }),
   };
 }
 
@@ -206,7 +207,7 @@ function titlesOf({ paragraphs }: LayoutView): { title: LaidParagraph; mark: Lai
 }
 
 /** 7.3.7: numbers and titles are those of the note. What is only named there may be in another file: a number tells which are here. */
-export function judgeAttachmentNames(view: LayoutView): Judged {
+export function judgeAttachmentNames(view: LayoutView): ClauseJudgement {
   const entries = entriesOf(noteOf(view));
   const marks = marksOf(view);
   if (entries.length === 0 && marks.length === 0) return { isAbsent: true };
@@ -217,7 +218,7 @@ export function judgeAttachmentNames(view: LayoutView): Judged {
         {
           what: '有附件，没有附件说明',
           found: `附有${marks.length}个附件`,
-          wanted: WANTED.attachmentNames,
+          wanted: WANTED_LAYOUT.attachmentNames,
           at: [first.at],
         },
       ],
@@ -229,7 +230,7 @@ export function judgeAttachmentNames(view: LayoutView): Judged {
   const isEnough = isNumbered ? (numbers.at(-1) ?? 0) <= entries.length : marks.length === entries.length;
   if (!isEnough) {
     const value = `附件说明列${entries.length}个，后附${isNumbered ? `到附件${numbers.at(-1)}` : `${marks.length}个`}`;
-    return differentNames([{ value, at: entries[0]?.at ?? NOWHERE }]);
+    return differentNames([{ value, at: entries[0]?.at ?? WHOLE_FILE }]);
   }
   const found = titlesOf(view).flatMap(({ title, mark }) => {
     const index = marks.indexOf(mark);
@@ -245,8 +246,8 @@ export function judgeAttachmentNames(view: LayoutView): Judged {
   };
 }
 
-function differentNames(found: readonly { readonly value: string; readonly at: number }[]): Judged {
-  const said = { what: '附件说明与附件不一致', wanted: WANTED.attachmentNames };
+function differentNames(found: readonly { readonly value: string; readonly at: number }[]): ClauseJudgement {
+  const said = { what: '附件说明与附件不一致', wanted: WANTED_LAYOUT.attachmentNames };
   return { deviations: byValue(found, said) };
 }
 

@@ -1,20 +1,20 @@
 import type { FinishedDocument } from '../document/finished-document.ts';
 import type { WordDocument } from '../docx/word-document.ts';
-import { CLAUSES, type Clause } from './clauses.ts';
-import type { ClauseVerdict, Judged } from './judgement.ts';
+import { LAYOUT_CLAUSES, type LayoutClause } from './clauses.ts';
+import type { ClauseJudgement, ClauseVerdict } from './judgement.ts';
 import { type LayoutView, layoutView } from './layout-view.ts';
-import { isText } from './text-parts.ts';
+import { isRunningText } from './text-parts.ts';
 
 /** Holds a Word file against every clause: the sheet, in the standard's order. */
 export function judgeLayout(document: FinishedDocument, word: WordDocument): ClauseVerdict[] {
   const view = layoutView(document, word);
-  if (isBare(view)) return CLAUSES.map((clause) => bareVerdict(clause, view));
-  return CLAUSES.map((clause) => verdictOf(clause, clause.judge(view)));
+  if (isBare(view)) return LAYOUT_CLAUSES.map((clause) => bareVerdict(clause, view));
+  return LAYOUT_CLAUSES.map((clause) => verdictOf(clause, clause.judge(view)));
 }
 
 function verdictOf(
-  clause: Clause,
-  { deviations = [], found = clause.wanted, look, isAbsent }: Judged,
+  clause: LayoutClause,
+  { deviations = [], found = clause.wanted, look, isAbsent }: ClauseJudgement,
 ): ClauseVerdict {
   const { judge: _, ...said } = clause;
   const [first] = deviations;
@@ -29,14 +29,14 @@ function verdictOf(
 
 /** Text that nobody set: no font, size or line anywhere. That is one matter, not one for each clause. */
 function isBare({ paragraphs }: LayoutView): boolean {
-  const text = paragraphs.filter((each) => isText(each) || each.part === 'title');
+  const text = paragraphs.filter((each) => isRunningText(each) || each.part === 'title');
   return text.length > 0 && text.every(({ looks }) => !looks.isFormatted);
 }
 
-function bareVerdict(clause: Clause, view: LayoutView): ClauseVerdict {
+function bareVerdict(clause: LayoutClause, view: LayoutView): ClauseVerdict {
   if (clause.rule !== 'layout-body' || clause.item !== BARE_ITEM)
     return verdictOf(clause, { look: '全文没有设置格式' });
-  const first = view.paragraphs.find(isText) ?? view.paragraphs.find(({ part }) => part === 'title');
+  const first = view.paragraphs.find(isRunningText) ?? view.paragraphs.find(({ part }) => part === 'title');
   const found = '全文没有设置字体、字号和行距';
   const wanted = '三号仿宋，固定行距，按公文格式排版';
   return verdictOf(clause, {

@@ -1,63 +1,63 @@
 import { A4, SIZES } from '../format/gb9704.ts';
 import { describeFont, familyOf } from './font-families.ts';
-import { byValue, type Judged } from './judgement.ts';
+import { byValue, type ClauseJudgement } from './judgement.ts';
 import type { LaidParagraph } from './laid-block.ts';
 import type { LayoutView } from './layout-view.ts';
-import { indentOf, isCentred, isSetFromLeft } from './looks.ts';
+import { indentLength, isCentred, isSetFromLeft } from './looks.ts';
 import { describeSize } from './measures.ts';
-import { WANTED } from './wanted.ts';
+import { WANTED_LAYOUT } from './wanted.ts';
 
 /** 7.3.1. */
-export function judgeTitleFont(view: LayoutView): Judged {
+export function judgeTitleFont(view: LayoutView): ClauseJudgement {
   const title = titleOf(view);
   const found = title
-    .filter(({ looks }) => familyOf(looks.font) !== WANTED.titleFont)
+    .filter(({ looks }) => familyOf(looks.font) !== WANTED_LAYOUT.titleFont)
     .map(({ looks, at }) => ({ value: describeFont(looks.font), at }));
   return {
     isAbsent: title.length === 0,
-    deviations: byValue(found, { what: '标题字体不对', wanted: WANTED.titleFont }),
+    deviations: byValue(found, { what: '标题字体不对', wanted: WANTED_LAYOUT.titleFont }),
   };
 }
 
-export function judgeTitleSize(view: LayoutView): Judged {
+export function judgeTitleSize(view: LayoutView): ClauseJudgement {
   const title = titleOf(view);
   const found = title
     .filter(({ looks }) => looks.size !== SIZES.二号)
     .map(({ looks, at }) => ({ value: describeSize(looks.size), at }));
   return {
     isAbsent: title.length === 0,
-    deviations: byValue(found, { what: '标题字号不对', wanted: WANTED.titleSize }),
+    deviations: byValue(found, { what: '标题字号不对', wanted: WANTED_LAYOUT.titleSize }),
   };
 }
 
-export function judgeTitlePlace(view: LayoutView): Judged {
+export function judgeTitlePlace(view: LayoutView): ClauseJudgement {
   const title = titleOf(view);
   const found = title
     .filter((each) => !isCentred(each.looks) || isShifted(each))
     .map((each) => ({ value: isCentred(each.looks) ? '居中但有缩进' : '没有居中', at: each.at }));
   return {
     isAbsent: title.length === 0,
-    deviations: byValue(found, { what: '标题没有居中', wanted: WANTED.centred }),
+    deviations: byValue(found, { what: '标题没有居中', wanted: WANTED_LAYOUT.centred }),
   };
 }
 
 /** An indent on one side moves a centred line out of the middle. */
 function isShifted({ looks }: LaidParagraph): boolean {
-  const shift = indentOf(looks, 'left') + indentOf(looks, 'firstLine') - indentOf(looks, 'right');
+  const shift = indentLength(looks, 'left') + indentLength(looks, 'firstLine') - indentLength(looks, 'right');
   return Math.abs(shift) > looks.size * 10;
 }
 
-export function judgeTitleWeight(view: LayoutView): Judged {
+export function judgeTitleWeight(view: LayoutView): ClauseJudgement {
   const title = titleOf(view);
   const found = title.filter(({ looks }) => looks.isBold).map(({ at }) => ({ value: '加粗', at }));
   return {
     isAbsent: title.length === 0,
-    deviations: byValue(found, { what: '标题加粗了', wanted: WANTED.notBold }),
+    deviations: byValue(found, { what: '标题加粗了', wanted: WANTED_LAYOUT.notBold }),
   };
 }
 
 /** Whether lines break by meaning and form a trapezium or a rhombus is for the eye, where there are several. */
-export function judgeTitleShape(view: LayoutView): Judged {
+export function judgeTitleShape(view: LayoutView): ClauseJudgement {
   const lines = titleOf(view)
     .flatMap(({ text }) => text.split('\n'))
     .filter((line) => line.trim() !== '');
@@ -79,25 +79,25 @@ function titleOf({ paragraphs }: LayoutView): LaidParagraph[] {
 }
 
 /** 7.3.2. */
-export function judgeAddressee({ paragraphs }: LayoutView): Judged {
+export function judgeAddressee({ paragraphs }: LayoutView): ClauseJudgement {
   const addressee = paragraphs.filter(({ part }) => part === 'addressee');
   const found = addressee.flatMap((each) => {
     const { looks, at, text } = each;
-    const first = indentOf(looks, 'left') + indentOf(looks, 'firstLine');
+    const first = indentLength(looks, 'left') + indentLength(looks, 'firstLine');
     if (!isSetFromLeft(looks)) return [{ value: '没有居左', at }];
     const isIn = Math.abs(first) > looks.size * 5 || /^[\s　]/.test(text);
     return isIn ? [{ value: '没有顶格', at }] : [];
   });
   return {
     isAbsent: addressee.length === 0,
-    deviations: byValue(found, { what: '主送机关的位置不对', wanted: WANTED.flushLeft }),
+    deviations: byValue(found, { what: '主送机关的位置不对', wanted: WANTED_LAYOUT.flushLeft }),
   };
 }
 
 /** 7.3.2: its looks are the body's. */
-export function judgeAddresseeLooks({ paragraphs }: LayoutView): Judged {
+export function judgeAddresseeLooks({ paragraphs }: LayoutView): ClauseJudgement {
   const addressee = paragraphs.filter(({ part }) => part === 'addressee');
-  const font = WANTED.bodyFont;
+  const font = WANTED_LAYOUT.bodyFont;
   const found = addressee.flatMap(({ looks, at }) => {
     const said = [
       ...(familyOf(looks.font) === font ? [] : [describeFont(looks.font)]),
@@ -107,12 +107,12 @@ export function judgeAddresseeLooks({ paragraphs }: LayoutView): Judged {
   });
   return {
     isAbsent: addressee.length === 0,
-    deviations: byValue(found, { what: '主送机关的字体或字号不对', wanted: WANTED.looks }),
+    deviations: byValue(found, { what: '主送机关的字体或字号不对', wanted: WANTED_LAYOUT.looks }),
   };
 }
 
 /** 7.3.2: one blank line under the title (and what stands under it). */
-export function judgeAddresseeGap({ paragraphs }: LayoutView): Judged {
+export function judgeAddresseeGap({ paragraphs }: LayoutView): ClauseJudgement {
   const at = paragraphs.findIndex(({ part }) => part === 'addressee');
   const addressee = paragraphs[at];
   const hasTitle = paragraphs.slice(0, Math.max(0, at)).some(({ part }) => part === 'title');
@@ -120,7 +120,9 @@ export function judgeAddresseeGap({ paragraphs }: LayoutView): Judged {
   const blanks = blanksAbove(paragraphs, at);
   const found =
     blanks === 1 ? [] : [{ value: blanks === 0 ? '没有空行' : `空了${blanks}行`, at: addressee.at }];
-  return { deviations: byValue(found, { what: '标题与主送机关之间空得不对', wanted: WANTED.blankLine }) };
+  return {
+    deviations: byValue(found, { what: '标题与主送机关之间空得不对', wanted: WANTED_LAYOUT.blankLine }),
+  };
 }
 
 /** Blank lines right above a paragraph; what is set as space between paragraphs counts by the line. */

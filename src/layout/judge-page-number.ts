@@ -1,10 +1,10 @@
 import { PAGE_NUMBER_INDENT, SIZES } from '../format/gb9704.ts';
 import { describeFont, familyOf, wantedFamily } from './font-families.ts';
-import { byValue, type Judged, NOWHERE } from './judgement.ts';
+import { byValue, type ClauseJudgement, WHOLE_FILE } from './judgement.ts';
 import type { LayoutView } from './layout-view.ts';
-import { describeSize, millimetres, plain } from './measures.ts';
+import { describeSize, millimetres, roundedText } from './measures.ts';
 import { type PageNumber, pageNumberIn } from './page-numbers.ts';
-import { WANTED } from './wanted.ts';
+import { WANTED_LAYOUT } from './wanted.ts';
 
 /** A page number and the pages that it is on. */
 interface Placed {
@@ -30,18 +30,20 @@ function placedIn({ word, sections }: LayoutView): Placed[] {
 }
 
 /** 7.5: that there is one, with a dash on both sides, in Arabic digits. */
-export function judgePageNumber(view: LayoutView): Judged {
+export function judgePageNumber(view: LayoutView): ClauseJudgement {
   const placed = placedIn(view);
   if (placed.length === 0) {
     if (!isLong(view)) return { look: '没有页码；只有一页的可以没有' };
-    return { deviations: [{ what: '没有页码', found: '没有页码', wanted: WANTED.pageNumber, at: [] }] };
+    return {
+      deviations: [{ what: '没有页码', found: '没有页码', wanted: WANTED_LAYOUT.pageNumber, at: [] }],
+    };
   }
   const found = placed.flatMap(({ number, section }) => {
     const format = view.sections[section]?.section.numberFormat;
     const text = printed(number, format);
-    return RIGHT.test(text) ? [] : [{ value: text.trim() === '' ? '1' : text.trim(), at: NOWHERE }];
+    return RIGHT.test(text) ? [] : [{ value: text.trim() === '' ? '1' : text.trim(), at: WHOLE_FILE }];
   });
-  return { deviations: byValue(found, { what: '页码的写法不对', wanted: WANTED.pageNumber }) };
+  return { deviations: byValue(found, { what: '页码的写法不对', wanted: WANTED_LAYOUT.pageNumber }) };
 }
 
 /** A dash is one em, however it was typed. */
@@ -69,7 +71,7 @@ function isLong({ paragraphs, blocks, sections }: LayoutView): boolean {
 }
 
 /** 7.5: 4号 half-width 宋体. */
-export function judgePageNumberLooks(view: LayoutView): Judged {
+export function judgePageNumberLooks(view: LayoutView): ClauseJudgement {
   const placed = placedIn(view);
   const font = wantedFamily('pageNumber');
   let isLatin = false;
@@ -86,30 +88,30 @@ export function judgePageNumberLooks(view: LayoutView): Judged {
       ...(size === SIZES.四号 ? [] : [describeSize(size)]),
       ...(isFontWrong ? [describeFont(ascii)] : []),
     ];
-    return said.length === 0 ? [] : [{ value: said.join('、'), at: NOWHERE }];
+    return said.length === 0 ? [] : [{ value: said.join('、'), at: WHOLE_FILE }];
   });
   return {
     isAbsent: placed.length === 0,
-    deviations: byValue(found, { what: '页码的字体或字号不对', wanted: WANTED.pageNumberLooks }),
+    deviations: byValue(found, { what: '页码的字体或字号不对', wanted: WANTED_LAYOUT.pageNumberLooks }),
     ...(isLatin ? { look: '页码的数字是 Times New Roman，标准写的是半角宋体' } : {}),
   };
 }
 
 /** 7.5: odd pages right, even pages left, one character in. */
-export function judgePageNumberPlace(view: LayoutView): Judged {
+export function judgePageNumberPlace(view: LayoutView): ClauseJudgement {
   const placed = placedIn(view);
   if (placed.length === 0) return { isAbsent: true };
   if (placed.some(({ number }) => number.isFloating)) return { look: '页码在文本框里，位置请看版面' };
   const upright = placed.filter(({ section }) => view.sections[section]?.isLandscape !== true);
   const found = upright.flatMap((each) => {
     const said = wrongPlace(each, view);
-    return said === undefined ? [] : [{ value: said, at: NOWHERE }];
+    return said === undefined ? [] : [{ value: said, at: WHOLE_FILE }];
   });
   const values = [...new Set(found.map(({ value }) => value))];
   const deviation = {
     what: '页码的位置不对',
     found: values.join('，'),
-    wanted: WANTED.pageNumberPlace,
+    wanted: WANTED_LAYOUT.pageNumberPlace,
     at: [],
   };
   const low = lowest(view);
@@ -145,7 +147,7 @@ function wrongPlace({ number, pages }: Placed, { word }: LayoutView): string | u
       : (rightChars / 100) * PAGE_NUMBER_INDENT
     : (leftChars === 0 ? left : (leftChars / 100) * PAGE_NUMBER_INDENT) + firstLine;
   const characters = (indent + typed) / PAGE_NUMBER_INDENT;
-  return characters >= 0.5 && characters <= 1.6 ? undefined : `${name}空${plain(characters, 1)}字`;
+  return characters >= 0.5 && characters <= 1.6 ? undefined : `${name}空${roundedText(characters, 1)}字`;
 }
 
 /** 7.5: 7 mm under the text area. How high the number's line is differs between programs: only a plain distance is judged kept. */
@@ -158,7 +160,7 @@ function lowest({ sections, word }: LayoutView): string | undefined {
   const height = lineRule === 'exact' || lineRule === 'atLeast' ? line : LINE;
   const distance = millimetres(bottom - footer - height / 2);
   if (Math.abs(distance - DISTANCE) <= NEAR) return undefined;
-  return `一字线约在版心下边缘之下${plain(distance, 0)}毫米处，标准是${DISTANCE}毫米，请看版面`;
+  return `一字线约在版心下边缘之下${roundedText(distance, 0)}毫米处，标准是${DISTANCE}毫米，请看版面`;
 }
 
 /** Twips: a line of 四号 in 宋体. */
@@ -168,10 +170,10 @@ const DISTANCE = 7;
 const NEAR = 2;
 
 /** 7.5: an attachment that is bound in goes on counting. */
-export function judgePageCount(view: LayoutView): Judged {
+export function judgePageCount(view: LayoutView): ClauseJudgement {
   const placed = placedIn(view);
   const later = view.sections.slice(1).filter(({ section }) => section.numberStart !== undefined);
   if (placed.length === 0 || view.sections.length < 2) return { isAbsent: true };
   const found = later.map(({ section, at }) => ({ value: `从${section.numberStart}重新编`, at }));
-  return { deviations: byValue(found, { what: '页码没有连续编排', wanted: WANTED.pageNumberRun }) };
+  return { deviations: byValue(found, { what: '页码没有连续编排', wanted: WANTED_LAYOUT.pageNumberRun }) };
 }

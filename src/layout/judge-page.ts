@@ -1,30 +1,32 @@
 import { A4 } from '../format/gb9704.ts';
-import { byValue, type Deviation, type Judged } from './judgement.ts';
+import { byValue, type ClauseJudgement, type Deviation } from './judgement.ts';
 import type { LaidSection, LayoutView } from './layout-view.ts';
-import { isWithin, millimetres } from './measures.ts';
-import { WANTED } from './wanted.ts';
+import { isWithinTolerance, millimetres } from './measures.ts';
+import { WANTED_LAYOUT } from './wanted.ts';
 
 /** 5.1: A4, upright or laid on its side. */
-export function judgePaper({ sections }: LayoutView): Judged {
+export function judgePaper({ sections }: LayoutView): ClauseJudgement {
   const found = sections
     .filter((each) => !isA4(each))
     .map(({ section: { width, height }, at }) => ({ value: describePaper(width, height), at }));
   return {
-    deviations: byValue(found, { what: '用纸不对', wanted: WANTED.paper }),
+    deviations: byValue(found, { what: '用纸不对', wanted: WANTED_LAYOUT.paper }),
   };
 }
 
 function isA4({ section: { width, height } }: LaidSection): boolean {
   if (width === undefined || height === undefined) return false;
   const [short, long] = width < height ? [width, height] : [height, width];
-  return isWithin(short, A4.width, 1) && isWithin(long, A4.height, 1);
+  return isWithinTolerance(short, A4.width, 1) && isWithinTolerance(long, A4.height, 1);
 }
 
 function describePaper(width: number | undefined, height: number | undefined): string {
   if (width === undefined || height === undefined) return '没有设置纸张';
   const size = `${Math.round(millimetres(width))}×${Math.round(millimetres(height))}毫米`;
   const [short, long] = width < height ? [width, height] : [height, width];
-  const name = PAPERS.find(([, w, h]) => isWithin(short, w * 56.69, 2) && isWithin(long, h * 56.69, 2))?.[0];
+  const name = PAPERS.find(
+    ([, w, h]) => isWithinTolerance(short, w * 56.69, 2) && isWithinTolerance(long, h * 56.69, 2),
+  )?.[0];
   return name === undefined ? size : `${name}（${size}）`;
 }
 
@@ -41,7 +43,7 @@ const PAPERS: readonly (readonly [name: string, width: number, height: number])[
 ];
 
 /** 5.2.1: the margins, all of a section's in one. What follows from another paper is left to that clause. */
-export function judgeMargins(view: LayoutView): Judged {
+export function judgeMargins(view: LayoutView): ClauseJudgement {
   const deviations: Deviation[] = [];
   for (const each of view.sections) {
     const wrong = wrongMargins(each);
@@ -79,7 +81,7 @@ function wrongMargins(section: LaidSection): Margin[] {
     ];
     return sides.filter(
       ({ is, should, tolerance, name }) =>
-        (is === undefined || !isWithin(is, should, tolerance)) &&
+        (is === undefined || !isWithinTolerance(is, should, tolerance)) &&
         (isPaperRight || name === '上' || name === '左'),
     );
   };

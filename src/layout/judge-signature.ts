@@ -1,20 +1,20 @@
 import { SIZES, TEXT_WIDTH } from '../format/gb9704.ts';
-import { widthOf } from '../write/measure.ts';
+import { textWidth } from '../write/measure.ts';
 import { describeFont, familyOf } from './font-families.ts';
 import { blanksAbove } from './judge-opening.ts';
-import { byValue, type Judged } from './judgement.ts';
+import { byValue, type ClauseJudgement } from './judgement.ts';
 import type { LaidParagraph } from './laid-block.ts';
 import type { LayoutView } from './layout-view.ts';
-import { indentOf, isCentred, isSetToRight } from './looks.ts';
-import { describeSize, plain } from './measures.ts';
-import { WANTED } from './wanted.ts';
+import { indentLength, isCentred, isSetToRight } from './looks.ts';
+import { describeSize, roundedText } from './measures.ts';
+import { WANTED_LAYOUT } from './wanted.ts';
 
-interface Signature {
+interface SignatureLines {
   readonly signatories: readonly LaidParagraph[];
   readonly date: LaidParagraph | undefined;
 }
 
-function signatureOf({ paragraphs }: LayoutView): Signature {
+function signatureOf({ paragraphs }: LayoutView): SignatureLines {
   return {
     signatories: paragraphs.filter(({ part }) => part === 'signatory'),
     date: paragraphs.find(({ part }) => part === 'date'),
@@ -22,7 +22,7 @@ function signatureOf({ paragraphs }: LayoutView): Signature {
 }
 
 /** 7.3.5: a report that has the one has the other, too. A briefing may have neither. */
-export function judgeSignatureParts(view: LayoutView): Judged {
+export function judgeSignatureParts(view: LayoutView): ClauseJudgement {
   const { signatories, date } = signatureOf(view);
   const addressee = view.paragraphs.find(({ part }) => part === 'addressee');
   const [first] = signatories;
@@ -41,7 +41,7 @@ export function isSealed(view: LayoutView): boolean {
   const { signatories, date } = signatureOf(view);
   const [signatory] = signatories;
   if (signatory === undefined || date === undefined || signatories.length > 1) return false;
-  const [above, below] = [extentOf(signatory), extentOf(date)];
+  const [above, below] = [lineExtent(signatory), lineExtent(date)];
   return (
     above !== undefined && below !== undefined && !isWithoutSeal(above, below) && isWithSeal(above, below)
   );
@@ -51,13 +51,13 @@ function missing(what: string, at: number | undefined) {
   return {
     what: `没有${what}`,
     found: `没有${what}`,
-    wanted: WANTED.signatureParts,
+    wanted: WANTED_LAYOUT.signatureParts,
     at: at === undefined ? [] : [at],
   };
 }
 
 /** 7.3.5.4. */
-export function judgeDateForm(view: LayoutView): Judged {
+export function judgeDateForm(view: LayoutView): ClauseJudgement {
   const { date } = signatureOf(view);
   if (date === undefined) return { isAbsent: true };
   const text = date.text.trim();
@@ -89,10 +89,10 @@ function correct(text: string): string {
 }
 
 /** 7.3.5: font and size are the body's. */
-export function judgeSignatureLooks(view: LayoutView): Judged {
+export function judgeSignatureLooks(view: LayoutView): ClauseJudgement {
   const { signatories, date } = signatureOf(view);
   const lines = [...signatories, ...(date === undefined ? [] : [date])];
-  const font = WANTED.bodyFont;
+  const font = WANTED_LAYOUT.bodyFont;
   const found = lines.flatMap(({ looks, at, text }) => {
     const hasChinese = /\p{Script=Han}/u.test(text);
     const said = [
@@ -103,50 +103,55 @@ export function judgeSignatureLooks(view: LayoutView): Judged {
   });
   return {
     isAbsent: lines.length === 0,
-    deviations: byValue(found, { what: '署名或日期的字体字号不对', wanted: WANTED.looks }),
+    deviations: byValue(found, { what: '署名或日期的字体字号不对', wanted: WANTED_LAYOUT.looks }),
   };
 }
 
 /** Where a line's text begins and how far it ends from the right edge of the text area, in characters of 三号. */
-interface Extent {
+interface LineExtent {
   readonly start: number;
   readonly end: number;
   readonly width: number;
 }
 
 /** 7.3.5.1 with a seal, 7.3.5.2 without one; each is right. */
-export function judgeSignaturePlace(view: LayoutView): Judged {
+export function judgeSignaturePlace(view: LayoutView): ClauseJudgement {
   const { signatories, date } = signatureOf(view);
   const [signatory] = signatories;
   if (signatory === undefined || date === undefined) return { isAbsent: true };
   if (signatories.length > 1) return { look: '有几个署名，联合行文的位置请看版面' };
-  const lines = [extentOf(signatory), extentOf(date)];
+  const lines = [lineExtent(signatory), lineExtent(date)];
   const [above, below] = lines;
   if (above === undefined || below === undefined) return { look: '署名用制表位或空格排的，请看版面' };
   if (isWithoutSeal(above, below)) return { found: '不加盖印章的排法' };
   if (isWithSeal(above, below)) return { found: '留出印章位置的排法' };
-  const found = `署名右空${plain(above.end, 1)}字，日期右空${plain(below.end, 1)}字，日期首字比署名首字${describeShift(below.start - above.start)}`;
+  const found = `署名右空${roundedText(above.end, 1)}字，日期右空${roundedText(below.end, 1)}字，日期首字比署名首字${describeShift(below.start - above.start)}`;
   return {
     deviations: [
-      { what: '署名和成文日期的位置不对', found, wanted: WANTED.signaturePlace, at: [signatory.at, date.at] },
+      {
+        what: '署名和成文日期的位置不对',
+        found,
+        wanted: WANTED_LAYOUT.signaturePlace,
+        at: [signatory.at, date.at],
+      },
     ],
   };
 }
 
 function describeShift(characters: number): string {
   if (Math.abs(characters) < 0.1) return '对齐';
-  return `${characters > 0 ? '右' : '左'}移${plain(Math.abs(characters), 1)}字`;
+  return `${characters > 0 ? '右' : '左'}移${roundedText(Math.abs(characters), 1)}字`;
 }
 
-function isWithoutSeal(above: Extent, below: Extent): boolean {
+function isWithoutSeal(above: LineExtent, below: LineExtent): boolean {
   const isShifted = isNear(below.start - above.start, 2);
   if (isNear(above.end, 2) && isShifted) return true;
   const isTight = above.end <= 2 + SLACK && above.width > MOST_FREE;
   return (isNear(below.end, 2) && isShifted) || isTight;
 }
 
-function isWithSeal(above: Extent, below: Extent): boolean {
-  const middle = (extent: Extent) => extent.end + extent.width / 2;
+function isWithSeal(above: LineExtent, below: LineExtent): boolean {
+  const middle = (extent: LineExtent) => extent.end + extent.width / 2;
   if (isNear(below.end, 4) && isNear(middle(above), middle(below))) return true;
   // A signatory that is too long to stand over the date at its place moves it to the left.
   return below.end >= 4 - SLACK && above.end <= SLACK && above.width > below.width;
@@ -161,16 +166,16 @@ const SLACK = 0.9;
 /** A signatory that is wider has no room for its distances. */
 const MOST_FREE = 22;
 
-function extentOf({ looks, text, shown }: LaidParagraph): Extent | undefined {
+function lineExtent({ looks, text, shown }: LaidParagraph): LineExtent | undefined {
   if (shown.paragraph.runs.some(({ kind }) => kind === 'tab')) return undefined;
   const character = SIZES.三号 * 10;
   const total = TEXT_WIDTH / character;
   const lead = spacesIn(/^[ 　]*/.exec(text)?.[0]);
   const tail = spacesIn(/[ 　]*$/.exec(text)?.[0]);
   const words = text.trim();
-  const width = (widthOf(words) * looks.size * 10 + [...words].length * looks.spacing) / character;
-  const right = indentOf(looks, 'right') / character;
-  const left = (indentOf(looks, 'left') + indentOf(looks, 'firstLine')) / character;
+  const width = (textWidth(words) * looks.size * 10 + [...words].length * looks.spacing) / character;
+  const right = indentLength(looks, 'right') / character;
+  const left = (indentLength(looks, 'left') + indentLength(looks, 'firstLine')) / character;
   if (isSetToRight(looks)) return { start: total - right - tail - width, end: right + tail, width };
   if (isCentred(looks)) {
     const start = left + (total - left - right - width - lead - tail) / 2 + lead;
@@ -185,32 +190,32 @@ function spacesIn(spaces = ''): number {
 }
 
 /** 7.3.5.2: one blank line under the body, where no place is kept for a seal. */
-export function judgeSignatureGap(view: LayoutView): Judged {
+export function judgeSignatureGap(view: LayoutView): ClauseJudgement {
   const { signatories, date } = signatureOf(view);
   const first = signatories[0];
   if (first === undefined || date === undefined) return { isAbsent: true };
-  const above = extentOf(first);
-  const below = extentOf(date);
+  const above = lineExtent(first);
+  const below = lineExtent(date);
   const isSealed = above !== undefined && below !== undefined && !isWithoutSeal(above, below);
   const blanks = blanksAbove(view.paragraphs, view.paragraphs.indexOf(first));
   if (isSealed || blanks === 1) return { found: blanks === 1 ? '空一行' : '留出印章位置' };
   const found = blanks === 0 ? '没有空行' : `空了${blanks}行`;
   if (first.startsPage) return { look: '署名在另一页的开头，请看版面' };
   return {
-    deviations: [{ what: '正文与署名之间空得不对', found, wanted: WANTED.blankLine, at: [first.at] }],
+    deviations: [{ what: '正文与署名之间空得不对', found, wanted: WANTED_LAYOUT.blankLine, at: [first.at] }],
   };
 }
 
 /** 7.3.6: in brackets, two characters in, on the line under the date. */
-export function judgeRemark({ paragraphs }: LayoutView): Judged {
+export function judgeRemark({ paragraphs }: LayoutView): ClauseJudgement {
   const remark = paragraphs.filter(({ part }) => part === 'remark');
   const found = remark.flatMap(({ looks, at }) => {
-    const first = (indentOf(looks, 'left') + indentOf(looks, 'firstLine')) / (looks.size * 10);
+    const first = (indentLength(looks, 'left') + indentLength(looks, 'firstLine')) / (looks.size * 10);
     const isRight = Math.abs(first - 2) <= 0.3 && !isSetToRight(looks) && !isCentred(looks);
-    return isRight ? [] : [{ value: `左空${plain(first, 1)}字`, at }];
+    return isRight ? [] : [{ value: `左空${roundedText(first, 1)}字`, at }];
   });
   return {
     isAbsent: remark.length === 0,
-    deviations: byValue(found, { what: '附注的位置不对', wanted: WANTED.remark }),
+    deviations: byValue(found, { what: '附注的位置不对', wanted: WANTED_LAYOUT.remark }),
   };
 }

@@ -1,16 +1,16 @@
 import { A4, LANDSCAPE_WIDTH, TEXT_WIDTH } from '../format/gb9704.ts';
-import { byValue, type Judged } from './judgement.ts';
+import { byValue, type ClauseJudgement } from './judgement.ts';
 import type { LaidTable } from './laid-block.ts';
 import type { LayoutView } from './layout-view.ts';
 import { millimetres } from './measures.ts';
-import { WANTED } from './wanted.ts';
+import { WANTED_LAYOUT } from './wanted.ts';
 
 function tablesOf({ blocks }: LayoutView): LaidTable[] {
   return blocks.filter((block): block is LaidTable => block.kind === 'table');
 }
 
 /** A table stays inside of the text area. */
-export function judgeTableWidth(view: LayoutView): Judged {
+export function judgeTableWidth(view: LayoutView): ClauseJudgement {
   const tables = tablesOf(view);
   const found = tables.flatMap(({ table, at, section }) => {
     const isLandscape = view.sections[section]?.isLandscape === true;
@@ -20,7 +20,7 @@ export function judgeTableWidth(view: LayoutView): Judged {
   });
   return {
     isAbsent: tables.length === 0,
-    deviations: byValue(found, { what: '表格宽出版心', wanted: WANTED.tableWidth }),
+    deviations: byValue(found, { what: '表格宽出版心', wanted: WANTED_LAYOUT.tableWidth }),
   };
 }
 
@@ -34,14 +34,14 @@ function ownWidth({ sections }: LayoutView, index: number): number {
 const MARGINS_OF_CELLS = 340;
 
 /** A table that is longer than a page says its head again. */
-export function judgeTableHeads(view: LayoutView): Judged {
+export function judgeTableHeads(view: LayoutView): ClauseJudgement {
   const tables = tablesOf(view);
   const found = tables
     .filter(({ table: { rows } }) => rows.length > ROWS_OF_A_PAGE && rows[0]?.isHeader !== true)
     .map(({ table, at }) => ({ value: `${table.rows.length}行，表头不重复`, at }));
   return {
     isAbsent: tables.length === 0,
-    deviations: byValue(found, { what: '跨页的表格没有重复表头', wanted: WANTED.tableHead }),
+    deviations: byValue(found, { what: '跨页的表格没有重复表头', wanted: WANTED_LAYOUT.tableHead }),
   };
 }
 

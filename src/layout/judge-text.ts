@@ -1,17 +1,17 @@
-import { FONTS, SIZES } from '../format/gb9704.ts';
+import { SIZES, STANDARD_FONTS } from '../format/gb9704.ts';
 import { describeFont, familyOf } from './font-families.ts';
-import { byValue, type Judged } from './judgement.ts';
+import { byValue, type ClauseJudgement } from './judgement.ts';
 import type { LaidParagraph } from './laid-block.ts';
 import type { LayoutView } from './layout-view.ts';
-import { indentOf, isSetFromLeft, mainStretch, type Stretch } from './looks.ts';
-import { describeSize, plain } from './measures.ts';
-import { isBody, isText } from './text-parts.ts';
-import { WANTED } from './wanted.ts';
+import { indentLength, isSetFromLeft, type LookStretch, mainStretch } from './looks.ts';
+import { describeSize, roundedText } from './measures.ts';
+import { isBody, isRunningText } from './text-parts.ts';
+import { WANTED_LAYOUT } from './wanted.ts';
 
-const BODY_FONT = WANTED.bodyFont;
+const BODY_FONT = WANTED_LAYOUT.bodyFont;
 
 /** 5.2.2, 7.3.3: the body's font, by the font that most of a paragraph has. */
-export function judgeBodyFont({ paragraphs }: LayoutView): Judged {
+export function judgeBodyFont({ paragraphs }: LayoutView): ClauseJudgement {
   const body = paragraphs.filter((each) => isBody(each) && each.looks.stretches.length > 0);
   const found = body
     .filter((each) => familyOf(mainFont(each)) !== BODY_FONT)
@@ -24,30 +24,33 @@ export function judgeBodyFont({ paragraphs }: LayoutView): Judged {
 
 /** The font that most characters have after a heading that the paragraph opens with. */
 function mainFont({ shown, looks, ...each }: LaidParagraph): string | undefined {
-  const end = leadEnd({ shown, looks, ...each });
+  const end = headingEnd({ shown, looks, ...each });
   if (end === 0) return looks.font;
   const behind = looks.stretches.filter((stretch) => stretch.end > end);
-  return behind.length === 0 ? FONTS.body : mainStretch(shown.text, behind)?.font;
+  return behind.length === 0 ? STANDARD_FONTS.body : mainStretch(shown.text, behind)?.font;
 }
 
 /** 5.2.2, 7.3.3: 3号. */
-export function judgeBodySize({ paragraphs }: LayoutView): Judged {
+export function judgeBodySize({ paragraphs }: LayoutView): ClauseJudgement {
   const body = paragraphs.filter((each) => isBody(each) && each.looks.stretches.length > 0);
   const found = body
     .filter(({ looks }) => looks.size !== SIZES.三号)
     .map(({ looks, at }) => ({ value: describeSize(looks.size), at }));
   return {
     isAbsent: body.length === 0,
-    deviations: byValue(found, { what: '正文字号不对', wanted: WANTED.size }),
+    deviations: byValue(found, { what: '正文字号不对', wanted: WANTED_LAYOUT.size }),
   };
 }
 
 /** 7.3.3: two characters in, every further line flush left. */
-export function judgeBodyIndent({ paragraphs }: LayoutView): Judged {
+export function judgeBodyIndent({ paragraphs }: LayoutView): ClauseJudgement {
   const body = paragraphs.filter(isBody);
   return {
     isAbsent: body.length === 0,
-    deviations: byValue(body.flatMap(wrongIndent), { what: '正文缩进不对', wanted: WANTED.bodyIndent }),
+    deviations: byValue(body.flatMap(wrongIndent), {
+      what: '正文缩进不对',
+      wanted: WANTED_LAYOUT.bodyIndent,
+    }),
     ...(body.some(isOnlyInCharacters) && { look: ONLY_IN_CHARACTERS }),
   };
 }
@@ -62,15 +65,15 @@ const ONLY_IN_CHARACTERS = '缩进只按字符写，LibreOffice 7.4 不认，在
 function wrongIndent(each: LaidParagraph): { value: string; at: number }[] {
   const { looks, at } = each;
   const said: string[] = [];
-  const left = indentOf(looks, 'left');
+  const left = indentLength(looks, 'left');
   const typed = typedIndent(each);
-  const first = left + indentOf(looks, 'firstLine') + typed;
+  const first = left + indentLength(looks, 'firstLine') + typed;
   const characters = first / (looks.size * 10);
   if (!isSetFromLeft(looks)) said.push(ALIGNMENTS[looks.paragraph.alignment ?? ''] ?? '不是左对齐');
   else if (!isTwoCharacters(first, looks.size))
-    said.push(`首行缩进${plain(Math.round(characters * 10) / 10, 1)}字`);
+    said.push(`首行缩进${roundedText(Math.round(characters * 10) / 10, 1)}字`);
   else if (Math.abs(left) > looks.size * 5)
-    said.push(`回行缩进${plain(Math.round(left / looks.size) / 10, 1)}字`);
+    said.push(`回行缩进${roundedText(Math.round(left / looks.size) / 10, 1)}字`);
   return said.length === 0 ? [] : [{ value: said.join('，'), at }];
 }
 
@@ -90,10 +93,10 @@ function typedIndent({ text, numberLength, looks }: LaidParagraph): number {
 }
 
 /** 7.3.3: 黑体, 楷体, then 仿宋. */
-export function judgeHeadingFonts({ paragraphs }: LayoutView): Judged {
+export function judgeHeadingFonts({ paragraphs }: LayoutView): ClauseJudgement {
   const headings = levelled(paragraphs);
   const deviations = [1, 2, 3, 4].flatMap((level) => {
-    const wanted = WANTED.headingFonts[level - 1] ?? BODY_FONT;
+    const wanted = WANTED_LAYOUT.headingFonts[level - 1] ?? BODY_FONT;
     const found = headings
       .filter((each) => each.level === level && each.looks.stretches.length > 0)
       .filter(({ looks }) => familyOf(looks.font) !== wanted)
@@ -109,43 +112,43 @@ function levelled(paragraphs: readonly LaidParagraph[]): LaidParagraph[] {
   return paragraphs.filter(({ part, level }) => part === 'heading' && level !== undefined);
 }
 
-export function judgeHeadingSizes({ paragraphs }: LayoutView): Judged {
+export function judgeHeadingSizes({ paragraphs }: LayoutView): ClauseJudgement {
   const headings = levelled(paragraphs);
   const deviations = [1, 2, 3, 4].flatMap((level) => {
     const found = headings
       .filter((each) => each.level === level && each.looks.stretches.length > 0)
       .filter(({ looks }) => looks.size !== SIZES.三号)
       .map(({ looks, at }) => ({ value: describeSize(looks.size), at }));
-    return byValue(found, { what: `${LEVELS[level - 1]}标题字号不对`, wanted: WANTED.size });
+    return byValue(found, { what: `${LEVELS[level - 1]}标题字号不对`, wanted: WANTED_LAYOUT.size });
   });
   return { isAbsent: headings.length === 0, deviations };
 }
 
-export function judgeHeadingIndent({ paragraphs }: LayoutView): Judged {
+export function judgeHeadingIndent({ paragraphs }: LayoutView): ClauseJudgement {
   const headings = levelled(paragraphs);
   return {
     isAbsent: headings.length === 0,
     deviations: byValue(headings.flatMap(wrongIndent), {
       what: '标题缩进不对',
-      wanted: WANTED.headingIndent,
+      wanted: WANTED_LAYOUT.headingIndent,
     }),
     ...(headings.some(isOnlyInCharacters) && { look: ONLY_IN_CHARACTERS }),
   };
 }
 
 /** 5.2.2: a stretch inside of a paragraph in another font or size than the rest. */
-export function judgeStretches({ paragraphs }: LayoutView): Judged {
-  const text = paragraphs.filter(isText);
+export function judgeStretches({ paragraphs }: LayoutView): ClauseJudgement {
+  const text = paragraphs.filter(isRunningText);
   const found = text.flatMap((each) => oddStretches(each).map((value) => ({ value, at: each.at })));
   return {
     isAbsent: text.length === 0,
-    deviations: byValue(found, { what: '段落里有一处字体或字号与全段不同', wanted: WANTED.stretches }),
+    deviations: byValue(found, { what: '段落里有一处字体或字号与全段不同', wanted: WANTED_LAYOUT.stretches }),
   };
 }
 
 function oddStretches(each: LaidParagraph): string[] {
   const { looks, text, shown } = each;
-  const end = leadEnd(each);
+  const end = headingEnd(each);
   return looks.stretches
     .filter(
       (stretch) =>
@@ -161,7 +164,7 @@ function oddStretches(each: LaidParagraph): string[] {
 }
 
 /** What is set as the body is to be is not the odd one, whatever the rest of its paragraph looks like. */
-function isOdd(stretch: Stretch, { font, size }: LaidParagraph['looks']): boolean {
+function isOdd(stretch: LookStretch, { font, size }: LaidParagraph['looks']): boolean {
   if (familyOf(stretch.font) === BODY_FONT && stretch.size === SIZES.三号) return false;
   const isOtherFont =
     stretch.font !== font &&
@@ -169,12 +172,12 @@ function isOdd(stretch: Stretch, { font, size }: LaidParagraph['looks']): boolea
   return isOtherFont || stretch.size !== size;
 }
 
-function describeOdd(stretch: Stretch, { size }: LaidParagraph['looks']): string {
+function describeOdd(stretch: LookStretch, { size }: LaidParagraph['looks']): string {
   return stretch.size === size ? describeFont(stretch.font) : describeSize(stretch.size);
 }
 
 /** Where the heading ends that a paragraph opens with, or the first sentence of 一是…: those have looks of their own. */
-function leadEnd({ shown: { text }, level, numberLength, part }: LaidParagraph): number {
+function headingEnd({ shown: { text }, level, numberLength, part }: LaidParagraph): number {
   if (part !== 'body' && part !== 'attachmentText') return 0;
   if (level === undefined && !LEAD.test(text)) return 0;
   const end = /[。：:；]/.exec(text)?.index;
@@ -184,7 +187,7 @@ function leadEnd({ shown: { text }, level, numberLength, part }: LaidParagraph):
 const LEAD = /^[\s　]*(?:[一二三四五六七八九十]{1,3}[是要]|首先|其次|再次|第[一二三四五六七八九十])/;
 
 /** 5.2.4: black. */
-export function judgeColour({ paragraphs }: LayoutView): Judged {
+export function judgeColour({ paragraphs }: LayoutView): ClauseJudgement {
   const judged = paragraphs.filter(
     ({ part }) => part !== 'blank' && part !== 'letterhead' && part !== 'other',
   );
@@ -196,7 +199,7 @@ export function judgeColour({ paragraphs }: LayoutView): Judged {
   );
   return {
     isAbsent: judged.length === 0,
-    deviations: byValue(found, { what: '文字颜色不对', wanted: WANTED.colour }),
+    deviations: byValue(found, { what: '文字颜色不对', wanted: WANTED_LAYOUT.colour }),
   };
 }
 

@@ -27,7 +27,7 @@ export interface Deviation {
 }
 
 /** What a clause's judge says of a document. */
-export interface Judged {
+export interface ClauseJudgement {
   readonly deviations?: readonly Deviation[];
   /** What is there, where nothing is wrong. */
   readonly found?: string;
@@ -49,7 +49,7 @@ export interface ClauseVerdict {
 }
 
 /** In the place of a paragraph, where something is about the whole file. */
-export const NOWHERE = -1;
+export const WHOLE_FILE = -1;
 
 /** One deviation for each value; paragraphs that share it stand together, in their order. */
 export function byValue(
@@ -59,8 +59,8 @@ export function byValue(
   const places = new Map<string, number[]>();
   for (const { value, at } of found) {
     const known = places.get(value);
-    if (known === undefined) places.set(value, at === NOWHERE ? [] : [at]);
-    else if (at !== NOWHERE && known.at(-1) !== at) known.push(at);
+    if (known === undefined) places.set(value, at === WHOLE_FILE ? [] : [at]);
+    else if (at !== WHOLE_FILE && known.at(-1) !== at) known.push(at);
   }
   return [...places].map(([value, at]) => ({ ...deviation, found: value, at }));
 }

@@ -1,10 +1,10 @@
 import type { FinishedParagraph } from '../document/finished-document.ts';
 import type { ShownParagraph } from '../docx/shown-paragraphs.ts';
-import type { Table } from '../docx/word-document.ts';
+import type { WordTable } from '../docx/word-document.ts';
 import type { Looks } from './looks.ts';
 
 /** What a paragraph is in an official document, GB/T 9704 7. `other` is judged by no clause. */
-export type Part =
+export type DocumentPart =
   | 'letterhead'
   | 'title'
   | 'subtitle'
@@ -25,7 +25,7 @@ export type Part =
 /** A paragraph of the body, blank ones too, with the part that it plays in an official document. */
 export interface LaidParagraph {
   readonly kind: 'paragraph';
-  readonly part: Part;
+  readonly part: DocumentPart;
   /** Of a heading, or of the mark that a paragraph opens with. */
   readonly level: number | undefined;
   /** As it shows, with its automatic number. */
@@ -43,7 +43,7 @@ export interface LaidParagraph {
 
 export interface LaidTable {
   readonly kind: 'table';
-  readonly table: Table;
+  readonly table: WordTable;
   readonly section: number;
   readonly startsPage: boolean;
   /** The index of its first cell that holds anything. */

@@ -1,10 +1,10 @@
 import type { FinishedDocument, FinishedParagraph } from '../document/finished-document.ts';
 import { readHeadingMark } from '../document/heading-mark.ts';
 import { styleKind } from '../document/style-kind.ts';
-import type { Section } from '../docx/section.ts';
+import type { WordSection } from '../docx/section.ts';
 import { type ShownParagraph, shownParagraphs } from '../docx/shown-paragraphs.ts';
-import type { Block, WordDocument } from '../docx/word-document.ts';
-import { NOWHERE } from './judgement.ts';
+import type { WordBlock, WordDocument } from '../docx/word-document.ts';
+import { WHOLE_FILE } from './judgement.ts';
 import type { LaidBlock, LaidParagraph, UnnamedBlock } from './laid-block.ts';
 import { looksOf } from './looks.ts';
 import { assignParts } from './parts.ts';
@@ -18,7 +18,7 @@ export interface LayoutView {
 }
 
 export interface LaidSection {
-  readonly section: Section;
+  readonly section: WordSection;
   /** The index of its first paragraph. */
   readonly at: number;
   readonly isLandscape: boolean;
@@ -34,7 +34,7 @@ export function layoutView(
   const paragraphs = blocks.filter((block): block is LaidParagraph => block.kind === 'paragraph');
   const sections = word.sections.map((section, index) => ({
     section,
-    at: blocks.find((block) => block.section === index && block.at !== NOWHERE)?.at ?? NOWHERE,
+    at: blocks.find((block) => block.section === index && block.at !== WHOLE_FILE)?.at ?? WHOLE_FILE,
     isLandscape: (section.width ?? 0) > (section.height ?? 0),
   }));
   return { word, blocks, paragraphs, sections };
@@ -58,7 +58,7 @@ class BodyReader {
   private readonly shown: ReadonlyMap<object, ShownParagraph>;
   private readonly blocks: UnnamedBlock[] = [];
   private section = 0;
-  private at = NOWHERE;
+  private at = WHOLE_FILE;
   private startsPage = true;
 
   constructor(
@@ -84,7 +84,7 @@ class BodyReader {
   }
 
   /** `isBroughtIn`: of another file, whose sections are not this one's. */
-  private add(block: Block, isBroughtIn = false): void {
+  private add(block: WordBlock, isBroughtIn = false): void {
     if (block.kind === 'table') {
       this.at = this.anchorIn(block.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks)));
       const { section, startsPage, at } = this;
@@ -120,7 +120,7 @@ class BodyReader {
       kind: 'paragraph',
       text,
       numberLength: number.length,
-      level: levelOf(text, shown),
+      level: laidLevel(text, shown),
       looks,
       section: this.section,
       startsPage: this.startsPage || isTold || (breaksAhead && !isBlank),
@@ -132,7 +132,7 @@ class BodyReader {
     else this.startsPage = breakAt >= 0 && !breaksAhead;
   }
 
-  private anchorIn(blocks: readonly Block[]): number {
+  private anchorIn(blocks: readonly WordBlock[]): number {
     for (const block of blocks) {
       const finished = block.kind === 'paragraph' ? this.finished.get(block)?.[0] : undefined;
       if (finished !== undefined) return finished.number - 1;
@@ -146,7 +146,7 @@ function isContents({ paragraph, document }: ShownParagraph): boolean {
 }
 
 /** By the mark that it opens with, else by the level that a style or the paragraph itself says. */
-function levelOf(text: string, shown: ShownParagraph): number | undefined {
+function laidLevel(text: string, shown: ShownParagraph): number | undefined {
   const mark = readHeadingMark(text);
   if (mark !== undefined) return mark.level;
   const { outlineLevel } = shown.document.formatting.paragraph(shown.paragraph);

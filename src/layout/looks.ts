@@ -2,7 +2,7 @@ import type { ParagraphProperties, RunProperties } from '../docx/properties.ts';
 import type { ShownParagraph } from '../docx/shown-paragraphs.ts';
 
 /** A stretch of a paragraph's text that looks alike. */
-export interface Stretch {
+export interface LookStretch {
   readonly start: number;
   readonly end: number;
   /** The font of its Chinese characters; undefined where nobody says one. */
@@ -16,7 +16,7 @@ export interface Stretch {
 export interface Looks {
   readonly paragraph: ParagraphProperties;
   /** Stretches that hold Chinese characters, or all where none does. */
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly LookStretch[];
   /** Of most of its characters. */
   readonly font: string | undefined;
   readonly size: number;
@@ -38,7 +38,7 @@ export function looksOf(shown: ShownParagraph): Looks {
     .map(({ at, length, run, paragraph: owner }) => stretch(at, length, document.formatting.run(owner, run)));
   const chinese = all.filter(({ start, end }) => HAN.test(text.slice(start, end)));
   const mark = stretch(0, 0, document.formatting.mark(paragraph));
-  const stretches = join(chinese.length > 0 ? chinese : all.filter((each) => isInk(text, each)));
+  const stretches = joinAlike(chinese.length > 0 ? chinese : all.filter((each) => isInk(text, each)));
   const main = mainStretch(text, stretches) ?? mark;
   return {
     paragraph: effective,
@@ -54,11 +54,11 @@ export function looksOf(shown: ShownParagraph): Looks {
 
 const HAN = /\p{Script=Han}/u;
 
-function isInk(text: string, { start, end }: Stretch): boolean {
+function isInk(text: string, { start, end }: LookStretch): boolean {
   return text.slice(start, end).trim() !== '';
 }
 
-function stretch(at: number, length: number, properties: RunProperties): Stretch {
+function stretch(at: number, length: number, properties: RunProperties): LookStretch {
   return {
     start: at,
     end: at + length,
@@ -69,8 +69,8 @@ function stretch(at: number, length: number, properties: RunProperties): Stretch
 }
 
 /** Word splits runs at every save; neighbours that look alike are one stretch. */
-function join(stretches: readonly Stretch[]): Stretch[] {
-  const joined: Stretch[] = [];
+function joinAlike(stretches: readonly LookStretch[]): LookStretch[] {
+  const joined: LookStretch[] = [];
   for (const each of stretches) {
     const last = joined.at(-1);
     if (last !== undefined && looksSame(last, each)) joined[joined.length - 1] = { ...last, end: each.end };
@@ -79,7 +79,7 @@ function join(stretches: readonly Stretch[]): Stretch[] {
   return joined;
 }
 
-function looksSame(a: Stretch, b: Stretch): boolean {
+function looksSame(a: LookStretch, b: LookStretch): boolean {
   return (
     a.font === b.font &&
     a.size === b.size &&
@@ -90,9 +90,9 @@ function looksSame(a: Stretch, b: Stretch): boolean {
 }
 
 /** The first of the stretches whose looks most characters have. */
-export function mainStretch(text: string, stretches: readonly Stretch[]): Stretch | undefined {
+export function mainStretch(text: string, stretches: readonly LookStretch[]): LookStretch | undefined {
   if (stretches.length < 2) return stretches[0];
-  const counts = new Map<string, { first: Stretch; count: number }>();
+  const counts = new Map<string, { first: LookStretch; count: number }>();
   for (const each of stretches) {
     const key = `${each.font} ${each.size}`;
     const known = counts.get(key) ?? { first: each, count: 0 };
@@ -103,7 +103,7 @@ export function mainStretch(text: string, stretches: readonly Stretch[]): Stretc
 }
 
 /** A length that may be said in characters of the paragraph's size: those go ahead (17.3.1.12). */
-export function indentOf(
+export function indentLength(
   { paragraph, size }: Pick<Looks, 'paragraph' | 'size'>,
   side: 'left' | 'right' | 'firstLine',
 ): number {

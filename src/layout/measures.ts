@@ -6,19 +6,19 @@ export function millimetres(twips: number): number {
 export const TWIPS_PER_MM = 1440 / 25.4;
 
 /** Whether two lengths in twips are within so many millimetres. */
-export function isWithin(twips: number, wanted: number, tolerance: number): boolean {
+export function isWithinTolerance(twips: number, wanted: number, tolerance: number): boolean {
   return Math.abs(twips - wanted) <= tolerance * TWIPS_PER_MM + 1;
 }
 
 /** Half-points as offices say them: 小三（15磅）. */
 export function describeSize(halfPoints: number): string {
   const name = SIZE_NAMES.get(halfPoints);
-  const points = `${plain(halfPoints / 2)}磅`;
+  const points = `${roundedText(halfPoints / 2)}磅`;
   return name === undefined ? points : `${name}（${points}）`;
 }
 
 /** Without binary dust: 28.95. */
-export function plain(value: number, decimals = 2): string {
+export function roundedText(value: number, decimals = 2): string {
   return String(Number(value.toFixed(decimals)));
 }
 

@@ -1,9 +1,9 @@
 import { paragraphsIn } from '../docx/paragraphs-in.ts';
-import type { HeaderFooter, Paragraph, WordDocument } from '../docx/word-document.ts';
+import type { HeaderFooter, WordDocument, WordParagraph } from '../docx/word-document.ts';
 
 /** A page number in a header or a footer. */
 export interface PageNumber {
-  readonly paragraph: Paragraph;
+  readonly paragraph: WordParagraph;
   /** What prints, the number itself as it was last counted. */
   readonly text: string;
   readonly kind: HeaderFooter['kind'];

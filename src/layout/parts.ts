@@ -1,7 +1,7 @@
 import { readHeadingMark } from '../document/heading-mark.ts';
 import { DATE_LINE } from '../document/paragraph-roles.ts';
-import type { LaidBlock, Part, UnnamedBlock, UnnamedParagraph } from './laid-block.ts';
-import { indentOf, isCentred, isSetToRight } from './looks.ts';
+import type { DocumentPart, LaidBlock, UnnamedBlock, UnnamedParagraph } from './laid-block.ts';
+import { indentLength, isCentred, isSetToRight } from './looks.ts';
 
 /** Gives every paragraph its part, by what it says, where it stands and how it looks. */
 export function assignParts(blocks: readonly UnnamedBlock[]): LaidBlock[] {
@@ -16,7 +16,7 @@ export function assignParts(blocks: readonly UnnamedBlock[]): LaidBlock[] {
 class PartFinder {
   private readonly blocks: readonly UnnamedBlock[];
   private readonly paragraphs: readonly UnnamedParagraph[];
-  private readonly parts = new Map<UnnamedParagraph, Part>();
+  private readonly parts = new Map<UnnamedParagraph, DocumentPart>();
   /** Index of the first attachment's mark among the paragraphs. */
   private readonly attachments: number;
 
@@ -28,7 +28,7 @@ class PartFinder {
     this.attachments = mark < 0 ? this.paragraphs.length : mark;
   }
 
-  find(): ReadonlyMap<UnnamedParagraph, Part> {
+  find(): ReadonlyMap<UnnamedParagraph, DocumentPart> {
     this.nameBlanks();
     this.nameOpening();
     this.nameNote();
@@ -231,13 +231,13 @@ class PartFinder {
     }
   }
 
-  private name(each: UnnamedParagraph, part: Part): void {
+  private name(each: UnnamedParagraph, part: DocumentPart): void {
     if (!this.parts.has(each)) this.parts.set(each, part);
   }
 }
 
 /** The format of an attachment is the body's (7.3.7); what is no sentence may be the head or foot of a form. */
-function attachmentPart({ role, level, text }: UnnamedParagraph): Part {
+function attachmentPart({ role, level, text }: UnnamedParagraph): DocumentPart {
   if (role === 'heading' && level !== undefined) return 'heading';
   return SENTENCE.test(text) || /。$/.test(text.trim()) ? 'attachmentText' : 'other';
 }
@@ -261,7 +261,7 @@ function isBareHeading({ text, looks, role }: UnnamedParagraph): boolean {
 function isApart({ looks, text }: UnnamedParagraph): boolean {
   return (
     isSetToRight(looks) ||
-    indentOf(looks, 'left') + indentOf(looks, 'firstLine') > FAR ||
+    indentLength(looks, 'left') + indentLength(looks, 'firstLine') > FAR ||
     /^[\s　]{8}/.test(text)
   );
 }

@@ -1,7 +1,7 @@
 import type { LaidParagraph } from './laid-block.ts';
 
 /** Whether a paragraph is of the running text: addressee, headings, body. */
-export function isText({ part }: LaidParagraph): boolean {
+export function isRunningText({ part }: LaidParagraph): boolean {
   return part === 'body' || part === 'heading' || part === 'addressee' || part === 'attachmentText';
 }
 

@@ -1,6 +1,6 @@
 import { A4, SIZES, TEXT_WIDTH } from '../format/gb9704.ts';
 import { wantedFamily } from './font-families.ts';
-import { describeSize, millimetres, plain } from './measures.ts';
+import { describeSize, millimetres, roundedText } from './measures.ts';
 
 const BODY = wantedFamily('body');
 const TEXT_HEIGHT = A4.height - A4.top - A4.bottom;
@@ -11,14 +11,14 @@ export const CHARACTERS_OF_A_LINE = 28;
 export { TEXT_HEIGHT };
 
 /** What each clause wants, in the words of findings and sheet; every value comes from `format/`. */
-export const WANTED = {
+export const WANTED_LAYOUT = {
   paper: `A4（${Math.round(millimetres(A4.width))}×${Math.round(millimetres(A4.height))}毫米）`,
   margins: `上${millimetres(A4.top)}、左${millimetres(A4.left)}毫米（±1），版心${Math.round(millimetres(TEXT_WIDTH))}×${Math.round(millimetres(TEXT_HEIGHT))}毫米`,
   bodyFont: BODY,
   size: describeSize(SIZES.三号),
   looks: `${describeSize(SIZES.三号)}${BODY}`,
   stretches: '与全段一致',
-  lines: `每面${LINES_OF_A_PAGE}行，行距${plain(A4.line / 20)}磅（28～29磅）`,
+  lines: `每面${LINES_OF_A_PAGE}行，行距${roundedText(A4.line / 20)}磅（28～29磅）`,
   gaps: '段前、段后都是0',
   characters: `每行${CHARACTERS_OF_A_LINE}个字`,
   colour: '黑色',

@@ -1,13 +1,13 @@
 import { type CalendarDate, PERMANENT } from '../facts/dates.ts';
 import { findIllegalCharacters } from '../facts/illegal-characters.ts';
 import { findIdentityCards } from '../prose/identity-card.ts';
-import { quote } from '../rosters/quote.ts';
-import { readDate } from '../rosters/read-date.ts';
+import { quoteCell } from '../rosters/quote.ts';
+import { readDateCell } from '../rosters/read-date.ts';
 import { yesOrNo } from '../rosters/read-people.ts';
-import { textOf } from '../rosters/table.ts';
+import { cellText } from '../rosters/table.ts';
 import type { CellValue } from '../xlsx/cell-value.ts';
 import { comparableDate, ITEM_MARK } from './fillable.ts';
-import { open } from './ledger.ts';
+import { withoutEndMark } from './ledger.ts';
 
 /** What somebody filled in in a cell. */
 export interface Answer {
@@ -23,9 +23,9 @@ export interface BadCell {
   readonly hint: string;
 }
 
-export type Read = Answer | BadCell;
+export type ReadAnswer = Answer | BadCell;
 
-export const NOTHING: Answer = { comparable: '', value: '' };
+export const NO_ANSWER: Answer = { comparable: '', value: '' };
 
 /** What a text holds that must not come into a facts file: an identity number, a character that no document may hold. */
 export function faultIn(text: string): BadCell | undefined {
@@ -37,26 +37,26 @@ export function faultIn(text: string): BadCell | undefined {
 }
 
 /** A day, or a month where the cell says or shows no more. `earliest` is the first year that can be meant. */
-export function readDay(value: CellValue | undefined, earliest = 1990): Read {
+export function readDay(value: CellValue | undefined, earliest = 1990): ReadAnswer {
   const date = dateIn(value, earliest);
-  if (date === undefined) return NOTHING;
+  if (date === undefined) return NO_ANSWER;
   return 'hint' in date ? date : { comparable: comparableDate(date), value: writeDate(date) };
 }
 
 /** The same, or 长期坚持. */
-export function readDeadline(value: CellValue | undefined): Read {
-  const text = textOf(value).replace(/\s/gu, '');
+export function readDeadlineAnswer(value: CellValue | undefined): ReadAnswer {
+  const text = cellText(value).replace(/\s/gu, '');
   if (text === PERMANENT) return { comparable: PERMANENT, value: PERMANENT };
   return readDay(value);
 }
 
 function dateIn(value: CellValue | undefined, earliest: number): CalendarDate | BadCell | undefined {
-  const text = textOf(value);
+  const text = cellText(value);
   if (text === '') return undefined;
   if (typeof value === 'object' && value.kind === 'day' && value.isMonth) {
     return inRange({ year: value.year, month: value.month }, earliest);
   }
-  const read = readDate(value);
+  const read = readDateCell(value);
   if (read.kind === 'empty') return undefined;
   if (read.kind === 'date' && read.isDoubtful !== true) return inRange(read.date, earliest);
   if (read.kind === 'date') return refuseDate(text, '可能是10月（末尾的0没有显示），也可能是1月');
@@ -70,7 +70,7 @@ function inRange(date: CalendarDate, earliest: number): CalendarDate | BadCell {
 }
 
 function refuseDate(text: string, why: string): BadCell {
-  return { message: `写的是“${quote(text)}”，${why}`, hint: '请写成 2024-03-05 或 2024年3月5日。' };
+  return { message: `写的是“${quoteCell(text)}”，${why}`, hint: '请写成 2024-03-05 或 2024年3月5日。' };
 }
 
 /** 2024-03-05, 2024-03 */
@@ -81,25 +81,25 @@ export function writeDate({ year, month, day }: CalendarDate): string {
 }
 
 /** Texts on lines of their own, or parted by ；. None that holds an identity number. */
-export function readItems(value: CellValue | undefined): Read {
-  const text = textOf(value);
+export function readItemsAnswer(value: CellValue | undefined): ReadAnswer {
+  const text = cellText(value);
   const fault = faultIn(text);
   if (fault !== undefined) return fault;
   const items = text
     .split(/[；;\n\r]+/u)
-    .map((item) => open(item.trim()))
+    .map((item) => withoutEndMark(item.trim()))
     .filter((item) => item !== '');
   return { comparable: items.join(ITEM_MARK), value: items };
 }
 
 /** 是, 否, √ and the like. */
-export function readYesNo(value: CellValue | undefined): Read {
-  const text = textOf(value);
-  if (text === '') return NOTHING;
+export function readYesNoAnswer(value: CellValue | undefined): ReadAnswer {
+  const text = cellText(value);
+  if (text === '') return NO_ANSWER;
   const isYes = yesOrNo(text);
   if (isYes === undefined) {
     return {
-      message: `写的是“${quote(text)}”，不是 是 或 否`,
+      message: `写的是“${quoteCell(text)}”，不是 是 或 否`,
       hint: '请写 是 或 否，或者留空。',
     };
   }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type CalendarDate, type Deadline, lastDay, PERMANENT } from '../facts/dates.ts';
-import { type LedgerMeasure, open } from './ledger.ts';
+import { type LedgerMeasure, withoutEndMark } from './ledger.ts';
 
 /** What people fill in in a ledger, by the fact of the measure that it is. */
 export const FILLABLE = ['status', 'completed', 'deadline', 'results', 'evidence', 'closed'] as const;
 export type Fillable = (typeof FILLABLE)[number];
 
 /** What a row says of its measure, each value in the one form in which the sheet and the facts are compared; empty where nothing is said. */
-export type Filled = Readonly<Record<Fillable, string>>;
+export type FilledAnswers = Readonly<Record<Fillable, string>>;
 
-export function filledOf(measure: LedgerMeasure): Filled {
+export function filledOf(measure: LedgerMeasure): FilledAnswers {
   const { completed, deadline, closed } = measure.facts;
   return {
     status: stageShown(measure),
@@ -28,7 +28,7 @@ export function stageShown({ facts: { status = '', deadline } }: LedgerMeasure):
 
 /** Several texts in one cell. */
 export function joinItems(texts: readonly string[]): string {
-  return texts.map(open).join(ITEM_MARK);
+  return texts.map(withoutEndMark).join(ITEM_MARK);
 }
 
 export const ITEM_MARK = '；';
@@ -42,7 +42,7 @@ export function comparableDate(date: Deadline | undefined): string {
 /** What was written in a row, so that what people filled in is told from what only stood there: of each value a few characters of its digest. */
 export type Stub = Readonly<Record<Fillable | 'title', string>>;
 
-export function writeStub(title: string, filled: Filled): string {
+export function writeStub(title: string, filled: FilledAnswers): string {
   return [title, ...FILLABLE.map((key) => filled[key])].map(mark).join('-');
 }
 
@@ -56,8 +56,8 @@ export function readStub(text: string): Stub | undefined {
 /** White space is the programs' own: they break lines and trim. Nothing has an empty mark. */
 export function mark(text: string): string {
   const plain = text.replace(/\s/gu, '');
-  return plain === '' ? NOTHING : createHash('sha256').update(plain).digest('hex').slice(0, 6);
+  return plain === '' ? NO_MEASURE : createHash('sha256').update(plain).digest('hex').slice(0, 6);
 }
 
-const NOTHING = '0';
+const NO_MEASURE = '0';
 const MARK = /^(?:0|[0-9a-f]{6})$/;

@@ -1,7 +1,7 @@
 import { type CalendarDate, formatDate } from '../facts/dates.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
 import { filledOf, joinItems, stageShown, writeStub } from './fillable.ts';
-import { type Ledger, type LedgerMeasure, type LedgerRow, open } from './ledger.ts';
+import { type Ledger, type LedgerMeasure, type LedgerRow, withoutEndMark } from './ledger.ts';
 
 /** What stands in a cell: a text, a number, or a date that a sheet can reckon with. */
 export type LedgerValue = string | number | CalendarDate;
@@ -95,7 +95,13 @@ const CLOSED = column('是否销号', 5.2, ({ facts }) =>
 /** Those of one unit: the table that a report attaches (templates/tables/rectification-ledger) has them too. */
 export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   { title: '序号', width: 4, align: 'center', isShared: true, value: ({ number }) => number ?? '' },
-  { title: '反馈问题', width: 9, align: 'left', isShared: true, value: ({ problem }) => open(problem) },
+  {
+    title: '反馈问题',
+    width: 9,
+    align: 'left',
+    isShared: true,
+    value: ({ problem }) => withoutEndMark(problem),
+  },
   { title: '具体表现', width: 16, align: 'left', isShared: true, value: ({ signs }) => signs },
   { ...column('整改措施', 16, ({ text }) => text), align: 'left' },
   column('责任领导', 6.3, ({ facts }) => facts.leader ?? ''),
@@ -142,7 +148,7 @@ function describeDay(completed: CalendarDate | undefined, stage: string): string
 }
 
 /** 反馈问题6个，整改措施8条：已完成4条、…；超期未完成1条: the stages add up to the measures. */
-export function describeTotals({ totals }: Ledger): string {
+export function ledgerTotalsLine({ totals }: Ledger): string {
   const { problems, measures, byStage, overdue } = totals;
   const stages = [...byStage].map(([stage, count]) => `${stage}${count}条`).join('、');
   return `反馈问题${problems}个，整改措施${measures}条，其中${stages}；超期未完成${overdue}条。`;
@@ -160,7 +166,7 @@ export function describeLedger(ledger: Ledger): readonly [left: string, right: s
 }
 
 /** 没有列入的单位2个：甲镇（…）、乙乡（…）。 Empty where every unit is in it. */
-export function describeLeftOut({ leftOut }: Ledger): string {
+export function leftOutLine({ leftOut }: Ledger): string {
   if (leftOut.length === 0) return '';
   return `没有列入的单位${leftOut.length}个：${leftOut.map(({ unit, why }) => `${unit}（${why}）`).join('、')}。`;
 }

@@ -3,11 +3,11 @@ import { type CalendarDate, formatDate } from '../facts/dates.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 import {
   describeLedger,
-  describeLeftOut,
-  describeTotals,
   type LedgerColumn,
   type LedgerValue,
   ledgerColumns,
+  ledgerTotalsLine,
+  leftOutLine,
 } from './ledger-columns.ts';
 
 export const LEDGER_TITLE = '整改台账';
@@ -17,15 +17,15 @@ export function ledgerDocument(ledger: Ledger): Document {
   const columns = ledgerColumns(ledger);
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   return {
-    title: textOf(LEDGER_TITLE),
+    title: inlinesOf(LEDGER_TITLE),
     subtitle: [],
     body: [
       {
         type: 'table',
-        legend: describeLedger(ledger).map(textOf),
+        legend: describeLedger(ledger).map(inlinesOf),
         columns: columns.map(({ width }) => width / whole),
         rows: [
-          { isHeader: true, cells: columns.map(({ title }) => cell(textOf(title), 'center')) },
+          { isHeader: true, cells: columns.map(({ title }) => cell(inlinesOf(title), 'center')) },
           ...ledger.rows.map((row) => tableRow(row, columns)),
           { isHeader: false, cells: totalCells(ledger, columns.length) },
           ...leftOutRow(ledger, columns.length),
@@ -44,7 +44,7 @@ function tableRow(row: LedgerRow, columns: readonly LedgerColumn[]): TableRow {
   return {
     isHeader: false,
     cells: own.map((column) => {
-      const text = textOf(printed(column.value(row)));
+      const text = inlinesOf(printed(column.value(row)));
       const children: readonly Inline[] = column.isMarked?.(row)
         ? [{ type: 'strong', children: text }]
         : text;
@@ -56,24 +56,24 @@ function tableRow(row: LedgerRow, columns: readonly LedgerColumn[]): TableRow {
 function totalCells(ledger: Ledger, columns: number): readonly TableCell[] {
   const label = ledger.units.length + ledger.leftOut.length > 1 ? 2 : 1;
   return [
-    { ...cell(textOf('合计'), 'center'), columnSpan: label },
-    { ...cell(textOf(describeTotals(ledger)), 'left'), columnSpan: columns - label },
+    { ...cell(inlinesOf('合计'), 'center'), columnSpan: label },
+    { ...cell(inlinesOf(ledgerTotalsLine(ledger)), 'left'), columnSpan: columns - label },
   ];
 }
 
 /** Which units are not in it, in a row over all columns. */
 function leftOutRow(ledger: Ledger, columns: number): readonly TableRow[] {
-  const text = describeLeftOut(ledger);
+  const text = leftOutLine(ledger);
   return text === ''
     ? []
-    : [{ isHeader: false, cells: [{ ...cell(textOf(text), 'left'), columnSpan: columns }] }];
+    : [{ isHeader: false, cells: [{ ...cell(inlinesOf(text), 'left'), columnSpan: columns }] }];
 }
 
 function cell(children: readonly Inline[], align: TableCell['align']): TableCell {
   return { children, columnSpan: 1, rowSpan: 1, align };
 }
 
-function textOf(text: string): readonly Inline[] {
+function inlinesOf(text: string): readonly Inline[] {
   return text === '' ? [] : [{ type: 'text', text }];
 }
 

@@ -9,8 +9,8 @@ import { closeArchive, EMPTY_HEAD, makeEntry } from '../ooxml/zip.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 import {
   describeLedger,
-  describeLeftOut,
-  describeTotals,
+  ledgerTotalsLine,
+  leftOutLine,
   type SheetColumn,
   sheetColumns,
 } from './ledger-columns.ts';
@@ -29,7 +29,7 @@ const HEAD_ROWS = 3;
  */
 export async function ledgerSheet(ledger: Ledger): Promise<Uint8Array> {
   const columns = sheetColumns(ledger);
-  const leftOut = describeLeftOut(ledger);
+  const leftOut = leftOutLine(ledger);
   const widths = sheetWidths(columns);
   const data: SheetData = [
     [{ value: LEDGER_TITLE, ...TITLE, columnSpan: columns.length }],
@@ -37,7 +37,7 @@ export async function ledgerSheet(ledger: Ledger): Promise<Uint8Array> {
     columns.map(({ title }) => ({ value: title, ...FRAME, align: 'center', fontWeight: 'bold', height: 30 })),
     ...ledger.rows.map((row) => sheetRow(row, columns, widths)),
     [],
-    [{ value: describeTotals(ledger), columnSpan: columns.length, fontWeight: 'bold' }],
+    [{ value: ledgerTotalsLine(ledger), columnSpan: columns.length, fontWeight: 'bold' }],
     ...(leftOut === ''
       ? []
       : [[{ value: leftOut, columnSpan: columns.length, wrap: true, height: LEFT_OUT_HEIGHT }]]),

@@ -1,6 +1,6 @@
 import { problemLinks } from '../account/problem-links.ts';
 import { type CalendarDate, firstDay } from '../facts/dates.ts';
-import type { Facts, Item } from '../facts/facts.ts';
+import type { Facts, ListItem } from '../facts/facts.ts';
 import { daysOverdue, type Stage, stageOf } from '../facts/progress.ts';
 import { passagesOf } from '../facts/read-passages.ts';
 
@@ -20,11 +20,11 @@ export interface Ledger {
   readonly asOf?: CalendarDate;
   readonly totals: LedgerTotals;
   /** Units that should be in it and are not, and why: said in the ledger itself. */
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutUnitRow[];
 }
 
 /** A unit whose problems and measures could not be read. */
-export interface LeftOut {
+export interface LeftOutUnitRow {
   readonly unit: string;
   readonly why: string;
 }
@@ -44,7 +44,7 @@ export interface LedgerRow {
 
 export interface LedgerMeasure {
   readonly text: string;
-  readonly facts: Item<'measures'>;
+  readonly facts: ListItem<'measures'>;
   readonly results: readonly string[];
   readonly evidence: readonly string[];
   /** Days since the deadline of what is not done; 0 where it is not over. */
@@ -63,7 +63,7 @@ export interface LedgerTotals {
 export function ledgerOf(
   sources: readonly LedgerSource[],
   asOf?: CalendarDate,
-  leftOut: readonly LeftOut[] = [],
+  leftOut: readonly LeftOutUnitRow[] = [],
 ): Ledger {
   const units = sources.map((source) => unitLedger(source, asOf ?? source.facts.report?.date));
   const dates = new Map(units.flatMap(({ date }) => (date === undefined ? [] : [[firstDay(date), date]])));
@@ -93,7 +93,10 @@ function unitLedger(source: LedgerSource, date: CalendarDate | undefined) {
       unit,
       number: problem + 1,
       problem: textsOf(`problems.${problem}.title`).join(''),
-      signs: sentences([...textsOf(`problems.${problem}.body`), ...textsOf(`problems.${problem}.cases`)]),
+      signs: joinedSentences([
+        ...textsOf(`problems.${problem}.body`),
+        ...textsOf(`problems.${problem}.cases`),
+      ]),
     };
     return rowsOf(
       head,
@@ -106,23 +109,23 @@ function unitLedger(source: LedgerSource, date: CalendarDate | undefined) {
   return { rows: [...rows, ...rest], measures, date };
 }
 
-type Head = Pick<LedgerRow, 'unit' | 'number' | 'problem' | 'signs'>;
+type RowHead = Pick<LedgerRow, 'unit' | 'number' | 'problem' | 'signs'>;
 
 /** A problem without a measure has a row of its own all the same. */
-function rowsOf(head: Head, measures: readonly LedgerMeasure[]): LedgerRow[] {
+function rowsOf(head: RowHead, measures: readonly LedgerMeasure[]): LedgerRow[] {
   if (measures.length === 0) return [{ ...head, index: 0, count: 1 }];
   return measures.map((measure, index) => ({ ...head, index, count: measures.length, measure }));
 }
 
 /** A measure as a ledger shows it. */
 export function ledgerMeasure(
-  facts: Item<'measures'>,
+  facts: ListItem<'measures'>,
   path: string,
   textsOf: (path: string) => readonly string[],
   date?: CalendarDate | undefined,
 ): LedgerMeasure {
   return {
-    text: sentences([...textsOf(`${path}.title`), ...textsOf(`${path}.body`)]),
+    text: joinedSentences([...textsOf(`${path}.title`), ...textsOf(`${path}.body`)]),
     facts,
     results: textsOf(`${path}.results`),
     evidence: textsOf(`${path}.evidence`),
@@ -141,12 +144,14 @@ export function printedTexts({ facts, written }: LedgerSource): (path: string) =
   return (path) => texts.get(path) ?? [];
 }
 
-function sentences(texts: readonly string[]): string {
-  return texts.map((text) => (/[。！？…][”’）》]*$/.test(text) ? text : `${open(text)}。`)).join('');
+function joinedSentences(texts: readonly string[]): string {
+  return texts
+    .map((text) => (/[。！？…][”’）》]*$/.test(text) ? text : `${withoutEndMark(text)}。`))
+    .join('');
 }
 
 /** Without a mark at its end. */
-export function open(text: string): string {
+export function withoutEndMark(text: string): string {
   return text.replace(/[。；，、：\s]+$/, '');
 }
 

@@ -1,8 +1,8 @@
 import { VOCABULARY } from '../facts/vocabulary.ts';
 import { type BadCell, writeDate } from './cell-answers.ts';
 import { FILLABLE, type Fillable, filledOf, ITEM_MARK, joinItems } from './fillable.ts';
-import { type LedgerMeasure, open } from './ledger.ts';
-import type { Told } from './told-values.ts';
+import { type LedgerMeasure, withoutEndMark } from './ledger.ts';
+import type { ToldValue } from './told-values.ts';
 
 /** A fact of a measure that is to say what somebody filled in. */
 export interface MeasureChange {
@@ -28,9 +28,9 @@ interface Subject {
 }
 
 /** The changes that what was filled in makes of a measure, or why it cannot be so. */
-export function changeOf(
+export function measureChange(
   subject: Subject,
-  told: ReadonlyMap<Fillable, Told>,
+  told: ReadonlyMap<Fillable, ToldValue>,
 ): readonly MeasureChange[] | BadCell {
   const filled = filledOf(subject.measure);
   const contradiction = contradictionIn(filled, told);
@@ -62,7 +62,7 @@ function dayOf({ facts }: LedgerMeasure, key: Fillable): string | undefined {
 /** What is done has its day, and only that. */
 function contradictionIn(
   filled: ReturnType<typeof filledOf>,
-  told: ReadonlyMap<Fillable, Told>,
+  told: ReadonlyMap<Fillable, ToldValue>,
 ): BadCell | undefined {
   const [status, completed] = [told.get('status'), told.get('completed')];
   if (status === undefined && completed === undefined) return undefined;
@@ -85,20 +85,20 @@ function contradictionIn(
   };
 }
 
-interface Item {
+interface MeasureItem {
   /** As the facts have it, references and closing marks with it. */
   readonly text: string;
   /** As the ledger shows it. */
   readonly shown: string;
 }
 
-function itemsAt({ index, measure, textsOf }: Subject, key: Fillable): readonly Item[] {
+function itemsAt({ index, measure, textsOf }: Subject, key: Fillable): readonly MeasureItem[] {
   const texts = key === 'results' || key === 'evidence' ? (measure.facts[key] ?? []) : [];
   return texts.map((text, at) => ({ text, shown: joinItems(textsOf(`measures.${index}.${key}.${at}`)) }));
 }
 
 /** The texts that were filled in; one that the facts have already stays as it is written there. */
-function keepTexts(items: readonly Item[], filled: readonly string[]): readonly string[] {
+function keepTexts(items: readonly MeasureItem[], filled: readonly string[]): readonly string[] {
   const left = new Set(items);
   const kept: string[] = [];
   for (let at = 0; at < filled.length; ) {
@@ -115,14 +115,17 @@ function keepTexts(items: readonly Item[], filled: readonly string[]): readonly 
 function partsOf(shown: string): readonly string[] {
   return shown
     .split(ITEM_MARK)
-    .map((part) => open(part.trim()))
+    .map((part) => withoutEndMark(part.trim()))
     .filter((part) => part !== '');
 }
 
 function startsWith(texts: readonly string[], at: number, parts: readonly string[]): boolean {
-  return parts.length > 0 && parts.every((part, index) => plain(part) === plain(texts[at + index] ?? ''));
+  return (
+    parts.length > 0 &&
+    parts.every((part, index) => withoutSpaces(part) === withoutSpaces(texts[at + index] ?? ''))
+  );
 }
 
-function plain(text: string): string {
+function withoutSpaces(text: string): string {
   return text.replace(/\s/gu, '');
 }

@@ -1,12 +1,12 @@
 import { openTables } from '../rosters/open-tables.ts';
 import type { RosterProblem } from '../rosters/roster-problem.ts';
-import type { Table } from '../rosters/table.ts';
+import type { RosterTable } from '../rosters/table.ts';
 
 /** The visible tables of a file that somebody sent back; what cannot be read is said as of such a file, which no facts name. */
 export async function openReturned(
   bytes: Uint8Array,
   file: string,
-): Promise<readonly Table[] | RosterProblem> {
+): Promise<readonly RosterTable[] | RosterProblem> {
   const tables = await openTables(bytes, { file });
   if (!('rule' in tables)) return tables.filter(({ isHidden }) => !isHidden);
   const hint = tables.hint

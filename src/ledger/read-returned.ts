@@ -1,9 +1,9 @@
-import { quote } from '../rosters/quote.ts';
-import { readRecognised, recognise } from '../rosters/recognise.ts';
+import { quoteCell } from '../rosters/quote.ts';
+import { readRecognised, recogniseRosters } from '../rosters/recognise.ts';
 import type { Roster, RosterRow } from '../rosters/roster.ts';
-import { FIELDS, type FieldId } from '../rosters/roster-fields.ts';
-import { type RosterProblem, refuse } from '../rosters/roster-problem.ts';
-import { placeIn, type Table, textOf } from '../rosters/table.ts';
+import { type FieldId, ROSTER_FIELDS } from '../rosters/roster-fields.ts';
+import { type RosterProblem, refuseSource } from '../rosters/roster-problem.ts';
+import { cellText, type RosterTable, tablePlace } from '../rosters/table.ts';
 import { cellName } from '../xlsx/cell-reference.ts';
 import type { CellValue } from '../xlsx/cell-value.ts';
 import { readStub, type Stub } from './fillable.ts';
@@ -43,7 +43,7 @@ export interface Returned {
 export async function readReturned(bytes: Uint8Array, file: string): Promise<Returned> {
   const tables = await openReturned(bytes, file);
   if ('rule' in tables) return { rows: [], problems: [tables] };
-  const found = tables.flatMap((table) => recognise(table, { kind: '台账' }).slice(0, 1));
+  const found = tables.flatMap((table) => recogniseRosters(table, { kind: '台账' }).slice(0, 1));
   if (found.length === 0) return { rows: [], problems: [noLedger(file, tables)] };
   const ledgers = found.map((each) => readRecognised(each));
   const problems = ledgers
@@ -55,10 +55,10 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
 
 const ONE_COLUMN = '请只留下 report ledger 写的那一列，自己加的列换一个表头。';
 
-function noLedger(file: string, tables: readonly Table[]): RosterProblem {
-  const sheets = tables.map((table) => placeIn(table)).join('、');
-  return refuse(
-    `${sheets === '' ? file : sheets}的前20行里没有认出台账的表头（至少要有“${FIELDS.measure.name}”）`,
+function noLedger(file: string, tables: readonly RosterTable[]): RosterProblem {
+  const sheets = tables.map((table) => tablePlace(table)).join('、');
+  return refuseSource(
+    `${sheets === '' ? file : sheets}的前20行里没有认出台账的表头（至少要有“${ROSTER_FIELDS.measure.name}”）`,
     '--take 后面写 report ledger 生成、填好了的 .xlsx；表头那一行不要删。',
   );
 }
@@ -72,7 +72,7 @@ function rowsOf(roster: Roster): ReturnedRow[] {
 function rowOf(roster: Roster, { number, values }: RosterRow, unitAbove: string): ReturnedRow {
   const { file, sheet, columns } = roster;
   const cell = (field: FieldId) => values[columns.get(field) ?? -1];
-  const text = (field: FieldId) => textOf(cell(field));
+  const text = (field: FieldId) => cellText(cell(field));
   const stub = readStub(text('stub'));
   const table = { file, ...(sheet !== undefined && { name: sheet }) };
   return {
@@ -87,13 +87,13 @@ function rowOf(roster: Roster, { number, values }: RosterRow, unitAbove: string)
     cell,
     placeOf: (field) => {
       const column = columns.get(field);
-      return placeIn(table, column === undefined ? `第${number}行` : cellName(column, number));
+      return tablePlace(table, column === undefined ? `第${number}行` : cellName(column, number));
     },
   };
 }
 
 /** How a message calls a row: `台账.xlsx「整改台账」第5行“健全后备干部培养机制”`. */
 export function describeRow({ file, sheet, number, measure }: ReturnedRow): string {
-  const place = placeIn({ file, ...(sheet !== undefined && { name: sheet }) }, `第${number}行`);
-  return measure === '' ? place : `${place}“${quote(measure, 20)}”`;
+  const place = tablePlace({ file, ...(sheet !== undefined && { name: sheet }) }, `第${number}行`);
+  return measure === '' ? place : `${place}“${quoteCell(measure, 20)}”`;
 }

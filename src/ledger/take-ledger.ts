@@ -3,9 +3,9 @@ import type { Facts } from '../facts/facts.ts';
 import type { BadCell } from './cell-answers.ts';
 import { type Fillable, filledOf, mark } from './fillable.ts';
 import { type LedgerMeasure, type LedgerSource, ledgerMeasure, printedTexts } from './ledger.ts';
-import { changeOf, type MeasureChange } from './measure-changes.ts';
+import { type MeasureChange, measureChange } from './measure-changes.ts';
 import { describeRow, type ReturnedRow } from './read-returned.ts';
-import { readValues, type Told } from './told-values.ts';
+import { readValues, type ToldValue } from './told-values.ts';
 
 /** What a unit takes from the ledgers that came back. */
 export interface TakenUnit {
@@ -32,19 +32,19 @@ export interface TakenLedger {
  * written in the row, or where that is lost from what the facts say. A cell that was emptied takes nothing away.
  */
 export function takeLedger(sources: readonly LedgerSource[], rows: readonly ReturnedRow[]): TakenLedger {
-  const takings = sources.map((source) => new Taking(source));
-  const byName = new Map(takings.map((taking) => [plainName(taking.name), taking]));
+  const takings = sources.map((source) => new UnitTaking(source));
+  const byName = new Map(takings.map((taking) => [nameWithoutSpaces(taking.name), taking]));
   const [only] = takings;
   const strangers = new Map<string, ReturnedRow[]>();
   for (const row of rows) {
-    const taking = row.unit === '' && takings.length === 1 ? only : byName.get(plainName(row.unit));
+    const taking = row.unit === '' && takings.length === 1 ? only : byName.get(nameWithoutSpaces(row.unit));
     if (taking !== undefined) taking.add(row);
     else strangers.set(row.unit, [...(strangers.get(row.unit) ?? []), row]);
   }
   return { units: takings.map((taking) => taking.finish()), strangers };
 }
 
-export function plainName(name: string): string {
+export function nameWithoutSpaces(name: string): string {
   return name.replace(/\s/gu, '');
 }
 
@@ -52,10 +52,10 @@ export function plainName(name: string): string {
 interface Filling {
   readonly index: number;
   readonly measure: LedgerMeasure;
-  readonly told: Map<Fillable, Told[]>;
+  readonly told: Map<Fillable, ToldValue[]>;
 }
 
-class Taking {
+class UnitTaking {
   readonly name: string;
   private readonly facts: Facts;
   private readonly textsOf: (path: string) => readonly string[];
@@ -94,7 +94,7 @@ class Taking {
       const first = new Map(
         [...told].flatMap(([key, [value]]) => (value === undefined ? [] : [[key, value]])),
       );
-      const made = changeOf({ index, measure, textsOf: this.textsOf }, first);
+      const made = measureChange({ index, measure, textsOf: this.textsOf }, first);
       if (Array.isArray(made)) changes.push(...made);
       else this.bad.push(made as BadCell);
     }
@@ -128,12 +128,17 @@ class Taking {
     const known = this.fillings.get(index);
     if (known !== undefined) return known;
     const measure = ledgerMeasure(this.facts.measures?.[index] ?? {}, `measures.${index}`, this.textsOf);
-    const filling = { index, measure, told: new Map<Fillable, Told[]>() };
+    const filling = { index, measure, told: new Map<Fillable, ToldValue[]>() };
     this.fillings.set(index, filling);
     return filling;
   }
 
-  private addValue({ index, measure, told }: Filling, key: Fillable, value: Told, row: ReturnedRow): void {
+  private addValue(
+    { index, measure, told }: Filling,
+    key: Fillable,
+    value: ToldValue,
+    row: ReturnedRow,
+  ): void {
     const now = mark(filledOf(measure)[key]);
     const written = row.stub?.[key];
     const said = mark(value.comparable);
@@ -144,7 +149,7 @@ class Taking {
     }
     if (written !== undefined && written !== now) {
       this.undecided.set(index, {
-        message: `${value.place} 填的与事实文件里的不同，而事实文件在生成台账以后也改过：${nameOf(measure)}没有收回`,
+        message: `${value.place} 填的与事实文件里的不同，而事实文件在生成台账以后也改过：${measureName(measure)}没有收回`,
         hint: '请核对：台账对，直接改事实文件；事实文件对，就不用管。',
       });
       return;
@@ -153,13 +158,13 @@ class Taking {
   }
 
   /** Two that say different things of one measure. */
-  private rivals(key: Fillable, told: readonly Told[], measure: LedgerMeasure): BadCell[] {
+  private rivals(key: Fillable, told: readonly ToldValue[], measure: LedgerMeasure): BadCell[] {
     const [first, ...others] = told;
     const other = others.find(({ comparable }) => mark(comparable) !== mark(first?.comparable ?? ''));
     if (first === undefined || other === undefined) return [];
     return [
       {
-        message: `${first.place} 与 ${other.place} 填的${KEY_NAMES[key]}不一样：${nameOf(measure)}没有收回`,
+        message: `${first.place} 与 ${other.place} 填的${KEY_NAMES[key]}不一样：${measureName(measure)}没有收回`,
         hint: '请核对，把两处改成一样的，再收回一次。',
       },
     ];
@@ -193,6 +198,6 @@ const KEY_NAMES: Readonly<Record<Fillable, string>> = {
   closed: '是否销号',
 };
 
-function nameOf({ facts: { title, id = '' } }: LedgerMeasure): string {
+function measureName({ facts: { title, id = '' } }: LedgerMeasure): string {
   return `措施“${title ?? id}”`;
 }

@@ -1,18 +1,18 @@
-import { nearest } from '../facts/suggest.ts';
+import { nearestWord } from '../facts/suggest.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
-import { quote } from '../rosters/quote.ts';
+import { quoteCell } from '../rosters/quote.ts';
 import type { FieldId } from '../rosters/roster-fields.ts';
-import { textOf } from '../rosters/table.ts';
+import { cellText } from '../rosters/table.ts';
 import type { CellValue } from '../xlsx/cell-value.ts';
 import {
   type Answer,
   type BadCell,
-  NOTHING,
-  type Read,
+  NO_ANSWER,
+  type ReadAnswer,
   readDay,
-  readDeadline,
-  readItems,
-  readYesNo,
+  readDeadlineAnswer,
+  readItemsAnswer,
+  readYesNoAnswer,
 } from './cell-answers.ts';
 import { type Fillable, mark } from './fillable.ts';
 import type { ReturnedRow } from './read-returned.ts';
@@ -28,21 +28,21 @@ export const FIELD_OF = {
 } as const satisfies Record<Fillable, FieldId>;
 
 /** A value that a row says. */
-export interface Told extends Answer {
+export interface ToldValue extends Answer {
   readonly place: string;
 }
 
 export interface RowValues {
   /** Without what the sheet has no column for. */
-  readonly told: ReadonlyMap<Fillable, Told>;
+  readonly told: ReadonlyMap<Fillable, ToldValue>;
   readonly bad: readonly BadCell[];
 }
 
 /** What a row says of its measure, each cell for itself. */
 export function readValues(row: ReturnedRow): RowValues {
-  const told = new Map<Fillable, Told>();
+  const told = new Map<Fillable, ToldValue>();
   const bad: BadCell[] = [];
-  const add = (key: Fillable, read: Read, place = row.placeOf(FIELD_OF[key])) => {
+  const add = (key: Fillable, read: ReadAnswer, place = row.placeOf(FIELD_OF[key])) => {
     if (!row.hasColumn(FIELD_OF[key]) && !isFilled(read)) return;
     if ('hint' in read) bad.push({ message: `${place} ${read.message}`, hint: read.hint });
     else told.set(key, { ...read, place });
@@ -50,27 +50,27 @@ export function readValues(row: ReturnedRow): RowValues {
   const state = readState(row.cell('state'));
   add('status', state.status);
   for (const key of ['completed', 'results'] as const) {
-    const own = key === 'completed' ? readDay(row.cell('completed')) : readItems(row.cell('results'));
+    const own = key === 'completed' ? readDay(row.cell('completed')) : readItemsAnswer(row.cell('results'));
     const together = state[key];
-    if (together === undefined || isSame(own, together)) add(key, own);
+    if (together === undefined || isSameAnswer(own, together)) add(key, own);
     else if (!isFilled(own) || isAsWritten(own, row.stub?.[key])) add(key, together, row.placeOf('state'));
     else bad.push(refuseTwo(row, key));
   }
-  add('deadline', readDeadline(row.cell('deadline')));
-  add('evidence', readItems(row.cell('evidence')));
-  add('closed', readYesNo(row.cell('closed')));
+  add('deadline', readDeadlineAnswer(row.cell('deadline')));
+  add('evidence', readItemsAnswer(row.cell('evidence')));
+  add('closed', readYesNoAnswer(row.cell('closed')));
   return { told, bad };
 }
 
-function isFilled(read: Read): boolean {
+function isFilled(read: ReadAnswer): boolean {
   return 'hint' in read || read.comparable !== '';
 }
 
-function isSame(one: Read, other: Read): boolean {
+function isSameAnswer(one: ReadAnswer, other: ReadAnswer): boolean {
   return !('hint' in one) && !('hint' in other) && mark(one.comparable) === mark(other.comparable);
 }
 
-function isAsWritten(read: Read, written: string | undefined): boolean {
+function isAsWritten(read: ReadAnswer, written: string | undefined): boolean {
   return !('hint' in read) && mark(read.comparable) === written;
 }
 
@@ -84,22 +84,22 @@ function refuseTwo(row: ReturnedRow, key: 'completed' | 'results'): BadCell {
 const { choices } = VOCABULARY.measures.item.status;
 
 interface State {
-  readonly status: Read;
-  readonly completed?: Read;
-  readonly results?: Read;
+  readonly status: ReadAnswer;
+  readonly completed?: ReadAnswer;
+  readonly results?: ReadAnswer;
 }
 
 /** 推进中, or as the table of a report puts it together: 已完成（2023年9月20日），超期3天。建立了台账. */
 function readState(value: CellValue | undefined): State {
-  const text = textOf(value);
-  if (text === '') return { status: NOTHING };
+  const text = cellText(value);
+  if (text === '') return { status: NO_ANSWER };
   const [, stage = '', day, results] = TOGETHER.exec(text.trim()) ?? [];
   const status = choices.find((each) => each === stage.replace(/\s/gu, ''));
   if (status === undefined) return { status: refuseState(text) };
   return {
     status: { comparable: status, value: status },
     ...(day !== undefined && { completed: readDay(day) }),
-    ...(results !== undefined && results.trim() !== '' && { results: readItems(results) }),
+    ...(results !== undefined && results.trim() !== '' && { results: readItemsAnswer(results) }),
   };
 }
 
@@ -107,9 +107,9 @@ const TOGETHER =
   /^([^（(，,。；;]*?)\s*(?:[（(]([^）)]*)[）)])?(?:[，,]?超期\d+天)?(?:[。；;，,]([\s\S]*))?$/u;
 
 function refuseState(text: string): BadCell {
-  const guess = nearest(text, [...choices]);
+  const guess = nearestWord(text, [...choices]);
   return {
-    message: `写的是“${quote(text)}”，不是完成情况的一种`,
+    message: `写的是“${quoteCell(text)}”，不是完成情况的一种`,
     hint: `${guess === undefined ? '' : `您是不是想写“${guess}”？`}请从 ${choices.join('、')} 里选一个。`,
   };
 }

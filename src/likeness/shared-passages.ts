@@ -12,10 +12,10 @@ export interface SharedPassage {
   readonly start: number;
   readonly end: number;
   /** The same passage elsewhere, at most {@link MOST_OTHERS}. */
-  readonly others: readonly Stretch[];
+  readonly others: readonly SharedStretch[];
 }
 
-export interface Stretch {
+export interface SharedStretch {
   readonly text: number;
   readonly start: number;
   readonly end: number;
@@ -40,12 +40,12 @@ export function findSharedPassages(
   );
 }
 
-type Place = Pick<Stretch, 'text' | 'start'>;
-type GramIndex = ReadonlyMap<number, readonly Place[]>;
+type SharedPlace = Pick<SharedStretch, 'text' | 'start'>;
+type GramIndex = ReadonlyMap<number, readonly SharedPlace[]>;
 
 /** A passage that everybody has copied is shown with the first of its places only. */
 function indexGrams(texts: readonly OwnText[], hashes: readonly Int32Array[]): GramIndex {
-  const index = new Map<number, Place[]>();
+  const index = new Map<number, SharedPlace[]>();
   for (const [text, grams] of hashes.entries()) {
     for (let start = 0; start < grams.length; start += GRAM) {
       const hash = grams[start] ?? 0;
@@ -58,20 +58,20 @@ function indexGrams(texts: readonly OwnText[], hashes: readonly Int32Array[]): G
 }
 
 /** One place more than is shown, for the text itself is among them. */
-function isNew(places: readonly Place[], texts: readonly OwnText[], text: number): boolean {
+function isNew(places: readonly SharedPlace[], texts: readonly OwnText[], text: number): boolean {
   return (
     places.length <= MOST_OTHERS && places.every((place) => texts[place.text]?.unit !== texts[text]?.unit)
   );
 }
 
-interface Match {
+interface GramMatch {
   readonly start: number;
   readonly end: number;
-  readonly other: Stretch;
+  readonly other: SharedStretch;
 }
 
-function matchesOf(at: number, texts: readonly OwnText[], grams: Int32Array, index: GramIndex): Match[] {
-  const matches: Match[] = [];
+function matchesOf(at: number, texts: readonly OwnText[], grams: Int32Array, index: GramIndex): GramMatch[] {
+  const matches: GramMatch[] = [];
   /** Up to where each other text has been compared already. */
   const done = new Map<number, number>();
   for (let start = 0; start < grams.length; start += 1) {
@@ -87,7 +87,7 @@ function matchesOf(at: number, texts: readonly OwnText[], grams: Int32Array, ind
 }
 
 /** The longest stretch around two equal grams; undefined where only their hashes are equal. */
-function extend(text: string, at: number, other: string, place: Place): Match | undefined {
+function extend(text: string, at: number, other: string, place: SharedPlace): GramMatch | undefined {
   let length = 0;
   while (at + length < text.length && text[at + length] === other[place.start + length]) length += 1;
   if (length < GRAM) return undefined;
@@ -103,11 +103,11 @@ function extend(text: string, at: number, other: string, place: Place): Match | 
 
 function merge(
   at: number,
-  matches: readonly Match[],
+  matches: readonly GramMatch[],
   texts: readonly OwnText[],
   doesCount: (passage: string) => boolean,
 ): SharedPassage[] {
-  const passages: { text: number; start: number; end: number; others: Stretch[] }[] = [];
+  const passages: { text: number; start: number; end: number; others: SharedStretch[] }[] = [];
   for (const { start, end, other } of [...matches].sort((a, b) => a.start - b.start)) {
     if (!doesCount(texts[at]?.text.slice(start, end) ?? '')) continue;
     const last = passages.at(-1);

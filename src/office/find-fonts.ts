@@ -1,5 +1,5 @@
 import { posix, win32 } from 'node:path';
-import { FONTS, type FontRole } from '../format/gb9704.ts';
+import { type FontRole, STANDARD_FONTS } from '../format/gb9704.ts';
 import { familyOf } from '../layout/font-families.ts';
 
 /** Where the system keeps its fonts, and what tells of them. */
@@ -27,8 +27,8 @@ export function findFonts(surroundings: FontSurroundings): FontState[] {
   const listed = surroundings.ask('fc-list', [':', 'family']);
   const files = () => fontFolders(surroundings).flatMap((folder) => surroundings.filesBelow(folder));
   const names =
-    listed === undefined ? files().flatMap(nameOfFile) : listed.split(/[\n,]/).map((name) => name.trim());
-  return Object.entries(FONTS).map(([role, wanted]) =>
+    listed === undefined ? files().flatMap(fontNames) : listed.split(/[\n,]/).map((name) => name.trim());
+  return Object.entries(STANDARD_FONTS).map(([role, wanted]) =>
     judge(role as FontRole, wanted, names, () =>
       listed === undefined ? undefined : surroundings.ask('fc-match', ['-f', '%{family[0]}', wanted])?.trim(),
     ),
@@ -64,19 +64,19 @@ function fontFolders({ env, platform, homedir }: FontSurroundings): string[] {
 }
 
 /** By what name programs know the font in a file, as far as the file's name tells. */
-function nameOfFile(file: string): string[] {
+function fontNames(file: string): string[] {
   const known = FILES.find(([pattern]) => pattern.test(file));
   return known === undefined ? [file.replace(/\.[^.]*$/, '')] : [known[1]];
 }
 
 /** The files in which Windows, macOS, 方正 and WPS have them. */
 const FILES: readonly (readonly [RegExp, string])[] = [
-  [/^fzxbsjw|^方正小标宋简体/i, FONTS.title],
-  [/^(?:simfang|fangsong)_?gb2312|^仿宋_gb2312/i, FONTS.body],
+  [/^fzxbsjw|^方正小标宋简体/i, STANDARD_FONTS.title],
+  [/^(?:simfang|fangsong)_?gb2312|^仿宋_gb2312/i, STANDARD_FONTS.body],
   [/^simfang|^stfang/i, '仿宋'],
-  [/^(?:simkai|kaiti)_?gb2312|^楷体_gb2312/i, FONTS.heading2],
+  [/^(?:simkai|kaiti)_?gb2312|^楷体_gb2312/i, STANDARD_FONTS.heading2],
   [/^simkai|^kaiti|^stkaiti/i, '楷体'],
-  [/^simhei/i, FONTS.heading1],
-  [/^simsun/i, FONTS.pageNumber],
-  [/^times/i, FONTS.latin],
+  [/^simhei/i, STANDARD_FONTS.heading1],
+  [/^simsun/i, STANDARD_FONTS.pageNumber],
+  [/^times/i, STANDARD_FONTS.latin],
 ];

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { codeOf, ioError } from '../disk/io-error.ts';
+import { errorCode, ioError } from '../disk/io-error.ts';
 
 /** One process of LibreOffice that makes a PDF of each of some files. */
 export interface OfficeRun {
@@ -73,6 +73,6 @@ function endWithChildren({ pid }: ChildProcess): void {
     else process.kill(-pid, 'SIGKILL');
   } catch (error) {
     // It has ended by itself.
-    if (codeOf(error) !== 'ESRCH') throw error;
+    if (errorCode(error) !== 'ESRCH') throw error;
   }
 }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { Budget } from './budget.ts';
 import { OoxmlFault } from './ooxml-fault.ts';
-import type { Entry } from './zip.ts';
+import type { ZipEntry } from './zip.ts';
 
 /** An archive that is open: its parts are unpacked when they are asked for, each checked against its length and CRC. */
 export class Archive {
@@ -17,16 +17,16 @@ export class Archive {
     this.file = file;
     this.budget = budget;
     this.names = lines.map(({ name }) => name);
-    this.lines = new Map(lines.map((line) => [keyOf(line.name), line]));
+    this.lines = new Map(lines.map((line) => [partKey(line.name), line]));
   }
 
   has(name: string): boolean {
-    return this.lines.has(keyOf(name));
+    return this.lines.has(partKey(name));
   }
 
   /** The bytes of a part; names are compared without regard to case (OPC, 6.2.2.3). */
   read(name: string): Buffer | OoxmlFault {
-    const line = this.lines.get(keyOf(name));
+    const line = this.lines.get(partKey(name));
     if (line === undefined) return new OoxmlFault('missing-part', name);
     if (line.isEncrypted) return new OoxmlFault('encrypted-part');
     if (line.size > this.budget.left) return new OoxmlFault('too-large', line.name, this.budget.size);
@@ -37,8 +37,8 @@ export class Archive {
   }
 
   /** A part as it is packed, to be put into another archive byte for byte. */
-  entry(name: string): Entry | OoxmlFault {
-    const line = this.lines.get(keyOf(name));
+  entry(name: string): ZipEntry | OoxmlFault {
+    const line = this.lines.get(partKey(name));
     if (line === undefined) return new OoxmlFault('missing-part', name);
     const data = this.packed(line);
     if (data === undefined) return new OoxmlFault('damaged-part', line.name);
@@ -102,12 +102,12 @@ const LONGEST_COMMENT = 0xffff;
 const ELSEWHERE = 0xffffffff;
 
 /** Names a part whatever way it is written: some programs write `word\document.xml`, some `/word/document.xml`. */
-function plainName(name: string): string {
+function plainPartName(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '');
 }
 
-function keyOf(name: string): string {
-  return plainName(name).toLowerCase();
+function partKey(name: string): string {
+  return plainPartName(name).toLowerCase();
 }
 
 function findDirectory(file: Buffer): Directory | undefined {
@@ -151,16 +151,22 @@ function readDirectory(file: Buffer, { start, end, count, shift }: Directory): D
     const nameEnd = at + LINE_HEADER + file.readUInt16LE(at + 28);
     const extraEnd = nameEnd + file.readUInt16LE(at + 30);
     if (extraEnd > end) return undefined;
-    const line = readLine(file, at, nameEnd, extraEnd, shift);
-    if (seen.has(keyOf(line.name))) return undefined;
-    seen.add(keyOf(line.name));
+    const line = readDirectoryLine(file, at, nameEnd, extraEnd, shift);
+    if (seen.has(partKey(line.name))) return undefined;
+    seen.add(partKey(line.name));
     lines.push(line);
     at = extraEnd + file.readUInt16LE(at + 32);
   }
   return lines;
 }
 
-function readLine(file: Buffer, at: number, nameEnd: number, extraEnd: number, shift: number): DirectoryLine {
+function readDirectoryLine(
+  file: Buffer,
+  at: number,
+  nameEnd: number,
+  extraEnd: number,
+  shift: number,
+): DirectoryLine {
   const name = file.subarray(at + LINE_HEADER, nameEnd);
   const wide = wideFields(file.subarray(nameEnd, extraEnd));
   const field = (offset: number): number => {
@@ -171,7 +177,7 @@ function readLine(file: Buffer, at: number, nameEnd: number, extraEnd: number, s
   const packedSize = field(at + 20);
   const offset = field(at + 42) + shift;
   return {
-    name: plainName(name.toString(isUtf8(name) ? 'utf8' : 'latin1')),
+    name: plainPartName(name.toString(isUtf8(name) ? 'utf8' : 'latin1')),
     isEncrypted: (file.readUInt16LE(at + 8) & 1) === 1,
     method: file.readUInt16LE(at + 10),
     crc: file.readUInt32LE(at + 16),

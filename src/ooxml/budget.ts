@@ -10,14 +10,14 @@ export interface Limits {
 
 const MB = 1024 * 1024;
 
-export const LIMITS: Limits = { part: 64 * MB, unpacked: 160 * MB, parts: 10_000 };
+export const PACKAGE_LIMITS: Limits = { part: 64 * MB, unpacked: 160 * MB, parts: 10_000 };
 
 /** What is left of the limits; one is shared by a file and by the files inside of it. */
 export class Budget {
   readonly limits: Limits;
   private unpacked: number;
 
-  constructor(limits: Limits = LIMITS) {
+  constructor(limits: Limits = PACKAGE_LIMITS) {
     this.limits = limits;
     this.unpacked = limits.unpacked;
   }

@@ -10,8 +10,8 @@ export interface PartText {
 
 /** Decodes an XML part by its byte order mark or by what it declares (XML 1.0, F); what does not fit is a fault, never U+FFFD. */
 export function decodePart(name: string, bytes: Buffer): PartText | OoxmlFault {
-  const encoding = encodingOf(bytes);
-  const text = decode(bytes, encoding);
+  const encoding = declaredEncoding(bytes);
+  const text = decodeDeclared(bytes, encoding);
   return text === undefined ? new OoxmlFault('wrong-encoding', name, encoding) : { name, text, encoding };
 }
 
@@ -25,7 +25,7 @@ export function encodePart({ text, encoding }: Pick<PartText, 'text' | 'encoding
 
 const DECLARATION = /^(\ufeff?<\?xml[^>]{0,200}?encoding\s*=\s*["'])([\w.:-]{1,40})(["'])/;
 
-function encodingOf(bytes: Buffer): string {
+function declaredEncoding(bytes: Buffer): string {
   const [first, second] = bytes;
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -37,7 +37,7 @@ function encodingOf(bytes: Buffer): string {
   return /^utf-?(?:8|16)/.test(declared) ? 'utf-8' : declared;
 }
 
-function decode(bytes: Buffer, encoding: string): string | undefined {
+function decodeDeclared(bytes: Buffer, encoding: string): string | undefined {
   if (encoding === 'utf-8') return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);

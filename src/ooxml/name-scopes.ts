@@ -1,7 +1,7 @@
 import { conventionalPrefix, prefixOf } from './namespaces.ts';
 
 /** What prefixes mean where; a part that declares all at its root has one scope, and each name is worked out once. */
-interface Scope {
+interface NameScope {
   /** How many elements were open where it begins. */
   readonly depth: number;
   /** Prefix as written (empty: the default) to prefix as known; undefined for an unknown namespace. */
@@ -18,10 +18,10 @@ export interface ElementName {
 
 /** Turns names as a part writes them into names as this program calls them. */
 export class NameScopes {
-  private readonly scopes: Scope[] = [
+  private readonly scopes: NameScope[] = [
     { depth: -1, prefixes: new Map(), elements: [], attributes: new Map() },
   ];
-  private current: Scope = this.scopes[0] ?? fail();
+  private current: NameScope = this.scopes[0] ?? failOutermost();
 
   /** Declarations (prefix to address) of an element that is opened while `depth` are open. */
   enter(depth: number, declared: ReadonlyMap<string, string>): void {
@@ -35,7 +35,7 @@ export class NameScopes {
   leave(depth: number): void {
     if (this.current.depth < depth) return;
     this.scopes.pop();
-    this.current = this.scopes.at(-1) ?? fail();
+    this.current = this.scopes.at(-1) ?? failOutermost();
   }
 
   /** Whether an element inside of the root has declarations of its own. */
@@ -59,7 +59,7 @@ export class NameScopes {
 
   private nameOf(tag: string): ElementName {
     const colon = tag.indexOf(':');
-    const name = join(this.known(tag.slice(0, Math.max(0, colon))), tag.slice(colon + 1));
+    const name = joinName(this.known(tag.slice(0, Math.max(0, colon))), tag.slice(colon + 1));
     return { tag, name };
   }
 
@@ -69,7 +69,8 @@ export class NameScopes {
     const known = attributes.get(written);
     if (known !== undefined) return known;
     const colon = written.indexOf(':');
-    const name = colon === -1 ? written : join(this.known(written.slice(0, colon)), written.slice(colon + 1));
+    const name =
+      colon === -1 ? written : joinName(this.known(written.slice(0, colon)), written.slice(colon + 1));
     if (attributes.size < MOST_NAMES) attributes.set(written, name);
     return name;
   }
@@ -89,11 +90,11 @@ const NONE: readonly ElementName[] = [];
 /** Names that are remembered in a scope; a part with more is no document. */
 const MOST_NAMES = 5000;
 
-function join(prefix: string | undefined, local: string): string {
+function joinName(prefix: string | undefined, local: string): string {
   if (prefix === '') return local;
   return `${prefix ?? '?'}:${local}`;
 }
 
-function fail(): never {
+function failOutermost(): never {
   throw new Error('the outermost scope is never left');
 }

@@ -6,7 +6,7 @@ import { decodeXmlText } from './xml-text.ts';
 export type XmlEvent = 'open' | 'close' | 'text' | 'end';
 
 /** Deeper than any real document; readers that go down with the elements stay within the stack. */
-export const DEEPEST = 400;
+export const DEEPEST_ELEMENT = 400;
 
 /**
  * Reads an XML part once, from front to back, each event with its place in the text, which is never copied. Names are `w:p` whatever
@@ -252,7 +252,7 @@ export class XmlScanner {
     const end = this.readAttributes(nameEnd);
     if (end === undefined) return this.failAtTag(at, '标记写法不对');
     this.isEmpty = xml.charCodeAt(end - 2) === SLASH;
-    if (this.depth >= DEEPEST) return this.fail('too-deep', String(DEEPEST));
+    if (this.depth >= DEEPEST_ELEMENT) return this.fail('too-deep', String(DEEPEST_ELEMENT));
     if (this.hasDeclarations) this.declareNames();
     const { tag, name } = this.scopes.element(xml, at + 1, nameEnd);
     this.name = name;

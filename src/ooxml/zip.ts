@@ -8,13 +8,13 @@ const STORED = 0;
 const DEFLATED = 8;
 /** Bit 11: names are UTF-8. */
 const UTF8_NAMES = 0x800;
-const VERSION = 20;
+const ZIP_VERSION = 20;
 const END_RECORD = 22;
 /** SHA-256 in hexadecimal digits. */
-const HASH = 64;
+const HASH_LENGTH = 64;
 
 /** One file of an archive, ready to be put in. */
-export interface Entry {
+export interface ZipEntry {
   readonly name: Buffer;
   readonly method: number;
   readonly crc: number;
@@ -23,19 +23,19 @@ export interface Entry {
 }
 
 /** How much work compression is worth. */
-export type Effort = 'once' | 'each' | 'none';
+export type DeflateEffort = 'once' | 'each' | 'none';
 
 /**
  * `once` is for what many files share. `each` is for what is made anew for every file: the shortest search takes little more than half of
  * the time for a fifteenth more bytes. `none` stores, which is quicker still for a short text.
  */
-const OPTIONS: Readonly<Record<Exclude<Effort, 'none'>, ZlibOptions>> = {
+const OPTIONS: Readonly<Record<Exclude<DeflateEffort, 'none'>, ZlibOptions>> = {
   once: { level: 9 },
   each: { level: 1, memLevel: 9 },
 };
 
 /** Makes an entry of a text. */
-export function makeEntry(name: string, text: string, effort: Effort): Entry {
+export function makeEntry(name: string, text: string, effort: DeflateEffort): ZipEntry {
   const isStored = effort === 'none';
   const bytes = isStored ? Buffer.from(text) : encode(text);
   const data = isStored ? bytes : deflateRawSync(bytes, OPTIONS[effort]);
@@ -44,7 +44,7 @@ export function makeEntry(name: string, text: string, effort: Effort): Entry {
 }
 
 /** Makes an entry of a part's bytes, compressed with as much work as a file that is made once is worth. */
-export function makeEntryOfBytes(name: string, bytes: Buffer): Entry {
+export function makeEntryOfBytes(name: string, bytes: Buffer): ZipEntry {
   const data = deflateRawSync(bytes, OPTIONS.once);
   return { name: Buffer.from(name), method: DEFLATED, crc: crc32(bytes), size: bytes.length, data };
 }
@@ -74,7 +74,7 @@ export interface ArchiveHead {
 export const EMPTY_HEAD: ArchiveHead = { content: Buffer.alloc(0), directory: Buffer.alloc(0), count: 0 };
 
 /** Adds entries after those that are there. */
-export function appendEntries(head: ArchiveHead, entries: readonly Entry[]): ArchiveHead {
+export function appendEntries(head: ArchiveHead, entries: readonly ZipEntry[]): ArchiveHead {
   const { archive, directory } = layOut(head, entries, 0);
   return {
     content: archive.subarray(0, directory),
@@ -84,14 +84,14 @@ export function appendEntries(head: ArchiveHead, entries: readonly Entry[]): Arc
 }
 
 /** The whole archive; its comment is `label` and the SHA-256 of everything before the end record. */
-export function closeArchive(head: ArchiveHead, entries: readonly Entry[], label: string): Buffer {
-  const { archive, directory, end } = layOut(head, entries, END_RECORD + label.length + HASH);
+export function closeArchive(head: ArchiveHead, entries: readonly ZipEntry[], label: string): Buffer {
+  const { archive, directory, end } = layOut(head, entries, END_RECORD + label.length + HASH_LENGTH);
   archive.writeUInt32LE(0x06054b50, end);
   archive.writeUInt16LE(head.count + entries.length, end + 8);
   archive.writeUInt16LE(head.count + entries.length, end + 10);
   archive.writeUInt32LE(end - directory, end + 12);
   archive.writeUInt32LE(directory, end + 16);
-  archive.writeUInt16LE(label.length + HASH, end + 20);
+  archive.writeUInt16LE(label.length + HASH_LENGTH, end + 20);
   archive.write(label + hash('sha256', archive.subarray(0, end)), end + END_RECORD, 'latin1');
   return archive;
 }
@@ -102,7 +102,7 @@ const DIRECTORY_HEADER = 46;
 /** The entries and their directory, which begins at `directory` and ends at `end`, with so many bytes left after it. */
 function layOut(
   head: ArchiveHead,
-  entries: readonly Entry[],
+  entries: readonly ZipEntry[],
   left: number,
 ): { readonly archive: Buffer; readonly directory: number; readonly end: number } {
   let directory = head.content.length;
@@ -122,7 +122,7 @@ function layOut(
 }
 
 /** Writes an entry; returns where it ends. */
-function writeEntry(archive: Buffer, at: number, entry: Entry): number {
+function writeEntry(archive: Buffer, at: number, entry: ZipEntry): number {
   const { name, data } = entry;
   archive.writeUInt32LE(0x04034b50, at);
   writeShared(archive, at + 4, entry);
@@ -132,9 +132,9 @@ function writeEntry(archive: Buffer, at: number, entry: Entry): number {
 }
 
 /** Writes an entry's line of the directory; returns where it ends. */
-function writeLine(archive: Buffer, at: number, entry: Entry, offset: number): number {
+function writeLine(archive: Buffer, at: number, entry: ZipEntry, offset: number): number {
   archive.writeUInt32LE(0x02014b50, at);
-  archive.writeUInt16LE(VERSION, at + 4);
+  archive.writeUInt16LE(ZIP_VERSION, at + 4);
   writeShared(archive, at + 6, entry);
   archive.writeUInt32LE(offset, at + 42);
   archive.set(entry.name, at + DIRECTORY_HEADER);
@@ -142,8 +142,8 @@ function writeLine(archive: Buffer, at: number, entry: Entry, offset: number): n
 }
 
 /** What the local header and the directory say alike. */
-function writeShared(header: Buffer, at: number, { name, method, crc, size, data }: Entry): void {
-  header.writeUInt16LE(VERSION, at);
+function writeShared(header: Buffer, at: number, { name, method, crc, size, data }: ZipEntry): void {
+  header.writeUInt16LE(ZIP_VERSION, at);
   header.writeUInt16LE(UTF8_NAMES, at + 2);
   header.writeUInt16LE(method, at + 4);
   header.writeUInt16LE(DATE, at + 8);

@@ -28,7 +28,7 @@ export function readCharacterMap(content: string): CharacterMap {
 
 function addCharacters(values: readonly PdfValue[], texts: Map<string, string>): void {
   for (let at = 0; at + 1 < values.length; at += 2)
-    texts.set(bytesOf(values[at]), decode(bytesOf(values[at + 1])));
+    texts.set(bytesOf(values[at]), decodeUtf16(bytesOf(values[at + 1])));
 }
 
 function addRanges(values: readonly PdfValue[], texts: Map<string, string>): void {
@@ -36,10 +36,10 @@ function addRanges(values: readonly PdfValue[], texts: Map<string, string>): voi
     const [from, to, target] = [bytesOf(values[at]), bytesOf(values[at + 1]), values[at + 2]];
     const count = Math.min(numberOf(to) - numberOf(from), MOST) + 1;
     for (let step = 0; step < count; step += 1) {
-      const code = codeOf(numberOf(from) + step, from.length);
+      const code = codeBytes(numberOf(from) + step, from.length);
       const text = Array.isArray(target)
-        ? decode(bytesOf(target[step]))
-        : shifted(decode(bytesOf(target)), step);
+        ? decodeUtf16(bytesOf(target[step]))
+        : shifted(decodeUtf16(bytesOf(target)), step);
       texts.set(code, text);
     }
   }
@@ -52,7 +52,7 @@ function bytesOf(value: PdfValue | undefined): string {
   return isKind(value, 'text') ? value.bytes : '';
 }
 
-function decode(bytes: string): string {
+function decodeUtf16(bytes: string): string {
   const bytesInPairs = bytes.slice(0, bytes.length - (bytes.length % 2));
   return Buffer.from(bytesInPairs, 'latin1').swap16().toString('utf16le');
 }
@@ -66,6 +66,6 @@ function numberOf(bytes: string): number {
   return Number.parseInt(Buffer.from(bytes, 'latin1').toString('hex') || '0', 16);
 }
 
-function codeOf(number: number, length: number): string {
+function codeBytes(number: number, length: number): string {
   return Buffer.from(number.toString(16).padStart(2 * length, '0'), 'hex').toString('latin1');
 }

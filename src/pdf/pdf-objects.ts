@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { isDictionary, isKind, nameOf, type PdfDictionary, type PdfValue } from './pdf-value.ts';
+import { isDictionary, isKind, type PdfDictionary, type PdfValue, pdfName } from './pdf-value.ts';
 import { ValueScanner } from './value-scanner.ts';
 
 /**
@@ -12,24 +12,24 @@ export class PdfObjects {
 
   constructor(file: Buffer) {
     const source = file.toString('latin1');
-    HEAD.lastIndex = 0;
-    for (let head = HEAD.exec(source); head !== null; head = HEAD.exec(source)) {
-      const scanner = new ValueScanner(source, HEAD.lastIndex);
+    OBJECT_START.lastIndex = 0;
+    for (let head = OBJECT_START.exec(source); head !== null; head = OBJECT_START.exec(source)) {
+      const scanner = new ValueScanner(source, OBJECT_START.lastIndex);
       const value = scanner.next();
       if (value === undefined) continue;
       this.#values.set(Number(head[1]), value);
       STREAM.lastIndex = scanner.at;
       const begin = STREAM.exec(source);
-      HEAD.lastIndex = scanner.at;
+      OBJECT_START.lastIndex = scanner.at;
       if (begin === null || !isDictionary(value)) continue;
       const start = scanner.at + begin[0].length;
       const end = source.indexOf('endstream', start);
       if (end === -1) break;
       this.#streams.set(value, file.subarray(start, end));
-      HEAD.lastIndex = end;
+      OBJECT_START.lastIndex = end;
     }
     for (const value of [...this.#values.values()])
-      if (isDictionary(value) && nameOf(value.get('Type')) === 'ObjStm') this.#unpack(value);
+      if (isDictionary(value) && pdfName(value.get('Type')) === 'ObjStm') this.#unpack(value);
   }
 
   /** What a reference stands for, and every other value itself. */
@@ -54,7 +54,7 @@ export class PdfObjects {
     const filter = this.resolve(dictionary.get('Filter'));
     const filters = filter === undefined ? [] : Array.isArray(filter) ? filter : [filter];
     if (filters.length === 0) return bytes.toString('latin1');
-    if (filters.length > 1 || nameOf(filters[0]) !== 'FlateDecode') return undefined;
+    if (filters.length > 1 || pdfName(filters[0]) !== 'FlateDecode') return undefined;
     try {
       return inflateSync(bytes, { maxOutputLength: LARGEST }).toString('latin1');
     } catch {
@@ -66,7 +66,7 @@ export class PdfObjects {
   ofType(type: string): PdfDictionary | undefined {
     return [...this.#values.values()]
       .filter(isDictionary)
-      .findLast((each) => nameOf(each.get('Type')) === type);
+      .findLast((each) => pdfName(each.get('Type')) === type);
   }
 
   #unpack(stream: PdfDictionary): void {
@@ -83,7 +83,7 @@ export class PdfObjects {
   }
 }
 
-const HEAD = /(?<![0-9])(\d{1,10})\s+\d{1,5}\s+obj\b/g;
+const OBJECT_START = /(?<![0-9])(\d{1,10})\s+\d{1,5}\s+obj\b/g;
 const STREAM = /\s*stream(?:\r\n|\n)/y;
 const MOST_STEPS = 8;
 /** Bytes of one unpacked stream. */

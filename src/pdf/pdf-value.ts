@@ -6,8 +6,8 @@ export type PdfValue =
   | readonly PdfValue[]
   | PdfDictionary
   | Name
-  | Text
-  | Reference
+  | PdfText
+  | PdfReference
   | Word;
 
 export type PdfDictionary = ReadonlyMap<string, PdfValue>;
@@ -18,13 +18,13 @@ export interface Name {
 }
 
 /** A string; each character is a byte. */
-export interface Text {
+export interface PdfText {
   readonly kind: 'text';
   readonly bytes: string;
 }
 
 /** `12 0 R`: the object that has this number. */
-export interface Reference {
+export interface PdfReference {
   readonly kind: 'reference';
   readonly number: number;
 }
@@ -40,13 +40,13 @@ export function isDictionary(value: PdfValue | undefined): value is PdfDictionar
 }
 
 /** The name that a value is; undefined for every other. */
-export function nameOf(value: PdfValue | undefined): string | undefined {
+export function pdfName(value: PdfValue | undefined): string | undefined {
   return isKind(value, 'name') ? value.name : undefined;
 }
 
-export function isKind<Kind extends (Name | Text | Reference | Word)['kind']>(
+export function isKind<Kind extends (Name | PdfText | PdfReference | Word)['kind']>(
   value: PdfValue | undefined,
   kind: Kind,
-): value is Extract<Name | Text | Reference | Word, { kind: Kind }> {
+): value is Extract<Name | PdfText | PdfReference | Word, { kind: Kind }> {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
 }

@@ -1,6 +1,6 @@
 import { type CharacterMap, readCharacterMap } from './character-map.ts';
 import { PdfObjects } from './pdf-objects.ts';
-import { isDictionary, isKind, nameOf, type PdfDictionary, type PdfValue } from './pdf-value.ts';
+import { isDictionary, isKind, type PdfDictionary, type PdfValue, pdfName } from './pdf-value.ts';
 import { ValueScanner } from './value-scanner.ts';
 
 /** What can be seen of a PDF that an office program made. */
@@ -88,7 +88,7 @@ class PageReader {
         operands.push(value);
         continue;
       }
-      if (value.word === 'Tf') font = this.#font(fonts, nameOf(operands[0]));
+      if (value.word === 'Tf') font = this.#font(fonts, pdfName(operands[0]));
       if (SHOWING.has(value.word)) shown += this.#show(operands.at(-1), font);
       operands = [];
     }
@@ -97,7 +97,7 @@ class PageReader {
 
   #show(operand: PdfValue | undefined, font: Font | undefined): string {
     const items: readonly (PdfValue | undefined)[] = Array.isArray(operand) ? operand : [operand];
-    const text = items.map((item) => (isKind(item, 'text') ? decode(item.bytes, font?.map) : '')).join('');
+    const text = items.map((item) => (isKind(item, 'text') ? mapCodes(item.bytes, font?.map) : '')).join('');
     if (font !== undefined && text !== '') this.fonts.add(font.name);
     return text;
   }
@@ -108,7 +108,7 @@ class PageReader {
     const known = this.#known.get(dictionary);
     if (known !== undefined) return known;
     const content = this.#objects.contentOf(dictionary.get('ToUnicode'));
-    const name = decodeName(nameOf(this.#objects.resolve(dictionary.get('BaseFont'))) ?? '').replace(
+    const name = decodeName(pdfName(this.#objects.resolve(dictionary.get('BaseFont'))) ?? '').replace(
       SUBSET,
       '',
     );
@@ -130,7 +130,7 @@ function decodeName(name: string): string {
 }
 
 /** Without a map a code is taken for its character, as it is in Latin text. */
-function decode(bytes: string, map: CharacterMap | undefined): string {
+function mapCodes(bytes: string, map: CharacterMap | undefined): string {
   if (map === undefined) return bytes;
   let text = '';
   for (let at = 0; at < bytes.length; at += map.bytes)

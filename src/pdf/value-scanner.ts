@@ -14,7 +14,7 @@ export class ValueScanner {
   next(depth = 0): PdfValue | undefined {
     this.#match(WHITE);
     const sign = this.#source[this.at];
-    if (sign === undefined || depth > DEEPEST) return undefined;
+    if (sign === undefined || depth > DEEPEST_VALUE) return undefined;
     if (this.#source.startsWith('<<', this.at)) return this.#dictionary(depth);
     if (sign === '[') return this.#array(depth);
     if (sign === '(') return this.#literal();
@@ -104,7 +104,7 @@ export class ValueScanner {
 }
 
 /** No value is nested deeper. */
-const DEEPEST = 64;
+const DEEPEST_VALUE = 64;
 const WHITE = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
 const NAME = /\/[^\0\t\n\f\r ()<>[\]{}/%]*/y;
 const REFERENCE = /\d+\s+\d+\s+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { encodeLike } from '../document/encode-like.ts';
-import { decodeText } from '../facts/decode-text.ts';
+import { decodeFacts } from '../facts/decode-text.ts';
 import { editFactsText } from '../facts/edit/edit-facts-text.ts';
 import type { Scalar } from '../facts/field.ts';
 import { readScalar } from '../facts/read-scalar.ts';
 import { Refusal } from '../facts/refusal.ts';
 import type { Source } from '../facts/source.ts';
 import { type CheckOptions, checkReport } from '../use/build.ts';
-import { describeField, valueField } from './field-note.ts';
+import { describeField, notedField } from './field-note.ts';
 import type { ChangeOrder, ChangeReply } from './messages.ts';
 import { isGapFinding } from './unit-state.ts';
 
@@ -30,7 +30,7 @@ export async function changeFact(
   const value = order.value.replace(/\r\n?/g, '\n').trim();
   const refusal = refuseValue(path, value);
   if (field === undefined || refusal !== undefined) return refusal ?? refused('这里不能改', LOCKED);
-  const { text: before, slips } = decodeText(source.bytes);
+  const { text: before, slips } = decodeFacts(source.bytes);
   const { text: after, refused: left } = editFactsText(before, [{ kind: 'set', path, value }]);
   if (slips.length > 0 || left.length > 0) return refused(`没能把“${field.label}”改进文件里`, LOCKED);
   const bytes = encodeLike(after, { text: before, bytes: source.bytes });
@@ -51,7 +51,7 @@ export const NOT_ENCODED = {
 const LOCKED = '请在编辑器里打开这个文件，直接改。';
 
 function refuseValue(path: string, value: string): Changed | undefined {
-  const { field, kind } = valueField(path) ?? {};
+  const { field, kind } = notedField(path) ?? {};
   if (field === undefined || kind === undefined) return undefined;
   if (value === '') return refused('不能为空', '还不知道的写“待补”；不打算写的，在文件里删去这一项。');
   const read = readScalar({ ...field, kind } as Scalar, value);
@@ -69,10 +69,10 @@ function doubtful(errors: readonly Diagnostic[]): Changed {
 /** The errors that a file has and did not have before: such as keep it from being read, and such as only contradict. */
 async function newErrors(before: Source, after: Source, options: CheckOptions) {
   const [old, now] = [await checkReport(before, options), await checkReport(after, options)];
-  const known = new Set(old.diagnostics.map(keyOf));
+  const known = new Set(old.diagnostics.map(errorKey));
   const added = now.diagnostics.filter(
     (diagnostic) =>
-      diagnostic.severity === 'error' && !isGapFinding(diagnostic) && !known.has(keyOf(diagnostic)),
+      diagnostic.severity === 'error' && !isGapFinding(diagnostic) && !known.has(errorKey(diagnostic)),
   );
   return {
     unread: added.filter(({ rule }) => UNREAD.has(rule) || now.value === undefined),
@@ -81,7 +81,7 @@ async function newErrors(before: Source, after: Source, options: CheckOptions) {
 }
 
 /** What an error is apart from its figures, which change with each step of a correction. */
-function keyOf({ rule, path }: Diagnostic): string {
+function errorKey({ rule, path }: Diagnostic): string {
   return `${rule} ${path}`;
 }
 

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { findStated } from '../account/counted-facts.ts';
 import { describeSheetPlace } from '../diagnostics/sheet-place.ts';
-import { decodeText } from '../facts/decode-text.ts';
-import { chinesePath, segmentsOf, stepsOf, valueAt } from '../facts/fact-path.ts';
+import { decodeFacts } from '../facts/decode-text.ts';
+import { chinesePath, segmentsOfPath, stepsOf, valueAt } from '../facts/fact-path.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import type { SourceCount } from '../rosters/source-count.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptLines } from './excerpt.ts';
 import { describeField } from './field-note.ts';
 import { listParts, trailOf } from './list-parts.ts';
 import type { FactNote, FieldNote } from './messages.ts';
@@ -23,7 +23,7 @@ export async function describeFact(
   const field = describeField(path) ?? describeWhole(path);
   if (field === undefined) return undefined;
   const { facts, source } = reading;
-  const value = valueAt(facts, segmentsOf(path));
+  const value = valueAt(facts, segmentsOfPath(path));
   const range = (await reading.places()).rangeOf({ path });
   const elsewhere = range.file !== undefined && range.file !== source.file ? range.file : undefined;
   return {
@@ -31,7 +31,7 @@ export async function describeFact(
     value: valueText(reading, path),
     isThere: value !== undefined && elsewhere === undefined,
     place: { file: basename(elsewhere ?? source.file), line: range.start.line },
-    lines: elsewhere === undefined && path !== '' ? excerptOf(decodeText(source.bytes).text, range) : [],
+    lines: elsewhere === undefined && path !== '' ? excerptLines(decodeFacts(source.bytes).text, range) : [],
     trail: path === '' ? [] : trailOf(path),
     ...listParts(reading, path),
     ...countedIn(count, reading, path),

@@ -2,7 +2,7 @@ import type { Range } from '../diagnostics/diagnostic.ts';
 import type { FactNote } from './messages.ts';
 
 /** A stretch's lines with one more on either side; of a long one its beginning. */
-export function excerptOf(text: string, { start, end }: Range): FactNote['lines'] {
+export function excerptLines(text: string, { start, end }: Range): FactNote['lines'] {
   const lines = text.split(/\r?\n/);
   const last = Math.max(start.line, end.column === 1 ? end.line - 1 : end.line);
   const from = Math.max(1, start.line - 1);

@@ -5,24 +5,24 @@ import type { FieldNote } from './messages.ts';
 
 /** What may be written at a facts path; undefined where no single value stands there. */
 export function describeField(path: string): FieldNote | undefined {
-  const found = valueField(path);
+  const found = notedField(path);
   if (found === undefined) return undefined;
   const { field, part } = found;
   const name = chinesePath(path);
   return {
     path,
-    label: part ?? labelOf(path, field),
+    label: part ?? fieldLabel(path, field),
     name,
     kind: formOf(path, found.kind),
     measure: 'unit' in field ? (field.unit ?? '') : '',
-    choices: choicesOf(field),
+    choices: fieldChoices(field),
     about: field.about ?? '',
   };
 }
 
 /** Where something is written for a fact that is missing: the fact itself, or of a list without items the first item's needed field. */
 export function fillablePath(path: string): string | undefined {
-  if (valueField(path) !== undefined) return path;
+  if (notedField(path) !== undefined) return path;
   const last = stepsOf(path)?.at(-1);
   if (last?.kind !== 'field' || last.field.kind !== 'list' || last.field.item === 'text') return undefined;
   const [needed] = neededOf(last.field.item);
@@ -30,20 +30,20 @@ export function fillablePath(path: string): string | undefined {
 }
 
 /** A text of a list is called by the list and its number. */
-function labelOf(path: string, { label, zh }: Field): string {
+function fieldLabel(path: string, { label, zh }: Field): string {
   const number = /\.(\d+)$/.exec(path)?.[1];
   return number === undefined ? (label ?? zh) : `${label ?? zh} 第${Number(number) + 1}项`;
 }
 
 /** The field of a single value, and how it is read; in a list of texts or a division it is the one that holds it. */
-export interface ValueField {
+export interface NotedField {
   readonly field: Field;
   readonly kind: ScalarKind | undefined;
   /** The free key in a division. */
   readonly part?: string;
 }
 
-export function valueField(path: string): ValueField | undefined {
+export function notedField(path: string): NotedField | undefined {
   const steps = stepsOf(path) ?? [];
   const [last, before] = [steps.at(-1), steps.at(-2)];
   if (last?.kind === 'field') {
@@ -60,7 +60,7 @@ export function valueField(path: string): ValueField | undefined {
   return undefined;
 }
 
-function partField(field: Field, part: string): ValueField {
+function partField(field: Field, part: string): NotedField {
   return field.kind === 'tally' ? { field, kind: field.part, part } : { field, kind: 'text', part };
 }
 
@@ -72,7 +72,7 @@ function formOf(path: string, kind: ScalarKind | undefined): FieldNote['kind'] {
 
 const ONE_LINE: ReadonlySet<string> = new Set(['title', 'recipient', 'item']);
 
-function choicesOf(field: Field): readonly string[] {
+function fieldChoices(field: Field): readonly string[] {
   if (field.kind === 'yesno') return ['是', '否'];
   return 'choices' in field ? (field.choices ?? []) : [];
 }

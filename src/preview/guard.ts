@@ -10,7 +10,7 @@ export interface Guard {
 }
 
 /** A request as far as the guard looks at it. */
-export interface Asked {
+export interface GuardedRequest {
   readonly method: string;
   /** As it came: path and query. */
   readonly url: string;
@@ -27,11 +27,11 @@ export interface Admitted {
  * Lets a request through, or says with which status it is refused. The name of the host tells a page of another origin that has its name point
  * to this machine; the origin tells one that sends a form or a script's request here; the token, any other program that does not know the address.
  */
-export function admit({ method, url, headers }: Asked, { host, token }: Guard): Admitted | number {
+export function admit({ method, url, headers }: GuardedRequest, { host, token }: Guard): Admitted | number {
   if (headers.host !== host) return 421;
   const [path = '', query = ''] = url.split('?', 2);
   const [, given = '', route = '', ...rest] = path.split('/');
-  if (!isSame(given, token) || rest.length > 0) return 404;
+  if (!isSameToken(given, token) || rest.length > 0) return 404;
   if (!comesFromHere(headers, `http://${host}`, method)) return 403;
   return { route, query: new URLSearchParams(query) };
 }
@@ -44,6 +44,6 @@ function comesFromHere(headers: IncomingHttpHeaders, origin: string, method: str
 }
 
 /** Takes as long for a wrong token as for one that is nearly right. */
-function isSame(a: string, b: string): boolean {
+function isSameToken(a: string, b: string): boolean {
   return timingSafeEqual(hash('sha256', a, 'buffer'), hash('sha256', b, 'buffer'));
 }

@@ -1,4 +1,4 @@
-import { chinesePath, joinPath, segmentsOf, stepsOf, valueAt } from '../facts/fact-path.ts';
+import { chinesePath, joinPath, segmentsOfPath, stepsOf, valueAt } from '../facts/fact-path.ts';
 import type { Field, Fields } from '../facts/field.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
@@ -10,7 +10,7 @@ export function listParts(reading: Reading, path: string): Pick<FactNote, 'parts
   const holder = holderAt(path);
   if (holder === undefined) return { parts: [] };
   if (holder.kind === 'record') return { parts: fieldParts(reading, path, holder.fields) };
-  const value = path === '' ? reading.facts : valueAt(reading.facts, segmentsOf(path));
+  const value = path === '' ? reading.facts : valueAt(reading.facts, segmentsOfPath(path));
   if (holder.kind === 'division') {
     const names = value instanceof Map ? [...value.keys()] : [];
     return { parts: names.map((name) => partOf(reading, joinPath(path, name), String(name))) };
@@ -25,7 +25,7 @@ export function listParts(reading: Reading, path: string): Pick<FactNote, 'parts
 
 /** What a path leads through, the file first: for going up. */
 export function trailOf(path: string): FactNote['trail'] {
-  const segments = segmentsOf(path);
+  const segments = segmentsOfPath(path);
   const steps = stepsOf(path)?.length ?? 0;
   const above = Array.from({ length: Math.max(0, steps - 1) }, (_, index) =>
     segments.slice(0, index + 1).join('.'),
@@ -37,9 +37,11 @@ function lastName(path: string): string {
   return chinesePath(path).split('.').at(-1) ?? path;
 }
 
-type Holder = { readonly kind: 'record'; readonly fields: Fields } | { readonly kind: 'list' | 'division' };
+type PartHolder =
+  | { readonly kind: 'record'; readonly fields: Fields }
+  | { readonly kind: 'list' | 'division' };
 
-function holderAt(path: string): Holder | undefined {
+function holderAt(path: string): PartHolder | undefined {
   if (path === '') return { kind: 'record', fields: VOCABULARY };
   const [last, before] = [stepsOf(path)?.at(-1), stepsOf(path)?.at(-2)];
   if (last?.kind === 'field') return holderOf(last.field);
@@ -47,7 +49,7 @@ function holderAt(path: string): Holder | undefined {
   return field?.kind === 'list' && field.item !== 'text' ? { kind: 'record', fields: field.item } : undefined;
 }
 
-function holderOf(field: Field): Holder | undefined {
+function holderOf(field: Field): PartHolder | undefined {
   switch (field.kind) {
     case 'record':
       return { kind: 'record', fields: field.fields };
@@ -70,18 +72,18 @@ function fieldParts(reading: Reading, path: string, fields: Fields): PartNote[] 
 }
 
 function partOf(reading: Reading, path: string, label: string): PartNote {
-  const value = valueAt(reading.facts, segmentsOf(path));
+  const value = valueAt(reading.facts, segmentsOfPath(path));
   return {
     path,
     label,
-    value: valueText(reading, path) || summaryOf(value),
+    value: valueText(reading, path) || partSummary(value),
     isThere: value !== undefined,
     isGroup: holderAt(path) !== undefined,
   };
 }
 
 /** Of what has parts of its own, what they are called by, or how many there are. */
-function summaryOf(value: unknown): string {
+function partSummary(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return `${value.length} 项`;
   if (value instanceof Map) return `${value.size} 项`;

@@ -20,7 +20,7 @@ import { mapLines } from '../write/printed-lines.ts';
 import { describeField, fillablePath } from './field-note.ts';
 import type { GapNote, PaperNote } from './messages.ts';
 import { noteFindings } from './note-findings.ts';
-import { checkOptions, nameOfFile, renderOptions } from './unit-options.ts';
+import { checkOptions, unitFileName, unitRenderOptions } from './unit-options.ts';
 import { countState, isGapFinding } from './unit-state.ts';
 
 export interface PaperOptions {
@@ -43,19 +43,22 @@ export interface Paper extends Omit<PaperNote, 'unit' | 'undo' | 'mendable'> {
 export async function makePaper(source: Source, options: PaperOptions): Promise<Paper> {
   const { configuration, template, titleOf } = options;
   const { file } = source;
-  const final = await renderTraced(source, renderOptions(file, configuration, { isDraft: false, template }));
+  const final = await renderTraced(
+    source,
+    unitRenderOptions(file, configuration, { isDraft: false, template }),
+  );
   const draft =
     final.value === undefined
-      ? await renderTraced(source, renderOptions(file, configuration, { isDraft: true, template }))
+      ? await renderTraced(source, unitRenderOptions(file, configuration, { isDraft: true, template }))
       : final;
   const reading =
     draft.value?.reading ?? (await checkReport(source, checkOptions(file, configuration, true))).value;
   const gaps = await findGaps(final.diagnostics, draft.value, reading);
   const findings = final.diagnostics.filter((diagnostic) => !isGapFinding(diagnostic));
   return {
-    name: reading?.facts.unit?.name ?? nameOfFile(file),
+    name: reading?.facts.unit?.name ?? unitFileName(file),
     file: basename(file),
-    version: versionOf(source.bytes),
+    version: contentVersion(source.bytes),
     standing: final.value !== undefined ? 'final' : draft.value !== undefined ? 'draft' : 'unreadable',
     state: countState(final.diagnostics, gaps.length, reading !== undefined),
     ...(await namesOfTemplates(reading, options)),
@@ -67,7 +70,7 @@ export async function makePaper(source: Source, options: PaperOptions): Promise<
 }
 
 /** Tells one content of a file from any other. */
-export function versionOf(bytes: Uint8Array): string {
+export function contentVersion(bytes: Uint8Array): string {
   return hash('sha256', bytes).slice(0, 32);
 }
 

@@ -20,7 +20,7 @@ export interface UnitState {
   readonly gaps: number;
 }
 
-export interface UnitList {
+export interface ListedUnits {
   /** What stands above the list: the folder's name; absent where a single file was given. */
   readonly folder?: string;
   readonly units: readonly UnitNote[];

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Diagnostic, Position, SheetPlace } from '../diagnostics/diagnostic.ts';
 import type { Places } from '../diagnostics/finding.ts';
 import { describeSheetPlace } from '../diagnostics/sheet-place.ts';
-import { segmentsOf, valueAt } from '../facts/fact-path.ts';
+import { segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import type { FindingNote, PlaceNote } from './messages.ts';
 
@@ -45,7 +45,7 @@ function spanIn(
   places: Places | undefined,
 ): readonly [number, number] | undefined {
   if (reading === undefined || places === undefined || file !== places.file || path === '') return undefined;
-  const value = valueAt(reading.facts, segmentsOf(path));
+  const value = valueAt(reading.facts, segmentsOfPath(path));
   if (typeof value !== 'string' || value.length < 2) return undefined;
   const startOf = (at: number) => places.rangeOf({ path, span: [at, at + 1] }).start;
   const first = firstAt(value.length, (at) => !isBefore(startOf(at), start));

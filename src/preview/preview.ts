@@ -21,7 +21,7 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const session = new Session(options);
   const files = await session.refresh();
   const served = await serve(session, options);
-  const following = new Following(session, served, options);
+  const following = new UnitFollower(session, served, options);
   await following.watch();
   following.examine(files);
   return {
@@ -34,7 +34,7 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
 }
 
 /** Keeps the states of the units, and the pages, up with the disk. */
-class Following {
+class UnitFollower {
   readonly #session: Session;
   readonly #served: Served;
   readonly #options: PreviewOptions;

@@ -39,7 +39,7 @@ export async function serve(session: Session, options: ServeOptions): Promise<Se
     answer(request, response, { session, assets, events, guard }).catch((error: unknown) => {
       if (!(error instanceof BadOrder || error instanceof NotThere || error instanceof UserError))
         options.onBug(error);
-      refuse(response, error);
+      answerError(response, error);
     });
   });
   return {
@@ -104,10 +104,10 @@ const CHANGES: Readonly<Record<string, (session: Session, order: ChangeOrder) =>
   undo: (session, order) => session.undo(order),
 };
 
-type View = (session: Session, asked: Admitted, response: ServerResponse) => Promise<void>;
+type RouteView = (session: Session, asked: Admitted, response: ServerResponse) => Promise<void>;
 
 /** What only looks, by its route. */
-const VIEWS: Readonly<Record<string, View>> = {
+const VIEWS: Readonly<Record<string, RouteView>> = {
   __proto__: null as never,
   units: async (session, _, response) => json(response, session.noteUnits()),
   paper: async (session, { query }, response) =>
@@ -133,7 +133,7 @@ function openEvents(response: ServerResponse, events: EventStream): void {
 }
 
 /** What went wrong, in the words for people where there are any. */
-function refuse(response: ServerResponse, error: unknown): void {
+function answerError(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {
     response.destroy();
     return;

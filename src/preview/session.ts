@@ -11,12 +11,18 @@ import { type Changed, changeFact } from './change-fact.ts';
 import { describeFact } from './describe-fact.ts';
 import { fillablePath } from './field-note.ts';
 import { History } from './history.ts';
-import { makePaper, versionOf } from './make-paper.ts';
+import { contentVersion, makePaper } from './make-paper.ts';
 import { countMendable, mendFacts } from './mend-facts.ts';
-import type { ChangeOrder, ChangeReply, FactNote, PaperNote, UnitList as UnitListNote } from './messages.ts';
+import type {
+  ChangeOrder,
+  ChangeReply,
+  FactNote,
+  PaperNote,
+  ListedUnits as UnitListNote,
+} from './messages.ts';
 import { NotThere } from './not-there.ts';
 import { UnitList } from './unit-list.ts';
-import { checkOptions, nameOfFile, renderOptions } from './unit-options.ts';
+import { checkOptions, unitFileName, unitRenderOptions } from './unit-options.ts';
 import { countState, isGapFinding } from './unit-state.ts';
 
 /** What a preview shows, and what it needs of the outside. */
@@ -79,12 +85,12 @@ export class Session {
       const options = checkOptions(file, await this.#options.configurationOf(file), false);
       const { value, diagnostics } = await checkReport(source, options);
       const gaps = new Set(diagnostics.filter(isGapFinding).map(({ path }) => fillablePath(path))).size;
-      const name = value?.facts.unit?.name ?? nameOfFile(file);
+      const name = value?.facts.unit?.name ?? unitFileName(file);
       if (value !== undefined) this.#named.set(file, namedBeside(file, value.facts));
       this.#units.note(file, name, countState(diagnostics, gaps, value !== undefined));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      this.#units.note(file, nameOfFile(file), UNREADABLE);
+      this.#units.note(file, unitFileName(file), UNREADABLE_STATE);
     }
   }
 
@@ -129,7 +135,7 @@ export class Session {
     return this.#oneByOne(async () => {
       const source = read(this.#fileOf(unit));
       const last = this.#history.last(source.file, source.bytes);
-      if (last === undefined || versionOf(source.bytes) !== version) return CHANGED;
+      if (last === undefined || contentVersion(source.bytes) !== version) return CHANGED;
       editFacts(source.file, last.after, last.before);
       this.#history.drop(last);
       return { status: 'saved', label: last.label };
@@ -142,10 +148,10 @@ export class Session {
     const configuration = await this.#options.configurationOf(source.file);
     const { epoch } = this.#options;
     for (const isDraft of [false, true]) {
-      const options = renderOptions(source.file, configuration, { isDraft, template });
+      const options = unitRenderOptions(source.file, configuration, { isDraft, template });
       const { value } = await buildReport(source, { ...options, format: 'docx', epoch });
       if (value === undefined) continue;
-      return { name: `${nameOfFile(source.file)}${isDraft ? '-草稿' : ''}.docx`, bytes: value.bytes };
+      return { name: `${unitFileName(source.file)}${isDraft ? '-草稿' : ''}.docx`, bytes: value.bytes };
     }
     throw new UserError('事实文件现在读不出来，生成不了报告。', '请先改正列出的问题。');
   }
@@ -156,7 +162,7 @@ export class Session {
   ): Promise<ChangeReply> {
     return this.#oneByOne(async () => {
       const source = read(this.#fileOf(unit));
-      if (versionOf(source.bytes) !== version) return CHANGED;
+      if (contentVersion(source.bytes) !== version) return CHANGED;
       const changed = await make(source, await this.#options.configurationOf(source.file));
       if (changed.status !== 'made') return changed;
       const { label, bytes } = changed;
@@ -196,4 +202,4 @@ function read(file: string): Source {
 }
 
 const CHANGED = { status: 'changed' } as const;
-const UNREADABLE = { isReadable: false, errors: 1, warnings: 0, gaps: 0 } as const;
+const UNREADABLE_STATE = { isReadable: false, errors: 1, warnings: 0, gaps: 0 } as const;

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { UnitNote, UnitState } from './messages.ts';
-import { nameOfFile } from './unit-options.ts';
+import { unitFileName } from './unit-options.ts';
 
 /** The facts files that can be looked at. The page names one by an id that says nothing of the disk. */
 export class UnitList {
@@ -39,7 +39,7 @@ export class UnitList {
       const seen = this.#seen.get(file);
       return {
         id: this.#ids.get(file) ?? '',
-        name: seen?.name ?? nameOfFile(file),
+        name: seen?.name ?? unitFileName(file),
         file: this.#root === undefined ? file : relative(this.#root, file).replaceAll('\\', '/'),
         ...(seen !== undefined && { state: seen.state }),
       };

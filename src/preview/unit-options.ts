@@ -14,7 +14,7 @@ export function checkOptions(file: string, configuration: Configuration, isDraft
 }
 
 /** The same for a report, made with another template than its own where one is given. */
-export function renderOptions(
+export function unitRenderOptions(
   file: string,
   configuration: Configuration,
   { isDraft, template }: { readonly isDraft: boolean; readonly template: string | undefined },
@@ -27,6 +27,6 @@ export function renderOptions(
 }
 
 /** What a unit is called before its own name is known. */
-export function nameOfFile(file: string): string {
+export function unitFileName(file: string): string {
   return basename(file).replace(/\.ya?ml$/i, '');
 }

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../facts/dates.ts';
-import { segmentsOf, valueAt } from '../facts/fact-path.ts';
+import { segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import type { Reading } from '../facts/read-facts.ts';
 
 /** A single value as a person would write it in the file; empty where there is none, or several. */
 export function valueText({ facts, written }: Reading, path: string): string {
-  const value = valueAt(facts, segmentsOf(path));
+  const value = valueAt(facts, segmentsOfPath(path));
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return written.get(path) ?? String(value);
   if (typeof value === 'string') return value;

@@ -1,5 +1,5 @@
 import type { Passage } from '../facts/passages.ts';
-import type { Place } from './claims/claim.ts';
+import type { PassageRange } from './claims/claim.ts';
 import { matchesIn } from './matches.ts';
 import { touchesReference } from './place.ts';
 import type { Prose } from './prose.ts';
@@ -7,7 +7,7 @@ import { SIGN } from './signs.ts';
 import { wholeText } from './whole-text.ts';
 
 /** Where a figure, or a figure's unit, is missing without a mask in its stead. */
-export interface Blank extends Place {
+export interface Blank extends PassageRange {
   readonly message: string;
   readonly hint: string;
 }
@@ -106,11 +106,11 @@ function figureWithoutUnit(passage: Passage): Blank[] {
 }
 
 const ANY_CHANGE = /[长降升高落滑加少]了?\d/;
-const LONGEST_CLAUSE = 40;
+const LONGEST_BLANK_CLAUSE = 40;
 
 /** The words of the sentence ahead of an offset, of two clauses at most. */
 function clauseBefore(text: string, offset: number): string {
-  const words = text.slice(Math.max(0, offset - LONGEST_CLAUSE), offset);
+  const words = text.slice(Math.max(0, offset - LONGEST_BLANK_CLAUSE), offset);
   return words.slice(words.search(/[^。；]*$/));
 }
 

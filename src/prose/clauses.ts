@@ -95,9 +95,14 @@ interface Divider {
 }
 
 const END: Divider = { mark: '', kind: 'clause' };
-const MARKS = { clause: '，、；：,;:', opening: '（(', closing: '）)', sentence: '。！？!?\n' } as const;
+const CLAUSE_MARKS = {
+  clause: '，、；：,;:',
+  opening: '（(',
+  closing: '）)',
+  sentence: '。！？!?\n',
+} as const;
 const DIVIDERS: ReadonlyMap<number, Divider> = new Map(
-  (Object.keys(MARKS) as Divider['kind'][]).flatMap((kind) =>
-    [...MARKS[kind]].map((mark) => [mark.charCodeAt(0), { mark, kind }] as const),
+  (Object.keys(CLAUSE_MARKS) as Divider['kind'][]).flatMap((kind) =>
+    [...CLAUSE_MARKS[kind]].map((mark) => [mark.charCodeAt(0), { mark, kind }] as const),
   ),
 );

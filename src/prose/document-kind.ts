@@ -1,5 +1,5 @@
 import type { Passage } from '../facts/passages.ts';
-import { isOfFacts } from './place.ts';
+import { isFactsPassage } from './place.ts';
 
 /** The kinds of documents that a title ends with. */
 const KINDS =
@@ -17,7 +17,7 @@ export interface DocumentTitle {
 /** The title of a report; undefined where the first lines are none. */
 export function documentTitle(passages: readonly Passage[]): DocumentTitle | undefined {
   const lines = passages.slice(0, LONGEST);
-  for (const passage of lines[0] !== undefined && isOfFacts(lines[0]) ? titleOfFacts(passages) : lines) {
+  for (const passage of lines[0] !== undefined && isFactsPassage(lines[0]) ? titleOfFacts(passages) : lines) {
     if (passage.text.length > LONGEST_LINE || /[。；].|[：:]\s*$/.test(passage.text)) return undefined;
     const kind = ENDS_WITH_KIND.exec(passage.text)?.[1];
     if (kind !== undefined && isTitle(passage, kind)) return { passage, kind };
@@ -55,7 +55,7 @@ function titleOfFacts(passages: readonly Passage[]): readonly Passage[] {
 export function isReport(passages: readonly Passage[]): boolean {
   const kind = documentTitle(passages)?.kind;
   if (kind !== undefined) return REPORTS.has(kind);
-  return passages[0] !== undefined && isOfFacts(passages[0]);
+  return passages[0] !== undefined && isFactsPassage(passages[0]);
 }
 
 const REPORTS: ReadonlySet<string> = new Set(['报告', '总结', '汇报']);

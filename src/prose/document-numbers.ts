@@ -1,8 +1,8 @@
 import { matchesIn } from './matches.ts';
-import type { Stretch } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 
 /** The wrongly bracketed years of document numbers: `(2024)` in 镇发(2024)9号, `〔2024]` in 镇发〔2024]9号. */
-export function documentNumberBrackets(text: string): Stretch[] {
+export function documentNumberBrackets(text: string): Sentence[] {
   if (!text.includes('号')) return [];
   return matchesIn(text, WRONG_BRACKETS).map(({ index, 0: { length } }) => ({
     start: index,

@@ -16,7 +16,7 @@ export const LOOK_ALIKE_UNITS = [
 /** What the characters of a run stand for; undefined where that is not certain of each. */
 export function meantBy(run: string): string | undefined {
   const meant = [...run].map(
-    (character) => SUPPLEMENT.get(character) ?? MARKS.get(character) ?? decompose(character),
+    (character) => SUPPLEMENT.get(character) ?? LOOK_ALIKE_MARKS.get(character) ?? decompose(character),
   );
   return meant.every((character) => character !== undefined) ? meant.join('') : undefined;
 }
@@ -33,7 +33,7 @@ const SUPPLEMENT = pairs(
 );
 
 /** Marks as they stand in upright lines, and small ones, each followed by the one of a horizontal line. */
-const MARKS = pairs(
+const LOOK_ALIKE_MARKS = pairs(
   '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹐，﹑、﹒。﹔；﹕：﹖？﹗！﹙（﹚）﹛｛﹜｝﹝〔﹞〕',
 );
 

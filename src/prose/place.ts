@@ -3,7 +3,7 @@ import { type Passage, writtenSpan } from '../facts/passages.ts';
 import type { PlainText } from '../facts/texts-of.ts';
 
 /** Where `text.slice(start, end)` of a passage stands in what was written. */
-export function placeIn(passage: Passage, start: number, end: number): Anchor {
+export function anchorIn(passage: Passage, start: number, end: number): Anchor {
   const { path, paragraph, isKey } = passage;
   if (isKey) return { path, part: 'key' };
   const span = writtenSpan(passage, start, end);
@@ -21,7 +21,7 @@ export function touchesReference(passage: Passage, start: number, end: number): 
 }
 
 /** Whether a passage is of a facts file; else it is of a finished document. */
-export function isOfFacts({ paragraph }: Passage): boolean {
+export function isFactsPassage({ paragraph }: Passage): boolean {
   return paragraph === undefined;
 }
 

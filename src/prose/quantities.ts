@@ -1,5 +1,5 @@
 import { parseNumeral } from './numerals.ts';
-import { marksIn, SIGN, signsAt } from './signs.ts';
+import { SIGN, signsAt, signsIn } from './signs.ts';
 
 /** A number with its counting word as it stands in a text: 300名, 2.2万人, 六个, 44%. */
 export interface Quantity {
@@ -29,12 +29,12 @@ const DIGITS = SIGN.digit | SIGN.wideDigit;
  * The quantities of a text in their order; ordinals (第3) and numbers in characters without a counting word are none. Read by its
  * marks and their signs, which on prose is several times faster than a pattern.
  */
-export function quantitiesOf(text: string, marks: readonly number[] = marksIn(text)): Quantity[] {
+export function quantitiesOf(text: string, marks: readonly number[] = signsIn(text)): Quantity[] {
   const quantities: Quantity[] = [];
   let end = 0;
   for (const mark of marks) {
     if (mark < end || (signsAt(text, mark) & NUMBERS) === 0) continue;
-    const written = readNumber(text, mark);
+    const written = readWrittenNumber(text, mark);
     const quantity = quantityOf(text, written);
     if (quantity !== undefined) quantities.push(quantity);
     end = written.end;
@@ -51,7 +51,7 @@ interface WrittenNumber extends Pick<Quantity, 'start' | 'end' | 'numberEnd' | '
   readonly isNumeral: boolean;
 }
 
-function readNumber(text: string, start: number): WrittenNumber {
+function readWrittenNumber(text: string, start: number): WrittenNumber {
   if (text.startsWith(PER_CENT, start)) return readPerCent(text, start);
   const isNumeral = (signsAt(text, start) & DIGITS) === 0;
   const first = readPiece(text, start);
@@ -66,7 +66,7 @@ function readNumber(text: string, start: number): WrittenNumber {
   const end = unitEnd + late;
   const isRounded =
     first.isSome || second?.isSome === true || more + late > 0 || isSaidToBeRounded(text, end);
-  const value = second === undefined ? first.value : sumOf(first.value, second.value);
+  const value = second === undefined ? first.value : addKnown(first.value, second.value);
   return { start, numberEnd: wide, end, value, step, unit, isRounded, isNumeral };
 }
 
@@ -108,7 +108,7 @@ function readLesserPiece(text: string, first: NumberPiece): NumberPiece | undefi
   return isLesser && unitAt(text, piece.end, false) !== '' ? piece : undefined;
 }
 
-function sumOf(a: number | undefined, b: number | undefined): number | undefined {
+function addKnown(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? undefined : a + b;
 }
 
@@ -257,10 +257,10 @@ function unitAhead(text: string, start: number): string {
 
 /** What is counted one by one and written out is exact; what is measured is to the last place that is written. */
 function isExact(unit: string, step: number): boolean {
-  return step === 1 && !MEASURES.has(unit);
+  return step === 1 && !COUNTING_WORDS.has(unit);
 }
 
-const MEASURES: ReadonlySet<string> = new Set([
+const COUNTING_WORDS: ReadonlySet<string> = new Set([
   ...[
     '元',
     '美元',

@@ -26,7 +26,7 @@ function findSeries(prose: Prose): SeriesMark[][] {
   let open: SeriesMark[][] = [];
   for (const passage of passages) {
     if (passage.role === 'heading' || passage.role === 'title') open = [];
-    for (const mark of marksIn(passage)) {
+    for (const mark of seriesMarksIn(passage)) {
       const outer = open[0];
       if (mark.number === 1 || outer === undefined) {
         const begun = [mark];
@@ -58,7 +58,7 @@ function goesBack([outer = [], inner = []]: readonly SeriesMark[][], mark: Serie
   return mark.number !== innerNext || (isClosed && inner.length > 1);
 }
 
-function marksIn(passage: Passage): SeriesMark[] {
+function seriesMarksIn(passage: Passage): SeriesMark[] {
   if (!passage.text.includes('是')) return [];
   return matchesIn(passage.text, MARK).flatMap(({ index, 0: text, 1: numeral = '' }) => {
     const number = parseNumeral(numeral);

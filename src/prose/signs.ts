@@ -36,18 +36,18 @@ export const SIGN = {
 } as const;
 
 /** What a passage is read by: its numbers, the marks that divide it and those that come in pairs. */
-export const MARKS = SIGN.digit | SIGN.wideDigit | SIGN.numeral | SIGN.divider | SIGN.pairedMark;
+export const READING_SIGNS = SIGN.digit | SIGN.wideDigit | SIGN.numeral | SIGN.divider | SIGN.pairedMark;
 
 /** The offsets of the `MARKS` of a text. */
-export function marksIn(text: string): number[] {
+export function signsIn(text: string): number[] {
   const marks: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if ((signsAt(text, at) & MARKS) !== 0) marks.push(at);
+    if ((signsAt(text, at) & READING_SIGNS) !== 0) marks.push(at);
   }
   return marks;
 }
 
-type Group = Exclude<keyof typeof SIGN, keyof typeof RANGES>;
+type SignGroup = Exclude<keyof typeof SIGN, keyof typeof RANGES>;
 
 /** Groups of many characters: code units, from and to. */
 const RANGES = {
@@ -60,7 +60,7 @@ const RANGES = {
   lookAlike: LOOK_ALIKE_UNITS,
 } as const;
 
-const CHARACTERS: Readonly<Record<Group, string>> = {
+const CHARACTERS: Readonly<Record<SignGroup, string>> = {
   digit: '0123456789',
   wideDigit: '０１２３４５６７８９',
   numeral: '零〇一二两三四五六七八九十百千',
@@ -94,7 +94,7 @@ const CHARACTERS: Readonly<Record<Group, string>> = {
 
 /** The bits of the groups that a UTF-16 code unit belongs to. */
 export function signsOf(code: number): number {
-  return SIGNS[code] ?? 0;
+  return SIGN_TABLE[code] ?? 0;
 }
 
 /** Those of the character at an offset; none after the end of the text. */
@@ -102,13 +102,13 @@ export function signsAt(text: string, at: number): number {
   return at < text.length ? signsOf(text.charCodeAt(at)) : 0;
 }
 
-const SIGNS = new Int32Array(0x1_0000);
-for (const group of Object.keys(CHARACTERS) as Group[]) {
+const SIGN_TABLE = new Int32Array(0x1_0000);
+for (const group of Object.keys(CHARACTERS) as SignGroup[]) {
   for (const character of CHARACTERS[group]) {
     const code = character.charCodeAt(0);
-    SIGNS[code] = signsOf(code) | SIGN[group];
+    SIGN_TABLE[code] = signsOf(code) | SIGN[group];
   }
 }
 for (const group of Object.keys(RANGES) as (keyof typeof RANGES)[]) {
-  for (const [from, to] of RANGES[group]) SIGNS.fill(SIGN[group], from, to + 1);
+  for (const [from, to] of RANGES[group]) SIGN_TABLE.fill(SIGN[group], from, to + 1);
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../facts/passages.ts';
-import type { Place } from './claims/claim.ts';
+import type { PassageRange } from './claims/claim.ts';
 import { matchesIn } from './matches.ts';
 import type { Prose } from './prose.ts';
 import { type WholeText, wholeText } from './whole-text.ts';
@@ -7,7 +7,7 @@ import type { WordLists } from './word-lists.ts';
 import { escapeForPattern, wordPattern } from './word-pattern.ts';
 
 /** A word that is written wrongly, and what it should be. */
-export interface SlipFound extends Place {
+export interface SlipFound extends PassageRange {
   readonly right: string;
   readonly hint?: string;
 }

@@ -1,6 +1,6 @@
 import type { Passage } from '../facts/passages.ts';
 import type { Prose } from './prose.ts';
-import { MARKS, signsOf } from './signs.ts';
+import { READING_SIGNS, signsOf } from './signs.ts';
 
 /**
  * The text of all passages as one. Most of what rules look for is nowhere in a report, which a single look at each character of it
@@ -51,9 +51,9 @@ export class WholeText {
     for (let at = start; at < end; at += 1) {
       const code = text.charCodeAt(at);
       const sign = signsOf(code);
-      if ((sign & MARKS) !== 0) marks.push(at - start);
+      if ((sign & READING_SIGNS) !== 0) marks.push(at - start);
       signs |= sign;
-      const pair = pairOf(before, code);
+      const pair = pairCode(before, code);
       pairs[pair >> 5] = (pairs[pair >> 5] ?? 0) | (1 << (pair & 31));
       before = code;
     }
@@ -79,7 +79,7 @@ export class WholeText {
   /** Whether a word stands anywhere in the passages. Of a long list, hardly any has all of its pairs of characters there. */
   says(word: string): boolean {
     for (let at = 1; at < word.length; at += 1) {
-      const pair = pairOf(word.charCodeAt(at - 1), word.charCodeAt(at));
+      const pair = pairCode(word.charCodeAt(at - 1), word.charCodeAt(at));
       if (((this.#pairs[pair >> 5] ?? 0) & (1 << (pair & 31))) === 0) return false;
     }
     return this.#text.includes(word);
@@ -91,6 +91,6 @@ const NONE: readonly Passage[] = [];
 /** So many that hardly two pairs of a report share one. */
 const PAIRS = 0x10_0000;
 
-function pairOf(before: number, code: number): number {
+function pairCode(before: number, code: number): number {
   return (before * 31 + code) & (PAIRS - 1);
 }

@@ -1,14 +1,14 @@
 import { LIMITS } from '../diagnostics/budget.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/printable.ts';
-import type { Refusal } from '../docx/mark/word-marker.ts';
+import type { MarkRefusal } from '../docx/mark/word-marker.ts';
 import type { RuleDocs } from '../rules/rule.ts';
 
 /** What became of the correction that a finding proposes. */
-export type Correction = 'made' | Refusal | undefined;
+export type Correction = 'made' | MarkRefusal | undefined;
 
 /** What a comment says beside the finding itself. */
-export interface Context {
+export interface CommentContext {
   readonly correction: Correction;
   /** Where the finding is, for a comment that stands elsewhere. */
   readonly place: string | undefined;
@@ -19,7 +19,7 @@ export interface Context {
 /** A comment's paragraphs: what is wrong, why, what to do, and by which rule. */
 export function commentLines(
   { severity, message, related, hint, rule }: Diagnostic,
-  { correction, place, describe, docsOf }: Context,
+  { correction, place, describe, docsOf }: CommentContext,
 ): string[] {
   const docs = docsOf(rule);
   const others = related.slice(0, LIMITS.relatedShown);

@@ -4,7 +4,7 @@ import { readWord } from '../docx/read/read-word.ts';
 import { type ShownParagraph, shownParagraphs } from '../docx/shown-paragraphs.ts';
 import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import type { Printed, Span } from '../write/printed.ts';
-import { linesOf } from '../write/printed-lines.ts';
+import { printedLines } from '../write/printed-lines.ts';
 import { REVIEWER } from './review-copy.ts';
 import { reviewDate } from './review-date.ts';
 
@@ -15,7 +15,7 @@ export function originsDocx(bytes: Uint8Array, printed: Printed): Uint8Array {
   const date = reviewDate(word.package, undefined);
   const marker = new WordMarker(word, { author: REVIEWER, initials: 'R', date });
   const shown = new ShownText(shownParagraphs(word.document).paragraphs);
-  for (const line of linesOf(printed)) {
+  for (const line of printedLines(printed)) {
     if (line.every(({ note }) => note === undefined)) continue;
     const at = shown.find(line.map(({ text }) => text).join(''));
     if (at === undefined) continue;
@@ -27,7 +27,7 @@ export function originsDocx(bytes: Uint8Array, printed: Printed): Uint8Array {
   return marker.finish(LABELS.copy);
 }
 
-interface Note {
+interface OriginNote {
   /** Letters of the line without its blanks. */
   readonly from: number;
   readonly to: number;
@@ -35,8 +35,8 @@ interface Note {
 }
 
 /** A figure's note is at the figure, a passage's over all of it. */
-function notesOf(line: readonly Span[]): Note[] {
-  const notes: Note[] = [];
+function notesOf(line: readonly Span[]): OriginNote[] {
+  const notes: OriginNote[] = [];
   let at = 0;
   let passage: { readonly path: string; readonly from: number } | undefined;
   for (const { text, origin, note, path } of line) {

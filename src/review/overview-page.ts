@@ -60,17 +60,17 @@ ${kindRows.length === 0 ? '' : `<h2>各类问题</h2>\n<table>\n<thead><tr><th s
 `;
 }
 
-interface Row extends Omit<ReviewedFile, 'diagnostics'> {
+interface OverviewRow extends Omit<ReviewedFile, 'diagnostics'> {
   readonly errors: number;
   readonly warnings: number;
 }
 
-function rowOf({ diagnostics, ...file }: ReviewedFile): Row {
+function rowOf({ diagnostics, ...file }: ReviewedFile): OverviewRow {
   const { errors, warnings } = summarize(diagnostics, 1);
   return { ...file, errors, warnings };
 }
 
-function byGravity(a: Row, b: Row): number {
+function byGravity(a: OverviewRow, b: OverviewRow): number {
   return b.errors - a.errors || b.warnings - a.warnings || (a.file < b.file ? -1 : 1);
 }
 
@@ -81,7 +81,7 @@ function head(name: string, index: number): string {
   return `<th scope="col"${order}><button type="button">${name}</button></th>`;
 }
 
-function writeRow({ file, title, errors, warnings, changes, copy, why }: Row): string {
+function writeRow({ file, title, errors, warnings, changes, copy, why }: OverviewRow): string {
   const link =
     copy === undefined
       ? text(why ?? '')

@@ -9,13 +9,13 @@ import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 export type ReviewableWord = ReadWord;
 
 /** A finished report as its rules see it, and, of a Word file that can be read, what a copy is made of; read once. */
-export interface ReadReport {
+export interface ReviewedReport {
   readonly outcome: Outcome<FinishedDocument>;
   readonly word?: ReviewableWord;
 }
 
 /** Reads a report whatever it is; never throws over its bytes. */
-export function readForReview(file: string, bytes: Uint8Array): ReadReport {
+export function readForReview(file: string, bytes: Uint8Array): ReviewedReport {
   const word = fileKindOf(bytes) === 'word' ? readWord(bytes) : undefined;
   if (word === undefined || word instanceof OoxmlFault) return { outcome: readFinished(file, bytes) };
   return { outcome: readFinishedWord(file, word), word };

@@ -3,19 +3,19 @@ import { LIMITS } from '../diagnostics/budget.ts';
 import { capFindings } from '../diagnostics/cap-findings.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { indexCharacters } from '../diagnostics/index-characters.ts';
-import { describePlace } from '../document/describe-place.ts';
+import { describePosition } from '../document/describe-place.ts';
 import type { FinishedDocument, FinishedParagraph } from '../document/finished-document.ts';
-import { type Stretch, WordMarker } from '../docx/mark/word-marker.ts';
+import { type ShownStretch, WordMarker } from '../docx/mark/word-marker.ts';
 import type { ReadWord } from '../docx/read/read-word.ts';
 import type { ParagraphEdit } from '../judge/fixes/fix-paragraphs.ts';
-import { type Context, type Correction, commentLines } from './comment-lines.ts';
+import { type CommentContext, type Correction, commentLines } from './comment-lines.ts';
 
 /** What is put into a copy. */
 export interface Review {
   readonly diagnostics: readonly Diagnostic[];
   /** Corrections that stand in the copy as tracked changes. */
   readonly edits: readonly ParagraphEdit[];
-  readonly docsOf: Context['docsOf'];
+  readonly docsOf: CommentContext['docsOf'];
   readonly date: string | undefined;
 }
 
@@ -45,12 +45,12 @@ export function reviewCopy(
     if (known === undefined) madeIn.set(each.edit.number, [each]);
     else known.push(each);
   }
-  const describe = (place: Position) => describePlace(document, place);
+  const describe = (place: Position) => describePosition(document, place);
   let comments = 0;
   for (const diagnostic of capFindings(diagnostics, LIMITS.findings)) {
     if (marker.commentsLeft <= 0) break;
     const paragraph = paragraphs.get(diagnostic.start.line) ?? document.paragraphs[0];
-    const stretch = paragraph === undefined ? undefined : stretchOf(diagnostic, paragraph);
+    const stretch = paragraph === undefined ? undefined : findingStretch(diagnostic, paragraph);
     if (paragraph === undefined || stretch === undefined) continue;
     const correction = correctionOf(diagnostic, paragraph, madeIn.get(paragraph.number) ?? []);
     marker.comment(stretch, (place) => {
@@ -81,7 +81,7 @@ function makeEdit(
 }
 
 /** A finding's characters in the paragraph that Word shows; a place without any is the whole of it. */
-function stretchOf({ start, end }: Diagnostic, paragraph: FinishedParagraph): Stretch | undefined {
+function findingStretch({ start, end }: Diagnostic, paragraph: FinishedParagraph): ShownStretch | undefined {
   const { source, number, text, numberLength = 0 } = paragraph;
   if (source === undefined) return undefined;
   const length = text.length - numberLength;

@@ -2,7 +2,7 @@ import { isSameBranch, plainBranch } from '../facts/same-name.ts';
 import type { CountedFigure } from './figure.ts';
 import { groupBy } from './group-by.ts';
 import type { Person } from './person.ts';
-import { quote } from './quote.ts';
+import { quoteCell } from './quote.ts';
 import { readPeople } from './read-people.ts';
 import type { Roster } from './roster.ts';
 import { type RowProblem, rowProblem } from './row-problem.ts';
@@ -28,7 +28,7 @@ export function unlistedBranches(rosters: readonly Roster[], branches: readonly 
       const [first] = people;
       if (first === undefined) return [];
       const count = people.length > 1 ? `（这样的共${people.length}行）` : '';
-      const message = `所在党支部“${quote(first.branch)}”不在 党支部.名册 里${count}`;
+      const message = `所在党支部“${quoteCell(first.branch)}”不在 党支部.名册 里${count}`;
       return rowProblem(roster, first, message, '请改正支部的名称，或者在 党支部.名册 里补上这个支部。', [
         'branch',
       ]);

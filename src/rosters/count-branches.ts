@@ -2,11 +2,11 @@ import { cellName } from '../xlsx/cell-reference.ts';
 import type { CountOptions } from './count-options.ts';
 import { numberIn } from './count-posts.ts';
 import type { CountedFigure } from './figure.ts';
-import { hasLongNumber, quote } from './quote.ts';
+import { hasLongNumber, quoteCell } from './quote.ts';
 import type { Roster } from './roster.ts';
-import { inFile, type RosterProblem, refuse } from './roster-problem.ts';
-import { placeIn, textOf } from './table.ts';
-import { placeOf } from './tally.ts';
+import { inFile, type RosterProblem, refuseSource } from './roster-problem.ts';
+import { cellText, tablePlace } from './table.ts';
+import { rosterPlace } from './tally.ts';
 
 /** 党支部: how many, by kind where a column says it, and the members of each. */
 export function countBranches(
@@ -16,7 +16,7 @@ export function countBranches(
   const problems = rosters.flatMap((roster) => inFile(roster.file, unreadable(roster)));
   if (problems.length > 0) return { figures: [], problems };
   const places = rosters.map((roster) =>
-    placeOf(
+    rosterPlace(
       roster,
       ['branchName'],
       roster.rows.map(({ number }) => number),
@@ -36,17 +36,17 @@ export function countBranches(
 function kindsOf(rosters: readonly Roster[], named: readonly string[]): CountedFigure[] {
   if (!rosters.every(hasKinds)) return [];
   const seen = rosters.flatMap((roster) =>
-    roster.rows.map(({ values }) => textOf(values[columnOf(roster, 'branchKind')])),
+    roster.rows.map(({ values }) => cellText(values[rosterColumn(roster, 'branchKind')])),
   );
-  const others = [...new Set(seen)].filter((kind) => !named.some((name) => isSameKind(name, kind)));
+  const others = [...new Set(seen)].filter((kind) => !named.some((name) => isSameBranchKind(name, kind)));
   return [...named, ...others]
     .filter((name) => !hasLongNumber(name))
     .map((name) => {
       const places = rosters.map((roster) => {
         const rows = roster.rows.filter(({ values }) =>
-          isSameKind(name, textOf(values[columnOf(roster, 'branchKind')])),
+          isSameBranchKind(name, cellText(values[rosterColumn(roster, 'branchKind')])),
         );
-        return placeOf(
+        return rosterPlace(
           roster,
           ['branchKind'],
           rows.map(({ number }) => number),
@@ -62,15 +62,15 @@ function kindsOf(rosters: readonly Roster[], named: readonly string[]): CountedF
 
 function hasKinds(roster: Roster): boolean {
   const column = roster.columns.get('branchKind');
-  return column !== undefined && roster.rows.every(({ values }) => textOf(values[column]) !== '');
+  return column !== undefined && roster.rows.every(({ values }) => cellText(values[column]) !== '');
 }
 
-function columnOf(roster: Roster, field: 'branchKind' | 'branchMembers' | 'branchName'): number {
+function rosterColumn(roster: Roster, field: 'branchKind' | 'branchMembers' | 'branchName'): number {
   return roster.columns.get(field) ?? -1;
 }
 
 /** 村 and 村党支部, 机关 and 机关党支部 are one kind. */
-function isSameKind(a: string, b: string): boolean {
+function isSameBranchKind(a: string, b: string): boolean {
   return plainKind(a) === plainKind(b);
 }
 
@@ -84,8 +84,8 @@ function membersOf(roster: Roster): CountedFigure[] {
   if (column === undefined) return [];
   return roster.rows.map(({ number, values }) => ({
     path: 'branches.roster.members',
-    item: quote(textOf(values[columnOf(roster, 'branchName')])),
-    value: numberIn(textOf(values[column])) ?? 0,
+    item: quoteCell(cellText(values[rosterColumn(roster, 'branchName')])),
+    value: numberIn(cellText(values[column])) ?? 0,
     places: [
       {
         file: roster.file,
@@ -102,11 +102,11 @@ function unreadable(roster: Roster): RosterProblem[] {
   if (column === undefined) return [];
   const place = { file: roster.file, ...(roster.sheet !== undefined && { name: roster.sheet }) };
   return roster.rows.flatMap(({ number, values }) => {
-    const text = textOf(values[column]);
+    const text = cellText(values[column]);
     if (text !== '' && numberIn(text) !== undefined) return [];
     const cells = cellName(column, number);
-    const seen = text === '' ? '是空的' : `写的是“${quote(text)}”，不是数`;
-    return refuse(`${placeIn(place, cells)} ${seen}`, '请写上这个支部的党员人数。', {
+    const seen = text === '' ? '是空的' : `写的是“${quoteCell(text)}”，不是数`;
+    return refuseSource(`${tablePlace(place, cells)} ${seen}`, '请写上这个支部的党员人数。', {
       ...(roster.sheet !== undefined && { sheet: roster.sheet }),
       cells,
     });

@@ -4,14 +4,14 @@ import { ageAt } from './age.ts';
 import type { CountOptions } from './count-options.ts';
 import type { CountedFigure } from './figure.ts';
 import { hasLongNumber } from './quote.ts';
-import { countPeople, type Group } from './tally.ts';
+import { countPeople, type PeopleGroup } from './tally.ts';
 
 /** The bands by age where the facts name none. */
 const AGES = ['35岁及以下', '36～45岁', '46～60岁', '61岁及以上'] as const;
 
 /** People by the bands of age that the facts name at `path`, else by the four usual ones. */
 export function countAges(
-  groups: readonly Group[],
+  groups: readonly PeopleGroup[],
   path: string,
   { asOf, parts }: CountOptions,
 ): CountedFigure[] {
@@ -29,7 +29,7 @@ const EDUCATION = ['研究生', '大学本科', '大学专科', '高中及中专
 
 /** Members by the levels of education that the facts name, else by those of the usual five that there are. */
 export function countEducation(
-  groups: readonly Group[],
+  groups: readonly PeopleGroup[],
   path: string,
   { parts }: CountOptions,
 ): CountedFigure[] {
@@ -37,7 +37,7 @@ export function countEducation(
   const bands = bandsOf(named ?? EDUCATION, false);
   const figures = bands.map(({ name, low, high }) =>
     countPeople(groups, `${path}.${name}`, ['education'], ({ education }) => {
-      const level = levelOf(education);
+      const level = educationLevel(education);
       return level !== undefined && level >= low && level <= high;
     }),
   );
@@ -45,7 +45,7 @@ export function countEducation(
 }
 
 /** A level on the scale of `account/bands.ts`; of a text that names several (大专及高中) none. */
-export function levelOf(education: string): number | undefined {
+export function educationLevel(education: string): number | undefined {
   const [band] = bandsOf([education], false);
   if (band === undefined || band.scale !== 'education') return undefined;
   if (band.low === -Infinity) return band.high === -Infinity ? undefined : band.high;
@@ -54,10 +54,10 @@ export function levelOf(education: string): number | undefined {
 
 /** People by what a column says, in the order in which it first says it; or by the names that the facts have. */
 export function countKinds(
-  groups: readonly Group[],
+  groups: readonly PeopleGroup[],
   path: string,
   { parts }: CountOptions,
-  kindOf: (person: Group['people'][number]) => string,
+  kindOf: (person: PeopleGroup['people'][number]) => string,
 ): CountedFigure[] {
   const seen = new Set(groups.flatMap(({ people }) => people.map(kindOf)));
   const named = parts?.get(path) ?? [];

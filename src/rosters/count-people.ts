@@ -1,18 +1,18 @@
 import { type CalendarDate, firstDay, lastDay } from '../facts/dates.ts';
 import { ageAt } from './age.ts';
 import type { CountOptions } from './count-options.ts';
-import { countAges, countEducation, countKinds, levelOf } from './count-parts.ts';
+import { countAges, countEducation, countKinds, educationLevel } from './count-parts.ts';
 import type { CountedFigure } from './figure.ts';
-import type { Gap, Person } from './person.ts';
+import type { Person, RosterGap } from './person.ts';
 import type { Roster } from './roster.ts';
 import type { FieldId } from './roster-fields.ts';
-import { countPeople, type Group, placeOf } from './tally.ts';
+import { countPeople, type PeopleGroup, rosterPlace } from './tally.ts';
 
 /** Whether every person of the rosters says something: without it a part would be missing and the figure wrong. */
 type IsWhole = (fields: readonly FieldId[], isKnown: (person: Person) => boolean) => boolean;
 
 /** 党员: all who are members already or on probation. */
-export function countMembers(groups: readonly Group[], options: CountOptions): CountedFigure[] {
+export function countMembers(groups: readonly PeopleGroup[], options: CountOptions): CountedFigure[] {
   const isWhole = wholeness(groups);
   const { period } = options;
   const figures = [countPeople(groups, 'members.total', ['name', 'identity'], () => true)];
@@ -37,19 +37,19 @@ export function countMembers(groups: readonly Group[], options: CountOptions): C
   if (isWhole(['born', 'identity'], ({ born }) => born !== undefined)) {
     figures.push(...countAges(groups, 'members.byAge', options));
   }
-  if (isWhole(['education'], ({ education }) => levelOf(education) !== undefined)) {
+  if (isWhole(['education'], ({ education }) => educationLevel(education) !== undefined)) {
     figures.push(...countEducation(groups, 'members.byEducation', options));
   }
   if (period !== undefined && isWhole(['joined'], ({ joined }) => joined !== undefined)) {
     figures.push(
-      countPeople(groups, 'members.admitted.total', ['joined'], ({ joined }) => isWithin(joined, period)),
+      countPeople(groups, 'members.admitted.total', ['joined'], ({ joined }) => isInPeriod(joined, period)),
     );
   }
   return figures;
 }
 
 /** 干部 with their categories where a column says them, and the 班子 where one says who is in it. */
-export function countCadres(groups: readonly Group[], options: CountOptions): CountedFigure[] {
+export function countCadres(groups: readonly PeopleGroup[], options: CountOptions): CountedFigure[] {
   const isWhole = wholeness(groups);
   const figures = countCadreGroup(groups, 'cadres', isWhole, options);
   if (isWhole(['category'], ({ category }) => category !== '')) {
@@ -66,7 +66,7 @@ export function countCadres(groups: readonly Group[], options: CountOptions): Co
 }
 
 function countCadreGroup(
-  groups: readonly Group[],
+  groups: readonly PeopleGroup[],
   path: string,
   isWhole: IsWhole,
   options: CountOptions,
@@ -82,7 +82,7 @@ function countCadreGroup(
 }
 
 /** 村两委: the average of whole years, with one decimal. */
-export function countVillageTeams(groups: readonly Group[], { asOf }: CountOptions): CountedFigure[] {
+export function countVillageTeams(groups: readonly PeopleGroup[], { asOf }: CountOptions): CountedFigure[] {
   const isWhole = wholeness(groups);
   const members = countPeople(groups, 'villageTeams.members', ['name', 'identity'], () => true);
   const figures = [members];
@@ -111,7 +111,7 @@ export function countVillageTeams(groups: readonly Group[], { asOf }: CountOptio
       path: 'villageTeams.averageAge',
       value: Math.round(average * 10) / 10,
       places: groups.map(({ roster, people }) =>
-        placeOf(
+        rosterPlace(
           roster,
           ['born', 'identity'],
           people.map(({ row }) => row),
@@ -129,7 +129,7 @@ function isBoth(duty: string): boolean {
   );
 }
 
-function wholeness(groups: readonly Group[]): IsWhole {
+function wholeness(groups: readonly PeopleGroup[]): IsWhole {
   return (fields, isKnown) =>
     groups.every(
       ({ roster, people }) => fields.some((field) => roster.columns.has(field)) && people.every(isKnown),
@@ -137,7 +137,7 @@ function wholeness(groups: readonly Group[]): IsWhole {
 }
 
 /** A month is within a period that it touches. */
-function isWithin(
+function isInPeriod(
   date: CalendarDate | undefined,
   { from, to }: NonNullable<CountOptions['period']>,
 ): boolean {
@@ -170,11 +170,16 @@ export function uncountedBy({ kind, columns }: Roster, people: readonly Person[]
 }
 
 /** Members whose education is not told, as gaps of that column; and of 干部 those without a category. */
-export function textGaps(roster: Roster, people: readonly Person[]): Gap[] {
-  const gap = (field: FieldId, { row, name }: Person, seen: string): Gap => ({ field, row, name, seen });
+export function textGaps(roster: Roster, people: readonly Person[]): RosterGap[] {
+  const gap = (field: FieldId, { row, name }: Person, seen: string): RosterGap => ({
+    field,
+    row,
+    name,
+    seen,
+  });
   if (roster.kind === '党员' && roster.columns.has('education')) {
     return people.flatMap((person) =>
-      levelOf(person.education) === undefined ? gap('education', person, person.education) : [],
+      educationLevel(person.education) === undefined ? gap('education', person, person.education) : [],
     );
   }
   if (roster.kind !== '干部' || !roster.columns.has('category')) return [];

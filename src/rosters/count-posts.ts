@@ -1,12 +1,12 @@
 import { cellName } from '../xlsx/cell-reference.ts';
-import type { CountedFigure, FigurePlace } from './figure.ts';
+import type { CountedFigure, RosterPlace } from './figure.ts';
 import { groupBy } from './group-by.ts';
 import type { PostColumn } from './post-columns.ts';
 import { categoryName } from './post-columns.ts';
-import { quote } from './quote.ts';
+import { quoteCell } from './quote.ts';
 import type { Roster, RosterRow } from './roster.ts';
-import { inFile, type RosterProblem, refuse } from './roster-problem.ts';
-import { placeIn, textOf } from './table.ts';
+import { inFile, type RosterProblem, refuseSource } from './roster-problem.ts';
+import { cellText, tablePlace } from './table.ts';
 import { placeInColumn } from './tally.ts';
 
 /** 编制 or 职数 by category: the sums of the columns, each category in the order in which it first stands. */
@@ -21,13 +21,13 @@ export function countPosts(rosters: readonly Roster[]): {
   const sums = new Map<string, CategorySums>();
   for (const roster of rosters) addRoster(sums, roster);
   const list = rosters[0]?.kind === '职数' ? 'leadershipPosts' : 'posts';
-  return { figures: [...sums].flatMap(([item, each]) => figuresOf(list, item, each)), problems };
+  return { figures: [...sums].flatMap(([item, each]) => postFigures(list, item, each)), problems };
 }
 
 type Measure = PostColumn['measure'];
-type CategorySums = Map<Measure, { value: number; places: FigurePlace[] }>;
+type CategorySums = Map<Measure, { value: number; places: RosterPlace[] }>;
 
-function figuresOf(list: string, item: string, sums: CategorySums): CountedFigure[] {
+function postFigures(list: string, item: string, sums: CategorySums): CountedFigure[] {
   const [authorized, actual] = [sums.get('authorized'), sums.get('actual')];
   const isDerived = !sums.has('vacant');
   if (isDerived && authorized !== undefined && actual !== undefined) {
@@ -55,7 +55,7 @@ function addRoster(sums: Map<string, CategorySums>, roster: Roster): void {
   for (const post of roster.posts) {
     const byCategory = groupBy(roster.rows, (row) => categoryOf(roster, post, row));
     for (const [category, rows] of byCategory) {
-      const value = rows.reduce((sum, { values }) => sum + (numberIn(textOf(values[post.column])) ?? 0), 0);
+      const value = rows.reduce((sum, { values }) => sum + (numberIn(cellText(values[post.column])) ?? 0), 0);
       const place = placeInColumn(
         roster,
         post.column,
@@ -73,8 +73,8 @@ function addRoster(sums: Map<string, CategorySums>, roster: Roster): void {
 function categoryOf(roster: Roster, { category }: PostColumn, { values }: RosterRow): string {
   if (category !== '') return category;
   const column = roster.columns.get('postCategory');
-  const written = column === undefined ? '' : textOf(values[column]);
-  return quote(categoryName(written) || written) || '领导';
+  const written = column === undefined ? '' : cellText(values[column]);
+  return quoteCell(categoryName(written) || written) || '领导';
 }
 
 function withoutCategory(roster: Roster): RosterProblem[] {
@@ -82,8 +82,8 @@ function withoutCategory(roster: Roster): RosterProblem[] {
   if (isTold || roster.posts.every(({ category }) => category !== '')) return [];
   const place = { file: roster.file, ...(roster.sheet !== undefined && { name: roster.sheet }) };
   return [
-    refuse(
-      `${placeIn(place)}有核定、实有，看不出是哪一类编制`,
+    refuseSource(
+      `${tablePlace(place)}有核定、实有，看不出是哪一类编制`,
       '请加一列“类别”（行政、事业、工勤），或者在核定、实有的上面一行写明“行政编制”“事业编制”。',
       roster.sheet === undefined ? {} : { sheet: roster.sheet },
     ),
@@ -95,13 +95,17 @@ function unreadable(roster: Roster): RosterProblem[] {
   const place = { file: roster.file, ...(roster.sheet !== undefined && { name: roster.sheet }) };
   return roster.rows.flatMap(({ number, values }) =>
     roster.posts.flatMap(({ column }) => {
-      const text = textOf(values[column]);
+      const text = cellText(values[column]);
       if (numberIn(text) !== undefined) return [];
       const cells = cellName(column, number);
-      return refuse(`${placeIn(place, cells)} 写的是“${quote(text)}”，不是数`, '请改成一个数；没有就空着。', {
-        ...(roster.sheet !== undefined && { sheet: roster.sheet }),
-        cells,
-      });
+      return refuseSource(
+        `${tablePlace(place, cells)} 写的是“${quoteCell(text)}”，不是数`,
+        '请改成一个数；没有就空着。',
+        {
+          ...(roster.sheet !== undefined && { sheet: roster.sheet }),
+          cells,
+        },
+      );
     }),
   );
 }

@@ -2,14 +2,14 @@ import { countBranches } from './count-branches.ts';
 import type { CountOptions } from './count-options.ts';
 import { countCadres, countMembers, countVillageTeams, textGaps, uncountedBy } from './count-people.ts';
 import { countPosts } from './count-posts.ts';
-import { describeGaps } from './describe-gaps.ts';
+import { rosterGaps } from './describe-gaps.ts';
 import type { CountedFigure } from './figure.ts';
 import { judgePeople, type Listed } from './judge-people.ts';
 import type { People } from './read-people.ts';
 import { readPeople } from './read-people.ts';
 import type { Roster } from './roster.ts';
 import type { RosterProblem } from './roster-problem.ts';
-import type { Group } from './tally.ts';
+import type { PeopleGroup } from './tally.ts';
 
 /** What rosters say, and which of their rows cannot be right. */
 export interface Count {
@@ -23,7 +23,8 @@ export interface Count {
  */
 export function countRosters(rosters: readonly Roster[], options: CountOptions = {}): Count {
   const kind = rosters[0]?.kind;
-  if (rosters.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))) return NOTHING;
+  if (rosters.some(({ problems }) => problems.some(({ severity }) => severity === 'error')))
+    return EMPTY_COUNT;
   switch (kind) {
     case '编制':
     case '职数':
@@ -37,20 +38,20 @@ export function countRosters(rosters: readonly Roster[], options: CountOptions =
     case '村两委':
       return countGroups(rosters, (groups) => countVillageTeams(groups, options));
     default:
-      return NOTHING;
+      return EMPTY_COUNT;
   }
 }
 
-const NOTHING: Count = { figures: [], problems: [] };
+const EMPTY_COUNT: Count = { figures: [], problems: [] };
 
 function countGroups(
   rosters: readonly Roster[],
-  count: (groups: readonly Group[]) => readonly CountedFigure[],
+  count: (groups: readonly PeopleGroup[]) => readonly CountedFigure[],
 ): Count {
   const read = rosters.map((roster) => ({ roster, ...membersAmong(roster, readPeople(roster)) }));
   const known = new Map<string, Listed>();
   const problems = read.flatMap(({ roster, people, gaps, problems: found }) => [
-    ...describeGaps(roster, [...gaps, ...textGaps(roster, people)], uncountedBy(roster, people)),
+    ...rosterGaps(roster, [...gaps, ...textGaps(roster, people)], uncountedBy(roster, people)),
     ...judgePeople(roster, { people, gaps, problems: found }, known),
   ]);
   return { figures: count(read), problems };

@@ -5,11 +5,11 @@ import { usualHeaders } from './match-columns.ts';
 import { plainHeader } from './plain-header.ts';
 import type { PostColumn } from './post-columns.ts';
 import type { RosterRow } from './roster.ts';
-import { FIELDS, type FieldId } from './roster-fields.ts';
+import { type FieldId, ROSTER_FIELDS } from './roster-fields.ts';
 import type { RosterKind } from './roster-kind.ts';
-import { type Table, textOf } from './table.ts';
+import { cellText, type RosterTable } from './table.ts';
 
-interface Layout {
+interface RosterLayout {
   readonly kind: RosterKind;
   readonly lastHeadRow: number;
   readonly columns: ReadonlyMap<FieldId, HeadColumn>;
@@ -17,11 +17,11 @@ interface Layout {
 }
 
 /** The rows after a head that are data: no totals, notes, repeated heads or empty rows. */
-export function countedRows(table: Table, layout: Layout): RosterRow[] {
+export function countedRows(table: RosterTable, layout: RosterLayout): RosterRow[] {
   const key = keyColumns(layout);
   const filled = fillMerged(table, layout);
   return filled.filter(({ values }) => {
-    const texts = values.map(textOf);
+    const texts = values.map(cellText);
     return (
       !isEmptyOrNote(texts) &&
       !isTotal(texts, key) &&
@@ -32,7 +32,7 @@ export function countedRows(table: Table, layout: Layout): RosterRow[] {
 }
 
 /** The columns by which a row is somebody or something: without a value in any of them it is none. */
-function keyColumns({ kind, columns, posts }: Layout): readonly number[] {
+function keyColumns({ kind, columns, posts }: RosterLayout): readonly number[] {
   const ids: readonly FieldId[] = KEYS[kind];
   const own = ids.flatMap((id) => columns.get(id)?.column ?? []);
   return own.length > 0 ? own : [Math.max(0, Math.min(...posts.map(({ column }) => column)) - 1)];
@@ -67,14 +67,14 @@ const TOTAL =
   /^(?:本页|本支部|全乡|全镇|全县|其中)?.{0,12}(?:小计|合计|总计|共计|累计)(?:[:：]?\d+[人名个项]?)?[:：]?$|^(?:总数|总人数|共\d+[人名])$/u;
 
 /** A head that is printed on each page, or a row that numbers the columns. */
-function isRepeatedHead(texts: readonly string[], { columns }: Layout): boolean {
+function isRepeatedHead(texts: readonly string[], { columns }: RosterLayout): boolean {
   let same = 0;
   let written = 0;
   for (const [id, { column }] of columns) {
     const text = plainHeader(texts[column] ?? '');
     if (text === '') continue;
     written += 1;
-    if (usualHeaders(FIELDS[id]).has(text)) same += 1;
+    if (usualHeaders(ROSTER_FIELDS[id]).has(text)) same += 1;
   }
   if (same >= 2 && same * 2 > written) return true;
   const numbered = texts.filter((text) => text !== '');
@@ -99,19 +99,19 @@ function isNext(before: string | undefined, text: string): boolean {
 /** A row of people without a name counts where a number says that somebody is meant; numbers of posts count with any. */
 function hasKey(
   values: readonly (CellValue | undefined)[],
-  { kind, posts }: Layout,
+  { kind, posts }: RosterLayout,
   key: readonly number[],
 ): boolean {
   const hasPosts =
     (kind === '编制' || kind === '职数') && posts.some(({ column }) => values[column] !== undefined);
-  return hasPosts || (posts.length === 0 && key.some((column) => textOf(values[column]) !== ''));
+  return hasPosts || (posts.length === 0 && key.some((column) => cellText(values[column]) !== ''));
 }
 
 /**
  * What is merged over several rows (a branch, a village, a category) is said of each of them. Names are not: two rows of one name are one
  * person; numbers of posts are not: they would count twice.
  */
-function fillMerged({ rows, merged }: Table, layout: Layout): RosterRow[] {
+function fillMerged({ rows, merged }: RosterTable, layout: RosterLayout): RosterRow[] {
   const data = rows.filter(({ number }) => number > layout.lastHeadRow);
   const spread = mergedDown(merged, layout);
   if (spread.length === 0) return data;
@@ -134,7 +134,10 @@ function fillMerged({ rows, merged }: Table, layout: Layout): RosterRow[] {
   });
 }
 
-function mergedDown(merged: readonly CellRange[], { columns, posts, lastHeadRow }: Layout): CellRange[] {
+function mergedDown(
+  merged: readonly CellRange[],
+  { columns, posts, lastHeadRow }: RosterLayout,
+): CellRange[] {
   const whole = new Set(posts.map(({ column }) => column));
   for (const id of ['name', 'identity', 'measure'] as const) {
     const column = columns.get(id)?.column;

@@ -1,15 +1,15 @@
 import { columnName } from '../xlsx/cell-reference.ts';
 import { groupBy } from './group-by.ts';
-import type { Gap } from './person.ts';
-import { quote } from './quote.ts';
+import type { RosterGap } from './person.ts';
+import { quoteCell } from './quote.ts';
 import type { Roster } from './roster.ts';
-import { FIELDS, type FieldId } from './roster-fields.ts';
+import { type FieldId, ROSTER_FIELDS } from './roster-fields.ts';
 import { type RowProblem, rowProblem } from './row-problem.ts';
 
 /** One problem for each column with cells that are empty or cannot be read, and for what was not counted because of them. */
-export function describeGaps(
+export function rosterGaps(
   roster: Roster,
-  gaps: readonly Gap[],
+  gaps: readonly RosterGap[],
   uncounted: (field: FieldId) => string | undefined,
 ): RowProblem[] {
   const byField = groupBy(gaps, ({ field, why }) => `${field} ${why ?? ''}`);
@@ -18,17 +18,17 @@ export function describeGaps(
     if (first === undefined) return [];
     const lost = first.why === 'month' ? undefined : uncounted(first.field);
     if (lost === undefined && first.why !== 'cut' && first.why !== 'month') return [];
-    return [describeField(roster, first, each, lost)];
+    return [describeColumn(roster, first, each, lost)];
   });
 }
 
-function describeField(
+function describeColumn(
   roster: Roster,
-  first: Gap,
-  gaps: readonly Gap[],
+  first: RosterGap,
+  gaps: readonly RosterGap[],
   lost: string | undefined,
 ): RowProblem {
-  const { name } = FIELDS[first.field];
+  const { name } = ROSTER_FIELDS[first.field];
   const column = columnName(roster.columns.get(first.field) ?? 0);
   const others = gaps.length > 1 ? `（这一列共${gaps.length}行：${listRows(gaps)}）` : '';
   const consequence = lost === undefined ? '' : `；${lost}没有统计`;
@@ -38,9 +38,9 @@ function describeField(
   ]);
 }
 
-function wording(gap: Gap, column: string): readonly [message: string, hint: string] {
+function wording(gap: RosterGap, column: string): readonly [message: string, hint: string] {
   const { why } = gap;
-  const seen = quote(gap.seen);
+  const seen = quoteCell(gap.seen);
   switch (why) {
     case 'cut':
       return [
@@ -64,7 +64,7 @@ function wording(gap: Gap, column: string): readonly [message: string, hint: str
   }
 }
 
-function listRows(gaps: readonly Gap[]): string {
+function listRows(gaps: readonly RosterGap[]): string {
   const rows = gaps.slice(0, MOST_ROWS).map(({ row }) => row);
   return `${rows.join('、')}${gaps.length > MOST_ROWS ? '……' : ''}`;
 }

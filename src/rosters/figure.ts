@@ -5,16 +5,16 @@ export interface CountedFigure {
   /** The item of the list, by its name: a category of posts, a branch. */
   readonly item?: string;
   readonly value: number;
-  readonly places: readonly FigurePlace[];
+  readonly places: readonly RosterPlace[];
   /** Whether it only follows from other figures: 空缺, where no column says it. */
   readonly isDerived?: true;
 }
 
 /** A cell of a 台账. */
-export type MeasurePlace = Omit<FigurePlace, 'rows'>;
+export type MeasurePlace = Omit<RosterPlace, 'rows'>;
 
 /** A stretch of a roster from which a figure was counted. */
-export interface FigurePlace {
+export interface RosterPlace {
   readonly file: string;
   readonly sheet?: string;
   /** `C5:C490` */

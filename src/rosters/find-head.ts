@@ -1,10 +1,10 @@
 import type { CellRange } from '../xlsx/cell-reference.ts';
 import { plainHeader } from './plain-header.ts';
-import { quote } from './quote.ts';
-import { type Table, textOf } from './table.ts';
+import { quoteCell } from './quote.ts';
+import { cellText, type RosterTable } from './table.ts';
 
 /** The headers of a table. */
-export interface Head {
+export interface TableHead {
   /** The row in which the columns' own headers stand; data begins after it. */
   readonly lastRow: number;
   readonly columns: readonly HeadColumn[];
@@ -25,7 +25,7 @@ export interface HeadColumn {
 const HEAD_ROWS = 20;
 
 /** Every row of the first twenty that could be the lowest of a head, with what the rows above it add. */
-export function possibleHeads(table: Table): Head[] {
+export function possibleHeads(table: RosterTable): TableHead[] {
   const grid = new HeadGrid(table);
   return grid.rows
     .filter((row) => !grid.hasNumbers(row))
@@ -34,10 +34,10 @@ export function possibleHeads(table: Table): Head[] {
 }
 
 /** What stands above and in the heads: titles and notes, by which a kind may be told. */
-export function titlesAbove(table: Table, lastRow: number): string {
+export function titlesAbove(table: RosterTable, lastRow: number): string {
   return table.rows
     .filter(({ number }) => number <= lastRow)
-    .flatMap(({ values }) => values.map(textOf))
+    .flatMap(({ values }) => values.map(cellText))
     .join(' ');
 }
 
@@ -46,10 +46,10 @@ class HeadGrid {
   private readonly texts: ReadonlyMap<number, readonly string[]>;
   private readonly merged: readonly CellRange[];
 
-  constructor({ rows, merged }: Table) {
+  constructor({ rows, merged }: RosterTable) {
     const first = rows.filter(({ number }) => number <= HEAD_ROWS);
     this.rows = first.map(({ number }) => number);
-    this.texts = new Map(first.map(({ number, values }) => [number, Array.from(values, textOf)]));
+    this.texts = new Map(first.map(({ number, values }) => [number, Array.from(values, cellText)]));
     this.merged = merged.filter(({ firstRow }) => firstRow <= HEAD_ROWS);
   }
 
@@ -58,7 +58,7 @@ class HeadGrid {
     return this.texts.get(row)?.some((text) => /^-?\d+(?:\.\d+)?$/u.test(text)) ?? false;
   }
 
-  headAt(row: number): Head {
+  headAt(row: number): TableHead {
     const rows = this.rowsAbove(row);
     const width = Math.max(0, ...rows.map((above) => this.texts.get(above)?.length ?? 0));
     const columns: HeadColumn[] = [];
@@ -68,7 +68,7 @@ class HeadGrid {
       const shown = steps.at(-1);
       if (shown === undefined) continue;
       const parent = steps.slice(0, -1).map(plainHeader).join('');
-      columns.push({ column, shown: quote(shown), leaf: plainHeader(shown), parent });
+      columns.push({ column, shown: quoteCell(shown), leaf: plainHeader(shown), parent });
     }
     return { lastRow: row, columns };
   }

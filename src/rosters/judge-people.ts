@@ -3,7 +3,7 @@ import type { Person } from './person.ts';
 import type { People } from './read-people.ts';
 import type { Roster } from './roster.ts';
 import { type RowProblem, rowProblem } from './row-problem.ts';
-import { placeIn } from './table.ts';
+import { tablePlace } from './table.ts';
 
 /** A person where she was listed first. */
 export interface Listed {
@@ -74,14 +74,14 @@ function anniversary(joined: CalendarDate): number {
 
 /** By the identity number, else by name and birth. */
 function judgeTwice(roster: Roster, person: Person, known: Map<string, Listed>): RowProblem[] {
-  const key = keyOf(person);
+  const key = personKey(person);
   if (key === undefined) return [];
   const other = known.get(key);
   known.set(key, other ?? { roster, person });
   if (other === undefined) return [];
   const isSame = other.roster.file === roster.file && other.roster.sheet === roster.sheet;
   const { file, sheet } = other.roster;
-  const place = isSame ? '' : placeIn({ file, ...(sheet !== undefined && { name: sheet }) });
+  const place = isSame ? '' : tablePlace({ file, ...(sheet !== undefined && { name: sheet }) });
   const first = `${place}第${other.person.row}行（${other.person.name}）`;
   const message =
     person.identity === undefined
@@ -91,7 +91,7 @@ function judgeTwice(roster: Roster, person: Person, known: Map<string, Listed>):
 }
 
 /** What tells people of several rosters apart; undefined where only the name is known. */
-export function keyOf({ identity, name, born }: Person): string | undefined {
+export function personKey({ identity, name, born }: Person): string | undefined {
   if (identity !== undefined) return identity.key;
   return born === undefined || name === ''
     ? undefined

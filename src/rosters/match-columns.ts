@@ -1,14 +1,14 @@
-import { columnName, columnOf } from '../xlsx/cell-reference.ts';
-import type { Head, HeadColumn } from './find-head.ts';
+import { columnName, columnNumber } from '../xlsx/cell-reference.ts';
+import type { HeadColumn, TableHead } from './find-head.ts';
 import { plainHeader } from './plain-header.ts';
-import { COLUMNS, FIELDS, type FieldId, type RosterField } from './roster-fields.ts';
+import { type FieldId, ROSTER_COLUMNS, ROSTER_FIELDS, type RosterField } from './roster-fields.ts';
 import type { RosterKind } from './roster-kind.ts';
 
 /** Headers that the facts file gives for columns, by the field's name or one of its aliases. */
 export type GivenColumns = ReadonlyMap<string, string>;
 
 /** Which column holds which field. */
-export interface Match {
+export interface ColumnMatch {
   readonly columns: ReadonlyMap<FieldId, HeadColumn>;
   /** Fields that two or more columns could hold. */
   readonly unclear: readonly { readonly field: FieldId; readonly columns: readonly HeadColumn[] }[];
@@ -17,16 +17,22 @@ export interface Match {
 }
 
 /** Finds the columns of a kind among the headers. What is given wins; a usual header wins over one that only may mean the field. */
-export function matchColumns(head: Head, kind: RosterKind, given: GivenColumns = new Map()): Match {
+export function matchColumns(
+  head: TableHead,
+  kind: RosterKind,
+  given: GivenColumns = new Map(),
+): ColumnMatch {
   const columns = new Map<FieldId, HeadColumn>();
   const unclear: { field: FieldId; columns: readonly HeadColumn[] }[] = [];
   const { chosen, unknown } = chooseGiven(head, kind, given);
   for (const [field, column] of chosen) columns.set(field, column);
   const taken = new Set(chosen.values());
   for (const isWeak of [false, true]) {
-    for (const field of COLUMNS[kind].fields) {
+    for (const field of ROSTER_COLUMNS[kind].fields) {
       if (isMeasure(field) || columns.has(field) || unclear.some((each) => each.field === field)) continue;
-      const found = candidates(head.columns, FIELDS[field], isWeak).filter((column) => !taken.has(column));
+      const found = candidates(head.columns, ROSTER_FIELDS[field], isWeak).filter(
+        (column) => !taken.has(column),
+      );
       const [first] = found;
       if (first === undefined) continue;
       if (found.length > 1) unclear.push({ field, columns: found });
@@ -47,10 +53,10 @@ export function isMeasure(field: FieldId): boolean {
 /** Which field a name stands for in `列`: the field's own name, or any header that means it. */
 export function fieldNamed(name: string, kind: RosterKind): FieldId | undefined {
   const wanted = plainHeader(name);
-  return COLUMNS[kind].fields.find((id) => usualHeaders(FIELDS[id]).has(wanted));
+  return ROSTER_COLUMNS[kind].fields.find((id) => usualHeaders(ROSTER_FIELDS[id]).has(wanted));
 }
 
-function chooseGiven(head: Head, kind: RosterKind, given: GivenColumns) {
+function chooseGiven(head: TableHead, kind: RosterKind, given: GivenColumns) {
   const chosen = new Map<FieldId, HeadColumn>();
   const unknown: { key: string; header?: string }[] = [];
   for (const [key, header] of given) {
@@ -71,7 +77,7 @@ function headed(columns: readonly HeadColumn[], header: string): HeadColumn | un
     columns.find(({ leaf }) => leaf === wanted);
   if (byHeader !== undefined) return byHeader;
   const letters = /^([A-Za-z]{1,3})列?$/.exec(header.trim())?.[1];
-  return letters === undefined ? undefined : columns.find(({ column }) => column === columnOf(letters));
+  return letters === undefined ? undefined : columns.find(({ column }) => column === columnNumber(letters));
 }
 
 function candidates(
@@ -114,14 +120,14 @@ function remembered(
 }
 
 /** How much a match speaks for its kind; a header that only may mean a field says nothing. */
-export function strengthOf({ columns, unclear }: Match, kind: RosterKind): number {
+export function strengthOf({ columns, unclear }: ColumnMatch, kind: RosterKind): number {
   let strength = 0;
   for (const [field, { leaf, parent }] of columns) {
-    const headers = usualHeaders(FIELDS[field]);
-    const weight = (FIELDS[field] as RosterField).speaksFor[kind] ?? 0;
+    const headers = usualHeaders(ROSTER_FIELDS[field]);
+    const weight = (ROSTER_FIELDS[field] as RosterField).speaksFor[kind] ?? 0;
     if (headers.has(leaf) || headers.has(parent + leaf)) strength += weight;
   }
-  for (const { field } of unclear) strength += (FIELDS[field] as RosterField).speaksFor[kind] ?? 0;
+  for (const { field } of unclear) strength += (ROSTER_FIELDS[field] as RosterField).speaksFor[kind] ?? 0;
   return strength;
 }
 

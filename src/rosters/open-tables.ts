@@ -1,8 +1,8 @@
 import { fileKindOf, nameOfKind } from '../bytes/file-kind.ts';
 import { describeFault, OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import { openWorkbook, type SheetEntry, type Workbook } from '../xlsx/workbook.ts';
-import { type RosterProblem, refuse } from './roster-problem.ts';
-import type { Table } from './table.ts';
+import { type RosterProblem, refuseSource } from './roster-problem.ts';
+import type { RosterTable } from './table.ts';
 
 interface TableOptions {
   /** The file as messages call it. */
@@ -15,22 +15,23 @@ interface TableOptions {
 export async function openTables(
   bytes: Uint8Array,
   options: TableOptions,
-): Promise<readonly Table[] | RosterProblem> {
-  const opened = await open(bytes, options);
+): Promise<readonly RosterTable[] | RosterProblem> {
+  const opened = await openBytes(bytes, options);
   return 'rule' in opened ? { ...opened, message: `${options.file}：${opened.message}` } : opened;
 }
 
-async function open(
+async function openBytes(
   bytes: Uint8Array,
   { file, sheet }: TableOptions,
-): Promise<readonly Table[] | RosterProblem> {
+): Promise<readonly RosterTable[] | RosterProblem> {
   const kind = fileKindOf(bytes);
   if (kind === 'excel') return openSheets(bytes, file, sheet);
-  if (bytes.length === 0) return refuse('文件是空的', '请核对是不是选错了文件。');
+  if (bytes.length === 0) return refuseSource('文件是空的', '请核对是不是选错了文件。');
   if (kind !== 'text') {
-    return refuse(`文件是${nameOfKind(kind)}，不是 .xlsx 或 .csv`, REMEDIES[kind] ?? WRONG_FILE);
+    return refuseSource(`文件是${nameOfKind(kind)}，不是 .xlsx 或 .csv`, REMEDIES[kind] ?? WRONG_FILE);
   }
-  if (sheet !== undefined) return refuse('CSV 文件没有工作表', '请去掉“工作表”，或者把表格另存为 .xlsx。');
+  if (sheet !== undefined)
+    return refuseSource('CSV 文件没有工作表', '请去掉“工作表”，或者把表格另存为 .xlsx。');
   const { readCsv } = await import('./read-csv.ts');
   const read = readCsv(bytes);
   return 'rule' in read ? read : [{ file, ...read }];
@@ -54,15 +55,15 @@ function openSheets(
   bytes: Uint8Array,
   file: string,
   name: string | undefined,
-): readonly Table[] | RosterProblem {
+): readonly RosterTable[] | RosterProblem {
   const workbook = openWorkbook(bytes);
   if (workbook instanceof OoxmlFault) return refuseFault(workbook);
   const { sheets } = workbook;
   const wanted = name === undefined ? sheets : sheets.filter((sheet) => sheet.name.trim() === name.trim());
   if (wanted.length === 0) {
     return name === undefined
-      ? refuse('工作簿里没有工作表', '请核对是不是选错了文件。')
-      : refuse(
+      ? refuseSource('工作簿里没有工作表', '请核对是不是选错了文件。')
+      : refuseSource(
           `工作簿里没有叫“${name}”的工作表`,
           `有这些：${sheets.map((sheet) => sheet.name).join('、')}。`,
         );
@@ -74,8 +75,8 @@ function readAll(
   workbook: Workbook,
   file: string,
   entries: readonly SheetEntry[],
-): readonly Table[] | RosterProblem {
-  const tables: Table[] = [];
+): readonly RosterTable[] | RosterProblem {
+  const tables: RosterTable[] = [];
   for (const entry of entries) {
     const sheet = workbook.read(entry);
     if (sheet instanceof OoxmlFault) return refuseFault(sheet);
@@ -86,5 +87,5 @@ function readAll(
 
 function refuseFault(fault: OoxmlFault): RosterProblem {
   const { message, hint } = describeFault(fault);
-  return refuse(message, hint);
+  return refuseSource(message, hint);
 }

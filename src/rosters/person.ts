@@ -27,7 +27,7 @@ export interface Person {
 }
 
 /** A cell that is empty, or does not say, or not surely, what its column asks for. */
-export interface Gap {
+export interface RosterGap {
   readonly field: FieldId;
   readonly row: number;
   readonly name: string;

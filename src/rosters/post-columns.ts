@@ -13,8 +13,8 @@ export interface PostColumn {
 /** The columns of posts among some headers: 核定, 实有 and 空缺 above or below their categories. A column of totals is none. */
 export function postColumnsOf(columns: readonly HeadColumn[]): PostColumn[] {
   return columns.flatMap(({ column, leaf, parent }) => {
-    const below = MEASURES.find(([, words]) => words.test(leaf));
-    const above = below === undefined ? MEASURES.find(([, words]) => words.test(parent)) : undefined;
+    const below = POST_MEASURES.find(([, words]) => words.test(leaf));
+    const above = below === undefined ? POST_MEASURES.find(([, words]) => words.test(parent)) : undefined;
     const [measure, words] = below ?? above ?? [];
     if (measure === undefined || words === undefined) return [];
     const rest = below === undefined ? parent.replace(words, '') + leaf : parent + leaf.replace(words, '');
@@ -24,7 +24,7 @@ export function postColumnsOf(columns: readonly HeadColumn[]): PostColumn[] {
   });
 }
 
-const MEASURES: readonly (readonly [PostColumn['measure'], RegExp])[] = [
+const POST_MEASURES: readonly (readonly [PostColumn['measure'], RegExp])[] = [
   ['vacant', /空缺(?:编制|职数)?|空编|缺编|余编|缺额|空岗|缺配/u],
   ['actual', /实有(?:人数)?|实配|在编(?:人数)?|现有(?:人数)?|实际(?:配备|人数)?|在岗(?:人数)?|配备/u],
   ['authorized', /核定(?:编制|职数)?|核编|定编|编制总?数|职数/u],

@@ -2,7 +2,7 @@
  * What a cell says as a message may show it: one line, not too long, and never a number by which a person is known, in whatever column it
  * stands and however it is set.
  */
-export function quote(text: string, longest: number = LONGEST_QUOTE): string {
+export function quoteCell(text: string, longest: number = LONGEST_QUOTE): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (hasLongNumber(line)) return '（一串数字）';
   return line.length > longest ? `${line.slice(0, longest)}…` : line;

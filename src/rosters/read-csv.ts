@@ -1,21 +1,21 @@
 import { parse } from 'csv-parse/sync';
-import { decode, encodingOf } from '../bytes/encoding.ts';
-import { type RosterProblem, refuse } from './roster-problem.ts';
-import type { Table } from './table.ts';
+import { decodeBytes, encodingOf } from '../bytes/encoding.ts';
+import { type RosterProblem, refuseSource } from './roster-problem.ts';
+import type { RosterTable } from './table.ts';
 
 /**
  * Reads a CSV file in UTF-8 or GB18030 (RFC 4180; parted by commas, tabs or semicolons) as a table whose rows are its records. Strict: a quote
  * that is not closed, or stands in the middle of a field, is said, for everything after it would be read wrongly.
  */
-export function readCsv(bytes: Uint8Array): Omit<Table, 'file'> | RosterProblem {
+export function readCsv(bytes: Uint8Array): Omit<RosterTable, 'file'> | RosterProblem {
   const encoding = encodingOf(bytes);
   if (encoding === 'big5' || encoding === 'unknown') {
-    return refuse(
+    return refuseSource(
       '文件既不是 UTF-8 也不是 GB18030 编码，读不出文字',
       '在 Excel 或 WPS 里打开，另存为 .xlsx，再试。',
     );
   }
-  const text = decode(bytes, encoding);
+  const text = decodeBytes(bytes, encoding);
   try {
     const records = parse(text, {
       bom: true,
@@ -49,7 +49,7 @@ function describeError(error: unknown): RosterProblem {
   const { code, lines } = error as { readonly code?: unknown; readonly lines?: unknown };
   if (typeof code !== 'string' || !code.startsWith('CSV_')) throw error;
   const where = typeof lines === 'number' ? `第${lines}行` : '';
-  return refuse(
+  return refuseSource(
     `${where}的引号不配对，从这里起分不清各列`,
     '带逗号、换行的内容要用一对英文引号括起来，内容里的引号写两遍；或者在 Excel、WPS 里另存为 .xlsx，再试。',
   );

@@ -2,7 +2,7 @@ import { type CalendarDate, parseDate } from '../facts/dates.ts';
 import type { CellValue } from '../xlsx/cell-value.ts';
 
 /** What a cell of dates says. */
-export type DateCell =
+export type ReadDateCell =
   | { readonly kind: 'date'; readonly date: CalendarDate; readonly isDoubtful?: true }
   | { readonly kind: 'empty' }
   /** A number such as 28990: a day without the format that shows it as one. */
@@ -13,29 +13,29 @@ export type DateCell =
  * Reads a date in all the forms that people type: `1979.05`, `197905`, `19790503`, `1979-5-3`, `1979年5月`, `一九七九年五月`, and days of the
  * spreadsheet. A number `1979.1` is October, whose 0 the program does not show, or January: it is read as October, and doubtful.
  */
-export function readDate(value: CellValue | undefined): DateCell {
+export function readDateCell(value: CellValue | undefined): ReadDateCell {
   if (value === undefined) return EMPTY;
-  if (typeof value === 'string') return readText(value);
-  if (typeof value === 'number') return readNumber(value);
-  if (typeof value === 'boolean') return UNREADABLE;
+  if (typeof value === 'string') return readDateText(value);
+  if (typeof value === 'number') return readDateNumber(value);
+  if (typeof value === 'boolean') return UNREADABLE_DATE;
   if (value.kind === 'day')
     return { kind: 'date', date: { year: value.year, month: value.month, day: value.day } };
-  return value.kind === 'shown' ? readText(value.shown) : UNREADABLE;
+  return value.kind === 'shown' ? readDateText(value.shown) : UNREADABLE_DATE;
 }
 
-const EMPTY: DateCell = { kind: 'empty' };
-const UNREADABLE: DateCell = { kind: 'unreadable' };
+const EMPTY: ReadDateCell = { kind: 'empty' };
+const UNREADABLE_DATE: ReadDateCell = { kind: 'unreadable' };
 
-function readNumber(value: number): DateCell {
+function readDateNumber(value: number): ReadDateCell {
   if (Number.isInteger(value) && value >= 10_000 && value < 100_000) return { kind: 'serial' };
   const text = String(value);
-  if (!/^\d{4}\.1$/.test(text)) return readText(text);
+  if (!/^\d{4}\.1$/.test(text)) return readDateText(text);
   const date = parseDate(`${text}0`);
-  return date === undefined ? UNREADABLE : { kind: 'date', date, isDoubtful: true };
+  return date === undefined ? UNREADABLE_DATE : { kind: 'date', date, isDoubtful: true };
 }
 
-function readText(written: string): DateCell {
-  const plain = PLAIN.exec(written);
+function readDateText(written: string): ReadDateCell {
+  const plain = ISO_DATE.exec(written);
   if (plain !== null) return dated(plain[1], plain[2], plain[3]);
   const text = written
     .normalize('NFKC')
@@ -43,17 +43,17 @@ function readText(written: string): DateCell {
   if (text === '' || /^[-—－/无]+$/u.test(text)) return EMPTY;
   const digits = DIGITS.exec(text) ?? PARTED.exec(text) ?? PARTED.exec(fromHan(text));
   if (digits !== null) return dated(digits[1], digits[2], digits[3]);
-  return /^\d{5}$/.test(text) ? { kind: 'serial' } : UNREADABLE;
+  return /^\d{5}$/.test(text) ? { kind: 'serial' } : UNREADABLE_DATE;
 }
 
 /** The commonest form first. */
-const PLAIN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DIGITS = /^((?:18|19|20)\d{2})(\d{2})(\d{2})?$/;
 const PARTED = /^(\d{4})[-./年。,、](\d{1,2})(?:[-./月。,、](\d{1,2})?日?)?$/u;
 
-function dated(year = '', month = '', day?: string): DateCell {
+function dated(year = '', month = '', day?: string): ReadDateCell {
   const date = parseDate(day === undefined ? `${year}-${month}` : `${year}-${month}-${day}`);
-  return date === undefined ? UNREADABLE : { kind: 'date', date };
+  return date === undefined ? UNREADABLE_DATE : { kind: 'date', date };
 }
 
 /** 二〇〇四年十一月三日 in digits. */

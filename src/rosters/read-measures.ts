@@ -1,15 +1,15 @@
 import { type CalendarDate, type Deadline, PERMANENT } from '../facts/dates.ts';
 import { cellName } from '../xlsx/cell-reference.ts';
 import type { MeasurePlace } from './figure.ts';
-import { quote } from './quote.ts';
-import { readDate } from './read-date.ts';
+import { quoteCell } from './quote.ts';
+import { readDateCell } from './read-date.ts';
 import { yesOrNo } from './read-people.ts';
 import type { Roster, RosterRow } from './roster.ts';
 import type { FieldId } from './roster-fields.ts';
-import { textOf } from './table.ts';
+import { cellText } from './table.ts';
 
 /** A row of a 台账: a measure with how far it is. What the row does not say plainly is absent. */
-export interface LedgerMeasure {
+export interface RosterMeasure {
   /** The unit of a ledger of several; empty without. */
   readonly unit: string;
   /** 编号, or 序号 where there is no other; empty without. */
@@ -31,15 +31,15 @@ export interface LedgerMeasure {
 }
 
 /** The measures of a 台账, in its order. */
-export function readMeasures(roster: Roster): LedgerMeasure[] {
+export function readMeasures(roster: Roster): RosterMeasure[] {
   return roster.rows.map((row) => readMeasure(roster, row));
 }
 
-function readMeasure(roster: Roster, { number, values }: RosterRow): LedgerMeasure {
+function readMeasure(roster: Roster, { number, values }: RosterRow): RosterMeasure {
   const cell = (field: FieldId) => values[roster.columns.get(field) ?? -1];
-  const text = (field: FieldId) => quote(textOf(cell(field)), LONGEST);
+  const text = (field: FieldId) => quoteCell(cellText(cell(field)), LONGEST);
   const state = text('state');
-  const deadline = readDeadline(cell('deadline'));
+  const deadline = readDeadlineCell(cell('deadline'));
   const status = stageIn(state);
   const own = dateIn(cell('completed'));
   const completed = own ?? dateIn(/（(\d{4}年\d{1,2}月(?:\d{1,2}日)?)）/u.exec(state)?.[1]);
@@ -69,21 +69,21 @@ function readMeasure(roster: Roster, { number, values }: RosterRow): LedgerMeasu
 /** Characters of a cell of prose. */
 const LONGEST = 2000;
 
-function dateIn(value: Parameters<typeof readDate>[0]): CalendarDate | undefined {
-  const read = readDate(value);
+function dateIn(value: Parameters<typeof readDateCell>[0]): CalendarDate | undefined {
+  const read = readDateCell(value);
   return read.kind === 'date' ? read.date : undefined;
 }
 
-function readDeadline(value: Parameters<typeof readDate>[0]): Deadline | undefined {
-  return textOf(value).replace(/\s/gu, '') === PERMANENT ? PERMANENT : dateIn(value);
+function readDeadlineCell(value: Parameters<typeof readDateCell>[0]): Deadline | undefined {
+  return cellText(value).replace(/\s/gu, '') === PERMANENT ? PERMANENT : dateIn(value);
 }
 
 /** The state that a text begins with, or is; prose about progress is none. */
-function stageIn(text: string): LedgerMeasure['status'] {
-  return STAGES.find(([, words]) => words.test(text))?.[0];
+function stageIn(text: string): RosterMeasure['status'] {
+  return STAGE_WORDS.find(([, words]) => words.test(text))?.[0];
 }
 
-const STAGES = [
+const STAGE_WORDS = [
   ['已完成', /^(?:已完成|完成整改|已整改|整改完成|已销号|已办结)/u],
   ['未开始', /^(?:未开始|未启动|尚未)/u],
   ['推进中', /^(?:推进中|正在|整改中|进行中|持续推进|阶段性)/u],

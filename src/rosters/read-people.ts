@@ -1,18 +1,18 @@
 import type { CalendarDate } from '../facts/dates.ts';
 import type { CellValue } from '../xlsx/cell-value.ts';
 import { readIdentity } from './identity-number.ts';
-import type { Gap, Person } from './person.ts';
-import { quote } from './quote.ts';
-import { readDate } from './read-date.ts';
+import type { Person, RosterGap } from './person.ts';
+import { quoteCell } from './quote.ts';
+import { readDateCell } from './read-date.ts';
 import type { Roster, RosterRow } from './roster.ts';
 import type { FieldId } from './roster-fields.ts';
 import { type RowProblem, rowProblem } from './row-problem.ts';
-import { textOf } from './table.ts';
+import { cellText } from './table.ts';
 
 /** The people of a roster, which of its cells do not say what they should, and what of single rows cannot be right. */
 export interface People {
   readonly people: readonly Person[];
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly RosterGap[];
   readonly problems: readonly RowProblem[];
 }
 
@@ -24,7 +24,7 @@ export function readPeople(roster: Roster): People {
 }
 
 class PeopleReader {
-  readonly gaps: Gap[] = [];
+  readonly gaps: RosterGap[] = [];
   readonly problems: RowProblem[] = [];
   private readonly roster: Roster;
 
@@ -33,7 +33,7 @@ class PeopleReader {
   }
 
   read(row: RosterRow): Person {
-    const name = nameOf(this.cell(row, 'name'));
+    const name = personName(this.cell(row, 'name'));
     const identity = this.identity(row, name);
     const born = this.birth(row, name, identity?.born);
     return {
@@ -62,10 +62,10 @@ class PeopleReader {
   }
 
   private text(row: RosterRow, field: FieldId): string {
-    return textOf(this.cell(row, field));
+    return cellText(this.cell(row, field));
   }
 
-  private gap(row: RosterRow, name: string, field: FieldId, why?: Gap['why']): void {
+  private gap(row: RosterRow, name: string, field: FieldId, why?: RosterGap['why']): void {
     const seen = this.text(row, field);
     this.gaps.push({ field, row: row.number, name, seen, ...(why !== undefined && { why }) });
   }
@@ -87,7 +87,7 @@ class PeopleReader {
 
   /** A month in the column is the number's day, where they agree: at the age it may matter. */
   private birth(row: RosterRow, name: string, told: CalendarDate | undefined): CalendarDate | undefined {
-    const cell = readDate(this.cell(row, 'born'));
+    const cell = readDateCell(this.cell(row, 'born'));
     if (cell.kind === 'date' && cell.isDoubtful !== true) {
       const { date } = cell;
       const isSame = told !== undefined && told.year === date.year && told.month === date.month;
@@ -110,7 +110,7 @@ class PeopleReader {
   }
 
   private date(row: RosterRow, name: string, field: FieldId): CalendarDate | undefined {
-    const cell = readDate(this.cell(row, field));
+    const cell = readDateCell(this.cell(row, field));
     if (cell.kind === 'date') return cell.date;
     if (this.roster.columns.has(field))
       this.gap(row, name, field, cell.kind === 'serial' ? 'serial' : undefined);
@@ -119,7 +119,7 @@ class PeopleReader {
 
   /** A member on probation has none. */
   private confirmed(row: RosterRow, name: string): CalendarDate | undefined {
-    const cell = readDate(this.cell(row, 'confirmed'));
+    const cell = readDateCell(this.cell(row, 'confirmed'));
     if (cell.kind === 'date') return cell.date;
     if (cell.kind !== 'empty')
       this.gap(row, name, 'confirmed', cell.kind === 'serial' ? 'serial' : undefined);
@@ -155,9 +155,9 @@ class PeopleReader {
 }
 
 /** A name without the spaces that set two characters as wide as three; as a message may show it. */
-function nameOf(value: CellValue | undefined): string {
-  const text = textOf(value);
-  return quote(/[A-Za-z]/.test(text) ? text : text.replace(/\s+/gu, ''));
+function personName(value: CellValue | undefined): string {
+  const text = cellText(value);
+  return quoteCell(/[A-Za-z]/.test(text) ? text : text.replace(/\s+/gu, ''));
 }
 
 function statusOf(text: string): Person['status'] {

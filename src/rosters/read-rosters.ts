@@ -1,12 +1,18 @@
-import { type Head, possibleHeads } from './find-head.ts';
+import { possibleHeads, type TableHead } from './find-head.ts';
 import { describeColumn } from './match-columns.ts';
 import { openTables } from './open-tables.ts';
-import { type Recognised, type RecogniseOptions, readRecognised, recognise, sheetOf } from './recognise.ts';
+import {
+  type Recognised,
+  type RecogniseOptions,
+  readRecognised,
+  recogniseRosters,
+  sheetOf,
+} from './recognise.ts';
 import type { Roster } from './roster.ts';
-import { COLUMNS, FIELDS } from './roster-fields.ts';
-import { inFile, type RosterProblem, refuse } from './roster-problem.ts';
+import { ROSTER_COLUMNS, ROSTER_FIELDS } from './roster-fields.ts';
+import { inFile, type RosterProblem, refuseSource } from './roster-problem.ts';
 import { nearlyNamed } from './suggest-headers.ts';
-import { placeIn, type Table } from './table.ts';
+import { type RosterTable, tablePlace } from './table.ts';
 import { withoutCopies } from './without-copies.ts';
 
 export interface ReadOptions extends RecogniseOptions {
@@ -38,8 +44,8 @@ export async function readRosters(bytes: Uint8Array, options: ReadOptions): Prom
 }
 
 /** The same of tables that are open. A hidden sheet is read only where it is named, or no other one is a roster. */
-function readTables(tables: readonly Table[], options: ReadOptions): Rosters {
-  const all = tables.map((table) => recognise(table, options)).filter((found) => found.length > 0);
+function readTables(tables: readonly RosterTable[], options: ReadOptions): Rosters {
+  const all = tables.map((table) => recogniseRosters(table, options)).filter((found) => found.length > 0);
   const visible = all.filter(([first]) => first?.table.isHidden === false);
   const found = visible.length > 0 ? visible : all;
   if (found.length === 0) return { rosters: [], problems: [nothingFound(tables, options)] };
@@ -60,15 +66,15 @@ function areRivals(found: readonly Recognised[]): boolean {
 function unclearKind(found: readonly Recognised[]): RosterProblem {
   const table = found[0]?.table;
   const kinds = found.map(({ kind }) => kind).join('、');
-  return refuse(
-    `${table === undefined ? '' : placeIn(table)}看不出是哪一类名册：${kinds}都有可能`,
+  return refuseSource(
+    `${table === undefined ? '' : tablePlace(table)}看不出是哪一类名册：${kinds}都有可能`,
     `请在“名册”这一项里写上 类别，例如 类别: ${found[0]?.kind ?? '党员'}。`,
     table === undefined ? {} : sheetOf(table),
   );
 }
 
 /** What was seen instead, and what comes nearest to a column that every roster of the kind has. */
-function nothingFound(tables: readonly Table[], { kind, file }: ReadOptions): RosterProblem {
+function nothingFound(tables: readonly RosterTable[], { kind, file }: ReadOptions): RosterProblem {
   const what = kind === undefined ? '哪一类名册的表头' : `${kind}名册的表头`;
   const seen = tables.flatMap((table) => {
     const head = likeliestHead(table);
@@ -76,7 +82,7 @@ function nothingFound(tables: readonly Table[], { kind, file }: ReadOptions): Ro
   });
   const [first] = seen;
   if (first === undefined) {
-    return refuse(
+    return refuseSource(
       `${file} 的前20行里没有认出${what}：没有一行像是表头（各列都是文字）`,
       '请核对是不是选错了文件或工作表。',
     );
@@ -87,8 +93,8 @@ function nothingFound(tables: readonly Table[], { kind, file }: ReadOptions): Ro
     .map(({ shown }) => shown)
     .slice(0, 15)
     .join('、');
-  return refuse(
-    `${placeIn(table)}的前20行里没有认出${what}，看到的是第${head.lastRow}行：${headers}${near}`,
+  return refuseSource(
+    `${tablePlace(table)}的前20行里没有认出${what}，看到的是第${head.lastRow}行：${headers}${near}`,
     kind === undefined
       ? '请核对表头，或者在“名册”这一项里写上 类别 和 列（哪一列是什么）。'
       : `${kind}名册至少要有：${needsOf(kind)}。表头与平常不同的，在“列”里写明哪一列是什么。`,
@@ -96,23 +102,23 @@ function nothingFound(tables: readonly Table[], { kind, file }: ReadOptions): Ro
   );
 }
 
-function likeliestHead(table: Table): Head | undefined {
-  let likeliest: Head | undefined;
+function likeliestHead(table: RosterTable): TableHead | undefined {
+  let likeliest: TableHead | undefined;
   for (const head of possibleHeads(table)) {
     if (head.columns.length > (likeliest?.columns.length ?? 1)) likeliest = head;
   }
   return likeliest;
 }
 
-function suggestion({ columns }: Head, kind: ReadOptions['kind']): string {
-  const ids = kind === undefined ? (['name'] as const) : COLUMNS[kind].needs;
+function suggestion({ columns }: TableHead, kind: ReadOptions['kind']): string {
+  const ids = kind === undefined ? (['name'] as const) : ROSTER_COLUMNS[kind].needs;
   for (const id of ids) {
     const column = nearlyNamed(columns, id);
-    if (column !== undefined) return `；${describeColumn(column)}是不是想写“${FIELDS[id].name}”？`;
+    if (column !== undefined) return `；${describeColumn(column)}是不是想写“${ROSTER_FIELDS[id].name}”？`;
   }
   return '';
 }
 
 function needsOf(kind: NonNullable<ReadOptions['kind']>): string {
-  return COLUMNS[kind].needs.map((id) => `“${FIELDS[id].name}”`).join('、');
+  return ROSTER_COLUMNS[kind].needs.map((id) => `“${ROSTER_FIELDS[id].name}”`).join('、');
 }

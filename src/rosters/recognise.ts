@@ -1,16 +1,22 @@
 import { cellName } from '../xlsx/cell-reference.ts';
 import { isReadable } from '../xlsx/cell-value.ts';
 import { countedRows } from './counted-rows.ts';
-import { type Head, possibleHeads, titlesAbove } from './find-head.ts';
+import { possibleHeads, type TableHead, titlesAbove } from './find-head.ts';
 import { groupBy } from './group-by.ts';
-import { describeColumn, type GivenColumns, type Match, matchColumns, strengthOf } from './match-columns.ts';
+import {
+  type ColumnMatch,
+  describeColumn,
+  type GivenColumns,
+  matchColumns,
+  strengthOf,
+} from './match-columns.ts';
 import { type PostColumn, postColumnsOf } from './post-columns.ts';
 import type { Roster, RosterRow } from './roster.ts';
-import { COLUMNS, FIELDS, type FieldId } from './roster-fields.ts';
+import { type FieldId, ROSTER_COLUMNS, ROSTER_FIELDS } from './roster-fields.ts';
 import { ROSTER_KINDS, type RosterKind } from './roster-kind.ts';
-import { type RosterProblem, refuse, warn } from './roster-problem.ts';
+import { type RosterProblem, refuseSource, warn } from './roster-problem.ts';
 import { suggestHeaders } from './suggest-headers.ts';
-import { placeIn, type Table, textOf } from './table.ts';
+import { cellText, type RosterTable, tablePlace } from './table.ts';
 
 export interface RecogniseOptions {
   readonly kind?: RosterKind | undefined;
@@ -20,9 +26,9 @@ export interface RecogniseOptions {
 /** What a table is taken for, before its rows are read. */
 export interface Recognised {
   readonly kind: RosterKind;
-  readonly table: Table;
-  readonly head: Head;
-  readonly match: Match;
+  readonly table: RosterTable;
+  readonly head: TableHead;
+  readonly match: ColumnMatch;
   readonly posts: readonly PostColumn[];
   readonly strength: number;
 }
@@ -31,7 +37,7 @@ export interface Recognised {
  * The kinds of roster that a table is: none, one, or 编制 and 职数 side by side. The head that speaks most for a kind is taken; two kinds
  * that are equally likely are both given, and the caller says so.
  */
-export function recognise(table: Table, options: RecogniseOptions): Recognised[] {
+export function recogniseRosters(table: RosterTable, options: RecogniseOptions): Recognised[] {
   const kinds = options.kind === undefined ? ROSTER_KINDS : [options.kind];
   const all = possibleHeads(table).flatMap((head) =>
     kinds.flatMap((kind) => recogniseAs(kind, table, head, options) ?? []),
@@ -64,8 +70,8 @@ function arePosts(a: RosterKind, b: RosterKind): boolean {
 
 function recogniseAs(
   kind: RosterKind,
-  table: Table,
-  head: Head,
+  table: RosterTable,
+  head: TableHead,
   { columns: given }: RecogniseOptions,
 ): Recognised | undefined {
   const match = matchColumns(head, kind, given);
@@ -75,7 +81,7 @@ function recogniseAs(
     isPosts && (field === 'authorized' || field === 'actual')
       ? posts.some(({ measure }) => measure === field)
       : match.columns.has(field) || match.unclear.some((each) => each.field === field);
-  if (!COLUMNS[kind].needs.every(has)) return undefined;
+  if (!ROSTER_COLUMNS[kind].needs.every(has)) return undefined;
   const own = isPosts ? strengthOfPosts(kind, posts) : strengthOf(match, kind);
   const titles = `${table.file} ${table.name ?? ''} ${titlesAbove(table, head.lastRow - 1)}`;
   const said = isPosts ? `${titles} ${titlesAbove(table, head.lastRow + FIRST_ROWS)}` : titles;
@@ -90,7 +96,7 @@ function strengthOfPosts(kind: RosterKind, posts: readonly PostColumn[]): number
 }
 
 /** Columns given in `列` count as they are given; of the others those that are not the other kind's. */
-function postColumnsFor(kind: RosterKind, head: Head, { columns }: Match): PostColumn[] {
+function postColumnsFor(kind: RosterKind, head: TableHead, { columns }: ColumnMatch): PostColumn[] {
   const given = (['authorized', 'actual', 'vacant'] as const).flatMap((measure) => {
     const column = columns.get(measure)?.column;
     return column === undefined ? [] : [{ column, measure, category: '', kind: undefined }];
@@ -155,15 +161,15 @@ const UNCOUNTED: Partial<Readonly<Record<RosterKind, readonly FieldId[]>>> = {
 
 function unclearColumns(
   kind: RosterKind,
-  table: Table,
+  table: RosterTable,
   { match, head, posts }: Pick<Recognised, 'match' | 'head' | 'posts'>,
 ): RosterProblem[] {
   const unclear = match.unclear.filter(({ field }) => !UNCOUNTED[kind]?.includes(field));
   return [...unclear, ...unclearPosts(head, posts)].map(({ field, columns }) => {
-    const { name } = FIELDS[field];
+    const { name } = ROSTER_FIELDS[field];
     const described = columns.map(describeColumn).join('、');
-    return refuse(
-      `${placeIn(table, described)}都可能是${kind}名册的“${name}”`,
+    return refuseSource(
+      `${tablePlace(table, described)}都可能是${kind}名册的“${name}”`,
       `请在“名册”这一项里写明用哪一列，例如 列: {${name}: ${columns[0]?.shown ?? ''}}。`,
       sheetOf(table),
     );
@@ -171,7 +177,7 @@ function unclearColumns(
 }
 
 /** Two columns that count the same of one category. */
-function unclearPosts({ columns }: Head, posts: readonly PostColumn[]): Match['unclear'] {
+function unclearPosts({ columns }: TableHead, posts: readonly PostColumn[]): ColumnMatch['unclear'] {
   const groups = groupBy(posts, ({ measure, category }) => `${measure} ${category}`);
   return [...groups.values()]
     .filter((group) => group.length > 1)
@@ -181,16 +187,21 @@ function unclearPosts({ columns }: Head, posts: readonly PostColumn[]): Match['u
     }));
 }
 
-function unknownColumns(kind: RosterKind, table: Table, head: Head, { unknown }: Match): RosterProblem[] {
+function unknownColumns(
+  kind: RosterKind,
+  table: RosterTable,
+  head: TableHead,
+  { unknown }: ColumnMatch,
+): RosterProblem[] {
   return unknown.map(({ key, header }) =>
     header === undefined
-      ? refuse(
+      ? refuseSource(
           `“列”里的“${key}”不是${kind}名册的列`,
-          `可以写：${COLUMNS[kind].fields.map((id) => FIELDS[id].name).join('、')}。`,
+          `可以写：${ROSTER_COLUMNS[kind].fields.map((id) => ROSTER_FIELDS[id].name).join('、')}。`,
           sheetOf(table),
         )
-      : refuse(
-          `${placeIn(table)}的表头里没有“${header}”（“列”里写给“${key}”的）`,
+      : refuseSource(
+          `${tablePlace(table)}的表头里没有“${header}”（“列”里写给“${key}”的）`,
           `第${head.lastRow}行的表头是：${head.columns.map(({ shown }) => shown).join('、')}。`,
           sheetOf(table),
         ),
@@ -198,23 +209,23 @@ function unknownColumns(kind: RosterKind, table: Table, head: Head, { unknown }:
 }
 
 /** In a CSV file a row that is longer than the head has a comma too many, and everything behind it is in the wrong column. */
-function longRows(table: Table, head: Head, rows: readonly RosterRow[]): RosterProblem[] {
+function longRows(table: RosterTable, head: TableHead, rows: readonly RosterRow[]): RosterProblem[] {
   const width = table.rows.find(({ number }) => number === head.lastRow)?.values.length ?? 0;
   const long = rows.find(({ values }) => values.slice(width).some((value) => value !== undefined));
   if (long === undefined) return [];
   const cells = cellName(width, long.number);
   return [
-    refuse(
-      `${placeIn(table, `第${long.number}行`)}比表头多出一列，后面的内容都错了位`,
+    refuseSource(
+      `${tablePlace(table, `第${long.number}行`)}比表头多出一列，后面的内容都错了位`,
       '多半是内容里有逗号，却没有用英文引号括起来。请改正，或者在 Excel、WPS 里另存为 .xlsx。',
       { ...sheetOf(table), cells },
     ),
   ];
 }
 
-function noRows(kind: RosterKind, table: Table, head: Head): RosterProblem {
-  return refuse(
-    `${placeIn(table)}认出了${kind}名册的表头（第${head.lastRow}行），下面却没有一行可以统计`,
+function noRows(kind: RosterKind, table: RosterTable, head: TableHead): RosterProblem {
+  return refuseSource(
+    `${tablePlace(table)}认出了${kind}名册的表头（第${head.lastRow}行），下面却没有一行可以统计`,
     '请核对是不是选错了工作表，或者内容还没有填。',
     sheetOf(table),
   );
@@ -222,7 +233,7 @@ function noRows(kind: RosterKind, table: Table, head: Head): RosterProblem {
 
 /** Values that are none stop the count: left out they would make every figure wrong without a word. */
 function unreadableCells(
-  table: Table,
+  table: RosterTable,
   rows: readonly RosterRow[],
   columns: readonly number[],
 ): RosterProblem[] {
@@ -234,13 +245,13 @@ function unreadableCells(
       const cells = cellName(column, number);
       problems.push(
         value.kind === 'uncomputed'
-          ? refuse(
-              `${placeIn(table, cells)} 是公式，文件里没有它的计算结果`,
+          ? refuseSource(
+              `${tablePlace(table, cells)} 是公式，文件里没有它的计算结果`,
               '这个文件是程序生成的，没有算过。用 Excel 或 WPS 打开，保存一次，再试。',
               { ...sheetOf(table), cells },
             )
-          : refuse(
-              `${placeIn(table, cells)} 是错误值 ${textOf(value)}，读不出内容`,
+          : refuseSource(
+              `${tablePlace(table, cells)} 是错误值 ${cellText(value)}，读不出内容`,
               '请在表格里改正这个公式或内容，保存后再试。',
               { ...sheetOf(table), cells },
             ),
@@ -255,6 +266,6 @@ function unreadableCells(
 /** Cells that are named; a column of formulas without results would name them all. */
 const MOST_CELLS = 10;
 
-export function sheetOf({ name }: Table): { readonly sheet?: string } {
+export function sheetOf({ name }: RosterTable): { readonly sheet?: string } {
   return name === undefined ? {} : { sheet: name };
 }

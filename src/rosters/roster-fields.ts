@@ -13,7 +13,7 @@ export interface RosterField {
 }
 
 /** Every column that is read, by its id. */
-export const FIELDS = {
+export const ROSTER_FIELDS = {
   name: {
     name: '姓名',
     aliases: ['党员姓名', '干部姓名', '成员姓名', '人员姓名'],
@@ -296,10 +296,10 @@ export const FIELDS = {
   stub: { name: '存根', aliases: [], speaksFor: {} },
 } as const satisfies Record<string, RosterField>;
 
-export type FieldId = keyof typeof FIELDS;
+export type FieldId = keyof typeof ROSTER_FIELDS;
 
 /** The columns of each kind: without the first of them, or those of `needs`, a sheet is no roster of that kind. */
-export const COLUMNS: Readonly<
+export const ROSTER_COLUMNS: Readonly<
   Record<RosterKind, { readonly fields: readonly FieldId[]; readonly needs: readonly FieldId[] }>
 > = {
   党员: {

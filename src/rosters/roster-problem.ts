@@ -15,7 +15,7 @@ export interface RosterProblem {
 }
 
 /** A source that cannot be read, or of which something cannot be told: nothing is counted from it. */
-export function refuse(
+export function refuseSource(
   message: string,
   hint: string,
   place: Pick<RosterProblem, 'sheet' | 'cells'> = {},

@@ -2,7 +2,7 @@ import { cellName } from '../xlsx/cell-reference.ts';
 import type { Roster } from './roster.ts';
 import type { FieldId } from './roster-fields.ts';
 import type { RosterProblem } from './roster-problem.ts';
-import { placeIn } from './table.ts';
+import { tablePlace } from './table.ts';
 
 /** Something of one row that cannot be right. */
 export type RowProblem = RosterProblem & { readonly rule: 'roster-row' };
@@ -16,7 +16,7 @@ export function rowProblem(
   fields: readonly FieldId[],
 ): RowProblem {
   const column = fields.map((field) => roster.columns.get(field)).find((each) => each !== undefined) ?? 0;
-  const place = placeIn(
+  const place = tablePlace(
     { file: roster.file, ...(roster.sheet !== undefined && { name: roster.sheet }) },
     `第${row}行`,
   );

@@ -1,22 +1,27 @@
-import { nearest } from '../facts/suggest.ts';
-import type { Head, HeadColumn } from './find-head.ts';
-import { describeColumn, isMeasure, type Match, usualHeaders } from './match-columns.ts';
-import { COLUMNS, FIELDS, type FieldId } from './roster-fields.ts';
+import { nearestWord } from '../facts/suggest.ts';
+import type { HeadColumn, TableHead } from './find-head.ts';
+import { type ColumnMatch, describeColumn, isMeasure, usualHeaders } from './match-columns.ts';
+import { type FieldId, ROSTER_COLUMNS, ROSTER_FIELDS } from './roster-fields.ts';
 import type { RosterKind } from './roster-kind.ts';
 import { type RosterProblem, warn } from './roster-problem.ts';
-import { placeIn, type Table } from './table.ts';
+import { type RosterTable, tablePlace } from './table.ts';
 
 /** Headers that are nearly those of a column that is missing: said, for the column would go uncounted without a word. */
-export function suggestHeaders(kind: RosterKind, table: Table, head: Head, match: Match): RosterProblem[] {
+export function suggestHeaders(
+  kind: RosterKind,
+  table: RosterTable,
+  head: TableHead,
+  match: ColumnMatch,
+): RosterProblem[] {
   const used = new Set([...match.columns.values(), ...match.unclear.flatMap(({ columns }) => columns)]);
   const free = head.columns.filter((column) => !used.has(column));
-  return COLUMNS[kind].fields.flatMap((id) => {
+  return ROSTER_COLUMNS[kind].fields.flatMap((id) => {
     if (isMeasure(id) || match.columns.has(id) || match.unclear.some(({ field }) => field === id)) return [];
     const column = free.find(({ leaf }) => isNearly(leaf, id));
     if (column === undefined) return [];
-    const { name } = FIELDS[id];
+    const { name } = ROSTER_FIELDS[id];
     return warn(
-      `${placeIn(table, describeColumn(column))}没有认出来，您是不是想写“${name}”？`,
+      `${tablePlace(table, describeColumn(column))}没有认出来，您是不是想写“${name}”？`,
       `请改正表头，或者在“名册”这一项里写 列: {${name}: ${column.shown}}；不是的话可以不管。`,
       table.name === undefined ? {} : { sheet: table.name },
     );
@@ -31,12 +36,12 @@ export function nearlyNamed(columns: readonly HeadColumn[], id: FieldId): HeadCo
 /** One character of three or more is wrong, missing or too many; what is the header of something else is not near anything. */
 function isNearly(leaf: string, id: FieldId): boolean {
   if (leaf.length < (id === 'name' ? 2 : 3) || OTHERS.has(leaf) || isUsualElsewhere(leaf)) return false;
-  const near = nearest(leaf, usualHeaders(FIELDS[id]));
+  const near = nearestWord(leaf, usualHeaders(ROSTER_FIELDS[id]));
   return near !== undefined && Math.abs(near.length - leaf.length) <= 1 && differences(leaf, near) <= 1;
 }
 
 function isUsualElsewhere(leaf: string): boolean {
-  return Object.values(FIELDS).some((field) => usualHeaders(field).has(leaf));
+  return Object.values(ROSTER_FIELDS).some((field) => usualHeaders(field).has(leaf));
 }
 
 /** Characters that differ, of words that are as long as each other or one longer. */

@@ -3,7 +3,7 @@ import type { CellValue } from '../xlsx/cell-value.ts';
 import type { Sheet } from '../xlsx/sheet.ts';
 
 /** A sheet of a workbook, or a CSV file, whose rows are its records. */
-export interface Table extends Sheet {
+export interface RosterTable extends Sheet {
   /** The file as the facts file names it. */
   readonly file: string;
   /** Absent for a CSV file. */
@@ -12,7 +12,7 @@ export interface Table extends Sheet {
 }
 
 /** How people call the place of something in a table: `党员名册.xlsx「党员」C5`, and of a CSV file `党员名册.csv C5`. */
-export function placeIn({ file, name }: Pick<Table, 'file' | 'name'>, cells = ''): string {
+export function tablePlace({ file, name }: Pick<RosterTable, 'file' | 'name'>, cells = ''): string {
   if (name !== undefined) return `${file}「${name}」${cells}`;
   return cells === '' ? file : `${file} ${cells}`;
 }
@@ -24,7 +24,7 @@ export function columnCells(column: number, first: number, last: number): string
 }
 
 /** What a cell says, as people read it; empty for one that is empty or has no value. */
-export function textOf(value: CellValue | undefined): string {
+export function cellText(value: CellValue | undefined): string {
   switch (typeof value) {
     case 'undefined':
       return '';

@@ -1,24 +1,24 @@
-import type { CountedFigure, FigurePlace } from './figure.ts';
+import type { CountedFigure, RosterPlace } from './figure.ts';
 import type { Person } from './person.ts';
 import type { Roster } from './roster.ts';
 import type { FieldId } from './roster-fields.ts';
 import { columnCells } from './table.ts';
 
 /** One roster with the people who count. */
-export interface Group {
+export interface PeopleGroup {
   readonly roster: Roster;
   readonly people: readonly Person[];
 }
 
 /** How many people of some rosters are so, counted from a column (the first of `fields` that each has). */
 export function countPeople(
-  groups: readonly Group[],
+  groups: readonly PeopleGroup[],
   path: string,
   fields: readonly FieldId[],
   isSo: (person: Person) => boolean,
 ): CountedFigure {
   const places = groups.map(({ roster, people }) =>
-    placeOf(
+    rosterPlace(
       roster,
       fields,
       people.filter(isSo).map(({ row }) => row),
@@ -28,12 +28,16 @@ export function countPeople(
 }
 
 /** Rows of a roster as the place of a figure: the column from the first row that counts to the last, whichever of them are meant. */
-export function placeOf(roster: Roster, fields: readonly FieldId[], rows: readonly number[]): FigurePlace {
+export function rosterPlace(
+  roster: Roster,
+  fields: readonly FieldId[],
+  rows: readonly number[],
+): RosterPlace {
   const column = fields.map((field) => roster.columns.get(field)).find((each) => each !== undefined) ?? 0;
   return placeInColumn(roster, column, rows);
 }
 
-export function placeInColumn(roster: Roster, column: number, rows: readonly number[]): FigurePlace {
+export function placeInColumn(roster: Roster, column: number, rows: readonly number[]): RosterPlace {
   const first = roster.rows[0]?.number ?? 1;
   const last = roster.rows.at(-1)?.number ?? first;
   return {

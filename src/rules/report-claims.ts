@@ -1,6 +1,6 @@
-import type { Claim, ClaimRule, Place } from '../prose/claims/claim.ts';
+import type { Claim, ClaimRule, PassageRange } from '../prose/claims/claim.ts';
 import { claimsOf } from '../prose/claims/claims-of.ts';
-import { placeIn, touchesReference } from '../prose/place.ts';
+import { anchorIn, touchesReference } from '../prose/place.ts';
 import type { ProseSubject, Report } from './rule.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { ProseSubject, Report } from './rule.ts';
  */
 export function reportClaims(rule: ClaimRule, { prose }: ProseSubject, report: Report): void {
   for (const claim of claimsOf(prose)) {
-    if (claim.rule !== rule || claim.verdict !== 'wrong' || isOfFacts(claim)) continue;
+    if (claim.rule !== rule || claim.verdict !== 'wrong' || isFromReferences(claim)) continue;
     report({
       at: anchorOf(claim.at),
       message: claim.why,
@@ -20,12 +20,12 @@ export function reportClaims(rule: ClaimRule, { prose }: ProseSubject, report: R
   }
 }
 
-function anchorOf({ passage, start, end }: Place) {
-  return placeIn(passage, start, end);
+function anchorOf({ passage, start, end }: PassageRange) {
+  return anchorIn(passage, start, end);
 }
 
 /** Every figure of it came from a reference; of a share the share alone. */
-function isOfFacts({ kind, at, operands }: Claim): boolean {
+function isFromReferences({ kind, at, operands }: Claim): boolean {
   const places = kind === 'share' ? [at] : [at, ...operands];
   return places.every(({ passage, start, end }) => touchesReference(passage, start, end));
 }

@@ -9,7 +9,7 @@ export function reportDeviations(rule: LayoutRuleId, { sheet }: LayoutSubject, r
       const [first, ...others] = deviation.at;
       report({
         at: first === undefined ? { path: '' } : { paragraph: first },
-        message: describe(deviation),
+        message: describeDeviation(deviation),
         hint: `改为${deviation.wanted}（GB/T 9704-2012 第${clause}条，${strength}）。`,
         related: others.map((paragraph) => ({ message: deviation.found, at: { paragraph } })),
       });
@@ -18,6 +18,6 @@ export function reportDeviations(rule: LayoutRuleId, { sheet }: LayoutSubject, r
 }
 
 /** The matter itself says no more where nothing is there. */
-function describe({ what, found, wanted }: Deviation): string {
+function describeDeviation({ what, found, wanted }: Deviation): string {
   return what === found ? `${what}，应有${wanted}` : `${what}：现为${found}，应为${wanted}`;
 }

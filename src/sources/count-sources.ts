@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../facts/dates.ts';
-import { segmentsOf, valueAt } from '../facts/fact-path.ts';
-import type { Facts, Item } from '../facts/facts.ts';
+import { segmentsOfPath, valueAt } from '../facts/fact-path.ts';
+import type { Facts, ListItem } from '../facts/facts.ts';
 import { countBranchMembers, unlistedBranches } from '../rosters/branch-members.ts';
 import type { CountOptions } from '../rosters/count-options.ts';
 import { countRosters } from '../rosters/count-rosters.ts';
@@ -9,40 +9,43 @@ import { readMeasures } from '../rosters/read-measures.ts';
 import { readRosters } from '../rosters/read-rosters.ts';
 import type { Roster } from '../rosters/roster.ts';
 import { isRosterKind } from '../rosters/roster-kind.ts';
-import { type RosterProblem, refuse, warn } from '../rosters/roster-problem.ts';
+import { type RosterProblem, refuseSource, warn } from '../rosters/roster-problem.ts';
 import type { SourceCount, SourceProblem } from '../rosters/source-count.ts';
 import type { OpenSource } from './open-beside.ts';
 
-type Entry = Item<'sources'>;
+type SourceEntry = ListItem<'sources'>;
 
 /** A roster with the entry that names it. */
-export interface Found {
+export interface NamedRoster {
   readonly roster: Roster;
   readonly entry: number;
 }
 
 /** Reads the rosters that facts name and counts them as of the day and by the parts that the facts say. Nothing is thrown over a roster's content. */
 export async function countSources(facts: Facts, open: OpenSource): Promise<SourceCount> {
-  return countRead(await readSources(facts.sources ?? [], open), facts);
+  return countRead(await readNamedSources(facts.sources ?? [], open), facts);
 }
 
 /** Rosters that were read and not counted yet, with what was wrong in reading them. */
-export interface ReadSources {
-  readonly found: readonly Found[];
+export interface OpenedSources {
+  readonly found: readonly NamedRoster[];
   readonly problems: readonly Omit<SourceProblem, 'path'>[];
   /** By the file as the facts name it: its path as messages give it. */
   readonly paths: ReadonlyMap<string, string>;
 }
 
 /** Reads the rosters of some entries. */
-export async function readSources(entries: readonly Entry[], open: OpenSource): Promise<ReadSources> {
+export async function readNamedSources(
+  entries: readonly SourceEntry[],
+  open: OpenSource,
+): Promise<OpenedSources> {
   const reader = new SourceReader(open);
   for (const [index, entry] of entries.entries()) await reader.read(entry, index);
   return reader;
 }
 
 /** Counts rosters that were read from the entries of the same facts. */
-export function countRead(reader: ReadSources, facts: Facts): SourceCount {
+export function countRead(reader: OpenedSources, facts: Facts): SourceCount {
   const { found, paths } = reader;
   const kinds = groupBy(found, ({ roster }) => roster.kind);
   const counts = [...kinds.values()].map((group) => countGroup(group, facts));
@@ -62,8 +65,8 @@ export function countRead(reader: ReadSources, facts: Facts): SourceCount {
   };
 }
 
-class SourceReader implements ReadSources {
-  readonly found: Found[] = [];
+class SourceReader implements OpenedSources {
+  readonly found: NamedRoster[] = [];
   readonly problems: Omit<SourceProblem, 'path'>[] = [];
   readonly paths = new Map<string, string>();
   private readonly open: OpenSource;
@@ -73,15 +76,17 @@ class SourceReader implements ReadSources {
     this.open = open;
   }
 
-  async read(entry: Entry, index: number): Promise<void> {
+  async read(entry: SourceEntry, index: number): Promise<void> {
     const { file, sheet, kind, columns } = entry;
     if (file === undefined) return;
     const opened = this.open(file);
-    if ('message' in opened) return this.report(index, [refuse(opened.message, opened.hint)]);
+    if ('message' in opened) return this.report(index, [refuseSource(opened.message, opened.hint)]);
     const before = this.named.get(`${opened.path}\n${sheet ?? ''}`) ?? this.named.get(`${opened.path}\n`);
     if (before !== undefined) {
       const again = `名册“${file}”在第${before + 1}项里已经写过，会重复统计`;
-      return this.report(index, [refuse(again, '请删去一项；统计不同的工作表的，每一项都写上 工作表。')]);
+      return this.report(index, [
+        refuseSource(again, '请删去一项；统计不同的工作表的，每一项都写上 工作表。'),
+      ]);
     }
     this.named.set(`${opened.path}\n${sheet ?? ''}`, index);
     this.paths.set(file, opened.path);
@@ -105,7 +110,7 @@ interface GroupCount {
   readonly problems: readonly Omit<SourceProblem, 'path'>[];
 }
 
-function countGroup(group: readonly Found[], facts: Facts): GroupCount {
+function countGroup(group: readonly NamedRoster[], facts: Facts): GroupCount {
   const rosters = group.map(({ roster }) => roster);
   const entries = new Set(group.map(({ entry }) => entry));
   const days = [...entries].flatMap((entry) => facts.sources?.[entry]?.asOf ?? []);
@@ -145,7 +150,7 @@ function differentDays(rosters: readonly Roster[], days: readonly CalendarDate[]
 function partsNamed(facts: Facts): ReadonlyMap<string, readonly string[]> {
   const named = new Map<string, readonly string[]>();
   for (const path of DIVIDED) {
-    const parts = valueAt(facts, segmentsOf(path));
+    const parts = valueAt(facts, segmentsOfPath(path));
     if (parts instanceof Map && parts.size > 0) named.set(path, [...parts.keys()]);
   }
   return named;

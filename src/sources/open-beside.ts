@@ -2,32 +2,32 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { CONTRACTS, readOutside } from '../disk/read-outside.ts';
-import { nearest } from '../facts/suggest.ts';
+import { nearestWord } from '../facts/suggest.ts';
 
 /** A file that facts name could not be had, and what to do. */
-export interface Refused {
+export interface RefusedFile {
   readonly message: string;
   readonly hint: string;
 }
 
 /** A file that facts name, with its path as messages give it. */
-export interface Opened {
+export interface OpenedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
 /** Gives a file that facts name by its path as it is written there. */
-export type OpenSource = (written: string) => Opened | Refused;
+export type OpenSource = (written: string) => OpenedFile | RefusedFile;
 
 /** Where a path that a facts file writes leads, as messages give it; or why it leads nowhere that facts may name. */
-export function placeBeside(facts: string, written: string): { readonly path: string } | Refused {
+export function placeBeside(facts: string, written: string): { readonly path: string } | RefusedFile {
   const path = written.trim().replaceAll('\\', '/');
   if (/^(?:\/|[A-Za-z]:|~\/)/.test(path)) {
-    return refuse(written, '是绝对路径', '请把文件放到事实文件所在的文件夹里，只写文件名。');
+    return refuseFile(written, '是绝对路径', '请把文件放到事实文件所在的文件夹里，只写文件名。');
   }
   const steps = path.split('/').filter((step) => step !== '' && step !== '.');
   if (steps.includes('..')) {
-    return refuse(
+    return refuseFile(
       written,
       '不在事实文件所在的文件夹里',
       '请把它放到这个文件夹里（或者里面的文件夹），路径里不要写“..”。',
@@ -38,7 +38,7 @@ export function placeBeside(facts: string, written: string): { readonly path: st
   for (const step of steps) {
     place = join(place, step);
     if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()) {
-      return refuse(
+      return refuseFile(
         written,
         '是符号链接，或者要经过一个符号链接',
         '请把文件本身放到事实文件所在的文件夹里。',
@@ -60,13 +60,13 @@ export function openBeside(facts: string): OpenSource {
       const isMissing = lstatSync(place.path, { throwIfNoEntry: false }) === undefined;
       const hint = isMissing ? hintForMissing(place.path) : error.hint;
       return isMissing
-        ? refuse(written, '没有找到', hint)
+        ? refuseFile(written, '没有找到', hint)
         : { message: error.headline.replace(/。$/u, ''), hint };
     }
   };
 }
 
-function refuse(written: string, why: string, hint: string): Refused {
+function refuseFile(written: string, why: string, hint: string): RefusedFile {
   return { message: `名册“${written}”${why}`, hint };
 }
 
@@ -74,7 +74,7 @@ function refuse(written: string, why: string, hint: string): Refused {
 function hintForMissing(path: string): string {
   const folder = dirname(path);
   const names = rostersIn(folder);
-  const guess = nearest(path.slice(path.lastIndexOf('/') + 1), names);
+  const guess = nearestWord(path.slice(path.lastIndexOf('/') + 1), names);
   if (guess !== undefined) return `您是不是想写“${guess}”？路径从事实文件所在的文件夹算起。`;
   return '请核对文件名（连同 .xlsx、.csv），路径从事实文件所在的文件夹算起。';
 }

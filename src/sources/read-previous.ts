@@ -1,12 +1,12 @@
 import type { Facts } from '../facts/facts.ts';
 import { readFacts } from '../facts/read-facts.ts';
-import type { Opened, OpenSource, Refused } from './open-beside.ts';
+import type { OpenedFile, OpenSource, RefusedFile } from './open-beside.ts';
 
 /** The facts of last time that a facts file names, its own or a finished report's, or why they cannot be had. Their own mistakes are no matter of this time's check. */
 export async function readPrevious(
   written: string,
   open: OpenSource,
-): Promise<{ readonly file: string; readonly facts: Facts } | Refused> {
+): Promise<{ readonly file: string; readonly facts: Facts } | RefusedFile> {
   const opened = open(written);
   if ('message' in opened) {
     return {
@@ -25,8 +25,8 @@ const FINISHED = /\.(?:do[ct][xm]|txt)$/iu;
 /** What a finished report of last time says; its reader is loaded only for one. */
 async function readReported(
   written: string,
-  { path, bytes }: Opened,
-): Promise<{ readonly file: string; readonly facts: Facts } | Refused> {
+  { path, bytes }: OpenedFile,
+): Promise<{ readonly file: string; readonly facts: Facts } | RefusedFile> {
   const [{ readFinished }, { factsOfReport }, { tooLong }] = await Promise.all([
     import('../document/read-finished.ts'),
     import('../intake/facts-of-report.ts'),

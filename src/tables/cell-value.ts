@@ -2,7 +2,7 @@
  * What a cell of a table says. A cell that is empty, one with a dash, one that says 不适用 and a 0 are four things: only the last is a
  * figure; an empty one may hold anything.
  */
-export type CellValue =
+export type TableCellValue =
   | CellFigure
   | { readonly kind: 'empty' | 'dash' | 'not-applicable' | 'words' | 'unclear' };
 
@@ -16,7 +16,7 @@ export interface CellFigure {
   readonly unit: string;
 }
 
-export function readCellValue(text: string): CellValue {
+export function readCellValue(text: string): TableCellValue {
   const plain = text
     .replace(/[０-９．，％＋－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH))
     .replace(/[\s　\u00a0]/g, '');

@@ -1,9 +1,9 @@
 import type { FinishedDocument, FinishedParagraph } from '../document/finished-document.ts';
-import { type CellFigure, type CellValue, readCellValue } from './cell-value.ts';
+import { type CellFigure, readCellValue, type TableCellValue } from './cell-value.ts';
 
 export interface DataCell {
   readonly text: string;
-  readonly value: CellValue;
+  readonly value: TableCellValue;
   /** From 1. */
   readonly row: number;
   readonly column: number;
@@ -13,7 +13,7 @@ export interface DataCell {
   readonly paragraph: number;
 }
 
-export interface FigureCell extends DataCell {
+export interface DataFigureCell extends DataCell {
   readonly value: CellFigure;
 }
 

@@ -1,22 +1,22 @@
 import type { Passage } from '../facts/passages.ts';
 import { type Quantity, quantitiesOf } from '../prose/quantities.ts';
-import type { DataTable, FigureCell } from './data-table.ts';
-import { shapeOf, withoutUnit } from './table-shape.ts';
+import type { DataFigureCell, DataTable } from './data-table.ts';
+import { tableShape, withoutUnit } from './table-shape.ts';
 
 /** A figure in prose that says otherwise than the table does of the same thing. */
-export interface Contradiction {
+export interface ProseContradiction {
   readonly passage: Passage;
   readonly quantity: Quantity;
   readonly label: string;
-  readonly cell: FigureCell;
+  readonly cell: DataFigureCell;
   /** What the cell says, with its unit. */
   readonly said: string;
 }
 
 /** A row of a table that states one figure of a unit. */
-interface LabelledFigure {
+interface LabelledRow {
   readonly label: string;
-  readonly cell: FigureCell;
+  readonly cell: DataFigureCell;
   /** Without 万 or 亿. */
   readonly unit: string;
   readonly said: string;
@@ -28,7 +28,10 @@ interface LabelledFigure {
  * Holds the prose against the cells of the same label and unit. Passed over is what may speak of something else: another time, a plan,
  * a part of what the table counts, a label that the tables have twice.
  */
-export function contradictions(tables: readonly DataTable[], passages: readonly Passage[]): Contradiction[] {
+export function contradictions(
+  tables: readonly DataTable[],
+  passages: readonly Passage[],
+): ProseContradiction[] {
   const figures = labelled(tables);
   if (figures.length === 0) return [];
   const prose = passages.filter(({ role, text }) => role !== 'cell' && /\d/.test(text));
@@ -39,7 +42,7 @@ export function contradictions(tables: readonly DataTable[], passages: readonly 
   });
 }
 
-function labelled(tables: readonly DataTable[]): LabelledFigure[] {
+function labelled(tables: readonly DataTable[]): LabelledRow[] {
   const all = tables.flatMap(figuresIn);
   const counts = new Map<string, number>();
   for (const { label, unit } of all)
@@ -47,8 +50,8 @@ function labelled(tables: readonly DataTable[]): LabelledFigure[] {
   return all.filter(({ label, unit }) => counts.get(`${label} ${unit}`) === 1);
 }
 
-function figuresIn(table: DataTable): LabelledFigure[] {
-  const shape = shapeOf(table);
+function figuresIn(table: DataTable): LabelledRow[] {
+  const shape = tableShape(table);
   if (shape === undefined) return [];
   return shape.rows.flatMap((row) => {
     const own = row.levels.at(-1) ?? '';
@@ -64,7 +67,7 @@ function figuresIn(table: DataTable): LabelledFigure[] {
   });
 }
 
-function figureOf(label: string, cell: FigureCell, written: string): LabelledFigure {
+function figureOf(label: string, cell: DataFigureCell, written: string): LabelledRow {
   const [, big = '', unit = ''] = /^([万亿]?)(.*)$/.exec(written) ?? [];
   const times = big === '万' ? 1e4 : big === '亿' ? 1e8 : 1;
   const { value, step } = cell.value;
@@ -75,7 +78,7 @@ function figureOf(label: string, cell: FigureCell, written: string): LabelledFig
 
 function statementsIn(
   passage: Passage,
-  { label, unit }: LabelledFigure,
+  { label, unit }: LabelledRow,
 ): { passage: Passage; quantity: Quantity }[] {
   const { text } = passage;
   if (!text.includes(label)) return [];
@@ -88,13 +91,13 @@ function statementsIn(
     const before = named.slice(Math.max(0, named.length - label.length - FAR), named.length - label.length);
     const clause = before.slice(before.search(/[^，。；、：（]*$/));
     const isPlain =
-      SCOPE.test(clause) &&
+      BEFORE_LABEL.test(clause) &&
       !OTHER_TIME.test(text.slice(Math.max(0, quantity.start - FAR * 2), quantity.start));
     return isPlain ? [{ passage, quantity }] : [];
   });
 }
 
-function agrees({ low, high }: Quantity, figure: LabelledFigure): boolean {
+function agrees({ low, high }: Quantity, figure: LabelledRow): boolean {
   const dust = 1e-9 * Math.max(1, Math.abs(high));
   return low <= figure.high + dust && high >= figure.low - dust;
 }
@@ -105,6 +108,6 @@ const FAR = 14;
 /** What may stand between a label and its figure. */
 const LINK = /(?:共计|合计|达到|累计|总数|总额|共有|[为是有共达计：:]|\s){0,3}$/;
 /** Before a label, in its clause: nothing, or what does not narrow it. */
-const SCOPE =
+const BEFORE_LABEL =
   /^[\s　“]*(?:其中|目前|现有?|截至[^，]*|今年|本年|全年|[上下]半年|[一二三四]季度|\d{1,4}年|\d{1,2}月|以来)*(?:全[镇乡县市区村街道局系统]{1,3}|我[镇乡县市区])?(?:已?(?:累计|共)?(?:举办|开展|组织|完成|实现|新增|发展|现有|下辖|辖|有|设|建成|投入|培训|调训|选派|化解|整改|办结)?(?:了|各类|各级)?|共|累计)$/;
 const OTHER_TIME = /上年|去年|同期|上期|往年|计划|目标|预计|力争|拟|原有|此前|比|较/;

@@ -1,10 +1,10 @@
-import type { FigureCell } from './data-table.ts';
-import type { Line, TableShape } from './table-shape.ts';
+import type { DataFigureCell } from './data-table.ts';
+import type { FigureLine, TableShape } from './table-shape.ts';
 
 /** A total and what it may be the sum of: the readings of which one is enough, the likeliest first. */
 export interface Equation {
-  readonly total: FigureCell;
-  readonly readings: readonly (readonly FigureCell[])[];
+  readonly total: DataFigureCell;
+  readonly readings: readonly (readonly DataFigureCell[])[];
   /** Along a row, or down a column. */
   readonly way: 'row' | 'column';
   /** Empty places among the parts, which may hold anything. */
@@ -62,12 +62,12 @@ function alongRows(shape: TableShape): Equation[] {
   for (const each of equations)
     byColumn.set(each.total.column, [...(byColumn.get(each.total.column) ?? []), each]);
   return [...byColumn.values()].flatMap((all) => {
-    const right = all.filter((each) => holds(each)).length;
+    const right = all.filter((each) => equationHolds(each)).length;
     return right > 0 && right >= all.length - right ? all : [];
   });
 }
 
-function isGap({ table }: TableShape, row: Line, column: Line): boolean {
+function isGap({ table }: TableShape, row: FigureLine, column: FigureLine): boolean {
   const kind = table.at(row.index, column.index)?.value.kind ?? 'empty';
   return kind === 'empty' || kind === 'unclear';
 }
@@ -77,16 +77,16 @@ function isMeasured(unit: string): boolean {
   return /^[万亿]/.test(unit);
 }
 
-interface Way extends Pick<Equation, 'way' | 'isRounded'> {
-  readonly nameOf: (line: Line) => string;
+interface EquationWay extends Pick<Equation, 'way' | 'isRounded'> {
+  readonly nameOf: (line: FigureLine) => string;
 }
 
 /** The totals of one line of figures (a column's rows, a row's columns). */
 function sumsIn(
-  lines: readonly Line[],
-  figureAt: (line: Line) => FigureCell | undefined,
-  gapAt: (line: Line) => boolean,
-  { way, nameOf, isRounded }: Way,
+  lines: readonly FigureLine[],
+  figureAt: (line: FigureLine) => DataFigureCell | undefined,
+  gapAt: (line: FigureLine) => boolean,
+  { way, nameOf, isRounded }: EquationWay,
 ): Equation[] {
   return lines.flatMap((line, index) => {
     if (line.kind !== 'total' && line.kind !== 'subtotal') return [];
@@ -101,7 +101,7 @@ function sumsIn(
 }
 
 /** The parts before a subtotal, since the one before it; else those after it. Its own group, where labels name one. */
-function subtotalScopes(lines: readonly Line[], index: number): Line[][] {
+function subtotalScopes(lines: readonly FigureLine[], index: number): FigureLine[][] {
   const own = lines[index];
   const group = own !== undefined && own.levels.length > 1 ? own.levels[0] : undefined;
   const grouped =
@@ -115,27 +115,28 @@ function subtotalScopes(lines: readonly Line[], index: number): Line[][] {
 }
 
 /** Parts up to the next total of any kind. */
-function until(lines: readonly Line[]): Line[] {
+function until(lines: readonly FigureLine[]): FigureLine[] {
   const end = lines.findIndex(({ kind }) => kind === 'total' || kind === 'subtotal');
   return lines.slice(0, end < 0 ? lines.length : end).filter(({ kind }) => kind === 'part');
 }
 
 /** What a total is of: subtotals and the parts that are in none, or all parts; before it, else after it. */
-function totalScopes(lines: readonly Line[], index: number): Line[][] {
+function totalScopes(lines: readonly FigureLine[], index: number): FigureLine[][] {
   const before = lines.slice(0, index);
   const lastTotal = before.findLastIndex(({ kind }) => kind === 'total');
   const after = lines.slice(index + 1);
   const nextTotal = after.findIndex(({ kind }) => kind === 'total');
   const ahead = before.slice(lastTotal + 1);
   const behind = after.slice(0, nextTotal < 0 ? after.length : nextTotal);
-  const hasParts = (some: readonly Line[]) => some.some(({ kind }) => kind === 'part' || kind === 'subtotal');
+  const hasParts = (some: readonly FigureLine[]) =>
+    some.some(({ kind }) => kind === 'part' || kind === 'subtotal');
   const sides = [ahead, behind].filter(hasParts);
   const totals = before.filter(({ kind }) => kind === 'total');
   const overTotals = totals.length > 1 ? [totals] : [];
   return [...sides.flatMap(readingsOf), ...overTotals];
 }
 
-function readingsOf(lines: readonly Line[]): Line[][] {
+function readingsOf(lines: readonly FigureLine[]): FigureLine[][] {
   const subtotals = lines.filter(({ kind }) => kind === 'subtotal');
   const parts = lines.filter(({ kind }) => kind === 'part');
   if (subtotals.length === 0) return [parts];
@@ -156,29 +157,29 @@ function isNoAverage({ total, readings }: Equation): boolean {
   return values.length < 3 || total.value.value >= Math.max(...values) || values.some((value) => value < 0);
 }
 
-export type Values = ReadonlyMap<FigureCell, number>;
+export type ChangedValues = ReadonlyMap<DataFigureCell, number>;
 
 /** Whether one of its readings comes out, with some figures taken for others. */
-export function holds(equation: Equation, changed?: Values): boolean {
-  return equation.readings.some((reading) => gapOf(equation, reading, changed) === 0);
+export function equationHolds(equation: Equation, changed?: ChangedValues): boolean {
+  return equation.readings.some((reading) => equationGap(equation, reading, changed) === 0);
 }
 
 /** By how much the total is above (or below) what some parts make, beyond rounding. */
-export function gapOf(
+export function equationGap(
   { total, isRounded }: Equation,
-  parts: readonly FigureCell[],
-  changed?: Values,
+  parts: readonly DataFigureCell[],
+  changed?: ChangedValues,
 ): number {
-  const figureOf = (cell: FigureCell) => changed?.get(cell) ?? cell.value.value;
+  const figureOf = (cell: DataFigureCell) => changed?.get(cell) ?? cell.value.value;
   const slack = [total, ...parts].reduce(
     (sum, { value }) => sum + (isRounded || value.step < 1 ? value.step / 2 : 0),
     0,
   );
-  const gap = figureOf(total) - sumOf(parts, changed);
+  const gap = figureOf(total) - cellsSum(parts, changed);
   return Math.abs(gap) <= slack + DUST * Math.max(1, Math.abs(figureOf(total))) ? 0 : gap;
 }
 
-export function sumOf(parts: readonly FigureCell[], changed?: Values): number {
+export function cellsSum(parts: readonly DataFigureCell[], changed?: ChangedValues): number {
   return parts.reduce((sum, cell) => sum + (changed?.get(cell) ?? cell.value.value), 0);
 }
 

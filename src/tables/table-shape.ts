@@ -1,10 +1,10 @@
-import type { DataCell, DataTable, FigureCell } from './data-table.ts';
+import type { DataCell, DataFigureCell, DataTable } from './data-table.ts';
 
 /** What a row or a column is: of parts, a total of some, or a part of another (其中). */
 export type LineKind = 'part' | 'subtotal' | 'total' | 'subset' | 'apart';
 
 /** A row or a column of figures. */
-export interface Line {
+export interface FigureLine {
   /** From 1. */
   readonly index: number;
   /** Its label, or its head, the levels joined. */
@@ -18,13 +18,13 @@ export interface Line {
 export interface TableShape {
   readonly table: DataTable;
   /** Rows below the head, and columns that hold figures. */
-  readonly rows: readonly Line[];
-  readonly columns: readonly Line[];
-  readonly figure: (row: Line, column: Line) => FigureCell | undefined;
+  readonly rows: readonly FigureLine[];
+  readonly columns: readonly FigureLine[];
+  readonly figure: (row: FigureLine, column: FigureLine) => DataFigureCell | undefined;
 }
 
 /** Where the head, the labels and the figures of a table are; undefined where it has no figures under a head. */
-export function shapeOf(table: DataTable): TableShape | undefined {
+export function tableShape(table: DataTable): TableShape | undefined {
   const first = firstFigureRow(table);
   if (first === undefined || first === 1) return undefined;
   const columnIndexes = range(2, table.columns).filter((column) => holdsFigures(table, column, first));
@@ -32,7 +32,7 @@ export function shapeOf(table: DataTable): TableShape | undefined {
   if (leftmost === undefined) return undefined;
   const unitColumn = range(1, table.columns).find(
     (column) =>
-      /^(?:计量)?单位$/.test(plain(table.at(1, column)?.text ?? '')) &&
+      /^(?:计量)?单位$/.test(closedUp(table.at(1, column)?.text ?? '')) &&
       !columnIndexes.includes(column) &&
       column > 1,
   );
@@ -41,7 +41,7 @@ export function shapeOf(table: DataTable): TableShape | undefined {
   );
   const rows = range(first, table.rows).map((index) => {
     const levels = labelLevels(table, index, leftmost, unitColumn);
-    const unit = unitColumn === undefined ? '' : plain(table.at(index, unitColumn)?.text ?? '');
+    const unit = unitColumn === undefined ? '' : closedUp(table.at(index, unitColumn)?.text ?? '');
     return lineOf(index, levels, unit, APART_ROW);
   });
   return {
@@ -51,7 +51,7 @@ export function shapeOf(table: DataTable): TableShape | undefined {
     figure(row, column) {
       const cell = table.at(row.index, column.index);
       return cell?.value.kind === 'figure' && cell.columnSpan === 1 && cell.row === row.index
-        ? (cell as FigureCell)
+        ? (cell as DataFigureCell)
         : undefined;
     },
   };
@@ -98,15 +98,15 @@ function labelLevels(
 function distinct(cells: readonly (DataCell | undefined)[]): string[] {
   const seen = new Set<DataCell>();
   for (const cell of cells) if (cell !== undefined && cell.text.trim() !== '') seen.add(cell);
-  return [...seen].map(({ text }) => plain(text));
+  return [...seen].map(({ text }) => closedUp(text));
 }
 
 /** Without spaces, as 合　计 is set. */
-function plain(text: string): string {
+function closedUp(text: string): string {
   return text.replace(/[\s　]/g, '');
 }
 
-function lineOf(index: number, levels: readonly string[], unit: string, apart: RegExp): Line {
+function lineOf(index: number, levels: readonly string[], unit: string, apart: RegExp): FigureLine {
   const label = levels.join('');
   const inHead = /[（(]([^（()）]{1,8})[)）]$/.exec(levels.at(-1) ?? '')?.[1];
   const own = inHead !== undefined && UNIT.test(inHead) ? inHead : levels.length === 0 ? '' : unit;
@@ -128,7 +128,7 @@ export function withoutUnit(label: string): string {
 }
 
 /** 其中 may have its rows below it, without saying it again: they are set in by spaces, or are numbered on. */
-function markSubsets(rows: readonly Line[]): Line[] {
+function markSubsets(rows: readonly FigureLine[]): FigureLine[] {
   return rows.map((row, index) => {
     const above = rows[index - 1];
     const isBelow = above?.kind === 'subset' && row.kind === 'part' && /^[（(]?其中[：:]?$/.test(above.label);

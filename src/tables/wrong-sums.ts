@@ -1,27 +1,27 @@
-import type { DataTable, FigureCell } from './data-table.ts';
-import { type Equation, equationsOf, gapOf, holds, sumOf } from './sum-equations.ts';
-import { type Line, shapeOf, type TableShape, withoutUnit } from './table-shape.ts';
+import type { DataFigureCell, DataTable } from './data-table.ts';
+import { cellsSum, type Equation, equationGap, equationHolds, equationsOf } from './sum-equations.ts';
+import { type FigureLine, type TableShape, tableShape, withoutUnit } from './table-shape.ts';
 
 /** A figure of a table that does not fit. */
 export interface WrongFigure {
-  readonly cell: FigureCell;
+  readonly cell: DataFigureCell;
   /** What it is called: “实有”合计. */
   readonly name: string;
   /** What the parts make; undefined for a part that is more than its whole. */
   readonly made: number | undefined;
-  readonly parts: readonly FigureCell[];
+  readonly parts: readonly DataFigureCell[];
 }
 
 /** The figures of a table that do not add up: one for one slip, however many sums it spoils. */
 export function wrongFigures(table: DataTable): WrongFigure[] {
-  const shape = shapeOf(table);
+  const shape = tableShape(table);
   if (shape === undefined) return [];
   return [...wrongSums(equationsOf(shape)), ...wrongSubsets(shape)];
 }
 
 function wrongSums(equations: readonly Equation[]): WrongFigure[] {
   const found: WrongFigure[] = [];
-  const changed = new Map<FigureCell, number>();
+  const changed = new Map<DataFigureCell, number>();
   let failing = equations.filter((each) => isWrong(each));
   while (failing.length > 0 && found.length < MOST) {
     const [best] = failing
@@ -34,10 +34,10 @@ function wrongSums(equations: readonly Equation[]): WrongFigure[] {
     const own =
       equation.total === cell
         ? equation
-        : equations.find(({ total, ...each }) => total === cell && !holds({ total, ...each }));
-    const { parts, made, name } = describe(own ?? equation, cell, best.value);
+        : equations.find(({ total, ...each }) => total === cell && !equationHolds({ total, ...each }));
+    const { parts, made, name } = describeEquation(own ?? equation, cell, best.value);
     found.push({ cell, name, made, parts });
-    const rest = failing.filter((each) => each !== equation && !holds(each, changed));
+    const rest = failing.filter((each) => each !== equation && !equationHolds(each, changed));
     failing = rest.length < failing.length ? rest : [];
   }
   return found;
@@ -45,22 +45,22 @@ function wrongSums(equations: readonly Equation[]): WrongFigure[] {
 
 /** A missing part may be what the total has more. */
 function isWrong(equation: Equation): boolean {
-  if (holds(equation)) return false;
+  if (equationHolds(equation)) return false;
   const [first = []] = equation.readings;
-  return equation.gaps === 0 || gapOf(equation, first) < 0;
+  return equation.gaps === 0 || equationGap(equation, first) < 0;
 }
 
 interface Remedy {
   readonly equation: Equation;
-  readonly cell: FigureCell;
+  readonly cell: DataFigureCell;
   readonly value: number;
   readonly isTotal: boolean;
 }
 
 /** Each figure of a sum that does not come out, with what it would have to be. */
-function remediesOf(equation: Equation, changed: ReadonlyMap<FigureCell, number>): Remedy[] {
+function remediesOf(equation: Equation, changed: ReadonlyMap<DataFigureCell, number>): Remedy[] {
   const [parts = []] = equation.readings;
-  const sum = sumOf(parts, changed);
+  const sum = cellsSum(parts, changed);
   const total = changed.get(equation.total) ?? equation.total.value.value;
   const ofParts = parts.map((cell) => {
     const value = total - (sum - (changed.get(cell) ?? cell.value.value));
@@ -76,24 +76,24 @@ function remediesOf(equation: Equation, changed: ReadonlyMap<FigureCell, number>
 function gainOf(
   { cell, value }: Remedy,
   equations: readonly Equation[],
-  changed: ReadonlyMap<FigureCell, number>,
+  changed: ReadonlyMap<DataFigureCell, number>,
 ): number {
   const tried = new Map(changed).set(cell, value);
   let gain = 0;
   for (const each of equations) {
     if (each.total !== cell && !each.readings.some((reading) => reading.includes(cell))) continue;
-    gain += Number(holds(each, tried)) - Number(holds(each, changed));
+    gain += Number(equationHolds(each, tried)) - Number(equationHolds(each, changed));
   }
   return gain;
 }
 
-function describe(
+function describeEquation(
   { total, readings, name }: Equation,
-  cell: FigureCell,
+  cell: DataFigureCell,
   value: number,
 ): Pick<WrongFigure, 'parts' | 'made' | 'name'> {
   const [parts = []] = readings;
-  if (cell === total) return { parts, made: round(sumOf(parts)), name };
+  if (cell === total) return { parts, made: round(cellsSum(parts)), name };
   return { parts: [total, ...parts.filter((part) => part !== cell)], made: round(value), name: '这一项' };
 }
 
@@ -120,16 +120,16 @@ function wrongSubsets(shape: TableShape): WrongFigure[] {
 }
 
 /** The nearest line ahead that is no part of another. */
-function wholeOf(lines: readonly Line[], index: number): Line | undefined {
+function wholeOf(lines: readonly FigureLine[], index: number): FigureLine | undefined {
   if (lines[index]?.kind !== 'subset') return undefined;
   const whole = lines.slice(0, index).findLast(({ kind }) => kind !== 'subset' && kind !== 'apart');
   return whole;
 }
 
 function exceeding(
-  part: FigureCell | undefined,
-  whole: FigureCell | undefined,
-  { label }: Line,
+  part: DataFigureCell | undefined,
+  whole: DataFigureCell | undefined,
+  { label }: FigureLine,
 ): WrongFigure[] {
   if (part === undefined || whole === undefined || part.value.value <= whole.value.value) return [];
   if (part.value.unit === '%' || part.value.unit !== whole.value.unit) return [];

@@ -1,4 +1,4 @@
-import { nearest } from '../facts/suggest.ts';
+import { nearestWord } from '../facts/suggest.ts';
 import type { Argument } from '../template/helper.ts';
 import type { FactType } from './fact-type.ts';
 
@@ -18,39 +18,39 @@ export function complainOf(
   if (kind === 'choice') return complainOfChoice(type, related);
   if (kind === 'member') return complainOfMember(type, related);
   if (ACCEPTS[kind](type)) return undefined;
-  return { message: `这个参数应是${NAMES[kind]}，写的是${nameOf(type)}` };
+  return { message: `这个参数应是${NAMES[kind]}，写的是${typeName(type)}` };
 }
 
 /** What a type is called in messages. */
-export function nameOf(type: FactType): string {
+export function typeName(type: FactType): string {
   if (type.kind !== 'scalar') return KINDS[type.kind];
   return { figure: '数字', date: '日期', text: '文字', phrase: '词语' }[type.holds];
 }
 
-type Plain = Exclude<Argument, 'choice' | 'member'>;
+type PlainArgument = Exclude<Argument, 'choice' | 'member'>;
 
 const isScalar = (type: FactType) => type.kind === 'scalar';
-const holds = (type: FactType, what: string) => type.kind === 'scalar' && type.holds === what;
+const holdsScalar = (type: FactType, what: string) => type.kind === 'scalar' && type.holds === what;
 /** `""`, where a partial is given nothing. */
-const isNothing = (type: FactType) => type.kind === 'literal' && type.value === '';
-const isText = (type: FactType) => type.kind === 'literal' && typeof type.value === 'string';
+const isEmptyLiteral = (type: FactType) => type.kind === 'literal' && type.value === '';
+const isTextLiteral = (type: FactType) => type.kind === 'literal' && typeof type.value === 'string';
 
-const ACCEPTS: Readonly<Record<Plain, (type: FactType) => boolean>> = {
+const ACCEPTS: Readonly<Record<PlainArgument, (type: FactType) => boolean>> = {
   fact: (type) => type.kind !== 'literal',
-  scalar: (type) => isScalar(type) || isNothing(type),
+  scalar: (type) => isScalar(type) || isEmptyLiteral(type),
   choosing: isScalar,
-  figure: (type) => holds(type, 'figure') || isNothing(type),
-  date: (type) => holds(type, 'date'),
+  figure: (type) => holdsScalar(type, 'figure') || isEmptyLiteral(type),
+  date: (type) => holdsScalar(type, 'date'),
   list: (type) => type.kind === 'list',
   tally: (type) => type.kind === 'tally',
-  word: isText,
-  printable: (type) => isText(type) || isScalar(type) || type.kind === 'markup',
+  word: isTextLiteral,
+  printable: (type) => isTextLiteral(type) || isScalar(type) || type.kind === 'markup',
   level: (type) => type.kind === 'literal' && [1, 2, 3, 4].includes(Number(type.value)),
   number: (type) => type.kind === 'literal' && typeof type.value === 'number',
   flag: (type) => type.kind === 'literal' && typeof type.value === 'boolean',
 };
 
-const NAMES: Readonly<Record<Plain, string>> = {
+const NAMES: Readonly<Record<PlainArgument, string>> = {
   fact: '事实',
   scalar: '一项事实',
   choosing: '一项事实',
@@ -77,7 +77,7 @@ const KINDS: Readonly<Record<Exclude<FactType['kind'], 'scalar'>, string>> = {
 
 function complainOfChoice(type: FactType, compared: FactType | undefined): Complaint | undefined {
   if (type.kind !== 'literal' || typeof type.value !== 'string') {
-    return { message: `用来比较的应是引号里的文字，写的是${nameOf(type)}` };
+    return { message: `用来比较的应是引号里的文字，写的是${typeName(type)}` };
   }
   const choices = compared?.kind === 'scalar' ? compared.choices : undefined;
   if (choices === undefined || choices.includes(type.value)) return undefined;
@@ -86,13 +86,13 @@ function complainOfChoice(type: FactType, compared: FactType | undefined): Compl
 }
 
 function complainOfMember(type: FactType, list: FactType | undefined): Complaint | undefined {
-  if (type.kind !== 'literal') return { message: `这个参数应是引号里的项目名，写的是${nameOf(type)}` };
+  if (type.kind !== 'literal') return { message: `这个参数应是引号里的项目名，写的是${typeName(type)}` };
   const name = String(type.value);
   if (list?.kind !== 'list' || list.item.kind !== 'record' || list.item.members.has(name)) return undefined;
   return { message: `清单的各条里没有“${name}”`, hint: didYouMean(name, list.item.members.keys()) };
 }
 
 function didYouMean(word: string, candidates: Iterable<string>): string {
-  const meant = nearest(word, candidates);
+  const meant = nearestWord(word, candidates);
   return meant === undefined ? '' : `您要写的是不是“${meant}”？`;
 }

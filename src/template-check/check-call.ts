@@ -1,5 +1,5 @@
-import { nearest } from '../facts/suggest.ts';
-import type { Argument, Helper, Taking } from '../template/helper.ts';
+import { nearestWord } from '../facts/suggest.ts';
+import type { Argument, Helper, HelperArguments } from '../template/helper.ts';
 import { complainOf } from './argument-kinds.ts';
 import type { FactType } from './fact-type.ts';
 
@@ -47,7 +47,7 @@ function checkCount({ helper, params, node }: Call, hint: string): CallProblem[]
   return [{ node, message: `助手 ${helper.name} ${wanted}参数，这里有 ${params.length} 个`, hint }];
 }
 
-function countsOf({ args, optional = [], rest }: Taking): [least: number, most: number] {
+function countsOf({ args, optional = [], rest }: HelperArguments): [least: number, most: number] {
   return [args.length, rest === undefined ? args.length + optional.length : Number.POSITIVE_INFINITY];
 }
 
@@ -70,7 +70,7 @@ function checkNamed({ helper, hash }: Call, usage: string): CallProblem[] {
   return [...hash].flatMap(([key, given]) => {
     const kind = named[key];
     if (kind !== undefined) return checkArgument(kind, given, undefined, usage);
-    const meant = nearest(key, Object.keys(named));
+    const meant = nearestWord(key, Object.keys(named));
     const question = meant === undefined ? '' : `您要写的是不是 ${meant}=？`;
     const message = `助手 ${helper.name} 没有“${key}=”这个参数`;
     return [{ node: given.node, message, hint: question + usage }];

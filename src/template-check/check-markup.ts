@@ -1,11 +1,11 @@
-import type { Stretch, TemplateFinding } from '../template/place.ts';
+import type { TemplateFinding, TemplateStretch } from '../template/place.ts';
 import { fullFacts } from './full-facts.ts';
 import type { Trial, TryTemplate } from './try-template.ts';
 
 /** The markup reader, as far as this room needs to know it. */
-export type ReadMarkup = (markup: string) => readonly MarkupProblem[];
+export type ReadMarkup = (markup: string) => readonly FoundMarkupProblem[];
 
-interface MarkupProblem {
+interface FoundMarkupProblem {
   readonly message: string;
   /** UTF-16 offset in the markup. */
   readonly at: number;
@@ -15,7 +15,7 @@ interface MarkupProblem {
 export function checkMarkup(trials: readonly Trial[], readMarkup: ReadMarkup): TemplateFinding[] {
   return trials.flatMap((trial) => [
     ...withoutCascade(readMarkup(trial.markup)).flatMap((problem) => {
-      return findingAt(trial.placeOf(problem.at), problem.message, HINT);
+      return findingAt(trial.placeOf(problem.at), problem.message, MARKUP_CHECK_HINT);
     }),
     ...skippedLevels(trial),
   ]);
@@ -29,16 +29,16 @@ export function checkUnseenMarkup(
 ): TemplateFinding[] {
   const seen = new Set(trials.flatMap(({ printed }) => [...printed]));
   const findings = forced.flatMap((tryTemplate) => checkMarkup([tryTemplate(fullFacts())], readMarkup));
-  return findings.filter(({ at }) => !seen.has(keyOf(at)) && !isInside(at, seen));
+  return findings.filter(({ at }) => !seen.has(stretchKey(at)) && !isInside(at, seen));
 }
 
 /** After an element that is not closed nothing stands where it was meant to. */
-function withoutCascade(problems: readonly MarkupProblem[]): readonly MarkupProblem[] {
+function withoutCascade(problems: readonly FoundMarkupProblem[]): readonly FoundMarkupProblem[] {
   const unpaired = problems.find(({ message }) => /结束标记/.test(message));
   return unpaired === undefined ? problems : [unpaired];
 }
 
-const HINT = '模板里只能用规定的标记，位置也有规定，见模板编写说明。';
+const MARKUP_CHECK_HINT = '模板里只能用规定的标记，位置也有规定，见模板编写说明。';
 
 /** `h3` straight under `h1`; an attachment counts anew. */
 function skippedLevels({ markup, placeOf }: Trial): TemplateFinding[] {
@@ -57,16 +57,16 @@ function skippedLevels({ markup, placeOf }: Trial): TemplateFinding[] {
   });
 }
 
-function findingAt(at: Stretch | undefined, message: string, hint: string): TemplateFinding[] {
+function findingAt(at: TemplateStretch | undefined, message: string, hint: string): TemplateFinding[] {
   return at === undefined ? [] : [{ rule: 'template-markup', at, message, hint }];
 }
 
-function keyOf({ text, start }: Stretch): string {
+function stretchKey({ text, start }: TemplateStretch): string {
   return `${text.file}:${start.line}:${start.column}`;
 }
 
 /** A finding may stand a little after the start of its piece. */
-function isInside({ text, start }: Stretch, seen: ReadonlySet<string>): boolean {
+function isInside({ text, start }: TemplateStretch, seen: ReadonlySet<string>): boolean {
   for (let column = start.column; column >= Math.max(0, start.column - 2); column -= 1) {
     if (seen.has(`${text.file}:${start.line}:${column}`)) return true;
   }

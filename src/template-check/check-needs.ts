@@ -1,9 +1,9 @@
 import { canonicalPath, isWithin, withoutIndexes } from '../facts/fact-path.ts';
-import { nearest } from '../facts/suggest.ts';
+import { nearestWord } from '../facts/suggest.ts';
 import { ofInfoFile, type TemplateFinding } from '../template/place.ts';
 import type { InfoFile } from '../template/template-info.ts';
 import type { TemplateKind } from '../template/template-sources.ts';
-import { labelOf } from './label-of.ts';
+import { factLabel } from './label-of.ts';
 import type { Trial } from './try-template.ts';
 
 /** Facts that a template prints without asking whether they are there, and does not declare under `needs`. */
@@ -14,7 +14,7 @@ export function undeclaredNeeds(trials: readonly Trial[], { needs, kind }: Decla
       const path = withoutIndexes(match[1] ?? '');
       const at = placeOf(match.index);
       if (at === undefined || known.some((need) => isWithin(path, need))) return [];
-      const message = `这里直接输出“${labelOf(path)}”，事实没有写就生成不了报告，模板说明的“必需”里却没有列它`;
+      const message = `这里直接输出“${factLabel(path)}”，事实没有写就生成不了报告，模板说明的“必需”里却没有列它`;
       const hint = `没有它就不成报告的，在“必需”（needs）里加上 ${path}；可有可无的，用 {{#present ${path}}}…{{/present}} 包起来。`;
       return [{ rule: 'template-needs', at, message, hint }];
     }),
@@ -34,12 +34,12 @@ export function idleNeeds({ info, placeOf, source }: InfoFile, used: ReadonlySet
   return info.needs.flatMap((need, index) => {
     const at = ofInfoFile(source, placeOf('needs', index));
     if (canonicalPath(need) === undefined) {
-      const meant = nearest(need, used);
+      const meant = nearestWord(need, used);
       const hint = meant === undefined ? '全部事实的名称见模板编写说明。' : `您要写的是不是 ${meant}？`;
       return [{ rule: 'template-needs', at, message: `“必需”里的“${need}”不是事实的名称`, hint }];
     }
     if ([...used].some((path) => isWithin(path, need))) return [];
-    const message = `“必需”里列了“${labelOf(need)}”，模板却没有用到它`;
+    const message = `“必需”里列了“${factLabel(need)}”，模板却没有用到它`;
     return [
       {
         rule: 'template-needs',

@@ -1,5 +1,5 @@
 import type { TemplateFinding } from '../template/place.ts';
-import { labelOf } from './label-of.ts';
+import { factLabel } from './label-of.ts';
 import type { TryTemplate } from './try-template.ts';
 import type { Variant } from './vary-facts.ts';
 
@@ -10,14 +10,16 @@ export function checkPunctuation(tryTemplate: TryTemplate, variants: readonly Va
     return leftOvers(markup).flatMap(({ offset, text }) => {
       const at = placeOf(offset);
       if (at === undefined) return [];
-      const when = lacks === undefined ? '事实不全时' : `没有“${labelOf(lacks)}”时`;
+      const when = lacks === undefined ? '事实不全时' : `没有“${factLabel(lacks)}”时`;
       const message = `${when}，这里会剩下“${text}”`;
-      return [{ rule: 'template-punctuation', severity: 'warning', at, message, hint: HINT } as const];
+      return [
+        { rule: 'template-punctuation', severity: 'warning', at, message, hint: PUNCTUATION_HINT } as const,
+      ];
     });
   });
 }
 
-const HINT =
+const PUNCTUATION_HINT =
   '把标点和它前后的文字放进同一个 {{#present}}；几个分句用 {{#join "，" after="。"}}{{#part …}}…{{/part}}{{/join}} 连接。';
 
 /** Pieces of running text: what stands between the tags of blocks. */

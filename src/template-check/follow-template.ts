@@ -1,21 +1,21 @@
 import type { Helper } from '../template/helper.ts';
 import { HELPERS } from '../template/helpers/index.ts';
-import type { Program } from '../template/parse-template.ts';
-import { type ReportFinding, stretchOf } from '../template/place.ts';
+import type { TemplateAst } from '../template/parse-template.ts';
+import { nodeStretch, type ReportFinding } from '../template/place.ts';
 import type { TemplateText } from '../template/template-sources.ts';
-import { nameOf } from './argument-kinds.ts';
+import { typeName } from './argument-kinds.ts';
 import { type Call, checkCall, type Given } from './check-call.ts';
 import type { FactType, RecordType } from './fact-type.ts';
-import { enter, resolvePath, type Scope } from './scope.ts';
+import { enter, resolvePath, type TemplateScope } from './scope.ts';
 
 /** One text of a template, parsed. */
 export interface ParsedPart {
   readonly text: TemplateText;
-  readonly program: Program;
+  readonly program: TemplateAst;
 }
 
 /** What is followed, and where findings and used facts go. */
-export interface Following {
+export interface FollowedTemplate {
   readonly partials: ReadonlyMap<string, ParsedPart>;
   readonly report: ReportFinding;
   /** Told the facts path of every fact that the template names. */
@@ -26,25 +26,25 @@ export interface Following {
  * Follows every path of a text from the facts that it starts with, through blocks and partials. Unknown helpers and partials were reported
  * when the text was parsed.
  */
-export function followTemplate(part: ParsedPart, root: RecordType, following: Following): void {
-  const scope: Scope = { contexts: [root], root, names: new Map(), isInEach: false };
+export function followTemplate(part: ParsedPart, root: RecordType, following: FollowedTemplate): void {
+  const scope: TemplateScope = { contexts: [root], root, names: new Map(), isInEach: false };
   new Follower(part, following, []).follow(part.program, scope);
 }
 
 /** Follows one text; partials get a follower of their own. */
 class Follower {
   private readonly part: ParsedPart;
-  private readonly following: Following;
+  private readonly following: FollowedTemplate;
   /** The partials that led here: one that calls itself is followed once. */
   private readonly trail: readonly string[];
 
-  constructor(part: ParsedPart, following: Following, trail: readonly string[]) {
+  constructor(part: ParsedPart, following: FollowedTemplate, trail: readonly string[]) {
     this.part = part;
     this.following = following;
     this.trail = trail;
   }
 
-  follow(program: hbs.AST.Program | undefined, scope: Scope): void {
+  follow(program: hbs.AST.Program | undefined, scope: TemplateScope): void {
     for (const statement of program?.body ?? []) {
       if (isA(statement, 'MustacheStatement')) this.print(statement, scope);
       else if (isA(statement, 'BlockStatement')) this.enterBlock(statement, scope);
@@ -52,13 +52,13 @@ class Follower {
     }
   }
 
-  private print(statement: hbs.AST.MustacheStatement, scope: Scope): void {
+  private print(statement: hbs.AST.MustacheStatement, scope: TemplateScope): void {
     const helper = helperOf(statement.path);
     if (helper !== undefined) this.call('inline', helper, statement, scope);
     else this.printFact(statement, scope);
   }
 
-  private printFact(statement: hbs.AST.MustacheStatement, scope: Scope): void {
+  private printFact(statement: hbs.AST.MustacheStatement, scope: TemplateScope): void {
     if (statement.params.length > 0 || BLOCKS.has(nameOfPath(statement.path))) return;
     const type = this.typeOf(statement.path, scope);
     if (type.kind !== 'list' && type.kind !== 'record') return;
@@ -67,10 +67,10 @@ class Follower {
       type.kind === 'list'
         ? `逐条输出：{{#each ${name}}}…{{/each}}。`
         : `写出其中的一项，例如 {{${name}.${firstName(type)}}}。`;
-    this.report('template-path', statement.path, `“${name}”是${nameOf(type)}，不能直接输出`, hint);
+    this.report('template-path', statement.path, `“${name}”是${typeName(type)}，不能直接输出`, hint);
   }
 
-  private enterBlock(block: hbs.AST.BlockStatement, scope: Scope): void {
+  private enterBlock(block: hbs.AST.BlockStatement, scope: TemplateScope): void {
     const name = nameOfPath(block.path);
     const helper = helperOf(block.path);
     if (helper !== undefined) this.call('block', helper, block, scope);
@@ -80,7 +80,7 @@ class Follower {
   }
 
   /** each, with, if and unless: gives the scope of their block. */
-  private builtIn(name: string, block: hbs.AST.BlockStatement, scope: Scope): Scope {
+  private builtIn(name: string, block: hbs.AST.BlockStatement, scope: TemplateScope): TemplateScope {
     const [param, second] = block.params;
     if (param === undefined || second !== undefined) {
       this.report(
@@ -102,13 +102,13 @@ class Follower {
       this.report(
         'template-path',
         param,
-        `“${nameOfPath(param)}”是${nameOf(type)}，不能用 {{#${name}}}`,
-        WANTED[wanted],
+        `“${nameOfPath(param)}”是${typeName(type)}，不能用 {{#${name}}}`,
+        WANTED_TYPES[wanted],
       );
     return this.inside(UNKNOWN, block, scope);
   }
 
-  private inside(context: FactType, block: hbs.AST.BlockStatement, scope: Scope): Scope {
+  private inside(context: FactType, block: hbs.AST.BlockStatement, scope: TemplateScope): TemplateScope {
     const isEach = nameOfPath(block.path) === 'each';
     const [item, index] = block.program?.blockParams ?? [];
     const names = new Map(scope.names);
@@ -130,12 +130,12 @@ class Follower {
     this.report(
       'template-helper',
       param,
-      `${name} 不能用来问${nameOf(type)}：没有写的也算有`,
+      `${name} 不能用来问${typeName(type)}：没有写的也算有`,
       `改用 ${instead}。`,
     );
   }
 
-  private include(statement: hbs.AST.PartialStatement, scope: Scope): void {
+  private include(statement: hbs.AST.PartialStatement, scope: TemplateScope): void {
     const name = nameOfPath(statement.name as hbs.AST.Expression);
     const partial = this.following.partials.get(name);
     const [param] = statement.params;
@@ -147,7 +147,7 @@ class Follower {
     new Follower(partial, this.following, [...this.trail, name]).follow(partial.program, own);
   }
 
-  private call(form: Call['form'], helper: Helper, node: CallNode, scope: Scope): void {
+  private call(form: Call['form'], helper: Helper, node: CallNode, scope: TemplateScope): void {
     const params = node.params.map((param): Given => ({ node: param, type: this.typeOf(param, scope) }));
     const call = {
       helper,
@@ -161,13 +161,13 @@ class Follower {
     }
   }
 
-  private hashOf(hash: hbs.AST.Hash | undefined, scope: Scope): Map<string, Given> {
+  private hashOf(hash: hbs.AST.Hash | undefined, scope: TemplateScope): Map<string, Given> {
     return new Map(
       (hash?.pairs ?? []).map((pair) => [pair.key, { node: pair, type: this.typeOf(pair.value, scope) }]),
     );
   }
 
-  private typeOf(expression: hbs.AST.Expression, scope: Scope): FactType {
+  private typeOf(expression: hbs.AST.Expression, scope: TemplateScope): FactType {
     if (isA(expression, 'SubExpression')) {
       const helper = helperOf(expression.path);
       if (helper === undefined) return UNKNOWN;
@@ -195,7 +195,7 @@ class Follower {
   }
 
   private report(rule: string, node: hbs.AST.Node, message: string, hint: string): void {
-    this.following.report({ rule, at: stretchOf(this.part.text, node), message, hint });
+    this.following.report({ rule, at: nodeStretch(this.part.text, node), message, hint });
   }
 }
 
@@ -203,7 +203,7 @@ type CallNode = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.Sub
 
 const UNKNOWN: FactType = { kind: 'unknown' };
 const BLOCKS: ReadonlySet<string> = new Set(['each', 'with', 'if', 'unless']);
-const WANTED = {
+const WANTED_TYPES = {
   list: '{{#each}} 逐条取清单，例如 {{#each work}}{{title}}{{/each}}。',
   record: '{{#with}} 进入一组事实，例如 {{#with members}}{{total}}{{/with}}；逐条取清单用 {{#each}}。',
 } as const;

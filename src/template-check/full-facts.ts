@@ -4,10 +4,10 @@ import { VOCABULARY } from '../facts/vocabulary.ts';
 
 /** Facts that say everything the vocabulary knows, made from it; every list has two items. */
 export function fullFacts(): Facts {
-  return valuesOf(VOCABULARY, '', 0) as Facts;
+  return sampleValues(VOCABULARY, '', 0) as Facts;
 }
 
-function valuesOf(fields: Fields, path: string, index: number): Record<string, unknown> {
+function sampleValues(fields: Fields, path: string, index: number): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       const inner = path === '' ? name : `${path}.${name}`;
@@ -19,10 +19,12 @@ function valuesOf(fields: Fields, path: string, index: number): Record<string, u
 function sampleOf(field: Field, path: string, index: number): unknown {
   switch (field.kind) {
     case 'record':
-      return valuesOf(field.fields, path, index);
+      return sampleValues(field.fields, path, index);
     case 'list': {
       const { item } = field;
-      return [0, 1].map((each) => (item === 'text' ? textOf(field, each) : valuesOf(item, path, each)));
+      return [0, 1].map((each) =>
+        item === 'text' ? sampleText(field, each) : sampleValues(item, path, each),
+      );
     }
     case 'tally':
       return new Map([
@@ -33,17 +35,17 @@ function sampleOf(field: Field, path: string, index: number): unknown {
       return new Map([['列名', '表头']]);
     case 'texts':
     case 'proses':
-      return [textOf(field, 0), textOf(field, 1)];
+      return [sampleText(field, 0), sampleText(field, 1)];
     default:
       return SCALARS[field.kind](field, index);
   }
 }
 
-type ScalarKind = Exclude<Field['kind'], 'record' | 'list' | 'tally' | 'mapping' | 'texts' | 'proses'>;
+type SampleKind = Exclude<Field['kind'], 'record' | 'list' | 'tally' | 'mapping' | 'texts' | 'proses'>;
 
-const SCALARS: Readonly<Record<ScalarKind, (field: Field, index: number) => unknown>> = {
-  text: textOf,
-  prose: textOf,
+const SCALARS: Readonly<Record<SampleKind, (field: Field, index: number) => unknown>> = {
+  text: sampleText,
+  prose: sampleText,
   count: () => 9,
   difference: () => 1,
   amount: () => 12.5,
@@ -56,7 +58,7 @@ const SCALARS: Readonly<Record<ScalarKind, (field: Field, index: number) => unkn
 };
 
 /** 名称甲, 名称乙 */
-function textOf(field: Field, index: number): string {
+function sampleText(field: Field, index: number): string {
   return `${field.label ?? field.zh}${'甲乙'.charAt(index)}`;
 }
 

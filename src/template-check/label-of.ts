@@ -1,7 +1,7 @@
 import { chinesePath, stepsOf } from '../facts/fact-path.ts';
 
 /** What a fact is called: 党员总数, or its Chinese path. Indexes may be left out of the path. */
-export function labelOf(path: string): string {
+export function factLabel(path: string): string {
   const steps = stepsOf(path);
   const last = steps?.at(-1);
   const label = last?.kind === 'field' ? last.field.label : undefined;

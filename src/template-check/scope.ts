@@ -1,8 +1,8 @@
-import { nearest } from '../facts/suggest.ts';
+import { nearestWord } from '../facts/suggest.ts';
 import type { FactType, RecordType } from './fact-type.ts';
 
 /** What names mean at one place of a template. */
-export interface Scope {
+export interface TemplateScope {
   /** The contexts that `../` climbs, the innermost first; never empty. */
   readonly contexts: readonly FactType[];
   readonly root: RecordType;
@@ -14,12 +14,12 @@ export interface Scope {
 /** What a path leads to, or why it leads nowhere; `name` is the segment that nobody knows. */
 export type Resolved = FactType | { readonly kind: 'lost'; readonly message: string; readonly hint: string };
 
-export function enter(scope: Scope, context: FactType): Scope {
+export function enter(scope: TemplateScope, context: FactType): TemplateScope {
   return { ...scope, contexts: [context, ...scope.contexts] };
 }
 
 /** Follows a path through the types, as Handlebars follows it through the facts. */
-export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolved {
+export function resolvePath(path: hbs.AST.PathExpression, scope: TemplateScope): Resolved {
   const [first, ...rest] = path.parts;
   if (path.data) return resolveData(first ?? '', rest, scope);
   const named =
@@ -44,7 +44,7 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolve
 
 const DATA = ['index', 'first', 'last', 'key'];
 
-function resolveData(name: string, rest: readonly string[], scope: Scope): Resolved {
+function resolveData(name: string, rest: readonly string[], scope: TemplateScope): Resolved {
   if (name === 'root') return walk(scope.root, rest, []);
   if (!DATA.includes(name)) {
     return lost(`没有“@${name}”这个名称`, `可用的有 @root${DATA.map((each) => `、@${each}`).join('')}。`);
@@ -103,7 +103,7 @@ function ofList(
 
 function noMember(name: string, { members }: RecordType, walked: readonly string[]) {
   const owner = walked.length === 0 ? '' : `“${walked.join('.')}”下面`;
-  const meant = nearest(name, members.keys());
+  const meant = nearestWord(name, members.keys());
   const full = meant === undefined ? elsewhere(name, members) : [...walked, meant].join('.');
   const hint = full === undefined ? '全部事实的名称见模板编写说明。' : `您要写的是不是 ${full}？`;
   return lost(`${owner}没有“${name}”这个事实`, hint);

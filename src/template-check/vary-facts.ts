@@ -1,5 +1,5 @@
 import { everyField } from '../facts/every-field.ts';
-import { segmentsOf } from '../facts/fact-path.ts';
+import { segmentsOfPath } from '../facts/fact-path.ts';
 import type { Facts } from '../facts/facts.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
 import { fullFacts } from './full-facts.ts';
@@ -14,13 +14,16 @@ export interface Variant {
 /** Full facts without each thing that may be absent, one at a time; nothing that every facts file must say is left out. */
 export function lackingFacts(): Variant[] {
   const full = fullFacts();
-  return optionalPaths().map((lacks) => ({ lacks, facts: without(full, segmentsOf(lacks)) as Facts }));
+  return optionalPaths().map((lacks) => ({ lacks, facts: without(full, segmentsOfPath(lacks)) as Facts }));
 }
 
 /** Minimal facts, then one optional field added at a time. */
 export function sparseFacts(): Variant[] {
   const full = fullFacts();
-  const minimal = optionalPaths().reduce<unknown>((facts, path) => without(facts, segmentsOf(path)), full);
+  const minimal = optionalPaths().reduce<unknown>(
+    (facts, path) => without(facts, segmentsOfPath(path)),
+    full,
+  );
   const added = Object.keys(VOCABULARY).map((name) => ({
     ...(minimal as Facts),
     [name]: full[name as keyof Facts],
@@ -68,5 +71,5 @@ function without(value: unknown, [name, ...rest]: readonly string[]): unknown {
 export function neededFacts(): Variant[] {
   const full = fullFacts();
   const paths = ['unit.name', 'unit.kind', 'report.date', 'work', 'problems'];
-  return paths.map((lacks) => ({ lacks, facts: without(full, segmentsOf(lacks)) as Facts }));
+  return paths.map((lacks) => ({ lacks, facts: without(full, segmentsOfPath(lacks)) as Facts }));
 }

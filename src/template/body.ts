@@ -4,7 +4,7 @@ import { isPresent } from './presence.ts';
 import { ProseCell } from './prose-cell.ts';
 
 /** The sentences of a body, paragraph by paragraph, the last one open where more is to follow. */
-export function sentencesOf(body: unknown, isLeading = false): string[] {
+export function bodySentences(body: unknown, isLeading = false): string[] {
   if (body instanceof ProseCell) return body.sentences(isLeading);
   const isPrinted = isCell(body) && (body.isPresent || (body instanceof GapCell && body.isNeeded));
   return isPrinted ? [`${body.toHTML()}。`] : [];
@@ -12,13 +12,13 @@ export function sentencesOf(body: unknown, isLeading = false): string[] {
 
 /** The sentences of a text within a paragraph, in which each of its own paragraphs begins a new one. */
 export function sentencesWithin(body: unknown): string {
-  return sentencesOf(body).join(BREAK);
+  return bodySentences(body).join(BREAK);
 }
 
 const BREAK = '<br/>';
 
 /** `<ol><li>…</li></ol>` of a list of texts; empty where it holds none. The writer numbers and closes the items. */
-export function seriesOf(points: unknown): string {
+export function seriesMarkup(points: unknown): string {
   const items = presentItems(points).map((point) => `<li>${itemOf(point)}</li>`);
   return items.length === 0 ? '' : `<ol>${items.join('')}</ol>`;
 }
@@ -28,9 +28,9 @@ function itemOf(point: { toHTML(): string }): string {
 }
 
 /** Paragraphs of body and points, each from `<p>` to `</p>`; `opening` stands in the first, `ending` in the last. */
-export function paragraphsOf(body: unknown, points: unknown, opening = '', ending = ''): string {
-  const series = seriesOf(points);
-  const sentences = sentencesOf(body, series !== '');
+export function bodyParagraphs(body: unknown, points: unknown, opening = '', ending = ''): string {
+  const series = seriesMarkup(points);
+  const sentences = bodySentences(body, series !== '');
   const last = sentences.pop() ?? '';
   const paragraphs = [...sentences, last + series + ending.trim()];
   paragraphs[0] = opening + paragraphs[0];

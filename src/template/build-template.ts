@@ -15,7 +15,7 @@ export async function buildTemplate(
   const { value, diagnostics } = await compileFolder(info, folders);
   if (value === undefined) return fail(diagnostics);
   const [report, partials] = specify(value);
-  return succeed(templateOf({ info, folders, report, partials, isBilingual: value.isBilingual }));
+  return succeed(makeTemplate({ info, folders, report, partials, isBilingual: value.isBilingual }));
 }
 
 /** What a template is, once compiled. */
@@ -27,7 +27,7 @@ interface TemplateParts {
   readonly isBilingual: boolean;
 }
 
-export function templateOf({ info, folders, report, partials, isBilingual }: TemplateParts): Template {
+export function makeTemplate({ info, folders, report, partials, isBilingual }: TemplateParts): Template {
   // Compiling takes far longer than printing, and a batch may hold thousands of facts files with gaps.
   let traced: Promise<ReturnType<typeof assemble> | undefined> | undefined;
   return {

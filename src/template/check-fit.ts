@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Finding, locate } from '../diagnostics/finding.ts';
-import { chinesePath, segmentsOf, valueAt } from '../facts/fact-path.ts';
+import { chinesePath, segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import { namePeriod } from './period.ts';
@@ -20,11 +20,11 @@ function lackOf({ name, anyOf }: TemplateInfo, facts: Facts): Finding[] {
   const wanted = anyOf.map((path) => `“${chinesePath(path)}”`).join('或者');
   const message = `模板“${name}”要有${wanted}，事实里${anyOf.length > 1 ? '都' : ''}没有写`;
   const hint = `补上${wanted}；不是这种报告的，换一个模板（report templates 列出全部模板）。`;
-  return [{ rule: 'template-fit', severity: 'error', message, hint, at: { path: placeOf(facts) } }];
+  return [{ rule: 'template-fit', severity: 'error', message, hint, at: { path: templatePath(facts) } }];
 }
 
 function isThere(facts: Facts, path: string): boolean {
-  const value = valueAt(facts, segmentsOf(path));
+  const value = valueAt(facts, segmentsOfPath(path));
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
@@ -39,6 +39,6 @@ function lengthOf({ name, longestMonths }: TemplateInfo, { report = {} }: Facts)
   return [{ rule: 'template-fit', severity: 'warning', message, hint, at: { path: 'report.from' } }];
 }
 
-function placeOf({ report }: Facts): string {
+function templatePath({ report }: Facts): string {
   return report?.template === undefined ? 'report' : 'report.template';
 }

@@ -1,9 +1,9 @@
-import { type Diagnostic, describePlace, type PlaceInFile } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, type PlaceInFile, placeText } from '../diagnostics/diagnostic.ts';
 import { type Finding, locate } from '../diagnostics/finding.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Reading } from '../facts/read-facts.ts';
-import { nearest } from '../facts/suggest.ts';
+import { nearestWord } from '../facts/suggest.ts';
 import { listTemplates, loadTemplate } from './load-template.ts';
 import { BUILT_IN_TEMPLATES } from './precompiled.ts';
 import type { Template, TemplateInfo } from './template.ts';
@@ -81,7 +81,7 @@ function refuseUnknown(
   const unknown = attach.flatMap(namesIn).find((name) => findTable(name, known) === undefined);
   if (unknown === undefined) return;
   const { message, hint } = describeUnknown(unknown, known);
-  throw new UserError(`${describePlace(place)}${message}。`, hint);
+  throw new UserError(`${placeText(place)}${message}。`, hint);
 }
 
 function findUnknown(entry: string, known: readonly TemplateInfo[], path: string): Finding[] {
@@ -96,7 +96,7 @@ function findUnknown(entry: string, known: readonly TemplateInfo[], path: string
 }
 
 function describeUnknown(name: string, known: readonly TemplateInfo[]) {
-  const meant = nearest(
+  const meant = nearestWord(
     name,
     known.flatMap((info) => [...info.aliases, info.name, info.id]),
   );

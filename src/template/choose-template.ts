@@ -1,10 +1,10 @@
-import { describePlace, type PlaceInFile } from '../diagnostics/diagnostic.ts';
+import { type PlaceInFile, placeText } from '../diagnostics/diagnostic.ts';
 import { locate } from '../diagnostics/finding.ts';
 import { fail, type Outcome } from '../diagnostics/outcome.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Reading } from '../facts/read-facts.ts';
-import { nearest } from '../facts/suggest.ts';
+import { nearestWord } from '../facts/suggest.ts';
 import { listTemplates, loadTemplate } from './load-template.ts';
 import { BUILT_IN_TEMPLATES } from './precompiled.ts';
 import type { Template } from './template.ts';
@@ -34,7 +34,7 @@ export async function chooseTemplate(reading: Reading, choice: TemplateChoice): 
   if (loaded !== undefined) return loaded;
   const { message, hint } = await describeUnknown(id, folders);
   if (choice.template !== undefined) throw new UserError(message, hint);
-  if (own === undefined) throw new UserError(`${describePlace(choice.fallbackPlace)}${message}`, hint);
+  if (own === undefined) throw new UserError(`${placeText(choice.fallbackPlace)}${message}`, hint);
   const finding = {
     rule: 'schema',
     severity: 'error',
@@ -54,7 +54,7 @@ export async function requireTemplate(
   const folders = [...templateFolders, BUILT_IN_TEMPLATES];
   if (findTemplateFolder(id, folders) !== undefined) return;
   const { message, hint } = await describeUnknown(id, folders);
-  throw new UserError(`${describePlace(place)}${message}`, hint);
+  throw new UserError(`${placeText(place)}${message}`, hint);
 }
 
 /** The id of the template that a report of these facts asks for, whether there is one or not. */
@@ -67,7 +67,7 @@ export function templateIdOf(
 
 async function describeUnknown(id: string, folders: readonly string[]) {
   const ids = ((await listTemplates(folders)).value ?? []).map((info) => info.id);
-  const meant = nearest(id, ids);
+  const meant = nearestWord(id, ids);
   const question = meant === undefined ? '' : `您要写的是不是 ${meant}？`;
   return { message: `没有模板“${id}”。`, hint: `${question}可用的模板：${ids.join('、')}。` };
 }

@@ -3,7 +3,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { KNOWN_HELPERS } from './handlebars-helpers.ts';
 import { findEndless } from './measure-template.ts';
-import { findLostPartials, nameOf, type ParsedText, type Program, parseTemplate } from './parse-template.ts';
+import {
+  findLostPartials,
+  type ParsedText,
+  parseTemplate,
+  type TemplateAst,
+  writtenName,
+} from './parse-template.ts';
 import { shortenCode } from './shorten-code.ts';
 import { squeeze } from './squeeze.ts';
 import type { TemplateSources, TemplateText } from './template-sources.ts';
@@ -18,7 +24,7 @@ export interface CompiledCode {
 }
 
 /** Changes a parsed text before it is compiled, for instance to follow what it prints. */
-export type Transform = (program: Program, source: TemplateText) => void;
+export type Transform = (program: TemplateAst, source: TemplateText) => void;
 
 /** What is done to a text before it is compiled, and to what it was compiled to. */
 export interface Changes {
@@ -60,7 +66,7 @@ function withCalled(text: ParsedText, partials: ReadonlyMap<string, ParsedText>)
   const found = new Set([text]);
   for (const each of found) {
     for (const { name } of each.partials) {
-      const called = partials.get(nameOf(name));
+      const called = partials.get(writtenName(name));
       if (called !== undefined) found.add(called);
     }
   }

@@ -12,14 +12,14 @@ export function tellCompliance(list: readonly Readonly<Record<string, unknown>>[
   const stated = list.flatMap(({ item, answer }) => asStated(item, answer) ?? []);
   const told = stated.filter(({ answer }) => !isNone(answer));
   const none = stated.filter(({ answer }) => isNone(answer));
-  return told.map(tell).join('') + tellNone(none.map(({ item }) => item));
+  return told.map(answerText).join('') + tellNone(none.map(({ item }) => item));
 }
 
 /** One item alone; nothing where it is no item with an answer. */
 export function tellItem(item: unknown, answer: unknown): string {
   const stated = asStated(item, answer);
   if (stated === undefined) return '';
-  return isNone(stated.answer) ? tellNone([stated.item]) : tell(stated);
+  return isNone(stated.answer) ? tellNone([stated.item]) : answerText(stated);
 }
 
 function asStated(item: unknown, answer: unknown): Stated | undefined {
@@ -33,7 +33,7 @@ function isNone({ text }: ProseCell): boolean {
 const NONE = /^(?:暂?无|没有|不存在)(?:(?:此类|这类|上述|该)?(?:情况|情形|问题))?[。；]?$/;
 
 /** An answer that names its item itself, or what it is of, needs no name before it: 事业编制超编 and 事业编制实有47名，…. */
-function tell({ item, answer }: Stated): string {
+function answerText({ item, answer }: Stated): string {
   const told = sentencesWithin(answer);
   const core = item.text.trim().replace(ASPECT, '');
   const text = answer.text.trim();

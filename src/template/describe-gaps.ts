@@ -4,16 +4,16 @@ import { chinesePath } from '../facts/fact-path.ts';
 import type { Gap } from './gap.ts';
 
 /** One `pending-value` a fact, at its place in the facts file and with the place in the template that prints it. */
-export function describeGaps(gaps: readonly Gap[], places: Places): Diagnostic[] {
+export function gapDiagnostics(gaps: readonly Gap[], places: Places): Diagnostic[] {
   const firsts = new Map(gaps.toReversed().map((gap) => [gap.path, gap]));
   return [...firsts.values()]
     .reverse()
     .flatMap((gap) =>
-      locate([describe(gap)], places).map((diagnostic) => ({ ...diagnostic, related: placeOf(gap) })),
+      locate([gapFinding(gap)], places).map((diagnostic) => ({ ...diagnostic, related: relatedPlaces(gap) })),
     );
 }
 
-function describe({ path, label }: Gap): Finding {
+function gapFinding({ path, label }: Gap): Finding {
   return {
     rule: 'pending-value',
     severity: 'error',
@@ -23,7 +23,7 @@ function describe({ path, label }: Gap): Finding {
   };
 }
 
-function placeOf({ place }: Gap): RelatedPlace[] {
+function relatedPlaces({ place }: Gap): RelatedPlace[] {
   const [, file, line, column] = /^(.*):(\d+):(\d+)$/s.exec(place ?? '') ?? [];
   if (file === undefined) return [];
   const start = { line: Number(line), column: Number(column) };

@@ -1,4 +1,4 @@
-import type { Block, Helper } from './helper.ts';
+import type { Helper, HelperBlock } from './helper.ts';
 import { HELPERS } from './helpers/index.ts';
 import { Markup } from './markup.ts';
 import { spendSteps } from './print-budget.ts';
@@ -30,7 +30,7 @@ function adapt({ run }: Helper): (...args: unknown[]) => unknown {
   };
 }
 
-class HandlebarsBlock implements Block {
+class HandlebarsBlock implements HelperBlock {
   readonly hash: Readonly<Record<string, unknown>>;
   readonly isBlock: boolean;
   private readonly context: unknown;

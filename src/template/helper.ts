@@ -1,10 +1,10 @@
 import type { Markup } from './markup.ts';
 
 /** What a helper gives back: a string is escaped when it prints, markup is not; a truth value or number is for other helpers. */
-export type Printed = string | number | boolean | Markup;
+export type HelperResult = string | number | boolean | Markup;
 
 /** The block between a helper's opening and closing tags, and its named arguments. */
-export interface Block {
+export interface HelperBlock {
   readonly hash: Readonly<Record<string, unknown>>;
   /** Whether the helper was called as {{#name}}…{{/name}}. */
   readonly isBlock: boolean;
@@ -19,14 +19,14 @@ export interface Helper {
   /** One Chinese sentence: what it is for. */
   readonly summary: string;
   readonly signature: string;
-  readonly takes: Taking;
+  readonly takes: HelperArguments;
   /** Printed for the facts of `example-facts.ts`, figures' tags left out. */
   readonly example: { readonly template: string; readonly prints: string };
-  run(args: readonly unknown[], block: Block): Printed;
+  run(args: readonly unknown[], block: HelperBlock): HelperResult;
 }
 
 /** How a helper is called; the template check holds every call against it. */
-export interface Taking {
+export interface HelperArguments {
   /** Those that must be there, in order, then those that may. */
   readonly args: readonly Argument[];
   readonly optional?: readonly Argument[];

@@ -1,10 +1,10 @@
-import type { Program } from './parse-template.ts';
-import type { Stretch } from './place.ts';
+import type { TemplateAst } from './parse-template.ts';
+import type { TemplateStretch } from './place.ts';
 import { squeezeText } from './squeeze.ts';
 import type { TemplateText } from './template-sources.ts';
 
 /** Where a piece of the markup was written; a piece of text is as long as its stretch, what a helper makes is not. */
-export interface MarkedPlace extends Stretch {
+export interface MarkedPlace extends TemplateStretch {
   readonly isText: boolean;
   /** The same for the same place, whatever program it was marked in. */
   readonly key: string;
@@ -14,7 +14,7 @@ export interface MarkedPlace extends Stretch {
  * Writes invisible marks into a program, so that each piece of the markup that it prints can be led back to its place. A mark is made of
  * blanks, which no helper takes for text, and follows the first character of a text, where no helper trims it away.
  */
-export function markPlaces(program: Program, text: TemplateText, places: MarkedPlace[]): void {
+export function markPlaces(program: TemplateAst, text: TemplateText, places: MarkedPlace[]): void {
   program.body = program.body.flatMap((statement): hbs.AST.Statement[] => {
     if (statement.type === 'ContentStatement') {
       return piecesOf(statement as hbs.AST.ContentStatement, text).flatMap((piece) =>
@@ -27,26 +27,26 @@ export function markPlaces(program: Program, text: TemplateText, places: MarkedP
     const mark = () => contentOf(markFor({ text, start, end, isText: false }, places), statement.loc);
     for (const inner of [block.program, block.inverse]) {
       if (!inner) continue;
-      markPlaces(inner as Program, text, places);
+      markPlaces(inner as TemplateAst, text, places);
       inner.body.push(mark());
     }
     return [mark(), statement];
   });
 }
 
-interface Piece {
+interface MarkedPiece {
   readonly value: string;
   readonly place: Omit<MarkedPlace, 'key'>;
   readonly loc: hbs.AST.SourceLocation;
 }
 
 /** A text cut at its tags and lines, so that each piece has one place. */
-function piecesOf(content: hbs.AST.ContentStatement, text: TemplateText): Piece[] {
+function piecesOf(content: hbs.AST.ContentStatement, text: TemplateText): MarkedPiece[] {
   const { value, loc } = content;
   // Its declaration takes what was written for the marks that strip blanks.
   const original = String(content.original);
   const skipped = Math.max(0, original.indexOf(value));
-  const pieces: Piece[] = [];
+  const pieces: MarkedPiece[] = [];
   let at = positionAfter(loc.start, original.slice(0, skipped));
   for (const raw of value.split(CUTS)) {
     const start = positionAfter(at, raw.slice(0, raw.length - raw.trimStart().length));
@@ -60,7 +60,7 @@ function piecesOf(content: hbs.AST.ContentStatement, text: TemplateText): Piece[
 /** Before a tag, after it, and after a line break that no Latin word follows; what follows is looked at first, once a run of blanks. */
 const CUTS = /(?=<)|(?<=>)|(?=[^\sa-z])(?<=\n\s*)/i;
 
-function positionAfter(start: Stretch['start'], before: string): Stretch['start'] {
+function positionAfter(start: TemplateStretch['start'], before: string): TemplateStretch['start'] {
   const lines = before.split('\n');
   const last = lines.at(-1) ?? '';
   return lines.length === 1
@@ -68,7 +68,7 @@ function positionAfter(start: Stretch['start'], before: string): Stretch['start'
     : { line: start.line + lines.length - 1, column: last.length };
 }
 
-function markText({ value, place, loc }: Piece, places: MarkedPlace[]): hbs.AST.Statement[] {
+function markText({ value, place, loc }: MarkedPiece, places: MarkedPlace[]): hbs.AST.Statement[] {
   if (value === '') return [];
   const mark = markFor(place, places);
   if (value.startsWith('<') || value.trim() === '') return [contentOf(mark + value, loc)];
@@ -97,7 +97,7 @@ const MARK = /\u2008([\u2000-\u2007]{5})\u2009/g;
 export interface Unmarked {
   readonly markup: string;
   /** The place of a UTF-16 offset of the markup. */
-  placeOf(offset: number): Stretch | undefined;
+  placeOf(offset: number): TemplateStretch | undefined;
   /** The keys of all places that were printed. */
   readonly printed: ReadonlySet<string>;
 }
@@ -109,7 +109,7 @@ export function takeMarks(marked: string, places: readonly MarkedPlace[]): Unmar
   for (const match of marked.matchAll(MARK)) {
     markup += marked.slice(from, match.index);
     from = match.index + match[0].length;
-    const place = places[indexOf(match[1] ?? '')];
+    const place = places[placeIndex(match[1] ?? '')];
     if (place === undefined) continue;
     const isBehindFirst = place.isText && marked[from] !== '<';
     starts.push({ offset: Math.max(0, markup.length - (isBehindFirst ? 1 : 0)), place });
@@ -126,12 +126,12 @@ export function takeMarks(marked: string, places: readonly MarkedPlace[]): Unmar
   };
 }
 
-function indexOf(digits: string): number {
+function placeIndex(digits: string): number {
   return Number.parseInt([...digits].map((digit) => digit.charCodeAt(0) - 0x2000).join(''), 8);
 }
 
 /** From the offset on, where the place is a text on one line. */
-function narrow(place: MarkedPlace, delta: number): Stretch {
+function narrow(place: MarkedPlace, delta: number): TemplateStretch {
   const { text, start, end, isText } = place;
   const column = start.column + delta;
   if (!isText || start.line !== end.line || column >= end.column) return { text, start, end };

@@ -1,6 +1,6 @@
 import { LIMITS } from '../diagnostics/budget.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nameOf, type ParsedText } from './parse-template.ts';
+import { type ParsedText, writtenName } from './parse-template.ts';
 import { limitProblem } from './template-problem.ts';
 
 /**
@@ -26,7 +26,7 @@ export function findEndless(
     let { statements, depth } = text;
     let isTooMuch = false;
     for (const call of text.partials) {
-      const name = nameOf(call.name);
+      const name = writtenName(call.name);
       const called = partials.get(name);
       if (called === undefined) continue;
       if (trail.has(called)) {

@@ -1,19 +1,19 @@
 import Handlebars from 'handlebars';
 import { LIMITS } from '../diagnostics/budget.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../facts/suggest.ts';
+import { nearestWord } from '../facts/suggest.ts';
 import { BUILT_IN_HELPERS, KNOWN_HELPERS } from './handlebars-helpers.ts';
 import { limitProblem, templateProblem } from './template-problem.ts';
 import type { TemplateText } from './template-sources.ts';
 import { findUnpairedBlock, type UnpairedBlock } from './unpaired-block.ts';
 
-export type Program = ReturnType<typeof Handlebars.parse>;
+export type TemplateAst = ReturnType<typeof Handlebars.parse>;
 
 /** A parsed text and what is wrong with it; raw output is refused here, so that no template can let markup through. */
 export interface ParsedText {
   readonly source: TemplateText;
   /** Absent where the text cannot be read at all. */
-  readonly program?: Program;
+  readonly program?: TemplateAst;
   readonly problems: readonly Diagnostic[];
   /** Every `{{> name}}` in it. */
   readonly partials: readonly hbs.AST.PartialStatement[];
@@ -27,7 +27,7 @@ export interface ParsedText {
 }
 
 export function parseTemplate(source: TemplateText): ParsedText {
-  const found: Found = {
+  const found: FoundInTemplate = {
     source,
     problems: [],
     partials: [],
@@ -49,11 +49,11 @@ export function parseTemplate(source: TemplateText): ParsedText {
 
 /** The `{{> name}}` of a text that name none of the partials there are. */
 export function findLostPartials({ partials, source }: ParsedText, known: readonly string[]): Diagnostic[] {
-  const lost = partials.filter(({ name }) => !known.includes(nameOf(name)));
+  const lost = partials.filter(({ name }) => !known.includes(writtenName(name)));
   return lost.map(({ name }) => {
-    const meant = nearest(nameOf(name), known);
+    const meant = nearestWord(writtenName(name), known);
     const question = meant === undefined ? '' : `您要写的是不是 ${meant}？`;
-    const message = `没有叫“${nameOf(name)}”的片段`;
+    const message = `没有叫“${writtenName(name)}”的片段`;
     return problemAt(
       source,
       name,
@@ -65,7 +65,7 @@ export function findLostPartials({ partials, source }: ParsedText, known: readon
 }
 
 /** What a walk over one text finds. */
-interface Found {
+interface FoundInTemplate {
   readonly source: TemplateText;
   readonly problems: Diagnostic[];
   readonly partials: hbs.AST.PartialStatement[];
@@ -75,7 +75,7 @@ interface Found {
   usesData: boolean;
 }
 
-function walk(program: Program, found: Found): void {
+function walk(program: TemplateAst, found: FoundInTemplate): void {
   const walker = new Handlebars.Visitor();
   const { MustacheStatement, BlockStatement, SubExpression, PathExpression, PartialStatement } =
     Handlebars.Visitor.prototype;
@@ -147,21 +147,21 @@ function describeTooDeep(offset: number, { file, text }: TemplateText): Diagnost
   return limitProblem(`嵌套超过了 ${LIMITS.depth} 层`, place, file);
 }
 
-function checkHelper(found: Found, path: hbs.AST.Node): void {
-  const name = nameOf(path);
+function checkHelper(found: FoundInTemplate, path: hbs.AST.Node): void {
+  const name = writtenName(path);
   if (KNOWN_HELPERS[name] === true || BUILT_IN_HELPERS.includes(name)) return;
-  const meant = nearest(name, [...Object.keys(KNOWN_HELPERS), ...BUILT_IN_HELPERS]);
+  const meant = nearestWord(name, [...Object.keys(KNOWN_HELPERS), ...BUILT_IN_HELPERS]);
   const hint = `${meant === undefined ? '检查拼写；' : `您要写的是不是 ${meant}？`}可用的助手见模板编写说明。`;
   found.problems.push(problemAt(found.source, path, 'template-helper', `没有叫“${name}”的助手`, hint));
 }
 
-function refuseRaw(found: Found, statement: hbs.AST.Node): void {
+function refuseRaw(found: FoundInTemplate, statement: hbs.AST.Node): void {
   const message = '模板里不能用 {{{ }}} 或 {{& }} 原样输出';
   const hint = '改成两层花括号 {{ }}：事实里的尖括号会按文字输出，不会变成版式。';
   found.problems.push(problemAt(found.source, statement, 'template-markup', message, hint));
 }
 
-function refuseUnsupported(found: Found, node: hbs.AST.Node): void {
+function refuseUnsupported(found: FoundInTemplate, node: hbs.AST.Node): void {
   const message = '模板里不能用 {{#> }}、{{* }} 和 {{#* }}';
   const hint = '共用的文字另写成 partials/名称.hbs，用 {{> 名称}} 引用。';
   found.problems.push(problemAt(found.source, node, 'template-syntax', message, hint));
@@ -179,7 +179,7 @@ function problemAt(
 }
 
 /** The name of a helper, a partial or a path as it was written. */
-export function nameOf(path: object): string {
+export function writtenName(path: object): string {
   return String((path as { original?: unknown }).original ?? '');
 }
 

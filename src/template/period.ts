@@ -82,10 +82,10 @@ function nameOpen(from: CalendarDate, date: CalendarDate | undefined): string {
 /** Whole months are told as months. */
 function nameSpan(from: CalendarDate, to: CalendarDate): string {
   const isWhole = isMonthStart(from) && isMonthEnd(to);
-  return isWhole ? nameFromTo(monthOf(from), monthOf(to)) : nameFromTo(from, to);
+  return isWhole ? nameFromTo(monthAlone(from), monthAlone(to)) : nameFromTo(from, to);
 }
 
-function monthOf({ year, month }: CalendarDate): CalendarDate {
+function monthAlone({ year, month }: CalendarDate): CalendarDate {
   return { year, month };
 }
 

@@ -6,7 +6,7 @@ import type { Template } from './template.ts';
 import { templateProblem } from './template-problem.ts';
 
 /** What the markup reader found, and where in the markup, as far as this room needs to know it. */
-interface Problem {
+interface PlacedMarkupProblem {
   readonly message: string;
   /** UTF-16 offset in the markup. */
   readonly at: number;
@@ -14,7 +14,7 @@ interface Problem {
 
 /** Markup comes from templates alone (facts are escaped), so its problems stand where the template wrote or made the element. */
 export async function placeMarkupProblems(
-  problems: readonly Problem[],
+  problems: readonly PlacedMarkupProblem[],
   template: Template,
   reading: Reading,
 ): Promise<Diagnostic[]> {
@@ -23,10 +23,10 @@ export async function placeMarkupProblems(
   const show = showFindingsOf(id);
   return problems.map(({ message, at }) => {
     const stretch = marked?.placeOf(at);
-    if (stretch === undefined) return { ...templateProblem(body, [1, 1], message, HINT), rule: RULE };
-    return show({ rule: RULE, at: stretch, message, hint: HINT });
+    if (stretch === undefined) return { ...templateProblem(body, [1, 1], message, MARKUP_HINT), rule: RULE };
+    return show({ rule: RULE, at: stretch, message, hint: MARKUP_HINT });
   });
 }
 
 const RULE = 'template-markup';
-const HINT = '模板里只能用规定的标记，位置也有规定，见模板编写说明。';
+const MARKUP_HINT = '模板里只能用规定的标记，位置也有规定，见模板编写说明。';

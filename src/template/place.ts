@@ -3,7 +3,7 @@ import { type CharacterIndex, indexCharacters } from '../diagnostics/index-chara
 import type { TemplateText } from './template-sources.ts';
 
 /** A stretch of a template: lines from 1, columns from 0 in UTF-16 units, as Handlebars counts them. */
-export interface Stretch {
+export interface TemplateStretch {
   readonly text: TemplateText;
   readonly start: { readonly line: number; readonly column: number };
   readonly end: { readonly line: number; readonly column: number };
@@ -13,7 +13,7 @@ export interface Stretch {
 export interface TemplateFinding {
   readonly rule: string;
   readonly severity?: Severity;
-  readonly at: Stretch;
+  readonly at: TemplateStretch;
   readonly message: string;
   readonly hint: string;
 }
@@ -21,7 +21,7 @@ export interface TemplateFinding {
 export type ReportFinding = (finding: TemplateFinding) => void;
 
 /** The stretch of a node of the syntax tree. */
-export function stretchOf(text: TemplateText, { loc }: Pick<hbs.AST.Node, 'loc'>): Stretch {
+export function nodeStretch(text: TemplateText, { loc }: Pick<hbs.AST.Node, 'loc'>): TemplateStretch {
   return { text, start: loc.start, end: loc.end };
 }
 
@@ -34,7 +34,7 @@ export function showFindingsOf(template: string): (finding: TemplateFinding) => 
     return known;
   };
   return ({ rule, severity = 'error', at, message, hint }) => {
-    const positionOf = ({ line, column }: Stretch['start']) => ({
+    const positionOf = ({ line, column }: TemplateStretch['start']) => ({
       line,
       column: (linesOf(at.text)[line - 1]?.count(0, column) ?? 0) + 1,
     });
@@ -44,7 +44,7 @@ export function showFindingsOf(template: string): (finding: TemplateFinding) => 
 }
 
 /** A range of a template.yaml, whose columns count from 1. */
-export function ofInfoFile(text: TemplateText, { start, end }: Range): Stretch {
+export function ofInfoFile(text: TemplateText, { start, end }: Range): TemplateStretch {
   const fromZero = ({ line, column }: Range['start']) => ({ line, column: column - 1 });
   return { text, start: fromZero(start), end: fromZero(end) };
 }

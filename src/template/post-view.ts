@@ -14,8 +14,8 @@ export function addShortfalls(posts: readonly View[]): void {
   }
   for (const post of posts.filter((each) => !parts.includes(each))) {
     const summed = parts.filter((part) => !REPEATED.test(categoryOf(part)));
-    post.short = sumOf(summed.map(({ short }) => short));
-    post.excess = sumOf(summed.map(({ excess }) => excess));
+    post.short = sumCell(summed.map(({ short }) => short));
+    post.excess = sumCell(summed.map(({ excess }) => excess));
   }
 }
 
@@ -26,7 +26,7 @@ function categoryOf({ category }: View): string {
   return category instanceof TextCell ? category.text : '';
 }
 
-function sumOf(cells: readonly (View[string] | undefined)[]): Cell {
+function sumCell(cells: readonly (View[string] | undefined)[]): Cell {
   let value = 0;
   for (const cell of cells) {
     if (!(cell instanceof FigureCell)) return new PhraseCell('', '');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../package-root.ts';
-import { templateOf } from './build-template.ts';
+import { makeTemplate } from './build-template.ts';
 import type { Template } from './template.ts';
 import { TEMPLATE_FILES, type TemplateKind } from './template-sources.ts';
 
@@ -26,7 +26,7 @@ export async function findPrecompiled(
     return partial === undefined ? [] : [[name, partial()]];
   });
   const folder = join(BUILT_IN_TEMPLATES, subfolder, id);
-  return templateOf({
+  return makeTemplate({
     info: { ...found.info, folder, file: join(folder, info), body: join(folder, body) },
     folders,
     report: found.report,

@@ -15,7 +15,7 @@ export function printWithin(most: number, print: () => string): string {
   try {
     return measured(print());
   } catch (error) {
-    if (error instanceof RangeError) throw tooLong();
+    if (error instanceof RangeError) throw markupLimitReached();
     throw error;
   }
 }
@@ -28,7 +28,7 @@ export function spendSteps(count: number): void {
 
 /** What was printed; LimitReached where it is too long, or of too many elements. */
 export function measured(markup: string): string {
-  if (markup.length > LIMITS.markup) throw tooLong();
+  if (markup.length > LIMITS.markup) throw markupLimitReached();
   if (markup.length > SHORTEST * LIMITS.elements && hasManyElements(markup)) throw tooMany();
   return markup;
 }
@@ -36,7 +36,7 @@ export function measured(markup: string): string {
 /** Characters of facts that are about to be printed: in one block there may be as many of them as it has statements. */
 export function spendCharacters(count: number): void {
   characters -= count;
-  if (characters < 0) throw tooLong();
+  if (characters < 0) throw markupLimitReached();
 }
 
 /** Some text is printed and then left out again: where a helper asks whether there is any. */
@@ -58,6 +58,6 @@ function tooMany(): LimitReached {
   return new LimitReached(`印出的段落、单元格等超过了 ${LIMITS.elements} 个`);
 }
 
-function tooLong(): LimitReached {
+function markupLimitReached(): LimitReached {
   return new LimitReached(`印出的内容超过了 ${LIMITS.markup} 个字符`);
 }

@@ -1,4 +1,4 @@
-import { segmentsOf } from '../facts/references.ts';
+import { referenceSegments } from '../facts/references.ts';
 import type { Cell } from './cell.ts';
 import { escapeText } from './markup.ts';
 import { originMark } from './origin-marks.ts';
@@ -21,12 +21,12 @@ export class ProseCell implements Cell {
 
   /** Every paragraph as markup, as written. */
   paragraphs(): string[] {
-    return linesOf(this.text).map((line) => this.#expand(line));
+    return proseLines(this.text).map((line) => this.#expand(line));
   }
 
   /** Every paragraph as markup, as sentences: closed by a mark; the last one stays open where it leads to what follows. */
   sentences(isLeading = false): string[] {
-    const lines = linesOf(this.text);
+    const lines = proseLines(this.text);
     return lines.map((line, index) =>
       this.#expand(
         index < lines.length - 1 ? closeInner(line) : isLeading ? closeLeading(line) : close(line),
@@ -36,7 +36,7 @@ export class ProseCell implements Cell {
 
   /** Every paragraph as markup, closed where others follow. */
   lines(): string[] {
-    const lines = linesOf(this.text);
+    const lines = proseLines(this.text);
     return lines.map((line, index) => this.#expand(index < lines.length - 1 ? closeInner(line) : line));
   }
 
@@ -46,7 +46,7 @@ export class ProseCell implements Cell {
 
   #expand(line: string): string {
     if (!line.includes('{{')) return this.#print(line, line);
-    return segmentsOf(line)
+    return referenceSegments(line)
       .map((segment) => {
         const cell = segment.type === 'reference' ? this.#find(segment.name) : undefined;
         return cell?.toHTML() ?? this.#print(line.slice(segment.start, segment.end), line, segment.start);
@@ -63,12 +63,12 @@ export class ProseCell implements Cell {
 
 /** What the references in a text name, as written between their braces. */
 export function referencesIn(text: string): string[] {
-  return segmentsOf(text)
+  return referenceSegments(text)
     .filter((segment) => segment.type === 'reference')
     .map(({ name }) => name);
 }
 
-function linesOf(text: string): string[] {
+function proseLines(text: string): string[] {
   if (!text.includes('\n')) return [text.trim()];
   return text
     .split('\n')

@@ -11,22 +11,22 @@ export function formatPercent(part: number, whole: number): string | undefined {
 
 /** Two decimals as whole numbers of one scale, exactly as they are written. */
 function scaled(part: number, whole: number): [bigint, bigint] {
-  const [upper, lower] = [plain(part), plain(whole)];
-  const digits = Math.max(decimalsOf(upper), decimalsOf(lower));
+  const [upper, lower] = [fullDigits(part), fullDigits(whole)];
+  const digits = Math.max(decimalsOfText(upper), decimalsOfText(lower));
   return [toScale(upper, digits), toScale(lower, digits)];
 }
 
-function decimalsOf(text: string): number {
+function decimalsOfText(text: string): number {
   const point = text.indexOf('.');
   return point === -1 ? 0 : text.length - point - 1;
 }
 
 function toScale(text: string, digits: number): bigint {
-  return BigInt(text.replace('.', '') + '0'.repeat(digits - decimalsOf(text)));
+  return BigInt(text.replace('.', '') + '0'.repeat(digits - decimalsOfText(text)));
 }
 
 /** Without an exponent, however large or small. */
-function plain(value: number): string {
+function fullDigits(value: number): string {
   const text = String(value);
   if (!text.includes('e')) return text;
   return value.toFixed(Number.isInteger(value) ? 0 : 20).replace(/\.?0+$/, '');

@@ -1,6 +1,6 @@
 import { problemLinks } from '../account/problem-links.ts';
 import type { Facts } from '../facts/facts.ts';
-import { overallStage, type Stage, stageOf, type Tally, tallyStages } from '../facts/progress.ts';
+import { overallStage, type Stage, type StageTally, stageOf, tallyStages } from '../facts/progress.ts';
 import { type Cell, FigureCell, PhraseCell, TextCell } from './cell.ts';
 import { TallyCell } from './tally-cell.ts';
 import type { View } from './view.ts';
@@ -54,7 +54,7 @@ export function viewRectification(
   };
 }
 
-function viewProgress(path: keyof typeof WORDS, { total, byStage }: Tally): View {
+function viewProgress(path: keyof typeof WORDS, { total, byStage }: StageTally): View {
   const parts = [...byStage].map(([stage, count]) => ({
     name: WORDS[path][stage],
     count: figure(path, count),

@@ -2,7 +2,7 @@ import { LimitReached } from '../diagnostics/budget.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import type { Reading } from '../facts/read-facts.ts';
-import { describeGaps } from './describe-gaps.ts';
+import { gapDiagnostics } from './describe-gaps.ts';
 import type { Gap, GapLog } from './gap.ts';
 import { type PrintedFacts, printMarked } from './origin-marks.ts';
 import { PART_END } from './part-end.ts';
@@ -11,7 +11,7 @@ import type { Template } from './template.ts';
 import { limitProblem } from './template-problem.ts';
 import type { View } from './view.ts';
 
-export interface RenderOptions {
+export interface PrintOptions {
   /** A draft prints what is missing as 【待补：…】; otherwise it is an error. */
   readonly isDraft: boolean;
   /** An addressee for facts that name none, where the user set one. */
@@ -26,13 +26,13 @@ export interface RenderOptions {
 export async function renderMarkup(
   template: Template,
   reading: Reading,
-  options: RenderOptions,
+  options: PrintOptions,
 ): Promise<Outcome<string>> {
   const log: GapLog = { gaps: [] };
   let markup: string;
   try {
     const print = () => template.print(viewFor(template, reading, options, log));
-    markup = tidy(options.marks === undefined ? print() : printMarked(options.marks, print));
+    markup = withoutPartEnds(options.marks === undefined ? print() : printMarked(options.marks, print));
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
     return fail([await placeLimit(error, template, (traced) => viewFor(template, reading, options, traced))]);
@@ -43,7 +43,7 @@ export async function renderMarkup(
   if (!log.gaps.some(isUnsaid)) return fail([]);
   const traced: GapLog = { gaps: [] };
   await template.trace(viewFor(template, reading, options, traced), traced);
-  return fail(describeGaps(traced.gaps.filter(isUnsaid), await reading.places()));
+  return fail(gapDiagnostics(traced.gaps.filter(isUnsaid), await reading.places()));
 }
 
 /** Prints once more to find the statement at which the limit was reached. */
@@ -65,7 +65,7 @@ async function placeLimit(
 export function viewFor(
   template: Template,
   { facts, written }: Reading,
-  { recipient }: Pick<RenderOptions, 'recipient'>,
+  { recipient }: Pick<PrintOptions, 'recipient'>,
   log: GapLog,
 ) {
   const { info, isBilingual } = template;
@@ -73,6 +73,6 @@ export function viewFor(
 }
 
 /** Without the ends of parts that no `join` took, as after a part that stands alone. */
-function tidy(markup: string): string {
+function withoutPartEnds(markup: string): string {
   return markup.includes(PART_END) ? markup.replaceAll(PART_END, '') : markup;
 }

@@ -20,7 +20,7 @@ export function viewSecretaries({ branches, report }: Facts): View {
   return {
     branches: figure(roster.length > 0 ? roster.length : undefined),
     listed: figure(isPartial && (ages !== undefined || bothPosts > 0) ? secretaries.length : undefined),
-    averageAge: figure(ages && Math.round((10 * sum(ages)) / ages.length) / 10),
+    averageAge: figure(ages && Math.round((10 * sumOfNumbers(ages)) / ages.length) / 10),
     young: figure(ages?.filter((age) => age <= YOUNG).length),
     bothPosts: figure(secretaries.length > 0 ? bothPosts : undefined),
   };
@@ -44,7 +44,7 @@ function yearsBetween(born: CalendarDate, date: CalendarDate): number {
   return Math.floor(months / 12) - (isBefore ? 1 : 0);
 }
 
-function sum(numbers: readonly number[]): number {
+function sumOfNumbers(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
 

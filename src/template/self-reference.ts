@@ -1,5 +1,5 @@
 /** What a unit calls itself and its area. A department of a county speaks for the county only where it gives the county's figures. */
-export function referToSelf({ name = '', kind = '' }: Unit, tellsOfArea: boolean): SelfReference {
+export function referToSelf({ name = '', kind = '' }: NamedUnit, tellsOfArea: boolean): SelfReference {
   const usual = SELF_REFERENCE[kind] ?? SELF_REFERENCE_UNKNOWN;
   if (kind !== '县' || !DEPARTMENT.test(name) || COUNTY_COMMITTEE.test(name)) return usual;
   const body = /[局院校]$/.exec(name)?.[0];
@@ -9,7 +9,7 @@ export function referToSelf({ name = '', kind = '' }: Unit, tellsOfArea: boolean
   };
 }
 
-interface Unit {
+interface NamedUnit {
   readonly name?: string;
   readonly kind?: string;
 }

@@ -1,7 +1,7 @@
-import type { Program } from './parse-template.ts';
+import type { TemplateAst } from './parse-template.ts';
 
 /** Takes out of a template the line breaks that only lay out its source; between Latin words they become a space. */
-export function squeeze(program: Program): void {
+export function squeeze(program: TemplateAst): void {
   for (const statement of program.body) {
     if (statement.type === 'ContentStatement') {
       const content = statement as hbs.AST.ContentStatement;

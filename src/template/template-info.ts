@@ -5,7 +5,7 @@ import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { explainSyntaxError } from '../facts/exact/syntax-errors.ts';
 import { canonicalPath } from '../facts/fact-path.ts';
-import { type Read, readShape } from '../facts/read-shape.ts';
+import { readShape, type ValueOfShape } from '../facts/read-shape.ts';
 import { TEMPLATE_INFO } from './info-shape.ts';
 import { readTemplateText } from './read-template-text.ts';
 import type { TemplateInfo } from './template.ts';
@@ -52,7 +52,7 @@ function missingBody(file: string, body: string): Diagnostic {
   return { ...problem, rule: 'template-info' };
 }
 
-type Said = Read<typeof TEMPLATE_INFO>;
+type Said = ValueOfShape<typeof TEMPLATE_INFO>;
 
 function parse({ file, text }: TemplateText) {
   const lines = new LineCounter();
@@ -70,15 +70,15 @@ function parse({ file, text }: TemplateText) {
     problems.length > 0
       ? undefined
       : readShape(document.contents, TEMPLATE_INFO, (node, message, hint = KEYS_HINT) =>
-          complain(extentOf(node), message, hint),
+          complain(nodeExtent(node), message, hint),
         );
   if (value !== undefined)
     checkConditions(value, (path, message, hint) =>
-      complain(extentOf(findNode(document.contents, path)), message, hint),
+      complain(nodeExtent(findNode(document.contents, path)), message, hint),
     );
   if (value === undefined && problems.length === 0) complain([0, 0], '模板说明是空的。', KEYS_HINT);
   const placeOf = (...path: readonly (string | number)[]) =>
-    rangeOf(lines, ...extentOf(findNode(document.contents, path)));
+    rangeOf(lines, ...nodeExtent(findNode(document.contents, path)));
   return { value: problems.length > 0 ? undefined : value, problems, placeOf };
 }
 
@@ -102,7 +102,7 @@ function rangeOf(lines: LineCounter, start: number, end: number): Range {
   return { start: { line: from.line, column: from.col }, end: { line: to.line, column: to.col } };
 }
 
-function extentOf(node: Node | null | undefined): [number, number] {
+function nodeExtent(node: Node | null | undefined): [number, number] {
   const [start = 0, end = 0] = node?.range ?? [];
   return [start, end];
 }
@@ -112,11 +112,11 @@ function findNode(node: unknown, path: readonly (string | number)[]): Node | nul
   const [name, ...rest] = path;
   const here = node as Node | null;
   if (name === undefined) return here;
-  const inner = isSeq(node) && typeof name === 'number' ? node.items[name] : pairOf(node, String(name));
+  const inner = isSeq(node) && typeof name === 'number' ? node.items[name] : infoPair(node, String(name));
   return inner === undefined || inner === null ? here : findNode(inner, rest);
 }
 
-function pairOf(node: unknown, name: string): unknown {
+function infoPair(node: unknown, name: string): unknown {
   if (!isMap(node)) return undefined;
   const names = [name, CHINESE_KEYS.get(name)];
   return node.items.find(({ key }) => isScalar(key) && names.includes(String(key.value)))?.value;

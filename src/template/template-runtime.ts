@@ -18,7 +18,7 @@ export function assemble(
 ): (view: View, log?: GapLog) => string {
   const print = environment.template<View>(report);
   const compiled = Object.fromEntries(
-    Object.entries(partials).map(([name, partial]) => [name, counted(environment.template(partial))]),
+    Object.entries(partials).map(([name, partial]) => [name, countingPartial(environment.template(partial))]),
   );
   const settings: RuntimeOptions = { ...SETTINGS, partials: compiled };
   const { useData = false } = report as { readonly useData?: boolean };
@@ -35,7 +35,7 @@ export function specificationOf(code: string): Specification {
 const environment = (runtimeModule as unknown as typeof Handlebars).create();
 
 /** A partial that counts how often it is printed. */
-function counted(partial: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
+function countingPartial(partial: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
   return (context, options) => {
     spendSteps(1);
     return measured(partial(context, options));

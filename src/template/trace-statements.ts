@@ -1,11 +1,11 @@
-import type { Program } from './parse-template.ts';
+import type { TemplateAst } from './parse-template.ts';
 import type { TemplateText } from './template-sources.ts';
 
 /** The helper that a traced template calls before each statement. */
 export const PLACE_HELPER = 'atPlace';
 
 /** Puts a note of its place before every statement, so that a gap knows which one printed it. */
-export function traceStatements(program: Program, source: TemplateText): void {
+export function traceStatements(program: TemplateAst, source: TemplateText): void {
   program.body = program.body.flatMap((statement) => {
     if (!PRINTING.has(statement.type)) return [statement];
     const block = statement as hbs.AST.BlockStatement;

@@ -16,21 +16,21 @@ export function findUnpairedBlock(text: string): UnpairedBlock | undefined {
     if (groups.open !== undefined) open.push({ name: groups.open, at: index });
     if (groups.close === undefined) continue;
     const last = open.pop();
-    if (last === undefined) return { name: groups.close, isOpening: false, ...placeOf(text, index) };
+    if (last === undefined) return { name: groups.close, isOpening: false, ...lineAndColumn(text, index) };
     if (last.name !== groups.close) {
-      const { line } = placeOf(text, index);
-      return { name: last.name, isOpening: true, ...placeOf(text, last.at), metInstead: line };
+      const { line } = lineAndColumn(text, index);
+      return { name: last.name, isOpening: true, ...lineAndColumn(text, last.at), metInstead: line };
     }
   }
   const last = open.pop();
-  return last && { name: last.name, isOpening: true, ...placeOf(text, last.at) };
+  return last && { name: last.name, isOpening: true, ...lineAndColumn(text, last.at) };
 }
 
 /** `{{^}}` alone is an else. */
 const TAG =
   /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![^}]*\}\}|\{\{~?\s*(?:#[*>]?|\^(?!~?\s*\}))\s*(?<open>[^\s}~]+)|\{\{~?\s*\/\s*(?<close>[^\s}~]+)/g;
 
-function placeOf(text: string, offset: number): { line: number; column: number } {
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const lines = text.slice(0, offset).split('\n');
   return { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
 }

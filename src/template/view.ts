@@ -1,12 +1,12 @@
 import type { Deadline } from '../facts/dates.ts';
 import type { Facts } from '../facts/facts.ts';
 import { PENDING } from '../facts/facts.ts';
-import type { Field, Fields, ListField, Mapping, Scalar, Tally } from '../facts/field.ts';
+import type { Field, Fields, ListField, Mapping, Scalar, TallyField } from '../facts/field.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
 import { type Cell, DateCell, FigureCell, GapCell, TextCell } from './cell.ts';
 import type { GapLog } from './gap.ts';
 import { type FindCell, ProseCell } from './prose-cell.ts';
-import { Spot } from './spot.ts';
+import { NamedPath } from './spot.ts';
 import { TallyCell, type TallyPart } from './tally-cell.ts';
 
 /** The facts as templates see them: cells by their English names, and by their Chinese ones where a template asks so. */
@@ -32,11 +32,11 @@ export function viewFacts(facts: Facts, context: ViewContext): View {
   return viewRecord(VOCABULARY, facts, ROOT, context);
 }
 
-const ROOT = new Spot('', '');
+const ROOT = new NamedPath('', '');
 
-type Values = { readonly [name: string]: unknown } | undefined;
+type NamedValues = { readonly [name: string]: unknown } | undefined;
 
-function viewRecord(fields: Fields, values: Values, spot: Spot, context: ViewContext): View {
+function viewRecord(fields: Fields, values: NamedValues, spot: NamedPath, context: ViewContext): View {
   const view: View = {};
   for (const { name, field, spot: inner } of spot.fieldsOf(fields)) {
     if (isHidden(field)) continue;
@@ -55,12 +55,12 @@ function isHidden(field: Field): field is Mapping | ListField {
 function viewValue(
   field: Exclude<Field, Mapping>,
   value: unknown,
-  spot: Spot,
+  spot: NamedPath,
   context: ViewContext,
 ): ViewValue {
   switch (field.kind) {
     case 'record':
-      return viewRecord(field.fields, value as Values, spot, context);
+      return viewRecord(field.fields, value as NamedValues, spot, context);
     case 'list':
       return viewList(field.item, (value ?? []) as readonly unknown[], spot, context);
     case 'tally':
@@ -78,20 +78,20 @@ const EMPTY: ReadonlyMap<string, unknown> = new Map();
 function viewList(
   item: Fields | 'text',
   values: readonly unknown[],
-  spot: Spot,
+  spot: NamedPath,
   context: ViewContext,
 ): readonly (Cell | View)[] {
   return values.map((value, index) =>
     item === 'text'
       ? viewText(value, spot.item(index), context, true)
-      : viewRecord(item, value as Values, spot.item(index), context),
+      : viewRecord(item, value as NamedValues, spot.item(index), context),
   );
 }
 
 function viewTally(
-  field: Tally,
+  field: TallyField,
   counts: ReadonlyMap<string, unknown>,
-  spot: Spot,
+  spot: NamedPath,
   context: ViewContext,
 ): TallyCell {
   const parts: TallyPart[] = [];
@@ -100,8 +100,8 @@ function viewTally(
   return new TallyCell(spot.path, field.unit, parts);
 }
 
-function viewScalar(field: Scalar, value: unknown, spot: Spot, context: ViewContext): Cell {
-  if (value === undefined) return gap(spot, context, { isNeeded: field.isRequired === true });
+function viewScalar(field: Scalar, value: unknown, spot: NamedPath, context: ViewContext): Cell {
+  if (value === undefined) return gapCell(spot, context, { isNeeded: field.isRequired === true });
   switch (field.kind) {
     case 'prose':
       return viewText(value, spot, context, true);
@@ -122,23 +122,23 @@ function viewScalar(field: Scalar, value: unknown, spot: Spot, context: ViewCont
   }
 }
 
-function viewFigure(value: unknown, spot: Spot, context: ViewContext): Cell {
-  if (typeof value !== 'number') return gap(spot, context, { isPending: value === PENDING });
+function viewFigure(value: unknown, spot: NamedPath, context: ViewContext): Cell {
+  if (typeof value !== 'number') return gapCell(spot, context, { isPending: value === PENDING });
   const text = context.written.get(spot.path) ?? String(value);
   return new FigureCell(spot.path, value, text, spot.label);
 }
 
-function viewText(value: unknown, spot: Spot, context: ViewContext, isProse: boolean): Cell {
+function viewText(value: unknown, spot: NamedPath, context: ViewContext, isProse: boolean): Cell {
   const text = String(value ?? '');
-  if (text.trim() === '') return gap(spot, context);
+  if (text.trim() === '') return gapCell(spot, context);
   if (!isProse) return new TextCell(spot.path, text.trim());
   const cell = new ProseCell(spot.path, text, context.find);
   if (text.includes('{{')) context.referring.push(cell);
   return cell;
 }
 
-function gap(
-  { path, label }: Spot,
+function gapCell(
+  { path, label }: NamedPath,
   { log }: ViewContext,
   kind: ConstructorParameters<typeof GapCell>[3] = {},
 ): GapCell {

@@ -7,16 +7,16 @@ import { isSealed } from '../layout/judge-signature.ts';
 import type { LaidBlock, LaidParagraph } from '../layout/laid-block.ts';
 import { type LaidSection, type LayoutView, layoutView } from '../layout/layout-view.ts';
 import { isCentred } from '../layout/looks.ts';
-import type { Decision, Ruling, SetPart } from './decision.ts';
-import { headingLevels, leadEnd } from './heading-levels.ts';
-import { type Item, itemsOf, splitItems, trimItems, type XmlOf } from './inline-items.ts';
+import type { ParagraphDecision, Ruling, SetPart } from './decision.ts';
+import { headingLevels, runInEnd } from './heading-levels.ts';
+import { itemsOf, type ParagraphItem, splitItems, trimItems, type XmlOf } from './inline-items.ts';
 import type { SetBlock, SetParagraph } from './set-blocks.ts';
 import { shownLines } from './shown-lines.ts';
 
 /** A report taken apart: what each paragraph is set as, and why. */
 export interface Arrangement {
   readonly blocks: readonly SetBlock[];
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly ParagraphDecision[];
   /** How many lines of a table of contents are not set. */
   readonly contents: number;
   /** Indexes of paragraphs of the finished document that are its title. */
@@ -36,7 +36,11 @@ export interface Arranging {
 }
 
 /** Decides what each paragraph of the body is: by words, place and looks, as the layout's judges do, unless a ruling says otherwise. */
-export function arrange(document: FinishedDocument, word: WordDocument, arranging: Arranging): Arrangement {
+export function arrangeParagraphs(
+  document: FinishedDocument,
+  word: WordDocument,
+  arranging: Arranging,
+): Arrangement {
   const view = layoutView(document, word, shownLines);
   return new Arranger(document, view, arranging).arrange();
 }
@@ -48,8 +52,8 @@ class Arranger {
   private readonly arranging: Arranging;
   private readonly whole: ReadonlyMap<object, ShownParagraph>;
   /** Of each line. */
-  private readonly items: ReadonlyMap<LaidBlock, Item[]>;
-  private readonly decisions: Decision[] = [];
+  private readonly items: ReadonlyMap<LaidBlock, ParagraphItem[]>;
+  private readonly decisions: ParagraphDecision[] = [];
   private readonly contentsTitles = new Set<number>();
   private contents = 0;
   private blanks = 0;
@@ -138,7 +142,7 @@ class Arranger {
         return undefined;
       case 'attachmentText':
       case 'body':
-        return leadEnd(block) > 0 ? 'runIn' : 'body';
+        return runInEnd(block) > 0 ? 'runIn' : 'body';
       case 'tableNote':
         return tableNotePart(block);
       default:
@@ -180,7 +184,12 @@ class Arranger {
       items,
       level,
       next,
-    }: { part: SetPart; items: Item[]; level: HeadingLevel | undefined; next: LaidBlock | undefined },
+    }: {
+      part: SetPart;
+      items: ParagraphItem[];
+      level: HeadingLevel | undefined;
+      next: LaidBlock | undefined;
+    },
   ): void {
     const number = block.numberLength > 0 ? numberItem(block, items) : [];
     const line = part === 'letterhead' ? [...number, ...items] : trimItems([...number, ...items]);
@@ -228,9 +237,9 @@ function itemsByLine(
   { paragraphs }: LayoutView,
   wholeOf: (shown: ShownParagraph) => ShownParagraph,
   xmlOf: XmlOf,
-): ReadonlyMap<LaidBlock, Item[]> {
-  const left = new Map<object, Item[][]>();
-  const items = new Map<LaidBlock, Item[]>();
+): ReadonlyMap<LaidBlock, ParagraphItem[]> {
+  const left = new Map<object, ParagraphItem[][]>();
+  const items = new Map<LaidBlock, ParagraphItem[]>();
   for (const block of paragraphs) {
     const { paragraph } = block.shown;
     const lines = left.get(paragraph) ?? splitItems(itemsOf(wholeOf(block.shown), xmlOf));
@@ -264,7 +273,7 @@ function tableNotePart({ text, looks }: LaidParagraph): SetPart {
 }
 
 /** A number that Word sets, as text; where it would run into a digit or a letter, a space keeps them apart. */
-function numberItem(block: LaidParagraph, items: readonly Item[]): Item[] {
+function numberItem(block: LaidParagraph, items: readonly ParagraphItem[]): ParagraphItem[] {
   const number = block.shown.number;
   const gap =
     needsGap(number?.text ?? '', items.map(({ text }) => text).join('')) || number?.suffix === 'space';
@@ -279,7 +288,7 @@ export function needsGap(number: string, text: string): boolean {
 
 /** In characters of the text as it is set. */
 function trimmedLead(block: LaidParagraph): number {
-  const lead = block.text.slice(0, leadEnd(block) || block.text.indexOf('。') + 1);
+  const lead = block.text.slice(0, runInEnd(block) || block.text.indexOf('。') + 1);
   const { number, text } = block.shown;
   const hasGap = number?.suffix === 'space' || needsGap(number?.text ?? '', text);
   return lead.trimStart().length + (block.numberLength > 0 && hasGap ? 1 : 0);

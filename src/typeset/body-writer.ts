@@ -1,20 +1,20 @@
 import { A4, TEXT_WIDTH, TWO_CHARACTERS } from '../format/gb9704.ts';
 import type { Layout } from '../format/layout.ts';
 import type { LaidSection } from '../layout/layout-view.ts';
-import { indentOf } from '../layout/looks.ts';
+import { indentLength } from '../layout/looks.ts';
 import { breakTitle } from '../write/break-title.ts';
-import { blankLineXml, type Own, POINT, paragraphXml } from '../write/docx/paragraphs.ts';
+import { blankLineXml, type OwnProperties, POINT, paragraphXml } from '../write/docx/paragraphs.ts';
 import { sectionXml } from '../write/docx/sections.ts';
 import { placingXml } from '../write/docx/signature.ts';
-import { STYLES } from '../write/docx/styles.ts';
-import { bodyWidthOf, extentOf } from '../write/measure.ts';
+import { ROLE_STYLES } from '../write/docx/styles.ts';
+import { bodyWidthOf, textExtent } from '../write/measure.ts';
 import { placeSignature, type SignaturePlaces } from '../write/place-signature.ts';
 import type { Arrangement } from './arrange.ts';
 import type { SetPart } from './decision.ts';
-import { type Item, textOfItems, trimItems } from './inline-items.ts';
+import { type ParagraphItem, textOfItems, trimItems } from './inline-items.ts';
 import type { NewPart } from './new-part.ts';
 import type { HeaderSet } from './page-headers.ts';
-import type { Manner } from './run-writer.ts';
+import type { RunManner } from './run-writer.ts';
 import type { SetBlock, SetParagraph } from './set-blocks.ts';
 import { needsRoom, ROOM, StoryWriter } from './story-writer.ts';
 import type { Typesetting } from './typesetting.ts';
@@ -27,7 +27,7 @@ export interface PageSetting {
 }
 
 /** Writes the body of word/document.xml. */
-export function bodyXml(
+export function typesetBody(
   arrangement: Arrangement,
   typesetting: Typesetting,
   {
@@ -79,8 +79,8 @@ class BodyWriter {
     this.entries = count('attachmentsNote');
     const textOf = (block: SetParagraph | undefined) => textOfItems(block?.lines.flat() ?? []);
     this.signature = placeSignature(
-      extentOf(textOf(lineOf('signatory'))),
-      extentOf(textOf(lineOf('date'))),
+      textExtent(textOf(lineOf('signatory'))),
+      textExtent(textOf(lineOf('date'))),
       hasSeal || layout.hasSeal,
     );
   }
@@ -113,7 +113,7 @@ class BodyWriter {
     const own = this.pages[section];
     return Math.max(
       0,
-      this.pages.findIndex((each) => own !== undefined && isAlike(each, own)),
+      this.pages.findIndex((each) => own !== undefined && isSamePage(each, own)),
     );
   }
 
@@ -173,16 +173,16 @@ class BodyWriter {
     return block?.kind === 'table' ? 'table' : block?.part;
   }
 
-  private paragraphXml(block: SetParagraph, index: number, own: Own): string[] {
+  private paragraphXml(block: SetParagraph, index: number, own: OwnProperties): string[] {
     const { part, lines } = block;
     const [items = []] = lines;
     switch (part) {
       case 'letterhead':
         return [this.story.lookingParagraph(block.whole, withBreaks(lines))];
       case 'title':
-        return [this.titleXml(STYLES.title.id, lines, own)];
+        return [this.titleXml(ROLE_STYLES.title.id, lines, own)];
       case 'attachmentTitle':
-        return [this.titleXml(STYLES.attachmentTitle.id, lines, own)];
+        return [this.titleXml(ROLE_STYLES.attachmentTitle.id, lines, own)];
       case 'heading':
       case 'runIn':
         return [this.headingXml(block, items, { ...own, isKeptWithNext: this.isEnd(index) })];
@@ -191,12 +191,12 @@ class BodyWriter {
       case 'signatory':
       case 'date': {
         const placing = placingXml(this.signature[part]);
-        return [this.plainXml(STYLES[part].id, items, { ...own, placing }, NO_EMPHASIS)];
+        return [this.plainXml(ROLE_STYLES[part].id, items, { ...own, placing }, NO_EMPHASIS)];
       }
       case 'legend':
         return [
           this.plainXml(
-            STYLES.legend.id,
+            ROLE_STYLES.legend.id,
             items,
             { ...own, placing: legendPlacing(block, this.placeOf(block).isLandscape) },
             NO_EMPHASIS,
@@ -204,10 +204,10 @@ class BodyWriter {
         ];
       case 'caption': {
         const placing = this.partAt(index - 1) === 'picture' ? '<w:keepNext w:val="0"/>' : '';
-        return [this.plainXml(STYLES.caption.id, items, { ...own, placing }, NO_EMPHASIS)];
+        return [this.plainXml(ROLE_STYLES.caption.id, items, { ...own, placing }, NO_EMPHASIS)];
       }
       case 'tableRemark':
-        return [this.plainXml(STYLES.tableText.id, items, own, PARTIAL)];
+        return [this.plainXml(ROLE_STYLES.tableText.id, items, own, PARTIAL)];
       case 'picture': {
         const isKeptWithNext = this.partAt(index + 1) === 'caption';
         const placing = `${ROOM}<w:jc w:val="center"/>`;
@@ -219,16 +219,21 @@ class BodyWriter {
       case 'blank':
         return [this.textXml(block, items, index, own)];
       default:
-        return [this.plainXml(STYLES[part].id, items, own, NO_EMPHASIS)];
+        return [this.plainXml(ROLE_STYLES[part].id, items, own, NO_EMPHASIS)];
     }
   }
 
-  private plainXml(style: string, items: readonly Item[], own: Own, manner: Manner): string {
+  private plainXml(
+    style: string,
+    items: readonly ParagraphItem[],
+    own: OwnProperties,
+    manner: RunManner,
+  ): string {
     return paragraphXml(style, this.story.runs.runs(items, manner), own);
   }
 
   /** Lines that were broken by hand stay; one that does not fit is broken by meaning. */
-  private titleXml(style: string, lines: SetParagraph['lines'], own: Own): string {
+  private titleXml(style: string, lines: SetParagraph['lines'], own: OwnProperties): string {
     const broken = lines.flatMap((line) =>
       splitByLengths(
         line,
@@ -242,11 +247,15 @@ class BodyWriter {
     return paragraphXml(style, xml.join('<w:r><w:br/></w:r>'), own);
   }
 
-  private headingXml({ part, level = 1, leadEnd }: SetParagraph, items: readonly Item[], own: Own): string {
-    const style = part === 'heading' ? STYLES[`heading${level}`].id : STYLES[`runIn${level}`].id;
+  private headingXml(
+    { part, level = 1, leadEnd }: SetParagraph,
+    items: readonly ParagraphItem[],
+    own: OwnProperties,
+  ): string {
+    const style = part === 'heading' ? ROLE_STYLES[`heading${level}`].id : ROLE_STYLES[`runIn${level}`].id;
     const length = part === 'heading' ? 0 : leadEnd;
     const placing = needsRoom(items) ? ROOM : '';
-    const manner: Manner =
+    const manner: RunManner =
       part === 'heading' ? NO_EMPHASIS : { emphasis: 'partial', heading: { level, length } };
     return this.plainXml(style, items, { ...own, placing }, manner);
   }
@@ -258,15 +267,20 @@ class BodyWriter {
     return this.isSigned && this.entries <= KEPT_ENTRIES;
   }
 
-  private textXml({ part, laid }: SetParagraph, items: readonly Item[], index: number, own: Own): string {
+  private textXml(
+    { part, laid }: SetParagraph,
+    items: readonly ParagraphItem[],
+    index: number,
+    own: OwnProperties,
+  ): string {
     const isKeptWithNext = this.isEnd(index);
     const room = needsRoom(items) ? ROOM : '';
     const placing = room + (part === 'plain' ? plainPlacing(laid) : '');
-    return this.plainXml(STYLES.body.id, items, { ...own, isKeptWithNext, placing }, PARTIAL);
+    return this.plainXml(ROLE_STYLES.body.id, items, { ...own, isKeptWithNext, placing }, PARTIAL);
   }
 
   /** Two characters in; numbers stand under the first one's, and a name that takes a second line goes on under its own beginning. */
-  private noteXml(items: readonly Item[], index: number, own: Own): string {
+  private noteXml(items: readonly ParagraphItem[], index: number, own: OwnProperties): string {
     const text = textOfItems(items);
     const label = /^(附\s*件\s*[：:]\s*)?(\d{1,2}\s*[.．、]\s*)?/.exec(text);
     const isFirst = this.partAt(index - 1) !== 'attachmentsNote';
@@ -276,7 +290,7 @@ class BodyWriter {
     const hanging = bodyWidthOf(lead + (label?.[2] ?? ''));
     const placing = `<w:ind w:left="${TWO_CHARACTERS + ahead + hanging}"${hanging > 0 ? ` w:hanging="${hanging}"` : ''}/>`;
     return this.plainXml(
-      STYLES.attachmentsNote.id,
+      ROLE_STYLES.attachmentsNote.id,
       items,
       { ...own, placing, isKeptWithNext: true },
       NO_EMPHASIS,
@@ -297,10 +311,10 @@ class BodyWriter {
 /** As in a report that is built. */
 const KEPT_ENTRIES = 6;
 
-const NO_EMPHASIS: Manner = { emphasis: 'never' };
-const PARTIAL: Manner = { emphasis: 'partial' };
+const NO_EMPHASIS: RunManner = { emphasis: 'never' };
+const PARTIAL: RunManner = { emphasis: 'partial' };
 
-function isAlike(a: PageSetting, b: PageSetting): boolean {
+function isSamePage(a: PageSetting, b: PageSetting): boolean {
   return (
     a.isLandscape === b.isLandscape &&
     a.headers.references === b.headers.references &&
@@ -325,17 +339,17 @@ function withSection(paragraph: string, section: string): string {
   return paragraph.slice(0, end) + section + paragraph.slice(end);
 }
 
-function withBreaks(lines: SetParagraph['lines']): Item[] {
+function withBreaks(lines: SetParagraph['lines']): ParagraphItem[] {
   return lines.flatMap((line, index) => (index === 0 ? line : [BREAK, ...line]));
 }
 
-const BREAK: Item = { kind: 'break', text: '\n', looks: {}, xml: '' };
+const BREAK: ParagraphItem = { kind: 'break', text: '\n', looks: {}, xml: '' };
 
 /** Items cut into lines of these lengths, in characters of their text. */
-function splitByLengths(items: readonly Item[], lengths: readonly number[]): Item[][] {
+function splitByLengths(items: readonly ParagraphItem[], lengths: readonly number[]): ParagraphItem[][] {
   const queue = [...items];
   return lengths.map((length, index) => {
-    const line: Item[] = [];
+    const line: ParagraphItem[] = [];
     let open = index === lengths.length - 1 ? Number.POSITIVE_INFINITY : length;
     for (let item = queue.shift(); item !== undefined; item = open > 0 ? queue.shift() : undefined) {
       const size = item.text.length;
@@ -367,7 +381,7 @@ function legendPlacing({ laid, lines }: SetParagraph, isLandscape: boolean): str
 function plainPlacing({ looks, text }: SetParagraph['laid']): string {
   const { alignment } = looks.paragraph;
   const isSide = alignment === 'right' || alignment === 'center';
-  const indent = indentOf(looks, 'left') + indentOf(looks, 'firstLine');
+  const indent = indentLength(looks, 'left') + indentLength(looks, 'firstLine');
   if (!isSide && (indent > looks.size * 10 || /^[\s　]{2}/.test(text))) return '';
   return `<w:ind w:firstLineChars="0" w:firstLine="0"/>${isSide ? `<w:jc w:val="${alignment}"/>` : ''}`;
 }

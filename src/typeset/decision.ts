@@ -23,7 +23,7 @@ export type SetPart =
   | 'blank';
 
 /** What was decided of a paragraph that is more than plain text. */
-export interface Decision {
+export interface ParagraphDecision {
   /** From 1, among the paragraphs and cells that hold anything; by it the decision can be overruled. */
   readonly paragraph: number;
   readonly part: SetPart;
@@ -40,7 +40,7 @@ export interface Ruling {
 }
 
 /** Something that is not as it was, or could not be taken over, in Chinese. */
-export interface Told {
+export interface TypesetNote {
   readonly what: string;
   /** Where the first of them is, as people find it; empty for the whole file. */
   readonly where: string;
@@ -48,7 +48,7 @@ export interface Told {
 }
 
 /** Gathers what is told: the same of several places once, with their number. */
-export class Telling {
+export class TypesetNotes {
   private readonly told = new Map<string, { what: string; where: string; count: number }>();
 
   add(what: string, where = '', count = 1): void {
@@ -58,7 +58,7 @@ export class Telling {
     else known.count += count;
   }
 
-  get all(): readonly Told[] {
+  get all(): readonly TypesetNote[] {
     return [...this.told.values()];
   }
 }

@@ -1,4 +1,4 @@
-import type { Table, TableCell, TableRow } from '../docx/word-document.ts';
+import type { WordTable, WordTableCell, WordTableRow } from '../docx/word-document.ts';
 import type { Typesetting } from './typesetting.ts';
 
 /**
@@ -6,8 +6,8 @@ import type { Typesetting } from './typesetting.ts';
  * reach down to, where it is all words and figures or a running number stand under it, or the table is longer than a page.
  */
 export function headerRows(
-  { rows: all }: Table,
-  rows: readonly TableRow[],
+  { rows: all }: WordTable,
+  rows: readonly WordTableRow[],
   typesetting: Typesetting,
 ): number {
   const told = rows.findIndex(({ isHeader }) => !isHeader);
@@ -23,7 +23,7 @@ export function headerRows(
 }
 
 /** The texts of a cell's paragraphs, without the tables in it. */
-export function cellTexts({ blocks }: TableCell, typesetting: Typesetting): string[] {
+export function cellTexts({ blocks }: WordTableCell, typesetting: Typesetting): string[] {
   return blocks.flatMap((block) => {
     const shown = block.kind === 'paragraph' ? typesetting.shownOf(block) : undefined;
     return shown === undefined ? [] : [`${shown.number?.text ?? ''}${shown.text}`.trim()];
@@ -31,7 +31,7 @@ export function cellTexts({ blocks }: TableCell, typesetting: Typesetting): stri
 }
 
 /** Whether some column is figures for the most part. */
-function hasFigures(rows: readonly TableRow[], typesetting: Typesetting): boolean {
+function hasFigures(rows: readonly WordTableRow[], typesetting: Typesetting): boolean {
   const columns = new Map<number, { figures: number; words: number }>();
   for (const { cells } of rows) {
     for (const cell of cells) {

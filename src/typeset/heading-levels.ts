@@ -64,7 +64,7 @@ function shapeLevel(
  * Where the heading ends that a paragraph opens with, before its text goes on: a sentence with a mark of level 1 or 2 and without figures, or
  * one of any level that looks otherwise than what follows, or that is of an outline level. 0 where there is none.
  */
-export function leadEnd({ text, level, looks, numberLength }: LaidParagraph): number {
+export function runInEnd({ text, level, looks, numberLength }: LaidParagraph): number {
   if (level === undefined) return 0;
   const start = /^\s*/.exec(text)?.[0].length ?? 0;
   const stop = text.indexOf('。', start) + 1;
@@ -89,9 +89,9 @@ export function leadEnd({ text, level, looks, numberLength }: LaidParagraph): nu
   return isPlain ? stop : 0;
 }
 
-type Stretch = LaidParagraph['looks']['stretches'][number];
+type HeadingStretch = LaidParagraph['looks']['stretches'][number];
 
-function isOther(a: Stretch, b: Stretch): boolean {
+function isOther(a: HeadingStretch, b: HeadingStretch): boolean {
   return a.font !== b.font || a.size !== b.size || a.properties.bold !== b.properties.bold;
 }
 

@@ -1,10 +1,10 @@
 import type { RunProperties } from '../docx/properties.ts';
-import type { Piece, ShownParagraph } from '../docx/shown-paragraphs.ts';
+import type { ShownParagraph, ShownPiece } from '../docx/shown-paragraphs.ts';
 import { isSymbolFont } from '../docx/symbols.ts';
-import type { Paragraph, RangeMark, Run, WordDocument } from '../docx/word-document.ts';
+import type { RangeMark, WordDocument, WordParagraph, WordRun } from '../docx/word-document.ts';
 
 /** What a paragraph is made of, in its order; everything that Word shows of it is in one of these. */
-export type Item = TextItem | MarkItem | DrawnItem | NoteItem;
+export type ParagraphItem = TextItem | MarkItem | DrawnItem | NoteItem;
 
 /** A text that was typed, or a number that Word set. `text` is as it is written in the file: a letter of Wingdings is that letter. */
 export interface TextItem {
@@ -31,8 +31,8 @@ export interface DrawnItem {
   readonly kind: 'picture' | 'formula';
   /** A formula as text. */
   readonly text: string;
-  readonly run: Run;
-  readonly paragraph: Paragraph;
+  readonly run: WordRun;
+  readonly paragraph: WordParagraph;
   readonly document: WordDocument;
 }
 
@@ -51,14 +51,14 @@ export type XmlOf = (part: string, document: WordDocument) => string;
 /**
  * A paragraph's items, without the number that Word sets before it; `xmlOf` gives the XML of a part, of a file that is brought in it has none.
  */
-export function itemsOf(shown: ShownParagraph, xmlOf: XmlOf): Item[] {
-  const pieces = new Map<Run, Piece[]>();
+export function itemsOf(shown: ShownParagraph, xmlOf: XmlOf): ParagraphItem[] {
+  const pieces = new Map<WordRun, ShownPiece[]>();
   for (const piece of shown.pieces) {
     const known = pieces.get(piece.run);
     if (known === undefined) pieces.set(piece.run, [piece]);
     else known.push(piece);
   }
-  const items: Item[] = [];
+  const items: ParagraphItem[] = [];
   for (const paragraph of shown.paragraphs) {
     const xml = xmlOf(paragraph.part, shown.document);
     for (const [index, run] of paragraph.runs.entries()) {
@@ -76,13 +76,17 @@ export function itemsOf(shown: ShownParagraph, xmlOf: XmlOf): Item[] {
 }
 
 /** Whether a picture or a formula is neither deleted nor hidden. */
-export function isDrawingShown(run: Run, paragraph: Paragraph, { formatting }: WordDocument): boolean {
+export function isDrawingShown(
+  run: WordRun,
+  paragraph: WordParagraph,
+  { formatting }: WordDocument,
+): boolean {
   if (run.isCode || run.revisions.some(({ kind }) => kind === 'deleted' || kind === 'moved-from'))
     return false;
   return !formatting.isHidden(paragraph, run);
 }
 
-function notesAt(paragraph: Paragraph, index: number, xml: string): NoteItem[] {
+function notesAt(paragraph: WordParagraph, index: number, xml: string): NoteItem[] {
   const isHere = ({ kind, run, isGone }: RangeMark) =>
     run === index && !isGone && (kind === 'footnote' || kind === 'endnote');
   return paragraph.ranges.filter(isHere).map(({ kind, id, start, end }) => ({
@@ -94,7 +98,7 @@ function notesAt(paragraph: Paragraph, index: number, xml: string): NoteItem[] {
   }));
 }
 
-function itemOf(piece: Piece, shown: ShownParagraph, source: string): Item {
+function itemOf(piece: ShownPiece, shown: ShownParagraph, source: string): ParagraphItem {
   const { run, paragraph, at, length, from } = piece;
   const { document } = shown;
   const looks = document.formatting.run(paragraph, run);
@@ -120,7 +124,7 @@ function itemOf(piece: Piece, shown: ShownParagraph, source: string): Item {
 }
 
 /** What an old field shows is one, too, and is text; a formula stands in no `w:r`. */
-export function isFormula({ kind, element }: Run): boolean {
+export function isFormula({ kind, element }: WordRun): boolean {
   return kind === 'formula' && element === undefined;
 }
 
@@ -133,8 +137,8 @@ function signXml(source: string): string {
 }
 
 /** Items parted at the ends of lines and pages. */
-export function splitItems(items: readonly Item[]): Item[][] {
-  const lines: Item[][] = [[]];
+export function splitItems(items: readonly ParagraphItem[]): ParagraphItem[][] {
+  const lines: ParagraphItem[][] = [[]];
   for (const item of items) {
     if (item.kind === 'break' || item.kind === 'page-break') lines.push([]);
     else lines.at(-1)?.push(item);
@@ -143,7 +147,7 @@ export function splitItems(items: readonly Item[]): Item[][] {
 }
 
 /** Without white space that was typed at both ends: indents and alignment are the standard's. */
-export function trimItems(items: readonly Item[]): Item[] {
+export function trimItems(items: readonly ParagraphItem[]): ParagraphItem[] {
   const kept = [...items];
   const trim = (index: () => number, cut: (text: string) => string) => {
     for (let item = kept.at(index()); item !== undefined; item = kept.at(index())) {
@@ -168,6 +172,6 @@ export function trimItems(items: readonly Item[]): Item[] {
 }
 
 /** As it shows. */
-export function textOfItems(items: readonly Item[]): string {
+export function textOfItems(items: readonly ParagraphItem[]): string {
   return items.map(({ text }) => text).join('');
 }

@@ -1,4 +1,4 @@
-import { namesOf } from '../docx/mark/part-names.ts';
+import { partNames } from '../docx/mark/part-names.ts';
 import type { ParagraphProperties } from '../docx/properties.ts';
 import type { ShownParagraph } from '../docx/shown-paragraphs.ts';
 import { lookingProperties } from './run-writer.ts';
@@ -98,6 +98,6 @@ function escapePattern(text: string): string {
 
 /** With the prefix that this program has for WordprocessingML. */
 function withOwnPrefix(xml: string, part: string): string {
-  const { prefix } = namesOf(part);
+  const { prefix } = partNames(part);
   return prefix === 'w' ? xml : xml.replace(new RegExp(`(</?|\\s)${escapePattern(prefix)}:`, 'g'), '$1w:');
 }

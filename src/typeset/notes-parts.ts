@@ -1,4 +1,4 @@
-import type { Note } from '../docx/word-document.ts';
+import type { WordNote } from '../docx/word-document.ts';
 import { XML_DECLARATION } from '../write/docx/xml.ts';
 import { NewPart } from './new-part.ts';
 import type { WrittenPart } from './page-headers.ts';
@@ -33,7 +33,7 @@ export function notesParts(typesetting: Typesetting): WrittenPart[] {
 
 function noteXml(
   story: StoryWriter,
-  note: Note | undefined,
+  note: WordNote | undefined,
   { kind, style, mark, number }: (typeof KINDS)[number] & { readonly number: number },
 ): string {
   const own = `<w:r><w:rPr><w:rStyle w:val="${mark}"/></w:rPr><w:${kind}Ref/></w:r>`;

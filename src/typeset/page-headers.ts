@@ -98,14 +98,14 @@ export class PageHeaders {
   private refuseLost({ kind, blocks }: HeaderFooter): void {
     const name = kind === 'footer' ? '页脚文字' : '与页码写在一起的页眉文字';
     for (const { paragraph } of paragraphsIn(blocks)) {
-      const words = wordsOf(this.typesetting, paragraph);
+      const words = headerWords(this.typesetting, paragraph);
       const isKept = kind === 'header' && !hasNumber(paragraph);
       if (words !== '' && !isKept) this.typesetting.cannotCarry(`${name}“${words.slice(0, LONGEST_QUOTE)}”`);
     }
   }
 }
 
-type Paragraph = Parameters<Typesetting['shownOf']>[0];
+type HeaderParagraph = Parameters<Typesetting['shownOf']>[0];
 
 const LONGEST_QUOTE = 20;
 
@@ -121,12 +121,12 @@ function holdsAnything({ blocks }: HeaderFooter): boolean {
 }
 
 /** Words besides those of which page numbers are made: — 1 —, 第1页 共3页. */
-function wordsOf(typesetting: Typesetting, paragraph: Paragraph): string {
+function headerWords(typesetting: Typesetting, paragraph: HeaderParagraph): string {
   const text = typesetting.shownOf(paragraph)?.text.trim() ?? '';
   return /^[\s\d\-－—–·•.．/第共页]*$/.test(text) ? '' : text;
 }
 
-function hasNumber({ runs }: Paragraph): boolean {
+function hasNumber({ runs }: HeaderParagraph): boolean {
   return runs.some(({ kind, text }) => kind === 'instruction' && /\b(?:NUM|SECTION)?PAGES?\b/i.test(text));
 }
 

@@ -1,4 +1,4 @@
-import { namesOf } from '../docx/mark/part-names.ts';
+import { partNames } from '../docx/mark/part-names.ts';
 
 /** Which prefixes mean what where in a part's XML; looked up once for all that is carried over from it. */
 export class PartNamespaces {
@@ -13,7 +13,7 @@ export class PartNamespaces {
   }[];
 
   constructor(xml: string) {
-    this.rootTag = namesOf(xml).rootTag;
+    this.rootTag = partNames(xml).rootTag;
     this.declared = [...xml.matchAll(/xmlns:([\w.-]+)\s*=\s*["']([^"']*)["']/g)].map((found) => ({
       prefix: found[1] ?? '',
       address: found[2] ?? '',

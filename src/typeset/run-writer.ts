@@ -1,14 +1,14 @@
 import type { RunProperties } from '../docx/properties.ts';
 import { escapeXml } from '../ooxml/xml-text.ts';
-import { CHINESE, textXml } from '../write/docx/runs.ts';
+import { EAST_ASIA_HINT, textXml } from '../write/docx/runs.ts';
 import { headingWords } from '../write/docx/styles.ts';
 import { carryFragment } from './fragment.ts';
-import type { DrawnItem, Item, NoteItem, TextItem } from './inline-items.ts';
+import type { DrawnItem, NoteItem, ParagraphItem, TextItem } from './inline-items.ts';
 import type { NewPart } from './new-part.ts';
 import type { Typesetting } from './typesetting.ts';
 
 /** How the texts of a paragraph are set. */
-export interface Manner {
+export interface RunManner {
   /** Bold, underlined and dotted words stay so where not the whole paragraph is; `always`: also where it is; `never`: nowhere. */
   readonly emphasis: 'partial' | 'always' | 'never';
   /** The heading that it is, or opens with, and for how many characters. */
@@ -33,7 +33,7 @@ export class RunWriter {
   }
 
   /** Neighbours that look alike are one run. */
-  runs(items: readonly Item[], manner: Manner): string {
+  runs(items: readonly ParagraphItem[], manner: RunManner): string {
     const kept = keptEmphasis(items, manner);
     let xml = '';
     let open: { properties: string; text: string } | undefined;
@@ -65,7 +65,7 @@ export class RunWriter {
 
   private properties(
     { looks, symbolFont }: { looks: RunProperties; symbolFont?: string | undefined },
-    { manner, kept, isHeading }: { manner: Manner; kept: ReadonlySet<Emphasis>; isHeading: boolean },
+    { manner, kept, isHeading }: { manner: RunManner; kept: ReadonlySet<Emphasis>; isHeading: boolean },
   ): string {
     if (manner.asItLooks) return lookingProperties(looks);
     const style =
@@ -73,7 +73,11 @@ export class RunWriter {
     return style + fontXml(symbolFont) + emphasisXml(looks, isHeading ? NONE : kept);
   }
 
-  private other(item: Exclude<Item, TextItem>, manner: Manner, kept: ReadonlySet<Emphasis>): string {
+  private other(
+    item: Exclude<ParagraphItem, TextItem>,
+    manner: RunManner,
+    kept: ReadonlySet<Emphasis>,
+  ): string {
     switch (item.kind) {
       case 'break':
       case 'page-break':
@@ -121,7 +125,8 @@ export class RunWriter {
           },
         )
       : undefined;
-    if (xml === undefined) return run(CHINESE, textXml(typesetting.cannotCarry(NAMES[kind], paragraph)));
+    if (xml === undefined)
+      return run(EAST_ASIA_HINT, textXml(typesetting.cannotCarry(NAMES[kind], paragraph)));
     return kind === 'formula' ? xml : `<w:r>${xml}</w:r>`;
   }
 }
@@ -129,7 +134,7 @@ export class RunWriter {
 const NAMES = { picture: '图片', formula: '公式' } as const;
 
 /** An item cut in two at `length` characters of its own, where a heading ends inside of it. */
-function cutAt(item: Item, length: number): readonly Item[] {
+function cutAt(item: ParagraphItem, length: number): readonly ParagraphItem[] {
   if (item.kind !== 'text' || length <= 0 || length >= item.text.length) return [item];
   return [
     { ...item, text: item.text.slice(0, length) },
@@ -150,7 +155,7 @@ function withHint(properties: string, text: string): string {
       properties.includes('w:hint=') ? '<w:rFonts ' : '<w:rFonts w:hint="eastAsia" ',
     );
   const style = /^<w:rStyle [^>]*>/.exec(properties)?.[0] ?? '';
-  return style + CHINESE + properties.slice(style.length);
+  return style + EAST_ASIA_HINT + properties.slice(style.length);
 }
 
 function fontXml(font: string | undefined): string {
@@ -166,7 +171,7 @@ const NONE: ReadonlySet<Emphasis> = new Set();
 const EMPHASES: readonly Emphasis[] = ['bold', 'italic', 'underline', 'emphasis'];
 
 /** A paragraph that is all bold is not set off from anything: that is its author's layout. */
-function keptEmphasis(items: readonly Item[], { emphasis }: Manner): ReadonlySet<Emphasis> {
+function keptEmphasis(items: readonly ParagraphItem[], { emphasis }: RunManner): ReadonlySet<Emphasis> {
   if (emphasis === 'never') return NONE;
   if (emphasis === 'always') return new Set(EMPHASES);
   const texts = items.filter((item): item is TextItem => item.kind === 'text' && item.text.trim() !== '');

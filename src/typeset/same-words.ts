@@ -1,7 +1,7 @@
 import type { FinishedDocument } from '../document/finished-document.ts';
 import { readFinished } from '../document/read-finished.ts';
 import { paragraphsIn } from '../docx/paragraphs-in.ts';
-import type { Block, Table, WordDocument } from '../docx/word-document.ts';
+import type { WordBlock, WordDocument, WordTable } from '../docx/word-document.ts';
 import { needsGap } from './arrange.ts';
 import { isDrawingShown, isFormula } from './inline-items.ts';
 import { PLACEHOLDER } from './typesetting.ts';
@@ -9,7 +9,7 @@ import { PLACEHOLDER } from './typesetting.ts';
 /** What a report says and shows, as far as setting it anew may change nothing of it. */
 interface Substance {
   /** Everything that is read, a line each, without the white space at its ends. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly WordsLine[];
   readonly pictures: number;
   readonly formulas: number;
   readonly notes: number;
@@ -18,7 +18,7 @@ interface Substance {
 }
 
 /** What may differ from the input: what was left out because it could not be carried, and has been told. */
-export interface LeftOut {
+export interface LeftOutWords {
   /** Indexes of paragraphs of the input. */
   readonly paragraphs: ReadonlySet<number>;
   readonly isPartial: boolean;
@@ -31,11 +31,11 @@ export interface LeftOut {
 export function findDifference(
   input: FinishedDocument,
   output: Uint8Array,
-  leftOut: LeftOut,
+  leftOut: LeftOutWords,
 ): string | undefined {
   const { value } = readFinished('.docx', output);
   if (value === undefined) return '写出的文件读不回来';
-  const [before, after] = [substanceOf(input, leftOut), substanceOf(value, NOTHING)];
+  const [before, after] = [substanceOf(input, leftOut), substanceOf(value, NOTHING_LEFT_OUT)];
   const words = differentWords(before.lines, after.lines);
   if (words !== undefined) return words;
   const table = before.tables.findIndex((shape, index) => shape !== after.tables[index]);
@@ -50,25 +50,25 @@ export function findDifference(
   return wrong === undefined ? undefined : `${wrong[0]}由${wrong[1]}个成了${wrong[2]}个`;
 }
 
-interface Line {
+interface WordsLine {
   readonly text: string;
   /** What it is a line of. */
   readonly paragraph: object | undefined;
 }
 
 /** A line may have become several of one paragraph, as a title is broken by meaning. */
-function differentWords(before: readonly Line[], after: readonly Line[]): string | undefined {
+function differentWords(before: readonly WordsLine[], after: readonly WordsLine[]): string | undefined {
   let at = 0;
   for (const [index, { text }] of before.entries()) {
     const count = linesThatMake(text, after, at);
-    if (count === 0) return `原文第${index + 1}段“${quote(text)}”成了“${quote(after[at]?.text)}”`;
+    if (count === 0) return `原文第${index + 1}段“${shortLine(text)}”成了“${shortLine(after[at]?.text)}”`;
     at += count;
   }
-  return after[at] === undefined ? undefined : `多出了“${quote(after[at]?.text)}”`;
+  return after[at] === undefined ? undefined : `多出了“${shortLine(after[at]?.text)}”`;
 }
 
 /** How many lines from there on say what one said; 0 where they do not. */
-function linesThatMake(text: string, lines: readonly Line[], at: number): number {
+function linesThatMake(text: string, lines: readonly WordsLine[], at: number): number {
   const first = lines[at];
   if (first === undefined || first.text === text) return first === undefined ? 0 : 1;
   let [joined, count] = ['', 0];
@@ -84,15 +84,18 @@ function withoutSpace(text: string): string {
   return text.replace(/\s/g, '');
 }
 
-const NOTHING: LeftOut = { paragraphs: new Set(), isPartial: false };
+const NOTHING_LEFT_OUT: LeftOutWords = { paragraphs: new Set(), isPartial: false };
 
-function quote(line = ''): string {
+function shortLine(line = ''): string {
   return [...line].slice(0, LONGEST_QUOTE).join('');
 }
 
 const LONGEST_QUOTE = 40;
 
-function substanceOf({ paragraphs, word }: FinishedDocument, { paragraphs: leftOut }: LeftOut): Substance {
+function substanceOf(
+  { paragraphs, word }: FinishedDocument,
+  { paragraphs: leftOut }: LeftOutWords,
+): Substance {
   const inOrder = [
     ...paragraphs.filter(({ role }) => role !== 'header'),
     // Which of several headers comes first is nobody's order.
@@ -132,10 +135,10 @@ function drawnIn(document: WordDocument): Omit<Substance, 'lines'> {
       ({ kind, isGone }) => !isGone && (kind === 'footnote' || kind === 'endnote'),
     ).length;
   }
-  return { pictures, formulas, notes, tables: tablesIn(document.body).map(shapeOf) };
+  return { pictures, formulas, notes, tables: tablesIn(document.body).map(shownShape) };
 }
 
-function tablesIn(blocks: readonly Block[]): Table[] {
+function tablesIn(blocks: readonly WordBlock[]): WordTable[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'chunk') return tablesIn(block.document.body);
     if (block.kind !== 'table') return [];
@@ -145,7 +148,7 @@ function tablesIn(blocks: readonly Block[]): Table[] {
 }
 
 /** Cells that show something of themselves, by row and column. */
-function shapeOf({ rows }: Table): string {
+function shownShape({ rows }: WordTable): string {
   const shown = rows.filter(({ isHidden }) => !isHidden);
   return shown
     .map(({ cells }) =>

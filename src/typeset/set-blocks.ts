@@ -1,9 +1,9 @@
 import type { HeadingLevel } from '../document/tree.ts';
 import type { ShownParagraph } from '../docx/shown-paragraphs.ts';
-import type { Table } from '../docx/word-document.ts';
+import type { WordTable } from '../docx/word-document.ts';
 import type { LaidParagraph } from '../layout/laid-block.ts';
 import type { SetPart } from './decision.ts';
-import type { Item } from './inline-items.ts';
+import type { ParagraphItem } from './inline-items.ts';
 
 /** What stands in the new file, in its order: paragraphs with the part that they play, and tables. */
 export type SetBlock = SetParagraph | SetTable;
@@ -16,7 +16,7 @@ export interface SetParagraph {
   /** Where the heading at its head ends, in characters of its text. */
   readonly leadEnd: number;
   /** Of a title each line that was broken by hand; else one. */
-  readonly lines: readonly (readonly Item[])[];
+  readonly lines: readonly (readonly ParagraphItem[])[];
   readonly laid: LaidParagraph;
   /** The whole paragraph that it is of. */
   readonly whole: ShownParagraph;
@@ -26,7 +26,7 @@ export interface SetParagraph {
 
 export interface SetTable {
   readonly kind: 'table';
-  readonly table: Table;
+  readonly table: WordTable;
   readonly startsPage: boolean;
   readonly section: number;
 }

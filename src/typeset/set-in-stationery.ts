@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import type { Document } from '../document/tree.ts';
 import { type ElementNode, elementTree } from '../docx/mark/element-tree.ts';
-import { applySplices, type Splice } from '../docx/mark/splices.ts';
+import { applySourcedSplices, type SourcedSplice } from '../docx/mark/splices.ts';
 import type { Layout } from '../format/layout.ts';
 import type { PartText } from '../ooxml/decode-part.ts';
 import { describeFault, OoxmlFault } from '../ooxml/ooxml-fault.ts';
@@ -21,7 +21,7 @@ export interface Stationery {
 }
 
 /** What is set into it. */
-export interface Content {
+export interface StationeryContent {
   readonly document: Document;
   readonly layout: Layout;
   /** The text of a fact by a path in either language; undefined for no known path, empty for a fact that is missing. */
@@ -32,7 +32,10 @@ export interface Content {
  * Sets a report into a stationery. Parts without a placeholder stay byte for byte; the archive carries our fingerprint. An error for a file that cannot be read,
  * and for each placeholder that is unknown, lacks its fact, or stands where it cannot be set, at its paragraph in its part.
  */
-export function setInStationery({ file, bytes }: Stationery, content: Content): Outcome<Uint8Array> {
+export function setInStationery(
+  { file, bytes }: Stationery,
+  content: StationeryContent,
+): Outcome<Uint8Array> {
   const opened = openPackage(bytes);
   const main = opened instanceof OoxmlFault ? opened : opened.mainPart('word/document.xml');
   if (opened instanceof OoxmlFault || main instanceof OoxmlFault) {
@@ -80,9 +83,9 @@ class Filling {
   bodies = 0;
   private readonly file: string;
   private readonly main: string;
-  private readonly content: Content;
+  private readonly content: StationeryContent;
 
-  constructor(file: string, main: string, content: Content) {
+  constructor(file: string, main: string, content: StationeryContent) {
     this.file = file;
     this.main = main;
     this.content = content;
@@ -101,10 +104,10 @@ class Filling {
     const splices = within(root, 'w:p', '').flatMap((paragraph, index) =>
       this.fillParagraph(part, paragraph, index + 1),
     );
-    return splices.length === 0 ? part.text : applySplices(part.text, splices);
+    return splices.length === 0 ? part.text : applySourcedSplices(part.text, splices);
   }
 
-  private fillParagraph(part: PartText, paragraph: ElementNode, number: number): Splice[] {
+  private fillParagraph(part: PartText, paragraph: ElementNode, number: number): SourcedSplice[] {
     const texts = within(paragraph, 'w:t', 'w:p').map((node) => ({
       node,
       text: part.text.slice(node.openEnd, node.closeStart),
@@ -148,7 +151,7 @@ class Filling {
     return value === '' ? `【待补：${path}】` : (value ?? '');
   }
 
-  private setBody(part: PartText, paragraph: ElementNode, number: number): Splice[] {
+  private setBody(part: PartText, paragraph: ElementNode, number: number): SourcedSplice[] {
     this.bodies += 1;
     const holdsMore = ['w:drawing', 'w:pict', 'w:object'].some(
       (name) => within(paragraph, name, '').length > 0,

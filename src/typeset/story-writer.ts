@@ -1,24 +1,24 @@
 import type { ShownParagraph } from '../docx/shown-paragraphs.ts';
-import type { Block, TableCell } from '../docx/word-document.ts';
+import type { WordBlock, WordTableCell } from '../docx/word-document.ts';
 import { A4, LANDSCAPE_WIDTH, TEXT_WIDTH } from '../format/gb9704.ts';
 import { paragraphXml } from '../write/docx/paragraphs.ts';
 import { needsGap } from './arrange.ts';
 import { cellTexts } from './header-rows.ts';
-import { type DrawnItem, type Item, itemsOf } from './inline-items.ts';
+import { type DrawnItem, itemsOf, type ParagraphItem } from './inline-items.ts';
 import { lookingParagraphXml } from './looking-paragraph.ts';
 import type { NewPart } from './new-part.ts';
-import { type Manner, RunWriter } from './run-writer.ts';
-import { type CellManner, tableXml } from './table-writer.ts';
+import { type RunManner, RunWriter } from './run-writer.ts';
+import { type CellManner, typesetTable } from './table-writer.ts';
 import type { Typesetting } from './typesetting.ts';
 
 /** Where a table stands. */
-export interface Place {
+export interface TablePlace {
   readonly isLandscape: boolean;
   /** The width of the text area that it stood in. */
   readonly oldWidth: number;
 }
 
-export const UPRIGHT: Place = { isLandscape: false, oldWidth: TEXT_WIDTH };
+export const UPRIGHT: TablePlace = { isLandscape: false, oldWidth: TEXT_WIDTH };
 
 /** Writes paragraphs and tables into one part: those of cells, notes, headers and text boxes as they follow each other. */
 export class StoryWriter {
@@ -30,25 +30,25 @@ export class StoryWriter {
     this.runs = new RunWriter(typesetting, part, (item, start, end) => this.box(item, start, end));
   }
 
-  table(block: Extract<Block, { kind: 'table' }>, { isLandscape, oldWidth }: Place): string {
+  table(block: Extract<WordBlock, { kind: 'table' }>, { isLandscape, oldWidth }: TablePlace): string {
     const [width, height] = isLandscape ? [LANDSCAPE_WIDTH, TEXT_WIDTH] : [TEXT_WIDTH, LANDSCAPE_WIDTH];
-    return tableXml(block, { width, height, oldWidth }, this.typesetting, (cell, manner) =>
+    return typesetTable(block, { width, height, oldWidth }, this.typesetting, (cell, manner) =>
       this.cell(cell, manner),
     );
   }
 
   /** Everything as it looks: headers, text boxes. */
-  asItLooks(blocks: readonly Block[]): string {
+  asItLooks(blocks: readonly WordBlock[]): string {
     return this.each(blocks, (shown) => this.lookingParagraph(shown, this.itemsOf(shown)));
   }
 
-  lookingParagraph(shown: ShownParagraph, items: readonly Item[]): string {
+  lookingParagraph(shown: ShownParagraph, items: readonly ParagraphItem[]): string {
     const properties = lookingParagraphXml(shown, this.typesetting);
     return `<w:p>${properties}${this.runs.runs(items, { emphasis: 'always', asItLooks: true })}</w:p>`;
   }
 
   /** The paragraphs of a note; `mark` stands ahead of the first one's words. */
-  note(blocks: readonly Block[], style: string, mark: string): string {
+  note(blocks: readonly WordBlock[], style: string, mark: string): string {
     let isFirst = true;
     const xml = this.each(blocks, (shown) => {
       const ahead = isFirst ? mark : '';
@@ -59,7 +59,7 @@ export class StoryWriter {
   }
 
   /** With the number that Word sets. */
-  itemsOf(shown: ShownParagraph): Item[] {
+  itemsOf(shown: ShownParagraph): ParagraphItem[] {
     const items = itemsOf(shown, this.typesetting.xmlOf);
     const { number } = shown;
     if (number === undefined || number.text === '') return items;
@@ -67,8 +67,8 @@ export class StoryWriter {
     return [{ kind: 'text', text: number.text + gap, looks: {}, symbolFont: undefined }, ...items];
   }
 
-  private cell(cell: TableCell, { style, isHeader }: CellManner): string {
-    const manner: Manner = isHeader
+  private cell(cell: WordTableCell, { style, isHeader }: CellManner): string {
+    const manner: RunManner = isHeader
       ? { emphasis: 'never', heading: { level: 1, length: Number.POSITIVE_INFINITY } }
       : { emphasis: 'always' };
     const hasWords = cellTexts(cell, this.typesetting).some((text) => text !== '');
@@ -86,7 +86,7 @@ export class StoryWriter {
     return xml.endsWith('</w:p>') ? xml : xml + paragraphXml(style, '', { isKeptWithNext: isHeader });
   }
 
-  private each(blocks: readonly Block[], write: (shown: ShownParagraph) => string): string {
+  private each(blocks: readonly WordBlock[], write: (shown: ShownParagraph) => string): string {
     let xml = '';
     for (const block of blocks) {
       if (block.kind === 'table') xml += this.table(block, UPRIGHT);
@@ -111,7 +111,7 @@ export class StoryWriter {
 }
 
 /** Whether a line holds a drawing, which an exact height of the line would cut off. */
-export function needsRoom(items: readonly Item[]): boolean {
+export function needsRoom(items: readonly ParagraphItem[]): boolean {
   return items.some(({ kind }) => kind === 'picture' || kind === 'formula');
 }
 

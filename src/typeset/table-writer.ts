@@ -1,8 +1,8 @@
 import { type ElementNode, elementTree } from '../docx/mark/element-tree.ts';
-import { namesOf } from '../docx/mark/part-names.ts';
-import type { Table, TableCell, TableRow } from '../docx/word-document.ts';
-import { FORMATS, WIDE_TABLE_COLUMNS } from '../format/gb9704.ts';
-import { STYLES, TABLE_STYLE } from '../write/docx/styles.ts';
+import { partNames } from '../docx/mark/part-names.ts';
+import type { WordTable, WordTableCell, WordTableRow } from '../docx/word-document.ts';
+import { ROLE_FORMATS, WIDE_TABLE_COLUMNS } from '../format/gb9704.ts';
+import { ROLE_STYLES, TABLE_STYLE } from '../write/docx/styles.ts';
 import { cellTexts, headerRows } from './header-rows.ts';
 import { stylesXmlOf, styleXml } from './looking-paragraph.ts';
 import type { Typesetting } from './typesetting.ts';
@@ -14,7 +14,7 @@ export interface CellManner {
 }
 
 /** Writes what a cell holds: at least a paragraph, and one at its end. */
-export type CellWriter = (cell: TableCell, manner: CellManner) => string;
+export type CellWriter = (cell: WordTableCell, manner: CellManner) => string;
 
 interface Room {
   /** Of the text area, in twips. */
@@ -28,41 +28,46 @@ interface Room {
  * A table as it was: its rows, its merged cells, the shares of its columns, the heights of its rows, slanted lines and upright text. Its
  * letters and lines are the program's. One that filled its page fills the new one; one that is wider than the text area is made to fit.
  */
-export function tableXml(table: Table, room: Room, typesetting: Typesetting, cellOf: CellWriter): string {
+export function typesetTable(
+  table: WordTable,
+  room: Room,
+  typesetting: Typesetting,
+  cellOf: CellWriter,
+): string {
   return new TableWriter(table, room, typesetting, cellOf).write();
 }
 
 class TableWriter {
-  private readonly table: Table;
+  private readonly table: WordTable;
   private readonly room: Room;
   private readonly cellOf: CellWriter;
   private readonly xml: string;
   private readonly typesetting: Typesetting;
-  private readonly rows: readonly TableRow[];
+  private readonly rows: readonly WordTableRow[];
   private readonly widths: readonly number[];
   private readonly nodes: ReadonlyMap<number, ElementNode>;
   private readonly style: string;
   private readonly size: number;
 
-  constructor(table: Table, room: Room, typesetting: Typesetting, cellOf: CellWriter) {
+  constructor(table: WordTable, room: Room, typesetting: Typesetting, cellOf: CellWriter) {
     this.table = table;
     this.room = room;
     this.typesetting = typesetting;
     this.cellOf = cellOf;
     this.xml = typesetting.isOwnTable(table) ? typesetting.xmlOf(table.part) : '';
     this.rows = table.rows.filter(({ isHidden }) => !isHidden);
-    this.widths = columnWidths(table, room);
+    this.widths = typesetWidths(table, room);
     this.nodes =
       this.xml === ''
         ? new Map()
-        : rowNodes(elementTree(this.xml, table.start, table.end, namesOf(this.xml).rootTag));
+        : rowNodes(elementTree(this.xml, table.start, table.end, partNames(this.xml).rootTag));
     const role = this.widths.length > WIDE_TABLE_COLUMNS ? 'tableSmall' : 'tableText';
-    this.style = STYLES[role].id;
-    this.size = FORMATS[role].size;
+    this.style = ROLE_STYLES[role].id;
+    this.size = ROLE_FORMATS[role].size;
   }
 
   write(): string {
-    const width = sumOf(this.widths);
+    const width = totalOf(this.widths);
     const isRuled = this.isRuled();
     const style = isRuled ? `<w:tblStyle w:val="${TABLE_STYLE}"/>` : '';
     const lines = isRuled ? '' : NO_LINES;
@@ -73,7 +78,7 @@ class TableWriter {
     return `<w:tbl>${properties}<w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`;
   }
 
-  private rowXml(row: TableRow, isHeader: boolean): string {
+  private rowXml(row: WordTableRow, isHeader: boolean): string {
     const node = this.nodes.get(row.start);
     const cells = row.cells.map((cell, index) => ({ cell, source: this.sourceOf(cellNodes(node)[index]) }));
     const shown = cells.filter(({ cell }) => !isSwallowed(cell, row));
@@ -93,7 +98,7 @@ class TableWriter {
     return `<w:tr><w:trPr>${properties}</w:trPr>${written.join('')}</w:tr>`;
   }
 
-  private cellXml(cell: TableCell, source: string, isHeader: boolean): string {
+  private cellXml(cell: WordTableCell, source: string, isHeader: boolean): string {
     const { column, columnSpan, rowSpan, isContinued } = cell;
     const merge = isContinued ? '<w:vMerge/>' : rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '';
     const span = columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : '';
@@ -107,7 +112,7 @@ class TableWriter {
   }
 
   private widthOf(column: number, span: number): number {
-    return sumOf(this.widths.slice(column, column + span));
+    return totalOf(this.widths.slice(column, column + span));
   }
 
   /** The properties of a cell as they are written. */
@@ -124,11 +129,11 @@ class TableWriter {
   }
 
   /** A row that a page might not hold has to break. */
-  private isTall({ cells }: TableRow): boolean {
+  private isTall({ cells }: WordTableRow): boolean {
     return cells.some((cell) => {
       const perLine = Math.max(
         1,
-        Math.floor((this.widthOf(cell.column, cell.columnSpan) - CELL_MARGINS) / (this.size * 10)),
+        Math.floor((this.widthOf(cell.column, cell.columnSpan) - SIDE_MARGINS) / (this.size * 10)),
       );
       const lines = cellTexts(cell, this.typesetting).reduce(
         (sum, text) => sum + Math.max(1, Math.ceil(text.length / perLine)),
@@ -189,22 +194,22 @@ function directionXml(source: string): string {
 }
 
 /** Merged into the cell at its left, in the old manner. */
-function isSwallowed(cell: TableCell, { cells }: TableRow): boolean {
-  const isOver = (other: TableCell) =>
+function isSwallowed(cell: WordTableCell, { cells }: WordTableRow): boolean {
+  const isOver = (other: WordTableCell) =>
     other !== cell && other.column <= cell.column && other.column + other.columnSpan > cell.column;
   return cell.isContinued && cells.some((other) => !other.isContinued && isOver(other));
 }
 
 /** Whole twips; without any width all columns are alike. */
-function columnWidths({ grid, rows }: Table, { width, oldWidth }: Room): readonly number[] {
+function typesetWidths({ grid, rows }: WordTable, { width, oldWidth }: Room): readonly number[] {
   const count = rows.reduce(
     (most, { cells }) => Math.max(most, ...cells.map(({ column, columnSpan }) => column + columnSpan)),
     1,
   );
   const known = Array.from({ length: count }, (_, column) => grid[column] ?? 0);
-  const mean = sumOf(known) / Math.max(1, known.filter((each) => each > 0).length);
+  const mean = totalOf(known) / Math.max(1, known.filter((each) => each > 0).length);
   const filled = known.map((each) => (each > 0 ? each : mean > 0 ? mean : 1));
-  const total = sumOf(filled);
+  const total = totalOf(filled);
   const wanted = mean === 0 || total >= oldWidth * FULL || total > width ? width : total;
   let [taken, sum] = [0, 0];
   return filled.map((each) => {
@@ -215,7 +220,7 @@ function columnWidths({ grid, rows }: Table, { width, oldWidth }: Room): readonl
   });
 }
 
-function sumOf(numbers: readonly number[]): number {
+function totalOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);
 }
 
@@ -240,7 +245,7 @@ function cellNodes(row: ElementNode | undefined): readonly ElementNode[] {
 
 /** Twips: 8 mm, as in the tables of a report that was built. */
 const LEAST_HEIGHT = 454;
-const CELL_MARGINS = 216;
+const SIDE_MARGINS = 216;
 const LINE_HEIGHT = 1.5;
 const MOST_OF_A_PAGE = 0.8;
 /** A table that took so much of its page's width was meant to fill it. */

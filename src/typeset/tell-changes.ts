@@ -1,12 +1,12 @@
 import { paragraphsIn } from '../docx/paragraphs-in.ts';
-import type { Paragraph, Revision, Run, WordDocument } from '../docx/word-document.ts';
+import type { Revision, WordDocument, WordParagraph, WordRun } from '../docx/word-document.ts';
 import type { Arrangement } from './arrange.ts';
 import { isColoured } from './run-writer.ts';
 import type { SetParagraph } from './set-blocks.ts';
 import type { Typesetting } from './typesetting.ts';
 
 /** Tells what the new file has otherwise than the old one, or no longer: what people would miss, or be glad to know. */
-export function tellChanges(arrangement: Arrangement, typesetting: Typesetting): void {
+export function tellTypesetChanges(arrangement: Arrangement, typesetting: Typesetting): void {
   const { changes, read, shown } = typesetting;
   const { document } = read;
   tellRevisions(typesetting);
@@ -24,7 +24,7 @@ export function tellChanges(arrangement: Arrangement, typesetting: Typesetting):
   const links = shown.flatMap(({ paragraphs, document: of }) =>
     paragraphs.map(({ part, start, end }) => linksIn(typesetting.xmlOf(part, of).slice(start, end))),
   );
-  changes.add('超链接只留文字', '', sum(links));
+  changes.add('超链接只留文字', '', addUp(links));
   const isMacro = read.package.archive.names.some((name) => /vbaProject\.bin$/i.test(name));
   changes.add('宏没有带过去', '', isMacro ? 1 : 0);
   changes.add('分栏改成不分栏', '', document.sections.filter(({ columns }) => columns > 1).length);
@@ -38,7 +38,7 @@ function isCarried(detail: string): boolean {
 function tellRevisions(typesetting: Typesetting): void {
   const { read } = typesetting;
   const found = new Set<string>();
-  let first: Paragraph | undefined;
+  let first: WordParagraph | undefined;
   const stories = [
     read.document.body,
     ...[...read.document.footnotes, ...read.document.endnotes, ...read.document.headers].map(
@@ -65,14 +65,14 @@ function tellRuns({ blocks }: Arrangement, { read: { document }, changes, shown 
   const isHead = (block: Arrangement['blocks'][number]): block is SetParagraph =>
     block.kind === 'paragraph' && block.part === 'letterhead';
   const kept = new Set(blocks.filter(isHead).map(({ whole }) => whole.paragraph));
-  const has = (is: (run: Run, paragraph: Paragraph) => boolean) =>
+  const has = (is: (run: WordRun, paragraph: WordParagraph) => boolean) =>
     shown.filter(
       ({ story, pieces, paragraph: own }) =>
         story === 'body' &&
         !kept.has(own) &&
         pieces.some(({ run, paragraph }) => run.text.trim() !== '' && is(run, paragraph)),
     ).length;
-  const looks = (run: Run, paragraph: Paragraph) => formatting.run(paragraph, run);
+  const looks = (run: WordRun, paragraph: WordParagraph) => formatting.run(paragraph, run);
   changes.add(
     '彩色文字改成黑色',
     '',
@@ -89,7 +89,7 @@ function linksIn(xml: string): number {
   return xml.match(/<(?:[\w.-]+:)?hyperlink[\s>]/g)?.length ?? 0;
 }
 
-function sum(numbers: readonly number[]): number {
+function addUp(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
 

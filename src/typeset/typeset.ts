@@ -1,5 +1,5 @@
 import { fileKindOf } from '../bytes/file-kind.ts';
-import { recognise } from '../bytes/recognise.ts';
+import { recogniseOwn } from '../bytes/recognise.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FinishedDocument } from '../document/finished-document.ts';
 import { readFinished, readFinishedWord } from '../document/read-finished.ts';
@@ -11,9 +11,9 @@ import type { ClauseVerdict } from '../layout/judgement.ts';
 import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import { writePackage } from '../write/docx/write-package.ts';
 import { XML_DECLARATION } from '../write/docx/xml.ts';
-import { type Arrangement, arrange } from './arrange.ts';
-import { bodyXml, type PageSetting } from './body-writer.ts';
-import type { Decision, Ruling, Told } from './decision.ts';
+import { type Arrangement, arrangeParagraphs } from './arrange.ts';
+import { type PageSetting, typesetBody } from './body-writer.ts';
+import type { ParagraphDecision, Ruling, TypesetNote } from './decision.ts';
 import { fileProperties } from './file-properties.ts';
 import { textOfItems } from './inline-items.ts';
 import { NewPart, relationshipsXml } from './new-part.ts';
@@ -21,7 +21,7 @@ import { NOTE_STYLES, noteSettings, notesParts } from './notes-parts.ts';
 import { NO_HEADERS, noteNumbering, PageHeaders } from './page-headers.ts';
 import { partsToWrite } from './parts-to-write.ts';
 import { findDifference } from './same-words.ts';
-import { picturesIn, tellChanges } from './tell-changes.ts';
+import { picturesIn, tellTypesetChanges } from './tell-changes.ts';
 import { textAsWord } from './text-as-word.ts';
 import { Typesetting } from './typesetting.ts';
 
@@ -39,15 +39,15 @@ export interface TypesetOptions {
 
 /** A report set anew. */
 export interface Typeset {
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly ParagraphDecision[];
   /** Paragraphs of running text, tables and so on, as they are counted for people. */
   readonly counts: Counts;
   /** What is not as it was, and what is no longer there. */
-  readonly changes: readonly Told[];
+  readonly changes: readonly TypesetNote[];
   /** What cannot be carried over; where there is any and the user does not go on all the same, there is no file. */
-  readonly obstacles: readonly Told[];
+  readonly obstacles: readonly TypesetNote[];
   /** Tracked changes that are pending stop it likewise; who goes on takes them as accepted. */
-  readonly revisions: Told | undefined;
+  readonly revisions: TypesetNote | undefined;
   /** Rulings about paragraphs that are not there, or are no paragraphs of the text. */
   readonly misplaced: readonly number[];
   readonly file: Uint8Array | undefined;
@@ -78,7 +78,7 @@ export interface TypesetOutcome {
  * old one before it is given out (`WordsChanged` where they differ). The same input gives the same bytes.
  */
 export function typeset(file: string, bytes: Uint8Array, options: TypesetOptions = {}): TypesetOutcome {
-  const { value: document, diagnostics } = readReport(file, bytes);
+  const { value: document, diagnostics } = readForTypeset(file, bytes);
   const word = document?.word;
   if (document === undefined || word === undefined) return { value: undefined, diagnostics };
   const setsOwn = options.setsOwn === true || (options.rulings?.size ?? 0) > 0;
@@ -87,7 +87,7 @@ export function typeset(file: string, bytes: Uint8Array, options: TypesetOptions
   return { value, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') };
 }
 
-function readReport(file: string, bytes: Uint8Array) {
+function readForTypeset(file: string, bytes: Uint8Array) {
   const text =
     fileKindOf(bytes) === 'text' && !/\.do[ct][xm]?$/i.test(file) ? decodeFinished(bytes) : undefined;
   if (text === undefined) return readFinished(file, bytes);
@@ -97,7 +97,7 @@ function readReport(file: string, bytes: Uint8Array) {
 
 /** Made by this program from end to end, without comments that it or others put in: there is nothing to set. */
 function isOwnReport(bytes: Uint8Array, { document, package: opened }: ReadWord): boolean {
-  if (recognise(bytes) === undefined || document.comments.length > 0) return false;
+  if (recogniseOwn(bytes) === undefined || document.comments.length > 0) return false;
   const application = opened.has('docProps/app.xml') ? opened.text('docProps/app.xml') : undefined;
   return (
     application !== undefined &&
@@ -109,7 +109,7 @@ function isOwnReport(bytes: Uint8Array, { document, package: opened }: ReadWord)
 function keepOwn(document: FinishedDocument, word: ReadWord, bytes: Uint8Array): Typeset {
   const typesetting = new Typesetting(document, word);
   const { xmlOf, shown } = typesetting;
-  const arrangement = arrange(document, word.document, { rulings: new Map(), xmlOf, shown });
+  const arrangement = arrangeParagraphs(document, word.document, { rulings: new Map(), xmlOf, shown });
   return {
     decisions: arrangement.decisions,
     counts: countsOf(arrangement, typesetting),
@@ -127,9 +127,9 @@ function setAnew(document: FinishedDocument, word: ReadWord, options: TypesetOpt
   const { rulings = new Map<number, Ruling>(), keepsGoing = false } = options;
   const typesetting = new Typesetting(document, word);
   const { xmlOf, shown } = typesetting;
-  const arrangement = arrange(document, word.document, { rulings, xmlOf, shown });
+  const arrangement = arrangeParagraphs(document, word.document, { rulings, xmlOf, shown });
   const misplaced = [...rulings.keys()].filter((number) => !arrangement.numbers.has(number));
-  tellChanges(arrangement, typesetting);
+  tellTypesetChanges(arrangement, typesetting);
   const { file, unused } = writeReport(arrangement, typesetting, options);
   const { obstaclesMet: obstacles } = typesetting;
   const { revisions } = typesetting;
@@ -170,7 +170,7 @@ function writeReport(
       notes: noteNumbering(read.document, typesetting.xmlOf, index),
     }),
   );
-  const body = bodyXml(arrangement, typesetting, { part, layout, sections, pages });
+  const body = typesetBody(arrangement, typesetting, { part, layout, sections, pages });
   const notes = notesParts(typesetting);
   const written = [...headers.parts, ...notes];
   const hasDrawings = [body, ...written.map(({ xml }) => xml)].some((xml) => DRAWINGS.test(xml));
@@ -230,7 +230,7 @@ const TEXT: ReadonlySet<string> = new Set(['body', 'runIn', 'plain', 'remark']);
 function leftOutOf(
   document: FinishedDocument,
   { contentsTitles }: Arrangement,
-  { obstacles, unused }: { readonly obstacles: readonly Told[]; readonly unused: ReadonlySet<number> },
+  { obstacles, unused }: { readonly obstacles: readonly TypesetNote[]; readonly unused: ReadonlySet<number> },
 ) {
   const isPartial = obstacles.length > 0;
   const isFooter = ({ role, source }: FinishedDocument['paragraphs'][number]) =>

@@ -1,12 +1,12 @@
-import { describePlace } from '../document/describe-place.ts';
+import { describePosition } from '../document/describe-place.ts';
 import type { FinishedDocument } from '../document/finished-document.ts';
 import { placedParagraphs } from '../document/placed-paragraphs.ts';
 import type { ReadWord } from '../docx/read/read-word.ts';
 import { type ShownParagraph, shownParagraphs } from '../docx/shown-paragraphs.ts';
-import type { Block, Paragraph, Table, WordDocument } from '../docx/word-document.ts';
+import type { WordBlock, WordDocument, WordParagraph, WordTable } from '../docx/word-document.ts';
 import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import { CarriedParts } from './carried-parts.ts';
-import { Telling, type Told } from './decision.ts';
+import { type TypesetNote, TypesetNotes } from './decision.ts';
 import { PartNamespaces } from './part-namespaces.ts';
 
 /** What the writers of one file share: what it was read from, what is carried over, and what cannot be. */
@@ -18,11 +18,11 @@ export class Typesetting {
   /** Footnotes and endnotes that are referred to, by their ids there, in the order in which they are. */
   readonly notes = { footnote: new Map<string, number>(), endnote: new Map<string, number>() };
   /** What is not as it was. */
-  readonly changes = new Telling();
-  private readonly obstacles = new Telling();
-  private readonly byParagraph: ReadonlyMap<Paragraph, ShownParagraph>;
-  private places: ReadonlyMap<Paragraph, number> | undefined;
-  private ownTables: ReadonlySet<Table> | undefined;
+  readonly changes = new TypesetNotes();
+  private readonly obstacles = new TypesetNotes();
+  private readonly byParagraph: ReadonlyMap<WordParagraph, ShownParagraph>;
+  private places: ReadonlyMap<WordParagraph, number> | undefined;
+  private ownTables: ReadonlySet<WordTable> | undefined;
   private readonly namespaces = new Map<string, PartNamespaces>();
   private drawings = 0;
 
@@ -48,7 +48,7 @@ export class Typesetting {
   }
 
   /** Whether a table is of the file itself, not of one that is brought in. */
-  isOwnTable(table: Table): boolean {
+  isOwnTable(table: WordTable): boolean {
     const { body, footnotes, endnotes, headers } = this.read.document;
     this.ownTables ??= new Set(
       tablesIn([body, ...[...footnotes, ...endnotes, ...headers].map(({ blocks }) => blocks)].flat()),
@@ -57,7 +57,7 @@ export class Typesetting {
   }
 
   /** What is shown of the paragraph; undefined for one that is joined to the next. */
-  shownOf(paragraph: Paragraph): ShownParagraph | undefined {
+  shownOf(paragraph: WordParagraph): ShownParagraph | undefined {
     return this.byParagraph.get(paragraph);
   }
 
@@ -75,41 +75,41 @@ export class Typesetting {
   }
 
   /** Says that something cannot be carried over; gives what stands in its place where the user goes on all the same. */
-  cannotCarry(what: string, paragraph?: Paragraph): string {
+  cannotCarry(what: string, paragraph?: WordParagraph): string {
     this.obstacles.add(what, paragraph === undefined ? '' : this.whereIs(paragraph));
-    return placeholder(what);
+    return notCarriedOver(what);
   }
 
   /** Tracked changes that nobody decided on: the user has to, or goes on as if all were accepted. */
-  meetRevisions(count: number, first: Paragraph): void {
+  meetRevisions(count: number, first: WordParagraph): void {
     this.revisions = { what: '还没有接受或拒绝的修订', where: this.whereIs(first), count };
   }
 
   /** Tracked changes that are pending. */
-  revisions: Told | undefined;
+  revisions: TypesetNote | undefined;
 
-  get obstaclesMet(): readonly Told[] {
+  get obstaclesMet(): readonly TypesetNote[] {
     return this.obstacles.all;
   }
 
   /** As people find it; of what stands in no line of its own, the line ahead of it. */
-  whereIs(paragraph: Paragraph): string {
+  whereIs(paragraph: WordParagraph): string {
     this.places ??= new Map(
       placedParagraphs(this.document, this.read.document).map((each) => [each.paragraph, each.at]),
     );
-    return describePlace(this.document, { line: (this.places.get(paragraph) ?? 0) + 1, column: 1 });
+    return describePosition(this.document, { line: (this.places.get(paragraph) ?? 0) + 1, column: 1 });
   }
 }
 
 /** What stands where something could not be carried over. */
-export function placeholder(what: string): string {
+export function notCarriedOver(what: string): string {
   return `【此处的${what}未能带入】`;
 }
 
 export const PLACEHOLDER = /【此处的[^【】]{1,20}未能带入】/g;
 
 /** Tables, those inside of cells and boxes too; what is brought in is another file's. */
-function tablesIn(blocks: readonly Block[]): Table[] {
+function tablesIn(blocks: readonly WordBlock[]): WordTable[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'chunk') return [];
     if (block.kind === 'paragraph') return block.boxes.flatMap((box) => tablesIn(box));

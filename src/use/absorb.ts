@@ -1,15 +1,15 @@
 import { finishedPieces } from '../absorb/finished-pieces.ts';
 import type { Conflict } from '../absorb/gather-edits.ts';
-import type { Piece } from '../absorb/piece.ts';
+import type { ReportPiece } from '../absorb/piece.ts';
 import { isOfOtherUnit, LEAST_RECOGNISED, recognisedShare } from '../absorb/recognise-report.ts';
 import { tellSides } from '../absorb/three-sides.ts';
-import { recognise } from '../bytes/recognise.ts';
+import { recogniseOwn } from '../bytes/recognise.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { readFinished } from '../document/read-finished.ts';
 import type { Source } from '../facts/source.ts';
 import type { RenderOptions } from './build.ts';
 import { type PrintedReport, printWithSources } from './print-with-sources.ts';
-import { type Absorbed, takeProposals, type Work } from './take-proposals.ts';
+import { type Absorbed, type ProposalWork, takeProposals } from './take-proposals.ts';
 
 export type { Absorbed } from './take-proposals.ts';
 
@@ -23,7 +23,7 @@ export interface AbsorbOptions extends RenderOptions {
 }
 
 /** Why nothing is taken back. */
-export type Refusal =
+export type AbsorbRefusal =
   | { readonly why: 'other-report'; readonly share: number }
   | { readonly why: 'other-unit'; readonly unit: string }
   | { readonly why: 'conflict'; readonly conflicts: readonly Conflict[] };
@@ -36,14 +36,14 @@ export async function absorbReport(
   edited: Source,
   source: Source,
   options: AbsorbOptions,
-): Promise<Outcome<Absorbed | Refusal>> {
+): Promise<Outcome<Absorbed | AbsorbRefusal>> {
   const { value: finished, diagnostics: unread } = readFinished(edited.file, edited.bytes);
   if (finished === undefined) return fail(unread);
-  const format: Work['format'] = finished.word === undefined ? 'txt' : 'docx';
+  const format: ProposalWork['format'] = finished.word === undefined ? 'txt' : 'docx';
   const built = await printWithSources(source, options, format);
   if (built.value === undefined) return fail([...unread, ...built.diagnostics]);
   const pieces = finishedPieces(finished);
-  const refusal = refuse(built.value, pieces);
+  const refusal = refuseEdited(built.value, pieces);
   if (refusal !== undefined) return succeed(refusal, unread);
   const origin = await originOf(edited, pieces, options, format);
   if (origin.value === undefined && origin.diagnostics.length > 0) return fail(origin.diagnostics);
@@ -68,12 +68,12 @@ export async function absorbReport(
  */
 async function originOf(
   edited: Source,
-  pieces: readonly Piece[],
+  pieces: readonly ReportPiece[],
   { base, isOlder = false, ...options }: AbsorbOptions,
   format: 'docx' | 'txt',
-): Promise<Outcome<readonly Piece[]>> {
+): Promise<Outcome<readonly ReportPiece[]>> {
   if (base === undefined) {
-    const standing = isOlder ? recognise(edited.bytes) : undefined;
+    const standing = isOlder ? recogniseOwn(edited.bytes) : undefined;
     return standing === 'final' || standing === 'draft' ? succeed(pieces) : fail([]);
   }
   if (/\.ya?ml$/i.test(base.file)) {
@@ -84,7 +84,10 @@ async function originOf(
   return value === undefined ? fail(diagnostics) : succeed(finishedPieces(value));
 }
 
-function refuse({ reading, pieces }: PrintedReport, edited: readonly Piece[]): Refusal | undefined {
+function refuseEdited(
+  { reading, pieces }: PrintedReport,
+  edited: readonly ReportPiece[],
+): AbsorbRefusal | undefined {
   const unit = reading.facts.unit?.name;
   if (unit !== undefined && isOfOtherUnit(unit, pieces, edited)) return { why: 'other-unit', unit };
   const share = recognisedShare(pieces, edited);

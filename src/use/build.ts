@@ -187,7 +187,7 @@ async function render(
       reading,
       template: id,
       markup: [report.value, ...printed].map(({ markup }) => markup).join(''),
-      document: arrange(joinAttachments(report.value.document, added), layout),
+      document: arrangeByLayout(joinAttachments(report.value.document, added), layout),
       layout,
       stationery,
     },
@@ -210,7 +210,7 @@ async function judgeTemplates(
   return distinctDiagnostics(found.flat());
 }
 
-function arrange(document: Document, { level2 }: LayoutVariations = {}): Document {
+function arrangeByLayout(document: Document, { level2 }: LayoutVariations = {}): Document {
   return level2 === undefined ? document : arrangeHeadings(document, 2, level2);
 }
 

@@ -1,11 +1,11 @@
 import { type Became, becameOf } from '../county/became.ts';
-import { type Decimal, decimalOf, minus, printDecimal, quotient, times } from '../county/decimal.ts';
+import { type Decimal, decimalOf, divide, minus, multiply, printDecimal } from '../county/decimal.ts';
 import { type ListedFigure, listFigures } from '../county/listed-figures.ts';
 import { extractUnit } from '../county/unit-extract.ts';
 import type { Reading } from '../facts/read-facts.ts';
 
 /** What became of a unit's figures and measures since last time. */
-export interface Comparison {
+export interface UnitComparison {
   readonly unit: string;
   readonly figures: readonly ComparedFigure[];
   readonly measures: readonly Became[];
@@ -26,7 +26,7 @@ export interface ComparedFigure {
 }
 
 /** Holds a unit's facts against those of last time, figure by figure. */
-export function compareFacts(last: Reading, now: Reading): Comparison {
+export function compareFacts(last: Reading, now: Reading): UnitComparison {
   const before = new Map(listFigures(extractUnit(last)).map((figure) => [figure.name, figure]));
   const after = listFigures(extractUnit(now));
   const names = new Set(after.map(({ name }) => name));
@@ -63,7 +63,7 @@ function changed(last: Decimal, now: Decimal): Pick<ComparedFigure, 'difference'
   const base = last.digits < 0n ? { ...last, digits: -last.digits } : last;
   return {
     difference: printDecimal(difference),
-    ...(last.digits !== 0n && { rate: printDecimal(quotient(times(difference, HUNDRED), base, 1)) }),
+    ...(last.digits !== 0n && { rate: printDecimal(divide(multiply(difference, HUNDRED), base, 1)) }),
   };
 }
 

@@ -1,12 +1,12 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import type { FinishedDocument } from '../document/finished-document.ts';
 import type { CalendarDate } from '../facts/dates.ts';
-import { decodeText } from '../facts/decode-text.ts';
-import type { Item } from '../facts/facts.ts';
+import { decodeFacts } from '../facts/decode-text.ts';
+import type { ListItem } from '../facts/facts.ts';
 import { type Reading, readFacts } from '../facts/read-facts.ts';
 import { addSecond } from '../intake/add-second.ts';
 import { dateInTitle } from '../intake/date-in-title.ts';
-import { commentsOf, type DraftLeaf, valuesOf } from '../intake/draft-leaves.ts';
+import { commentsOf, type DraftLeaf, draftValues } from '../intake/draft-leaves.ts';
 import { DraftRecord } from '../intake/facts-draft.ts';
 import { draftOf } from '../intake/facts-to-draft.ts';
 import { nameOfFigure } from '../intake/figure-place.ts';
@@ -23,7 +23,7 @@ import type { OpenSource } from '../sources/open-beside.ts';
 
 export interface InitFromOptions {
   /** Finished reports and facts files whose text and figures the facts begin with; where two say something, the first does. */
-  readonly bases: readonly Base[];
+  readonly bases: readonly InitBase[];
   /** Whether the first of those is last time's, and how the new file names it where it may. */
   readonly roll?: { readonly previous?: string | undefined } | undefined;
   /** Rosters, as the new file names them. */
@@ -42,7 +42,7 @@ export interface InitFromOptions {
   readonly schema: string;
 }
 
-export type Base =
+export type InitBase =
   | { readonly report: FinishedDocument }
   /** A facts file, and whether what it names (rosters, 上期) lies beside the new one too. */
   | { readonly last: Reading; readonly isBeside: boolean };
@@ -121,7 +121,7 @@ export async function factsFrom(options: InitFromOptions): Promise<MadeFacts> {
   const text = fillSkeleton(draft, {
     schema: options.schema,
     template,
-    head: headOf(options),
+    head: draftComment(options),
     keepsPending: first === undefined,
   });
   return { text, ...result, figures: [...figures, ...(roll === undefined ? stated : [])] };
@@ -132,16 +132,16 @@ interface ReadBase extends Pick<ReadReport, 'draft' | 'figures'> {
   readonly name: string;
 }
 
-function readBase(base: Base, { headings }: InitFromOptions): ReadBase {
+function readBase(base: InitBase, { headings }: InitFromOptions): ReadBase {
   if ('last' in base) return { draft: draftOfFile(base), figures: [], name: baseName(base.last.source.file) };
   const { draft, figures } = readReport(base.report, headings);
   return { draft, figures, name: baseName(base.report.file) };
 }
 
 /** A facts file with the remarks that people wrote in it; rosters that do not lie beside the new file are only named in a comment. */
-function draftOfFile({ last, isBeside }: Extract<Base, { last: Reading }>): DraftRecord {
+function draftOfFile({ last, isBeside }: Extract<InitBase, { last: Reading }>): DraftRecord {
   const draft = draftOf(last);
-  keepComments(draft, decodeText(last.source.bytes).text);
+  keepComments(draft, decodeFacts(last.source.bytes).text);
   if (isBeside) return draft;
   for (const { file = '' } of last.facts.sources ?? [])
     draft.note('sources', `原来的名册：${file}（放到这个文件夹里，再写在这里）`);
@@ -152,10 +152,10 @@ function draftOfFile({ last, isBeside }: Extract<Base, { last: Reading }>): Draf
 
 /** Texts, but no figures: those are told apart. */
 function placedOf(draft: DraftRecord): readonly DraftLeaf[] {
-  return valuesOf(draft).filter(({ text }) => !/^-?\d+(?:\.\d+)?$|^待补$/u.test(text));
+  return draftValues(draft).filter(({ text }) => !/^-?\d+(?:\.\d+)?$|^待补$/u.test(text));
 }
 
-function headOf({ bases, roll, rosters }: InitFromOptions): string[] {
+function draftComment({ bases, roll, rosters }: InitFromOptions): string[] {
   const names = bases.map((base) => baseName('last' in base ? base.last.source.file : base.report.file));
   const hasReport = bases.some((base) => 'report' in base);
   return [
@@ -176,14 +176,14 @@ function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
-type Counted = Pick<MadeFacts, 'figures' | 'rosters' | 'problems'>;
+type CountedSources = Pick<MadeFacts, 'figures' | 'rosters' | 'problems'>;
 
 /** Counts the rosters by the parts that the draft names, writes what they come to, and names them. */
-async function countInto(draft: DraftRecord, options: InitFromOptions): Promise<Counted> {
+async function countInto(draft: DraftRecord, options: InitFromOptions): Promise<CountedSources> {
   if (options.rosters.length === 0) return { figures: [], rosters: [], problems: [] };
-  const { countRead, readSources } = await import('../sources/sources.ts');
-  const entries: Item<'sources'>[] = options.rosters.map((file) => ({ file }));
-  const read = await readSources(entries, options.open);
+  const { countRead, readNamedSources } = await import('../sources/sources.ts');
+  const entries: ListItem<'sources'>[] = options.rosters.map((file) => ({ file }));
+  const read = await readNamedSources(entries, options.open);
   const { report } = (await readDraft(draft, options)).facts;
   const dated = entries.map((entry, index) => {
     const titles = read.found.flatMap((found) => (found.entry === index ? [found.roster.title] : []));

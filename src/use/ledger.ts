@@ -2,7 +2,7 @@ import { parse } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CalendarDate } from '../facts/dates.ts';
 import type { Reading } from '../facts/read-facts.ts';
-import { type Ledger, type LeftOut, ledgerOf } from '../ledger/ledger.ts';
+import { type Ledger, type LeftOutUnitRow, ledgerOf } from '../ledger/ledger.ts';
 import { LEDGER_TITLE, ledgerDocument } from '../ledger/ledger-document.ts';
 import { whyLeftOut } from '../ledger/why-left-out.ts';
 import { propertiesOf } from '../write/properties.ts';
@@ -17,7 +17,7 @@ export interface LedgerUnit {
 }
 
 /** A unit that is not in the ledger, by its name; what cannot be read is called by its file's. */
-export interface NotListed extends LeftOut {
+export interface NotListed extends LeftOutUnitRow {
   readonly file: string;
 }
 

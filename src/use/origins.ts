@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Places } from '../diagnostics/finding.ts';
-import { chinesePath, segmentsOf, valueAt } from '../facts/fact-path.ts';
+import { chinesePath, segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import type { Source } from '../facts/source.ts';
 import { layoutOf } from '../format/layout.ts';
@@ -35,7 +35,7 @@ export async function writeOrigins(source: Source, options: OriginsOptions): Pro
 
 function describer({ facts, source }: Reading, places: Places): DescribeOrigin {
   return (path, span) => {
-    const value = valueAt(facts, segmentsOf(path));
+    const value = valueAt(facts, segmentsOfPath(path));
     if (value === undefined) return undefined;
     const isText = typeof value === 'string' && span !== undefined;
     const at = places.rangeOf(

@@ -2,7 +2,7 @@ import { type Outcome, succeed } from '../diagnostics/outcome.ts';
 import type { Source } from '../facts/source.ts';
 import { printDocument } from '../write/print-document.ts';
 import type { Printed } from '../write/printed.ts';
-import { linesOf } from '../write/printed-lines.ts';
+import { printedLines } from '../write/printed-lines.ts';
 import { type Rendered, type RenderOptions, renderReport } from './build.ts';
 
 /** A report whose printed texts say which fact they are from. */
@@ -20,10 +20,11 @@ export async function renderTraced(source: Source, options: RenderOptions): Prom
   const marked = await renderReport(source, { ...options, keepsOrigins: true });
   const printed = printDocument(value.document);
   const kept = marked.value === undefined ? printed : printDocument(marked.value.document);
-  return succeed({ ...value, printed: saysTheSame(printed, kept) ? kept : printed }, diagnostics);
+  return succeed({ ...value, printed: printsTheSame(printed, kept) ? kept : printed }, diagnostics);
 }
 
-function saysTheSame(a: Printed, b: Printed): boolean {
-  const textOf = (printed: Printed) => linesOf(printed).map((line) => line.map(({ text }) => text).join(''));
+function printsTheSame(a: Printed, b: Printed): boolean {
+  const textOf = (printed: Printed) =>
+    printedLines(printed).map((line) => line.map(({ text }) => text).join(''));
   return textOf(a).join('\n') === textOf(b).join('\n');
 }

@@ -5,7 +5,7 @@ import {
   newCountyText,
   renewedCountyText,
 } from '../county/county-text.ts';
-import { type County, type CountyFault, type LeftOutUnit, RollUp } from '../county/roll-up.ts';
+import { type County, type CountyFault, CountyRollUp, type LeftOutUnit } from '../county/roll-up.ts';
 import type { UnitExtract } from '../county/unit-extract.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { locate } from '../diagnostics/finding.ts';
@@ -24,7 +24,7 @@ export interface UnitToAdd {
 }
 
 /** Why a unit is not in its county. */
-export const UNREADABLE = '事实文件读不出来';
+export const UNREADABLE_FACTS = '事实文件读不出来';
 
 export interface RolledUp {
   /** Absent where the units are no county, or none could be added. */
@@ -49,13 +49,13 @@ export interface CountyMakerOptions {
 export class CountyMaker {
   readonly rows: CountyRows | undefined;
   readonly #name: string | undefined;
-  readonly #rolled: RollUp;
+  readonly #rolled: CountyRollUp;
   readonly #leftOut: LeftOutUnit[] = [];
   readonly #errors: Diagnostic[] = [];
   #added = 0;
 
   constructor({ name, rows, isByKind = false }: CountyMakerOptions = {}) {
-    this.#rolled = new RollUp({ isByKind });
+    this.#rolled = new CountyRollUp({ isByKind });
     this.#name = name;
     this.rows = rows;
   }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { encodeLike } from '../document/encode-like.ts';
-import { decodeText } from '../facts/decode-text.ts';
+import { decodeFacts } from '../facts/decode-text.ts';
 import { editFactsText } from '../facts/edit/edit-facts-text.ts';
 import type { FactEdit } from '../facts/edit/fact-edit.ts';
 import { chinesePath, isWithin } from '../facts/fact-path.ts';
@@ -44,7 +44,7 @@ export async function takeIntoFacts(
   changes: readonly CellChange[],
   options: CheckOptions,
 ): Promise<TakenFacts | readonly TakeProblem[]> {
-  const { text: before } = decodeText(source.bytes);
+  const { text: before } = decodeFacts(source.bytes);
   const unplaced = (change: CellChange): TakeProblem => ({
     message: `${change.place} 的内容写不进 ${source.file}：那里“${chinesePath(change.path)}”的写法比较特别`,
     hint: '请直接在事实文件里改这一处。',
@@ -60,8 +60,8 @@ export async function takeIntoFacts(
   if (bytes === undefined) return [wrongEncoding(source)];
   const worse = await newErrors(source, { ...source, bytes }, options);
   const refusing = worse.filter(({ rule }) => SPOILING.has(rule));
-  if (refusing.length > 0) return refusing.map((error) => explain(error, changes));
-  const contradictions = worse.map((error) => explain(error, changes));
+  if (refusing.length > 0) return refusing.map((error) => explainAtCell(error, changes));
+  const contradictions = worse.map((error) => explainAtCell(error, changes));
   return { before, after, source: source.bytes, bytes, contradictions };
 }
 
@@ -89,8 +89,8 @@ async function newErrors(
   after: Source,
   options: CheckOptions,
 ): Promise<readonly Diagnostic[]> {
-  const known = new Set((await errorsOf(before, options)).map(keyOf));
-  return (await errorsOf(after, options)).filter((error) => !known.has(keyOf(error)));
+  const known = new Set((await errorsOf(before, options)).map(diagnosticKey));
+  return (await errorsOf(after, options)).filter((error) => !known.has(diagnosticKey(error)));
 }
 
 async function errorsOf(source: Source, options: CheckOptions): Promise<readonly Diagnostic[]> {
@@ -98,12 +98,12 @@ async function errorsOf(source: Source, options: CheckOptions): Promise<readonly
   return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
-function keyOf({ rule, path, message }: Diagnostic): string {
+function diagnosticKey({ rule, path, message }: Diagnostic): string {
   return `${rule}\n${path ?? message}`;
 }
 
 /** At the cell that it comes of, where one can be told. */
-function explain(
+function explainAtCell(
   { message, hint, path = '', rule }: Diagnostic,
   changes: readonly CellChange[],
 ): TakeProblem {

@@ -2,7 +2,7 @@ import type { FactEdit } from '../facts/edit/fact-edit.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import type { MeasureChange } from '../ledger/measure-changes.ts';
 import { readReturned } from '../ledger/read-returned.ts';
-import { plainName, type TakenUnit, takeLedger } from '../ledger/take-ledger.ts';
+import { nameWithoutSpaces, type TakenUnit, takeLedger } from '../ledger/take-ledger.ts';
 import type { CheckOptions } from './build.ts';
 import { type TakenFacts, type TakeProblem, takeIntoFacts } from './take-facts.ts';
 
@@ -56,7 +56,7 @@ export async function takeLedgers(
     })),
   ];
   const rows = returned.flatMap((each) => each.rows);
-  const known = units.filter(({ reading }) => !twice.includes(nameOf(reading)));
+  const known = units.filter(({ reading }) => !twice.includes(plainUnitName(reading)));
   const { units: taken, strangers } = takeLedger(
     known.map(({ reading }) => reading),
     rows,
@@ -73,19 +73,19 @@ export async function takeLedgers(
     problems,
     strangers: new Map(
       [...strangers]
-        .filter(([name]) => !twice.includes(plainName(name)))
+        .filter(([name]) => !twice.includes(nameWithoutSpaces(name)))
         .map(([name, all]) => [name, { rows: all.length, place: all[0]?.placeOf('measure') ?? '' }]),
     ),
   };
 }
 
 function sharedNames(units: readonly TakingUnit[]): string[] {
-  const names = units.map(({ reading }) => nameOf(reading));
+  const names = units.map(({ reading }) => plainUnitName(reading));
   return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
 
-function nameOf({ facts }: Reading): string {
-  return plainName(facts.unit?.name ?? '');
+function plainUnitName({ facts }: Reading): string {
+  return nameWithoutSpaces(facts.unit?.name ?? '');
 }
 
 async function carryOver({ reading, options }: TakingUnit, unit: TakenUnit): Promise<LedgerTaking> {

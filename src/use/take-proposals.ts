@@ -3,14 +3,14 @@ import { commentsIn } from '../absorb/comments-in.ts';
 import { differencesOf, measureDifference } from '../absorb/differences.ts';
 import { type Conflict, gatherEdits, type ValueEdit } from '../absorb/gather-edits.ts';
 import { type ListParts, listEdits } from '../absorb/list-edits.ts';
-import { ownerOf, type Piece } from '../absorb/piece.ts';
-import { NOWHERE, propose } from '../absorb/propose.ts';
+import { ownerOf, type ReportPiece } from '../absorb/piece.ts';
+import { NO_PARAGRAPH, propose } from '../absorb/propose.ts';
 import type { ListProposal } from '../absorb/propose-lists.ts';
-import { isNamed, tellChanges } from '../absorb/tell-changes.ts';
+import { isNamedFact, tellChanges } from '../absorb/tell-changes.ts';
 import type { SidesTold } from '../absorb/three-sides.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FinishedDocument } from '../document/finished-document.ts';
-import { decodeText } from '../facts/decode-text.ts';
+import { decodeFacts } from '../facts/decode-text.ts';
 import { editFactsText } from '../facts/edit/edit-facts-text.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import type { Source } from '../facts/source.ts';
@@ -29,9 +29,9 @@ export interface Absorbed {
 }
 
 /** An edited report beside the one that its facts give. */
-export interface Work {
+export interface ProposalWork {
   readonly finished: FinishedDocument;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ReportPiece[];
   readonly source: Source;
   readonly options: RenderOptions;
   /** Facts that are left as they are. */
@@ -49,17 +49,17 @@ interface State {
 }
 
 /** Takes into the facts what they can say of an edited report; a fact that the report has in two ways stops it. */
-export async function takeProposals(work: Work): Promise<Absorbed | readonly Conflict[]> {
+export async function takeProposals(work: ProposalWork): Promise<Absorbed | readonly Conflict[]> {
   return new Absorber(work).absorb();
 }
 
 class Absorber {
-  readonly #work: Work;
+  readonly #work: ProposalWork;
   readonly #before: string;
 
-  constructor(work: Work) {
+  constructor(work: ProposalWork) {
     this.#work = work;
-    this.#before = decodeText(work.source.bytes).text;
+    this.#before = decodeFacts(work.source.bytes).text;
   }
 
   async absorb(): Promise<Absorbed | readonly Conflict[]> {
@@ -85,7 +85,7 @@ class Absorber {
   /** Whether a fact, or an item of a list, is one of those that are to stay. */
   private isSkipped(path: string, items: readonly number[] = []): boolean {
     const paths = [path, ...items.map((index) => `${path}.${index}`)];
-    return paths.some((each) => isNamed(each, this.#work.skip));
+    return paths.some((each) => isNamedFact(each, this.#work.skip));
   }
 
   /** All at once; where the outcome then is not what was asked for in some fact, one by one. */
@@ -130,7 +130,7 @@ class Absorber {
 
   /** How far the report is from the edited one where an edit was read out of it; of what is gone, everywhere. */
   private distanceAt(state: State, { paragraphs }: ValueEdit): number {
-    if (paragraphs.includes(NOWHERE)) return this.distanceOf(state);
+    if (paragraphs.includes(NO_PARAGRAPH)) return this.distanceOf(state);
     return differencesOf(state.report.pieces, this.#work.pieces)
       .filter(({ paragraph, isLayout }) => !isLayout && paragraphs.includes(paragraph))
       .reduce((sum, { size }) => sum + size, 0);

@@ -1,6 +1,6 @@
 import type { Document } from '../document/tree.ts';
 import { countCharacters } from '../pdf/count-characters.ts';
-import { textOf } from '../write/closing-marks.ts';
+import { spansText } from '../write/closing-marks.ts';
 import { printDocument } from '../write/print-document.ts';
 import { writeText } from '../write/write-text.ts';
 
@@ -20,7 +20,7 @@ export function toPrint(document: Document, docx: Uint8Array): ToPrint {
   return {
     docx,
     characters: countCharacters(new TextDecoder().decode(writeText(document))),
-    signatory: textOf(signatory).replace(/\s/gu, ''),
-    date: textOf(date).replace(/\s/gu, ''),
+    signatory: spansText(signatory).replace(/\s/gu, ''),
+    date: spansText(date).replace(/\s/gu, ''),
   };
 }

@@ -1,10 +1,10 @@
 import type { CellKind, SheetTable } from '../county/table.ts';
-import type { Comparison } from './compare.ts';
+import type { UnitComparison } from './compare.ts';
 import { writeTable } from './write-table.ts';
 
 /** A comparison as a file: one row a figure, with its unit, then what became of the measures. */
 export function comparisonFile(
-  comparisons: readonly Comparison[],
+  comparisons: readonly UnitComparison[],
   format: 'xlsx' | 'docx' | 'html',
   epoch: string | undefined,
 ): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { widthOf } from './measure.ts';
+import { textWidth } from './measure.ts';
 import { titleTokens } from './title-tokens.ts';
 
 /** What a line of 二号 holds is 20 characters (156 mm at 22 pt); one is left for viewers that set digits apart from Chinese. */
@@ -12,49 +12,49 @@ const MOST_LINES = 4;
  * The lines joined are the title.
  */
 export function breakTitle(title: string): readonly string[] {
-  const width = widthOf(title);
+  const width = textWidth(title);
   if (width <= LINE) return [title];
   const pieces = piecesOf(title);
   const fewest = Math.ceil(width / LINE);
-  let best: Break | undefined;
+  let best: TitleBreak | undefined;
   for (let count = fewest; count <= MOST_LINES; count++) {
     best = betterBreak(pieces, { count, extra: (count - fewest) * ONE_MORE_LINE }, best);
   }
-  return best === undefined ? fillLines(pieces) : linesOf(pieces, best.ends);
+  return best === undefined ? fillLines(pieces) : titleLines(pieces, best.ends);
 }
 
 /** A line more is better than a name broken, and worse than nearly anything else. */
 const ONE_MORE_LINE = 100;
 
-interface Break {
+interface TitleBreak {
   /** After which pieces the lines end. */
   readonly ends: readonly number[];
   readonly penalty: number;
 }
 
 /** What stays together: a token, with those after it that no line may begin with. */
-interface Piece {
+interface TitlePiece {
   readonly text: string;
   readonly width: number;
   readonly penalty: number;
 }
 
-function piecesOf(title: string): readonly Piece[] {
+function piecesOf(title: string): readonly TitlePiece[] {
   const pieces: { text: string; penalty: number }[] = [];
   for (const { text, penalty } of titleTokens(title)) {
     const last = pieces.at(-1);
     if (last !== undefined && penalty === Number.POSITIVE_INFINITY) last.text += text;
     else pieces.push({ text, penalty });
   }
-  return pieces.map(({ text, penalty }) => ({ text, penalty, width: widthOf(text) }));
+  return pieces.map(({ text, penalty }) => ({ text, penalty, width: textWidth(text) }));
 }
 
 /** The first of the best ways to set the pieces in `count` lines, if it is better than `best`; what cannot be better is not followed up. */
 function betterBreak(
-  pieces: readonly Piece[],
+  pieces: readonly TitlePiece[],
   { count, extra }: { readonly count: number; readonly extra: number },
-  best: Break | undefined,
-): Break | undefined {
+  best: TitleBreak | undefined,
+): TitleBreak | undefined {
   let found = best;
   const widths: number[] = [];
   const ends: number[] = [];
@@ -78,7 +78,7 @@ function betterBreak(
   return found;
 }
 
-function linesOf(pieces: readonly Piece[], ends: readonly number[]): readonly string[] {
+function titleLines(pieces: readonly TitlePiece[], ends: readonly number[]): readonly string[] {
   return ends.map((end, line) => {
     const own = pieces.slice(ends[line - 1] ?? 0, end);
     return own.map(({ text }) => text).join('');
@@ -101,13 +101,13 @@ function shapePenalty(widths: readonly number[]): number {
 }
 
 /** The last resort, a 《》 broken too: as few lines as may be, and of these ways the first without a tail of one to three characters. */
-function fillLines(pieces: readonly Piece[]): readonly string[] {
+function fillLines(pieces: readonly TitlePiece[]): readonly string[] {
   const bits = pieces.flatMap(({ text }) => (text.startsWith('《') ? (text.match(BIT) ?? []) : [text]));
   const full = fillTo(LINE, bits);
   for (let capacity = LINE; full.length <= MOST_LINES && capacity > LINE / 2; capacity--) {
     const lines = fillTo(capacity, bits);
     if (lines.length > full.length) break;
-    if (widthOf(lines.at(-1) ?? '') > 3) return lines;
+    if (textWidth(lines.at(-1) ?? '') > 3) return lines;
   }
   return full;
 }
@@ -117,9 +117,9 @@ const BIT = /[《“（]*.[》”）、的和]*/gsu;
 
 function fillTo(capacity: number, bits: readonly string[]): readonly string[] {
   const lines: string[] = [''];
-  for (const bit of bits.flatMap((each) => (widthOf(each) > LINE ? [...each] : [each]))) {
+  for (const bit of bits.flatMap((each) => (textWidth(each) > LINE ? [...each] : [each]))) {
     const line = lines.at(-1) ?? '';
-    if (widthOf(line + bit) > capacity) lines.push(bit);
+    if (textWidth(line + bit) > capacity) lines.push(bit);
     else lines[lines.length - 1] = line + bit;
   }
   return lines;

@@ -30,7 +30,7 @@ export function closedWith(spans: readonly Span[], mark: string): readonly Span[
 }
 
 /** The text of the spans alone. */
-export function textOf(spans: readonly Span[]): string {
+export function spansText(spans: readonly Span[]): string {
   let text = '';
   for (const span of spans) text += span.text;
   return text;

@@ -15,7 +15,7 @@ const NARROW: Readonly<Record<string, number>> = {
 };
 
 /** How wide a text is, in characters of Chinese: a digit is half of one. */
-export function widthOf(text: string): number {
+export function textWidth(text: string): number {
   let thousandths = 0;
   for (const character of text) thousandths += isChinese(character) ? 1000 : narrowWidth(character);
   return thousandths / 1000;
@@ -23,11 +23,11 @@ export function widthOf(text: string): number {
 
 /** How wide a text of the body is set, in twips: 16 pt a character, a quarter of a point less between characters. */
 export function bodyWidthOf(text: string): number {
-  return Math.round(widthOf(text) * 320 - [...text].length * 5);
+  return Math.round(textWidth(text) * 320 - [...text].length * 5);
 }
 
 /** A text's width, and the room that it needs on a line of its own, in twips. */
-export interface Extent {
+export interface TextExtent {
   readonly width: number;
   readonly room: number;
 }
@@ -36,7 +36,7 @@ export interface Extent {
  * How a line of the body is set. LibreOffice keeps a fifth of an em between Chinese and other characters, whatever the document says, and
  * no font is quite as wide as another: half a character is kept besides.
  */
-export function extentOf(text: string): Extent {
+export function textExtent(text: string): TextExtent {
   const width = bodyWidthOf(text);
   if (text === '') return { width, room: 0 };
   const characters = [...text];

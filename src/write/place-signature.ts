@@ -1,16 +1,16 @@
 import { CHARACTER_PITCH, TEXT_WIDTH, TWO_CHARACTERS } from '../format/gb9704.ts';
-import type { Extent } from './measure.ts';
+import type { TextExtent } from './measure.ts';
 
 /** Where a line begins or ends: so many twips in from that edge of the text area. */
-export interface Place {
+export interface SignaturePlace {
   readonly edge: 'left' | 'right';
   readonly indent: number;
 }
 
 /** The two lines of a signature. */
 export interface SignaturePlaces {
-  readonly signatory: Place;
-  readonly date: Place;
+  readonly signatory: SignaturePlace;
+  readonly date: SignaturePlace;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface SignaturePlaces {
  * two characters from the right, and the signatory moves left. With a seal the date ends four characters from the right, and the
  * signatory stands centred over it. Either stays on one line: a signatory of 27 or 28 characters gives up its distance from the right.
  */
-export function placeSignature(signatory: Extent, date: Extent, hasSeal: boolean): SignaturePlaces {
+export function placeSignature(signatory: TextExtent, date: TextExtent, hasSeal: boolean): SignaturePlaces {
   if (hasSeal) return placeForSeal(signatory, date);
   const free = Math.max(0, TEXT_WIDTH - signatory.room);
   if (date.room > signatory.width) {
@@ -31,7 +31,7 @@ export function placeSignature(signatory: Extent, date: Extent, hasSeal: boolean
   return { signatory: fromRight(indent), date: { edge: 'left', indent: start + 2 * CHARACTER_PITCH } };
 }
 
-function placeForSeal(signatory: Extent, date: Extent): SignaturePlaces {
+function placeForSeal(signatory: TextExtent, date: TextExtent): SignaturePlaces {
   const end = 2 * TWO_CHARACTERS;
   const centred = end + Math.round((date.width - signatory.width) / 2);
   const free = Math.max(0, TEXT_WIDTH - signatory.room);
@@ -39,6 +39,6 @@ function placeForSeal(signatory: Extent, date: Extent): SignaturePlaces {
   return { signatory: fromRight(Math.min(Math.max(0, centred), free)), date: fromRight(end + shift) };
 }
 
-function fromRight(indent: number): Place {
+function fromRight(indent: number): SignaturePlace {
   return { edge: 'right', indent };
 }

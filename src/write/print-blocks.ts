@@ -1,9 +1,9 @@
 import type { Block, Heading, HeadingLevel, Paragraph, Table } from '../document/tree.ts';
 import { closedWith, withoutClosing } from './closing-marks.ts';
 import { numberHeadings } from './heading-numbers.ts';
-import { type Line, printInlines, printItemParagraphs, printParagraphs } from './print-inlines.ts';
-import type { Manner, PrintedBlock, PrintedParagraph, PrintedTable, Span } from './printed.ts';
-import { makeSpan, PLAIN } from './spans.ts';
+import { type PrintedLine, printInlines, printItemParagraphs, printParagraphs } from './print-inlines.ts';
+import type { PrintedBlock, PrintedParagraph, PrintedTable, Span, TextManner } from './printed.ts';
+import { makeSpan, PLAIN_MANNER } from './spans.ts';
 
 /** The blocks of the body or of one attachment, in which headings and tables are numbered from 1. */
 export function printBlocks(blocks: readonly Block[]): readonly PrintedBlock[] {
@@ -101,13 +101,17 @@ function opensHeading(block: Block | undefined): boolean {
   return block?.type === 'heading' || (block?.type === 'paragraph' && block.runIn !== undefined);
 }
 
-const IN_HEADING: Manner = { isStrong: undefined, isHeading: true };
+const IN_HEADING: TextManner = { isStrong: undefined, isHeading: true };
 
-function plainParagraph(spans: Line): PrintedParagraph {
+function plainParagraph(spans: PrintedLine): PrintedParagraph {
   return { type: 'paragraph', level: 0, isHeading: false, spans };
 }
 
-function withNumber(number: string, spans: readonly Span[], manner: Manner = PLAIN): readonly Span[] {
+function withNumber(
+  number: string,
+  spans: readonly Span[],
+  manner: TextManner = PLAIN_MANNER,
+): readonly Span[] {
   const first = spans[0];
   if (number === '') return spans;
   if (first === undefined || first.path !== undefined || first.isStrong || first.origin) {

@@ -1,14 +1,14 @@
 import type { Inline, Series } from '../document/tree.ts';
 import { toChineseNumeral } from './chinese-numeral.ts';
-import { closedWith, textOf, withoutClosing } from './closing-marks.ts';
-import type { Manner, Span } from './printed.ts';
-import { makeSpan, PLAIN } from './spans.ts';
+import { closedWith, spansText, withoutClosing } from './closing-marks.ts';
+import type { Span, TextManner } from './printed.ts';
+import { makeSpan, PLAIN_MANNER } from './spans.ts';
 
 /** The spans of one paragraph. */
-export type Line = readonly Span[];
+export type PrintedLine = readonly Span[];
 
 /** Turns a paragraph's pieces into spans; a series gets its numbers and separators. What breaks a paragraph goes on in the same. */
-export function printInlines(inlines: readonly Inline[], manner: Manner = PLAIN): Line {
+export function printInlines(inlines: readonly Inline[], manner: TextManner = PLAIN_MANNER): PrintedLine {
   const spans: Span[] = [];
   for (const inline of inlines) addInline(spans, inline, manner);
   return spans;
@@ -18,7 +18,7 @@ export function printInlines(inlines: readonly Inline[], manner: Manner = PLAIN)
  * The same as the paragraphs that it becomes: a break begins one, and so does each item after the first of a series in which some item
  * breaks, or numbers 一是…二是… itself.
  */
-export function printParagraphs(inlines: readonly Inline[]): readonly Line[] {
+export function printParagraphs(inlines: readonly Inline[]): readonly PrintedLine[] {
   if (!inlines.some(mayBreak)) return [printInlines(inlines)];
   const lines: Span[][] = [[]];
   for (const inline of inlines) {
@@ -28,17 +28,17 @@ export function printParagraphs(inlines: readonly Inline[]): readonly Line[] {
       const [first = [], ...rest] = printSeries(inline.items);
       last.push(...first);
       for (const line of rest) lines.push([...line]);
-    } else addInline(last, inline, PLAIN);
+    } else addInline(last, inline, PLAIN_MANNER);
   }
   return lines.filter((line) => line.length > 0);
 }
 
 /** The paragraphs of a series that stands by itself, each item from a new one on. */
-export function printItemParagraphs(items: Series['items']): readonly Line[] {
+export function printItemParagraphs(items: Series['items']): readonly PrintedLine[] {
   return printItems(items, '。').flat();
 }
 
-function addInline(spans: Span[], inline: Inline, manner: Manner): void {
+function addInline(spans: Span[], inline: Inline, manner: TextManner): void {
   switch (inline.type) {
     case 'text':
       spans.push(
@@ -68,7 +68,7 @@ function mayBreak({ type }: Inline): boolean {
 }
 
 /** A series inside a paragraph: one paragraph, unless its items are too much for that. */
-function printSeries(items: Series['items']): readonly Line[] {
+function printSeries(items: Series['items']): readonly PrintedLine[] {
   const printed = printItems(items, '；');
   const isSpread =
     printed.some((lines) => lines.length > 1) || holdsSeries(printed.map((lines) => lines.flat()));
@@ -80,7 +80,7 @@ function printSeries(items: Series['items']): readonly Line[] {
  * for all where one of them holds a 。 of its own, and always 。 for the last. Items that number 一是…二是… themselves are told apart as
  * 第一，第二，. One item alone stays plain prose.
  */
-function printItems(items: Series['items'], separator: '；' | '。'): readonly (readonly Line[])[] {
+function printItems(items: Series['items'], separator: '；' | '。'): readonly (readonly PrintedLine[])[] {
   const open = items.map(openLines);
   const texts = open.map((lines) => lines.flat());
   const mark = texts.some(holdsSentence) ? '。' : separator;
@@ -93,12 +93,12 @@ function printItems(items: Series['items'], separator: '；' | '。'): readonly 
   });
 }
 
-function openLines(item: readonly Inline[]): readonly Line[] {
+function openLines(item: readonly Inline[]): readonly PrintedLine[] {
   const lines = printParagraphs(item);
   return [...lines.slice(0, -1), withoutClosing(lines.at(-1) ?? [])];
 }
 
-function closeLast(lines: readonly Line[], mark: string): readonly Line[] {
+function closeLast(lines: readonly PrintedLine[], mark: string): readonly PrintedLine[] {
   return [...lines.slice(0, -1), closedWith(lines.at(-1) ?? [], mark)];
 }
 
@@ -111,15 +111,15 @@ function ordinalOf(number: number): string {
 }
 
 /** Whether some of several items number 一是…二是… within themselves. */
-function holdsSeries(items: readonly Line[]): boolean {
-  return items.length > 1 && items.some((item) => /一是.*二是/s.test(textOf(item)));
+function holdsSeries(items: readonly PrintedLine[]): boolean {
+  return items.length > 1 && items.some((item) => /一是.*二是/s.test(spansText(item)));
 }
 
-function holdsSentence(item: Line): boolean {
+function holdsSentence(item: PrintedLine): boolean {
   return item.some(({ text }) => text.includes('。') || text.includes('？') || text.includes('！'));
 }
 
 /** A number that the item already begins with is not doubled. */
-function withNumber(item: Line, number: string): Line {
-  return textOf(item).startsWith(number) ? item : [makeSpan(number), ...item];
+function withNumber(item: PrintedLine, number: string): PrintedLine {
+  return spansText(item).startsWith(number) ? item : [makeSpan(number), ...item];
 }

@@ -1,7 +1,7 @@
 import type { Printed, PrintedBlock, Span } from './printed.ts';
 
 /** Every line of a printed document in the order in which it is read; numbers and marks that the writer sets alone are no lines. */
-export function linesOf(printed: Printed): (readonly Span[])[] {
+export function printedLines(printed: Printed): (readonly Span[])[] {
   const lines: (readonly Span[])[] = [];
   mapLines(printed, (spans) => {
     lines.push(spans);

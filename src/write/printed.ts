@@ -19,7 +19,7 @@ export interface Printed {
 }
 
 /** A piece of text in one manner. */
-export interface Span extends Manner {
+export interface Span extends TextManner {
   readonly text: string;
   /** The facts path of a figure or of a missing fact. */
   readonly path?: string | undefined;
@@ -40,7 +40,7 @@ export interface OriginNote {
 }
 
 /** How a text is set off from the others. */
-export interface Manner {
+export interface TextManner {
   readonly isStrong?: boolean | undefined;
   /** A run-in heading at the head of its paragraph. */
   readonly isHeading?: boolean | undefined;

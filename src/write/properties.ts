@@ -1,7 +1,7 @@
 import type { Properties } from './writer.ts';
 
 /** What a report says of itself. */
-export interface Origin {
+export interface ReportProperties {
   readonly signatory?: string | undefined;
   readonly unit?: string | undefined;
   readonly date?: { readonly year: number; readonly month: number; readonly day?: number } | undefined;
@@ -11,7 +11,10 @@ export interface Origin {
  * The properties of a finished file: the author is who signs, or the unit; the date is SOURCE_DATE_EPOCH (seconds since 1970) where it
  * is set, or the report's own at 00:00 UTC, or the first that a ZIP archive can hold.
  */
-export function propertiesOf({ signatory, unit, date }: Origin, epoch: string | undefined): Properties {
+export function propertiesOf(
+  { signatory, unit, date }: ReportProperties,
+  epoch: string | undefined,
+): Properties {
   return { author: signatory ?? unit ?? '', date: epochDate(epoch) ?? reportDate(date) };
 }
 
@@ -20,7 +23,7 @@ export function epochDate(epoch: string | undefined): Date | undefined {
   return epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined;
 }
 
-function reportDate(date: Origin['date']): Date {
+function reportDate(date: ReportProperties['date']): Date {
   return date === undefined
     ? new Date(Date.UTC(1980, 0, 1))
     : new Date(Date.UTC(date.year, date.month - 1, date.day ?? 1));

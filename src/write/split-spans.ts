@@ -12,13 +12,13 @@ function takeLine(queue: Span[], length: number): readonly Span[] {
   for (let span = queue.shift(); span !== undefined; span = open > 0 ? queue.shift() : undefined) {
     const { text } = span;
     if (text.length > open) queue.unshift({ ...span, text: text.slice(open) });
-    line.push(text.length > open ? headOf(span, open) : span);
+    line.push(text.length > open ? firstPart(span, open) : span);
     open -= text.length;
   }
   return line;
 }
 
 /** What is told of a span's origin is told at its end. */
-function headOf({ note: _, ...span }: Span, length: number): Span {
+function firstPart({ note: _, ...span }: Span, length: number): Span {
   return { ...span, text: span.text.slice(0, length) };
 }

@@ -1,7 +1,7 @@
 import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import type { OoxmlPackage } from '../ooxml/package.ts';
 import { XmlScanner } from '../ooxml/xml-scanner.ts';
-import { builtInFormat, formatOfCode, GENERAL, type NumberFormat } from './number-formats.ts';
+import { builtInFormat, formatOfCode, GENERAL_FORMAT, type NumberFormat } from './number-formats.ts';
 
 /** The number formats of cells by the number of their style (`s`); what the workbook does not define is as it is. */
 export function readCellFormats(
@@ -21,7 +21,7 @@ export function readCellFormats(
     else if (scanner.name === 'x:cellXfs') readIds(scanner, ids);
   }
   if (scanner.fault !== undefined) return scanner.fault;
-  return ids.map((id) => codes.get(id) ?? (id === 0 ? GENERAL : builtInFormat(id)));
+  return ids.map((id) => codes.get(id) ?? (id === 0 ? GENERAL_FORMAT : builtInFormat(id)));
 }
 
 function readCodes(scanner: XmlScanner, codes: Map<number, NumberFormat>): void {

@@ -14,7 +14,7 @@ export function cellName(column: number, row: number): string {
 }
 
 /** The column that a reference such as `C5` names; -1 where it names none. */
-export function columnOf(reference: string): number {
+export function columnNumber(reference: string): number {
   let column = 0;
   let at = 0;
   for (; at < reference.length; at += 1) {
@@ -39,7 +39,7 @@ export function parseRange(text: string): CellRange | undefined {
   const match = RANGE.exec(text);
   if (match === null) return undefined;
   const [, firstName = '', firstRow = '', lastName = firstName, lastRow = firstRow] = match;
-  const [first, last] = [columnOf(firstName), columnOf(lastName)];
+  const [first, last] = [columnNumber(firstName), columnNumber(lastName)];
   if (first < 0 || last < first || Number(lastRow) < Number(firstRow)) return undefined;
   return {
     firstRow: Number(firstRow),

@@ -8,7 +8,7 @@ export interface NumberFormat {
 }
 
 /** What has no format: a number that appears as it is. */
-export const GENERAL: NumberFormat = { isDay: false, decimals: undefined };
+export const GENERAL_FORMAT: NumberFormat = { isDay: false, decimals: undefined };
 
 /**
  * A format by its number, where the file gives no code for it (ISO/IEC 29500-1, 18.8.30): 14–17 and 22, and in Chinese 27–31, 36, 50–54,

@@ -11,7 +11,7 @@ export interface SheetPart {
   readonly names?: Readonly<Record<string, string>>;
 }
 
-export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const SPREADSHEET_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /**
  * An .xlsx of sheets and a `styleSheet` element. Same sheets, same bytes; the archive carries our fingerprint.
@@ -27,7 +27,7 @@ export function packWorkbook(sheets: readonly SheetPart[], styles: string): Uint
   ];
   return closeArchive(
     EMPTY_HEAD,
-    parts.map(([name, xml]) => makeEntry(name, HEAD + xml, 'once')),
+    parts.map(([name, xml]) => makeEntry(name, XML_DECLARATION + xml, 'once')),
     LABELS.final,
   );
 }
@@ -43,7 +43,7 @@ export function quotedName(name: string): string {
   return escapeXml(`'${name}'`);
 }
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
@@ -78,5 +78,5 @@ function workbook(sheets: readonly SheetPart[]): string {
     }),
   );
   const defined = names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
-  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets>${defined}</workbook>`;
+  return `<workbook xmlns="${SPREADSHEET_NAMESPACE}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets>${defined}</workbook>`;
 }

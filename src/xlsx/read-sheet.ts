@@ -1,9 +1,9 @@
 import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import { XmlScanner } from '../ooxml/xml-scanner.ts';
-import { type CellRange, columnOf, LAST_COLUMN, LAST_ROW, parseRange } from './cell-reference.ts';
+import { type CellRange, columnNumber, LAST_COLUMN, LAST_ROW, parseRange } from './cell-reference.ts';
 import { type CellValue, UNCOMPUTED } from './cell-value.ts';
-import { GENERAL, type NumberFormat } from './number-formats.ts';
-import { readText } from './read-text.ts';
+import { GENERAL_FORMAT, type NumberFormat } from './number-formats.ts';
+import { readStringItem } from './read-text.ts';
 import { dayOfIso, dayOfSerial } from './serial-day.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { unescapeText } from './unescape-text.ts';
@@ -52,7 +52,7 @@ function readCells(scanner: XmlScanner, context: SheetContext): (CellValue | und
   while (scanner.nextChild(depth)) {
     if (scanner.name !== 'x:c') continue;
     const reference = scanner.attribute('r');
-    column = reference === undefined ? column + 1 : columnOf(reference);
+    column = reference === undefined ? column + 1 : columnNumber(reference);
     if (column < 0 || column > LAST_COLUMN) {
       scanner.stopWith(badPlace());
       return values;
@@ -78,18 +78,23 @@ function readCell(scanner: XmlScanner, context: SheetContext): CellValue | undef
   let isFormula = false;
   while (scanner.nextChild(depth)) {
     if (scanner.name === 'x:v') text = scanner.content();
-    else if (scanner.name === 'x:is') text = readText(scanner);
+    else if (scanner.name === 'x:is') text = readStringItem(scanner);
     else if (scanner.name === 'x:f') isFormula = true;
   }
   // An empty text is what a formula may well say; an empty number is none.
   if (text === undefined || (text === '' && type === 'n')) return isFormula ? UNCOMPUTED : undefined;
-  return interpret(text, type, style === undefined ? GENERAL : context.formats[Number(style)], context);
+  return interpret(
+    text,
+    type,
+    style === undefined ? GENERAL_FORMAT : context.formats[Number(style)],
+    context,
+  );
 }
 
 function interpret(
   text: string,
   type: string,
-  format: NumberFormat = GENERAL,
+  format: NumberFormat = GENERAL_FORMAT,
   { strings, is1904 }: SheetContext,
 ): CellValue | undefined {
   switch (type) {

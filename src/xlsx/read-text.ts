@@ -5,7 +5,7 @@ import { unescapeText } from './unescape-text.ts';
  * The text of the element that was just opened (`si` or `is`): its own `t`, or those of its runs. How a text is pronounced (`rPh`) is no part
  * of it.
  */
-export function readText(scanner: XmlScanner): string {
+export function readStringItem(scanner: XmlScanner): string {
   const { depth } = scanner;
   let text = '';
   while (scanner.nextChild(depth)) {

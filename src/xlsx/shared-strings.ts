@@ -1,7 +1,7 @@
 import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import type { OoxmlPackage } from '../ooxml/package.ts';
 import { XmlScanner } from '../ooxml/xml-scanner.ts';
-import { readText } from './read-text.ts';
+import { readStringItem } from './read-text.ts';
 
 /** The texts that cells refer to by their number; none where the workbook has no such part. */
 export function readSharedStrings(
@@ -15,6 +15,6 @@ export function readSharedStrings(
   scanner.next();
   const { depth } = scanner;
   const strings: string[] = [];
-  while (scanner.nextChild(depth)) if (scanner.name === 'x:si') strings.push(readText(scanner));
+  while (scanner.nextChild(depth)) if (scanner.name === 'x:si') strings.push(readStringItem(scanner));
   return scanner.fault ?? strings;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/absorb/change.ts';
-import { type Absorbed, absorbReport, type Refusal } from '../../src/use/absorb.ts';
+import { type Absorbed, type AbsorbRefusal, absorbReport } from '../../src/use/absorb.ts';
 import { buildReport } from '../../src/use/build.ts';
 import { BUILT_IN } from '../built-in.ts';
 import { savedAgain } from '../edit-docx.ts';
@@ -61,7 +61,7 @@ const SOURCE = { file: '云溪镇.yaml', bytes: new TextEncoder().encode(FACTS) 
 async function absorbed(
   edit: (xml: string) => string,
   { template = 'self-review', attach = [] as readonly string[] } = {},
-): Promise<Absorbed | Refusal> {
+): Promise<Absorbed | AbsorbRefusal> {
   const options = { ...BUILT_IN, template, attach, isDraft: false } as const;
   const { value: built, diagnostics } = await buildReport(SOURCE, { ...options, format: 'docx' });
   if (built === undefined) throw new Error(JSON.stringify(diagnostics));

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { runRound } from '../../src/batch/rounds.ts';
 import type { UnitResult } from '../../src/batch/unit.ts';
 import { openPool } from '../../src/batch/work/pool.ts';
-import type { Work } from '../../src/batch/work/work.ts';
+import type { BatchWork } from '../../src/batch/work/work.ts';
 
-const WORK: Work = {
+const WORK: BatchWork = {
   folder: 'out',
   version: '0',
   names: [],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describe as describeProgress, drawProgress, duration } from '../../src/batch/show/progress.ts';
+import { progressLine as describeProgress, drawProgress, duration } from '../../src/batch/show/progress.ts';
 
 it('says how many are done, how fast, how long it will take and what failed', () => {
   expect(describeProgress('生成', { done: 300, total: 1200, failed: 2, seconds: 3 })).toBe(

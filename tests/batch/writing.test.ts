@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Build } from '../../src/batch/work/make-report.ts';
 import { openInline } from '../../src/batch/work/pool.ts';
-import type { Work } from '../../src/batch/work/work.ts';
+import type { BatchWork } from '../../src/batch/work/work.ts';
 import { buildReport } from '../../src/use/build.ts';
 import { BUILT_IN } from '../built-in.ts';
 import { makeFolder } from './fixture.ts';
@@ -15,7 +15,7 @@ const NAMES = ['a', 'b', 'c'];
 async function makeAll(isFailFast: boolean) {
   const folder = makeFolder(Object.fromEntries(NAMES.map((name) => [`${name}.yaml`, township(`${name}镇`)])));
   const options = { ...BUILT_IN, isDraft: false, format: 'docx' } as const;
-  const work: Work = {
+  const work: BatchWork = {
     folder: join(folder, 'out'),
     version: '0',
     names: [],

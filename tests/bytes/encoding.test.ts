@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode, encodingOf } from '../../src/bytes/encoding.ts';
+import { decodeBytes, encodingOf } from '../../src/bytes/encoding.ts';
 
 const TEXT = '关于选人用人工作的自查报告。全镇共有党员300名，其中镕、喆、堃等同志…';
 
@@ -46,8 +46,8 @@ describe('encodingOf', () => {
 
 describe('decode', () => {
   it('drops the mark, whatever the encoding', () => {
-    expect(decode(Buffer.from(`\ufeff${TEXT}`), 'utf-8')).toBe(TEXT);
-    expect(decode(Buffer.from(`\ufeff${TEXT}`, 'utf16le'), 'utf-16le')).toBe(TEXT);
-    expect(decode(Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16(), 'utf-16be')).toBe(TEXT);
+    expect(decodeBytes(Buffer.from(`\ufeff${TEXT}`), 'utf-8')).toBe(TEXT);
+    expect(decodeBytes(Buffer.from(`\ufeff${TEXT}`, 'utf16le'), 'utf-16le')).toBe(TEXT);
+    expect(decodeBytes(Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16(), 'utf-16be')).toBe(TEXT);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../src/bytes/recognise.ts';
+import { recogniseOwn } from '../../src/bytes/recognise.ts';
 import { countyPage } from '../../src/county/county-page.ts';
 import { CountyRows } from '../../src/county/county-table.ts';
-import { RollUp } from '../../src/county/roll-up.ts';
+import { CountyRollUp } from '../../src/county/roll-up.ts';
 import { extractUnit } from '../../src/county/unit-extract.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 
 async function pageOf(...units: readonly string[]): Promise<string> {
-  const rolled = new RollUp();
+  const rolled = new CountyRollUp();
   const rows = new CountyRows();
   for (const [index, text] of units.entries()) {
     const { value } = await readFacts({ file: `${index}.yaml`, bytes: Buffer.from(text) });
@@ -18,7 +18,7 @@ async function pageOf(...units: readonly string[]): Promise<string> {
   }
   const leftOut = [{ unit: '丁<i>乡', file: '丁.yaml', why: '事实文件读不出来' }];
   const bytes = await countyPage(rolled.finish({ leftOut }), rows);
-  expect(recognise(bytes)).toBe('final');
+  expect(recogniseOwn(bytes)).toBe('final');
   return Buffer.from(bytes).toString();
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CountyRows } from '../../src/county/county-table.ts';
-import { RollUp } from '../../src/county/roll-up.ts';
+import { CountyRollUp } from '../../src/county/roll-up.ts';
 import { extractUnit } from '../../src/county/unit-extract.ts';
 import { writeWorkbook } from '../../src/county/write-workbook.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
@@ -8,7 +8,7 @@ import { openArchive } from '../../src/ooxml/archive.ts';
 import { OoxmlFault } from '../../src/ooxml/ooxml-fault.ts';
 
 async function sheetOf(units: readonly string[], isByKind = false): Promise<string> {
-  const rolled = new RollUp({ isByKind });
+  const rolled = new CountyRollUp({ isByKind });
   const rows = new CountyRows();
   for (const [index, text] of units.entries()) {
     const { value } = await readFacts({ file: `${index}.yaml`, bytes: Buffer.from(text) });

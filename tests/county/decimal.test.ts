@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalOf, plus, printDecimal, quotient, times } from '../../src/county/decimal.ts';
+import { decimalOf, divide, multiply, plus, printDecimal } from '../../src/county/decimal.ts';
 
 /** Whole thousandths, so that what is expected can be said in whole numbers. */
 const thousandths = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
@@ -15,7 +15,9 @@ describe('exact decimals', () => {
     fc.assert(
       fc.property(fc.array(thousandths, { maxLength: 20 }), (values) => {
         const sum = values.map((value) => decimalOf(written(value))).reduce(plus, decimalOf('0'));
-        expect(Number(printDecimal(times(sum, decimalOf('1000'))))).toBe(values.reduce((a, b) => a + b, 0));
+        expect(Number(printDecimal(multiply(sum, decimalOf('1000'))))).toBe(
+          values.reduce((a, b) => a + b, 0),
+        );
       }),
       { seed: 18 },
     );
@@ -29,8 +31,8 @@ describe('exact decimals', () => {
   });
 
   it('round a quotient at its half, away from nought', () => {
-    expect(printDecimal(quotient(decimalOf('1'), decimalOf('8'), 2))).toBe('0.13');
-    expect(printDecimal(quotient(decimalOf('-1'), decimalOf('8'), 2))).toBe('-0.13');
-    expect(printDecimal(quotient(decimalOf('139200'), decimalOf('1500'), 1))).toBe('92.8');
+    expect(printDecimal(divide(decimalOf('1'), decimalOf('8'), 2))).toBe('0.13');
+    expect(printDecimal(divide(decimalOf('-1'), decimalOf('8'), 2))).toBe('-0.13');
+    expect(printDecimal(divide(decimalOf('139200'), decimalOf('1500'), 1))).toBe('92.8');
   });
 });

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newCountyText } from '../../src/county/county-text.ts';
 import { printDecimal } from '../../src/county/decimal.ts';
-import { RollUp } from '../../src/county/roll-up.ts';
+import { CountyRollUp } from '../../src/county/roll-up.ts';
 import { extractUnit } from '../../src/county/unit-extract.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
 import { checkReport } from '../../src/use/build.ts';
 
-async function rolledUp(...texts: readonly string[]): Promise<RollUp> {
-  const rolled = new RollUp();
+async function rolledUp(...texts: readonly string[]): Promise<CountyRollUp> {
+  const rolled = new CountyRollUp();
   for (const [index, text] of texts.entries()) {
     const { value } = await readFacts({ file: `${index}.yaml`, bytes: Buffer.from(text) });
     if (value === undefined) throw new Error(`cannot be read: ${text}`);

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { formatGithub } from '../../src/diagnostics/format/github.ts';
 import { formatJson } from '../../src/diagnostics/format/json.ts';
 import { formatSarif } from '../../src/diagnostics/format/sarif.ts';
-import { PLAIN } from '../../src/diagnostics/format/style.ts';
+import { PLAIN_STYLE } from '../../src/diagnostics/format/style.ts';
 import { formatText } from '../../src/diagnostics/format/text.ts';
 
 const textOf = () => ({ text: '党员,'.repeat(5_000) });
@@ -71,7 +71,7 @@ describe('a finding that speaks of very many places', () => {
   const one = { diagnostics: [finding('tally-sum', 1, 300)], files: 1, textOf };
 
   it('shows people five and says how many more there are', () => {
-    const said = formatText(one, PLAIN);
+    const said = formatText(one, PLAIN_STYLE);
     expect(said.match(/第\d+处/g)).toEqual(['第0处', '第1处', '第2处', '第3处', '第4处']);
     expect(said).toContain('其余295项');
   });

@@ -3,13 +3,13 @@ import type { Diagnostic, Position } from '../../src/diagnostics/diagnostic.ts';
 import { formatGithub } from '../../src/diagnostics/format/github.ts';
 import { formatJson } from '../../src/diagnostics/format/json.ts';
 import { formatShort } from '../../src/diagnostics/format/short.ts';
-import { PLAIN } from '../../src/diagnostics/format/style.ts';
+import { PLAIN_STYLE } from '../../src/diagnostics/format/style.ts';
 import { formatText } from '../../src/diagnostics/format/text.ts';
 import { DIAGNOSTICS, FINDINGS } from './sample-findings.ts';
 
 describe('the formats of findings', () => {
   it('text shows both places of a contradiction, each with its line', () => {
-    expect(formatText(FINDINGS, PLAIN)).toBe(
+    expect(formatText(FINDINGS, PLAIN_STYLE)).toBe(
       [
         'a,b:c.yaml:1:1 警告 支部过大：100%,␊应设总支: 见条例。 [branch-size]',
         '',
@@ -28,7 +28,7 @@ describe('the formats of findings', () => {
   it('text says places in a finished document as the document says them, and numbers no paragraph of Word', () => {
     const describe = ({ line, column }: Position) => (column === 1 ? '' : `开头第${line}段`);
     const textOf = () => ({ text: '第一段\n这是这个文档的第二段', describe, isNumbered: false });
-    const lines = formatText({ ...FINDINGS, textOf }, PLAIN).split('\n');
+    const lines = formatText({ ...FINDINGS, textOf }, PLAIN_STYLE).split('\n');
     expect(lines[0]).toBe('a,b:c.yaml 警告 支部过大：100%,␊应设总支: 见条例。 [branch-size]');
     expect(lines).toContain('云溪镇.yaml 开头第2段 错误 党员总数300名，正式和预备相加是298名。 [tally-sum]');
     expect(lines).toContain('      | 这是这个文档的第二段');
@@ -41,7 +41,7 @@ describe('the formats of findings', () => {
     [298, { shownBy: '--all' }, 10, 288],
   ])('text shows of %i findings of one rule in one file, shortened by %j, %i and counts %i', (count, how, shown, rest) => {
     const findings = { ...FINDINGS, diagnostics: [...many('a.yaml', count), ...many('b.yaml', 1)] };
-    const text = formatText(findings, PLAIN, how);
+    const text = formatText(findings, PLAIN_STYLE, how);
     expect(text.match(/^a\.yaml:.*\[tally-sum\]$/gm)).toHaveLength(shown);
     expect(text.match(/^b\.yaml:.*\[tally-sum\]$/gm)).toHaveLength(1);
     const remarks = rest === 0 ? null : [`a.yaml 还有${rest}处同样的问题，用 --all 全部列出 [tally-sum]`];
@@ -49,16 +49,16 @@ describe('the formats of findings', () => {
   });
 
   it('short is one line a finding, however many and whatever its message', () => {
-    expect(formatShort(FINDINGS, PLAIN)).toBe(
+    expect(formatShort(FINDINGS, PLAIN_STYLE)).toBe(
       [
         'a,b:c.yaml:1:1 警告 支部过大：100%,␊应设总支: 见条例。 [branch-size]',
         '云溪镇.yaml:2:7 错误 党员总数300名，正式和预备相加是298名。 [tally-sum]',
         '',
       ].join('\n'),
     );
-    expect(formatShort({ ...FINDINGS, diagnostics: many('a.yaml', 298) }, PLAIN).match(/\n/g)).toHaveLength(
-      298,
-    );
+    expect(
+      formatShort({ ...FINDINGS, diagnostics: many('a.yaml', 298) }, PLAIN_STYLE).match(/\n/g),
+    ).toHaveLength(298);
   });
 
   it('json has exactly the promised keys, sorted by file', () => {

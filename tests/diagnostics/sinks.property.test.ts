@@ -8,7 +8,7 @@ import { formatGithub } from '../../src/diagnostics/format/github.ts';
 import { formatJson } from '../../src/diagnostics/format/json.ts';
 import { formatSarif } from '../../src/diagnostics/format/sarif.ts';
 import { formatShort } from '../../src/diagnostics/format/short.ts';
-import { PLAIN } from '../../src/diagnostics/format/style.ts';
+import { PLAIN_STYLE } from '../../src/diagnostics/format/style.ts';
 import { formatText } from '../../src/diagnostics/format/text.ts';
 import { jsonText } from '../../src/diagnostics/json-text.ts';
 
@@ -86,11 +86,12 @@ describe('no text from outside is more than what is shown of it', () => {
     [
       'text',
       (found: Diagnostic, text: string) =>
-        formatText({ diagnostics: [found], files: 1, textOf: () => ({ text }) }, PLAIN),
+        formatText({ diagnostics: [found], files: 1, textOf: () => ({ text }) }, PLAIN_STYLE),
     ],
     [
       'short',
-      (found: Diagnostic) => formatShort({ diagnostics: [found], files: 1, textOf: () => undefined }, PLAIN),
+      (found: Diagnostic) =>
+        formatShort({ diagnostics: [found], files: 1, textOf: () => undefined }, PLAIN_STYLE),
     ],
   ])('%s', (_, format) => {
     const lines = (found: Diagnostic, text: string) => format(found, text).split('\n');

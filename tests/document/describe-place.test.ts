@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describePlace } from '../../src/document/describe-place.ts';
+import { describePosition } from '../../src/document/describe-place.ts';
 import { readFinishedText } from '../../src/document/read-finished-text.ts';
 
 const DOCUMENT = readFinishedText(
@@ -36,22 +36,22 @@ describe('the place in a finished document', () => {
     [13, 9, '“三、认真学习贯彻关于加强基层治理体系和治理能力现…”第1段：“…个别同志学习…”'],
     [14, 1, '文末：“青禾县云溪镇委员会”'],
   ])('line %i, column %i is %s', (line, column, said) => {
-    expect(describePlace(DOCUMENT, { line, column })).toBe(said);
+    expect(describePosition(DOCUMENT, { line, column })).toBe(said);
   });
 
   it('counts from the start where no heading is', () => {
     const plain = readFinishedText('a.txt', '总结\n第一段，\n第二段，没有标题。');
-    expect(describePlace(plain, { line: 3, column: 5 })).toBe('正文第2段：“…没有标题…”');
+    expect(describePosition(plain, { line: 3, column: 5 })).toBe('正文第2段：“…没有标题…”');
   });
 
   it('says nothing of a paragraph that is not there', () => {
-    expect(describePlace(DOCUMENT, { line: 7, column: 1 })).toBe('');
-    expect(describePlace(DOCUMENT, { line: 99, column: 1 })).toBe('');
+    expect(describePosition(DOCUMENT, { line: 7, column: 1 })).toBe('');
+    expect(describePosition(DOCUMENT, { line: 99, column: 1 })).toBe('');
   });
 
   it.each([1, 3, 19, 400])('never quotes more than a glance takes in, at column %i', (column) => {
     const long = readFinishedText('a.txt', `一、标题\n${'𠮷'.repeat(200)}`);
-    const [, quoted = ''] = /“([^”]*)”$/.exec(describePlace(long, { line: 2, column })) ?? [];
+    const [, quoted = ''] = /“([^”]*)”$/.exec(describePosition(long, { line: 2, column })) ?? [];
     expect([...quoted].length).toBeGreaterThan(0);
     expect([...quoted].length).toBeLessThanOrEqual(20);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ParagraphProperties, RunProperties } from '../../src/docx/properties.ts';
-import type { Paragraph, WordDocument } from '../../src/docx/word-document.ts';
+import type { WordDocument, WordParagraph } from '../../src/docx/word-document.ts';
 import { level, line, lists, readMade, type Snippets } from './make-word.ts';
 
 describe('what a run looks like in the end', () => {
@@ -158,7 +158,7 @@ function paragraph(body: string, snippets: Snippets): ParagraphProperties {
   return document.formatting.paragraph(paragraphs(document)[0] ?? none());
 }
 
-function paragraphs({ body }: Pick<WordDocument, 'body'>): Paragraph[] {
+function paragraphs({ body }: Pick<WordDocument, 'body'>): WordParagraph[] {
   return body.flatMap((block) => {
     if (block.kind === 'paragraph') return [block];
     if (block.kind === 'chunk') return [];

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editFactsText } from '../../src/facts/edit/edit-facts-text.ts';
 import type { FactEdit } from '../../src/facts/edit/fact-edit.ts';
-import { segmentsOf, valueAt } from '../../src/facts/fact-path.ts';
+import { segmentsOfPath, valueAt } from '../../src/facts/fact-path.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
-import { textsOf } from '../../src/facts/texts-of.ts';
+import { factsTexts } from '../../src/facts/texts-of.ts';
 
 function edited(text: string, ...edits: FactEdit[]): string {
   const { text: after, refused } = editFactsText(text, edits);
@@ -172,7 +172,7 @@ describe('editing the samples', () => {
       return value.facts;
     };
     const facts = await read(sample);
-    const leaves = textsOf(facts).filter(({ field }) => field.kind === 'prose' || field.kind === 'proses');
+    const leaves = factsTexts(facts).filter(({ field }) => field.kind === 'prose' || field.kind === 'proses');
     const change = fc.record({
       leaf: fc.constantFrom(...leaves),
       at: fc.nat(),
@@ -200,7 +200,7 @@ describe('editing the samples', () => {
           : `${leaf.text.slice(0, place)}${text}${leaf.text.slice(place)}`.trim();
         const { text: after, refused } = editFactsText(sample, [{ kind: 'set', path: leaf.path, value }]);
         expect(refused).toEqual([]);
-        expect(valueAt(await read(after), segmentsOf(leaf.path))).toBe(value);
+        expect(valueAt(await read(after), segmentsOfPath(leaf.path))).toBe(value);
         const lines = new Set(after.split('\n'));
         const gone = sample.split('\n').filter((line) => !lines.has(line));
         expect(gone.length).toBeLessThanOrEqual(isWhole || value.includes('\n') ? 40 : 1);

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { recognise } from '../../src/bytes/recognise.ts';
+import { recogniseOwn } from '../../src/bytes/recognise.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import { ledgerOf } from '../../src/ledger/ledger.ts';
 import { ledgerSheet } from '../../src/ledger/ledger-sheet.ts';
@@ -49,8 +49,8 @@ it('is set up for filtering, scrolling and printing', async () => {
 it('is the same for the same facts, and known for ours until somebody edits it', async () => {
   const [first, second] = [await sheetOf(FACTS), await sheetOf(structuredClone(FACTS))];
   expect(second).toEqual(first);
-  expect(recognise(first)).toBe('final');
-  expect(recognise(Buffer.concat([first, Buffer.from('x')]))).toBeUndefined();
+  expect(recogniseOwn(first)).toBe('final');
+  expect(recogniseOwn(Buffer.concat([first, Buffer.from('x')]))).toBeUndefined();
 });
 
 it('offers the states to choose from, and hides what only the program reads', async () => {

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/facts/facts.ts';
 import { ledgerOf } from '../../src/ledger/ledger.ts';
-import { describeTotals } from '../../src/ledger/ledger-columns.ts';
+import { ledgerTotalsLine } from '../../src/ledger/ledger-columns.ts';
 import { ledgerDocument } from '../../src/ledger/ledger-document.ts';
 import { ledgerSheet } from '../../src/ledger/ledger-sheet.ts';
 import { whyLeftOut } from '../../src/ledger/why-left-out.ts';
@@ -81,7 +81,7 @@ describe('a ledger', () => {
 
   it('counts what says nothing of its state, so that the parts add up', () => {
     const measures = [{ title: '甲', problems: ['a'] }];
-    expect(describeTotals(ledgerOf([source({ ...FACTS, measures })]))).toContain('未注明状态1条');
+    expect(ledgerTotalsLine(ledgerOf([source({ ...FACTS, measures })]))).toContain('未注明状态1条');
   });
 
   it('names the unit of each row where there are several', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { recognise } from '../../src/bytes/recognise.ts';
+import { recogniseOwn } from '../../src/bytes/recognise.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
 import { findOffice, THIS_MACHINE } from '../../src/office/find-office.ts';
 import { printDocuments } from '../../src/office/print-documents.ts';
@@ -38,7 +38,7 @@ it.skipIf(program === undefined)('prints every sample whole, with its date and o
   })) {
     if ('why' in printed) throw new Error(`${names[index]}: ${printed.why}`);
     seen.add(index);
-    expect(recognise(printed.bytes)).toBe('final');
+    expect(recogniseOwn(printed.bytes)).toBe('final');
     expect(printed.pdf.pages.length).toBeGreaterThan(1);
     expect(printed.pdf.fonts.length).toBeGreaterThan(2);
     expect(printed.pdf.pages.map(({ text }) => text).join('')).toContain(papers[index]?.date ?? '');

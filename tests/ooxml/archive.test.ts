@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type Archive, openArchive } from '../../src/ooxml/archive.ts';
-import { Budget, LIMITS } from '../../src/ooxml/budget.ts';
+import { Budget, PACKAGE_LIMITS } from '../../src/ooxml/budget.ts';
 import { OoxmlFault } from '../../src/ooxml/ooxml-fault.ts';
 import { closeArchive, EMPTY_HEAD, makeEntry } from '../../src/ooxml/zip.ts';
 import { makeZip } from './make-zip.ts';
@@ -80,15 +80,22 @@ describe('an archive that cannot be trusted', () => {
   });
 
   test('nothing is unpacked beyond the budget, however often it is asked for and whatever the directory says', () => {
-    const large = closeArchive(EMPTY_HEAD, [{ ...makeEntry('a', '', 'each'), size: LIMITS.part + 1 }], '');
+    const large = closeArchive(
+      EMPTY_HEAD,
+      [{ ...makeEntry('a', '', 'each'), size: PACKAGE_LIMITS.part + 1 }],
+      '',
+    );
     expect(open(large).read('a')).toMatchObject({ kind: 'too-large', detail: '64 MB' });
-    const archive = openArchive(makeZip({ a: 'x'.repeat(400) }), new Budget({ ...LIMITS, unpacked: 1000 }));
+    const archive = openArchive(
+      makeZip({ a: 'x'.repeat(400) }),
+      new Budget({ ...PACKAGE_LIMITS, unpacked: 1000 }),
+    );
     if (archive instanceof OoxmlFault) throw new Error(archive.kind);
     expect([1, 2, 3].map(() => archive.read('a') instanceof OoxmlFault)).toEqual([false, false, true]);
     const bomb = { ...makeEntry('a', 'x', 'each'), data: deflateRawSync(Buffer.alloc(50_000_000)) };
     expect(open(closeArchive(EMPTY_HEAD, [bomb], '')).read('a')).toMatchObject({ kind: 'damaged-part' });
     const many = Object.fromEntries([...Array(11).keys()].map((index) => [`part${index}`, '']));
-    expect(openArchive(makeZip(many), new Budget({ ...LIMITS, parts: 10 }))).toMatchObject({
+    expect(openArchive(makeZip(many), new Budget({ ...PACKAGE_LIMITS, parts: 10 }))).toMatchObject({
       kind: 'too-many-parts',
     });
   });

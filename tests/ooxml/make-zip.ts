@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { closeArchive, EMPTY_HEAD, type Entry, makeEntry } from '../../src/ooxml/zip.ts';
+import { closeArchive, EMPTY_HEAD, makeEntry, type ZipEntry } from '../../src/ooxml/zip.ts';
 
 /** An archive of these parts, as this program writes them; what is no text is stored. */
 export function makeZip(parts: Readonly<Record<string, string | Buffer>>): Buffer {
@@ -9,6 +9,6 @@ export function makeZip(parts: Readonly<Record<string, string | Buffer>>): Buffe
   return closeArchive(EMPTY_HEAD, entries, 'test:');
 }
 
-function stored(name: string, data: Buffer): Entry {
+function stored(name: string, data: Buffer): ZipEntry {
   return { name: Buffer.from(name), method: 0, crc: crc32(data), size: data.length, data };
 }

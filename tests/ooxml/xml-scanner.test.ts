@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAlternate } from '../../src/ooxml/alternate-content.ts';
-import { DEEPEST, XmlScanner } from '../../src/ooxml/xml-scanner.ts';
+import { DEEPEST_ELEMENT, XmlScanner } from '../../src/ooxml/xml-scanner.ts';
 import { placeInSource } from '../../src/ooxml/xml-text.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -59,7 +59,7 @@ describe('the scanner', () => {
     ['<a><b>文', 'unfinished-xml'],
     ['<a><b c="', 'unfinished-xml'],
     ['<a><!-- ', 'unfinished-xml'],
-    ['<a>'.repeat(DEEPEST + 1), 'too-deep'],
+    ['<a>'.repeat(DEEPEST_ELEMENT + 1), 'too-deep'],
   ])('%s is said to be wrong', (xml, kind) => {
     const scanner = new XmlScanner(xml, 'word/document.xml');
     while (scanner.next()) if (scanner.event === 'text') scanner.text();

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { ChangeReply, FactNote, PaperNote, UnitList } from '../../src/preview/messages.ts';
+import type { ChangeReply, FactNote, ListedUnits, PaperNote } from '../../src/preview/messages.ts';
 
 /** A request as any program can make it; what is not said is as the page has it. */
 export interface Asking {
@@ -68,7 +68,7 @@ export class RunningPreview {
     return `${this.address.pathname}${route}?${new URLSearchParams(query)}`;
   }
 
-  async units(): Promise<UnitList> {
+  async units(): Promise<ListedUnits> {
     return this.#json(this.route('units'));
   }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../src/cli/terminal/rule-list.ts';
+import { ALL_RULES } from '../../src/cli/terminal/rule-list.ts';
 import { describeBasis } from '../../src/rules/describe-basis.ts';
 
-describe.each(RULES)('$id', ({ severity, docs: { basis } }) => {
+describe.each(ALL_RULES)('$id', ({ severity, docs: { basis } }) => {
   test('says what it rests on', () => {
     expect(basis.source).not.toBe('');
     expect(['规定', '通常', '建议']).toContain(basis.rank);

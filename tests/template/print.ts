@@ -2,7 +2,7 @@ import type { Facts } from '../../src/facts/facts.ts';
 import type { Reading } from '../../src/facts/read-facts.ts';
 import { loadTemplate } from '../../src/template/load-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../src/template/precompiled.ts';
-import { type RenderOptions, renderMarkup } from '../../src/template/render-markup.ts';
+import { type PrintOptions, renderMarkup } from '../../src/template/render-markup.ts';
 
 export const IDS = [
   'self-review',
@@ -26,14 +26,14 @@ export function readingOf(facts: Facts): Reading {
 }
 
 /** What a built-in template makes of facts: the outcome as it is. */
-export async function render(id: string, facts: Facts, options: Partial<RenderOptions> = {}) {
+export async function render(id: string, facts: Facts, options: Partial<PrintOptions> = {}) {
   const template = (await loadTemplate(id, [BUILT_IN_TEMPLATES]))?.value;
   if (template === undefined) throw new Error(`no template ${id}`);
   return renderMarkup(template, readingOf(facts), { isDraft: false, ...options });
 }
 
 /** The markup, which must have been made. */
-export async function print(id: string, facts: Facts, options: Partial<RenderOptions> = {}): Promise<string> {
+export async function print(id: string, facts: Facts, options: Partial<PrintOptions> = {}): Promise<string> {
   const { value, diagnostics } = await render(id, facts, options);
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return value;

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readWord } from '../../src/docx/read/read-word.ts';
-import { segmentsOf, valueAt } from '../../src/facts/fact-path.ts';
+import { segmentsOfPath, valueAt } from '../../src/facts/fact-path.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
 import { OoxmlFault } from '../../src/ooxml/ooxml-fault.ts';
 import { buildReport, renderReport } from '../../src/use/build.ts';
 import { writeOrigins } from '../../src/use/origins.ts';
 import { printDocument } from '../../src/write/print-document.ts';
-import { linesOf } from '../../src/write/printed-lines.ts';
+import { printedLines } from '../../src/write/printed-lines.ts';
 import { commentedTexts } from '../docx/mark/revisions.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -38,12 +38,12 @@ describe('a document that keeps its origins', () => {
       const plain = (await renderReport(sample(name), { ...OPTIONS, template })).value;
       const kept = (await renderReport(sample(name), { ...OPTIONS, template, keepsOrigins: true })).value;
       if (plain === undefined || kept === undefined) throw new Error(`${name} is not printed`);
-      const lines = linesOf(printDocument(kept.document));
-      expect(textsOf(lines)).toEqual(textsOf(linesOf(printDocument(plain.document))));
+      const lines = printedLines(printDocument(kept.document));
+      expect(textsOf(lines)).toEqual(textsOf(printedLines(printDocument(plain.document))));
       const spans = lines.flat().filter(({ origin }) => origin !== undefined);
       expect(spans.length).toBeGreaterThan(10);
       for (const { text, origin } of spans) {
-        const said = valueAt(kept.reading.facts, segmentsOf(origin?.path ?? ''));
+        const said = valueAt(kept.reading.facts, segmentsOfPath(origin?.path ?? ''));
         if (typeof said === 'string')
           expect(said.replace(/[\s。]/g, '')).toContain(text.replace(/[\s。]/g, ''));
       }
@@ -51,7 +51,7 @@ describe('a document that keeps its origins', () => {
   });
 });
 
-function textsOf(lines: ReturnType<typeof linesOf>): string[] {
+function textsOf(lines: ReturnType<typeof printedLines>): string[] {
   return lines.map((line) => line.map(({ text }) => text).join(''));
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakTitle } from '../../src/write/break-title.ts';
-import { widthOf } from '../../src/write/measure.ts';
+import { textWidth } from '../../src/write/measure.ts';
 
 describe('breakTitle', () => {
   it.each([
@@ -43,7 +43,7 @@ describe('breakTitle', () => {
       fc.property(anyTitle, (title) => {
         const lines = breakTitle(title);
         expect(lines.join('')).toBe(title);
-        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(19);
+        for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(19);
       }),
       { seed: 9704 },
     );

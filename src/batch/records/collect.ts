@@ -6,10 +6,10 @@ import { collectedUnit, judgeSuspects } from '../../judge/judge-collection.ts';
 import type { RuleSettings } from '../../judge/run.ts';
 import { findSuspects } from '../../likeness/find-suspects.ts';
 import { digestUnit, type UnitDigest } from '../../likeness/unit-digest.ts';
-import { digestOf } from '../digest.ts';
-import type { Unit } from '../unit.ts';
+import { contentDigest } from '../digest.ts';
+import type { BatchUnit } from '../unit.ts';
 import { fromStoredDigest, type StoredDigest, toDigestLine } from './digest-line.ts';
-import type { Ledger } from './ledger.ts';
+import type { BatchLog } from './ledger.ts';
 import type { RecordLog } from './record-log.ts';
 
 /** By the units' outputs. They are many and large, so they are read in passing. */
@@ -17,8 +17,8 @@ export type DigestLog = RecordLog<StoredDigest>;
 
 /** What the units' facts show only together. What has no digest yet (its facts have errors, say) is read again for one. */
 export async function collectFindings(
-  units: readonly Unit[],
-  factsOf: Ledger['factsOf'],
+  units: readonly BatchUnit[],
+  factsOf: BatchLog['factsOf'],
   digests: DigestLog,
   settings: RuleSettings,
 ): Promise<Diagnostic[]> {
@@ -40,11 +40,11 @@ function* digestsOf(files: ReadonlyMap<string, string>, digests: DigestLog): Gen
 }
 
 async function addMissing(
-  units: readonly Unit[],
-  factsOf: Ledger['factsOf'],
+  units: readonly BatchUnit[],
+  factsOf: BatchLog['factsOf'],
   digests: DigestLog,
 ): Promise<void> {
-  const isKnown = ({ output }: Unit) => {
+  const isKnown = ({ output }: BatchUnit) => {
     const facts = digests.stampOf(output);
     return facts !== undefined && (factsOf(output) ?? facts) === facts;
   };
@@ -52,7 +52,7 @@ async function addMissing(
     const reading = await readAgain(facts);
     if (reading === undefined) continue;
     const digest = digestUnit(collectedUnit(reading));
-    digests.add([[output, toDigestLine(output, digestOf(reading.source.bytes), digest)]]);
+    digests.add([[output, toDigestLine(output, contentDigest(reading.source.bytes), digest)]]);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { UnitExtract } from '../../county/unit-extract.ts';
-import { digestOf } from '../digest.ts';
+import { contentDigest } from '../digest.ts';
 import type { Inputs } from './unit-record.ts';
 
 /** What a county gets of a unit: its extract, or why there is none. Its log keeps it under the unit's output, made from what `extractKey` digests. */
@@ -14,5 +14,5 @@ export function extractKey(
   output: string,
   { facts, sources = '', settings, version }: Omit<Inputs, 'template' | 'templateDigest'>,
 ): string {
-  return digestOf([output, facts, sources, settings, version].join('\n'));
+  return contentDigest([output, facts, sources, settings, version].join('\n'));
 }

@@ -8,7 +8,7 @@ import { RecordLog } from './record-log.ts';
 import type { UnitRecord } from './unit-record.ts';
 
 /** What a batch knows of its units, and writes down as it goes. */
-export interface Ledger {
+export interface BatchLog {
   /** The outputs of all units that it knows. */
   outputs(): ReadonlySet<string>;
   /** What it knows of a unit; read from the disk. */
@@ -27,7 +27,7 @@ export interface Ledger {
 }
 
 /** Reads the records of a batch or of a shard; with `isReadOnly` nothing is ever written. */
-export function openLedger(folder: string, shard: Shard | undefined, isReadOnly: boolean): Ledger {
+export function openLedger(folder: string, shard: Shard | undefined, isReadOnly: boolean): BatchLog {
   const own = logFile(folder, 'records', shard);
   const files = filesFor(folder, shard).filter((file) => existsSync(file));
   const log = new RecordLog<UnitRecord>(files.includes(own) ? files : [...files, own], isReadOnly ? '' : own);

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { codeOf } from '../../disk/io-error.ts';
+import { errorCode } from '../../disk/io-error.ts';
 
 /** Where a line is in its file, in bytes; `length` is without its end. */
 export interface Place {
@@ -114,7 +114,7 @@ function openIfThere(path: string): number | undefined {
   try {
     return openSync(path, 'r');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -1,11 +1,15 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import type { Unit } from '../unit.ts';
+import type { BatchUnit } from '../unit.ts';
 import { entryLine } from './log-line.ts';
 import { RecordLog, writeLog } from './record-log.ts';
 
 /** What the last run found of the units together, if it was of the very same units (`stamp`); undefined if it has to be looked for again. */
-export function loadFindings(path: string, stamp: string, units: readonly Unit[]): Diagnostic[] | undefined {
+export function loadFindings(
+  path: string,
+  stamp: string,
+  units: readonly BatchUnit[],
+): Diagnostic[] | undefined {
   const stored = findingsIn(path, stamp);
   const files = new Map(units.map(({ output, facts }) => [output, facts]));
   return stored?.map((diagnostic) => renameFiles(diagnostic, files));
@@ -16,7 +20,7 @@ export function saveFindings(
   path: string,
   stamp: string,
   findings: readonly Diagnostic[],
-  units: readonly Unit[],
+  units: readonly BatchUnit[],
 ): void {
   const outputs = new Map(units.map(({ output, facts }) => [facts, output]));
   const stored = findings.map((finding) => renameFiles(finding, outputs));

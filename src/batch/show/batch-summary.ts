@@ -1,5 +1,5 @@
 import { compareDiagnostics } from '../../diagnostics/diagnostic.ts';
-import { toPlain } from '../../diagnostics/format/json.ts';
+import { diagnosticJson } from '../../diagnostics/format/json.ts';
 import { summarize } from '../../diagnostics/summary.ts';
 import type { PassedOver } from '../../disk/passed-over.ts';
 import type { CountyReport } from '../county-report.ts';
@@ -14,7 +14,7 @@ export interface BatchSummary {
   readonly isInterrupted: boolean;
   readonly totals: Totals;
   readonly units: readonly UnitSummary[];
-  readonly diagnostics: readonly ReturnType<typeof toPlain>[];
+  readonly diagnostics: readonly ReturnType<typeof diagnosticJson>[];
   /** The county that was made of the units, where one was wanted. */
   readonly county?: CountySummary;
   readonly passedOver: readonly PassedOver[];
@@ -54,7 +54,7 @@ export function summarizeBatch(report: BatchReport): BatchSummary {
     isInterrupted,
     totals: countStatuses(results),
     units: results.map(summarizeUnit),
-    diagnostics: diagnostics.sort(compareDiagnostics).map(toPlain),
+    diagnostics: diagnostics.sort(compareDiagnostics).map(diagnosticJson),
     ...(county !== undefined && {
       county: { output: county.output, units: county.units, leftOut: county.leftOut },
     }),

@@ -1,8 +1,8 @@
 import { visible } from '../../diagnostics/printable.ts';
 import { escapeMarkup } from '../../write/escape.ts';
-import { ALWAYS_COUNTED, describeTotals, statusName } from '../totals.ts';
+import { ALWAYS_COUNTED, batchTotalsLine, statusName } from '../totals.ts';
 import type { BatchSummary } from './batch-summary.ts';
-import { type Row, type Section, sectionsOf } from './sections.ts';
+import { type SummaryRow, type SummarySection, summarySections } from './sections.ts';
 
 /** A page for people that stands on its own: totals, then the units that need somebody, then the others folded away. */
 export function formatHtml(summary: BatchSummary): string {
@@ -17,9 +17,9 @@ export function formatHtml(summary: BatchSummary): string {
 </head>
 <body>
 <h1>批量生成报告情况</h1>
-<p>${escapeMarkup(describeTotals(summary.totals, summary.isDryRun))}。</p>
+<p>${escapeMarkup(batchTotalsLine(summary.totals, summary.isDryRun))}。</p>
 ${problems.join('')}${tiles(summary)}
-${sectionsOf(summary).map(toSection).join('\n')}
+${summarySections(summary).map(toSection).join('\n')}
 </body>
 </html>
 `;
@@ -31,7 +31,7 @@ function tiles({ totals, isDryRun }: BatchSummary): string {
   return `<ul class="totals">${ALWAYS_COUNTED.map(tile).join('')}</ul>`;
 }
 
-function toSection({ title, rows, isQuiet }: Section): string {
+function toSection({ title, rows, isQuiet }: SummarySection): string {
   const table = `<table>${rows.map(toRow).join('\n')}</table>`;
   const heading = `${title}（${rows.length}）`;
   return isQuiet
@@ -39,7 +39,7 @@ function toSection({ title, rows, isQuiet }: Section): string {
     : `<section><h2>${heading}</h2>${table}</section>`;
 }
 
-function toRow({ subject, notes }: Row): string {
+function toRow({ subject, notes }: SummaryRow): string {
   return `<tr><th scope="row">${escaped(subject)}</th><td>${notes.map(escaped).join('<br>')}</td></tr>`;
 }
 

@@ -6,7 +6,7 @@ import { statusName } from '../totals.ts';
 import type { Status, UnitResult } from '../unit.ts';
 
 /** One line for a unit: `失败 青禾县/云溪镇.yaml：党员总数与分项不符（共 3 个错误）`. */
-export function describeUnit(result: UnitResult, isDryRun: boolean, style: Style): string {
+export function unitLine(result: UnitResult, isDryRun: boolean, style: Style): string {
   const name = PAINTS[result.status](style)(statusName(result.status, isDryRun));
   const subject = printable(hasFacts(result.status) ? result.facts : result.output);
   const pages = result.status === 'built' && result.pages !== undefined ? `（${result.pages} 页）` : '';

@@ -19,14 +19,14 @@ export function drawProgress(label: string, total: number, write: (text: string)
       const now = performance.now();
       if (now - drawn < REDRAW_MS && done < total) return;
       drawn = now;
-      write(`\r${describe(label, { done, total, failed, seconds: (now - began) / 1000 })}\x1b[K`);
+      write(`\r${progressLine(label, { done, total, failed, seconds: (now - began) / 1000 })}\x1b[K`);
     },
     clear: () => write('\r\x1b[K'),
   };
 }
 
 const REDRAW_MS = 100;
-const BAR = 20;
+const PROGRESS_WIDTH = 20;
 
 interface State {
   readonly done: number;
@@ -36,12 +36,12 @@ interface State {
 }
 
 /** `检查 ███████░░░░░ 1234/38602 每秒 512 份 剩余 1分13秒 失败 3` */
-export function describe(label: string, { done, total, failed, seconds }: State): string {
-  const filled = total === 0 ? BAR : Math.floor((done / total) * BAR);
+export function progressLine(label: string, { done, total, failed, seconds }: State): string {
+  const filled = total === 0 ? PROGRESS_WIDTH : Math.floor((done / total) * PROGRESS_WIDTH);
   const rate = seconds > 0 ? done / seconds : 0;
   const left = rate > 0 ? ` 剩余 ${duration((total - done) / rate)}` : '';
   const failures = failed > 0 ? ` 失败 ${failed}` : '';
-  const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
+  const bar = '█'.repeat(filled) + '░'.repeat(PROGRESS_WIDTH - filled);
   return `${label} ${bar} ${done}/${total} 每秒 ${Math.round(rate)} 份${left}${failures}`;
 }
 

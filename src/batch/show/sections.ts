@@ -5,24 +5,28 @@ import type { Status } from '../unit.ts';
 import type { BatchSummary, CountySummary, UnitSummary } from './batch-summary.ts';
 
 /** One part of the page: a heading, and what there is to say of each unit in it. */
-export interface Section {
+export interface SummarySection {
   readonly title: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly SummaryRow[];
   /** Long and of little interest: may be folded away. */
   readonly isQuiet: boolean;
 }
 
-export interface Row {
+export interface SummaryRow {
   readonly subject: string;
   readonly notes: readonly string[];
 }
 
 /** What an official reads, the most urgent first; empty parts are left out. */
-export function sectionsOf(summary: BatchSummary): Section[] {
+export function summarySections(summary: BatchSummary): SummarySection[] {
   const errors = errorsByFile(summary);
   const failed = (unit: UnitSummary) => ({ subject: unit.facts, notes: failureNotes(unit, errors) });
   const reasoned = (unit: UnitSummary) => ({ subject: subjectOf(unit), notes: notesOf(unit.reason) });
-  const section = (status: Status, toRow: (unit: UnitSummary) => Row, isQuiet = false): Section => ({
+  const section = (
+    status: Status,
+    toRow: (unit: UnitSummary) => SummaryRow,
+    isQuiet = false,
+  ): SummarySection => ({
     title: statusName(status, summary.isDryRun),
     rows: summary.units.filter((unit) => unit.status === status).map(toRow),
     isQuiet,
@@ -44,7 +48,7 @@ export function sectionsOf(summary: BatchSummary): Section[] {
 }
 
 /** `3 处：…` of errors that belong to a unit which did not fail for them. */
-function collectionRows({ units, diagnostics }: BatchSummary): Row[] {
+function collectionRows({ units, diagnostics }: BatchSummary): SummaryRow[] {
   const failed = new Set(units.filter(({ status }) => status === 'failed').map(({ facts }) => facts));
   const shared = diagnostics.filter(({ rule, file }) => COLLECTION.has(rule) && !failed.has(file));
   return shared.map(({ file, start, message }) => ({ subject: `${file}:${start.line}`, notes: [message] }));
@@ -71,15 +75,15 @@ function failureNotes({ facts, problem }: UnitSummary, errors: ReadonlyMap<strin
 /** Who has so many errors to mend looks at the file itself. */
 const MOST_NOTES = 10;
 
-function pendingRow({ facts, pending }: UnitSummary): Row[] {
+function pendingRow({ facts, pending }: UnitSummary): SummaryRow[] {
   return pending.length === 0 ? [] : [{ subject: facts, notes: pending }];
 }
 
-function leftOutRow({ unit, file, why }: CountySummary['leftOut'][number]): Row {
+function leftOutRow({ unit, file, why }: CountySummary['leftOut'][number]): SummaryRow {
   return { subject: unit, notes: [`${file}：${why}`] };
 }
 
-function passedOverRow(entry: BatchSummary['passedOver'][number]): Row {
+function passedOverRow(entry: BatchSummary['passedOver'][number]): SummaryRow {
   return { subject: entry.path, notes: [whyPassedOver(entry)] };
 }
 

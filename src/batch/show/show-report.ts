@@ -9,7 +9,7 @@ import type { CountyReport } from '../county-report.ts';
 import type { BatchConsole, BatchOptions } from '../options.ts';
 import { recordsFolder } from '../records/log-files.ts';
 import type { BatchReport } from '../report.ts';
-import { countStatuses, describeTotals } from '../totals.ts';
+import { batchTotalsLine, countStatuses } from '../totals.ts';
 import { summarizeBatch } from './batch-summary.ts';
 import { describeFindings } from './describe-findings.ts';
 import { SUMMARY_FORMS, summaryForm } from './forms.ts';
@@ -26,7 +26,7 @@ export async function showReport(
   if (options.listing === 'json') console.out(SUMMARY_FORMS.json(summarizeBatch(report)));
   else {
     if (collection.length > 0) console.err(describeFindings(collection, console.errStyle));
-    console.out(`${describeTotals(countStatuses(results.settled()), isDryRun)}\n`);
+    console.out(`${batchTotalsLine(countStatuses(results.settled()), isDryRun)}\n`);
   }
   if (county !== undefined) showCounty(county, options, console);
   if (options.county !== undefined && (isDryRun || options.shard !== undefined)) {

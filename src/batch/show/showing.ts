@@ -2,11 +2,11 @@ import { type Diagnostic, diagnosticKey, hasErrors } from '../../diagnostics/dia
 import type { BatchConsole, BatchOptions } from '../options.ts';
 import type { UnitResult } from '../unit.ts';
 import { describeFindings } from './describe-findings.ts';
-import { describeUnit, needsAttention } from './listing.ts';
+import { needsAttention, unitLine } from './listing.ts';
 import { drawProgress, NO_PROGRESS } from './progress.ts';
 
 /** Shows a batch while it runs: a line for each unit, its errors, and how far it has come. */
-export interface Showing {
+export interface BatchView {
   beginRound(label: string, units: number): void;
   advance(results: readonly UnitResult[]): void;
   settle(results: readonly UnitResult[]): void;
@@ -14,11 +14,11 @@ export interface Showing {
   end(): void;
 }
 
-export function startShowing(options: BatchOptions, console: BatchConsole): Showing {
+export function startShowing(options: BatchOptions, console: BatchConsole): BatchView {
   let progress = NO_PROGRESS;
   const isNews = onceEach();
   const isListing = options.listing !== 'json';
-  const lineOf = (result: UnitResult) => describeUnit(result, options.isDryRun ?? false, console.outStyle);
+  const lineOf = (result: UnitResult) => unitLine(result, options.isDryRun ?? false, console.outStyle);
   return {
     beginRound(label, units) {
       progress.clear();

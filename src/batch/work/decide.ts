@@ -1,22 +1,22 @@
 import { join } from 'node:path';
 import { describeOthers } from '../../disk/describe-others.ts';
-import { judgePlace, type Place, type Recorded } from '../../disk/judge-place.ts';
+import { judgePlace, type OutputPlace, type Recorded } from '../../disk/judge-place.ts';
 import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
-import { digestOf } from '../digest.ts';
+import { contentDigest } from '../digest.ts';
 import { extractKey } from '../records/extract-key.ts';
 import { findReason } from '../records/find-reason.ts';
 import { fromStored, type Inputs, type UnitRecord } from '../records/unit-record.ts';
 import type { Status, UnitResult } from '../unit.ts';
 import { digestAgain } from './digest-sources.ts';
-import type { Recipe, Task, Work } from './work.ts';
+import type { BatchWork, Recipe, Task } from './work.ts';
 
 /** What is to be done about a unit: nothing any more, or a report is due. */
-export type Decision = { readonly settled: UnitResult } | { readonly due: Due };
+export type UnitDecision = { readonly settled: UnitResult } | { readonly due: Due };
 
 /** Everything that is known when a report is due. */
 export interface Due {
   readonly task: Task;
-  readonly work: Work;
+  readonly work: BatchWork;
   readonly recipe: Recipe;
   /** The facts file's content. */
   readonly bytes: Uint8Array;
@@ -24,13 +24,13 @@ export interface Due {
   /** Where the report goes. */
   readonly path: string;
   /** What stands there. */
-  readonly place: Place;
+  readonly place: OutputPlace;
   /** Why, in Chinese. */
   readonly reason: string;
 }
 
 /** Compares a unit with what the last run knew of it and with what stands at its output's place. UserError where the system refuses. */
-export function decide(task: Task, work: Work): Decision {
+export function decide(task: Task, work: BatchWork): UnitDecision {
   const recipe = work.recipes[task.unit.recipe];
   if (recipe === undefined) throw new Error(`no recipe ${task.unit.recipe}`);
   const bytes = readOutside(task.unit.facts, CONTRACTS.batchFacts);
@@ -44,44 +44,47 @@ export function decide(task: Task, work: Work): Decision {
   if (change === undefined && isAsWritten(place))
     return { settled: { ...repeat(task, 'unchanged'), ...key } };
   if (change === undefined && isLeft(place, task.record))
-    return { settled: { ...kept(task, describeOthers(place.bytes)), ...key } };
+    return { settled: { ...keptResult(task, describeOthers(place.bytes)), ...key } };
   return { due: { task, work, recipe, path, bytes, inputs, place, reason: change ?? mending(place) } };
 }
 
 /** Recognises what was written last for a unit. */
 export function recordedIn(record: UnitRecord | undefined): Recorded {
   return (_, bytes) => {
-    if (record === undefined || digestOf(bytes) !== record.written) return undefined;
+    if (record === undefined || contentDigest(bytes) !== record.written) return undefined;
     return record.isDraft ? 'draft' : 'final';
   };
 }
 
 /** The result of a unit whose place is taken by what is not to be replaced; `why` is a clause about that. */
-export function kept(task: Task, why: string): UnitResult {
-  return resultOf(task, 'kept', `原有的文件${why}`);
+export function keptResult(task: Task, why: string): UnitResult {
+  return unitResult(task, 'kept', `原有的文件${why}`);
 }
 
-function isAsWritten(place: Place): boolean {
+function isAsWritten(place: OutputPlace): boolean {
   return place.holds === 'ours' && place.isRecorded;
 }
 
 /** Nothing that a report depends on has changed since this very file was found to say something else. */
-function isLeft(place: Place, record: UnitRecord | undefined): place is Extract<Place, { holds: 'others' }> {
-  return place.holds === 'others' && record?.left === digestOf(place.bytes);
+function isLeft(
+  place: OutputPlace,
+  record: UnitRecord | undefined,
+): place is Extract<OutputPlace, { holds: 'others' }> {
+  return place.holds === 'others' && record?.left === contentDigest(place.bytes);
 }
 
 /** A unit's result without anything that was found. */
-export function resultOf({ unit, record }: Task, status: Status, reason = ''): UnitResult {
+export function unitResult({ unit, record }: Task, status: Status, reason = ''): UnitResult {
   const { facts, output } = unit;
   return { facts, output, status, reason, diagnostics: [], name: record?.name ?? '' };
 }
 
-function inputsOf(bytes: Uint8Array, { record, unit }: Task, recipe: Recipe, { version }: Work): Inputs {
+function inputsOf(bytes: Uint8Array, { record, unit }: Task, recipe: Recipe, { version }: BatchWork): Inputs {
   const template = record?.inputs.template ?? '';
   const templateDigest = recipe.templates.get(template) ?? '';
   const sources = digestAgain(unit.facts, record?.inputs.sources);
   return {
-    facts: digestOf(bytes),
+    facts: contentDigest(bytes),
     template,
     templateDigest,
     settings: recipe.digest,
@@ -93,9 +96,9 @@ function inputsOf(bytes: Uint8Array, { record, unit }: Task, recipe: Recipe, { v
 /** Says again what the last run found. */
 function repeat(task: Task, status: Status): UnitResult {
   const { record, unit } = task;
-  if (record === undefined) return resultOf(task, status);
+  if (record === undefined) return unitResult(task, status);
   return {
-    ...resultOf(task, status),
+    ...unitResult(task, status),
     isOnRecord: true,
     diagnostics: fromStored(record.diagnostics, unit.facts),
     pending: record.pending,
@@ -104,6 +107,6 @@ function repeat(task: Task, status: Status): UnitResult {
 }
 
 /** Why a report is made although its inputs did not change. */
-function mending({ holds }: Place): string {
+function mending({ holds }: OutputPlace): string {
   return holds === 'nothing' ? '成品不见了' : '成品不是上次生成的那一份';
 }

@@ -1,6 +1,6 @@
 import { readFacts } from '../../facts/read-facts.ts';
 import { openBeside } from '../../sources/open-beside.ts';
-import { digestOf } from '../digest.ts';
+import { contentDigest } from '../digest.ts';
 
 /**
  * What the rosters and the file of last time that a facts file names hold, as a record says it; undefined where it names none, which is told
@@ -29,7 +29,7 @@ function digestNamed(facts: string, names: readonly string[]): string {
   return JSON.stringify(
     names.map((name) => {
       const opened = open(name);
-      return [name, 'message' in opened ? '' : digestOf(opened.bytes)];
+      return [name, 'message' in opened ? '' : contentDigest(opened.bytes)];
     }),
   );
 }

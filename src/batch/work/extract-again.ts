@@ -2,21 +2,21 @@ import { parse } from 'node:path';
 import { extractUnit } from '../../county/unit-extract.ts';
 import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
 import { checkReport } from '../../use/build.ts';
-import { UNREADABLE } from '../../use/roll-up.ts';
-import { digestOf } from '../digest.ts';
+import { UNREADABLE_FACTS } from '../../use/roll-up.ts';
+import { contentDigest } from '../digest.ts';
 import { extractKey, type StoredExtract } from '../records/extract-key.ts';
 import { entryLine } from '../records/log-line.ts';
 import type { UnitResult } from '../unit.ts';
-import { resultOf } from './decide.ts';
+import { unitResult } from './decide.ts';
 import { digestSources } from './digest-sources.ts';
 import { guessName } from './guess-name.ts';
 import { troubled } from './troubled.ts';
-import type { Task, Work } from './work.ts';
+import type { BatchWork, Task } from './work.ts';
 
 /**
  * Reads and judges a unit for its county alone. What is 待补, or missing, is no error here: the county has the same gap. Never throws.
  */
-export async function extractAgain(task: Task, work: Work): Promise<UnitResult> {
+export async function extractAgain(task: Task, work: BatchWork): Promise<UnitResult> {
   const { facts, output, recipe: at } = task.unit;
   const recipe = work.recipes[at];
   if (recipe === undefined) throw new Error(`no recipe ${at}`);
@@ -24,7 +24,7 @@ export async function extractAgain(task: Task, work: Work): Promise<UnitResult> 
     const bytes = readOutside(facts, CONTRACTS.batchFacts);
     const sources = await digestSources(facts, bytes);
     const inputs = {
-      facts: digestOf(bytes),
+      facts: contentDigest(bytes),
       settings: recipe.digest,
       version: work.version,
       ...(sources !== undefined && { sources }),
@@ -37,11 +37,11 @@ export async function extractAgain(task: Task, work: Work): Promise<UnitResult> 
     const name = value?.facts.unit?.name ?? (guessName(bytes) || parse(facts).name);
     const stored: StoredExtract =
       value === undefined || errors.length > 0
-        ? { name, why: value === undefined ? UNREADABLE : `有 ${errors.length} 个错误` }
+        ? { name, why: value === undefined ? UNREADABLE_FACTS : `有 ${errors.length} 个错误` }
         : { name, extract: extractUnit(value) };
     const status = errors.length > 0 ? 'failed' : 'unchanged';
     return {
-      ...resultOf(task, status),
+      ...unitResult(task, status),
       name,
       diagnostics: errors,
       extractKey: key,

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { extractUnit } from '../../county/unit-extract.ts';
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Outcome } from '../../diagnostics/outcome.ts';
-import { chooseWay, type Way } from '../../disk/choose-way.ts';
+import { chooseWay, type WriteWay } from '../../disk/choose-way.ts';
 import { replaceKept } from '../../disk/write-output.ts';
 import { startWriting } from '../../disk/write-whole.ts';
 import { findPending } from '../../document/find-pending.ts';
@@ -14,13 +14,13 @@ import { digestUnit, type UnitDigest } from '../../likeness/unit-digest.ts';
 import { templateIdOf } from '../../template/choose-template.ts';
 import type { BuildOptions, Built } from '../../use/build.ts';
 import { toPrint } from '../../use/to-print.ts';
-import { digestOf } from '../digest.ts';
+import { contentDigest } from '../digest.ts';
 import { toDigestLine } from '../records/digest-line.ts';
 import { extractKey, type StoredExtract } from '../records/extract-key.ts';
 import { entryLine } from '../records/log-line.ts';
 import { toStored, type UnitRecord } from '../records/unit-record.ts';
 import type { UnitResult } from '../unit.ts';
-import { type Due, kept } from './decide.ts';
+import { type Due, keptResult } from './decide.ts';
 import { digestSources } from './digest-sources.ts';
 import { guessName } from './guess-name.ts';
 
@@ -75,17 +75,21 @@ async function withSources(due: Due): Promise<Due> {
 
 const RESAVED = '重新保存过、内容没有变的那份已另存';
 
-function wayFor({ place, recipe, work }: Due, bytes: Uint8Array): Promise<Way> {
+function wayFor({ place, recipe, work }: Due, bytes: Uint8Array): Promise<WriteWay> {
   const standing = recipe.options.isDraft ? 'draft' : 'final';
   return chooseWay(place, bytes, { standing, isForced: work.isForced });
 }
 
 /** What is left alone is looked into again only when it, or what the report depends on, has changed. */
-function left({ task, place }: Due, { why }: Extract<Way, { to: 'leave' }>, made?: UnitRecord): UnitResult {
-  const result = kept(task, why);
+function left(
+  { task, place }: Due,
+  { why }: Extract<WriteWay, { to: 'leave' }>,
+  made?: UnitRecord,
+): UnitResult {
+  const result = keptResult(task, why);
   if (place.holds !== 'others' || made === undefined) return result;
   const { written = '', isDraft } = task.record ?? {};
-  const record = { ...made, written, ...(isDraft && { isDraft }), left: digestOf(place.bytes) };
+  const record = { ...made, written, ...(isDraft && { isDraft }), left: contentDigest(place.bytes) };
   return { ...result, record };
 }
 
@@ -105,7 +109,7 @@ function finderOf(names: readonly string[]): NameFinder {
 
 const finders = new WeakMap<readonly string[], NameFinder>();
 
-function put({ path }: Due, bytes: Uint8Array, way: Way, result: UnitResult): Made {
+function put({ path }: Due, bytes: Uint8Array, way: WriteWay, result: UnitResult): Made {
   if (way.to === 'replace') return { result, write: () => startWriting(path, bytes) };
   const write = async () => void replaceKept(path, bytes);
   return { result, write };
@@ -114,14 +118,14 @@ function put({ path }: Due, bytes: Uint8Array, way: Way, result: UnitResult): Ma
 /** Written as .docx for the moment; once it is printed, it is decided anew what becomes of what stands at the report's place. */
 function stage({ task }: Due, { document, bytes }: Built, result: UnitResult, folder: string): Made {
   const { docx, ...paper } = toPrint(document, bytes);
-  const file = join(folder, `${digestOf(task.unit.output)}.docx`);
+  const file = join(folder, `${contentDigest(task.unit.output)}.docx`);
   return { result: { ...result, staged: { ...paper, file } }, write: () => startWriting(file, docx) };
 }
 
 function built(due: Due, value: Built, diagnostics: readonly Diagnostic[]): UnitResult {
   const { options } = due.recipe;
   const choice = { ...options, fallback: options.defaults?.template };
-  const record = recordOf(due, templateIdOf(value.reading.facts, choice), diagnostics);
+  const record = dueRecord(due, templateIdOf(value.reading.facts, choice), diagnostics);
   const { facts, output } = due.task.unit;
   const pending = findPending(value.document).map(({ label }) => label);
   return {
@@ -134,7 +138,7 @@ function built(due: Due, value: Built, diagnostics: readonly Diagnostic[]): Unit
     record: {
       ...record,
       hasFailed: false,
-      written: digestOf(value.bytes),
+      written: contentDigest(value.bytes),
       ...(options.isDraft && { isDraft: true }),
       pending,
     },
@@ -144,11 +148,11 @@ function built(due: Due, value: Built, diagnostics: readonly Diagnostic[]): Unit
 /** Which template it would have been cannot be known of every failure: any change of one is worth another try. */
 function failed(due: Due, diagnostics: readonly Diagnostic[]): UnitResult {
   const { facts, output } = due.task.unit;
-  const record = recordOf(due, '', diagnostics);
+  const record = dueRecord(due, '', diagnostics);
   return { facts, output, status: 'failed', reason: '', diagnostics, pending: record.pending, record };
 }
 
-function recordOf(
+function dueRecord(
   { task, work, recipe, inputs, bytes }: Due,
   template: string,
   diagnostics: readonly Diagnostic[],

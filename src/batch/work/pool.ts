@@ -1,12 +1,12 @@
-import { codeOf } from '../../disk/io-error.ts';
+import { errorCode } from '../../disk/io-error.ts';
 import type { UnitResult } from '../unit.ts';
-import { resultOf } from './decide.ts';
+import { unitResult } from './decide.ts';
 import type { Build } from './make-report.ts';
 import { processInTurns, type Round, type Unheard } from './process-chunk.ts';
-import type { Task, Work } from './work.ts';
+import type { BatchWork, Task } from './work.ts';
 
 /** Some units that are handed over together. */
-export interface Chunk {
+export interface TaskChunk {
   readonly tasks: readonly Task[];
   readonly round: Round;
 }
@@ -15,13 +15,13 @@ export interface Chunk {
 export interface Pool {
   /** How many chunks are worth handing in at once. */
   readonly width: number;
-  run(chunk: Chunk): Promise<readonly UnitResult[]>;
+  run(chunk: TaskChunk): Promise<readonly UnitResult[]>;
   close(): Promise<void>;
 }
 
 /** Does everything in this thread; what is done `unheard` writes nothing. `build` is what a test puts in place of the pipeline. */
-export function openInline(work: Work, unheard: Unheard = (making) => making(), build?: Build): Pool {
-  const run = ({ tasks, round }: Chunk) => processInTurns(tasks, { round, work, unheard, build });
+export function openInline(work: BatchWork, unheard: Unheard = (making) => making(), build?: Build): Pool {
+  const run = ({ tasks, round }: TaskChunk) => processInTurns(tasks, { round, work, unheard, build });
   return { width: 1, run, close: async () => {} };
 }
 
@@ -30,13 +30,13 @@ export function openInline(work: Work, unheard: Unheard = (making) => making(), 
  * blame fails, and the others go on.
  */
 export async function openPool(
-  work: Work,
+  work: BatchWork,
   threads: number,
   { worker = WORKER, megabytes = MEGABYTES } = {},
 ): Promise<Pool> {
   if (worker === undefined) return openInline(work);
   const { Piscina } = await import('piscina');
-  const pool = new Piscina<Chunk, UnitResult[]>({
+  const pool = new Piscina<TaskChunk, UnitResult[]>({
     filename: worker.href,
     minThreads: threads,
     maxThreads: threads,
@@ -45,10 +45,10 @@ export async function openPool(
   });
   // A thread that dies between two chunks harms nobody.
   pool.on('error', () => {});
-  const hand = async (chunk: Chunk) => takeOut(await pool.run(chunk));
+  const hand = async (chunk: TaskChunk) => takeOut(await pool.run(chunk));
   const runSingly = (task: Task, round: Round) =>
     hand({ tasks: [task], round }).catch((error: unknown) => [buried(task, error)]);
-  const run = (chunk: Chunk) =>
+  const run = (chunk: TaskChunk) =>
     hand(chunk).catch(async () =>
       (await Promise.all(chunk.tasks.map((task) => runSingly(task, chunk.round)))).flat(),
     );
@@ -73,10 +73,10 @@ function takeOut(results: UnitResult[]): UnitResult[] {
 
 function buried(task: Task, error: unknown): UnitResult {
   const problem = `处理它的工作线程意外退出：${causeOf(error)}。其余文件不受影响，请把这个事实文件告诉维护者。`;
-  return { ...resultOf(task, 'failed'), problem, isBug: true };
+  return { ...unitResult(task, 'failed'), problem, isBug: true };
 }
 
 function causeOf(error: unknown): string {
-  if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') return '它要的内存超过了一个线程的上限';
+  if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') return '它要的内存超过了一个线程的上限';
   return error instanceof Error ? error.message : String(error);
 }

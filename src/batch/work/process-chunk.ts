@@ -1,9 +1,9 @@
 import type { UnitResult } from '../unit.ts';
-import { resultOf } from './decide.ts';
+import { unitResult } from './decide.ts';
 import type { Build, Made } from './make-report.ts';
 import { surveyUnit } from './survey-unit.ts';
 import { troubled } from './troubled.ts';
-import type { Task, Work } from './work.ts';
+import type { BatchWork, Task } from './work.ts';
 
 /** The rounds of a batch: first all units are looked at, then what is due is made; a county may need some of them read once more. */
 export type Round = 'survey' | 'make' | 'extract';
@@ -12,7 +12,11 @@ export type Round = 'survey' | 'make' | 'extract';
  * Makes some units one after the other; the disk may still be busy with the ones before (a report is not waited for until it is safe
  * on the disk, for that takes as long as making one). Once the batch is to stop, the rest are left.
  */
-export async function processChunk(tasks: readonly Task[], round: Round, work: Work): Promise<UnitResult[]> {
+export async function processChunk(
+  tasks: readonly Task[],
+  round: Round,
+  work: BatchWork,
+): Promise<UnitResult[]> {
   const results: Promise<UnitResult>[] = [];
   for (const task of tasks) {
     results.push(settled(await processUnit(task, { round, work }), work));
@@ -22,9 +26,9 @@ export async function processChunk(tasks: readonly Task[], round: Round, work: W
 }
 
 /** How units are processed. */
-interface Conduct {
+interface ChunkConduct {
   readonly round: Round;
-  readonly work: Work;
+  readonly work: BatchWork;
   readonly build?: Build | undefined;
 }
 
@@ -34,7 +38,7 @@ export type Unheard = <T>(work: () => Promise<T>) => Promise<T>;
 /** The same in the main thread, which hears of a signal only between two pieces of work: reports are made first, then written. */
 export async function processInTurns(
   tasks: readonly Task[],
-  { unheard, ...conduct }: Conduct & { readonly unheard: Unheard },
+  { unheard, ...conduct }: ChunkConduct & { readonly unheard: Unheard },
 ): Promise<UnitResult[]> {
   const made = await unheard(() => processUnits(tasks, conduct));
   const results: Promise<UnitResult>[] = [];
@@ -45,7 +49,7 @@ export async function processInTurns(
   return Promise.all(results);
 }
 
-async function processUnits(tasks: readonly Task[], conduct: Conduct): Promise<Processed[]> {
+async function processUnits(tasks: readonly Task[], conduct: ChunkConduct): Promise<Processed[]> {
   const made: Processed[] = [];
   for (const task of tasks) made.push(await processUnit(task, conduct));
   return made;
@@ -54,17 +58,17 @@ async function processUnits(tasks: readonly Task[], conduct: Conduct): Promise<P
 /** Reports that may be on their way to the disk at the same time. */
 const MOST_WRITING = 8;
 
-function isStopped({ stop }: Work): boolean {
+function isStopped({ stop }: BatchWork): boolean {
   return Atomics.load(stop, 0) !== 0;
 }
 
 /** `--fail-fast` stops the whole batch. */
-function heed({ status }: UnitResult, { isFailFast, stop }: Work): void {
+function heed({ status }: UnitResult, { isFailFast, stop }: BatchWork): void {
   if (isFailFast && status === 'failed') Atomics.store(stop, 0, 1);
 }
 
 /** The result once the report is written; never rejected. */
-async function settled({ task, result, write }: Processed, work: Work): Promise<UnitResult> {
+async function settled({ task, result, write }: Processed, work: BatchWork): Promise<UnitResult> {
   try {
     await write?.();
     return result;
@@ -79,16 +83,16 @@ interface Processed extends Made {
   readonly task: Task;
 }
 
-async function processUnit(task: Task, conduct: Conduct): Promise<Processed> {
+async function processUnit(task: Task, conduct: ChunkConduct): Promise<Processed> {
   const { round, work } = conduct;
-  if (isStopped(work)) return { task, result: resultOf(task, 'left') };
-  const made = round === 'survey' ? { result: surveyUnit(task, work) } : await make(task, conduct);
+  if (isStopped(work)) return { task, result: unitResult(task, 'left') };
+  const made = round === 'survey' ? { result: surveyUnit(task, work) } : await makeTask(task, conduct);
   heed(made.result, work);
   return { task, ...made };
 }
 
 /** A batch in which nothing changed never loads the pipeline. */
-async function make(task: Task, { round, work, build }: Conduct): Promise<Made> {
+async function makeTask(task: Task, { round, work, build }: ChunkConduct): Promise<Made> {
   if (round === 'extract') {
     const { extractAgain } = await import('./extract-again.ts');
     return { result: await extractAgain(task, work) };

@@ -1,9 +1,9 @@
 import type { BuildOptions } from '../../use/build.ts';
 import type { UnitRecord } from '../records/unit-record.ts';
-import type { Unit } from '../unit.ts';
+import type { BatchUnit } from '../unit.ts';
 
 /** What holds for all units of a batch; plain data, so that every worker gets a copy. */
-export interface Work {
+export interface BatchWork {
   /** The output folder. */
   readonly folder: string;
   readonly version: string;
@@ -31,7 +31,7 @@ export interface Recipe {
 
 /** A unit, and what the last run knows of it. */
 export interface Task {
-  readonly unit: Unit;
+  readonly unit: BatchUnit;
   readonly record: UnitRecord | undefined;
   /** It was held against the others, and may be written. */
   readonly isCleared?: boolean;

@@ -33,7 +33,7 @@ export async function checkTemplates(given: string | undefined, options: Finding
 
 const KINDS = ['report', 'table'] as const;
 
-interface Scope {
+interface CheckedFolders {
   /** The folders whose templates are checked. */
   readonly within: readonly string[];
   /** Those, and the ones after them where partials are looked for. */
@@ -43,7 +43,7 @@ interface Scope {
 }
 
 /** A folder that is a template itself stands for that one alone. */
-function scopeOf(given: string): Pick<Scope, 'folders' | 'id'> {
+function scopeOf(given: string): Pick<CheckedFolders, 'folders' | 'id'> {
   const isOne = Object.values(TEMPLATE_FILES).some(({ info }) => existsSync(join(given, info)));
   const root = isOne ? dirname(given) : given;
   const folder = isOne && basename(resolve(root)) === TEMPLATE_FILES.table.subfolder ? dirname(root) : root;
@@ -52,7 +52,7 @@ function scopeOf(given: string): Pick<Scope, 'folders' | 'id'> {
   return isOne ? { folders, id: basename(resolve(given)) } : { folders };
 }
 
-async function checkAll(kind: TemplateKind, { within, folders, id }: Scope) {
+async function checkAll(kind: TemplateKind, { within, folders, id }: CheckedFolders) {
   const { value: infos = [], diagnostics: unread } = await listTemplates(within, kind);
   const meant = infos.filter((info) => id === undefined || info.id === id);
   const problems = id === undefined ? unread : unread.filter(({ file }) => basename(dirname(file)) === id);

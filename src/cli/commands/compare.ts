@@ -4,7 +4,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { formatNamed } from '../../disk/output-formats.ts';
 import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
 import { type Reading, readFacts } from '../../facts/read-facts.ts';
-import { type ComparedFigure, type Comparison, compareFacts } from '../../use/compare.ts';
+import { type ComparedFigure, compareFacts, type UnitComparison } from '../../use/compare.ts';
 import { EXIT } from '../terminal/exit-code.ts';
 import { printUserError } from '../terminal/explain-failure.ts';
 import { readSource } from '../terminal/read-source.ts';
@@ -45,13 +45,17 @@ export async function compare(last: string, now: string, flags: CompareFlags): P
       isQuiet: false,
     });
   }
-  printResult(flags.format === 'json' ? jsonOf(comparisons, isPair) : comparisons.map(textOf).join('\n'));
+  printResult(
+    flags.format === 'json'
+      ? comparisonJson(comparisons, isPair)
+      : comparisons.map(comparisonText).join('\n'),
+  );
   return EXIT.done;
 }
 
 /** The units of a file or a folder by name; undefined where there is nothing to read, which is said. */
 async function readAll(path: string): Promise<ReadonlyMap<string, Reading> | undefined> {
-  if (FINISHED.test(path)) return readReport(path);
+  if (FINISHED.test(path)) return readFinishedReport(path);
   const { inputs, failures } = await collectInputs([path], 'facts');
   for (const failure of failures) printUserError(failure);
   if (failures.length > 0) return undefined;
@@ -69,7 +73,7 @@ async function readAll(path: string): Promise<ReadonlyMap<string, Reading> | und
 const FINISHED = /\.(?:do[ct][xm]|txt)$/iu;
 
 /** A finished report, by what it says. */
-async function readReport(path: string): Promise<ReadonlyMap<string, Reading> | undefined> {
+async function readFinishedReport(path: string): Promise<ReadonlyMap<string, Reading> | undefined> {
   const [{ readFinished }, { factsOfReport }, { tooLong }] = await Promise.all([
     import('../../document/read-finished.ts'),
     import('../../intake/facts-of-report.ts'),
@@ -96,7 +100,7 @@ function tellUnpaired(before: ReadonlyMap<string, Reading>, after: ReadonlyMap<s
   for (const name of after.keys()) if (!before.has(name)) printNotice(`上期没有：${printable(name)}\n`);
 }
 
-function jsonOf(comparisons: readonly Comparison[], isPair: boolean): string {
+function comparisonJson(comparisons: readonly UnitComparison[], isPair: boolean): string {
   const each = comparisons.map(({ unit, figures, measures }) => ({
     unit,
     figures: figures.map(numbersOf),
@@ -118,7 +122,7 @@ function numbersOf({ path, name, last, now, difference, rate }: ComparedFigure) 
 }
 
 /** One unit as a table of text, figures first, then what became of the measures. */
-function textOf({ unit, figures, measures }: Comparison): string {
+function comparisonText({ unit, figures, measures }: UnitComparison): string {
   const rows = [
     ['数字', '上期', '本期', '增减', '增减率'],
     ...figures.map((figure) => [

@@ -7,7 +7,7 @@ import type { Absorbed } from '../../use/absorb.ts';
 import { styleFor } from '../terminal/paint.ts';
 
 /** What is told of one run. */
-export interface Told {
+export interface AbsorbedRun {
   readonly absorbed: Absorbed;
   /** What of the report could not be read. */
   readonly warnings: readonly Diagnostic[];
@@ -20,7 +20,7 @@ export interface Told {
 }
 
 /** The changes for programs. */
-export function absorbedJson({ absorbed, warnings, kept }: Told): string {
+export function absorbedJson({ absorbed, warnings, kept }: AbsorbedRun): string {
   const changes = absorbed.changes.map(
     ({ kind, path = null, file, line = null, before, after, isTaken, ...more }) => ({
       ...{ kind, path, file, line, before, after, taken: isTaken },
@@ -41,12 +41,12 @@ export function absorbedJson({ absorbed, warnings, kept }: Told): string {
 }
 
 /** The changes for people, by what becomes of them. */
-export function describeAbsorbed(told: Told, isQuiet: boolean): string {
+export function describeAbsorbed(told: AbsorbedRun, isQuiet: boolean): string {
   const { changes, comments } = told.absorbed;
   const groups = GROUPS.map(({ title, holds }) => group(title, changes.filter(holds), told));
   const notes = comments.map(
     ({ author, text, place }) =>
-      `  ${place === undefined ? '' : `${printable(place)}  `}${printable(author)}：${shown(text)}\n`,
+      `  ${place === undefined ? '' : `${printable(place)}  `}${printable(author)}：${shownText(text)}\n`,
   );
   const listed = [...groups, ...(notes.length > 0 ? [heading('批注', notes.length), ...notes] : [])].join('');
   return (isQuiet ? '' : listed) + conclusion(told);
@@ -61,18 +61,18 @@ const GROUPS: readonly { readonly title: string; readonly holds: (change: Change
   { title: '版式', holds: ({ kind }) => kind === 'layout' },
 ];
 
-function group(title: string, changes: readonly Change[], told: Told): string {
+function group(title: string, changes: readonly Change[], told: AbsorbedRun): string {
   if (changes.length === 0) return '';
   const [{ kind, count = 0, note = '' }] = changes as readonly [Change, ...Change[]];
   if (kind === 'layout') return `${styleFor('stdout').strong(title)}  ${count} 处：${note}\n`;
-  return heading(title, changes.length) + changes.map((change) => entry(change, told)).join('');
+  return heading(title, changes.length) + changes.map((change) => changeEntry(change, told)).join('');
 }
 
 function heading(title: string, count: number): string {
   return `${styleFor('stdout').strong(title)}  ${count} 处\n`;
 }
 
-function entry(change: Change, { facts }: Told): string {
+function changeEntry(change: Change, { facts }: AbsorbedRun): string {
   const { path, line, file, place: found, before, after, note, also = [], isTaken } = change;
   const style = styleFor('stdout');
   const isInFacts = file === facts;
@@ -81,20 +81,20 @@ function entry(change: Change, { facts }: Told): string {
   const remark = note === undefined ? '' : `  ${style.quiet(printable(note))}`;
   const prints = also.map(
     ({ place: other, before: will, after: is }) =>
-      `    还印在${printable(other)}：“${printable(clip(is, SHORT))}”将成为“${printable(clip(will, SHORT))}”\n`,
+      `    还印在${printable(other)}：“${printable(clipText(is, SHORT))}”将成为“${printable(clipText(will, SHORT))}”\n`,
   );
   return `  ${style.note(name)}${style.quiet(printable(place))}${remark}\n    ${said(before, after)}\n${prints.join('')}`;
 }
 
 function said(before: string, after: string): string {
-  if (before === '') return `＋ ${shown(after)}`;
-  if (after === '') return `－ ${shown(before)}`;
+  if (before === '') return `＋ ${shownText(after)}`;
+  if (after === '') return `－ ${shownText(before)}`;
   const [one, other] = excerpts(before, after);
-  return `${shown(one)} → ${shown(other)}`;
+  return `${shownText(one)} → ${shownText(other)}`;
 }
 
-function shown(text: string): string {
-  return printable(clip(text.replaceAll('\n', '↵'), LONGEST));
+function shownText(text: string): string {
+  return printable(clipText(text.replaceAll('\n', '↵'), LONGEST));
 }
 
 /** Of two long texts what differs, with a few words around it. */
@@ -112,7 +112,7 @@ function excerpts(before: string, after: string): readonly [before: string, afte
   return [cut(before), cut(after)];
 }
 
-function clip(text: string, length: number): string {
+function clipText(text: string, length: number): string {
   const signs = [...text];
   return signs.length <= length ? text : `${signs.slice(0, length).join('')}…`;
 }
@@ -122,7 +122,7 @@ const SHORT = 40;
 const LONGEST = 120;
 
 /** How many changes there are, what was written, and what to do next. */
-function conclusion({ absorbed, report, facts, isApplied, kept }: Told): string {
+function conclusion({ absorbed, report, facts, isApplied, kept }: AbsorbedRun): string {
   const { changes, diagnostics } = absorbed;
   const taken = changes.filter(({ isTaken }) => isTaken).length;
   const others = changes.filter(

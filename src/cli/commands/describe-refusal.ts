@@ -1,9 +1,9 @@
 import { printable } from '../../diagnostics/printable.ts';
 import { chinesePath } from '../../facts/fact-path.ts';
-import type { Refusal } from '../../use/absorb.ts';
+import type { AbsorbRefusal } from '../../use/absorb.ts';
 
 /** Why nothing is taken back, and what to do. */
-export function describeRefusal(refusal: Refusal, report: string, facts: string): string {
+export function describeRefusal(refusal: AbsorbRefusal, report: string, facts: string): string {
   const { what, remedy } = wordsFor(refusal, report, facts);
   return `没有收回：${printable(what)}\n${remedy.map((line) => `  ${printable(line)}\n`).join('')}`;
 }
@@ -13,7 +13,7 @@ interface Words {
   readonly remedy: readonly string[];
 }
 
-function wordsFor(refusal: Refusal, report: string, facts: string): Words {
+function wordsFor(refusal: AbsorbRefusal, report: string, facts: string): Words {
   switch (refusal.why) {
     case 'other-unit':
       return {
@@ -43,7 +43,7 @@ function wordsFor(refusal: Refusal, report: string, facts: string): Words {
 }
 
 /** The same for programs. */
-export function refusalJson(refusal: Refusal): string {
+export function refusalJson(refusal: AbsorbRefusal): string {
   const refused =
     refusal.why === 'other-report' ? { ...refusal, share: Math.round(refusal.share * 100) / 100 } : refusal;
   return `${JSON.stringify({ version: 1, changes: [], applied: false, refused }, null, 2)}\n`;

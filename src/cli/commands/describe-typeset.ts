@@ -1,14 +1,14 @@
 import { displayWidth } from '../../diagnostics/display-width.ts';
 import { printable } from '../../diagnostics/printable.ts';
-import type { Decision, SetPart, Told } from '../../typeset/decision.ts';
+import type { ParagraphDecision, SetPart, TypesetNote } from '../../typeset/decision.ts';
 import type { Typeset } from '../../typeset/typeset.ts';
 
 /** What each paragraph was taken for, with the number by which that can be overruled, and why; then what comes out otherwise. */
 export function describeDecisions({ decisions, counts, changes }: Typeset): string {
   const rows = decisions.map((each) => [
     `第${each.paragraph}段`,
-    nameOf(each),
-    shorten(each.text),
+    paragraphPartName(each),
+    shortPrintable(each.text),
     each.reason,
   ]);
   const widths = [0, 1, 2].map((column) =>
@@ -26,7 +26,7 @@ export function describeDecisions({ decisions, counts, changes }: Typeset): stri
 }
 
 /** What is not as it was, one a line. */
-export function describeChanges(changes: readonly Told[]): string[] {
+export function describeChanges(changes: readonly TypesetNote[]): string[] {
   return changes.map(({ what, count }) => `${what}${count > 1 ? `（${count} 处）` : ''}`);
 }
 
@@ -55,7 +55,7 @@ function describeCounts({ paragraphs, tables, pictures, notes }: Typeset['counts
   return counts.filter((each) => each !== '').join('，');
 }
 
-export function nameOf({ part, level }: Pick<Decision, 'part' | 'level'>): string {
+export function paragraphPartName({ part, level }: Pick<ParagraphDecision, 'part' | 'level'>): string {
   const numeral = '一二三四'[(level ?? 1) - 1] ?? '';
   if (part === 'heading') return `${numeral}级标题`;
   return part === 'runIn' ? `${numeral}级标题，接排` : NAMES[part];
@@ -83,7 +83,7 @@ const NAMES: Readonly<Record<SetPart, string>> = {
   blank: '空行',
 };
 
-function shorten(text: string): string {
+function shortPrintable(text: string): string {
   const characters = [...printable(text)];
   return characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST).join('')}…`;
 }

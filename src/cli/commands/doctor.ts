@@ -6,16 +6,18 @@ import { VERSION } from '../../version.ts';
 import { EXIT } from '../terminal/exit-code.ts';
 import { styleFor } from '../terminal/paint.ts';
 import { printResult } from '../terminal/streams.ts';
-import { examineMachine, type Item } from './examine-machine.ts';
+import { type ExaminedItem, examineMachine } from './examine-machine.ts';
 
 /** Tells what the machine has and lacks, on one screen or as JSON; the status is that of trouble only where the program cannot work. */
 export function doctor(format: 'text' | 'json'): number {
   const items = examineMachine();
-  printResult(format === 'json' ? jsonText({ version: 1, program: VERSION, items }) : describe(items));
+  printResult(
+    format === 'json' ? jsonText({ version: 1, program: VERSION, items }) : describeExamined(items),
+  );
   return items.some(({ state }) => state === 'bad') ? EXIT.usage : EXIT.done;
 }
 
-function describe(items: readonly Item[]): string {
+function describeExamined(items: readonly ExaminedItem[]): string {
   const style = styleFor('stdout');
   const width = Math.max(...items.map(({ name }) => displayWidth(name)));
   const lines = items.map(({ name, state, found, advice }) => {
@@ -24,14 +26,14 @@ function describe(items: readonly Item[]): string {
     return advice === '' ? line : `${line}${' '.repeat(width + 6)}${advice}\n`;
   });
   const lacksFonts = items.some(({ id, state }) => id.startsWith('font-') && state === 'lacking');
-  return `report ${VERSION}\n${lines.join('')}${lacksFonts ? FONTS : ''}`;
+  return `report ${VERSION}\n${lines.join('')}${lacksFonts ? FONTS_NOTE : ''}`;
 }
 
-const WORDS: Readonly<Record<Item['state'], (style: Style) => string>> = {
+const WORDS: Readonly<Record<ExaminedItem['state'], (style: Style) => string>> = {
   good: (style) => style.good('好'),
   lacking: (style) => style.warning('缺'),
   bad: (style) => style.error('坏'),
 };
 
-const FONTS =
+const FONTS_NOTE =
   '\n缺字体不影响生成 .docx，只影响在这台机器上看到、印出的样子。\n仿宋、楷体、黑体、宋体随 Windows 和 WPS 来；方正小标宋简体向方正或单位的印刷室要。\n';

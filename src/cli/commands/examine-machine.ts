@@ -9,7 +9,7 @@ import { PACKAGE_ROOT } from '../../package-root.ts';
 import { tryFolder } from './try-folder.ts';
 
 /** One thing that was looked at. `good` is as it should be, `lacking` can be done without, `bad` has to be mended. */
-export interface Item {
+export interface ExaminedItem {
   readonly id: string;
   readonly name: string;
   readonly state: 'good' | 'lacking' | 'bad';
@@ -19,13 +19,13 @@ export interface Item {
 }
 
 /** Looks at the machine, and tries the folder that the program runs in. */
-export function examineMachine(): Item[] {
+export function examineMachine(): ExaminedItem[] {
   return [nodeItem(), systemItem(), officeItem(), ...fontItems(), ...folderItems(process.cwd()), cacheItem()];
 }
 
 const LEAST_NODE = [20, 19] as const;
 
-function nodeItem(): Item {
+function nodeItem(): ExaminedItem {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const isNew = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
   const advice = isNew ? '' : `要 Node ${LEAST_NODE.join('.')} 以上，请升级。`;
@@ -33,12 +33,12 @@ function nodeItem(): Item {
   return { id: 'node', name: 'Node', state: isNew ? 'good' : 'bad', found, advice };
 }
 
-function systemItem(): Item {
+function systemItem(): ExaminedItem {
   const found = `${process.platform} ${release()} ${process.arch}`;
   return { id: 'system', name: '系统', state: 'good', found, advice: '' };
 }
 
-function officeItem(): Item {
+function officeItem(): ExaminedItem {
   const item = { id: 'office', name: 'LibreOffice' };
   const program = findOffice({ ...THIS_MACHINE, env: process.env });
   if (program === undefined)
@@ -63,7 +63,7 @@ const ROLES = {
   latin: '数字和字母',
 } as const;
 
-function fontItems(): Item[] {
+function fontItems(): ExaminedItem[] {
   const fonts = findFonts({ env: process.env, platform: process.platform, homedir, filesBelow, ask });
   return fonts.map(({ role, wanted, state, standIn }) => {
     const item = { id: `font-${role}`, name: `字体：${ROLES[role]}` };
@@ -75,7 +75,7 @@ function fontItems(): Item[] {
   });
 }
 
-function folderItems(folder: string): Item[] {
+function folderItems(folder: string): ExaminedItem[] {
   const { refusal, tellsCase, takesLongNames, takesLongPaths } = tryFolder(folder);
   const write = { id: 'write', name: '写入' };
   if (refusal !== undefined)
@@ -94,7 +94,7 @@ function folderItems(folder: string): Item[] {
   ];
 }
 
-function cacheItem(): Item {
+function cacheItem(): ExaminedItem {
   const folders = [join(PACKAGE_ROOT, 'dist'), userCacheFolder()].filter((each) => each !== undefined);
   const kept = folders.map((folder) => ({
     folder,

@@ -4,7 +4,7 @@ import { foldersOf } from '../../county/county-text.ts';
 import { type Decimal, decimalOf, plus, printDecimal, ZERO } from '../../county/decimal.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { chinesePath, segmentsOf, stepsOf } from '../../facts/fact-path.ts';
+import { chinesePath, segmentsOfPath, stepsOf } from '../../facts/fact-path.ts';
 import { type Facts, PENDING } from '../../facts/facts.ts';
 import { rollUpOf } from '../../facts/field.ts';
 import { type Reading, readFacts } from '../../facts/read-facts.ts';
@@ -12,13 +12,13 @@ import { findReferent } from '../../facts/references.ts';
 import { EXIT } from '../terminal/exit-code.ts';
 import { userErrorPrinter } from '../terminal/explain-failure.ts';
 import { readSource } from '../terminal/read-source.ts';
-import { RULES } from '../terminal/rule-list.ts';
+import { ALL_RULES } from '../terminal/rule-list.ts';
 import { printNotice, printResult } from '../terminal/streams.ts';
 import { collectInputs } from './check/check-inputs.ts';
 
 /** Lists the units that a figure of a rolled-up county comes from, each with its file and line. UserError for other files and names. */
 export async function explainFigure(file: string, name: string): Promise<number> {
-  if (RULES.some(({ id }) => id === file)) {
+  if (ALL_RULES.some(({ id }) => id === file)) {
     throw new UserError('report explain 一次只说明一条规则。', `例如 report explain ${file}。`);
   }
   const source = await readSource(file);
@@ -48,7 +48,7 @@ export async function explainFigure(file: string, name: string): Promise<number>
   let sum = ZERO;
   for (const { path } of inputs) {
     const reading = (await readFacts(await readSource(path))).value;
-    const line = reading === undefined ? unread(path) : await describeUnit(reading, name);
+    const line = reading === undefined ? unread(path) : await explainUnit(reading, name);
     lines.push(line.text);
     if (line.value !== undefined) sum = plus(sum, line.value);
   }
@@ -56,21 +56,21 @@ export async function explainFigure(file: string, name: string): Promise<number>
   printResult(
     `${chinesePath(referent.path)} ${stands.shown}  ${stands.place}\n${lines.map((line) => `  ${line}\n`).join('')}`,
   );
-  if (isSummed(referent.path, county.facts)) noteDifference(stands.value, sum);
+  if (isCountySum(referent.path, county.facts)) noteDifference(stands.value, sum);
   else printNotice('这是加权的平均数或比例，不由各单位的数相加。\n');
   return failures.length > 0 ? EXIT.usage : EXIT.done;
 }
 
-interface Line {
+interface ExplanationLine {
   readonly text: string;
   readonly value?: Decimal;
 }
 
-function unread(path: string): Line {
+function unread(path: string): ExplanationLine {
   return { text: `${printable(path)}  读不出来` };
 }
 
-async function describeUnit(reading: Reading, name: string): Promise<Line> {
+async function explainUnit(reading: Reading, name: string): Promise<ExplanationLine> {
   const unit = printable(reading.facts.unit?.name ?? reading.source.file);
   const { shown, place, value } = await standingIn(reading, name);
   return { text: `${unit} ${shown}  ${place}`, ...(value !== undefined && { value }) };
@@ -89,8 +89,8 @@ async function standingIn(reading: Reading, name: string) {
 }
 
 /** Whether a county's figure is the sum of its units'. */
-function isSummed(path: string, { indicators = [] }: Facts): boolean {
-  const [list, index] = segmentsOf(path);
+function isCountySum(path: string, { indicators = [] }: Facts): boolean {
+  const [list, index] = segmentsOfPath(path);
   const indicator = list === 'indicators' ? indicators[Number(index)] : undefined;
   if (indicator !== undefined) return isAdditive(indicator);
   const last = stepsOf(path)?.at(-1);

@@ -1,10 +1,10 @@
 import { UserError } from '../../diagnostics/user-error.ts';
-import { nearest } from '../../facts/suggest.ts';
+import { nearestWord } from '../../facts/suggest.ts';
 import { describeBasis } from '../../rules/describe-basis.ts';
 import type { Rule, RuleExample } from '../../rules/rule.ts';
 import { EXIT } from '../terminal/exit-code.ts';
 import { styleFor } from '../terminal/paint.ts';
-import { RULES, RULES_BY_STAGE } from '../terminal/rule-list.ts';
+import { ALL_RULES, RULES_BY_STAGE } from '../terminal/rule-list.ts';
 import { printResult } from '../terminal/streams.ts';
 
 /** Explains one rule, or lists all of them. */
@@ -15,7 +15,7 @@ export async function explain(id: string | undefined): Promise<number> {
 
 function listRules(): string {
   const style = styleFor('stdout');
-  const width = Math.max(...RULES.map((rule) => rule.id.length));
+  const width = Math.max(...ALL_RULES.map((rule) => rule.id.length));
   const sections = RULES_BY_STAGE.map(([title, rules]) =>
     [
       style.strong(title),
@@ -26,11 +26,11 @@ function listRules(): string {
 }
 
 function findRule(id: string): Rule {
-  const rule = RULES.find((each) => each.id === id);
+  const rule = ALL_RULES.find((each) => each.id === id);
   if (rule !== undefined) return rule;
-  const meant = nearest(
+  const meant = nearestWord(
     id,
-    RULES.map((each) => each.id),
+    ALL_RULES.map((each) => each.id),
   );
   throw new UserError(
     `没有“${id}”这条规则。`,

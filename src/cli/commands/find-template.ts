@@ -1,5 +1,5 @@
 import { UserError } from '../../diagnostics/user-error.ts';
-import { nearest } from '../../facts/suggest.ts';
+import { nearestWord } from '../../facts/suggest.ts';
 import { listTemplates } from '../../template/load-template.ts';
 import type { TemplateInfo } from '../../template/template.ts';
 
@@ -9,7 +9,7 @@ export async function findTemplate(id: string, folders: readonly string[]): Prom
   const info = infos.find((each) => each.id === id);
   if (info !== undefined) return info;
   const ids = infos.map((each) => each.id);
-  const meant = nearest(id, ids);
+  const meant = nearestWord(id, ids);
   const question = meant === undefined ? '' : `您要写的是不是 ${meant}？`;
   throw new UserError(`没有模板“${id}”。`, `${question}可用的模板：${ids.join('、')}。`);
 }

@@ -26,7 +26,7 @@ import {
   describeChanges,
   describeDecisions,
   describeObstacles,
-  nameOf,
+  paragraphPartName,
 } from './describe-typeset.ts';
 import { readRulings } from './read-rulings.ts';
 
@@ -168,7 +168,9 @@ async function setOne(
   }
   refuseMisplaced(value, source.file);
   const code =
-    flags.dryRun === true ? showDecisions(source, value, flags) : await deliver(source, output, value, flags);
+    flags.dryRun === true
+      ? showDecisions(source, value, flags)
+      : await deliverTypeset(source, output, value, flags);
   const isWritten = flags.dryRun !== true && value.file !== undefined && code !== EXIT.usage;
   return { code, result: plainResult(source.file, isWritten ? output : null, value) };
 }
@@ -214,7 +216,12 @@ function stops(value: Typeset): string[] {
   return [...describeObstacles(value), ...pending];
 }
 
-async function deliver(source: Source, output: string, value: Typeset, flags: FormatFlags): Promise<number> {
+async function deliverTypeset(
+  source: Source,
+  output: string,
+  value: Typeset,
+  flags: FormatFlags,
+): Promise<number> {
   if (value.file === undefined) {
     explainStop(source.file, value);
     return EXIT.findings;
@@ -226,7 +233,7 @@ async function deliver(source: Source, output: string, value: Typeset, flags: Fo
   }
   if (output === STANDARD_STREAM) {
     printResult(value.file);
-    tell(value, flags);
+    tellTypeset(value, flags);
     return value.obstacles.length > 0 ? EXIT.findings : EXIT.done;
   }
   const status = await saveOutput(output, value.file, {
@@ -238,12 +245,12 @@ async function deliver(source: Source, output: string, value: Typeset, flags: Fo
     isQuiet: flags.quiet === true,
   });
   if (status !== EXIT.done) return status;
-  tell(value, flags);
+  tellTypeset(value, flags);
   return value.obstacles.length > 0 ? EXIT.findings : EXIT.done;
 }
 
 /** What a person has to see to afterwards. */
-function tell(value: Typeset, { quiet, format: how }: FormatFlags): void {
+function tellTypeset(value: Typeset, { quiet, format: how }: FormatFlags): void {
   for (const line of describeObstacles(value)) printNotice(`  留待处理：${line}\n`);
   if (value.revisions !== undefined) printNotice(`  ${value.revisions.count} 处修订按全部接受来排\n`);
   if (quiet || how === 'json' || value.isOwn) return;
@@ -276,7 +283,7 @@ function plainResult(file: string, output: string | null, value: Typeset) {
     paragraph,
     part,
     level: level ?? null,
-    name: nameOf({ part, level }),
+    name: paragraphPartName({ part, level }),
     reason,
     text,
   }));

@@ -3,8 +3,8 @@ import { fileKindOf } from '../../bytes/file-kind.ts';
 import type { Outcome } from '../../diagnostics/outcome.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
-import type { Base } from '../../use/init-from.ts';
-import { tell } from './tell.ts';
+import type { InitBase } from '../../use/init-from.ts';
+import { tellProblem } from './tell.ts';
 
 /** What `--from` names: rosters by their paths as they were given, and what is a text. */
 export interface GivenInputs {
@@ -40,15 +40,15 @@ const REPORTS: ReadonlySet<string> = new Set([
 export async function readBases(
   { bases }: GivenInputs,
   target: string,
-): Promise<readonly Base[] | undefined> {
-  const read: Base[] = [];
+): Promise<readonly InitBase[] | undefined> {
+  const read: InitBase[] = [];
   for (const { path, kind } of bases) {
     const { value, diagnostics } = await (kind === 'facts'
       ? readFactsFile(path, target)
       : readReportFile(path));
     for (const { severity, message, hint, start } of diagnostics) {
       const place = kind === 'facts' ? `${path}:${start.line}:${start.column}` : path;
-      tell(value === undefined ? severity : 'warning', `${place}：${message}`, hint);
+      tellProblem(value === undefined ? severity : 'warning', `${place}：${message}`, hint);
     }
     if (value === undefined) return undefined;
     read.push(value);
@@ -56,7 +56,7 @@ export async function readBases(
   return read;
 }
 
-async function readReportFile(path: string): Promise<Outcome<Base>> {
+async function readReportFile(path: string): Promise<Outcome<InitBase>> {
   const { readFinished } = await import('../../document/read-finished.ts');
   const { value, diagnostics } = readFinished(path, readOutside(path, CONTRACTS.finished));
   if (value === undefined) return { diagnostics };
@@ -67,7 +67,7 @@ async function readReportFile(path: string): Promise<Outcome<Base>> {
 }
 
 /** What is only missing in it is no matter here. */
-async function readFactsFile(path: string, target: string): Promise<Outcome<Base>> {
+async function readFactsFile(path: string, target: string): Promise<Outcome<InitBase>> {
   const { readFacts } = await import('../../facts/read-facts.ts');
   const { value, diagnostics } = await readFacts({ file: path, bytes: readOutside(path, CONTRACTS.facts) });
   if (value === undefined) return { diagnostics };

@@ -10,8 +10,8 @@ import { printNotice, printResult } from '../terminal/streams.ts';
 import { type GivenInputs, readBases, sortInputs } from './given-inputs.ts';
 import type { InitFlags } from './init-flags.ts';
 import { foldersHere } from './list-templates.ts';
-import { tell } from './tell.ts';
-import { jsonOf, summaryOf } from './tell-made.ts';
+import { tellProblem } from './tell.ts';
+import { madeJson, madeSummary } from './tell-made.ts';
 import { nextSteps, SCHEMA_NAME, writeFacts } from './write-facts.ts';
 
 /** Makes a facts file out of rosters, finished reports and facts files; says what was placed, kept as comments and counted. */
@@ -33,14 +33,14 @@ export async function initFrom(path: string, from: readonly string[], flags: Ini
     headings: new Set(templates.flatMap(({ headings }) => Object.values(headings))),
     schema: `./${SCHEMA_NAME}`,
   });
-  for (const { severity, message, hint } of made.problems) tell(severity, message, hint);
+  for (const { severity, message, hint } of made.problems) tellProblem(severity, message, hint);
   if (made.text === undefined) return stop();
   const written = await writeFacts(path, made.text);
   const name = templates.find(({ id }) => id === made.template)?.name ?? made.template;
   printResult(
     flags.format === 'json'
-      ? jsonOf(made)
-      : [...written, ...summaryOf(made, given, name), nextSteps(path), ''].join('\n'),
+      ? madeJson(made)
+      : [...written, ...madeSummary(made, given, name), nextSteps(path), ''].join('\n'),
   );
   return EXIT.done;
 }
@@ -62,7 +62,7 @@ function previousOf(path: string, { bases: [last] }: GivenInputs): string | unde
   if (last === undefined) return undefined;
   const beside = pathBeside(path, last.path);
   if (beside !== undefined && !('message' in openBeside(path)(beside))) return beside;
-  tell(
+  tellProblem(
     'warning',
     `${last.path} 不在 ${path} 所在的文件夹里，没有写成“上期”`,
     '要与上期核对，请把它放到这个文件夹里，再写上 上期: 文件名。',

@@ -12,7 +12,7 @@ import { alreadyThere, nextSteps, SCHEMA_NAME, writeFacts } from './write-facts.
 
 /** Writes a facts file, to fill in or out of what there is. Never overwrites. */
 export async function init(name: string | undefined, flags: InitFlags): Promise<number> {
-  const path = pathOf(name);
+  const path = initPath(name);
   if (flags.template !== undefined) await findTemplate(flags.template, await foldersHere());
   if (statSync(path, { throwIfNoEntry: false }) !== undefined) throw alreadyThere(path);
   if (flags.from !== undefined) {
@@ -26,15 +26,15 @@ export async function init(name: string | undefined, flags: InitFlags): Promise<
     );
   const template = flags.template ?? DEFAULT_TEMPLATE;
   const written = await writeFacts(path, skeleton({ schema: `./${SCHEMA_NAME}`, template }));
-  if (flags.format === 'json') printResult(`${JSON.stringify(NOTHING, null, 2)}\n`);
+  if (flags.format === 'json') printResult(`${JSON.stringify(NOTHING_MADE, null, 2)}\n`);
   else printResult([...written, nextSteps(path), ''].join('\n'));
   return EXIT.done;
 }
 
 const DEFAULT_NAME = '事实.yaml';
-const NOTHING = { placed: [], commented: [], figures: [], rosters: [] };
+const NOTHING_MADE = { placed: [], commented: [], figures: [], rosters: [] };
 
-function pathOf(name: string | undefined): string {
+function initPath(name: string | undefined): string {
   if (name === undefined) return DEFAULT_NAME;
   const isFolder = /[/\\]$/.test(name) || (statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false);
   if (isFolder) return join(name, DEFAULT_NAME);

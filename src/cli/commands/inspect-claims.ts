@@ -30,28 +30,28 @@ export async function inspectClaims(
   printResult(
     format === 'json'
       ? `${JSON.stringify({ version: 1, passages: explained }, null, 2)}\n`
-      : describe(explained, isFinished),
+      : describeClaims(explained, isFinished),
   );
   return EXIT.done;
 }
 
-interface Read {
+interface InspectedText {
   readonly passages?: readonly Passage[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function finished({ file, bytes }: Source): Read {
+function finished({ file, bytes }: Source): InspectedText {
   const { value, diagnostics } = readFinished(file, bytes);
   return value === undefined ? { diagnostics } : { diagnostics, passages: finishedPassages(value).passages };
 }
 
-async function facts(source: Source): Promise<Read> {
+async function facts(source: Source): Promise<InspectedText> {
   const { value, diagnostics } = await readFacts(source);
   if (value === undefined) return { diagnostics };
   return { diagnostics, passages: passagesOf(value.facts, value.written).passages };
 }
 
-function describe(explained: readonly ExplainedPassage[], isFinished: boolean): string {
+function describeClaims(explained: readonly ExplainedPassage[], isFinished: boolean): string {
   if (explained.length === 0) return '没有带数字的段落。\n';
   return explained
     .map(({ place, text, quantities, claims }) =>
@@ -80,11 +80,11 @@ const ROLES: Readonly<Record<ExplainedQuantity['role'], string>> = {
 function describeQuantity(quantity: ExplainedQuantity): string {
   const { text, value, interval, role, object, scope, time, isCumulative, isApproximate } = quantity;
   const [low, high] = interval;
-  const range = low === high ? '' : `（${plain(low, text)}～${plain(high, text)}）`;
+  const range = low === high ? '' : `（${scaledText(low, text)}～${scaledText(high, text)}）`;
   return [
     text,
     ROLES[role],
-    `${plain(value, text)}${range}`,
+    `${scaledText(value, text)}${range}`,
     ...(isApproximate ? ['约数'] : []),
     ...(isCumulative ? ['累计'] : []),
     ...(object === '' ? [] : [`对象“${object}”`]),
@@ -94,7 +94,7 @@ function describeQuantity(quantity: ExplainedQuantity): string {
 }
 
 /** In the 万 or 亿 that the figure is written in. */
-function plain(value: number, text: string): string {
+function scaledText(value: number, text: string): string {
   const [scale, sign] = text.includes('亿') ? [1e8, '亿'] : text.includes('万') ? [1e4, '万'] : [1, ''];
   return `${Number((value / scale).toPrecision(12))}${sign}`;
 }

@@ -37,15 +37,18 @@ export async function inspect(input: string, flags: InspectFlags): Promise<numbe
     throw new UserError(`${input} 是成文的报告，只能看 claims 这一步。`, '加上 --stage claims。');
   const source = await readSource(input);
   const configuration = await findConfiguration(folderOfInput(input));
-  const { value, diagnostics } = await STAGES[stage](source, renderOptions(input, configuration, flags));
+  const { value, diagnostics } = await INSPECTED_STAGES[stage](
+    source,
+    renderOptions(input, configuration, flags),
+  );
   if (value !== undefined) printResult(value);
   await showFindings({ diagnostics, files: 1, ...sourceTexts([source]) }, { format: 'text' });
   return value !== undefined && flags.draft ? EXIT.done : judgeFindings(diagnostics, { format: 'text' });
 }
 
-type Stage = (source: Source, options: RenderOptions) => Promise<Outcome<string>>;
+type InspectStage = (source: Source, options: RenderOptions) => Promise<Outcome<string>>;
 
-const STAGES: Readonly<Record<PipelineStage, Stage>> = {
+const INSPECTED_STAGES: Readonly<Record<PipelineStage, InspectStage>> = {
   async facts(source, options) {
     return printed(await checkReport(source, options), ({ facts }) => toJson(facts));
   },

@@ -27,12 +27,12 @@ export function ledgerTarget(
 }
 
 function formatOf(output = '', to: LedgerFormat | undefined): LedgerFormat | undefined {
-  const named = formatNamed(output, FORMATS, to);
+  const named = formatNamed(output, LEDGER_FORMATS, to);
   if (named !== undefined || extname(output) === '') return named;
   throw new UserError(`台账只能写成 .docx、.xlsx 或 .pdf，不能写成 ${output}。`, '例如 -o 台账.xlsx。');
 }
 
-const FORMATS: readonly LedgerFormat[] = ['docx', 'xlsx', 'pdf'];
+const LEDGER_FORMATS: readonly LedgerFormat[] = ['docx', 'xlsx', 'pdf'];
 
 /** One facts file: beside it; one folder: in it; several: where the program runs. */
 function besideInputs(inputs: readonly string[], format: LedgerFormat): string {

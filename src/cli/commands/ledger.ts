@@ -110,10 +110,10 @@ async function finish(
   const { ledger, leftOut } = makeLedger(checked, { asOf, unread: unreadable });
   for (const { file, why } of leftOut) printNotice(`没有列入台账：${printable(file)} ${why}。\n`);
   const status = hasErrors(diagnostics) || leftOut.length > 0 ? EXIT.findings : EXIT.done;
-  return ledger === undefined ? status : Math.max(status, await deliver(ledger, target, flags));
+  return ledger === undefined ? status : Math.max(status, await deliverLedger(ledger, target, flags));
 }
 
-async function deliver(
+async function deliverLedger(
   ledger: Ledger,
   { output, format, program }: Delivery,
   flags: LedgerFlags,

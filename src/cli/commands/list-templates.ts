@@ -14,10 +14,10 @@ import { sourceTexts } from '../terminal/source-texts.ts';
 import { printResult } from '../terminal/streams.ts';
 
 /** Lists the templates that can be used here: those of the configuration and of `templates/`, then the built-in ones. */
-export async function listTemplates(): Promise<number> {
+export async function printTemplates(): Promise<number> {
   const { value = [], diagnostics } = await listIn(await foldersHere());
   const width = Math.max(0, ...value.map(({ id }) => displayWidth(id)));
-  printResult(value.map((info) => describe(info, width)).join(''));
+  printResult(value.map((info) => templateLine(info, width)).join(''));
   if (diagnostics.length === 0) return EXIT.done;
   await showFindings({ diagnostics, files: diagnostics.length, ...sourceTexts([]) }, TEXT);
   return EXIT.findings;
@@ -30,7 +30,7 @@ export async function foldersHere(): Promise<string[]> {
 
 const TEXT: FindingsOptions = { format: 'text' };
 
-function describe({ id, name, about }: TemplateInfo, width: number): string {
+function templateLine({ id, name, about }: TemplateInfo, width: number): string {
   const style = styleFor('stdout');
   const isDefault = id === DEFAULT_TEMPLATE ? '（默认）' : '';
   const purpose = about === '' ? '' : `${' '.repeat(width + 2)}${style.quiet(printable(about))}\n`;

@@ -31,7 +31,7 @@ export async function newTemplate(
     throw new UserError(`${target} 已经存在，没有改动它。`, '请换一个编号，或者直接改那里的文件。');
   }
   const files = [source.file, source.body].map(
-    (file) => [join(target, basename(file)), textOf(file)] as const,
+    (file) => [join(target, basename(file)), templateText(file)] as const,
   );
   for (const [path, text] of files) createFile(path, text);
   const isOverriding = findTemplateFolder(id, [BUILT_IN_TEMPLATES]) !== undefined;
@@ -50,7 +50,7 @@ export async function newTemplate(
 const RESERVED: readonly string[] = ['partials', 'tables'];
 
 /** A template.yaml also says what could be set in it. */
-function textOf(file: string): string {
+function templateText(file: string): string {
   const text = readOutsideText(file, CONTRACTS.template);
   if (!file.endsWith('.yaml') || /^(?:layout|版式):/m.test(text)) return text;
   return `${text.trimEnd()}\n${LAYOUT_NOTE}`;

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { configurationFinder } from '../../config/find-configuration.ts';
 import { folderOfInput } from '../../config/for-input.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { codeOf, ioError } from '../../disk/io-error.ts';
+import { errorCode, ioError } from '../../disk/io-error.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { isFactsName } from '../../disk/walk.ts';
 import { openPreview } from '../../preview/preview.ts';
@@ -59,7 +59,7 @@ function isFolderGiven(target: string): boolean {
   try {
     return statSync(target).isDirectory();
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT' || !isFactsName(basename(target))) throw ioError('读取', target, error);
+    if (errorCode(error) !== 'ENOENT' || !isFactsName(basename(target))) throw ioError('读取', target, error);
     throw new UserError(`没有 ${target} 这个文件。`, `要新写一个，请先运行 report init ${target}，再预览。`);
   }
 }

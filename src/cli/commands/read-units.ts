@@ -2,12 +2,12 @@ import { extractUnits } from '../../batch/extract-units.ts';
 import type { StoredExtract } from '../../batch/records/extract-key.ts';
 import { valueIn } from '../../batch/records/log-line.ts';
 import type { UnitResult } from '../../batch/unit.ts';
-import type { Recipe, Work } from '../../batch/work/work.ts';
+import type { BatchWork, Recipe } from '../../batch/work/work.ts';
 import { configurationFinder } from '../../config/find-configuration.ts';
 import { defaultsOf, folderOfInput } from '../../config/for-input.ts';
 import { ruleSettings } from '../../config/rule-settings.ts';
 import { printable } from '../../diagnostics/printable.ts';
-import { UNREADABLE, type UnitToAdd } from '../../use/roll-up.ts';
+import { UNREADABLE_FACTS, type UnitToAdd } from '../../use/roll-up.ts';
 import { VERSION } from '../../version.ts';
 import { printNotice } from '../terminal/streams.ts';
 import type { CheckInput } from './check/check-inputs.ts';
@@ -35,7 +35,7 @@ export async function readUnits(
 function unitOf({ facts, name = '', diagnostics, extract: line }: UnitResult): UnitToAdd {
   // The very line that was just made.
   const made = line === undefined ? undefined : (valueIn(Buffer.from(line)) as StoredExtract);
-  const { extract, why = UNREADABLE } = made ?? {};
+  const { extract, why = UNREADABLE_FACTS } = made ?? {};
   const unit = { file: facts, name: made?.name ?? name, errors: diagnostics };
   return extract === undefined ? { ...unit, why } : { ...unit, extract };
 }
@@ -63,7 +63,7 @@ class Recipes {
   }
 }
 
-function workOf(recipes: readonly Recipe[]): Work {
+function workOf(recipes: readonly Recipe[]): BatchWork {
   return {
     folder: '',
     version: VERSION,

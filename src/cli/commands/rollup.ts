@@ -59,12 +59,12 @@ export async function rollup(paths: readonly string[], flags: RollupFlags): Prom
   const faults = await locateFaults(found, async (file) => (await readFacts(await readSource(file))).value);
   const diagnostics = [...errors, ...faults];
   await showFindings(
-    { diagnostics, files: inputs.length, textOf },
+    { diagnostics, files: inputs.length, textOf: rolledUpText },
     { ...flags, isResult: !isForPeople(flags) },
   );
   const status = hasFailed ? EXIT.usage : diagnostics.length > 0 ? EXIT.findings : EXIT.done;
   if (county === undefined || (leftOut.length > 0 && !order.isPartial)) {
-    const why = faults.length > 0 ? '这些单位不能汇总到一起，见上' : describeLeftOut(leftOut);
+    const why = faults.length > 0 ? '这些单位不能汇总到一起，见上' : leftOutNotice(leftOut);
     printNotice(`没有写入 ${printable(order.output)}：${why}。\n`);
     return Math.max(status, EXIT.findings);
   }
@@ -105,12 +105,12 @@ function deskOf(flags: RollupFlags): CountyDesk {
   };
 }
 
-function textOf(file: string) {
+function rolledUpText(file: string) {
   const text = quotableText(file);
   return text === undefined ? undefined : { text };
 }
 
-function describeLeftOut(leftOut: readonly LeftOutUnit[]): string {
+function leftOutNotice(leftOut: readonly LeftOutUnit[]): string {
   const names = leftOut.map(({ unit }) => printable(unit)).join('、');
   return `${names}有错误；改正后再汇总，或者加 --partial 先不列入`;
 }

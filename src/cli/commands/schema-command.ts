@@ -8,8 +8,8 @@ export const schemaCommand: CommandEntry = {
     command
       .description('输出事实文件的 JSON Schema，编辑器据此提示可写的项目并当场查错。')
       .action(async () => {
-        const { schema } = await import('./schema.ts');
-        settle(await schema());
+        const { printSchema } = await import('./schema.ts');
+        settle(await printSchema());
       });
   },
 };

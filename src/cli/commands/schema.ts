@@ -4,7 +4,7 @@ import { EXIT } from '../terminal/exit-code.ts';
 import { printResult } from '../terminal/streams.ts';
 import { foldersHere } from './list-templates.ts';
 
-export async function schema(): Promise<number> {
+export async function printSchema(): Promise<number> {
   printResult(await schemaText());
   return EXIT.done;
 }

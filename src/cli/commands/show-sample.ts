@@ -37,7 +37,7 @@ async function makeSample(
   id: string,
   { to, output = `${id}-样稿.${to ?? 'html'}` }: SampleFlags,
 ): Promise<number> {
-  const named = formatNamed(output, FORMATS, to);
+  const named = formatNamed(output, SAMPLE_FORMATS, to);
   forgetTemplates();
   const { value, diagnostics } = await buildSample(id, to ?? named ?? 'html');
   const own = diagnostics.filter(({ file }) => file !== SAMPLE);
@@ -49,7 +49,7 @@ async function makeSample(
   return Math.max(judge(own), await put(output, value.bytes));
 }
 
-const FORMATS: readonly OutputFormat[] = ['docx', 'html', 'txt'];
+const SAMPLE_FORMATS: readonly OutputFormat[] = ['docx', 'html', 'txt'];
 
 /** Stands for a facts file in the folder in which the program runs. */
 const HERE = './sample.yaml';

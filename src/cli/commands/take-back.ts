@@ -5,7 +5,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { readFacts } from '../../facts/read-facts.ts';
 import { type LedgerTaking, type TakingUnit, takeLedgers } from '../../use/take-ledger.ts';
-import { deliverTaken, type Taking } from '../deliver-taken.ts';
+import { deliverTaken, type TakenFile } from '../deliver-taken.ts';
 import { readReturnedFiles } from '../returned-files.ts';
 import { EXIT } from '../terminal/exit-code.ts';
 import { printUserError, userErrorPrinter } from '../terminal/explain-failure.ts';
@@ -37,7 +37,7 @@ export async function takeBack(paths: readonly string[], flags: TakeFlags): Prom
     );
   }
   for (const failure of failures) printUserError(failure);
-  const { units, unread } = await readUnits(inputs);
+  const { units, unread } = await readLedgerUnits(inputs);
   const { units: takings, problems, strangers, isAbout } = await takeLedgers(units, files);
   const strange = [...strangers].map(([unit, { rows, place }]) => describeStrangers(unit, rows, place));
   const status = deliverTaken(
@@ -68,7 +68,7 @@ function refuseFlags({ take, output, to, asOf, force, format }: TakeFlags): void
   }
 }
 
-async function readUnits(inputs: readonly CheckInput[]) {
+async function readLedgerUnits(inputs: readonly CheckInput[]) {
   const find = configurationFinder();
   const complain = userErrorPrinter();
   const units: TakingUnit[] = [];
@@ -112,7 +112,7 @@ function describeStrangers(unit: string, rows: number, place: string): string {
     : `“${unit}”的${rows}行没有收回：给出的事实文件里没有这个单位。`;
 }
 
-function takingOf({ file, taken, changes, problems, undecided, unmatched, notes }: LedgerTaking): Taking {
+function takingOf({ file, taken, changes, problems, undecided, unmatched, notes }: LedgerTaking): TakenFile {
   return {
     file,
     ...(taken !== undefined && { taken }),

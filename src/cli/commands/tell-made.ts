@@ -3,7 +3,7 @@ import type { MadeFacts } from '../../use/init-from.ts';
 import type { GivenInputs } from './given-inputs.ts';
 
 /** What was placed, kept as comments and counted, a line each; `name` is the template's. */
-export function summaryOf(made: MadeFacts, { bases }: GivenInputs, name: string): string[] {
+export function madeSummary(made: MadeFacts, { bases }: GivenInputs, name: string): string[] {
   return [...tellBases(made, bases, name), ...tellRolled(made), ...tellRosters(made), ...tellFigures(made)];
 }
 
@@ -49,7 +49,7 @@ function tellFigures({ figures }: MadeFacts): string[] {
 }
 
 /** The same for programs. */
-export function jsonOf({ placed, commented, figures, rosters, template, rolled }: MadeFacts): string {
+export function madeJson({ placed, commented, figures, rosters, template, rolled }: MadeFacts): string {
   const numbers = figures.map((figure) => ({ ...figure, value: Number(figure.value) }));
   return `${JSON.stringify({ template, placed, commented, figures: numbers, rosters, rolled }, null, 2)}\n`;
 }

@@ -15,8 +15,8 @@ export const templatesCommand: CommandEntry = {
       .allowExcessArguments()
       .action(async () => {
         refuseUnknown(templates);
-        const { listTemplates } = await import('./list-templates.ts');
-        settle(await listTemplates());
+        const { printTemplates } = await import('./list-templates.ts');
+        settle(await printTemplates());
       });
     registerList(templates, settle);
     registerShow(templates, settle);
@@ -39,8 +39,8 @@ function registerList(templates: Command, settle: Settle): void {
     .command('list')
     .description('列出可用的模板')
     .action(async () => {
-      const { listTemplates } = await import('./list-templates.ts');
-      settle(await listTemplates());
+      const { printTemplates } = await import('./list-templates.ts');
+      settle(await printTemplates());
     });
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { codeOf, ioError } from '../../disk/io-error.ts';
+import { errorCode, ioError } from '../../disk/io-error.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
 
 /** What a folder lets one do. */
@@ -43,7 +43,7 @@ function takes(path: string): boolean {
     mkdirSync(path, { recursive: true });
     return true;
   } catch (error) {
-    if (['ENAMETOOLONG', 'ENOENT', 'EINVAL'].includes(codeOf(error))) return false;
+    if (['ENAMETOOLONG', 'ENOENT', 'EINVAL'].includes(errorCode(error))) return false;
     throw error;
   }
 }

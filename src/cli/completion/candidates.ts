@@ -15,7 +15,7 @@ export interface Candidates {
 }
 
 /** What can stand at the cursor and begins as what is written. Rejected where the configuration is wrong. */
-export async function candidatesFor(cursor: Cursor): Promise<Candidates> {
+export async function cursorCandidates(cursor: Cursor): Promise<Candidates> {
   const { wanted, root } = cursor;
   if (wanted.kind === 'command') return matching(commandsOf(wanted.command), cursor);
   if (wanted.kind === 'flag') return matching(flagsOf(wanted.command), cursor);
@@ -69,8 +69,8 @@ async function templatesHere(kind: TemplateKind): Promise<readonly TemplateInfo[
 }
 
 async function rules(): Promise<Candidate[]> {
-  const { RULES } = await import('../terminal/rule-list.ts');
-  return RULES.map(({ id, docs }) => ({ text: id, about: docs.title }));
+  const { ALL_RULES } = await import('../terminal/rule-list.ts');
+  return ALL_RULES.map(({ id, docs }) => ({ text: id, about: docs.title }));
 }
 
 async function nothing(): Promise<Candidate[]> {

@@ -1,10 +1,10 @@
 import { Chalk, type ChalkInstance, supportsColor, supportsColorStderr } from 'chalk';
-import { PLAIN, type Style } from '../../diagnostics/format/style.ts';
+import { PLAIN_STYLE, type Style } from '../../diagnostics/format/style.ts';
 
 /** Colours for a stream: only on a terminal that has them, never under NO_COLOR; FORCE_COLOR wins. */
 export function styleFor(stream: 'stdout' | 'stderr'): Style {
   const support = stream === 'stdout' ? supportsColor : supportsColorStderr;
-  if (support === false || isRefused()) return PLAIN;
+  if (support === false || isRefused()) return PLAIN_STYLE;
   return styleOf(new Chalk({ level: support.level }));
 }
 

@@ -22,7 +22,7 @@ export const RULES_BY_STAGE: readonly (readonly [stage: string, rules: readonly 
   ['模板（report templates check）', TEMPLATE_RULES],
 ];
 
-export const RULES: readonly Rule[] = RULES_BY_STAGE.flatMap(([, rules]) => rules);
+export const ALL_RULES: readonly Rule[] = RULES_BY_STAGE.flatMap(([, rules]) => rules);
 
 /** What a rule is called; undefined for what is no rule of ours. */
 export function ruleTitle(id: string): string | undefined {
@@ -31,5 +31,5 @@ export function ruleTitle(id: string): string | undefined {
 
 /** What there is to say of a rule; undefined for what is no rule of ours. */
 export function ruleDocs(id: string): RuleDocs | undefined {
-  return RULES.find((rule) => rule.id === id)?.docs;
+  return ALL_RULES.find((rule) => rule.id === id)?.docs;
 }

@@ -1,5 +1,5 @@
 import { printable } from '../../diagnostics/printable.ts';
-import { type OutputOptions, type Written, writeOutput } from '../../disk/write-output.ts';
+import { type OutputOptions, type WriteResult, writeOutput } from '../../disk/write-output.ts';
 import { EXIT } from './exit-code.ts';
 import { printNotice, printResult } from './streams.ts';
 
@@ -44,7 +44,7 @@ const RENAME = '请用 -o 给草稿另起一个名字，或省去 -o。';
 const RENAME_COPY = '请用 -o 另指定一个文件夹或名字。';
 const MOVE = '请先移走它，或用 -o 写到别处。';
 
-function describeKept({ kept }: Extract<Written, { status: 'written' }>): string {
+function describeKept({ kept }: Extract<WriteResult, { status: 'written' }>): string {
   if (kept === undefined) return '';
   const path = printable(kept.path);
   return kept.isResaved

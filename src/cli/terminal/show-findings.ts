@@ -6,7 +6,7 @@ import { type FindingsOptions, isForPeople } from './findings-options.ts';
 import { printNotice, printResult } from './streams.ts';
 
 /** Where findings go: they are the result itself (`check`), or stand beside a result that may take standard output. */
-export interface Showing extends FindingsOptions {
+export interface ShowFindingsOptions extends FindingsOptions {
   readonly isResult?: boolean;
   readonly isStdoutTaken?: boolean;
 }
@@ -15,12 +15,12 @@ export interface Showing extends FindingsOptions {
  * Shows what was found: on standard output where that is the result, or where it is for other programs and no report goes there; else on
  * standard error.
  */
-export async function showFindings(findings: Findings, options: Showing): Promise<void> {
+export async function showFindings(findings: Findings, options: ShowFindingsOptions): Promise<void> {
   if (isForPeople(options) && findings.diagnostics.length === 0) return;
   const isOut = options.isResult || !(isForPeople(options) || options.isStdoutTaken);
   const stream = isOut ? 'stdout' : 'stderr';
   const print = isOut ? printResult : printNotice;
-  print(await FORMATS[options.format](findings, { stream, isWhole: options.all === true }));
+  print(await FINDINGS_FORMATS[options.format](findings, { stream, isWhole: options.all === true }));
   if (options.statistics) printNotice(describeCounts(findings.diagnostics));
 }
 
@@ -55,7 +55,7 @@ type Format = (
 ) => Promise<string>;
 
 /** Loaded when there is something to show. */
-const FORMATS: Readonly<Record<FindingsOptions['format'], Format>> = {
+const FINDINGS_FORMATS: Readonly<Record<FindingsOptions['format'], Format>> = {
   async text(findings, { stream, isWhole }) {
     const [{ formatText }, { styleFor }] = await Promise.all([
       import('../../diagnostics/format/text.ts'),

@@ -1,6 +1,6 @@
 import type { Findings } from '../../diagnostics/format/findings.ts';
 import type { SourceText } from '../../diagnostics/source-lines.ts';
-import { quotable, quotableText } from '../../disk/read-outside.ts';
+import { quotableBytes, quotableText } from '../../disk/read-outside.ts';
 import type { Source } from '../../facts/source.ts';
 
 /** The texts of the files that were read, for quoting. */
@@ -23,5 +23,5 @@ export function settingsText(file: string): SourceText | undefined {
 
 /** A file as people see it in an editor, in whatever encoding, so that a wrong one can be recognised. */
 export function sourceText({ bytes }: Source): SourceText {
-  return { text: quotable(bytes) };
+  return { text: quotableBytes(bytes) };
 }

@@ -25,16 +25,16 @@ export function printNotice(text: string): void {
   say(process.stderr, text);
 }
 
-type Text = string | Uint8Array;
+type StreamText = string | Uint8Array;
 
 /** What has to wait for the other stream. */
-const waiting: { readonly stream: WriteStream; readonly text: Text }[] = [];
+const waiting: { readonly stream: WriteStream; readonly text: StreamText }[] = [];
 
 /**
  * Both may lead into one pipe (`report check … 2>&1 | less`), which takes no more than 64 kB at a time: what one stream still holds goes
  * before what is said later on the other, or it would be torn apart.
  */
-function say(stream: WriteStream, text: Text): void {
+function say(stream: WriteStream, text: StreamText): void {
   waiting.push({ stream, text });
   if (waiting.length === 1) sayOn();
 }

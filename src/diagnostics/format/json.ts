@@ -13,14 +13,14 @@ export function formatJson({ diagnostics, files, also = {} }: Findings, most?: n
   const listing = {
     version: 1,
     ...also,
-    diagnostics: capFindings(diagnostics, most).map(toPlain),
+    diagnostics: capFindings(diagnostics, most).map(diagnosticJson),
     summary: summarize(diagnostics, files),
   };
   return jsonText(listing);
 }
 
 /** A diagnostic with these keys and no others, in this order; of its related places those in a spreadsheet also have `sheet` and `cells`. */
-export function toPlain(diagnostic: Diagnostic) {
+export function diagnosticJson(diagnostic: Diagnostic) {
   const { rule, severity, message, file, path, hint, related } = diagnostic;
   return {
     rule,

@@ -47,7 +47,7 @@ function toResult(diagnostic: Diagnostic, ruleIndex: number): Result {
     message: {
       text: [message, hint]
         .filter((line) => line !== '')
-        .map(plain)
+        .map(plainMessage)
         .join('\n'),
     },
     locations: [{ physicalLocation, ...logicalLocations }],
@@ -60,7 +60,7 @@ function toResult(diagnostic: Diagnostic, ruleIndex: number): Result {
 function toRelatedLocation(place: Diagnostic['related'][number], id: number): Location {
   return {
     id,
-    message: { text: plain(place.message) },
+    message: { text: plainMessage(place.message) },
     ...(isInSheet(place) ? toCells(place) : { physicalLocation: toPhysicalLocation(place.file, place) }),
   };
 }
@@ -86,7 +86,7 @@ function toPhysicalLocation(file: string, { start, end }: Range): PhysicalLocati
 }
 
 /** A message on one line, in which nothing is a link (§3.11.6). */
-function plain(text: string): string {
+function plainMessage(text: string): string {
   return visible(text).replaceAll('](', '] (');
 }
 

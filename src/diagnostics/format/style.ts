@@ -10,7 +10,14 @@ export interface Style {
 
 type Paint = (text: string) => string;
 
-const same: Paint = (text) => text;
+const unpainted: Paint = (text) => text;
 
 /** No colours: for files, pipes and NO_COLOR. */
-export const PLAIN: Style = { error: same, warning: same, note: same, strong: same, quiet: same, good: same };
+export const PLAIN_STYLE: Style = {
+  error: unpainted,
+  warning: unpainted,
+  note: unpainted,
+  strong: unpainted,
+  quiet: unpainted,
+  good: unpainted,
+};

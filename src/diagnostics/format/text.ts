@@ -22,7 +22,7 @@ export function formatText(findings: Findings, style: Style, shortening?: Shorte
     const source = findings.textOf(file);
     return source === undefined ? undefined : { ...source, lines: splitLines(source.text) };
   });
-  const { shown, rest } = shorten(
+  const { shown, rest } = firstFindings(
     [...findings.diagnostics].sort(compareDiagnostics),
     shortening === undefined ? Number.POSITIVE_INFINITY : MOST_OF_A_KIND,
   );
@@ -46,7 +46,7 @@ interface Rest {
 }
 
 /** The first findings of each rule and file, and by file what is left of them. */
-function shorten(diagnostics: readonly Diagnostic[], most: number) {
+function firstFindings(diagnostics: readonly Diagnostic[], most: number) {
   const shown: Diagnostic[] = [];
   const counts = new Map<string, number>();
   const rest = new Map<string, Rest[]>();
@@ -81,19 +81,19 @@ function block(diagnostic: Diagnostic, linesOf: FindLines, style: Style): string
   const heading = `${place(diagnostic, linesOf, style)} ${severity} ${printable(diagnostic.message)}`;
   return [
     `${heading} ${style.quiet(`[${diagnostic.rule}]`)}`,
-    ...quote(diagnostic, linesOf, isError ? style.error : style.warning, style),
+    ...quoteSource(diagnostic, linesOf, isError ? style.error : style.warning, style),
     ...diagnostic.related
       .slice(0, LIMITS.relatedShown)
       .flatMap((other) => [
         `  ${style.quiet('相关')} ${place(other, linesOf, style)} ${printable(other.message)}`,
-        ...quote(other, linesOf, style.note, style),
+        ...quoteSource(other, linesOf, style.note, style),
       ]),
-    ...describeOthers(diagnostic.related.length - LIMITS.relatedShown, style),
+    ...othersLine(diagnostic.related.length - LIMITS.relatedShown, style),
     ...(diagnostic.hint === '' ? [] : [`  ${style.note('改法')} ${printable(diagnostic.hint)}`]),
   ].join('\n');
 }
 
-function describeOthers(count: number, style: Style): string[] {
+function othersLine(count: number, style: Style): string[] {
   return count > 0 ? [`  ${style.quiet('相关')} 其余${count}项`] : [];
 }
 
@@ -110,7 +110,7 @@ function place(
   return style.strong(described === '' ? name : `${name} ${printable(described)}`);
 }
 
-function quote(
+function quoteSource(
   at: Range & Partial<SheetPlace> & { readonly file: string },
   linesOf: FindLines,
   paint: (text: string) => string,

@@ -3,10 +3,10 @@ import type { Relationship } from '../../ooxml/relationships.ts';
 import { XmlScanner } from '../../ooxml/xml-scanner.ts';
 import { escapeXml } from '../../ooxml/xml-text.ts';
 import type { Marking } from './marking.ts';
-import { addressOf, namesOf, type PartNames } from './part-names.ts';
+import { addressOf, type PartNames, partNames } from './part-names.ts';
 
 /** A comment; each line is a paragraph of it. */
-export interface Comment {
+export interface MarkComment {
   readonly id: number;
   readonly lines: readonly string[];
 }
@@ -14,18 +14,22 @@ export interface Comment {
 /** The comments part with further comments at its end, or a new one. */
 export function commentsPart(
   old: PartText | undefined,
-  comments: readonly Comment[],
+  comments: readonly MarkComment[],
   { isStrict, ...marking }: Marking & { readonly isStrict: boolean },
 ): string {
   const text = old?.text ?? `${DECLARATION}<w:comments xmlns:w="${addressOf(isStrict)}"></w:comments>`;
-  const names = namesOf(text, isStrict);
+  const names = partNames(text, isStrict);
   return putAtEnd(text, comments.map((comment) => writeComment(comment, names, marking)).join(''));
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Small, upright and without the indents that a report's paragraphs have: the file's own styles are made for its pages. */
-function writeComment({ id, lines }: Comment, names: PartNames, { author, initials, date }: Marking): string {
+function writeComment(
+  { id, lines }: MarkComment,
+  names: PartNames,
+  { author, initials, date }: Marking,
+): string {
   const { prefix: w, declaration } = names;
   const when = date === undefined ? '' : ` ${w}:date="${date}"`;
   const indents = ` ${w}:firstLineChars="0" ${w}:firstLine="0"`;

@@ -1,14 +1,14 @@
 import type { PartText } from '../../ooxml/decode-part.ts';
 import { placeInSource } from '../../ooxml/xml-text.ts';
-import type { Paragraph, Run } from '../word-document.ts';
+import type { WordParagraph, WordRun } from '../word-document.ts';
 import { ancestorsOf, type ElementNode, elementTree, innermostAt } from './element-tree.ts';
-import { namesOf, type PartNames } from './part-names.ts';
-import { applySplices, type Splice } from './splices.ts';
+import { type PartNames, partNames } from './part-names.ts';
+import { applySourcedSplices, type SourcedSplice } from './splices.ts';
 import { type RunEvent, writeRun } from './split-run.ts';
 
 /** A run of the text as the XML has it. */
-export interface Spot {
-  readonly run: Run;
+export interface RunPlace {
+  readonly run: WordRun;
   /** The `w:t`, or what stands for the text. */
   readonly node: ElementNode;
   /** The outermost `w:r` around it in its paragraph; a formula has none. */
@@ -37,11 +37,11 @@ export class PartMarker {
 
   constructor(part: PartText, isStrict: boolean) {
     this.part = part;
-    this.names = namesOf(part.text, isStrict);
+    this.names = partNames(part.text, isStrict);
   }
 
   /** The elements of a paragraph. */
-  tree({ start, end }: Pick<Paragraph, 'start' | 'end'>): ElementNode {
+  tree({ start, end }: Pick<WordParagraph, 'start' | 'end'>): ElementNode {
     const known = this.trees.get(start);
     if (known !== undefined) return known;
     const tree = elementTree(this.part.text, start, end, this.names.rootTag);
@@ -50,7 +50,7 @@ export class PartMarker {
   }
 
   /** Undefined for a text that is none of WordprocessingML, as in a drawing. */
-  spot(paragraph: Paragraph, run: Run): Spot | undefined {
+  spot(paragraph: WordParagraph, run: WordRun): RunPlace | undefined {
     const tree = this.tree(paragraph);
     if (tree.name !== 'w:p') return undefined;
     const node = innermostAt(tree, run.start);
@@ -62,28 +62,28 @@ export class PartMarker {
   }
 
   /** Whether the text's characters can be told apart in the XML: it is a plain `w:t`. */
-  isPlainText({ node, unit, carrier, run }: Spot): boolean {
+  isPlainText({ node, unit, carrier, run }: RunPlace): boolean {
     const isText = run.kind === 'text' && node === unit && node.name === 'w:t' && carrier !== undefined;
     return isText && !this.part.text.slice(node.openEnd, node.closeStart).includes('<');
   }
 
   /** Where the character with that index in the run's text begins. */
-  before(spot: Spot, index: number): number {
+  before(spot: RunPlace, index: number): number {
     return index <= 0 || !this.isPlainText(spot) ? spot.unit.start : this.inside(spot, index);
   }
 
   /** Where the character with that index ends. */
-  after(spot: Spot, index: number): number {
+  after(spot: RunPlace, index: number): number {
     const isLast = index + 1 >= spot.run.text.length;
     return isLast || !this.isPlainText(spot) ? spot.unit.end : this.inside(spot, index + 1);
   }
 
-  private inside({ run }: Spot, index: number): number {
+  private inside({ run }: RunPlace, index: number): number {
     return placeInSource(this.part.text, run.start, run.end, index);
   }
 
   /** Puts XML at a place inside, or at the edge, of a run: the run is split there. */
-  put({ carrier }: Pick<Spot, 'carrier'>, event: RunEvent): void {
+  put({ carrier }: Pick<RunPlace, 'carrier'>, event: RunEvent): void {
     if (carrier === undefined) {
       this.loose.push(event);
       return;
@@ -114,17 +114,18 @@ export class PartMarker {
   /** The part's XML with everything that was put in. */
   write(): string {
     const { text } = this.part;
-    const splices: Splice[] = this.loose
+    const splices: SourcedSplice[] = this.loose
       .toSorted((a, b) => a.at - b.at || a.rank - b.rank)
       .map(({ at, xml }) => ({ start: at, end: at, write: () => xml }));
     for (const { run, events } of this.runs.values()) {
-      const write: Splice['write'] = (source) => writeRun(text, run, events, { source, names: this.names });
+      const write: SourcedSplice['write'] = (source) =>
+        writeRun(text, run, events, { source, names: this.names });
       splices.push({ start: run.start, end: run.end, write });
     }
     for (const [{ start, end, tag }, xml] of this.emptyParagraphs) {
       const opened = text.slice(start, end).replace(/\s*\/>$/, '>');
       splices.push({ start, end, write: () => `${opened}${xml}</${tag}>` });
     }
-    return applySplices(text, splices);
+    return applySourcedSplices(text, splices);
   }
 }

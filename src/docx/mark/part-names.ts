@@ -14,7 +14,7 @@ export interface PartNames {
 }
 
 /** Reads the names that a part has; `isStrict` holds where it does not say. */
-export function namesOf(xml: string, isStrict = false): PartNames {
+export function partNames(xml: string, isStrict = false): PartNames {
   const scanner = new XmlScanner(xml);
   scanner.next();
   const rootTag = xml.slice(scanner.start, scanner.end);

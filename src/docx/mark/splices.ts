@@ -1,20 +1,20 @@
 /** A stretch of a text that is written anew; `source` gives stretches of the old text, with the splices inside of them made. */
-export interface Splice {
+export interface SourcedSplice {
   readonly start: number;
   readonly end: number;
   readonly write: (source: (start: number, end: number) => string) => string;
 }
 
 /** Makes all splices; one may lie inside of another, or at its edge, but none across. Of two at one place the first comes first. */
-export function applySplices(text: string, splices: readonly Splice[]): string {
+export function applySourcedSplices(text: string, splices: readonly SourcedSplice[]): string {
   const inOrder = splices.toSorted((a, b) => a.start - b.start || widthOrder(a, b));
-  const write = (start: number, end: number, among: readonly Splice[]): string => {
+  const write = (start: number, end: number, among: readonly SourcedSplice[]): string => {
     let written = '';
     let done = start;
     for (let index = 0; index < among.length; ) {
       const splice = among[index];
       if (splice === undefined) break;
-      const inside: Splice[] = [];
+      const inside: SourcedSplice[] = [];
       index += 1;
       for (let next = among[index]; next !== undefined && isInside(next, splice); next = among[index]) {
         inside.push(next);
@@ -25,7 +25,7 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
         write(
           from,
           to,
-          inside.filter((each) => isWithin(each, from, to)),
+          inside.filter((each) => spliceIsWithin(each, from, to)),
         ),
       );
       done = splice.end;
@@ -36,16 +36,16 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
 }
 
 /** What only puts something in goes ahead of what is written anew from there on; of the latter the wider is the outer one. */
-function widthOrder(a: Splice, b: Splice): number {
+function widthOrder(a: SourcedSplice, b: SourcedSplice): number {
   const [widthA, widthB] = [a.end - a.start, b.end - b.start];
   if (widthA === 0 || widthB === 0) return Math.sign(widthA) - Math.sign(widthB);
   return widthB - widthA;
 }
 
-function isInside(inner: Splice, outer: Splice): boolean {
+function isInside(inner: SourcedSplice, outer: SourcedSplice): boolean {
   return inner.start < outer.end && inner.end <= outer.end && inner !== outer;
 }
 
-function isWithin({ start, end }: Splice, from: number, to: number): boolean {
+function spliceIsWithin({ start, end }: SourcedSplice, from: number, to: number): boolean {
   return start >= from && end <= to;
 }

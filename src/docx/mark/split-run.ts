@@ -62,7 +62,7 @@ export function writeRun(
       const [from = 0, to = 0] = bounds.slice(index, index + 2);
       happen(from);
       const piece = { child, from, to, isFirst: index === 0, isLast: index + 2 === bounds.length };
-      body += writeText(xml, piece, deletion === undefined ? undefined : names);
+      body += writeTextPiece(xml, piece, deletion === undefined ? undefined : names);
     }
   }
   if (body !== '') body += xml.slice(done, run.closeStart);
@@ -84,7 +84,7 @@ interface TextPiece {
  * Blanks at the ends of a `w:t` show only where it says so (`xml:space`): those that were inside of the text and come to an end by the
  * split are kept by saying it, those that were at its ends stay as they were. `deleting` gives the names of `w:delText`.
  */
-function writeText(xml: string, piece: TextPiece, deleting: PartNames | undefined): string {
+function writeTextPiece(xml: string, piece: TextPiece, deleting: PartNames | undefined): string {
   const { child, from, to, isFirst, isLast } = piece;
   const text = xml.slice(from, to);
   const tag = deleting === undefined ? child.tag : `${deleting.prefix}:delText`;

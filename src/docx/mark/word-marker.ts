@@ -2,23 +2,23 @@ import { encodePart, type PartText } from '../../ooxml/decode-part.ts';
 import { OoxmlFault } from '../../ooxml/ooxml-fault.ts';
 import { relationshipsOf } from '../../ooxml/relationships.ts';
 import { escapeXml } from '../../ooxml/xml-text.ts';
-import { closeArchive, EMPTY_HEAD, type Entry, makeEntryOfBytes } from '../../ooxml/zip.ts';
+import { closeArchive, EMPTY_HEAD, makeEntryOfBytes, type ZipEntry } from '../../ooxml/zip.ts';
 import type { ReadWord } from '../read/read-word.ts';
-import { type Piece, type ShownParagraph, shownParagraphs } from '../shown-paragraphs.ts';
-import type { Block, Paragraph } from '../word-document.ts';
-import { type Comment, commentsPart, withContentType, withRelationship } from './comments-part.ts';
+import { type ShownParagraph, type ShownPiece, shownParagraphs } from '../shown-paragraphs.ts';
+import type { WordBlock, WordParagraph } from '../word-document.ts';
+import { commentsPart, type MarkComment, withContentType, withRelationship } from './comments-part.ts';
 import { ancestorsOf, type ElementNode, innermostAt } from './element-tree.ts';
 import type { Marking } from './marking.ts';
-import { PartMarker, RANK, type Spot } from './part-marker.ts';
+import { PartMarker, RANK, type RunPlace } from './part-marker.ts';
 
 /** Why a change was not made: it meets another change, a revision of somebody's, text that is none in the XML, a locked control. */
-export type Refusal = 'overlap' | 'revision' | 'not-text' | 'locked';
+export type MarkRefusal = 'overlap' | 'revision' | 'not-text' | 'locked';
 
 /** Where a comment stands: at its characters, or beside them, where Word shows comments. */
 export type CommentPlace = 'exact' | 'beside';
 
 /** A place in a paragraph that is shown: UTF-16 offsets into its text. */
-export interface Stretch {
+export interface ShownStretch {
   readonly shown: ShownParagraph;
   readonly from: number;
   readonly to: number;
@@ -39,12 +39,12 @@ export class WordMarker {
   private readonly read: ReadWord;
   private readonly marking: Marking;
   private readonly all: readonly ShownParagraph[];
-  private readonly indexes: ReadonlyMap<Paragraph, number>;
+  private readonly indexes: ReadonlyMap<WordParagraph, number>;
   private readonly parts = new Map<string, PartMarker>();
   /** The parts that hold paragraphs of WordprocessingML: what is brought in or drawn is in others. */
   private readonly stories: ReadonlySet<string>;
-  private readonly comments: Comment[] = [];
-  private readonly changed = new Map<Paragraph, { readonly from: number; readonly to: number }[]>();
+  private readonly comments: MarkComment[] = [];
+  private readonly changed = new Map<WordParagraph, { readonly from: number; readonly to: number }[]>();
   private nextId: number;
   /** The paragraphs that may bear comments of others; worked out when one is wanted. */
   private body: readonly ShownParagraph[] | undefined;
@@ -65,7 +65,7 @@ export class WordMarker {
   }
 
   /** Puts `text` in the place of a stretch as a tracked change; a stretch of nothing is a place to insert at. */
-  change(stretch: Stretch, text: string): Refusal | undefined {
+  change(stretch: ShownStretch, text: string): MarkRefusal | undefined {
     const { shown, from, to } = stretch;
     if (shown.document !== this.read.document) return 'not-text';
     const taken = this.changed.get(shown.paragraph) ?? [];
@@ -80,7 +80,7 @@ export class WordMarker {
   }
 
   /** Adds a comment over a stretch; `lines` are its paragraphs, once it is known where it stands. */
-  comment(stretch: Stretch, lines: (place: CommentPlace) => readonly string[]): void {
+  comment(stretch: ShownStretch, lines: (place: CommentPlace) => readonly string[]): void {
     const id = this.takeId();
     const place = this.anchorComment(stretch, id);
     this.comments.push({ id, lines: lines(place) });
@@ -91,10 +91,10 @@ export class WordMarker {
     const { package: opened } = this.read;
     const written = new Map<string, Buffer>();
     for (const [name, marker] of this.parts)
-      written.set(keyOf(name), encodePart({ ...marker.part, text: marker.write() }));
+      written.set(partNameKey(name), encodePart({ ...marker.part, text: marker.write() }));
     const added = this.addComments(written);
-    const entries = opened.archive.names.map((name): Entry => {
-      const bytes = written.get(keyOf(name));
+    const entries = opened.archive.names.map((name): ZipEntry => {
+      const bytes = written.get(partNameKey(name));
       const entry = bytes === undefined ? opened.archive.entry(name) : makeEntryOfBytes(name, bytes);
       if (entry instanceof OoxmlFault) throw new Error(`${name} was there when the file was read`);
       return entry;
@@ -103,7 +103,7 @@ export class WordMarker {
   }
 
   /** Puts the comments into the parts that are written; returns what has to be added to the archive. */
-  private addComments(written: Map<string, Buffer>): Entry[] {
+  private addComments(written: Map<string, Buffer>): ZipEntry[] {
     if (this.comments.length === 0) return [];
     const { package: opened, document } = this.read;
     const relations = opened.relationships(document.part);
@@ -112,17 +112,17 @@ export class WordMarker {
     const folder = document.part.slice(0, document.part.lastIndexOf('/') + 1);
     const name = known ?? freeName(folder, (candidate) => opened.has(candidate));
     const { isStrict } = this.markerOf(document.part).names;
-    const old = opened.has(name) ? textOf(opened.text(name)) : undefined;
+    const old = opened.has(name) ? readablePart(opened.text(name)) : undefined;
     const part = commentsPart(old, this.comments, { ...this.marking, isStrict });
-    const added: Entry[] = [];
+    const added: ZipEntry[] = [];
     const put = (partName: string, bytes: Buffer) => {
-      if (opened.has(partName)) written.set(keyOf(partName), bytes);
+      if (opened.has(partName)) written.set(partNameKey(partName), bytes);
       else added.push(makeEntryOfBytes(partName, bytes));
     };
     put(name, encodePart({ text: part, encoding: old?.encoding ?? 'utf-8' }));
     if (known === undefined) {
       const relationsName = relationshipsOf(document.part);
-      const before = opened.has(relationsName) ? textOf(opened.text(relationsName)) : undefined;
+      const before = opened.has(relationsName) ? readablePart(opened.text(relationsName)) : undefined;
       const target = name.slice(folder.length);
       put(
         relationsName,
@@ -133,7 +133,7 @@ export class WordMarker {
       );
     }
     if (!opened.contentType(name).endsWith('.comments+xml')) {
-      const types = opened.has(TYPES) ? textOf(opened.text(TYPES)) : undefined;
+      const types = opened.has(TYPES) ? readablePart(opened.text(TYPES)) : undefined;
       put(
         TYPES,
         encodePart({ text: withContentType(types?.text, name), encoding: types?.encoding ?? 'utf-8' }),
@@ -142,7 +142,7 @@ export class WordMarker {
     return added;
   }
 
-  private anchorComment(stretch: Stretch, id: number): CommentPlace {
+  private anchorComment(stretch: ShownStretch, id: number): CommentPlace {
     const { shown } = stretch;
     const isHere =
       shown.document === this.read.document &&
@@ -154,7 +154,7 @@ export class WordMarker {
     return ends === undefined ? 'beside' : 'exact';
   }
 
-  private endsOf(stretch: Stretch): Ends | undefined {
+  private endsOf(stretch: ShownStretch): Ends | undefined {
     const { text } = stretch.shown;
     if (text === '') return undefined;
     const from = Math.max(0, Math.min(stretch.from, text.length - 1));
@@ -209,13 +209,13 @@ export class WordMarker {
   }
 
   /** Around the mark that refers to the note; whether there is one. */
-  private anchorAtNote(inNote: Paragraph, id: number): boolean {
+  private anchorAtNote(inNote: WordParagraph, id: number): boolean {
     const { footnotes, endnotes, part } = this.read.document;
     for (const [kind, notes] of [
       ['footnote', footnotes],
       ['endnote', endnotes],
     ] as const) {
-      const note = notes.find((each) => each.part === inNote.part && holds(each.blocks, inNote));
+      const note = notes.find((each) => each.part === inNote.part && blocksHold(each.blocks, inNote));
       if (note === undefined) continue;
       for (const paragraph of this.paragraphsOf(part)) {
         const mark = paragraph.ranges.find(
@@ -242,7 +242,7 @@ export class WordMarker {
   }
 
   /** All that is shown of a part, text boxes too. */
-  private *paragraphsOf(part: string): Generator<Paragraph> {
+  private *paragraphsOf(part: string): Generator<WordParagraph> {
     for (const { document, pieces, paragraph } of this.all) {
       if (document !== this.read.document || paragraph.part !== part) continue;
       for (const piece of pieces) if (piece.paragraph !== paragraph) yield piece.paragraph;
@@ -251,7 +251,7 @@ export class WordMarker {
   }
 
   /** The outermost run of a paragraph that holds a place. */
-  private carrierAt(paragraph: Paragraph, at: number): ElementNode {
+  private carrierAt(paragraph: WordParagraph, at: number): ElementNode {
     const tree = this.markerOf(paragraph.part).tree(paragraph);
     const node = innermostAt(tree, at);
     return [node, ...ancestorsOf(node)].findLast(({ name }) => name === 'w:r') ?? node;
@@ -288,13 +288,13 @@ export class WordMarker {
   }
 
   /** The outermost paragraph that holds the box which this one is in. */
-  private paragraphAround({ paragraph }: ShownParagraph): Paragraph | undefined {
+  private paragraphAround({ paragraph }: ShownParagraph): WordParagraph | undefined {
     const { part, start, end } = paragraph;
     for (const outer of this.paragraphsOf(part)) if (outer.start < start && end <= outer.end) return outer;
     return undefined;
   }
 
-  private delete({ spot, from, to, part }: Segment): void {
+  private delete({ spot, from, to, part }: RunSegment): void {
     const marker = this.markerOf(part);
     const { prefix, declaration } = marker.names;
     const begins = `<${prefix}:del${declaration}${this.attributes(marker)}>`;
@@ -305,7 +305,7 @@ export class WordMarker {
 
   /** The text looks as the first character that it stands for, or beside. */
   private insert(
-    segments: readonly Segment[],
+    segments: readonly RunSegment[],
     text: string,
     where: 'ahead' | 'behind',
     isReplacement: boolean,
@@ -324,7 +324,7 @@ export class WordMarker {
   /** Word knows no insertion in another one: that is ended ahead of ours and begun again behind it. */
   private putOutOfInsertion(
     marker: PartMarker,
-    spot: Spot,
+    spot: RunPlace,
     event: { readonly at: number; readonly rank: number; readonly xml: string },
   ): void {
     const around = spot.carrier?.parent;
@@ -367,9 +367,9 @@ export class WordMarker {
   }
 
   /** The runs of a stretch that have a place in the XML, with the characters of each. */
-  private segmentsOf({ shown, from, to }: Stretch): Segment[] {
+  private segmentsOf({ shown, from, to }: ShownStretch): RunSegment[] {
     const first = firstPieceAt(shown.pieces, from);
-    const segments: Segment[] = [];
+    const segments: RunSegment[] = [];
     for (let index = first; index < shown.pieces.length; index += 1) {
       const piece = shown.pieces[index];
       if (piece === undefined || piece.at >= to) break;
@@ -393,7 +393,7 @@ export class WordMarker {
     if (known !== undefined) return known;
     const { document, package: opened } = this.read;
     const isStrict = name === document.part ? false : this.markerOf(document.part).names.isStrict;
-    const marker = new PartMarker(textOf(opened.text(name)), isStrict);
+    const marker = new PartMarker(readablePart(opened.text(name)), isStrict);
     this.parts.set(name, marker);
     return marker;
   }
@@ -408,7 +408,7 @@ export class WordMarker {
     const { document, package: opened } = this.read;
     let highest = -1;
     for (const name of this.stories) {
-      const { text } = textOf(opened.text(name));
+      const { text } = readablePart(opened.text(name));
       for (const [, id = ''] of text.matchAll(/[\s:]id\s*=\s*["'](\d{1,9})["']/g))
         highest = Math.max(highest, Number(id));
     }
@@ -418,9 +418,9 @@ export class WordMarker {
 }
 
 /** Of a run's text: the characters from `from` up to `to`. */
-interface Segment {
+interface RunSegment {
   readonly part: string;
-  readonly spot: Spot;
+  readonly spot: RunPlace;
   readonly from: number;
   readonly to: number;
   /** Whether they stand in the XML as they are shown. */
@@ -428,27 +428,27 @@ interface Segment {
 }
 
 interface Ends {
-  readonly first: Segment;
-  readonly last: Segment;
+  readonly first: RunSegment;
+  readonly last: RunSegment;
 }
 
 /** A `w:p` under whatever prefix; a formula may stand among paragraphs without one. */
 const PARAGRAPH = /^<(?:[\w.-]+:)?p[\s/>]/;
 
 /** Whether a paragraph stands between the first and the last of some blocks of its part. */
-function holds(blocks: readonly Block[], { start }: Paragraph): boolean {
+function blocksHold(blocks: readonly WordBlock[], { start }: WordParagraph): boolean {
   const [first, last] = [blocks[0], blocks.at(-1)];
   return first !== undefined && last !== undefined && first.start <= start && start < last.end;
 }
 
 const TYPES = '[Content_Types].xml';
 
-function textOf(part: PartText | OoxmlFault): PartText {
+function readablePart(part: PartText | OoxmlFault): PartText {
   if (part instanceof OoxmlFault) throw new Error(`${part.part} was there when the file was read`);
   return part;
 }
 
-function keyOf(name: string): string {
+function partNameKey(name: string): string {
   return name.toLowerCase();
 }
 
@@ -460,11 +460,15 @@ function freeName(folder: string, isTaken: (name: string) => boolean): string {
 }
 
 /** Where nothing is replaced, the character that it is put behind, or, at the beginning, ahead of. */
-function neighbour({ shown, from }: Stretch): Stretch {
+function neighbour({ shown, from }: ShownStretch): ShownStretch {
   return from > 0 ? { shown, from: from - 1, to: from } : { shown, from: 0, to: 1 };
 }
 
-function refusalOf(segments: readonly Segment[], shown: ShownParagraph, length: number): Refusal | undefined {
+function refusalOf(
+  segments: readonly RunSegment[],
+  shown: ShownParagraph,
+  length: number,
+): MarkRefusal | undefined {
   const [first] = segments;
   const covered = segments.reduce((sum, { from, to }) => sum + to - from, 0);
   if (first === undefined || shown.text === '' || covered < length) return 'not-text';
@@ -479,7 +483,7 @@ function refusalOf(segments: readonly Segment[], shown: ShownParagraph, length: 
     : undefined;
 }
 
-function revisionsOf({ run: { revisions } }: Spot): string {
+function revisionsOf({ run: { revisions } }: RunPlace): string {
   return revisions.map(({ kind, id, author }) => `${kind} ${id} ${author}`).join('\n');
 }
 
@@ -495,7 +499,7 @@ function isLocked(carrier: ElementNode): boolean {
 /** A comment at the edge of somebody's insertion stands outside of it, and so outlasts it. */
 function edgeOfInsertion(
   marker: PartMarker,
-  { carrier }: Spot,
+  { carrier }: RunPlace,
   at: number,
   edge: 'start' | 'end',
 ): number | undefined {
@@ -518,7 +522,7 @@ function plainProperties(xml: string, properties: ElementNode): string {
 }
 
 /** Pieces are in order. */
-function firstPieceAt(pieces: readonly Piece[], offset: number): number {
+function firstPieceAt(pieces: readonly ShownPiece[], offset: number): number {
   let [low, high] = [0, pieces.length];
   while (low < high) {
     const middle = (low + high) >> 1;

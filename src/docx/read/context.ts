@@ -1,6 +1,6 @@
 import { OoxmlFault } from '../../ooxml/ooxml-fault.ts';
 import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
-import type { Block, Unread } from '../word-document.ts';
+import type { UnreadPart, WordBlock } from '../word-document.ts';
 import { PropertiesReader } from './properties-reader.ts';
 
 /** Of a file, with all that is embedded in it: some three thousand pages. */
@@ -11,7 +11,7 @@ const MOST_PIECES = 500_000;
 /** What the readers of all parts of one file share. */
 export class ReadingContext {
   readonly properties = new PropertiesReader();
-  readonly unread: Unread[];
+  readonly unread: UnreadPart[];
   private readonly chunks: ChunkReader;
   private readonly diagrams: DiagramReader;
   private readonly counts: { paragraphs: number; pieces: number };
@@ -37,17 +37,17 @@ export class ReadingContext {
   }
 
   /** The paragraphs of a SmartArt graphic, whose words stand in a part of their own. */
-  readDiagram(part: string, id: string): readonly Block[] {
+  readDiagram(part: string, id: string): readonly WordBlock[] {
     return this.diagrams(part, id);
   }
 
   /** What a `w:altChunk` of a part brings in; what cannot be read is told. */
-  readChunk(part: string, id: string, start: number, end: number): readonly Block[] {
+  readChunk(part: string, id: string, start: number, end: number): readonly WordBlock[] {
     return this.chunks({ part, id, start, end });
   }
 
   /** Says once that something of the file was not read. */
-  miss(what: Unread['what'], detail: string): void {
+  miss(what: UnreadPart['what'], detail: string): void {
     const isSaid = this.unread.some((known) => known.what === what && known.detail === detail);
     if (!isSaid && this.unread.length < MOST_UNREAD) this.unread.push({ what, detail });
   }
@@ -67,8 +67,8 @@ export interface ChunkPlace {
   readonly end: number;
 }
 
-type ChunkReader = (place: ChunkPlace) => readonly Block[];
-type DiagramReader = (part: string, id: string) => readonly Block[];
+type ChunkReader = (place: ChunkPlace) => readonly WordBlock[];
+type DiagramReader = (part: string, id: string) => readonly WordBlock[];
 
 /** What reads other parts that a part shows. */
 export interface EmbeddedReaders {

@@ -53,18 +53,19 @@ function readArguments(scanner: XmlScanner): Arguments {
 }
 
 const DRAWN: Readonly<Record<string, (drawn: Arguments) => string>> = {
-  'm:f': (drawn) => `${grouped(part(drawn, 'm:num'))}/${grouped(part(drawn, 'm:den'))}`,
-  'm:sSup': (drawn) => part(drawn, 'm:e') + raised(part(drawn, 'm:sup')),
-  'm:sSubSup': (drawn) => part(drawn, 'm:e') + part(drawn, 'm:sub') + raised(part(drawn, 'm:sup')),
-  'm:rad': (drawn) => `${raised(part(drawn, 'm:deg'))}√${grouped(part(drawn, 'm:e'))}`,
-  'm:nary': (drawn) => `${drawn.signs.get('m:chr') ?? '∫'}${grouped(part(drawn, 'm:e'))}`,
+  'm:f': (drawn) => `${grouped(formulaPart(drawn, 'm:num'))}/${grouped(formulaPart(drawn, 'm:den'))}`,
+  'm:sSup': (drawn) => formulaPart(drawn, 'm:e') + raised(formulaPart(drawn, 'm:sup')),
+  'm:sSubSup': (drawn) =>
+    formulaPart(drawn, 'm:e') + formulaPart(drawn, 'm:sub') + raised(formulaPart(drawn, 'm:sup')),
+  'm:rad': (drawn) => `${raised(formulaPart(drawn, 'm:deg'))}√${grouped(formulaPart(drawn, 'm:e'))}`,
+  'm:nary': (drawn) => `${drawn.signs.get('m:chr') ?? '∫'}${grouped(formulaPart(drawn, 'm:e'))}`,
   'm:d': ({ parts, signs }) => {
     const between = signs.get('m:sepChr') ?? '|';
     return `${signs.get('m:begChr') ?? '('}${(parts.get('m:e') ?? []).join(between)}${signs.get('m:endChr') ?? ')'}`;
   },
 };
 
-function part({ parts }: Arguments, name: string): string {
+function formulaPart({ parts }: Arguments, name: string): string {
   return (parts.get(name) ?? []).join('');
 }
 

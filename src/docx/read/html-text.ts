@@ -4,7 +4,7 @@ export function htmlParagraphs(page: string): string[] {
   let line = '';
   let skipped: string | undefined;
   const endLine = () => {
-    const text = collapse(decodeEntities(line)).trim();
+    const text = collapse(decodeHtmlEntities(line)).trim();
     if (text !== '') paragraphs.push(text);
     line = '';
   };
@@ -21,7 +21,7 @@ export function htmlParagraphs(page: string): string[] {
 }
 
 /** A text and the tag that follows it; without a name where it is a comment, a declaration or the end. */
-interface Piece {
+interface HtmlPiece {
   readonly text: string;
   readonly name: string;
   readonly isClosing: boolean;
@@ -30,7 +30,7 @@ interface Piece {
 }
 
 /** Cuts a page at its tags, looking at each character a few times at most, whatever is left open in it. */
-function* pieces(page: string): Generator<Piece> {
+function* pieces(page: string): Generator<HtmlPiece> {
   const ends = new TagEnds(page);
   let from = 0;
   for (let at = page.indexOf('<'); at !== -1; ) {
@@ -95,11 +95,13 @@ class TagEnds {
 function collapse(text: string): string {
   return text.replace(/[ \t\r\n\f]+/g, (run, at: number) => {
     const isBroken = /[\r\n\f]/.test(run);
-    return isBroken && (isChinese(text.charAt(at - 1)) || isChinese(text.charAt(at + run.length))) ? '' : ' ';
+    return isBroken && (isChineseMark(text.charAt(at - 1)) || isChineseMark(text.charAt(at + run.length)))
+      ? ''
+      : ' ';
   });
 }
 
-function isChinese(character: string): boolean {
+function isChineseMark(character: string): boolean {
   return /[\u2e80-\u9fff\uff00-\uffef“”‘’—…]/.test(character);
 }
 
@@ -159,7 +161,7 @@ const NAMED: Readonly<Record<string, string>> = {
   sup: '⊃',
 };
 
-function decodeEntities(text: string): string {
+function decodeHtmlEntities(text: string): string {
   return text.replace(ENTITY, (reference, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return NAMED[name.toLowerCase()] ?? reference;
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);

@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts';
+import { decodeChunk } from './decode-text.ts';
 
 /** The page of a saved one (MHT): the first part that is HTML, or plain text, decoded. */
 export function htmlOfMime(bytes: Buffer): string | undefined {
@@ -7,13 +7,14 @@ export function htmlOfMime(bytes: Buffer): string | undefined {
 }
 
 /** Parts in parts are looked into so deep. */
-const DEEPEST = 4;
+const DEEPEST_PART = 4;
 
 function find(headers: string, body: string, depth: number): string | undefined {
   const type = headerOf(headers, 'content-type');
   const boundary = /boundary\s*=\s*"?([^"\s;]{1,200})/i.exec(type)?.[1];
-  if (boundary === undefined) return /^\s*(?:text\/|$)/i.test(type) ? decode(headers, type, body) : undefined;
-  if (depth >= DEEPEST) return undefined;
+  if (boundary === undefined)
+    return /^\s*(?:text\/|$)/i.test(type) ? decodeMimeBody(headers, type, body) : undefined;
+  if (depth >= DEEPEST_PART) return undefined;
   for (const piece of body.split(`--${boundary}`).slice(1)) {
     if (piece.startsWith('--')) break;
     const part = split(piece.replace(/^\r?\n/, ''));
@@ -37,13 +38,13 @@ function headerOf(headers: string, name: string): string {
   return line?.slice(name.length + 1) ?? '';
 }
 
-function decode(headers: string, type: string, body: string): string | undefined {
+function decodeMimeBody(headers: string, type: string, body: string): string | undefined {
   const encoding = headerOf(headers, 'content-transfer-encoding').trim().toLowerCase();
   const bytes =
     encoding === 'base64'
       ? Buffer.from(body, 'base64')
       : Buffer.from(encoding === 'quoted-printable' ? unquote(body) : body, 'latin1');
-  return decodeText(bytes, /charset\s*=\s*"?([\w-]{1,40})/i.exec(type)?.[1]);
+  return decodeChunk(bytes, /charset\s*=\s*"?([\w-]{1,40})/i.exec(type)?.[1]);
 }
 
 function unquote(body: string): string {

@@ -2,21 +2,21 @@ import { readAlternate } from '../../ooxml/alternate-content.ts';
 import { placeInSource } from '../../ooxml/xml-text.ts';
 import type { RunProperties } from '../properties.ts';
 import { symbolText } from '../symbols.ts';
-import type { Block, RangeMark, Revision, Run, RunElement, RunKind } from '../word-document.ts';
+import type { RangeMark, Revision, RunElement, RunKind, WordBlock, WordRun } from '../word-document.ts';
 import { readFormula } from './formula.ts';
 import { NO_PARAGRAPH, NO_RUN_PROPERTIES, type ReadParagraph } from './properties-reader.ts';
 import { readDrawing } from './read-drawing.ts';
 import { readFormField } from './read-form-field.ts';
 import { readRevision } from './read-revision.ts';
-import type { Story } from './story.ts';
+import type { StoryContext } from './story.ts';
 
 /** Reads a `w:p`: its runs in their order, whatever is wrapped around them. */
 export class ParagraphReader {
-  private readonly story: Story;
-  readonly runs: Run[] = [];
+  private readonly story: StoryContext;
+  readonly runs: WordRun[] = [];
   /** Most paragraphs have none of these, and share one list. */
   ranges: RangeMark[] = NO_RANGES;
-  boxes: Block[][] = NO_BOXES;
+  boxes: WordBlock[][] = NO_BOXES;
   private revisions: readonly Revision[];
   /** Ruby text is not part of the line. */
   private unread = 0;
@@ -24,7 +24,7 @@ export class ParagraphReader {
   private element: RunElement | undefined;
   private control: number | undefined;
 
-  constructor(story: Story, revisions: readonly Revision[]) {
+  constructor(story: StoryContext, revisions: readonly Revision[]) {
     this.story = story;
     this.revisions = revisions;
   }
@@ -267,7 +267,7 @@ export class ParagraphReader {
 }
 
 const NO_RANGES: RangeMark[] = [];
-const NO_BOXES: Block[][] = [];
+const NO_BOXES: WordBlock[][] = [];
 
 /** What stands around runs and changes nothing of them, but for revisions. */
 const WRAPPERS: ReadonlySet<string> = new Set([

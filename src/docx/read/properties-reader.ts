@@ -4,9 +4,9 @@ import {
   type RunProperties,
   readParagraphProperty,
   readRunProperty,
-  type Written,
+  type WrittenProperties,
 } from '../properties.ts';
-import type { Section } from '../section.ts';
+import type { WordSection } from '../section.ts';
 import type { Revision } from '../word-document.ts';
 import { readRevision } from './read-revision.ts';
 import { readSection } from './read-section.ts';
@@ -16,7 +16,7 @@ export interface ReadParagraph {
   readonly properties: ParagraphProperties;
   readonly mark: RunProperties;
   readonly markRevision: Revision | undefined;
-  readonly section: Section | undefined;
+  readonly section: WordSection | undefined;
 }
 
 export const NO_RUN_PROPERTIES: RunProperties = {};
@@ -45,10 +45,10 @@ export class PropertiesReader {
 }
 
 function readParagraph(scanner: XmlScanner): ReadParagraph {
-  const properties: Written = {};
+  const properties: WrittenProperties = {};
   let mark = NO_RUN_PROPERTIES;
   let markRevision: Revision | undefined;
-  let section: Section | undefined;
+  let section: WordSection | undefined;
   const { depth } = scanner;
   while (scanner.nextChild(depth)) {
     if (scanner.name === 'w:rPr') {
@@ -98,7 +98,7 @@ export function readRunProperties(
   scanner: XmlScanner,
   onRevision?: (revision: Revision) => void,
 ): RunProperties {
-  const properties: Written = {};
+  const properties: WrittenProperties = {};
   const { depth } = scanner;
   while (scanner.nextChild(depth)) {
     const revision = onRevision === undefined ? undefined : readRevision(scanner);
@@ -110,7 +110,7 @@ export function readRunProperties(
 
 /** Of a `w:pPr` that was just opened, in a style or a level. */
 export function readParagraphProperties(scanner: XmlScanner): ParagraphProperties {
-  const properties: Written = {};
+  const properties: WrittenProperties = {};
   const { depth } = scanner;
   while (scanner.nextChild(depth)) readParagraphProperty(scanner, properties);
   return properties;

@@ -1,8 +1,8 @@
 import { OoxmlFault } from '../../ooxml/ooxml-fault.ts';
 import { type OoxmlPackage, openPackage } from '../../ooxml/package.ts';
-import type { Block, Run, WordDocument } from '../word-document.ts';
+import type { WordBlock, WordDocument, WordRun } from '../word-document.ts';
 import type { ChunkPlace, ReadingContext } from './context.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeChunk } from './decode-text.ts';
 import { htmlParagraphs } from './html-text.ts';
 import { htmlOfMime } from './mime.ts';
 import { NO_PARAGRAPH, NO_RUN_PROPERTIES } from './properties-reader.ts';
@@ -16,7 +16,7 @@ export function readChunk(
   place: ChunkPlace,
   context: ReadingContext,
   readPackage: (inner: OoxmlPackage) => WordDocument | OoxmlFault | undefined,
-): readonly Block[] {
+): readonly WordBlock[] {
   const target = opened.target(place.part, place.id);
   const bytes = target === undefined ? undefined : opened.archive.read(target);
   if (target === undefined || bytes === undefined || bytes instanceof OoxmlFault)
@@ -28,25 +28,25 @@ export function readChunk(
     const { start, end } = place;
     return [{ kind: 'chunk', part: target, start, end, document }];
   }
-  const lines = linesOf(bytes, `${opened.contentType(target)} ${target}`);
+  const lines = chunkLines(bytes, `${opened.contentType(target)} ${target}`);
   if (lines === undefined) return missed(context, '插入的文件');
   return lines.map((text) => plainParagraph(text, target, place));
 }
 
-function missed(context: ReadingContext, what: string): readonly Block[] {
+function missed(context: ReadingContext, what: string): readonly WordBlock[] {
   context.miss('embedded', what);
   return [];
 }
 
 /** The paragraphs of a chunk by what it is; undefined for a kind that is not read. */
-function linesOf(bytes: Buffer, kind: string): readonly string[] | undefined {
+function chunkLines(bytes: Buffer, kind: string): readonly string[] | undefined {
   const start = bytes.toString('latin1', 0, 1000).replace(/^(?:\xef\xbb\xbf|\s)+/, '');
   if (/^\{\\rtf/.test(start)) return undefined;
   if (/^(?:from|mime-version|content-type|date|subject|x-[\w-]+):/i.test(start)) {
     const page = htmlOfMime(bytes);
     return page === undefined ? undefined : htmlParagraphs(page);
   }
-  const text = decodeText(bytes);
+  const text = decodeChunk(bytes);
   if (text === undefined) return undefined;
   if (/html|\.html?$/i.test(kind) || /^<(?:!doctype html|html|body|p|div|meta)\b/i.test(start))
     return htmlParagraphs(text);
@@ -55,8 +55,8 @@ function linesOf(bytes: Buffer, kind: string): readonly string[] | undefined {
 }
 
 /** A paragraph that has no place of its own in the XML: it stands where the chunk is brought in. */
-function plainParagraph(text: string, part: string, { start, end }: ChunkPlace): Block {
-  const run: Run = {
+function plainParagraph(text: string, part: string, { start, end }: ChunkPlace): WordBlock {
+  const run: WordRun = {
     kind: 'text',
     text,
     start,

@@ -1,7 +1,7 @@
 import { OoxmlFault } from '../../ooxml/ooxml-fault.ts';
 import type { OoxmlPackage } from '../../ooxml/package.ts';
 import { XmlScanner } from '../../ooxml/xml-scanner.ts';
-import type { Block } from '../word-document.ts';
+import type { WordBlock } from '../word-document.ts';
 import type { ReadingContext } from './context.ts';
 import { readShapeText } from './read-drawing.ts';
 import { StoryReader } from './story-reader.ts';
@@ -12,10 +12,10 @@ export function readDiagram(
   part: string,
   id: string,
   context: ReadingContext,
-): readonly Block[] {
+): readonly WordBlock[] {
   const target = opened.target(part, id);
   const text = target === undefined ? undefined : opened.text(target);
-  const blocks: Block[] = [];
+  const blocks: WordBlock[] = [];
   const scanner = new XmlScanner(text === undefined || text instanceof OoxmlFault ? '' : text.text, target);
   const story = new StoryReader(scanner, target ?? part, context);
   while (scanner.next()) {

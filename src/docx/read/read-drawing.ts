@@ -1,19 +1,19 @@
 import { readAlternate } from '../../ooxml/alternate-content.ts';
-import type { Block, Paragraph, Run } from '../word-document.ts';
+import type { WordBlock, WordParagraph, WordRun } from '../word-document.ts';
 import { NO_PARAGRAPH, NO_RUN_PROPERTIES } from './properties-reader.ts';
-import type { Story } from './story.ts';
+import type { StoryContext } from './story.ts';
 
 /** Told of each text box, in their order. */
-export type OnBox = (box: Block[]) => void;
+export type OnBox = (box: WordBlock[]) => void;
 
 /** Looks through the `w:drawing`, `w:pict` or `w:object` that was just opened for text: boxes with paragraphs, shapes, WordArt. */
-export function readDrawing(story: Story, onBox: OnBox): void {
+export function readDrawing(story: StoryContext, onBox: OnBox): void {
   const { scanner } = story;
   const { depth } = scanner;
-  while (scanner.nextChild(depth)) readShape(story, onBox);
+  while (scanner.nextChild(depth)) readDrawnShape(story, onBox);
 }
 
-function readShape(story: Story, onBox: OnBox): void {
+function readDrawnShape(story: StoryContext, onBox: OnBox): void {
   const { scanner, context } = story;
   switch (scanner.name) {
     case 'w:txbxContent':
@@ -43,10 +43,10 @@ function readShape(story: Story, onBox: OnBox): void {
 }
 
 /** The paragraphs of an element of DrawingML, which has paragraphs and runs of its own. */
-export function readShapeText(story: Story): Block[] {
+export function readShapeText(story: StoryContext): WordBlock[] {
   const { scanner } = story;
   const { depth } = scanner;
-  const paragraphs: Block[] = [];
+  const paragraphs: WordBlock[] = [];
   while (scanner.nextChild(depth)) {
     if (scanner.name !== 'a:p') continue;
     const { start } = scanner;
@@ -56,10 +56,10 @@ export function readShapeText(story: Story): Block[] {
   return paragraphs;
 }
 
-function readShapeRuns(story: Story): Run[] {
+function readShapeRuns(story: StoryContext): WordRun[] {
   const { scanner } = story;
   const { depth } = scanner;
-  const runs: Run[] = [];
+  const runs: WordRun[] = [];
   while (scanner.nextChild(depth)) {
     const inner = scanner.depth;
     while (scanner.nextChild(inner)) {
@@ -71,12 +71,12 @@ function readShapeRuns(story: Story): Run[] {
   return runs;
 }
 
-function addLine(story: Story, onBox: OnBox, text: string): void {
+function addLine(story: StoryContext, onBox: OnBox, text: string): void {
   const { start, end } = story.scanner;
   if (text.trim() !== '') onBox([plainParagraph(story, [plainRun(text, start, end)], start)]);
 }
 
-function plainRun(text: string, start: number, end: number): Run {
+function plainRun(text: string, start: number, end: number): WordRun {
   const look = {
     properties: NO_RUN_PROPERTIES,
     element: undefined,
@@ -87,7 +87,11 @@ function plainRun(text: string, start: number, end: number): Run {
   return { kind: 'text', text, start, end, ...look };
 }
 
-function plainParagraph({ part, scanner, context }: Story, runs: readonly Run[], start: number): Paragraph {
+function plainParagraph(
+  { part, scanner, context }: StoryContext,
+  runs: readonly WordRun[],
+  start: number,
+): WordParagraph {
   context.countParagraph(scanner);
   const own = { runs, ranges: [], boxes: [], isContents: false, cell: undefined };
   return { kind: 'paragraph', part, start, end: scanner.end, ...NO_PARAGRAPH, ...own };

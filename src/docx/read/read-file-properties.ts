@@ -17,7 +17,7 @@ export function readFileProperties(opened: OoxmlPackage): FileProperties {
   const core = fields(opened, 'core-properties');
   const extended = fields(opened, 'extended-properties');
   const custom = new Map<string, string>();
-  const scanner = open(opened, 'custom-properties');
+  const scanner = openPart(opened, 'custom-properties');
   if (scanner !== undefined) {
     const { depth } = scanner;
     while (scanner.nextChild(depth)) {
@@ -37,20 +37,25 @@ export function readFileProperties(opened: OoxmlPackage): FileProperties {
 
 function fields(opened: OoxmlPackage, type: string): Map<string, string> {
   const found = new Map<string, string>();
-  const scanner = open(opened, type);
+  const scanner = openPart(opened, type);
   if (scanner === undefined) return found;
   const { depth } = scanner;
   while (scanner.nextChild(depth)) {
     const { name } = scanner;
-    if (WANTED.has(name)) found.set(name, scanner.content().trim());
+    if (PERSONAL_PROPERTIES.has(name)) found.set(name, scanner.content().trim());
   }
   return found;
 }
 
-const WANTED: ReadonlySet<string> = new Set(['dc:creator', 'cp:lastModifiedBy', 'ep:Company', 'ep:Manager']);
+const PERSONAL_PROPERTIES: ReadonlySet<string> = new Set([
+  'dc:creator',
+  'cp:lastModifiedBy',
+  'ep:Company',
+  'ep:Manager',
+]);
 
 /** At the root of the part of that kind. */
-function open(opened: OoxmlPackage, type: string): XmlScanner | undefined {
+function openPart(opened: OoxmlPackage, type: string): XmlScanner | undefined {
   const relations = opened.relationships('');
   if (relations instanceof OoxmlFault) return undefined;
   const names = [type, STRICT.get(type)];

@@ -1,7 +1,7 @@
 import { readAlternate } from '../../ooxml/alternate-content.ts';
 import { OoxmlFault } from '../../ooxml/ooxml-fault.ts';
 import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
-import { type Level, type List, type ListUse, listLevel, Numbering } from '../numbering.ts';
+import { type AbstractList, type ListLevel, type ListUse, listLevel, Numbering } from '../numbering.ts';
 import { isOn } from '../properties.ts';
 import { readParagraphProperties, readRunProperties } from './properties-reader.ts';
 
@@ -9,7 +9,7 @@ const MOST_LISTS = 20_000;
 
 /** Reads `word/numbering.xml`; `onOddLevel` is told of levels that are none. */
 export function readNumbering(scanner: XmlScanner, onOddLevel: () => void): Numbering {
-  const lists: List[] = [];
+  const lists: AbstractList[] = [];
   const uses: ListUse[] = [];
   scanner.next();
   const { depth } = scanner;
@@ -22,15 +22,15 @@ export function readNumbering(scanner: XmlScanner, onOddLevel: () => void): Numb
   return new Numbering(lists, uses);
 }
 
-function readList(scanner: XmlScanner, onOddLevel: () => void): List {
+function readList(scanner: XmlScanner, onOddLevel: () => void): AbstractList {
   const id = scanner.attribute('w:abstractNumId') ?? '';
-  const levels = new Map<number, Level>();
+  const levels = new Map<number, ListLevel>();
   let styleLink: string | undefined;
   const { depth } = scanner;
   while (scanner.nextChild(depth)) {
     if (scanner.name === 'w:numStyleLink') styleLink = scanner.attribute('w:val');
     else if (scanner.name === 'w:lvl') {
-      const index = indexOf(scanner, onOddLevel);
+      const index = levelIndex(scanner, onOddLevel);
       if (index !== undefined) levels.set(index, readLevel(scanner));
     }
   }
@@ -41,7 +41,7 @@ function readUse(scanner: XmlScanner, onOddLevel: () => void): ListUse {
   const id = scanner.attribute('w:numId') ?? '';
   let list = '';
   const starts = new Map<number, number>();
-  const levels = new Map<number, Level>();
+  const levels = new Map<number, ListLevel>();
   const { depth } = scanner;
   while (scanner.nextChild(depth)) {
     if (scanner.name === 'w:abstractNumId') list = scanner.attribute('w:val') ?? '';
@@ -52,9 +52,9 @@ function readUse(scanner: XmlScanner, onOddLevel: () => void): ListUse {
 
 function readOverride(
   scanner: XmlScanner,
-  into: { starts: Map<number, number>; levels: Map<number, Level>; onOddLevel: () => void },
+  into: { starts: Map<number, number>; levels: Map<number, ListLevel>; onOddLevel: () => void },
 ): void {
-  const index = indexOf(scanner, into.onOddLevel);
+  const index = levelIndex(scanner, into.onOddLevel);
   if (index === undefined) return;
   const { depth } = scanner;
   while (scanner.nextChild(depth)) {
@@ -63,7 +63,7 @@ function readOverride(
   }
 }
 
-function indexOf(scanner: XmlScanner, onOddLevel: () => void): number | undefined {
+function levelIndex(scanner: XmlScanner, onOddLevel: () => void): number | undefined {
   const index = listLevel(scanner.attribute('w:ilvl') ?? '0');
   if (index === undefined) onOddLevel();
   return index;
@@ -71,8 +71,8 @@ function indexOf(scanner: XmlScanner, onOddLevel: () => void): number | undefine
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function readLevel(scanner: XmlScanner): Level {
-  const level: Mutable<Level> = {
+function readLevel(scanner: XmlScanner): ListLevel {
+  const level: Mutable<ListLevel> = {
     start: 0,
     format: 'decimal',
     text: '',
@@ -88,7 +88,7 @@ function readLevel(scanner: XmlScanner): Level {
   return level;
 }
 
-function readLevelProperty(scanner: XmlScanner, level: Mutable<Level>): void {
+function readLevelProperty(scanner: XmlScanner, level: Mutable<ListLevel>): void {
   const value = scanner.attribute('w:val');
   if (scanner.name === 'w:start') level.start = numberOf(scanner) ?? level.start;
   else if (scanner.name === 'w:numFmt')

@@ -1,14 +1,14 @@
 import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
 import { isOn, readTwips } from '../properties.ts';
-import type { Grid, Margins, PageParts, Section } from '../section.ts';
+import type { Grid, Margins, PageParts, WordSection } from '../section.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Of a `w:sectPr` that was just opened; headers and footers are ids of relationships yet. */
-export function readSection(scanner: XmlScanner): Section {
+export function readSection(scanner: XmlScanner): WordSection {
   const headers: Mutable<PageParts> = { default: undefined, first: undefined, even: undefined };
   const footers: Mutable<PageParts> = { default: undefined, first: undefined, even: undefined };
-  const section: Mutable<Section> = {
+  const section: Mutable<WordSection> = {
     start: scanner.start,
     end: scanner.end,
     type: 'nextPage',

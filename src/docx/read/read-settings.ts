@@ -1,10 +1,10 @@
 import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
 import { isOn, readTwips } from '../properties.ts';
-import { NO_SETTINGS, type Settings } from '../settings.ts';
+import { NO_SETTINGS, type WordSettings } from '../settings.ts';
 
 /** Reads `word/settings.xml`. */
-export function readSettings(scanner: XmlScanner): Settings {
-  const settings: { -readonly [K in keyof Settings]: Settings[K] } = { ...NO_SETTINGS };
+export function readWordSettings(scanner: XmlScanner): WordSettings {
+  const settings: { -readonly [K in keyof WordSettings]: WordSettings[K] } = { ...NO_SETTINGS };
   while (scanner.next()) {
     if (scanner.event !== 'open') continue;
     const value = scanner.attribute('w:val');

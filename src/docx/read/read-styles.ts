@@ -1,14 +1,14 @@
 import { OoxmlFault } from '../../ooxml/ooxml-fault.ts';
 import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
 import type { ParagraphProperties, RunProperties } from '../properties.ts';
-import { type Style, Styles, type StyleType, type TablePart } from '../styles.ts';
+import { Styles, type StyleType, type TablePart, type WordStyle } from '../styles.ts';
 import { readParagraphProperties, readRunProperties } from './properties-reader.ts';
 
 const MOST_STYLES = 10_000;
 
 /** Reads `word/styles.xml`. */
 export function readStyles(scanner: XmlScanner): Styles {
-  const styles: Style[] = [];
+  const styles: WordStyle[] = [];
   let defaults: TablePart = { paragraph: {}, run: {} };
   scanner.next();
   const { depth } = scanner;
@@ -41,7 +41,7 @@ function isType(type: string): type is StyleType {
   return TYPES.has(type);
 }
 
-function readStyle(scanner: XmlScanner): Style {
+function readStyle(scanner: XmlScanner): WordStyle {
   const type = scanner.attribute('w:type') ?? 'paragraph';
   const standard = scanner.attribute('w:default');
   const head = {

@@ -5,17 +5,24 @@ import type { Relationship } from '../../ooxml/relationships.ts';
 import { XmlScanner } from '../../ooxml/xml-scanner.ts';
 import { Formatting } from '../formatting.ts';
 import { NO_NUMBERING_PART } from '../numbering.ts';
-import type { PageParts, Section } from '../section.ts';
-import { NO_SETTINGS, type Settings } from '../settings.ts';
+import type { PageParts, WordSection } from '../section.ts';
+import { NO_SETTINGS, type WordSettings } from '../settings.ts';
 import { NO_STYLES } from '../styles.ts';
 import type { ThemeFonts } from '../theme.ts';
-import type { Block, Comment, HeaderFooter, Note, Paragraph, WordDocument } from '../word-document.ts';
+import type {
+  HeaderFooter,
+  WordBlock,
+  WordComment,
+  WordDocument,
+  WordNote,
+  WordParagraph,
+} from '../word-document.ts';
 import { ReadingContext } from './context.ts';
 import { readChunk } from './read-chunk.ts';
 import { readDiagram } from './read-diagram.ts';
 import { readNumbering } from './read-numbering.ts';
 import { readSection } from './read-section.ts';
-import { readSettings } from './read-settings.ts';
+import { readWordSettings } from './read-settings.ts';
 import { readStyles } from './read-styles.ts';
 import { readThemeFonts } from './read-theme.ts';
 import { StoryReader } from './story-reader.ts';
@@ -76,12 +83,12 @@ class WordReader {
       this.usePart('numbering', (scanner) =>
         readNumbering(scanner, () => this.context.miss('numbering', '编号的级别不是 0～8')),
       ) ?? NO_NUMBERING_PART;
-    const settings = this.usePart('settings', readSettings) ?? NO_SETTINGS;
+    const settings = this.usePart('settings', readWordSettings) ?? NO_SETTINGS;
     const theme = this.usePart<ThemeFonts>('theme', readThemeFonts) ?? new Map();
     if (this.fault !== undefined) return this.fault;
     const read = this.readBody();
     if (read === undefined) return this.fault ?? new OoxmlFault('missing-part', this.main);
-    const sections = this.resolveSections([...sectionsOf(read.body), ...read.last]);
+    const sections = this.resolveSections([...wordSections(read.body), ...read.last]);
     const document: WordDocument = {
       part: this.main,
       body: read.body,
@@ -99,7 +106,7 @@ class WordReader {
     return this.fault ?? document;
   }
 
-  private readBody(): { body: Block[]; last: Section[] } | undefined {
+  private readBody(): { body: WordBlock[]; last: WordSection[] } | undefined {
     const scanner = this.scan(this.main);
     if (scanner === undefined) return undefined;
     scanner.next();
@@ -109,8 +116,8 @@ class WordReader {
     }
     const { depth } = scanner;
     const story = new StoryReader(scanner, this.main, this.context);
-    let body: Block[] = [];
-    const last: Section[] = [];
+    let body: WordBlock[] = [];
+    const last: WordSection[] = [];
     while (scanner.nextChild(depth)) {
       if (scanner.name !== 'w:body') continue;
       body = story.blocks(undefined, () => last.push(readSection(scanner)));
@@ -129,7 +136,7 @@ class WordReader {
     return value;
   }
 
-  private readHeaders(sections: readonly Section[], { hasEvenHeaders }: Settings): HeaderFooter[] {
+  private readHeaders(sections: readonly WordSection[], { hasEvenHeaders }: WordSettings): HeaderFooter[] {
     const seen = new Map<string, Mutable<HeaderFooter>>();
     const add = (kind: HeaderFooter['kind'], part: string | undefined, isShown: boolean) => {
       if (part === undefined || !this.opened.has(part)) return;
@@ -150,7 +157,7 @@ class WordReader {
     return [...seen.values()];
   }
 
-  private readStory(part: string): Block[] {
+  private readStory(part: string): WordBlock[] {
     const scanner = this.scan(part);
     if (scanner === undefined) return [];
     scanner.next();
@@ -160,8 +167,8 @@ class WordReader {
     return blocks;
   }
 
-  private readNotes(type: string, element: string): Note[] {
-    const notes: Note[] = [];
+  private readNotes(type: string, element: string): WordNote[] {
+    const notes: WordNote[] = [];
     this.eachStory(type, element, (scanner, part, story) => {
       const isNote = (scanner.attribute('w:type') ?? 'normal') === 'normal';
       const id = scanner.attribute('w:id') ?? '';
@@ -171,8 +178,8 @@ class WordReader {
     return notes;
   }
 
-  private readComments(): Comment[] {
-    const comments: Comment[] = [];
+  private readComments(): WordComment[] {
+    const comments: WordComment[] = [];
     this.eachStory('comments', 'w:comment', (scanner, _, story) => {
       const head = {
         id: scanner.attribute('w:id') ?? '',
@@ -234,7 +241,7 @@ class WordReader {
   }
 
   /** Puts parts in the place of relationships' ids; what a section does not say it has from the one before it. */
-  private resolveSections(sections: readonly Section[]): Section[] {
+  private resolveSections(sections: readonly WordSection[]): WordSection[] {
     let headers: PageParts = { default: undefined, first: undefined, even: undefined };
     let footers = headers;
     return sections.map((section) => {
@@ -256,7 +263,7 @@ class WordReader {
 }
 
 /** Sections end in paragraphs of the body, not of its tables. */
-function sectionsOf(body: readonly Block[]): Section[] {
-  const isParagraph = (block: Block): block is Paragraph => block.kind === 'paragraph';
+function wordSections(body: readonly WordBlock[]): WordSection[] {
+  const isParagraph = (block: WordBlock): block is WordParagraph => block.kind === 'paragraph';
   return body.filter(isParagraph).flatMap(({ section }) => section ?? []);
 }

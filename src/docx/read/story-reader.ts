@@ -1,17 +1,17 @@
 import { readAlternate } from '../../ooxml/alternate-content.ts';
 import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
-import type { Block, Paragraph, Revision, TableCell } from '../word-document.ts';
+import type { Revision, WordBlock, WordParagraph, WordTableCell } from '../word-document.ts';
 import type { ReadingContext } from './context.ts';
 import { FieldStack } from './field-stack.ts';
 import { ParagraphReader } from './paragraph-reader.ts';
 import { NO_PARAGRAPH, type ReadParagraph } from './properties-reader.ts';
 import { isContentsControl } from './read-control.ts';
 import { readRevision } from './read-revision.ts';
-import type { Story } from './story.ts';
+import type { StoryContext } from './story.ts';
 import { TableReader } from './table-reader.ts';
 
 /** Reads what stands in the body, a cell, a note, a header or a text box: paragraphs and tables, whatever is wrapped around them. */
-export class StoryReader implements Story {
+export class StoryReader implements StoryContext {
   readonly scanner: XmlScanner;
   readonly part: string;
   readonly context: ReadingContext;
@@ -27,10 +27,10 @@ export class StoryReader implements Story {
   }
 
   /** The blocks of the element that was just opened; `onSection` is called at a `w:sectPr` among them. */
-  blocks(cell?: TableCell, onSection?: () => void): Block[] {
+  blocks(cell?: WordTableCell, onSection?: () => void): WordBlock[] {
     const { scanner } = this;
     const { depth } = scanner;
-    const blocks: Block[] = [];
+    const blocks: WordBlock[] = [];
     while (scanner.nextChild(depth)) {
       if (scanner.name === 'w:sectPr') onSection?.();
       else this.readBlock(blocks, cell, []);
@@ -39,7 +39,7 @@ export class StoryReader implements Story {
   }
 
   /** Reads the blocks of the `w:tc` that was just opened; its properties come first. */
-  readCell(blocks: Block[], cell: TableCell, readProperties: () => void): void {
+  readCell(blocks: WordBlock[], cell: WordTableCell, readProperties: () => void): void {
     const { scanner } = this;
     const { depth } = scanner;
     while (scanner.nextChild(depth)) {
@@ -48,13 +48,21 @@ export class StoryReader implements Story {
     }
   }
 
-  private readBlocks(blocks: Block[], cell: TableCell | undefined, revisions: readonly Revision[]): void {
+  private readBlocks(
+    blocks: WordBlock[],
+    cell: WordTableCell | undefined,
+    revisions: readonly Revision[],
+  ): void {
     const { scanner } = this;
     const { depth } = scanner;
     while (scanner.nextChild(depth)) this.readBlock(blocks, cell, revisions);
   }
 
-  private readBlock(blocks: Block[], cell: TableCell | undefined, revisions: readonly Revision[]): void {
+  private readBlock(
+    blocks: WordBlock[],
+    cell: WordTableCell | undefined,
+    revisions: readonly Revision[],
+  ): void {
     const { scanner } = this;
     switch (scanner.name) {
       case 'w:p':
@@ -84,14 +92,18 @@ export class StoryReader implements Story {
     }
   }
 
-  private readChunk(blocks: Block[]): void {
+  private readChunk(blocks: WordBlock[]): void {
     const { scanner, context, part } = this;
     const id = scanner.attribute('r:id') ?? '';
     context.countParagraph(scanner);
     for (const block of context.readChunk(part, id, scanner.start, scanner.end)) blocks.push(block);
   }
 
-  private readControl(blocks: Block[], cell: TableCell | undefined, revisions: readonly Revision[]): void {
+  private readControl(
+    blocks: WordBlock[],
+    cell: WordTableCell | undefined,
+    revisions: readonly Revision[],
+  ): void {
     const { scanner } = this;
     const { depth } = scanner;
     let isContents = false;
@@ -104,7 +116,7 @@ export class StoryReader implements Story {
     }
   }
 
-  private readParagraph(cell: TableCell | undefined, revisions: readonly Revision[]): Paragraph {
+  private readParagraph(cell: WordTableCell | undefined, revisions: readonly Revision[]): WordParagraph {
     const { start } = this.scanner;
     const wasContents = this.isContents;
     const reader = new ParagraphReader(this, revisions);
@@ -113,7 +125,7 @@ export class StoryReader implements Story {
   }
 
   /** A formula that stands among paragraphs is one. */
-  private readLooseFormula(cell: TableCell | undefined, revisions: readonly Revision[]): Paragraph {
+  private readLooseFormula(cell: WordTableCell | undefined, revisions: readonly Revision[]): WordParagraph {
     const { start } = this.scanner;
     const reader = new ParagraphReader(this, revisions);
     reader.readInline();
@@ -123,8 +135,8 @@ export class StoryReader implements Story {
   private paragraph(
     { runs, ranges, boxes }: ParagraphReader,
     { properties, mark, markRevision, section }: ReadParagraph,
-    { start, cell, isContents }: Pick<Paragraph, 'start' | 'cell' | 'isContents'>,
-  ): Paragraph {
+    { start, cell, isContents }: Pick<WordParagraph, 'start' | 'cell' | 'isContents'>,
+  ): WordParagraph {
     const { scanner, part, context } = this;
     context.countParagraph(scanner);
     return {

@@ -1,17 +1,17 @@
 import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
-import type { Block, TableCell } from '../word-document.ts';
+import type { WordBlock, WordTableCell } from '../word-document.ts';
 import type { ReadingContext } from './context.ts';
 import type { FieldStack } from './field-stack.ts';
 
 /** What the readers of paragraphs, tables and drawings have of the story that they stand in. */
-export interface Story {
+export interface StoryContext {
   readonly scanner: XmlScanner;
   /** The part's name. */
   readonly part: string;
   readonly context: ReadingContext;
   readonly fields: FieldStack;
   /** The blocks of the element that was just opened. */
-  blocks(cell?: TableCell): Block[];
+  blocks(cell?: WordTableCell): WordBlock[];
   /** Reads the blocks of the `w:tc` that was just opened; `readProperties` is called at its `w:tcPr`. */
-  readCell(blocks: Block[], cell: TableCell, readProperties: () => void): void;
+  readCell(blocks: WordBlock[], cell: WordTableCell, readProperties: () => void): void;
 }

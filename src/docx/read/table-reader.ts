@@ -1,8 +1,8 @@
 import { readAlternate } from '../../ooxml/alternate-content.ts';
 import { isOn, readTwips } from '../properties.ts';
-import type { Block, Table, TableCell, TableLook, TableRow } from '../word-document.ts';
+import type { TableLook, WordBlock, WordTable, WordTableCell, WordTableRow } from '../word-document.ts';
 import { readRevision, takesAway } from './read-revision.ts';
-import type { Story } from './story.ts';
+import type { StoryContext } from './story.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -11,12 +11,12 @@ const MOST_COLUMNS = 1000;
 
 /** Reads a `w:tbl`: rows and cells with their places in the grid, whatever is merged. */
 export class TableReader {
-  private readonly story: Story;
-  private readonly table: Mutable<Table> & { rows: TableRow[] };
+  private readonly story: StoryContext;
+  private readonly table: Mutable<WordTable> & { rows: WordTableRow[] };
   /** By column: the cell that goes on downwards where a cell continues it. */
-  private readonly above = new Map<number, TableCell>();
+  private readonly above = new Map<number, WordTableCell>();
 
-  constructor(story: Story) {
+  constructor(story: StoryContext) {
     this.story = story;
     const { start, end } = story.scanner;
     this.table = {
@@ -32,7 +32,7 @@ export class TableReader {
   }
 
   /** Of the `w:tbl` that was just opened. */
-  read(): Table {
+  read(): WordTable {
     this.readRows();
     this.table.end = this.story.scanner.end;
     return this.table;
@@ -90,7 +90,7 @@ export class TableReader {
 
   private readRow(): void {
     const { scanner } = this.story;
-    const row: Mutable<TableRow> & { cells: TableCell[] } = {
+    const row: Mutable<WordTableRow> & { cells: WordTableCell[] } = {
       start: scanner.start,
       end: scanner.end,
       isHeader: false,
@@ -103,7 +103,7 @@ export class TableReader {
   }
 
   /** Gives the column after the last cell. */
-  private readCells(row: Mutable<TableRow> & { cells: TableCell[] }, from: number): number {
+  private readCells(row: Mutable<WordTableRow> & { cells: WordTableCell[] }, from: number): number {
     const { scanner } = this.story;
     const { depth } = scanner;
     let column = from;
@@ -120,7 +120,7 @@ export class TableReader {
   }
 
   /** Gives how many columns the row leaves out at its beginning. */
-  private readRowProperties(row: Mutable<TableRow>): number {
+  private readRowProperties(row: Mutable<WordTableRow>): number {
     const { scanner } = this.story;
     const { depth } = scanner;
     let before = 0;
@@ -135,11 +135,11 @@ export class TableReader {
   }
 
   /** Gives how many columns it takes. */
-  private readCell(row: { readonly cells: TableCell[] }, column: number): number {
+  private readCell(row: { readonly cells: WordTableCell[] }, column: number): number {
     const { scanner, context } = this.story;
     context.countPiece(scanner);
-    const blocks: Block[] = [];
-    const cell: Mutable<TableCell> = {
+    const blocks: WordBlock[] = [];
+    const cell: Mutable<WordTableCell> = {
       table: this.table,
       row: this.table.rows.length - 1,
       column,
@@ -154,7 +154,7 @@ export class TableReader {
     return cell.columnSpan;
   }
 
-  private readCellProperties(cell: Mutable<TableCell>, cells: readonly TableCell[]): void {
+  private readCellProperties(cell: Mutable<WordTableCell>, cells: readonly WordTableCell[]): void {
     const { scanner } = this.story;
     const { depth } = scanner;
     let down: string | undefined;
@@ -168,14 +168,16 @@ export class TableReader {
     this.mergeDown(cell, down);
   }
 
-  private mergeLeft(cell: Mutable<TableCell>, cells: readonly TableCell[]): void {
-    const left: Mutable<TableCell> | undefined = cells.findLast((each) => each !== cell && !each.isContinued);
+  private mergeLeft(cell: Mutable<WordTableCell>, cells: readonly WordTableCell[]): void {
+    const left: Mutable<WordTableCell> | undefined = cells.findLast(
+      (each) => each !== cell && !each.isContinued,
+    );
     if (left === undefined) return;
     left.columnSpan += cell.columnSpan;
     cell.isContinued = true;
   }
 
-  private mergeDown(cell: Mutable<TableCell>, down: string | undefined): void {
+  private mergeDown(cell: Mutable<WordTableCell>, down: string | undefined): void {
     const above = this.above.get(cell.column);
     if (down === 'restart') this.above.set(cell.column, cell);
     else if (down === undefined) this.above.delete(cell.column);

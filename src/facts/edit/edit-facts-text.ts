@@ -1,7 +1,7 @@
 import { isSeq } from 'yaml';
 import { insertItem, moveItem, removeNode } from './edit-lists.ts';
 import type { FactEdit } from './fact-edit.ts';
-import { expectedAfter, isSame, plainOf } from './plain-tree.ts';
+import { expectedAfter, plainOf, saysTheSameValue } from './plain-tree.ts';
 import { setValue, wrap } from './set-value.ts';
 import { editSteps, parseYaml, reach, type YamlTree } from './yaml-tree.ts';
 
@@ -30,15 +30,15 @@ export function editFactsText(text: string, edits: readonly FactEdit[]): EditedF
 function editOnce(tree: YamlTree, edit: FactEdit): YamlTree | undefined {
   const expected = expectedAfter(plainOf(tree), edit, tree.isEnglish);
   if (expected === undefined) return undefined;
-  for (const candidate of candidatesFor(tree, edit)) {
+  for (const candidate of editCandidates(tree, edit)) {
     const after = parseYaml(candidate);
-    if (after !== undefined && isSame(plainOf(after), expected)) return after;
+    if (after !== undefined && saysTheSameValue(plainOf(after), expected)) return after;
   }
   return undefined;
 }
 
 /** Ways of writing the edit, the one that changes least first. */
-function candidatesFor(tree: YamlTree, edit: FactEdit): Iterable<string> {
+function editCandidates(tree: YamlTree, edit: FactEdit): Iterable<string> {
   switch (edit.kind) {
     case 'set':
       return setOrInsert(tree, edit);

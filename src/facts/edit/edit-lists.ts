@@ -1,16 +1,16 @@
 import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { FactEdit, FactValue } from './fact-edit.ts';
-import { fieldOf, setValue, splice } from './set-value.ts';
+import { lastField, setValue, splice } from './set-value.ts';
 import { flowValue, itemValue } from './write-value.ts';
 import {
   behindLine,
-  columnOf,
+  columnAt,
   editSteps,
-  endOf,
   endOfPair,
   lineStart,
+  nodeEnd,
   reach,
-  textOf,
+  scalarText,
   type YamlNode,
   type YamlPair,
   type YamlTree,
@@ -27,11 +27,11 @@ export function* insertItem(
   const isThere = taken === steps.length;
   if (isThere && isSeq(node) && node.items.length > 0) {
     yield* node.flow === true
-      ? insertInFlow(tree, node, index, value, fieldOf(steps))
-      : insertInBlock(tree, node, index, value, fieldOf(steps));
+      ? insertInFlow(tree, node, index, value, lastField(steps))
+      : insertInBlock(tree, node, index, value, lastField(steps));
     return;
   }
-  const own = isThere && isScalar(node) ? textOf(node, tree.text) : '';
+  const own = isThere && isScalar(node) ? scalarText(node, tree.text) : '';
   if (own === '') yield* setValue(tree, path, [value]);
   else yield* setValue(tree, path, index === 0 ? [value, own] : [own, value]);
 }
@@ -41,13 +41,13 @@ function* insertInFlow(
   list: YAMLSeq,
   index: number,
   value: FactValue,
-  field: ReturnType<typeof fieldOf>,
+  field: ReturnType<typeof lastField>,
 ): Generator<string> {
   const written = flowValue(value, field, tree);
   const before = list.items[index - 1] as YamlNode | undefined;
   const next = list.items[index] as YamlNode | undefined;
   if (before !== undefined) {
-    const at = endOf(before, 0);
+    const at = nodeEnd(before, 0);
     yield splice(tree.text, at, at, `, ${written}`);
   } else if (next != null) {
     const at = next.range?.[0] ?? 0;
@@ -61,14 +61,14 @@ function* insertInBlock(
   list: YAMLSeq,
   index: number,
   value: FactValue,
-  field: ReturnType<typeof fieldOf>,
+  field: ReturnType<typeof lastField>,
 ): Generator<string> {
   const { text, lineEnd } = tree;
   const dashes = dashesOf(list);
   const neighbour = list.items[Math.max(0, index - 1)] as YamlNode;
   const isInBraces = isMap(neighbour) && neighbour.flow === true;
   const [first = 0] = dashes;
-  const column = columnOf(text, first);
+  const column = columnAt(text, first);
   const written = isInBraces ? flowValue(value, field, tree) : itemValue(value, field, column, tree);
   const lines = `${' '.repeat(column)}- ${written}${lineEnd}`;
   const isSpread =
@@ -94,7 +94,7 @@ function dashesOf({ srcToken }: YAMLSeq): readonly number[] {
 
 function endOfItem(list: YAMLSeq, index: number): number {
   const dash = dashesOf(list)[index] ?? 0;
-  return endOf(list.items[index] as YamlNode, dash + 1);
+  return nodeEnd(list.items[index] as YamlNode, dash + 1);
 }
 
 /** The texts of a file without what stands at a path, and without what would then hold nothing. */
@@ -143,7 +143,7 @@ function removeFromFlow(text: string, holder: YAMLMap | YAMLSeq, index: number):
     const start = first?.range?.[0] ?? 0;
     return [
       start,
-      isMap(holder) ? endOfPair(item as YamlPair, start) : endOf(item as YamlNode, start),
+      isMap(holder) ? endOfPair(item as YamlPair, start) : nodeEnd(item as YamlNode, start),
     ] as const;
   });
   const [start, end] = bounds[index] ?? [0, 0];
@@ -180,7 +180,7 @@ export function* moveItem(
 /** An item's lines with the comments right above it that stand where its dash does. */
 function blockOf(text: string, list: YAMLSeq, index: number): readonly [start: number, end: number] {
   const [first, end] = linesOfChild(text, list, index);
-  const margin = ' '.repeat(columnOf(text, startOfChild(list, index)));
+  const margin = ' '.repeat(columnAt(text, startOfChild(list, index)));
   let start = first;
   while (start > 0) {
     const above = lineStart(text, start - 1);
@@ -192,10 +192,10 @@ function blockOf(text: string, list: YAMLSeq, index: number): readonly [start: n
 
 function moveInFlow(text: string, list: YAMLSeq, from: number, to: number): string {
   const sources = list.items.map((item) =>
-    text.slice((item as YamlNode)?.range?.[0] ?? 0, endOf(item as YamlNode, 0)),
+    text.slice((item as YamlNode)?.range?.[0] ?? 0, nodeEnd(item as YamlNode, 0)),
   );
   const [moved = ''] = sources.splice(from, 1);
   sources.splice(to, 0, moved);
   const first = (list.items[0] as YamlNode)?.range?.[0] ?? 0;
-  return splice(text, first, endOf(list.items.at(-1) as YamlNode, first), sources.join(', '));
+  return splice(text, first, nodeEnd(list.items.at(-1) as YamlNode, first), sources.join(', '));
 }

@@ -1,35 +1,35 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import { keysOf } from '../key-index.ts';
-import { isNothing } from '../raw-tree.ts';
+import { fieldsByKey } from '../key-index.ts';
+import { isNullText } from '../raw-tree.ts';
 import type { FactEdit, FactValue } from './fact-edit.ts';
-import { type EditStep, editSteps, textOf, type YamlNode, type YamlTree } from './yaml-tree.ts';
+import { type EditStep, editSteps, scalarText, type YamlNode, type YamlTree } from './yaml-tree.ts';
 
 /** What a file says without how it says it: keys are named as in English paths, so that either language compares. */
-export type Plain = string | Plain[] | Map<string, Plain>;
+export type PlainValue = string | PlainValue[] | Map<string, PlainValue>;
 
 /** A facts file as plain values; lists of texts that a text alone stands for are lists. */
-export function plainOf(tree: YamlTree): Map<string, Plain> {
-  return plain(tree.root, tree.text) as Map<string, Plain>;
+export function plainOf(tree: YamlTree): Map<string, PlainValue> {
+  return plainValueOf(tree.root, tree.text) as Map<string, PlainValue>;
 }
 
-function plain(node: YamlNode, text: string): Plain {
+function plainValueOf(node: YamlNode, text: string): PlainValue {
   if (isMap(node)) {
-    const map = new Map<string, Plain>();
+    const map = new Map<string, PlainValue>();
     for (const { key, value } of node.items)
-      map.set(textOf(key as YamlNode, text), plain(value as YamlNode, text));
+      map.set(scalarText(key as YamlNode, text), plainValueOf(value as YamlNode, text));
     return map;
   }
-  if (isSeq(node)) return node.items.map((item) => plain(item as YamlNode, text));
-  const said = textOf(node, text);
-  return isScalar(node) && node.type === 'PLAIN' && isNothing(said) ? '' : said;
+  if (isSeq(node)) return node.items.map((item) => plainValueOf(item as YamlNode, text));
+  const said = scalarText(node, text);
+  return isScalar(node) && node.type === 'PLAIN' && isNullText(said) ? '' : said;
 }
 
 /** What a file is to say after an edit; undefined where the edit has no place in it. Keys are as the file has them, or `isEnglish` says. */
 export function expectedAfter(
-  before: Map<string, Plain>,
+  before: Map<string, PlainValue>,
   edit: FactEdit,
   isEnglish: boolean,
-): Map<string, Plain> | undefined {
+): Map<string, PlainValue> | undefined {
   const root = structuredClone(before);
   const steps = editSteps(edit.path);
   if (steps === undefined) return undefined;
@@ -50,19 +50,19 @@ export function expectedAfter(
   return root;
 }
 
-interface Cell {
-  get(): Plain | undefined;
-  put(value: Plain): void;
+interface PlainPlace {
+  get(): PlainValue | undefined;
+  put(value: PlainValue): void;
   drop(): boolean;
 }
 
 function openCell(
-  root: Map<string, Plain>,
+  root: Map<string, PlainValue>,
   steps: readonly EditStep[],
   mayMake: boolean,
   isEnglish: boolean,
-): Cell | undefined {
-  let cell: Cell = { get: () => root, put: () => {}, drop: () => false };
+): PlainPlace | undefined {
+  let cell: PlainPlace = { get: () => root, put: () => {}, drop: () => false };
   for (const [at, step] of steps.entries()) {
     const outer = cell;
     let value = outer.get();
@@ -98,7 +98,8 @@ function openCell(
         outer.put(value);
       }
       const map = value;
-      const key = [...map.keys()].find((each) => isNamed(each, step)) ?? keyFor(step.name, step, isEnglish);
+      const key =
+        [...map.keys()].find((each) => keyIsNamed(each, step)) ?? keyFor(step.name, step, isEnglish);
       if (!mayMake && !map.has(key)) return undefined;
       cell = {
         get: () => map.get(key),
@@ -110,19 +111,19 @@ function openCell(
   return cell;
 }
 
-function dropFrom(isDone: boolean, isEmpty: boolean, outer: Cell): boolean {
+function dropFrom(isDone: boolean, isEmpty: boolean, outer: PlainPlace): boolean {
   if (isDone && isEmpty) outer.drop();
   return isDone;
 }
 
-function listIn(value: Plain | undefined): Plain[] {
+function listIn(value: PlainValue | undefined): PlainValue[] {
   if (Array.isArray(value)) return value;
   return typeof value === 'string' && value !== '' ? [value] : [];
 }
 
-function isNamed(key: string, step: EditStep): boolean {
+function keyIsNamed(key: string, step: EditStep): boolean {
   if (step.kind === 'part') return key === step.name;
-  return step.kind === 'field' && keysOf(step.fields).get(key)?.name === step.name;
+  return step.kind === 'field' && fieldsByKey(step.fields).get(key)?.name === step.name;
 }
 
 function keyFor(name: string, step: EditStep, isEnglish: boolean): string {
@@ -140,7 +141,7 @@ function itemStep(step: EditStep | undefined): EditStep {
     : { kind: 'field', name: '', fields: {}, field: { kind: 'record', zh: '', fields } };
 }
 
-function plainValue(value: FactValue, step: EditStep | undefined, isEnglish: boolean): Plain {
+function plainValue(value: FactValue, step: EditStep | undefined, isEnglish: boolean): PlainValue {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map((item) => plainValue(item, itemStep(step), isEnglish));
   const fields = step?.kind === 'field' && step.field.kind === 'record' ? step.field.fields : undefined;
@@ -154,13 +155,15 @@ function plainValue(value: FactValue, step: EditStep | undefined, isEnglish: boo
 }
 
 /** Whether two files say the same, whatever the order of their keys; a text alone and a list of that one text are the same. */
-export function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
+export function saysTheSameValue(a: PlainValue | undefined, b: PlainValue | undefined): boolean {
   if (typeof a === 'string' && Array.isArray(b)) return b.length === 1 && b[0] === a;
-  if (typeof b === 'string' && Array.isArray(a)) return isSame(b, a);
+  if (typeof b === 'string' && Array.isArray(a)) return saysTheSameValue(b, a);
   if (a instanceof Map && b instanceof Map) {
-    return a.size === b.size && [...a].every(([key, value]) => b.has(key) && isSame(value, b.get(key)));
+    return (
+      a.size === b.size && [...a].every(([key, value]) => b.has(key) && saysTheSameValue(value, b.get(key)))
+    );
   }
   if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, at) => isSame(item, b[at]));
+    return a.length === b.length && a.every((item, at) => saysTheSameValue(item, b[at]));
   return a === b;
 }

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { isScalar, type Scalar } from 'yaml';
 import { writtenScalar } from '../exact/written.ts';
-import { type Piece, readScalarText, type WrittenScalar } from '../scalar-text.ts';
+import { readScalarText, type ScalarPiece, type WrittenScalar } from '../scalar-text.ts';
 import type { YamlNode } from './yaml-tree.ts';
 
 /** A stretch of a text gives way to another text; UTF-16 offsets. */
@@ -39,7 +39,7 @@ export function scalarSplices(
   for (const hunk of hunksOf(text, value)) {
     const insertion = writeInStyle(hunk.text, written, lineEnd);
     if (insertion === undefined) return undefined;
-    const start = hunk.start === hunk.end ? endBefore(pieces, hunk.start) : startOf(pieces, hunk.start);
+    const start = hunk.start === hunk.end ? endBefore(pieces, hunk.start) : fileOffset(pieces, hunk.start);
     const end = hunk.start === hunk.end ? start : endBefore(pieces, hunk.end);
     splices.push({ start, end, text: insertion });
   }
@@ -67,21 +67,21 @@ export function hunksOf(before: string, after: string): Splice[] {
 }
 
 /** Where the file says the character at `offset`. */
-function startOf(pieces: readonly Piece[], offset: number): number {
+function fileOffset(pieces: readonly ScalarPiece[], offset: number): number {
   const piece = pieces.find(({ at, length }) => offset < at + length) ?? pieces.at(-1);
   if (piece === undefined) return 0;
   return isCopy(piece) ? piece.from + (offset - piece.at) : piece.from;
 }
 
 /** Where in the file the character before `offset` ends. */
-function endBefore(pieces: readonly Piece[], offset: number): number {
+function endBefore(pieces: readonly ScalarPiece[], offset: number): number {
   if (offset === 0) return pieces[0]?.from ?? 0;
   const piece = pieces.find(({ at, length }) => offset <= at + length) ?? pieces.at(-1);
   if (piece === undefined) return 0;
   return isCopy(piece) ? piece.from + (offset - piece.at) : piece.from + piece.writtenLength;
 }
 
-function isCopy({ length, writtenLength }: Piece): boolean {
+function isCopy({ length, writtenLength }: ScalarPiece): boolean {
   return length === writtenLength;
 }
 

@@ -1,21 +1,21 @@
 import { isMap, isScalar, type YAMLMap } from 'yaml';
 import type { Field } from '../field.ts';
-import { keysOf } from '../key-index.ts';
+import { fieldsByKey } from '../key-index.ts';
 import { VOCABULARY } from '../vocabulary.ts';
 import type { FactValue } from './fact-edit.ts';
 import { applySplices, scalarSplices } from './scalar-splices.ts';
 import { blockValue, flowValue, scalarSource } from './write-value.ts';
 import {
   behindLine,
-  columnOf,
+  columnAt,
   type EditStep,
   editSteps,
-  endOf,
   endOfPair,
   lineStart,
+  nodeEnd,
   type Reached,
   reach,
-  textOf,
+  scalarText,
   type YamlNode,
   type YamlPair,
   type YamlTree,
@@ -27,17 +27,17 @@ export function* setValue(tree: YamlTree, path: string, value: FactValue): Gener
   if (steps === undefined) return;
   const reached = reach(tree, steps);
   const isThere = reached.taken === steps.length;
-  const isEmpty = isScalar(reached.node) ? textOf(reached.node, tree.text) === '' : reached.node === null;
+  const isEmpty = isScalar(reached.node) ? scalarText(reached.node, tree.text) === '' : reached.node === null;
   if (isThere && typeof value === 'string' && isScalar(reached.node) && !isEmpty) {
     const splices = scalarSplices(tree.text, reached.node, value, tree.lineEnd);
     if (splices !== undefined) yield applySplices(tree.text, splices);
   }
-  if (isThere) yield* replaceNode(tree, reached, value, fieldOf(steps));
+  if (isThere) yield* replaceNode(tree, reached, value, lastField(steps));
   else yield* openPath(tree, steps, reached, value);
 }
 
 /** What is written for a value at the end of these steps. */
-export function fieldOf(steps: readonly EditStep[]): Field | undefined {
+export function lastField(steps: readonly EditStep[]): Field | undefined {
   const last = steps.at(-1);
   if (last?.kind === 'field') return last.field;
   const outer = steps.at(-2);
@@ -58,7 +58,7 @@ function* replaceNode(
   const { text } = tree;
   if (holder === undefined) return;
   const isFlow = holder.node.flow === true;
-  if (isNothing(node, text)) {
+  if (isEmptyNode(node, text)) {
     const at = isMap(holder.node)
       ? endOfPair(holder.node.items[holder.index] as YamlPair, 0)
       : (node?.range?.[0] ?? 0);
@@ -69,7 +69,7 @@ function* replaceNode(
     return;
   }
   const [start = 0] = node?.range ?? [];
-  const end = trimEnd(text, endOf(node, start));
+  const end = trimEnd(text, nodeEnd(node, start));
   if (isFlow || (!isScalar(node) && node?.flow === true)) {
     yield splice(text, start, end, flowValue(value, field, tree));
     return;
@@ -80,10 +80,10 @@ function* replaceNode(
   yield splice(text, keyEnd(text, start), end + comment.length, line + comment + lines.join(''));
 }
 
-function isNothing(node: YamlNode, text: string): boolean {
+function isEmptyNode(node: YamlNode, text: string): boolean {
   return (
     node === null ||
-    (isScalar(node) && textOf(node, text) === '' && (node.range?.[0] ?? 0) === (node.range?.[1] ?? 0))
+    (isScalar(node) && scalarText(node, text) === '' && (node.range?.[0] ?? 0) === (node.range?.[1] ?? 0))
   );
 }
 
@@ -106,9 +106,9 @@ function indentFor({ text }: YamlTree, holder: NonNullable<Reached['holder']>): 
   const item = node.items[index];
   if (isMap(node)) {
     const key = (item as YamlPair).key as YamlNode;
-    return columnOf(text, key?.range?.[0] ?? 0) + 2;
+    return columnAt(text, key?.range?.[0] ?? 0) + 2;
   }
-  return columnOf(text, (item as YamlNode)?.range?.[0] ?? 0);
+  return columnAt(text, (item as YamlNode)?.range?.[0] ?? 0);
 }
 
 /** Puts what a path lacks into the last node that is there. */
@@ -133,14 +133,19 @@ function* openPath(
       yield* replaceNode(
         tree,
         reached,
-        { [bare]: textOf(node, tree.text), ...record(next, wrapped) },
-        fieldOf(steps.slice(0, taken)),
+        { [bare]: scalarText(node, tree.text), ...record(next, wrapped) },
+        lastField(steps.slice(0, taken)),
       );
-  } else if (holder !== undefined && isNothing(node, tree.text)) {
+  } else if (holder !== undefined && isEmptyNode(node, tree.text)) {
     const inner = next.kind === 'item' ? [wrapped] : record(next, wrapped);
-    yield* replaceNode(tree, reached, inner, fieldOf(steps.slice(0, taken)));
+    yield* replaceNode(tree, reached, inner, lastField(steps.slice(0, taken)));
   } else if (holder !== undefined && isScalar(node) && next.kind === 'item') {
-    yield* replaceNode(tree, reached, [textOf(node, tree.text), wrapped], fieldOf(steps.slice(0, taken)));
+    yield* replaceNode(
+      tree,
+      reached,
+      [scalarText(node, tree.text), wrapped],
+      lastField(steps.slice(0, taken)),
+    );
   }
 }
 
@@ -186,7 +191,7 @@ function* addPair(
     return;
   }
   const first = map.items[0];
-  const column = columnOf(text, (first?.key as YamlNode)?.range?.[0] ?? 0);
+  const column = columnAt(text, (first?.key as YamlNode)?.range?.[0] ?? 0);
   const margin = ' '.repeat(column);
   const lines = `${margin}${key}:${blockValue(value, field, column + 2, tree)}${lineEnd}`;
   const isTop = map === tree.root;
@@ -239,11 +244,11 @@ function hasBlankLines(text: string): boolean {
 /** Among the map's pairs, by the order of the vocabulary; what has no order goes to the end. */
 function placeFor(map: YAMLMap, step: EditStep, text: string): number {
   if (step.kind !== 'field') return map.items.length;
-  const known = keysOf(step.fields);
+  const known = fieldsByKey(step.fields);
   const own = known.get(step.name)?.position ?? Number.POSITIVE_INFINITY;
   let place = 0;
   for (const [index, { key }] of map.items.entries()) {
-    const position = known.get(textOf(key as YamlNode, text))?.position;
+    const position = known.get(scalarText(key as YamlNode, text))?.position;
     if (position !== undefined && position < own) place = index + 1;
   }
   return place === 0 && step.fields === VOCABULARY ? map.items.length : place;

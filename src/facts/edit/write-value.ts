@@ -1,20 +1,20 @@
 import type { Field, Fields } from '../field.ts';
-import { isNothing } from '../raw-tree.ts';
+import { isNullText } from '../raw-tree.ts';
 import type { FactValue } from './fact-edit.ts';
 
 /** How values are written in a file: the language of its keys, and its line ends. */
-export interface Manner {
+export interface ValueManner {
   readonly isEnglish: boolean;
   readonly lineEnd: string;
 }
 
 /** A value on one line, as it stands in braces and brackets. */
-export function flowValue(value: FactValue, field: Field | undefined, manner: Manner): string {
+export function flowValue(value: FactValue, field: Field | undefined, manner: ValueManner): string {
   if (typeof value === 'string') return scalarSource(value, field, true);
-  if (isList(value)) return `[${value.map((item) => flowValue(item, field, manner)).join(', ')}]`;
+  if (isValueList(value)) return `[${value.map((item) => flowValue(item, field, manner)).join(', ')}]`;
   const inner = fieldsOf(field);
   const pairs = Object.entries(value).map(
-    ([name, each]) => `${keyOf(name, inner, manner)}: ${flowValue(each, inner?.[name], manner)}`,
+    ([name, each]) => `${writtenKey(name, inner, manner)}: ${flowValue(each, inner?.[name], manner)}`,
   );
   return `{ ${pairs.join(', ')} }`;
 }
@@ -26,11 +26,11 @@ export function blockValue(
   value: FactValue,
   field: Field | undefined,
   indent: number,
-  manner: Manner,
+  manner: ValueManner,
 ): string {
   if (typeof value === 'string') return ` ${blockScalar(value, field, indent, manner)}`;
   const margin = manner.lineEnd + ' '.repeat(indent);
-  if (isList(value)) {
+  if (isValueList(value)) {
     if (field?.kind === 'texts') return ` ${flowValue(value, field, manner)}`;
     return value.map((item) => `${margin}- ${itemValue(item, field, indent, manner)}`).join('');
   }
@@ -38,17 +38,27 @@ export function blockValue(
   return Object.entries(value)
     .map(
       ([name, each]) =>
-        `${margin}${keyOf(name, inner, manner)}:${blockValue(each, inner?.[name], indent + 2, manner)}`,
+        `${margin}${writtenKey(name, inner, manner)}:${blockValue(each, inner?.[name], indent + 2, manner)}`,
     )
     .join('');
 }
 
 /** What stands after an item's dash and blank; its other lines are indented two columns more than the dash. */
-export function itemValue(value: FactValue, field: Field | undefined, dash: number, manner: Manner): string {
+export function itemValue(
+  value: FactValue,
+  field: Field | undefined,
+  dash: number,
+  manner: ValueManner,
+): string {
   return blockValue(value, field, dash + 2, manner).trimStart();
 }
 
-function blockScalar(text: string, field: Field | undefined, indent: number, { lineEnd }: Manner): string {
+function blockScalar(
+  text: string,
+  field: Field | undefined,
+  indent: number,
+  { lineEnd }: ValueManner,
+): string {
   if (!text.includes('\n') || LINE_STARTS_BLANK.test(text)) return scalarSource(text, field, false);
   const margin = lineEnd + ' '.repeat(Math.max(indent, 1));
   return `|${margin}${text.split('\n').join(margin)}`;
@@ -64,9 +74,9 @@ export function scalarSource(text: string, field: Field | undefined, isFlow: boo
     !text.includes('\n') &&
     !STARTS_OTHERWISE.test(text) &&
     !MEANS_OTHERWISE.test(text) &&
-    !isNothing(text) &&
+    !isNullText(text) &&
     !(isFlow && IN_BRACES.test(text)) &&
-    !(isText(field) && LOOKS_LIKE_A_VALUE.test(text));
+    !(holdsWords(field) && LOOKS_LIKE_A_VALUE.test(text));
   return isPlain ? text : JSON.stringify(text);
 }
 
@@ -78,11 +88,11 @@ const IN_BRACES = /[,[\]{}:]/;
 const LOOKS_LIKE_A_VALUE = /^(?:[-+.]?\d[\d._:eE+xob-]*|true|false|yes|no|on|off|y|n)$/i;
 
 /** A kind that holds any words, among which a number is a text too. */
-function isText(field: Field | undefined): boolean {
+function holdsWords(field: Field | undefined): boolean {
   return field === undefined || ['text', 'prose', 'proses', 'texts', 'mapping', 'list'].includes(field.kind);
 }
 
-function keyOf(name: string, fields: Fields | undefined, { isEnglish }: Manner): string {
+function writtenKey(name: string, fields: Fields | undefined, { isEnglish }: ValueManner): string {
   const known = isEnglish ? undefined : fields?.[name]?.zh;
   return known ?? (fields?.[name] === undefined ? scalarSource(name, undefined, true) : name);
 }
@@ -92,6 +102,6 @@ function fieldsOf(field: Field | undefined): Fields | undefined {
   return field?.kind === 'list' && field.item !== 'text' ? field.item : undefined;
 }
 
-function isList(value: FactValue): value is readonly FactValue[] {
+function isValueList(value: FactValue): value is readonly FactValue[] {
   return Array.isArray(value);
 }

@@ -11,7 +11,7 @@ import {
 import { COMPOSE_OPTIONS } from '../exact/compose-options.ts';
 import { writtenScalar } from '../exact/written.ts';
 import type { Field, Fields } from '../field.ts';
-import { keysOf } from '../key-index.ts';
+import { fieldsByKey } from '../key-index.ts';
 import { readScalarText } from '../scalar-text.ts';
 import { VOCABULARY } from '../vocabulary.ts';
 
@@ -32,16 +32,16 @@ export function parseYaml(text: string): YamlTree | undefined {
   const document = parseDocument(text, COMPOSE_OPTIONS);
   const root = document.contents;
   if (document.errors.length > 0 || !isMap(root)) return undefined;
-  const top = keysOf(VOCABULARY);
-  const known = root.items.find(({ key }) => top.has(textOf(key as YamlNode, text)));
+  const top = fieldsByKey(VOCABULARY);
+  const known = root.items.find(({ key }) => top.has(scalarText(key as YamlNode, text)));
   const isEnglish =
     known !== undefined &&
-    top.get(textOf(known.key as YamlNode, text))?.zh !== textOf(known.key as YamlNode, text);
+    top.get(scalarText(known.key as YamlNode, text))?.zh !== scalarText(known.key as YamlNode, text);
   return { text, root, isEnglish, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' };
 }
 
 /** What a scalar says, as every reader of facts takes it; empty for none. */
-export function textOf(node: YamlNode, text: string): string {
+export function scalarText(node: YamlNode, text: string): string {
   if (!isScalar(node)) return '';
   const written = writtenScalar(node, text);
   return written === undefined ? '' : readScalarText(text, written).text;
@@ -64,7 +64,7 @@ export function editSteps(path: string): readonly EditStep[] | undefined {
       return [...steps, { kind: 'part', name: segments.slice(at).join('.') }];
     }
     if (fields !== undefined) {
-      const named = keysOf(fields).get(segment);
+      const named = fieldsByKey(fields).get(segment);
       if (named === undefined) return undefined;
       steps.push({ kind: 'field', name: named.name, fields, field: named.field });
       field = named.field;
@@ -84,11 +84,11 @@ export function editSteps(path: string): readonly EditStep[] | undefined {
 }
 
 /** The pair of a field or a part in a map; a field under either of its names. */
-export function pairOf(map: YAMLMap, step: EditStep, text: string): YamlPair | undefined {
+export function yamlPair(map: YAMLMap, step: EditStep, text: string): YamlPair | undefined {
   return map.items.find(({ key }) => {
-    const name = textOf(key as YamlNode, text);
+    const name = scalarText(key as YamlNode, text);
     return step.kind === 'field'
-      ? keysOf(step.fields).get(name)?.name === step.name
+      ? fieldsByKey(step.fields).get(name)?.name === step.name
       : step.kind === 'part' && name === step.name;
   });
 }
@@ -110,7 +110,7 @@ export function reach({ root, text }: YamlTree, steps: readonly EditStep[]): Rea
     const { node } = reached;
     const taken = reached.taken + 1;
     if (isMap(node)) {
-      const pair = pairOf(node, step, text);
+      const pair = yamlPair(node, step, text);
       if (pair === undefined) return reached;
       reached = {
         node: pair.value as YamlNode,
@@ -126,7 +126,7 @@ export function reach({ root, text }: YamlTree, steps: readonly EditStep[]): Rea
         holder: { node, index: step.index },
         isBare: false,
       };
-    } else if (isScalar(node) && textOf(node, text) !== '' && standsFor(steps, reached.taken)) {
+    } else if (isScalar(node) && scalarText(node, text) !== '' && standsFor(steps, reached.taken)) {
       reached = { ...reached, taken, isBare: true };
     } else return reached;
   }
@@ -142,22 +142,23 @@ function standsFor(steps: readonly EditStep[], at: number): boolean {
 }
 
 /** Where what a node says ends: after its last character, before a comment. */
-export function endOf(node: YamlNode, fallback: number): number {
+export function nodeEnd(node: YamlNode, fallback: number): number {
   if (node === null) return fallback;
   if (isScalar(node)) return node.range?.[1] ?? fallback;
   if (node.flow === true) return node.range?.[1] ?? fallback;
   const last = node.items.at(-1);
   if (last === undefined) return fallback;
   if (isMap(node)) return endOfPair(last as YamlPair, fallback);
-  return endOf(last as YamlNode, fallback);
+  return nodeEnd(last as YamlNode, fallback);
 }
 
 export function endOfPair({ key, value, srcToken }: YamlPair, fallback: number): number {
   const colon = srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
-  const keyEnd = colon === undefined ? endOf(key as YamlNode, fallback) : colon.offset + 1;
+  const keyEnd = colon === undefined ? nodeEnd(key as YamlNode, fallback) : colon.offset + 1;
   const isNothing =
-    value === null || (isScalar(value) && textOf(value, '') === '' && value.range?.[0] === value.range?.[1]);
-  return isNothing ? keyEnd : endOf(value as YamlNode, keyEnd);
+    value === null ||
+    (isScalar(value) && scalarText(value, '') === '' && value.range?.[0] === value.range?.[1]);
+  return isNothing ? keyEnd : nodeEnd(value as YamlNode, keyEnd);
 }
 
 /** The offset behind the line that holds `offset`; one that stands at a line's start already stays, but for blank lines before it. */
@@ -182,6 +183,6 @@ export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-export function columnOf(text: string, offset: number): number {
+export function columnAt(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }

@@ -1,7 +1,7 @@
-import type { Stretch } from '../slip.ts';
+import type { TextStretch } from '../slip.ts';
 
 /** A replacement in a text, in UTF-16 offsets. */
-export interface Edit {
+export interface MendingEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -15,11 +15,11 @@ export interface EditedText {
 }
 
 /** Makes edits that do not overlap; of two that do, the later one is dropped. */
-export function editText(original: string, edits: readonly Edit[]): EditedText {
+export function editText(original: string, edits: readonly MendingEdit[]): EditedText {
   const ordered = dropOverlaps([...edits].sort((a, b) => a.start - b.start));
   let text = '';
   let end = 0;
-  const marks: { readonly at: number; readonly edit: Edit }[] = [];
+  const marks: { readonly at: number; readonly edit: MendingEdit }[] = [];
   for (const edit of ordered) {
     text += original.slice(end, edit.start);
     marks.push({ at: text.length, edit });
@@ -29,14 +29,14 @@ export function editText(original: string, edits: readonly Edit[]): EditedText {
   return { text: text + original.slice(end), toOriginal: (offset) => originalOffset(marks, offset) };
 }
 
-function dropOverlaps(edits: readonly Edit[]): Edit[] {
-  const kept: Edit[] = [];
+function dropOverlaps(edits: readonly MendingEdit[]): MendingEdit[] {
+  const kept: MendingEdit[] = [];
   for (const edit of edits) if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
   return kept;
 }
 
 function originalOffset(
-  marks: readonly { readonly at: number; readonly edit: Edit }[],
+  marks: readonly { readonly at: number; readonly edit: MendingEdit }[],
   offset: number,
 ): number {
   let shift = 0;
@@ -49,6 +49,6 @@ function originalOffset(
 }
 
 /** A stretch of the edited text as one of the original. */
-export function toOriginal<T extends Stretch>(stretch: T, edited: EditedText): T {
+export function toOriginal<T extends TextStretch>(stretch: T, edited: EditedText): T {
   return { ...stretch, start: edited.toOriginal(stretch.start), end: edited.toOriginal(stretch.end) };
 }

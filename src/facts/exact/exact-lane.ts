@@ -1,6 +1,6 @@
 import { Composer, CST } from 'yaml';
 import type { Raw, RawList, RawMap } from '../raw-tree.ts';
-import type { Slip } from '../slip.ts';
+import type { ReadingSlip } from '../slip.ts';
 import { COMPOSE_OPTIONS } from './compose-options.ts';
 import { findKeySlips } from './key-slips.ts';
 import type { Mendable } from './mendable.ts';
@@ -14,9 +14,9 @@ export interface ExactTree {
   readonly root?: Raw;
   readonly parts: ReadonlyMap<RawMap | RawList, WrittenParts>;
   /** YAML that facts may not use. */
-  readonly slips: readonly Slip[];
+  readonly slips: readonly ReadingSlip[];
   /** Breaches of YAML's own grammar. */
-  readonly errors: readonly Slip[];
+  readonly errors: readonly ReadingSlip[];
   /** Slips with which the tree may not be what was meant; mended, the text is worth another reading. */
   readonly mendable: readonly Mendable[];
   readonly isBroken: boolean;

@@ -1,6 +1,6 @@
 import { CST } from 'yaml';
 import { homesOf } from '../key-index.ts';
-import type { Edit } from './edited-text.ts';
+import type { MendingEdit } from './edited-text.ts';
 import type { Mendable } from './mendable.ts';
 
 /**
@@ -111,6 +111,6 @@ function spaceSlip(where: string, start: number, length: number, text: string): 
   });
 }
 
-function makeSlip(message: string, hint: string, start: number, end: number, edit: Edit): Mendable {
+function makeSlip(message: string, hint: string, start: number, end: number, edit: MendingEdit): Mendable {
   return { slip: { rule: 'yaml-syntax', message, hint, start, end }, edit };
 }

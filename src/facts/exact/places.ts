@@ -1,14 +1,14 @@
 import type { Anchor, Places } from '../../diagnostics/finding.ts';
 import { parentOf } from '../fact-path.ts';
 import { indexLines } from '../line-index.ts';
-import type { Spot } from '../raw-tree.ts';
-import type { Stretch } from '../slip.ts';
+import type { RawPlace } from '../raw-tree.ts';
+import type { TextStretch } from '../slip.ts';
 import { type EditedText, toOriginal } from './edited-text.ts';
 import type { ExactTree } from './exact-lane.ts';
-import { stretchIn, type Written } from './written.ts';
+import { stretchIn, type WrittenNode } from './written.ts';
 
 /** Where a spot of the tree stands, in the original. */
-export function stretchOfSpot(tree: ExactTree, edited: EditedText, spot: Spot): Stretch {
+export function stretchOfSpot(tree: ExactTree, edited: EditedText, spot: RawPlace): TextStretch {
   const written = writtenOfSpot(tree, spot);
   return written === undefined
     ? { start: 0, end: 0 }
@@ -16,7 +16,7 @@ export function stretchOfSpot(tree: ExactTree, edited: EditedText, spot: Spot): 
 }
 
 /** What stands at a spot, in the edited text. */
-export function writtenOfSpot(tree: ExactTree, { holder, index, part }: Spot): Written | undefined {
+export function writtenOfSpot(tree: ExactTree, { holder, index, part }: RawPlace): WrittenNode | undefined {
   const parts = tree.parts.get(holder);
   return part === 'key' ? (parts?.keys[index] ?? parts?.values[index]) : parts?.values[index];
 }
@@ -27,7 +27,7 @@ export function placesIn(
   original: string,
   tree: ExactTree,
   edited: EditedText,
-  spots: ReadonlyMap<string, Spot>,
+  spots: ReadonlyMap<string, RawPlace>,
 ): Places {
   const lines = indexLines(original);
   return {
@@ -39,7 +39,7 @@ export function placesIn(
   };
 }
 
-function stretchOfAnchor(anchor: Anchor, tree: ExactTree, spots: ReadonlyMap<string, Spot>): Stretch {
+function stretchOfAnchor(anchor: Anchor, tree: ExactTree, spots: ReadonlyMap<string, RawPlace>): TextStretch {
   const { path = '' } = anchor;
   const spot = spots.get(path);
   if (spot === undefined) return stretchOfParent(path, tree, spots);
@@ -50,10 +50,10 @@ function stretchOfAnchor(anchor: Anchor, tree: ExactTree, spots: ReadonlyMap<str
   return written ?? START;
 }
 
-const START: Stretch = { start: 0, end: 0 };
+const START: TextStretch = { start: 0, end: 0 };
 
 /** A fact that is not there stands at the nearest key above it that is. */
-function stretchOfParent(path: string, tree: ExactTree, spots: ReadonlyMap<string, Spot>): Stretch {
+function stretchOfParent(path: string, tree: ExactTree, spots: ReadonlyMap<string, RawPlace>): TextStretch {
   const parent = parentOf(path);
   if (parent === '') return START;
   const spot = spots.get(parent);

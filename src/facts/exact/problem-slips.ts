@@ -1,23 +1,26 @@
 import { chinesePath } from '../fact-path.ts';
 import { guessKey } from '../guess-key.ts';
-import { homesOf, keysOf } from '../key-index.ts';
-import type { Problem, Shape } from '../problem.ts';
-import { isMap, type Raw, type Spot } from '../raw-tree.ts';
+import { fieldsByKey, homesOf } from '../key-index.ts';
+import type { ExpectedShape, FactsProblem } from '../problem.ts';
+import { isMap, type Raw, type RawPlace } from '../raw-tree.ts';
 import { quoteValue, type Refusal } from '../refusal.ts';
-import type { Slip, Stretch } from '../slip.ts';
+import type { ReadingSlip, TextStretch } from '../slip.ts';
 
 /** Says in Chinese what the vocabulary did not take; `stretchOf` finds the places. */
-export function describeProblem(problem: Problem, stretchOf: (spot: Spot) => Stretch): Slip {
+export function describeProblem(
+  problem: FactsProblem,
+  stretchOf: (spot: RawPlace) => TextStretch,
+): ReadingSlip {
   const related =
     problem.cause.kind === 'duplicate-key'
       ? [{ message: '第一次写在这里', ...stretchOf(problem.cause.first) }]
       : [];
-  return { ...explain(problem), path: problem.path, ...stretchOf(problem.at), related };
+  return { ...explainProblem(problem), path: problem.path, ...stretchOf(problem.at), related };
 }
 
-type Explanation = Pick<Slip, 'rule' | 'message' | 'hint'>;
+type SlipWords = Pick<ReadingSlip, 'rule' | 'message' | 'hint'>;
 
-function explain({ cause, path }: Problem): Explanation {
+function explainProblem({ cause, path }: FactsProblem): SlipWords {
   const name = `“${chinesePath(path)}”`;
   switch (cause.kind) {
     case 'value':
@@ -37,11 +40,11 @@ function explain({ cause, path }: Problem): Explanation {
   }
 }
 
-function explainValue(name: string, { rule, what, hint }: Refusal): Explanation {
+function explainValue(name: string, { rule, what, hint }: Refusal): SlipWords {
   return { rule, message: `${name}${what}`, hint };
 }
 
-const EXPECTED: Readonly<Record<Shape, string>> = {
+const EXPECTED: Readonly<Record<ExpectedShape, string>> = {
   record: '下面要分行写“键: 值”',
   list: '要写成列表，每项以“- ”开头',
   tally: '下面要分行写“名称: 数”',
@@ -52,7 +55,7 @@ const EXPECTED: Readonly<Record<Shape, string>> = {
 
 function explainShape(
   name: string,
-  expected: Shape,
+  expected: ExpectedShape,
   raw: Raw,
 ): { readonly message: string; readonly hint: string } {
   const found =
@@ -64,7 +67,7 @@ function explainShape(
   return { message: `${name}${EXPECTED[expected]}，这里是${found}`, hint: hintForShape(expected, raw) };
 }
 
-function hintForShape(expected: Shape, raw: Raw): string {
+function hintForShape(expected: ExpectedShape, raw: Raw): string {
   if (isMap(raw) && (expected === 'text' || expected === 'texts')) {
     return '文字里有“英文冒号加空格”时会被当作键；请给整段文字加上英文引号，或者把冒号改成中文的“：”。';
   }
@@ -84,7 +87,7 @@ function explainUnknownKey(
   const parent = path === key ? '' : chinesePath(path.slice(0, -key.length - 1));
   const message = `${parent === '' ? '最外层' : `“${parent}”下面`}没有${quoteValue(key)}这个键`;
   const { records, names } = homesOf(key);
-  const called = [...names].map((name) => keysOf(fields).get(name)).find((named) => named !== undefined);
+  const called = [...names].map((name) => fieldsByKey(fields).get(name)).find((named) => named !== undefined);
   if (called !== undefined) return { message, hint: `这里把它叫作“${called.zh}”，请改成“${called.zh}”。` };
   const guess = guessKey(key, fields);
   const homes = records.filter((home) => home !== parent);
@@ -95,7 +98,7 @@ function explainUnknownKey(
     message,
     hint:
       meant ??
-      `这里可以写：${[...keysOf(fields).values()].flatMap(({ field }, at) => (at % 2 === 0 ? [field.zh] : [])).join('、')}。`,
+      `这里可以写：${[...fieldsByKey(fields).values()].flatMap(({ field }, at) => (at % 2 === 0 ? [field.zh] : [])).join('、')}。`,
   };
 }
 

@@ -2,9 +2,9 @@ import type { Places } from '../../diagnostics/finding.ts';
 import { type Canonical, canonicalise } from '../canonicalise.ts';
 import { findIllegalCharacters } from '../illegal-characters.ts';
 import { indexLines } from '../line-index.ts';
-import type { Problem, Witness } from '../problem.ts';
-import { isMap, type Raw, type RawMap, type Spot } from '../raw-tree.ts';
-import { MOST_SLIPS, type Slip } from '../slip.ts';
+import type { FactsProblem, Witness } from '../problem.ts';
+import { isMap, type Raw, type RawMap, type RawPlace } from '../raw-tree.ts';
+import { MOST_SLIPS, type ReadingSlip } from '../slip.ts';
 import { type EditedText, editText, toOriginal } from './edited-text.ts';
 import { type ExactTree, readExactTree } from './exact-lane.ts';
 import { slipsInText } from './key-slips.ts';
@@ -16,17 +16,17 @@ import { describeProblem } from './problem-slips.ts';
 export interface ExactReading {
   /** Absent where the text is too broken to tell what it says. */
   readonly canonical?: Canonical;
-  readonly slips: readonly Slip[];
+  readonly slips: readonly ReadingSlip[];
   places(file: string): Places;
 }
 
 export function readExactly(original: string): ExactReading {
   const illegal = findIllegalCharacters(original);
   if (illegal.length === MOST_SLIPS) return giveUp(original, illegal);
-  const slips: Slip[] = [...illegal];
+  const slips: ReadingSlip[] = [...illegal];
   const edits = new Map(illegal.map(({ start, end }) => [start, { start, end, text: '' }]));
   let attempt = readAttempt(editText(original, [...edits.values()]));
-  const rounds = original.length < LONG ? MOST_ROUNDS : 1;
+  const rounds = original.length < LONG ? MOST_MENDED : 1;
   for (let round = 0; round < rounds; round++) {
     const fresh = attempt.mendable.filter(({ edit }) => !edits.has(edit.start));
     if (fresh.length === 0 || slips.length >= MOST_SLIPS) break;
@@ -41,16 +41,16 @@ export function readExactly(original: string): ExactReading {
 }
 
 /** One mended slip may uncover the next; in a file of a length that no facts have, it may remain hidden. */
-const MOST_ROUNDS = 20;
+const MOST_MENDED = 20;
 const LONG = 200_000;
 
-function giveUp(original: string, slips: readonly Slip[]): ExactReading {
+function giveUp(original: string, slips: readonly ReadingSlip[]): ExactReading {
   const tree = { parts: new Map(), slips: [], errors: [], mendable: [], isBroken: true };
   const places = (file: string) => placesIn(file, original, tree, editText(original, []), new Map());
   return { slips: cutShort(slips), places };
 }
 
-function cutShort(slips: readonly Slip[]): readonly Slip[] {
+function cutShort(slips: readonly ReadingSlip[]): readonly ReadingSlip[] {
   if (slips.length < MOST_SLIPS) return slips;
   const [first] = slips;
   if (first === undefined) return slips;
@@ -63,16 +63,16 @@ interface Attempt {
   readonly edited: EditedText;
   readonly tree: ExactTree;
   readonly canonical?: Canonical;
-  readonly spots: ReadonlyMap<string, Spot>;
-  readonly problems: readonly Problem[];
+  readonly spots: ReadonlyMap<string, RawPlace>;
+  readonly problems: readonly FactsProblem[];
   /** At offsets of the original. */
   readonly mendable: readonly Mendable[];
 }
 
 function readAttempt(edited: EditedText): Attempt {
   const tree = readExactTree(edited.text);
-  const spots = new Map<string, Spot>();
-  const problems: Problem[] = [];
+  const spots = new Map<string, RawPlace>();
+  const problems: FactsProblem[] = [];
   const witness: Witness = {
     problem(problem) {
       problems.push(problem);
@@ -111,14 +111,14 @@ function canonicaliseSome(root: RawMap, witness: Witness): Canonical | undefined
 }
 
 /** A text where `键: 值` was expected may be one whose colon is a wrong one. */
-function slipsInProblem({ cause, at }: Problem, tree: ExactTree, text: string): readonly Mendable[] {
+function slipsInProblem({ cause, at }: FactsProblem, tree: ExactTree, text: string): readonly Mendable[] {
   if (cause.kind !== 'shape' || typeof cause.raw !== 'string' || cause.expected.startsWith('text')) return [];
   const written = writtenOfSpot(tree, at);
   if (written?.scalar?.style !== 'plain') return [];
   return slipsInText(text.slice(written.start, written.end), written.start);
 }
 
-function finish(original: string, attempt: Attempt, mended: readonly Slip[]): ExactReading {
+function finish(original: string, attempt: Attempt, mended: readonly ReadingSlip[]): ExactReading {
   const { tree, edited, canonical, problems, spots } = attempt;
   const lines = indexLines(original);
   const mendedLines = new Set(mended.map(({ start }) => lines.position(start).line));
@@ -140,7 +140,7 @@ function finish(original: string, attempt: Attempt, mended: readonly Slip[]): Ex
   };
 }
 
-function describeRoot(root: Raw | undefined, text: string): Slip {
+function describeRoot(root: Raw | undefined, text: string): ReadingSlip {
   const isEmpty = root === undefined;
   return {
     rule: 'schema',

@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { indexLines } from '../line-index.ts';
-import type { Slip, Stretch } from '../slip.ts';
+import type { ReadingSlip, TextStretch } from '../slip.ts';
 
 /**
  * Says in Chinese what the YAML parser found: of a line what tells most; nothing where a slip at the same place said it already.
@@ -9,9 +9,9 @@ import type { Slip, Stretch } from '../slip.ts';
 export function describeSyntaxErrors(
   errors: readonly YAMLError[],
   text: string,
-  known: readonly Stretch[],
+  known: readonly TextStretch[],
   openingOf: (end: number) => number | undefined,
-): Slip[] {
+): ReadingSlip[] {
   const lines = indexLines(text);
   const telling = new Map<number, YAMLError>();
   for (const error of errors) {
@@ -62,7 +62,7 @@ function endOnLine(text: string, start: number, end: number): number {
   return Math.max(start, Math.min(end, lineEnd === -1 ? text.length : lineEnd));
 }
 
-export interface Explanation {
+export interface SyntaxExplanation {
   readonly message: string;
   readonly hint: string;
 }
@@ -74,7 +74,7 @@ function lineAt(text: string, offset: number): string {
 }
 
 /** What one error means, and what to do; `line` is the line that it stands in, as far as it is known. */
-export function explainSyntaxError({ code, message }: YAMLError, line = ''): Explanation {
+export function explainSyntaxError({ code, message }: YAMLError, line = ''): SyntaxExplanation {
   if (/^ *\t/.test(line)) return TAB;
   const explanation = EXPLANATIONS.find((one) => one.code === code && (one.says?.test(message) ?? true));
   return (
@@ -82,7 +82,7 @@ export function explainSyntaxError({ code, message }: YAMLError, line = ''): Exp
   );
 }
 
-const TAB: Explanation = {
+const TAB: SyntaxExplanation = {
   message: '缩进里有制表符（Tab）',
   hint: '把制表符换成空格，每层两个空格。',
 };
@@ -91,7 +91,7 @@ const ALIGN = '同一层的各行要左边对齐，下一层比上一层多缩�
 const QUOTE_IT = '文字里有冒号、引号、井号或括号的，给整段文字加上英文引号，或者改用“|”另起一行写。';
 
 /** The first that fits counts. */
-const EXPLANATIONS: readonly (Explanation & { readonly code: string; readonly says?: RegExp })[] = [
+const EXPLANATIONS: readonly (SyntaxExplanation & { readonly code: string; readonly says?: RegExp })[] = [
   { code: 'TAB_AS_INDENT', ...TAB },
   {
     code: 'BAD_DQ_ESCAPE',

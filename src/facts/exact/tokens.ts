@@ -1,13 +1,13 @@
 import { type CST, Lexer, Parser } from 'yaml';
-import { MAX_DEPTH } from '../raw-tree.ts';
-import { MOST_SLIPS, type Slip } from '../slip.ts';
+import { DEEPEST_FACTS } from '../raw-tree.ts';
+import { MOST_SLIPS, type ReadingSlip } from '../slip.ts';
 import { referenceSlip } from './brace-slips.ts';
 import type { Mendable } from './mendable.ts';
 
 export interface Tokens {
   readonly tokens: readonly CST.Token[];
   /** YAML that facts, being plain data, may not use. */
-  readonly slips: readonly Slip[];
+  readonly slips: readonly ReadingSlip[];
   readonly mendable: readonly Mendable[];
   readonly isGivenUp: boolean;
 }
@@ -25,7 +25,7 @@ export function readTokens(text: string): Tokens {
     if (scan.slips.length + scan.mendable.length >= MOST_SLIPS) {
       return { tokens: [], slips: scan.slips, mendable: scan.mendable, isGivenUp: true };
     }
-    if (depthOf(parser.stack) > MAX_DEPTH) {
+    if (depthOf(parser.stack) > DEEPEST_FACTS) {
       return { tokens: [], slips: [...scan.slips, tooDeep(at, lexeme)], mendable: [], isGivenUp: true };
     }
   }
@@ -34,19 +34,19 @@ export function readTokens(text: string): Tokens {
 }
 
 function depthOf(stack: readonly CST.Token[]): number {
-  return stack.length <= MAX_DEPTH ? 0 : stack.filter(({ type }) => COLLECTIONS.has(type)).length;
+  return stack.length <= DEEPEST_FACTS ? 0 : stack.filter(({ type }) => COLLECTIONS.has(type)).length;
 }
 
 const COLLECTIONS: ReadonlySet<string> = new Set(['block-map', 'block-seq', 'flow-collection']);
 
-function tooDeep(at: number, lexeme: string): Slip {
+function tooDeep(at: number, lexeme: string): ReadingSlip {
   const hint = '事实文件通常只有四五层；请检查这一行的缩进和括号。';
-  return refuse(`嵌套超过 ${MAX_DEPTH} 层，没有再往下读`, hint, at, at + lexeme.length);
+  return tokenSlip(`嵌套超过 ${DEEPEST_FACTS} 层，没有再往下读`, hint, at, at + lexeme.length);
 }
 
 /** Looks at lexemes in their order. */
 class LexemeScan {
-  readonly slips: Slip[] = [];
+  readonly slips: ReadingSlip[] = [];
   readonly mendable: Mendable[] = [];
   private readonly text: string;
   /** How many brackets are open. */
@@ -73,7 +73,7 @@ class LexemeScan {
     const isSecond = this.hasEnded ? isContent : !this.isScalar && lexeme === '---' && this.hasContent;
     if (!isSecond) return false;
     const hint = '一个文件只写一个单位；把后面的另存为一个文件。';
-    this.slips.push(refuse('文件里有第二个文档', hint, at, at + 3));
+    this.slips.push(tokenSlip('文件里有第二个文档', hint, at, at + 3));
     return true;
   }
 
@@ -100,7 +100,7 @@ class LexemeScan {
     else this.lookAtBracket(lexeme, at);
     if (lexeme !== '---' || isText) this.hasContent ||= !lexeme.startsWith('%') || isText;
     const refusal = isText ? undefined : REFUSALS[lexeme[0] ?? ''];
-    if (refusal !== undefined) this.slips.push(refuse(...refusal, at, at + lexeme.trimEnd().length));
+    if (refusal !== undefined) this.slips.push(tokenSlip(...refusal, at, at + lexeme.trimEnd().length));
   }
 
   private lookAtBracket(lexeme: string, at: number): void {
@@ -130,7 +130,7 @@ class LexemeScan {
     const hint = last === '\n' ? '把制表符换成空格，每层两个空格。' : '把制表符换成一个空格。';
     const text = (last === '\n' ? '  ' : ' ').repeat(end - start);
     this.mendable.push({
-      slip: refuse(`${where}有制表符（Tab）`, hint, start, end),
+      slip: tokenSlip(`${where}有制表符（Tab）`, hint, start, end),
       edit: { start, end, text },
     });
   }
@@ -147,6 +147,6 @@ const REFUSALS: Readonly<Record<string, readonly [what: string, remedy: string]>
   '%': ['不能用 YAML 指令（以“%”开头的行）', '删去这一行；文字本身以“%”开头的，给它加上引号。'],
 };
 
-function refuse(what: string, hint: string, start: number, end: number): Slip {
+function tokenSlip(what: string, hint: string, start: number, end: number): ReadingSlip {
   return { rule: 'yaml-syntax', message: what, hint, start, end };
 }

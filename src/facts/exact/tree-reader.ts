@@ -10,15 +10,15 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { findIllegalCharacters, hasIllegalCharacter } from '../illegal-characters.ts';
-import { isNothing, type Raw, type RawList, type RawMap, REFUSED } from '../raw-tree.ts';
+import { isNullText, type Raw, type RawList, type RawMap, REFUSED } from '../raw-tree.ts';
 import { readScalarText, type ScalarText } from '../scalar-text.ts';
-import { MOST_SLIPS, type Slip, type Stretch } from '../slip.ts';
-import { stretchIn, type Written, type WrittenParts, writtenScalar } from './written.ts';
+import { MOST_SLIPS, type ReadingSlip, type TextStretch } from '../slip.ts';
+import { stretchIn, type WrittenNode, type WrittenParts, writtenScalar } from './written.ts';
 
 /** Makes the raw tree of a parsed document and remembers where everything stands. */
 export class TreeReader {
   readonly parts = new Map<RawMap | RawList, WrittenParts>();
-  readonly slips: Slip[] = [];
+  readonly slips: ReadingSlip[] = [];
   private readonly source: string;
 
   constructor(source: string) {
@@ -40,7 +40,7 @@ export class TreeReader {
 
   private readMap(pairs: readonly Pair[]): RawMap {
     const map: RawMap = { kind: 'map', keys: [], values: [] };
-    const parts: { keys: Written[]; values: Written[] } = { keys: [], values: [] };
+    const parts: { keys: WrittenNode[]; values: WrittenNode[] } = { keys: [], values: [] };
     this.parts.set(map, parts);
     for (const pair of pairs) {
       const key = this.readKey(pair);
@@ -56,7 +56,7 @@ export class TreeReader {
     return map;
   }
 
-  private readKey(pair: Pair): { readonly text: string; readonly written: Written } | undefined {
+  private readKey(pair: Pair): { readonly text: string; readonly written: WrittenNode } | undefined {
     const { key } = pair;
     const written = this.writtenOf(key, colonOf(pair));
     if (!isScalar(key)) {
@@ -81,7 +81,7 @@ export class TreeReader {
     const written = this.scalarText(node);
     if (written === undefined) return '';
     this.checkEscapes(node, written);
-    return node.type === 'PLAIN' && isNothing(written.text) ? '' : written.text;
+    return node.type === 'PLAIN' && isNullText(written.text) ? '' : written.text;
   }
 
   private scalarText(node: Scalar): ScalarText | undefined {
@@ -96,19 +96,19 @@ export class TreeReader {
     }
   }
 
-  private writtenOf(node: unknown, fallback: Stretch): Written {
+  private writtenOf(node: unknown, fallback: TextStretch): WrittenNode {
     if (isScalar(node)) return this.writtenOfScalar(node, fallback);
     const range = (node as Node | null)?.range;
     return range == null ? { ...fallback } : this.firstLine(range[0], range[1]);
   }
 
   /** A collection stands at its first line. */
-  private firstLine(start: number, end: number): Stretch {
+  private firstLine(start: number, end: number): TextStretch {
     const lineEnd = this.source.slice(start, end).search(/\r?\n/);
     return { start, end: lineEnd === -1 ? end : start + lineEnd };
   }
 
-  private writtenOfScalar(node: Scalar, fallback: Stretch): Written {
+  private writtenOfScalar(node: Scalar, fallback: TextStretch): WrittenNode {
     const scalar = writtenScalar(node, this.source);
     if (scalar === undefined || node.range == null) return { ...fallback };
     const text = readScalarText(this.source, scalar);
@@ -120,21 +120,21 @@ export class TreeReader {
     return { ...stretch, scalar, text };
   }
 
-  private refuse(what: string, hint: string, { start, end }: Stretch): void {
+  private refuse(what: string, hint: string, { start, end }: TextStretch): void {
     if (this.slips.length < MOST_SLIPS)
       this.slips.push({ rule: 'yaml-syntax', message: what, hint, start, end });
   }
 }
 
-function colonOf({ srcToken }: Pair): Stretch {
+function colonOf({ srcToken }: Pair): TextStretch {
   const colon = srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
-  return colon === undefined ? NOWHERE : { start: colon.offset, end: colon.offset + 1 };
+  return colon === undefined ? NO_STRETCH : { start: colon.offset, end: colon.offset + 1 };
 }
 
-function dashOf(list: CST.Token | undefined, index: number): Stretch {
+function dashOf(list: CST.Token | undefined, index: number): TextStretch {
   const item = list !== undefined && 'items' in list ? list.items[index] : undefined;
   const dash = item?.start.find(({ type }) => type === 'seq-item-ind');
-  return dash === undefined ? NOWHERE : { start: dash.offset, end: dash.offset + 1 };
+  return dash === undefined ? NO_STRETCH : { start: dash.offset, end: dash.offset + 1 };
 }
 
-const NOWHERE: Stretch = { start: 0, end: 0 };
+const NO_STRETCH: TextStretch = { start: 0, end: 0 };

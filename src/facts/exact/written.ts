@@ -1,17 +1,17 @@
 import type { Scalar } from 'yaml';
 import type { ScalarText, WrittenScalar } from '../scalar-text.ts';
-import type { Stretch } from '../slip.ts';
+import type { TextStretch } from '../slip.ts';
 
 /** A stretch of the file that a key, a scalar or a collection takes up; scalars also say how they were written. */
-export interface Written extends Stretch {
+export interface WrittenNode extends TextStretch {
   readonly scalar?: WrittenScalar;
   readonly text?: ScalarText;
 }
 
 /** Where the keys and the values of a map or list stand. */
 export interface WrittenParts {
-  readonly keys: readonly Written[];
-  readonly values: readonly Written[];
+  readonly keys: readonly WrittenNode[];
+  readonly values: readonly WrittenNode[];
 }
 
 /** How a scalar is written in a source; undefined for one that is not there at all. */
@@ -28,13 +28,13 @@ export function writtenScalar(node: Scalar, source: string): WrittenScalar | und
     };
   }
   if (!('source' in token)) return undefined;
-  const style = STYLES[token.type];
+  const style = SCALAR_STYLES[token.type];
   if (style === undefined) return undefined;
   const quote = style === 'plain' ? 0 : 1;
   return { style, start: token.offset + quote, end: token.offset + token.source.length - quote };
 }
 
-const STYLES: Readonly<Record<string, WrittenScalar['style']>> = {
+const SCALAR_STYLES: Readonly<Record<string, WrittenScalar['style']>> = {
   scalar: 'plain',
   'single-quoted-scalar': 'single',
   'double-quoted-scalar': 'double',
@@ -49,7 +49,7 @@ function blockIndent(header: string, content: string, parent: number): number {
 }
 
 /** The stretch of the file that a stretch of a scalar's text was made of. */
-export function stretchIn({ pieces, text }: ScalarText, start: number, end: number): Stretch {
+export function stretchIn({ pieces, text }: ScalarText, start: number, end: number): TextStretch {
   const first = pieces.findLast(({ at }) => at <= start);
   const last = pieces.findLast(({ at }) => at < Math.max(end, start + 1)) ?? first;
   if (first === undefined || last === undefined || text === '') return { start: 0, end: 0 };

@@ -16,15 +16,15 @@ export function readBlockScalar(lines: Lines, header: number, parent: number): s
 /** How a block begins: how it treats its last line break is of no account here. */
 const HEADER = /^[|>][-+]? *$/;
 
-interface Block {
+interface BlockScalar {
   readonly start: number;
   readonly end: number;
   readonly indent: number;
 }
 
 /** The stretch from the first line that holds anything to the last; the first one's indentation counts. */
-function findBlock(lines: Lines, parent: number): Block | undefined {
-  let block: Block | undefined;
+function findBlock(lines: Lines, parent: number): BlockScalar | undefined {
+  let block: BlockScalar | undefined;
   let blanks = 0;
   while (lines.next < lines.text.length) {
     const begin = lines.next;

@@ -1,4 +1,4 @@
-import { isNothing, type Raw, type RawList, type RawMap } from '../raw-tree.ts';
+import { isNullText, type Raw, type RawList, type RawMap } from '../raw-tree.ts';
 import {
   beginsText,
   CLOSING_BRACE,
@@ -110,7 +110,7 @@ export class FlowReader {
     if (!beginsText(units, start)) decline();
     this.at = this.endOfText();
     const value = text.slice(start, endWithoutSpaces(units, this.at));
-    return isNothing(value) ? '' : value;
+    return isNullText(value) ? '' : value;
   }
 
   /** Where the plain text ends that stands here, or a mark that no such text holds. */

@@ -1,4 +1,4 @@
-import { isNothing } from '../raw-tree.ts';
+import { isNullText } from '../raw-tree.ts';
 import { readScalarText } from '../scalar-text.ts';
 import { beginsText, endWithoutSpaces } from './characters.ts';
 import { decline } from './decline.ts';
@@ -20,7 +20,7 @@ export function readPlain(lines: Lines, start: number, parent: number): string {
   }
   if (!isOneLine) return readScalarText(text, { style: 'plain', start, end }).text;
   const value = text.slice(start, end);
-  return isNothing(value) ? '' : value;
+  return isNullText(value) ? '' : value;
 }
 
 /** Goes past one more line of the text; the end of what it says. */

@@ -1,4 +1,4 @@
-import { MAX_DEPTH, type Raw, type RawList, type RawMap } from '../raw-tree.ts';
+import { DEEPEST_FACTS, type Raw, type RawList, type RawMap } from '../raw-tree.ts';
 import { readBlockScalar } from './block-scalar.ts';
 import { BAR, DOUBLE_QUOTE, GREATER, OPENING_BRACE, OPENING_BRACKET, SINGLE_QUOTE } from './characters.ts';
 import { decline, unlessDeclined } from './decline.ts';
@@ -109,7 +109,7 @@ class BlockReader {
 
   private readFlow(start: number): Raw {
     const { lines } = this;
-    const reader = new FlowReader(lines, start, MAX_DEPTH - this.depth);
+    const reader = new FlowReader(lines, start, DEEPEST_FACTS - this.depth);
     const value = reader.read();
     if (!lines.isOverAt(reader.at)) decline();
     lines.advance();
@@ -117,7 +117,7 @@ class BlockReader {
   }
 
   private enter(): void {
-    if (++this.depth > MAX_DEPTH) decline();
+    if (++this.depth > DEEPEST_FACTS) decline();
   }
 
   /** A collection ends where a line is indented less, or stands among the entries around it. */

@@ -4,15 +4,15 @@ import {
   branchKind,
   DIVISIONS,
   FIXED,
-  MEASURES,
   NONE_OF,
-  NOTHING,
+  POST_WORDING,
   partName,
+  STATED_AS_NONE,
   WHOLES,
-  type Whole,
+  type WholeName,
 } from './figure-wording.ts';
 import { readIndicators, type ToldIndicator } from './indicator-sentence.ts';
-import { BY_NOUN, figureAhead, figureBehind, numberText, SCOPE } from './named-figure.ts';
+import { BY_NOUN, figureAhead, figureBehind, NAMED_SCOPE, plainNumberText } from './named-figure.ts';
 import { type ReportPeriod, readPeriod } from './read-period.ts';
 import type { ToldFigure } from './told-figure.ts';
 
@@ -31,7 +31,7 @@ export function readFigureSentence(
   sentence: string,
   date: CalendarDate | undefined,
 ): FigureSentence | undefined {
-  const text = plain(sentence);
+  const text = plainSentence(sentence);
   if (!/\d|无|没有|均为/u.test(text)) return undefined;
   return text.startsWith('此外，') ? readOthers(text.slice(3)) : new SentenceReader(date).read(text);
 }
@@ -42,7 +42,7 @@ function readOthers(text: string): FigureSentence | undefined {
 }
 
 /** Without blanks and the last stop, half-width marks as full-width ones, and what is no list without its pause marks. */
-function plain(sentence: string): string {
+function plainSentence(sentence: string): string {
   return sentence
     .replace(/[\s\u3000]/gu, '')
     .replace(/(?<!\d),|,(?!\d{3})/gu, '，')
@@ -59,7 +59,7 @@ class SentenceReader {
   readonly #figures: ToldFigure[] = [];
   readonly #indicators: ToldIndicator[] = [];
   #period: ReportPeriod | undefined;
-  #whole: Whole = 'none';
+  #whole: WholeName = 'none';
   #isAmong = false;
   #isNone = false;
   #isAdjusted = false;
@@ -78,7 +78,8 @@ class SentenceReader {
       this.#isNone = false;
       if (this.#nothingOf(part)) continue;
       for (const clause of part.split(/[，、：]/u)) {
-        if (clause.length > LONGEST_CLAUSE || (clause !== '' && !this.#clause(clause))) return undefined;
+        if (clause.length > LONGEST_FIGURE_CLAUSE || (clause !== '' && !this.#clause(clause)))
+          return undefined;
       }
     }
     const figures = this.#figures;
@@ -90,7 +91,7 @@ class SentenceReader {
   #nothingOf(part: string): boolean {
     const names = /^(?:[^，]*，)?无(.+)情况$/u.exec(part)?.[1]?.split(/[、和]/u);
     if (names === undefined) return false;
-    const paths = names.map((name) => NOTHING.get(name.replace(/^调整|调整$/u, '')));
+    const paths = names.map((name) => STATED_AS_NONE.get(name.replace(/^调整|调整$/u, '')));
     if (paths.some((path) => path === undefined)) return false;
     const ahead = part.slice(0, part.lastIndexOf('，无') + 1);
     if (ahead !== '' && !this.#clause(ahead.slice(0, -1))) return false;
@@ -142,9 +143,10 @@ class SentenceReader {
       return true;
     }
     if (this.#isTotalOfPosts && /^实有人员(\d+)[名人]$/u.test(clause)) return true;
-    const plain = new RegExp(`^(?:${SCOPE})?((?:机关)?(?:行政|事业|工勤)编制)(\\d+)[名个人]$`, 'u').exec(
-      clause,
-    );
+    const plain = new RegExp(
+      `^(?:${NAMED_SCOPE})?((?:机关)?(?:行政|事业|工勤)编制)(\\d+)[名个人]$`,
+      'u',
+    ).exec(clause);
     if (plain !== null) return this.#tellPost('核定', plain[1], plain[2]);
     const match =
       /^(?:现有|共有)?(.{0,12}?)(核定实有均为|核定|实有|实配|空缺|超编|超职数|无空缺)(?:人员|编制)?(?:(\d+)[名个人])?$/u.exec(
@@ -159,7 +161,7 @@ class SentenceReader {
   #tellPost(measure: string, category = '', number = ''): boolean {
     if (category !== '') this.#category = category;
     if (this.#category === undefined) return false;
-    for (const [field, sign] of MEASURES.get(measure) ?? []) {
+    for (const [field, sign] of POST_WORDING.get(measure) ?? []) {
       this.#figures.push({ path: `${this.#list}.${field}`, item: this.#category, value: `${sign}${number}` });
     }
     return true;
@@ -205,12 +207,12 @@ class SentenceReader {
       const value = match[1] ?? '0';
       if (path === 'households' || path === 'population') {
         if (!this.#figures.some(({ path: told }) => told.startsWith('overview.'))) return false;
-        return this.#tell(`overview.${path}`, numberText(value));
+        return this.#tell(`overview.${path}`, plainNumberText(value));
       }
       if (path === 'villageTeams.secretariesChanged') this.#isAdjusted = true;
       if (path === '') return true;
       this.#whole = WHOLES.get(path) ?? this.#whole;
-      return this.#tell(path, numberText(value));
+      return this.#tell(path, plainNumberText(value));
     }
     return false;
   }
@@ -247,7 +249,7 @@ class SentenceReader {
 }
 
 /** Characters; a longer clause tells more than a figure. */
-const LONGEST_CLAUSE = 60;
+const LONGEST_FIGURE_CLAUSE = 60;
 
 /** The name of an indicator that no sentence could be mistaken for. */
 const SURE_NAME = /^[\p{Script=Han}“”]{2,16}$/u;

@@ -1,11 +1,11 @@
 import { TALLY_NOUNS } from '../../prose/fact-claims/figure-nouns.ts';
-import { SCOPE } from './named-figure.ts';
+import { NAMED_SCOPE } from './named-figure.ts';
 
 /** What later clauses of a sentence are parts of. */
-export type Whole = 'branches' | 'members' | 'cadres' | 'team' | 'admitted' | 'none';
+export type WholeName = 'branches' | 'members' | 'cadres' | 'team' | 'admitted' | 'none';
 
 /** By the figure that states it. */
-export const WHOLES: ReadonlyMap<string, Whole> = new Map([
+export const WHOLES: ReadonlyMap<string, WholeName> = new Map([
   ['branches.total', 'branches'],
   ['members.total', 'members'],
   ['cadres.total', 'cadres'],
@@ -14,7 +14,7 @@ export const WHOLES: ReadonlyMap<string, Whole> = new Map([
 ]);
 
 /** What the parts after 其中 divide. */
-export const DIVISIONS: Readonly<Partial<Record<Whole, string>>> = {
+export const DIVISIONS: Readonly<Partial<Record<WholeName, string>>> = {
   branches: 'branches.byKind',
   cadres: 'cadres.byCategory',
   admitted: 'members.admitted.byKind',
@@ -49,26 +49,27 @@ const KIND_NAMES =
   TALLY_NOUNS.find(({ path }) => path === 'branches.byKind')?.aliases ?? new Map<string, readonly string[]>();
 
 /** What is said of posts, and with which sign it goes into which fields. */
-export const MEASURES: ReadonlyMap<string, readonly (readonly [field: string, sign: '' | '-'])[]> = new Map([
-  ['核定', [['authorized', '']]],
-  ['实有', [['actual', '']]],
-  ['实配', [['actual', '']]],
-  ['空缺', [['vacant', '']]],
-  ['超编', [['vacant', '-']]],
-  ['超职数', [['vacant', '-']]],
-  [
-    '核定实有均为',
+export const POST_WORDING: ReadonlyMap<string, readonly (readonly [field: string, sign: '' | '-'])[]> =
+  new Map([
+    ['核定', [['authorized', '']]],
+    ['实有', [['actual', '']]],
+    ['实配', [['actual', '']]],
+    ['空缺', [['vacant', '']]],
+    ['超编', [['vacant', '-']]],
+    ['超职数', [['vacant', '-']]],
     [
-      ['authorized', ''],
-      ['actual', ''],
+      '核定实有均为',
+      [
+        ['authorized', ''],
+        ['actual', ''],
+      ],
     ],
-  ],
-]);
+  ]);
 
 /** What templates say in words of their own; an empty path for what follows from other figures. */
 export const FIXED: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`^${SCOPE}([\\d.]+万?)户$`, 'u'), 'households'],
-  [new RegExp(`^${SCOPE}(?:总?人口)?([\\d.]+万?)人$`, 'u'), 'population'],
+  [new RegExp(`^${NAMED_SCOPE}([\\d.]+万?)户$`, 'u'), 'households'],
+  [new RegExp(`^${NAMED_SCOPE}(?:总?人口)?([\\d.]+万?)人$`, 'u'), 'population'],
   [/^领导班子成员(\d+)名$/u, 'cadres.team.total'],
   [/^平均年龄([\d.]+)岁$/u, 'villageTeams.averageAge'],
   [/^(\d+)个村实现党组织书记村委会主任“一肩挑”$/u, 'villageTeams.bothPosts'],
@@ -95,7 +96,7 @@ export const FIXED: readonly (readonly [RegExp, string])[] = [
 export const NONE_OF: ReadonlyMap<string, string> = new Map([['村', 'overview.villages']]);
 
 /** What 无…情况 says that there was none of. */
-export const NOTHING: ReadonlyMap<string, string> = new Map([
+export const STATED_AS_NONE: ReadonlyMap<string, string> = new Map([
   ['任免', 'appointments.batches'],
   ['提拔', 'appointments.promoted'],
   ['交流', 'appointments.transferred'],

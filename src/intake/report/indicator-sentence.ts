@@ -1,4 +1,4 @@
-import { FIGURES } from '../../facts/figure-fields.ts';
+import { FIGURE_FIELDS } from '../../facts/figure-fields.ts';
 
 /** A figure by a name of its own: 劳务派遣人员12名. */
 export interface ToldIndicator {
@@ -35,7 +35,7 @@ function readIndicator(text: string): ToldIndicator | undefined {
 function moreOf(clause: string): Pick<ToldIndicator, 'of' | 'byKind'> | undefined {
   const share = /^占(.+?)(?:(\d+)\p{Script=Han}{1,2})?的[\d.]+%$/u.exec(clause);
   if (share !== null) {
-    const path = FIGURES.find(({ label }) => label === share[1])?.path;
+    const path = FIGURE_FIELDS.find(({ label }) => label === share[1])?.path;
     const of = share[2] ?? path;
     return of === undefined ? undefined : { of };
   }

@@ -45,11 +45,11 @@ function textKey(text: string): string {
 }
 
 function allTexts(record: DraftRecord): string[] {
-  const values = [...record.values.values()].flatMap(textsOf);
+  const values = [...record.values.values()].flatMap(everyText);
   return [...values, ...[...record.above.values()].flat(), ...record.beside.values()];
 }
 
-function textsOf(value: DraftValue): string[] {
+function everyText(value: DraftValue): string[] {
   if (typeof value === 'string') return [value];
   if (value instanceof DraftRecord) return allTexts(value);
   return value.flatMap((each) => (typeof each === 'string' ? [each] : allTexts(each)));

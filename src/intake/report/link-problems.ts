@@ -21,7 +21,7 @@ export function linkToProblems(items: readonly DraftRecord[], problems: readonly
     if (item.get('problems') !== undefined) continue;
     const text = `${item.text('title') ?? ''}${item.text('body') ?? ''}`;
     const quoted = problems.filter((problem) => quotes(text, problem.text('title') ?? ''));
-    const found = quoted.length > 0 ? quoted : nearest(text, problems);
+    const found = quoted.length > 0 ? quoted : nearestProblems(text, problems);
     const ids = found.flatMap((problem) => problem.text('id') ?? []);
     if (ids.length > 0) item.set('problems', ids);
   }
@@ -31,7 +31,7 @@ function quotes(text: string, title: string): boolean {
   return title.length >= 4 && (text.includes(`“${title}”`) || text.includes(`针对${title}`));
 }
 
-function nearest(text: string, problems: readonly DraftRecord[]): DraftRecord[] {
+function nearestProblems(text: string, problems: readonly DraftRecord[]): DraftRecord[] {
   const scored = problems
     .map((problem) => ({ problem, share: shareOf(problem.text('title') ?? '', text) }))
     .sort((a, b) => b.share - a.share);

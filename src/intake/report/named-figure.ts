@@ -5,14 +5,14 @@ const TIMES = '(?:截至|目前|当前|现在|今年以来|全[镇乡县区市�
 const NAME = '(?:[\\p{Script=Han}xX×*]{1,16}(?:镇|乡|街道|区|县|局|党委|党工委|委员会)(?:内|共)?)?';
 const VERBS =
   '(?:下?辖有?|现辖|共辖|管辖|下设|现有|共有|设有|拥有|建有|现任|有|共|现|总|其中|累计|举办|开展|培养|确定|新){0,4}';
-export const SCOPE = `(?:${TIMES}${NAME}${TIMES}${VERBS})`;
+export const NAMED_SCOPE = `(?:${TIMES}${NAME}${TIMES}${VERBS})`;
 
 const AHEAD = new RegExp(
-  `^${SCOPE}([^\\d]{1,14}?)(?:总数|共计|共有|共|有|为|达到|达)?(\\d[\\d.]*[万亿]?)(名|人次|人|位|个|户|亩|万元|批|期|岁)$`,
+  `^${NAMED_SCOPE}([^\\d]{1,14}?)(?:总数|共计|共有|共|有|为|达到|达)?(\\d[\\d.]*[万亿]?)(名|人次|人|位|个|户|亩|万元|批|期|岁)$`,
   'u',
 );
 const BEHIND = new RegExp(
-  `^${SCOPE}(\\d[\\d.]*[万亿]?)(名|人次|人|位|个|户|亩|万元|批|期|岁)([^\\d]{1,14})$`,
+  `^${NAMED_SCOPE}(\\d[\\d.]*[万亿]?)(名|人次|人|位|个|户|亩|万元|批|期|岁)([^\\d]{1,14})$`,
   'u',
 );
 
@@ -55,11 +55,11 @@ function namedBy(words: string, number: string, unit: string): NamedFigure | und
         ? 'training.attendances'
         : BY_NOUN.get(noun);
   if (path === undefined || UNITS.get(path)?.includes(unit) !== true) return undefined;
-  return { path, noun, value: numberText(number) };
+  return { path, noun, value: plainNumberText(number) };
 }
 
 /** 2.2万 as 22000, without binary dust. */
-export function numberText(written: string): string {
+export function plainNumberText(written: string): string {
   const [, digits = '', scale = ''] = /^([\d.]+)([万亿]?)$/u.exec(written) ?? [];
   const factor = scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1;
   return factor === 1 ? written : String(Number((Number(digits) * factor).toPrecision(15)));

@@ -25,7 +25,7 @@ export interface Outline {
 
 /** Arranges a report's lines under its headings. The highest level that occurs is the first, whatever its numbers look like. */
 export function outlineOf(lines: readonly ReportLine[]): Outline {
-  const read = lines.map(readLine);
+  const read = lines.map(readOutlineLine);
   const levels = read.flatMap(({ level }) => level ?? []);
   const top = levels.length === 0 ? 1 : Math.min(...levels);
   const preface: string[] = [];
@@ -51,11 +51,11 @@ interface ReadLine {
   readonly table?: readonly (readonly string[])[];
 }
 
-function readLine({ text, level: styled, table }: ReportLine): ReadLine {
+function readOutlineLine({ text, level: styled, table }: ReportLine): ReadLine {
   if (table !== undefined) return { title: '', text, table };
   const mark = readHeadingMark(text);
-  if (mark === undefined || mark.level > DEEPEST) {
-    const isHeading = mark === undefined && styled !== undefined && styled <= DEEPEST;
+  if (mark === undefined || mark.level > DEEPEST_LEVEL) {
+    const isHeading = mark === undefined && styled !== undefined && styled <= DEEPEST_LEVEL;
     return isHeading ? { level: styled, title: withoutStop(text), text: '' } : { title: '', text };
   }
   const words = text.slice(mark.end);
@@ -67,7 +67,7 @@ function readLine({ text, level: styled, table }: ReportLine): ReadLine {
 }
 
 /** 1. and （1） stay in the text of the item. */
-const DEEPEST = 2;
+const DEEPEST_LEVEL = 2;
 
 function isAlone(words: string): boolean {
   return words.length <= LONGEST_ALONE && !/[。！？；].|[；：:]$/u.test(words);

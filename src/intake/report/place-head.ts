@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../facts/dates.ts';
-import { readDate } from '../../rosters/read-date.ts';
+import { readDateCell } from '../../rosters/read-date.ts';
 import type { DraftRecord } from '../facts-draft.ts';
 import { isoDate } from '../iso-date.ts';
 import type { Outline } from './outline.ts';
@@ -31,7 +31,7 @@ export function placeHead(
 
 /** In digits or in characters, perhaps in brackets. */
 function dateIn(line: string | undefined): CalendarDate | undefined {
-  const read = readDate(line?.replace(/[（()）\s]/gu, ''));
+  const read = readDateCell(line?.replace(/[（()）\s]/gu, ''));
   return read.kind === 'date' ? read.date : undefined;
 }
 

@@ -4,7 +4,7 @@ import { DraftRecord } from '../facts-draft.ts';
 /** Takes a county's units out of an attached table of them: one a row, kinds from the 小计 under them. A table of another kind says nothing. */
 export function placeUnits(draft: DraftRecord, rows: readonly (readonly string[])[]): void {
   const head = rows.findIndex(([first]) => first === '单位');
-  const fields = (rows[head] ?? []).map((title) => FIELDS.get(title.replace(/（.*）$/u, '')));
+  const fields = (rows[head] ?? []).map((title) => UNIT_FIELDS.get(title.replace(/（.*）$/u, '')));
   if (head === -1 || fields.filter((field) => field !== undefined).length < LEAST_COLUMNS) return;
   let open: DraftRecord[] = [];
   for (const cells of rows.slice(head + 1)) {
@@ -27,7 +27,7 @@ export function placeUnits(draft: DraftRecord, rows: readonly (readonly string[]
 
 const LEAST_COLUMNS = 3;
 
-const FIELDS: ReadonlyMap<string, string> = new Map([
+const UNIT_FIELDS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(VOCABULARY.units.item).map(([name, { zh }]) => [zh, name] as const),
   ['单位', 'name'],
   ['已完成措施', 'done'],

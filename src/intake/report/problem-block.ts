@@ -1,13 +1,13 @@
 import { readHeadingMark } from '../../document/heading-mark.ts';
 import { titleAndBody } from './sentences-in.ts';
-import { splitSeries } from './series-items.ts';
+import { splitSeriesItems } from './series-items.ts';
 
 interface Titled {
   readonly title: string;
   readonly body: string;
 }
 
-interface Group<Item> {
+interface ItemGroup<Item> {
   readonly lead: string[];
   readonly items: Item[];
 }
@@ -17,10 +17,10 @@ interface Group<Item> {
  * series or a paragraph an item.
  */
 export class ProblemBlock {
-  readonly problems: Group<Titled> = { lead: [], items: [] };
-  readonly causes: Group<string> = { lead: [], items: [] };
-  readonly measures: Group<Titled> = { lead: [], items: [] };
-  readonly plans: Group<Titled> = { lead: [], items: [] };
+  readonly problems: ItemGroup<Titled> = { lead: [], items: [] };
+  readonly causes: ItemGroup<string> = { lead: [], items: [] };
+  readonly measures: ItemGroup<Titled> = { lead: [], items: [] };
+  readonly plans: ItemGroup<Titled> = { lead: [], items: [] };
   readonly closing: string[] = [];
   /** Words that the template says of its own. */
   readonly generated: string[] = [];
@@ -40,7 +40,7 @@ export class ProblemBlock {
   /** Paragraphs of measures. */
   static ofMeasures(paragraphs: readonly string[]): ProblemBlock {
     const block = new ProblemBlock([]);
-    const series = splitSeries(paragraphs);
+    const series = splitSeriesItems(paragraphs);
     if (series !== undefined) {
       block.measures.lead.push(...series.lead);
       block.measures.items.push(...series.items.map(titleAndBody));
@@ -50,7 +50,7 @@ export class ProblemBlock {
   }
 
   #readProblems(paragraphs: readonly string[]): void {
-    const series = splitSeries(paragraphs);
+    const series = splitSeriesItems(paragraphs);
     if (series !== undefined) {
       this.problems.lead.push(...series.lead);
       this.problems.items.push(...series.items.map(titleAndBody));
@@ -70,10 +70,10 @@ export class ProblemBlock {
   }
 
   #readParts(paragraphs: readonly string[]): void {
-    let part: Part | undefined;
+    let part: ProblemPart | undefined;
     for (const text of paragraphs) {
       const own = partOf(text);
-      const series = splitSeries([text]);
+      const series = splitSeriesItems([text]);
       if (own === undefined || (series === undefined && own !== 'causes' && !hasItem(text))) {
         this.closing.push(text);
         continue;
@@ -83,7 +83,7 @@ export class ProblemBlock {
     }
   }
 
-  #readPart(part: Part, text: string, lead: string, items: readonly string[] | undefined): void {
+  #readPart(part: ProblemPart, text: string, lead: string, items: readonly string[] | undefined): void {
     const told = items ?? [text.slice(lead.length).replace(/。$/u, '')];
     if (part === 'causes') {
       if (!DEFAULT_CAUSES.test(lead)) this.causes.lead.push(lead);
@@ -105,9 +105,9 @@ function withoutNumber(text: string): string {
   return mark !== undefined && mark.level > 2 ? text.slice(mark.end) : text;
 }
 
-type Part = 'causes' | 'measures' | 'plans';
+type ProblemPart = 'causes' | 'measures' | 'plans';
 
-function partOf(text: string): Part | undefined {
+function partOf(text: string): ProblemPart | undefined {
   if (/^(?:究其原因|分析.{0,24}原因|(?:产生|存在).{0,24}原因)/u.test(text)) return 'causes';
   if (/^针对.{0,24}(?:问题|不足|短板)/u.test(text)) return 'measures';
   if (/^(?:今后一个时期|今后|下一步|下步)[^。]{0,60}(?:工作|措施)/u.test(text)) return 'plans';

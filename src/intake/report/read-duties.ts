@@ -35,7 +35,7 @@ export function splitDuties(text: string): SplitDuties {
   }
   const lines = text.split('\n');
   const sentences = sentencesIn(lines.at(-1) ?? '');
-  const at = startOf(sentences);
+  const at = dutyStart(sentences);
   if (at === sentences.length) return { text, duties: {}, taken: '' };
   const read = sentences.slice(at).map((sentence) => ({ sentence, said: dutiesIn(sentence) }));
   const duties: Duties = Object.assign({}, ...read.map(({ said }) => said));
@@ -51,7 +51,7 @@ export function splitDuties(text: string): SplitDuties {
 }
 
 /** The sentence that says who answers for it, after which results may be told; else the first of those at the end that say anything of the kind. */
-function startOf(sentences: readonly string[]): number {
+function dutyStart(sentences: readonly string[]): number {
   const owned = sentences.findIndex((sentence) => {
     const { leader, department, owner } = dutiesIn(sentence) ?? {};
     return (leader ?? department ?? owner) !== undefined;
@@ -83,7 +83,7 @@ const LISTED = /^(?:取得的(成效是)|佐证材料有)([^，。；：]+)$/u;
 
 /** Undefined for a clause that is about something else; an empty one for what follows from another. */
 function clauseOf(clause: string): Duties | undefined {
-  for (const [pattern, duty] of CLAUSES) {
+  for (const [pattern, duty] of DUTY_CLAUSES) {
     const match = pattern.exec(clause);
     const said = match === null ? undefined : duty(match[1] ?? '', match[0]);
     if (said !== undefined) return said;
@@ -94,7 +94,7 @@ function clauseOf(clause: string): Duties | undefined {
 const NAME = '(?:为|是|[:：]\\s*)([^：:]{1,40})$';
 const DATE = '(\\d{4}(?:年\\d{1,2}月(?:\\d{1,2}日)?|[-./]\\d{1,2}(?:[-./]\\d{1,2})?))';
 
-const CLAUSES: readonly (readonly [RegExp, (first: string, all: string) => Duties | undefined])[] = [
+const DUTY_CLAUSES: readonly (readonly [RegExp, (first: string, all: string) => Duties | undefined])[] = [
   [new RegExp(`^(?:责任|牵头|分管)领导${NAME}`, 'u'), (leader) => ({ leader })],
   [new RegExp(`^(?:(?:责任|牵头)(?:单位|部门|科室)|责任主体)${NAME}`, 'u'), (department) => ({ department })],
   [new RegExp(`^(?:直接|具体)?责任人${NAME}`, 'u'), (owner) => ({ owner })],

@@ -2,13 +2,13 @@ import { DraftRecord } from '../facts-draft.ts';
 import type { OutlineItem } from './outline.ts';
 import { type Duties, splitDuties } from './read-duties.ts';
 import { sentencesIn, titleAndBody } from './sentences-in.ts';
-import { splitSeries } from './series-items.ts';
+import { splitSeriesItems } from './series-items.ts';
 
 /** An item of work or of organisation: its text, and its series 一是…二是… as points. */
 export function workItem({ title, paragraphs }: OutlineItem): DraftRecord {
   const record = new DraftRecord();
   record.set('title', title);
-  const series = splitSeries(paragraphs);
+  const series = splitSeriesItems(paragraphs);
   const isSplit =
     series !== undefined && series.rest.length === 0 && !series.items.some((item) => item.includes('\n'));
   const body = isSplit ? series.lead : paragraphs;
@@ -62,7 +62,7 @@ function splitCauses(body: string): { text: string; causes: readonly string[] } 
   const at = body.search(/(?<=^|[。！？\n])究其原因[，,：:]/u);
   if (at === -1) return { text: body, causes: [] };
   const led = body.slice(at).replace(/^究其原因[，,：:]\s*(?:主要是|主要在于)?/u, '');
-  const series = splitSeries(led.split('\n'));
+  const series = splitSeriesItems(led.split('\n'));
   const isWhole = series !== undefined && series.lead.length === 0 && series.rest.length === 0;
   return { text: body.slice(0, at).trim(), causes: isWhole ? series.items : [led] };
 }

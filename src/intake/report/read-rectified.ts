@@ -3,7 +3,7 @@ import type { OutlineSection } from './outline.ts';
 import { type Duties, dutiesIn } from './read-duties.ts';
 import { causeItem, measureItem, problemItem, setDuties } from './read-items.ts';
 import { sentencesIn, titleAndBody } from './sentences-in.ts';
-import { splitSeries } from './series-items.ts';
+import { splitSeriesItems } from './series-items.ts';
 
 /**
  * Places the section of a rectification report that goes through the problems one by one: each with its causes, measures (整改措施), results
@@ -15,7 +15,7 @@ export function placeRectified(draft: DraftRecord, { paragraphs, items }: Outlin
   if (lead.length > 0) draft.set('leadIns.problems', lead.join('\n'));
   for (const { title, paragraphs: own } of items) {
     const groups = numberedGroups(own);
-    if (title === GENERAL) {
+    if (title === GENERAL_MEASURES) {
       for (const group of groups ?? []) placeMeasure(draft, group.join('\n'));
       placeGeneralCauses(draft, []);
     } else if (groups === undefined) placeProblem(draft, title, own, undefined);
@@ -30,7 +30,7 @@ export function placeRectified(draft: DraftRecord, { paragraphs, items }: Outlin
 }
 
 const SUMMARY = /^(?:巡察反馈问题|本报告所列|制定整改措施)\d+[个条]/u;
-const GENERAL = '综合性整改措施';
+const GENERAL_MEASURES = '综合性整改措施';
 
 /** Counts that the template makes itself; the number of problems is a fact. */
 function placeSummary(draft: DraftRecord, text: string): void {
@@ -112,7 +112,7 @@ class AnswerReader {
   }
 
   #measures(words: string): void {
-    const series = splitSeries(words.split('\n'));
+    const series = splitSeriesItems(words.split('\n'));
     for (const text of series?.items ?? [words]) {
       const measure = placeMeasure(this.#draft, text);
       measure.set('problems', [this.#id]);
@@ -122,7 +122,7 @@ class AnswerReader {
 
   /** One each where there are as many as measures; else all with the first. */
   #results(words: string): void {
-    const results = splitSeries(words.split('\n'))?.items ?? [words.replace(/。$/u, '')];
+    const results = splitSeriesItems(words.split('\n'))?.items ?? [words.replace(/。$/u, '')];
     if (results.length === this.#own.length) {
       for (const [at, measure] of this.#own.entries()) measure.set('results', [results[at] ?? '']);
     } else this.#own[0]?.set('results', results);
@@ -208,7 +208,8 @@ const PARAGRAPH_OF_CAUSES = /^分析(?:存在|产生)上述问题的共性原因
 function placeGeneralCauses(draft: DraftRecord, paragraphs: readonly string[]): void {
   for (const text of paragraphs) {
     const words = text.replace(PARAGRAPH_OF_CAUSES, '');
-    for (const item of splitSeries([words])?.items ?? [words]) draft.list('causes').push(causeItem(item));
+    for (const item of splitSeriesItems([words])?.items ?? [words])
+      draft.list('causes').push(causeItem(item));
   }
 }
 

@@ -9,7 +9,7 @@ import { placeLedger } from './place-ledger.ts';
 import { placeTold } from './place-told.ts';
 import { placeUnits } from './place-units.ts';
 import { reportParts } from './report-parts.ts';
-import { keyOfSection, templateOf } from './section-kind.ts';
+import { keyOfSection, templateOfOutline } from './section-kind.ts';
 import { SectionReader } from './section-reader.ts';
 import { sureFigures } from './sure-figures.ts';
 import type { StatedFigure } from './told-figure.ts';
@@ -35,7 +35,7 @@ export function readReport(
 ): ReadReport {
   const parts = reportParts(document);
   const outline = outlineOf(parts.body);
-  const template = templateOf(outline, parts.title ?? '');
+  const template = templateOfOutline(outline, parts.title ?? '');
   const draft = new DraftRecord();
   const date = placeHead(draft, parts, { outline, template });
   placeUnit(draft, parts, parts.body.map(({ text }) => text).join('\n'));

@@ -30,7 +30,7 @@ export interface ReportParts {
 
 /** Takes a finished report apart. Every line of it is in one of the parts. */
 export function reportParts(document: FinishedDocument): ReportParts {
-  const { lines: all, aside: around } = linesOf(document);
+  const { lines: all, aside: around } = reportLines(document);
   const { lines, imprint } = withoutImprint(all);
   const aside = [...imprint, ...around];
   const attachedFrom = attachedStart(lines);
@@ -48,7 +48,7 @@ export function reportParts(document: FinishedDocument): ReportParts {
   };
 }
 
-function linesOf({ paragraphs }: FinishedDocument): { lines: ReportLine[]; aside: string[] } {
+function reportLines({ paragraphs }: FinishedDocument): { lines: ReportLine[]; aside: string[] } {
   const lines: ReportLine[] = [];
   const aside: string[] = [];
   let rows: string[][] = [];

@@ -38,7 +38,7 @@ export function keyOfSection(section: Pick<OutlineSection, 'title'>): string {
 }
 
 /** By the outline of a report the template whose outline it is. */
-export function templateOf({ sections, preface }: Outline, title: string): string {
+export function templateOfOutline({ sections, preface }: Outline, title: string): string {
   const kinds = sections.map(sectionKind);
   const has = (kind: SectionKind) => kinds.includes(kind);
   const others = kinds.filter((kind) => kind === 'other').length;

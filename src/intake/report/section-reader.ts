@@ -7,10 +7,10 @@ import { aspectProblems, causeItem, measureItem, planItem, problemItem, workItem
 import { placeRectified } from './read-rectified.ts';
 import { type SectionKind, sectionKind } from './section-kind.ts';
 import { titleAndBody } from './sentences-in.ts';
-import { splitSeries } from './series-items.ts';
+import { splitSeriesItems } from './series-items.ts';
 import type { StatedFigure } from './told-figure.ts';
 
-export interface SectionOptions {
+export interface SectionReaderOptions {
   /** The template whose outline the report has. */
   readonly template: string;
   /** The report's date. */
@@ -25,7 +25,7 @@ export class SectionReader {
   readonly #template: string;
   readonly #date: CalendarDate | undefined;
 
-  constructor(draft: DraftRecord, { template, date }: SectionOptions) {
+  constructor(draft: DraftRecord, { template, date }: SectionReaderOptions) {
     this.#draft = draft;
     this.#template = template;
     this.#date = date;
@@ -161,7 +161,7 @@ export class SectionReader {
 
   /** A county's problems stand by aspects, those of one in a series. */
   #aspect({ title, paragraphs }: OutlineItem): void {
-    const series = splitSeries(paragraphs);
+    const series = splitSeriesItems(paragraphs);
     const texts = series === undefined ? [paragraphs.join('\n')] : series.items;
     for (const text of texts) {
       const { title: named, body } = titleAndBody(text);
@@ -192,7 +192,7 @@ export class SectionReader {
 
   #causes({ paragraphs, items }: OutlineSection): void {
     const causes = this.#draft.list('causes');
-    const series = items.length === 0 ? splitSeries(paragraphs) : undefined;
+    const series = items.length === 0 ? splitSeriesItems(paragraphs) : undefined;
     if (series !== undefined) {
       this.#lead('causes', series.lead);
       causes.push(...[...series.items, ...series.rest].map(causeItem));
@@ -242,7 +242,7 @@ export class SectionReader {
       const [told] = OPEN_MEASURES.exec(text) ?? [];
       if (told !== undefined) this.#draft.note('plans', `原文：${told}`);
     }
-    const series = splitSeries(own);
+    const series = splitSeriesItems(own);
     this.#lead('plans', series === undefined ? own : [...series.lead, ...series.rest]);
     for (const text of series?.items ?? []) {
       const [first = '', ...rest] = text.split('。');

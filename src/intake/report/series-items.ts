@@ -16,7 +16,7 @@ export interface SplitSeries {
  * Takes paragraphs apart that hold one series 一是…二是…, in one of them or an item each. Undefined where there is none, or several, so that no
  * text gets another place than it has.
  */
-export function splitSeries(paragraphs: readonly string[]): SplitSeries | undefined {
+export function splitSeriesItems(paragraphs: readonly string[]): SplitSeries | undefined {
   const passages = paragraphs.map(
     (text, paragraph): Passage => ({ path: '', paragraph, role: 'body', text, offset: 0, references: [] }),
   );
@@ -24,8 +24,8 @@ export function splitSeries(paragraphs: readonly string[]): SplitSeries | undefi
   const [series] = found;
   if (series === undefined || found.length > 1 || !series.every(({ number }, at) => number === at + 1))
     return undefined;
-  const first = placeOf(series[0]);
-  const last = placeOf(series.at(-1));
+  const first = seriesMarkPlace(series[0]);
+  const last = seriesMarkPlace(series.at(-1));
   const isInOne = first.paragraph === last.paragraph;
   if (!isInOne && !series.slice(1).every(opensParagraph)) return undefined;
   const before = (paragraphs[first.paragraph] ?? '').slice(0, first.start);
@@ -36,7 +36,7 @@ export function splitSeries(paragraphs: readonly string[]): SplitSeries | undefi
   };
 }
 
-function placeOf(mark: SeriesMark | undefined): { paragraph: number; start: number } {
+function seriesMarkPlace(mark: SeriesMark | undefined): { paragraph: number; start: number } {
   return { paragraph: mark?.passage.paragraph ?? 0, start: mark?.start ?? 0 };
 }
 
@@ -47,13 +47,13 @@ function opensParagraph({ start, passage }: SeriesMark): boolean {
 function itemText(paragraphs: readonly string[], mark: SeriesMark, next: SeriesMark | undefined): string {
   const at = mark.passage.paragraph ?? 0;
   const own = paragraphs[at] ?? '';
-  if (next === undefined) return withoutClosing(own.slice(mark.end));
-  if (next.passage.paragraph === at) return withoutClosing(own.slice(mark.end, next.start));
+  if (next === undefined) return withoutItemMark(own.slice(mark.end));
+  if (next.passage.paragraph === at) return withoutItemMark(own.slice(mark.end, next.start));
   const between = paragraphs.slice(at + 1, next.passage.paragraph);
-  return withoutClosing([own.slice(mark.end), ...between].join('\n'));
+  return withoutItemMark([own.slice(mark.end), ...between].join('\n'));
 }
 
 /** The writer sets the marks between items. */
-export function withoutClosing(text: string): string {
+export function withoutItemMark(text: string): string {
   return text.trim().replace(/[。；;，,]$/u, '');
 }

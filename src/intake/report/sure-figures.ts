@@ -4,7 +4,7 @@ import { figureNamed } from '../../facts/figure-fields.ts';
 import type { Passage } from '../../facts/passages.ts';
 import { readPassages } from '../../prose/clauses.ts';
 import { openClaimContext } from '../../prose/fact-claims/claim-context.ts';
-import { type Claim, claimsIn } from '../../prose/fact-claims/prose-claims.ts';
+import { claimsIn, type FactClaim } from '../../prose/fact-claims/prose-claims.ts';
 import { Prose } from '../../prose/prose.ts';
 import type { DraftRecord } from '../facts-draft.ts';
 import type { StatedFigure } from './told-figure.ts';
@@ -23,20 +23,20 @@ const PROSE = ['leadIns.overview', 'preamble', 'leadIns.work', 'work'] as const;
 
 function passagesAt(draft: DraftRecord, path: string): Passage[] {
   if (path === 'work') return draft.get(path) === undefined ? [] : draft.list(path).flatMap(workPassages);
-  return paragraphs(draft.text(path) ?? '').map((text) => passage(path, text));
+  return nonEmptyLines(draft.text(path) ?? '').map((text) => passage(path, text));
 }
 
 function workPassages(item: DraftRecord, index: number): Passage[] {
   const points = item.get('points');
   return [
-    ...paragraphs(item.text('body') ?? '').map((text) => passage(`work.${index}.body`, text)),
+    ...nonEmptyLines(item.text('body') ?? '').map((text) => passage(`work.${index}.body`, text)),
     ...(Array.isArray(points) ? (points as string[]) : []).map((text) =>
       passage(`work.${index}.points`, text),
     ),
   ];
 }
 
-function paragraphs(text: string): string[] {
+function nonEmptyLines(text: string): string[] {
   return text.split('\n').filter((line) => line !== '');
 }
 
@@ -56,7 +56,7 @@ function contextFacts(draft: DraftRecord): Facts {
   return { unit: known, report: { ...(date && { date }), ...(from && { from }), ...(to && { to }) } };
 }
 
-function statedBy({ quantity, known }: Claim, sentence: string): StatedFigure {
+function statedBy({ quantity, known }: FactClaim, sentence: string): StatedFigure {
   const factor = figureNamed(known.path).field.unit === '万元' ? 10_000 : 1;
   return { path: known.path, value: String(Number((quantity.value / factor).toPrecision(15))), sentence };
 }

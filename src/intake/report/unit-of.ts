@@ -3,7 +3,7 @@ import type { ReportParts } from './report-parts.ts';
 
 /** Sets what a report says of the unit that it is of: its name and kind, what it calls itself, under whom it stands. */
 export function placeUnit(draft: DraftRecord, parts: ReportParts, text: string): void {
-  const name = nameOf(parts, text);
+  const name = unitNameOf(parts, text);
   const kind = kindOf(name ?? '', text);
   const committee = committeeOf(parts, text);
   const own = mostOften(
@@ -19,7 +19,7 @@ export function placeUnit(draft: DraftRecord, parts: ReportParts, text: string):
 }
 
 /** From the sentence on its villages, the lines under the title, the signatory, or the title. */
-function nameOf({ subtitle, signatory = '', title = '' }: ReportParts, text: string): string | undefined {
+function unitNameOf({ subtitle, signatory = '', title = '' }: ReportParts, text: string): string | undefined {
   const area = /(?:^|[。\n])\s*((?:\p{Script=Han}{2,16})(?:乡|镇|街道|区|县|市))(?:共|现|下)?辖/u.exec(
     text,
   )?.[1];

@@ -1,12 +1,12 @@
 import { homesOf } from '../../facts/key-index.ts';
-import type { Edit } from './edit.ts';
+import type { TextEdit } from './edit.ts';
 
 /**
  * Full-width colons after keys (`名称：云溪镇`) become `: `. Only after keys that the vocabulary knows, or before a bare figure; the
  * lines of block texts are prose and stay.
  */
-export function colonEdits(text: string): Edit[] {
-  const edits: Edit[] = [];
+export function colonEdits(text: string): TextEdit[] {
+  const edits: TextEdit[] = [];
   let blockIndent: number | undefined;
   let offset = 0;
   for (const line of text.split('\n')) {
@@ -26,7 +26,7 @@ const OPENS_BLOCK = /(?::|：|-) *[|>][+-]?\d?[+-]? *(?:#.*)?\r?$/;
 const KEY = /^( *(?:- +)*)([^\s：:#"'{}[\],&*!|>%@`-][^：:#"]{0,20}?)：([ 　\t]*)(.*)$/;
 const FIGURE = /^(?:-?\d+(?:\.\d+)?|待补) *(?:#.*)?\r?$/;
 
-function colonEdit(line: string, offset: number): Edit | undefined {
+function colonEdit(line: string, offset: number): TextEdit | undefined {
   const match = KEY.exec(line);
   if (match === null) return undefined;
   const [, lead = '', key = '', space = '', value = ''] = match;

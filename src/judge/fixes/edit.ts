@@ -1,5 +1,5 @@
 /** A change to a text: what stands between two UTF-16 offsets gives way. */
-export interface Edit {
+export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly replacement: string;
@@ -8,7 +8,7 @@ export interface Edit {
 }
 
 /** The edits in order, without those that overlap an earlier one. */
-export function withoutOverlaps<E extends Edit>(edits: readonly E[]): E[] {
+export function withoutOverlaps<E extends TextEdit>(edits: readonly E[]): E[] {
   const kept: E[] = [];
   let end = 0;
   for (const edit of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
@@ -20,7 +20,7 @@ export function withoutOverlaps<E extends Edit>(edits: readonly E[]): E[] {
 }
 
 /** Makes edits that do not overlap, in order; every other character stays. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let edited = '';
   let done = 0;
   for (const { start, end, replacement } of edits) {

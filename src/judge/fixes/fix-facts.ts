@@ -1,5 +1,5 @@
 import { type Finding, locate } from '../../diagnostics/finding.ts';
-import { decodeText } from '../../facts/decode-text.ts';
+import { decodeFacts } from '../../facts/decode-text.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { printedTextsOf, unprintedTextsOf } from '../../facts/printed-texts.ts';
 import { type Reading, readFacts } from '../../facts/read-facts.ts';
@@ -8,13 +8,13 @@ import type { SourceCount } from '../../rosters/source-count.ts';
 import { applyIgnores } from '../apply-ignores.ts';
 import { type RuleSettings, runFactsRules, runProseRules } from '../run.ts';
 import { colonEdits } from './colon-edits.ts';
-import { applyEdits, type Edit, withoutOverlaps } from './edit.ts';
+import { applyEdits, type TextEdit, withoutOverlaps } from './edit.ts';
 import { figureEdits } from './figure-edits.ts';
-import { addCounts, type Fixed, MOST_ROUNDS } from './fixed.ts';
+import { addCounts, type Fixed, MOST_FIX_ROUNDS } from './fixed.ts';
 import { type PlacedEdit, proseEdits } from './prose-edits.ts';
 
 /** Counts the rosters that a facts file names. */
-export type ReadSources = (reading: Reading) => Promise<SourceCount>;
+export type CountSources = (reading: Reading) => Promise<SourceCount>;
 
 /**
  * Mends a facts file's text: full-width colons after keys, what prose rules hold a safe replacement for, and figures that its rosters
@@ -24,15 +24,15 @@ export type ReadSources = (reading: Reading) => Promise<SourceCount>;
 export async function fixFacts(
   source: Source,
   settings: RuleSettings,
-  readSources?: ReadSources,
+  readSources?: CountSources,
 ): Promise<Fixed> {
-  const { text: before, slips } = decodeText(source.bytes);
+  const { text: before, slips } = decodeFacts(source.bytes);
   const counts = new Map<string, number>();
   if (slips.length > 0) return { before, after: before, counts };
   const colons = await mendColons(source, before);
   addCounts(counts, colons.edits);
   let { text } = colons;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MOST_FIX_ROUNDS; round += 1) {
     const mended = await mendValues({ file: source.file, bytes: encode(text) }, text, {
       settings,
       readSources,
@@ -46,7 +46,7 @@ export async function fixFacts(
 
 interface Mended {
   readonly text: string;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
 }
 
 function encode(text: string): Uint8Array {
@@ -71,7 +71,7 @@ async function syntaxErrors(source: Source): Promise<number> {
 
 interface Means {
   readonly settings: RuleSettings;
-  readonly readSources: ReadSources | undefined;
+  readonly readSources: CountSources | undefined;
 }
 
 async function mendValues(source: Source, text: string, means: Means): Promise<Mended> {
@@ -116,7 +116,7 @@ async function editsFor(
 async function findCounted(
   { facts, ...reading }: Reading,
   settings: RuleSettings,
-  readSources: ReadSources | undefined,
+  readSources: CountSources | undefined,
 ): Promise<readonly Finding[]> {
   if (facts.sources === undefined || readSources === undefined) return [];
   const sources = await readSources({ facts, ...reading });

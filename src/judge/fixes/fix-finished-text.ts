@@ -1,14 +1,14 @@
 import { readFinishedText } from '../../document/read-finished-text.ts';
 import { finishedPassages } from '../finished-passages.ts';
 import { type RuleSettings, runProseRules } from '../run.ts';
-import { applyEdits, type Edit, withoutOverlaps } from './edit.ts';
-import { addCounts, type Fixed, MOST_ROUNDS } from './fixed.ts';
+import { applyEdits, type TextEdit, withoutOverlaps } from './edit.ts';
+import { addCounts, type Fixed, MOST_FIX_ROUNDS } from './fixed.ts';
 
 /** Mends a finished report in plain text: what prose rules hold a safe replacement for. Lines and their ends stay. */
 export function fixFinishedText(file: string, before: string, settings: RuleSettings): Fixed {
   const counts = new Map<string, number>();
   let text = before;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MOST_FIX_ROUNDS; round += 1) {
     const edits = editsFor(file, text, settings);
     if (edits.length === 0) break;
     addCounts(counts, edits);
@@ -17,7 +17,7 @@ export function fixFinishedText(file: string, before: string, settings: RuleSett
   return { before, after: text, counts };
 }
 
-function editsFor(file: string, text: string, settings: RuleSettings): Edit[] {
+function editsFor(file: string, text: string, settings: RuleSettings): TextEdit[] {
   const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)];
   const findings = runProseRules(finishedPassages(readFinishedText(file, text)), settings);
   return withoutOverlaps(

@@ -1,20 +1,20 @@
 import type { FinishedDocument, FinishedParagraph } from '../../document/finished-document.ts';
 import { finishedPassages } from '../finished-passages.ts';
 import { type RuleSettings, runProseRules } from '../run.ts';
-import { type Edit, withoutOverlaps } from './edit.ts';
-import { MOST_ROUNDS } from './fixed.ts';
+import { type TextEdit, withoutOverlaps } from './edit.ts';
+import { MOST_FIX_ROUNDS } from './fixed.ts';
 
 /** A correction in one paragraph of a finished report: offsets into its text as it is, no character more than has to change. */
-export interface ParagraphEdit extends Edit {
+export interface ParagraphEdit extends TextEdit {
   /** As `FinishedParagraph` has it. */
   readonly number: number;
 }
 
 /** What mending a finished report would change, paragraph by paragraph; in as many rounds as a plain text is mended in. */
 export function fixParagraphs(document: FinishedDocument, settings: RuleSettings): ParagraphEdit[] {
-  const texts = new Map(document.paragraphs.map(({ number, text }) => [number, new EditedText(text)]));
+  const texts = new Map(document.paragraphs.map(({ number, text }) => [number, new ParagraphText(text)]));
   let current = document;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MOST_FIX_ROUNDS; round += 1) {
     const edits = editsFor(current, settings);
     if (edits.length === 0) break;
     for (const { number, ...edit } of edits) texts.get(number)?.edit(edit);
@@ -35,13 +35,13 @@ function editsFor(document: FinishedDocument, settings: RuleSettings): Paragraph
   return [...edits.values()].flatMap((each) => withoutOverlaps(each).reverse());
 }
 
-function edited(paragraph: FinishedParagraph, texts: ReadonlyMap<number, EditedText>): FinishedParagraph {
+function edited(paragraph: FinishedParagraph, texts: ReadonlyMap<number, ParagraphText>): FinishedParagraph {
   const text = texts.get(paragraph.number)?.text;
   return text === undefined || text === paragraph.text ? paragraph : { ...paragraph, text };
 }
 
 /** A text through several rounds of edits, each of its characters with its place in the first. */
-class EditedText {
+class ParagraphText {
   private readonly first: string;
   private units: { readonly unit: string; readonly from: number | undefined }[];
   private readonly rules = new Map<number, string>();
@@ -56,7 +56,7 @@ class EditedText {
   }
 
   /** What stays the same at both ends of the stretch is not touched. */
-  edit({ start, end, replacement, rule }: Edit): void {
+  edit({ start, end, replacement, rule }: TextEdit): void {
     const old = this.text.slice(start, end);
     let head = 0;
     while (head < old.length && head < replacement.length && old[head] === replacement[head]) head += 1;
@@ -74,8 +74,8 @@ class EditedText {
   }
 
   /** All rounds as one edit a place. */
-  edits(): Edit[] {
-    const edits: Edit[] = [];
+  edits(): TextEdit[] {
+    const edits: TextEdit[] = [];
     let [done, added] = [0, ''];
     const close = (until: number) => {
       if (until > done || added !== '') {

@@ -1,7 +1,7 @@
 import { decodeFinished } from '../../document/read-finished-text.ts';
 import type { Source } from '../../facts/source.ts';
 import type { RuleSettings } from '../run.ts';
-import { fixFacts, type ReadSources } from './fix-facts.ts';
+import { type CountSources, fixFacts } from './fix-facts.ts';
 import { fixFinishedText } from './fix-finished-text.ts';
 import type { Fixed } from './fixed.ts';
 
@@ -10,7 +10,7 @@ export async function fixSource(
   source: Source,
   kind: 'facts' | 'finished',
   settings: RuleSettings,
-  readSources?: ReadSources,
+  readSources?: CountSources,
 ): Promise<Fixed> {
   if (kind === 'facts') return fixFacts(source, settings, readSources);
   const text = decodeFinished(source.bytes);

@@ -1,4 +1,4 @@
-import type { Edit } from './edit.ts';
+import type { TextEdit } from './edit.ts';
 
 /** A file's text before and after what may be mended without asking. */
 export interface Fixed {
@@ -15,8 +15,8 @@ export function countFixes({ counts }: Fixed): number {
 }
 
 /** One mended slip may uncover the next: a space beside a comma that was half-width. */
-export const MOST_ROUNDS = 4;
+export const MOST_FIX_ROUNDS = 4;
 
-export function addCounts(counts: Map<string, number>, edits: readonly Edit[]): void {
+export function addCounts(counts: Map<string, number>, edits: readonly TextEdit[]): void {
   for (const { rule } of edits) counts.set(rule, (counts.get(rule) ?? 0) + 1);
 }

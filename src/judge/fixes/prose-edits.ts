@@ -1,11 +1,11 @@
 import { type Finding, locate, type Places } from '../../diagnostics/finding.ts';
-import { segmentsOf, valueAt } from '../../facts/fact-path.ts';
+import { segmentsOfPath, valueAt } from '../../facts/fact-path.ts';
 import type { Facts } from '../../facts/facts.ts';
-import type { Edit } from './edit.ts';
+import type { TextEdit } from './edit.ts';
 import { offsetsIn } from './offsets-in.ts';
 
 /** What a file's text and its findings are, as far as edits are made of them. */
-export interface Mendable {
+export interface FindingsOfText {
   readonly text: string;
   readonly facts: Facts;
   readonly findings: readonly Finding[];
@@ -13,7 +13,7 @@ export interface Mendable {
 }
 
 /** An edit, and the facts path of the text that it changes. */
-export interface PlacedEdit extends Edit {
+export interface PlacedEdit extends TextEdit {
   readonly path: string;
 }
 
@@ -21,7 +21,7 @@ export interface PlacedEdit extends Edit {
  * The edits that findings propose, in the file's own text. One is left out where the file does not say literally what the finding
  * speaks of, after an escape or over a folded line, and where it says a reference.
  */
-export function proseEdits({ text, facts, findings, places }: Mendable): PlacedEdit[] {
+export function proseEdits({ text, facts, findings, places }: FindingsOfText): PlacedEdit[] {
   const mendable = findings.filter(
     ({ replacement, at }) => replacement !== undefined && at.span !== undefined,
   );
@@ -37,6 +37,6 @@ export function proseEdits({ text, facts, findings, places }: Mendable): PlacedE
 }
 
 function textAt(facts: Facts, path: string): string | undefined {
-  const value = valueAt(facts, segmentsOf(path));
+  const value = valueAt(facts, segmentsOfPath(path));
   return typeof value === 'string' ? value : undefined;
 }

@@ -1,5 +1,5 @@
-import type { PaperNote, UnitList } from '../messages.ts';
-import { button, make } from './element.ts';
+import type { ListedUnits, PaperNote } from '../messages.ts';
+import { button, makeElement } from './element.ts';
 import { server } from './server.ts';
 import { stateKind, stateText } from './units-view.ts';
 
@@ -14,29 +14,31 @@ export interface BarEvents {
 export class BarView {
   /** Where the list of units has no room. */
   readonly #units: HTMLSelectElement;
-  readonly #name = make('h1');
-  readonly #state = make('span');
+  readonly #name = makeElement('h1');
+  readonly #state = makeElement('span');
   readonly #template: HTMLSelectElement;
   readonly #keep: HTMLButtonElement;
   readonly #undo: HTMLButtonElement;
-  readonly #word = make('a', { class: 'button primary', attributes: { download: '' } });
+  readonly #word = makeElement('a', { class: 'button primary', attributes: { download: '' } });
 
   constructor(element: HTMLElement, events: BarEvents) {
-    this.#units = make('select', {
+    this.#units = makeElement('select', {
       class: 'unit-choice',
       attributes: { 'aria-label': '单位' },
       on: { change: () => events.openUnit(this.#units.value) },
     });
-    this.#template = make('select', { on: { change: () => events.chooseTemplate(this.#template.value) } });
+    this.#template = makeElement('select', {
+      on: { change: () => events.chooseTemplate(this.#template.value) },
+    });
     this.#keep = button('写进文件', events.keepTemplate, {
       class: 'quiet',
       attributes: { title: '现在只是看看；写进事实文件，以后就用这个模板' },
     });
     this.#undo = button('撤销', events.undo, { class: 'quiet' });
     element.append(
-      make('div', { class: 'who' }, [this.#units, this.#name, this.#state]),
-      make('div', { class: 'tools' }, [
-        make('label', { class: 'template' }, [make('span', { text: '模板' }), this.#template]),
+      makeElement('div', { class: 'who' }, [this.#units, this.#name, this.#state]),
+      makeElement('div', { class: 'tools' }, [
+        makeElement('label', { class: 'template' }, [makeElement('span', { text: '模板' }), this.#template]),
         this.#keep,
         this.#undo,
         this.#word,
@@ -45,7 +47,7 @@ export class BarView {
     for (const part of [this.#units, this.#keep, this.#undo, this.#word]) part.hidden = true;
   }
 
-  show(paper: PaperNote, { folder, units }: UnitList): void {
+  show(paper: PaperNote, { folder, units }: ListedUnits): void {
     const { name, state, template, ownTemplate, templates, undo, standing, unit } = paper;
     document.title = `${name} · 报告预览`;
     this.#name.textContent = name;
@@ -91,7 +93,7 @@ function offer(
     });
   if (!isSame) {
     select.replaceChildren(
-      ...choices.map(([value, text]) => make('option', { text, attributes: { value } })),
+      ...choices.map(([value, text]) => makeElement('option', { text, attributes: { value } })),
     );
   }
   select.value = current;

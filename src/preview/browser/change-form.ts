@@ -1,5 +1,5 @@
 import type { ChangeReply, FieldNote } from '../messages.ts';
-import { button, make } from './element.ts';
+import { button, makeElement } from './element.ts';
 import { type ValueField, valueField } from './value-field.ts';
 
 export interface ChangeFormOptions {
@@ -24,7 +24,10 @@ export class ChangeForm {
   constructor(note: FieldNote, options: ChangeFormOptions) {
     this.#options = options;
     const id = `value-${note.path}`;
-    this.#answer = make('div', { class: 'answer', attributes: { id: `${id}-answer`, role: 'status' } });
+    this.#answer = makeElement('div', {
+      class: 'answer',
+      attributes: { id: `${id}-answer`, role: 'status' },
+    });
     this.#field = valueField(note, {
       id,
       value: options.value,
@@ -37,9 +40,13 @@ export class ChangeForm {
       options.isPendable && note.kind === 'number'
         ? button('标为待补', () => this.submit('待补'), { class: 'quiet' })
         : undefined;
-    const label = make('label', { class: 'visually-hidden', text: note.label, attributes: { for: id } });
-    const row = make('div', { class: 'row' }, [label, this.#field.element, this.#button, pend]);
-    this.element = make('div', { class: `change ${note.kind}` }, [row, this.#answer]);
+    const label = makeElement('label', {
+      class: 'visually-hidden',
+      text: note.label,
+      attributes: { for: id },
+    });
+    const row = makeElement('div', { class: 'row' }, [label, this.#field.element, this.#button, pend]);
+    this.element = makeElement('div', { class: `change ${note.kind}` }, [row, this.#answer]);
   }
 
   focus(): void {
@@ -109,8 +116,8 @@ export class ChangeForm {
 }
 
 function said(kind: string, message: string, hint: string): HTMLElement {
-  return make('p', { class: `said ${kind}` }, [
-    message === '' ? undefined : make('span', { class: 'message', text: message }),
-    hint === '' ? undefined : make('span', { class: 'hint', text: hint }),
+  return makeElement('p', { class: `said ${kind}` }, [
+    message === '' ? undefined : makeElement('span', { class: 'message', text: message }),
+    hint === '' ? undefined : makeElement('span', { class: 'hint', text: hint }),
   ]);
 }

@@ -7,7 +7,7 @@ export interface Traits {
 }
 
 /** Makes an element. Texts go in as text, so nothing that a facts file says becomes part of the page. */
-export function make<K extends keyof HTMLElementTagNameMap>(
+export function makeElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   { class: name, text, attributes = {}, on = {} }: Traits = {},
   children: readonly (Node | string | undefined)[] = [],
@@ -25,7 +25,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 
 /** A button that does something. */
 export function button(text: string, act: () => void, traits: Traits = {}): HTMLButtonElement {
-  return make('button', {
+  return makeElement('button', {
     ...traits,
     text,
     attributes: { type: 'button', ...traits.attributes },
@@ -34,7 +34,7 @@ export function button(text: string, act: () => void, traits: Traits = {}): HTML
 }
 
 /** An element that the page has from its beginning. */
-export function part(id: string): HTMLElement {
+export function pageElement(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (element === null) throw new Error(`no #${id}`);
   return element;

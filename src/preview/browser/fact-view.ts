@@ -1,6 +1,6 @@
 import type { ChangeReply, FactNote, PaperNote } from '../messages.ts';
 import { ChangeForm } from './change-form.ts';
-import { button, make } from './element.ts';
+import { button, makeElement } from './element.ts';
 import { findingCard } from './findings-view.ts';
 
 export interface FactEvents {
@@ -11,13 +11,13 @@ export interface FactEvents {
 
 /** One fact: where it is from, what it says, and a field to correct it in. */
 export class FactView {
-  readonly element = make('div', { class: 'fact' });
+  readonly element = makeElement('div', { class: 'fact' });
   readonly #events: FactEvents;
   /** What was typed and is not saved, by unit and path. */
   readonly #typed = new Map<string, string>();
-  readonly #above = make('div');
-  readonly #field = make('div');
-  readonly #below = make('div', { class: 'below' });
+  readonly #above = makeElement('div');
+  readonly #field = makeElement('div');
+  readonly #below = makeElement('div', { class: 'below' });
   #form: { readonly key: string; readonly form: ChangeForm } | undefined;
   #shown = '';
 
@@ -34,7 +34,7 @@ export class FactView {
     this.#shown = shown;
     this.#above.replaceChildren(
       this.#trail(fact),
-      make('h2', { text: fact.label }),
+      makeElement('h2', { text: fact.label }),
       ...(fact.path === '' ? [] : [whereOf(fact)]),
     );
     const key = `${unit} ${fact.path}`;
@@ -42,7 +42,7 @@ export class FactView {
     this.#below.replaceChildren(
       ...notesOf(fact, this.#typed.get(key)),
       ...rostersOf(fact, (value) => this.#form?.form.submit(value)),
-      ...excerptOf(fact),
+      ...showExcerpt(fact),
       ...printedAt(fact, places, this.#events.showNext),
       ...own.map((finding) => findingCard(finding)),
     );
@@ -55,19 +55,19 @@ export class FactView {
   /** The way up. */
   #trail({ trail }: FactNote): HTMLElement {
     const links = trail.map(({ path, label }) =>
-      make('li', {}, [button(label, () => this.#events.open(path), { class: 'quiet' })]),
+      makeElement('li', {}, [button(label, () => this.#events.open(path), { class: 'quiet' })]),
     );
-    const nav = make('nav', { class: 'trail', attributes: { 'aria-label': '所在的位置' } }, [
-      make('ol', {}, links),
+    const nav = makeElement('nav', { class: 'trail', attributes: { 'aria-label': '所在的位置' } }, [
+      makeElement('ol', {}, links),
     ]);
-    return trail.length > 0 ? nav : make('p', { class: 'note', text: HELP });
+    return trail.length > 0 ? nav : makeElement('p', { class: 'note', text: HELP });
   }
 
   #showField(fact: FactNote, key: string): void {
     const isHolder = fact.parts.length > 0 || fact.adds !== undefined;
     if (isHolder || fact.locked !== undefined) {
       this.#form = undefined;
-      const locked = make('p', { class: 'said', text: fact.locked ?? '' });
+      const locked = makeElement('p', { class: 'said', text: fact.locked ?? '' });
       this.#field.replaceChildren(...(isHolder ? this.#parts(fact) : [locked]));
     } else if (this.#form?.key === key) {
       if (!this.#typed.has(key)) this.#form.form.offer(fact.value);
@@ -95,14 +95,18 @@ export class FactView {
     const rows = parts.map(({ path, label, value, isThere, isGroup }) => {
       const row = button('', () => this.#events.open(path), { class: isThere ? 'part' : 'part absent' });
       row.append(
-        make('span', { class: 'label', text: label }),
-        make('span', { class: 'value', text: isThere ? value : '没有写' }),
-        make('span', { class: 'arrow', text: isGroup ? '›' : '', attributes: { 'aria-hidden': 'true' } }),
+        makeElement('span', { class: 'label', text: label }),
+        makeElement('span', { class: 'value', text: isThere ? value : '没有写' }),
+        makeElement('span', {
+          class: 'arrow',
+          text: isGroup ? '›' : '',
+          attributes: { 'aria-hidden': 'true' },
+        }),
       );
-      return make('li', {}, [row]);
+      return makeElement('li', {}, [row]);
     });
     const add = adds === undefined ? undefined : button('添一项', () => this.#events.open(adds));
-    return [make('ul', { class: 'parts' }, rows), ...(add === undefined ? [] : [add])];
+    return [makeElement('ul', { class: 'parts' }, rows), ...(add === undefined ? [] : [add])];
   }
 }
 
@@ -114,16 +118,16 @@ function notesOf({ value, about, kind, locked }: FactNote, typed: string | undef
     about,
     kind === 'text' ? 'Ctrl+回车 保存；{{党员.总数}} 这样的写法会换成数字。' : '',
   ];
-  return notes.filter((text) => text !== '').map((text) => make('p', { class: 'note', text }));
+  return notes.filter((text) => text !== '').map((text) => makeElement('p', { class: 'note', text }));
 }
 
 const HELP =
   '点报告里的数字或文字，这里就显示它写在文件的哪一行、由哪份名册数出来，可以当场改。报告里没有的，从下面找。';
 
 function whereOf(fact: FactNote): HTMLElement {
-  return make('p', { class: 'where' }, [
-    make('span', { class: 'path', text: fact.name }),
-    make('span', { text: placeText(fact) }),
+  return makeElement('p', { class: 'where' }, [
+    makeElement('span', { class: 'path', text: fact.name }),
+    makeElement('span', { text: placeText(fact) }),
   ]);
 }
 
@@ -136,29 +140,31 @@ function rostersOf(fact: FactNote, save: (value: string) => void): HTMLElement[]
   if (rosters.length === 0 || counted === undefined) return [];
   const differs = Number(value) !== Number(counted);
   return [
-    make('section', { class: `rosters${differs ? ' differs' : ''}` }, [
-      make('h3', { text: '名册' }),
+    makeElement('section', { class: `rosters${differs ? ' differs' : ''}` }, [
+      makeElement('h3', { text: '名册' }),
       ...rosters.map(({ place, rows }) =>
-        make('p', {}, [place, make('span', { class: 'quiet', text: `${rows}行` })]),
+        makeElement('p', {}, [place, makeElement('span', { class: 'quiet', text: `${rows}行` })]),
       ),
-      make('p', { text: differs ? `名册数出来是 ${counted}，与这里不同。` : `名册数出来也是 ${counted}。` }),
+      makeElement('p', {
+        text: differs ? `名册数出来是 ${counted}，与这里不同。` : `名册数出来也是 ${counted}。`,
+      }),
       differs && locked === undefined ? button(`改为 ${counted}`, () => save(counted)) : undefined,
     ]),
   ];
 }
 
-function excerptOf({ lines, place, isThere }: FactNote): HTMLElement[] {
+function showExcerpt({ lines, place, isThere }: FactNote): HTMLElement[] {
   if (lines.length === 0 || !isThere) return [];
   const rows = lines.map(({ number, text, isOwn }) =>
-    make('div', { class: isOwn ? 'own' : '' }, [
-      make('span', { class: 'number', text: String(number), attributes: { 'aria-hidden': 'true' } }),
-      make('code', { text: text === '' ? ' ' : text }),
+    makeElement('div', { class: isOwn ? 'own' : '' }, [
+      makeElement('span', { class: 'number', text: String(number), attributes: { 'aria-hidden': 'true' } }),
+      makeElement('code', { text: text === '' ? ' ' : text }),
     ]),
   );
   return [
-    make('section', { class: 'excerpt' }, [
-      make('h3', { text: `${place.file} 里` }),
-      make(
+    makeElement('section', { class: 'excerpt' }, [
+      makeElement('h3', { text: `${place.file} 里` }),
+      makeElement(
         'div',
         { class: 'lines', attributes: { tabindex: '0', role: 'group', 'aria-label': '文件里的这几行' } },
         rows,
@@ -169,10 +175,10 @@ function excerptOf({ lines, place, isThere }: FactNote): HTMLElement[] {
 
 function printedAt({ isThere, parts, path }: FactNote, places: number, showNext: () => void): HTMLElement[] {
   if (places === 0 && path !== '' && isThere && parts.length === 0)
-    return [make('p', { class: 'note', text: '这一项没有印在报告上。' })];
+    return [makeElement('p', { class: 'note', text: '这一项没有印在报告上。' })];
   if (places < 2) return [];
   return [
-    make('p', { class: 'note' }, [
+    makeElement('p', { class: 'note' }, [
       `报告里印了 ${places} 处，改了都会变。`,
       button('下一处', showNext, { class: 'quiet' }),
     ]),

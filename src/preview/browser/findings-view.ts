@@ -1,5 +1,5 @@
 import type { FindingNote, PaperNote, PlaceNote } from '../messages.ts';
-import { button, make } from './element.ts';
+import { button, makeElement } from './element.ts';
 
 export interface FindingsEvents {
   onPress(finding: FindingNote): void;
@@ -8,7 +8,7 @@ export interface FindingsEvents {
 
 /** What is wrong, errors first, each leading to its place on the paper and in the file. */
 export class FindingsView {
-  readonly element = make('div', { class: 'findings' });
+  readonly element = makeElement('div', { class: 'findings' });
   readonly #events: FindingsEvents;
   #shown = '';
 
@@ -38,8 +38,8 @@ export class FindingsView {
   #mending(mendable: number): HTMLElement[] {
     if (mendable === 0) return [];
     return [
-      make('div', { class: 'mending' }, [
-        make('p', { text: `其中 ${mendable} 处可以放心地自动改正（标点、空格、名册数出来的数）。` }),
+      makeElement('div', { class: 'mending' }, [
+        makeElement('p', { text: `其中 ${mendable} 处可以放心地自动改正（标点、空格、名册数出来的数）。` }),
         button('全部改正', this.#events.mend),
       ]),
     ];
@@ -51,20 +51,20 @@ export function findingCard(finding: FindingNote, press?: () => void): HTMLEleme
   const { severity, message, hint, place, related, title } = finding;
   const kind = severity === 'error' ? '错误' : '提醒';
   const head = [
-    make('span', { class: 'kind', text: kind }),
-    make('span', { class: 'message', text: message }),
-    make('span', { class: 'place', text: placeText(place) }),
+    makeElement('span', { class: 'kind', text: kind }),
+    makeElement('span', { class: 'message', text: message }),
+    makeElement('span', { class: 'place', text: placeText(place) }),
   ];
   const main =
     press === undefined
-      ? make('div', { class: 'main' }, head)
-      : make('button', { class: 'main', attributes: { type: 'button' }, on: { click: press } }, head);
-  return make('article', { class: `finding ${severity}`, attributes: { title } }, [
+      ? makeElement('div', { class: 'main' }, head)
+      : makeElement('button', { class: 'main', attributes: { type: 'button' }, on: { click: press } }, head);
+  return makeElement('article', { class: `finding ${severity}`, attributes: { title } }, [
     main,
-    hint === '' ? undefined : make('p', { class: 'hint', text: hint }),
+    hint === '' ? undefined : makeElement('p', { class: 'hint', text: hint }),
     ...related
       .slice(0, MOST_RELATED)
-      .map((other) => make('p', { class: 'related', text: relatedText(other) })),
+      .map((other) => makeElement('p', { class: 'related', text: relatedText(other) })),
   ]);
 }
 
@@ -79,8 +79,11 @@ function placeText({ file, line, cells }: PlaceNote): string {
 }
 
 function nothingFound(gaps: number): HTMLElement {
-  return make('div', { class: 'fine' }, [
-    make('p', { class: 'big', text: gaps === 0 ? '数字都对得上，可以生成报告。' : '写了的都对得上。' }),
-    make('p', { text: gaps === 0 ? '没有发现问题。' : `还有 ${gaps} 项待补，填好就可以生成报告。` }),
+  return makeElement('div', { class: 'fine' }, [
+    makeElement('p', {
+      class: 'big',
+      text: gaps === 0 ? '数字都对得上，可以生成报告。' : '写了的都对得上。',
+    }),
+    makeElement('p', { text: gaps === 0 ? '没有发现问题。' : `还有 ${gaps} 项待补，填好就可以生成报告。` }),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { ChangeReply, GapNote, PaperNote } from '../messages.ts';
 import { ChangeForm } from './change-form.ts';
-import { make } from './element.ts';
+import { makeElement } from './element.ts';
 
 export interface GapsEvents {
   save(path: string, value: string): Promise<ChangeReply>;
@@ -11,11 +11,11 @@ export interface GapsEvents {
 
 /** Everything that is still to be written, a field each: Enter saves and goes on to the next. */
 export class GapsView {
-  readonly element = make('div', { class: 'gaps' });
+  readonly element = makeElement('div', { class: 'gaps' });
   readonly #events: GapsEvents;
   readonly #forms = new Map<string, { readonly form: ChangeForm; readonly item: HTMLLIElement }>();
-  readonly #list = make('ol', { class: 'list' });
-  readonly #head = make('p', { class: 'note' });
+  readonly #list = makeElement('ol', { class: 'list' });
+  readonly #head = makeElement('p', { class: 'note' });
   #unit = '';
   /** What is being saved, and where the keyboard goes once it is gone from the list. */
   #leaving: { readonly path: string; readonly next: string } | undefined;
@@ -67,10 +67,10 @@ export class GapsView {
       onTyped: () => {},
       save: (value, isSure) => this.#save(gap.path, value, isSure),
     });
-    const item = make('li', { on: { focusin: () => this.#events.onFocus(gap.path) } }, [
-      make('p', { class: 'label' }, [
-        make('span', { text: gap.label }),
-        gap.label === gap.name ? undefined : make('span', { class: 'path', text: gap.name }),
+    const item = makeElement('li', { on: { focusin: () => this.#events.onFocus(gap.path) } }, [
+      makeElement('p', { class: 'label' }, [
+        makeElement('span', { text: gap.label }),
+        gap.label === gap.name ? undefined : makeElement('span', { class: 'path', text: gap.name }),
       ]),
       form.element,
     ]);

@@ -17,7 +17,7 @@ export function factsAt(root: ParentNode, path: string): HTMLElement[] {
 }
 
 /** The facts path that a stretch of the paper is of; empty where it is of none. */
-export function pathOf(fact: HTMLElement): string {
+export function factPathOf(fact: HTMLElement): string {
   return fact.dataset.value ?? fact.dataset.fact ?? '';
 }
 

@@ -1,17 +1,17 @@
-import type { ChangeReply, FindingNote, PaperNote, UnitList } from '../messages.ts';
+import type { ChangeReply, FindingNote, ListedUnits, PaperNote } from '../messages.ts';
 import { BarView } from './bar-view.ts';
-import { part } from './element.ts';
+import { pageElement } from './element.ts';
 import { FactView } from './fact-view.ts';
 import { FindingsView } from './findings-view.ts';
 import { GapsView } from './gaps-view.ts';
 import { PaperView } from './paper-view.ts';
-import { Refused, server } from './server.ts';
+import { RefusedByServer, server } from './server.ts';
 import { Tabs } from './tabs.ts';
 import { UnitsView } from './units-view.ts';
 
 /** The page: asks the server for the unit that is open and draws it, again after every change. The views know nothing of each other. */
 class Page {
-  #list: UnitList = { units: [] };
+  #list: ListedUnits = { units: [] };
   #unit = location.hash.slice(1);
   #paper: PaperNote | undefined;
   /** Another template than the facts' own, to look at. */
@@ -21,7 +21,7 @@ class Page {
   #isStale = false;
   #refreshing: Promise<void> | undefined;
 
-  readonly #view = new PaperView(part('desk'), { onPress: (path) => void this.#select(path, 'edit') });
+  readonly #view = new PaperView(pageElement('desk'), { onPress: (path) => void this.#select(path, 'edit') });
   readonly #findings = new FindingsView({
     onPress: (finding) => void this.#showFinding(finding),
     mend: () => void this.#act((order) => server.mend(order)),
@@ -36,7 +36,7 @@ class Page {
     showNext: () => this.#view.showNext(),
     open: (path) => void this.#select(path, 'edit'),
   });
-  readonly #bar = new BarView(part('bar'), {
+  readonly #bar = new BarView(pageElement('bar'), {
     openUnit: (unit) => this.#openUnit(unit),
     chooseTemplate: (id) => {
       this.#template = id;
@@ -45,8 +45,8 @@ class Page {
     keepTemplate: () => void this.#keepTemplate(),
     undo: () => void this.#act((order) => server.undo(order)),
   });
-  readonly #units = new UnitsView(part('units'), (unit) => this.#openUnit(unit));
-  readonly #tabs = new Tabs(part('panel'), [
+  readonly #units = new UnitsView(pageElement('units'), (unit) => this.#openUnit(unit));
+  readonly #tabs = new Tabs(pageElement('panel'), [
     { id: 'findings', title: '问题', content: this.#findings.element },
     { id: 'gaps', title: '待补', content: this.#gaps.element },
     { id: 'fact', title: '出处与修改', content: this.#fact.element },
@@ -80,7 +80,7 @@ class Page {
       try {
         await this.#refreshOnce();
       } catch (error) {
-        if (!(error instanceof Refused)) throw error;
+        if (!(error instanceof RefusedByServer)) throw error;
         this.#warn(`${error.message}${error.hint}`);
       }
     }
@@ -99,7 +99,7 @@ class Page {
 
   async #draw(paper: PaperNote): Promise<void> {
     const isLost = paper.standing === 'unreadable';
-    this.#warn(isLost ? (paper.state.isReadable ? UNPRINTABLE : UNREADABLE) : '');
+    this.#warn(isLost ? (paper.state.isReadable ? UNPRINTABLE : UNREADABLE_NOTICE) : '');
     this.#bar.show(paper, this.#list);
     this.#units.show(this.#list, this.#unit);
     this.#findings.show(paper);
@@ -151,7 +151,7 @@ class Page {
       this.#fact.show(fact, paper, this.#view.select(path, false));
       return true;
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof RefusedByServer)) throw error;
       if (path === this.#path && path !== '') this.#unselect();
       return false;
     }
@@ -182,7 +182,7 @@ class Page {
       if (reply.status === 'saved' || reply.status === 'changed') await this.refresh();
       return reply;
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof RefusedByServer)) throw error;
       return { status: 'refused', message: error.message, hint: error.hint };
     }
   }
@@ -202,14 +202,14 @@ class Page {
   }
 
   #warn(text: string): void {
-    const notice = part('notice');
+    const notice = pageElement('notice');
     notice.hidden = text === '';
     if (notice.textContent !== text) notice.textContent = text;
   }
 
   /** For the eye and for who hears the page. */
   #say(text: string): void {
-    const status = part('status');
+    const status = pageElement('status');
     status.textContent = text;
     status.classList.remove('is-shown');
     requestAnimationFrame(() => status.classList.add('is-shown'));
@@ -218,7 +218,7 @@ class Page {
 
 /** As in page.css. */
 const NARROW = '(max-width: 860px)';
-const UNREADABLE = '事实文件现在读不出来，下面是改动以前的样子。请照右边的问题改正文件。';
+const UNREADABLE_NOTICE = '事实文件现在读不出来，下面是改动以前的样子。请照右边的问题改正文件。';
 const UNPRINTABLE = '照这个模板现在排不出报告，下面是改动以前的样子。请照右边的问题改正，或换一个模板。';
 
 function isTyping(): boolean {

@@ -1,6 +1,6 @@
 import type { PaperNote } from '../messages.ts';
-import { make } from './element.ts';
-import { factsAt, markSlips, pathOf } from './mark-slips.ts';
+import { makeElement } from './element.ts';
+import { factPathOf, factsAt, markSlips } from './mark-slips.ts';
 import { paginate } from './paginate.ts';
 
 /** What the paper tells of. */
@@ -13,7 +13,7 @@ export interface PaperEvents {
 export class PaperView {
   readonly #desk: HTMLElement;
   readonly #root: ShadowRoot;
-  readonly #pages = make('div', { class: 'pages' });
+  readonly #pages = makeElement('div', { class: 'pages' });
   readonly #face = new CSSStyleSheet();
   readonly #style = new CSSStyleSheet();
   readonly #isStyled: Promise<unknown>;
@@ -22,9 +22,9 @@ export class PaperView {
 
   constructor(desk: HTMLElement, events: PaperEvents) {
     this.#desk = desk;
-    const host = make('div', { class: 'paper' });
+    const host = makeElement('div', { class: 'paper' });
     this.#root = host.attachShadow({ mode: 'open' });
-    const link = make('link', { attributes: { rel: 'stylesheet', href: 'paper.css' } });
+    const link = makeElement('link', { attributes: { rel: 'stylesheet', href: 'paper.css' } });
     this.#isStyled = new Promise((resolve) => link.addEventListener('load', resolve));
     this.#root.append(link, this.#pages);
     this.#root.adoptedStyleSheets = [this.#style];
@@ -32,7 +32,7 @@ export class PaperView {
     desk.append(host);
     this.#pages.addEventListener('click', (event) => {
       const fact = factOf(event);
-      if (fact !== undefined) events.onPress(pathOf(fact));
+      if (fact !== undefined) events.onPress(factPathOf(fact));
     });
     this.#pages.addEventListener('keydown', (event) => this.#onKey(event, events));
     new ResizeObserver(() => this.#fit()).observe(desk);
@@ -49,7 +49,7 @@ export class PaperView {
     await Promise.all([this.#isStyled, document.fonts.load('16pt Latin', '0').catch(() => [])]);
     const whole = parseSheets(sheets);
     markSlips(whole, findings);
-    const measured = make('div', { class: 'measured' }, [whole]);
+    const measured = makeElement('div', { class: 'measured' }, [whole]);
     this.#root.append(measured);
     const pages = [...measured.children].flatMap((sheet) => paginate(sheet as HTMLElement));
     measured.remove();
@@ -103,7 +103,7 @@ export class PaperView {
   #placesOf(path: string): HTMLElement[] {
     if (path === '') return [];
     const own = factsAt(this.#pages, path);
-    return own.length > 0 ? own : this.#facts().filter((fact) => pathOf(fact).startsWith(`${path}.`));
+    return own.length > 0 ? own : this.#facts().filter((fact) => factPathOf(fact).startsWith(`${path}.`));
   }
 
   #facts(): HTMLElement[] {
@@ -126,7 +126,7 @@ export class PaperView {
   #onKey(event: KeyboardEvent, events: PaperEvents): void {
     const fact = factOf(event);
     if (fact === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter' || event.key === ' ') events.onPress(pathOf(fact));
+    if (event.key === 'Enter' || event.key === ' ') events.onPress(factPathOf(fact));
     else {
       const step = STEPS[event.key];
       if (step === undefined) return;
@@ -184,6 +184,6 @@ function number(pages: readonly HTMLElement[], first: number): void {
     page.setAttribute('aria-label', `第${index + 1}页，共${pages.length}页`);
     page.setAttribute('role', 'region');
     if (index + 1 < first) continue;
-    page.append(make('div', { class: `page-number ${side}`, text: `— ${index + 1} —` }));
+    page.append(makeElement('div', { class: `page-number ${side}`, text: `— ${index + 1} —` }));
   }
 }

@@ -1,7 +1,7 @@
-import type { ChangeReply, FactNote, PaperNote, UnitList } from '../messages.ts';
+import type { ChangeReply, FactNote, ListedUnits, PaperNote } from '../messages.ts';
 
 /** What the server answered instead of what was asked for, in the words for people. */
-export class Refused extends Error {
+export class RefusedByServer extends Error {
   readonly hint: string;
 
   constructor(message: string, hint = '') {
@@ -11,7 +11,7 @@ export class Refused extends Error {
 }
 
 export const server = {
-  units: () => get<UnitList>('units', {}),
+  units: () => get<ListedUnits>('units', {}),
   paper: (unit: string, template: string) => get<PaperNote>('paper', { unit, template }),
   fact: (unit: string, path: string) => get<FactNote | null>('fact', { unit, path }),
   change: (order: Order & { readonly path: string; readonly value: string; readonly isSure: boolean }) =>
@@ -39,13 +39,13 @@ function post(route: string, order: object): Promise<ChangeReply> {
 
 async function ask<T>(address: string, init: RequestInit): Promise<T> {
   const response = await fetch(address, init).catch(() => undefined);
-  if (response === undefined) throw new Refused(LOST, 'report preview 可能已经结束，请再运行一次。');
+  if (response === undefined) throw new RefusedByServer(LOST, 'report preview 可能已经结束，请再运行一次。');
   if (response.ok) return (await response.json()) as T;
   if (response.status === 422) {
     const { message, hint } = (await response.json()) as { message: string; hint: string };
-    throw new Refused(message, hint);
+    throw new RefusedByServer(message, hint);
   }
-  throw new Refused(
+  throw new RefusedByServer(
     response.status === 404 ? '这一项已经不在文件里了。' : `没有办成（${response.status}）。`,
   );
 }

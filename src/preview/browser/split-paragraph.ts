@@ -18,13 +18,13 @@ export function splitAfterLines(
   return rest;
 }
 
-interface Place {
+interface NodePlace {
   readonly node: Text;
   readonly offset: number;
 }
 
 /** The first character that stands below a height; characters come in the order of their lines. */
-function firstBelow(paragraph: HTMLElement, limit: number): Place | undefined {
+function firstBelow(paragraph: HTMLElement, limit: number): NodePlace | undefined {
   for (const node of textsIn(paragraph)) {
     if (bottomOf(node, node.length - 1) < limit) continue;
     let [low, high] = [0, node.length - 1];

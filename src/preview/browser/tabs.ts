@@ -1,4 +1,4 @@
-import { make } from './element.ts';
+import { makeElement } from './element.ts';
 
 export interface Tab {
   readonly id: string;
@@ -17,9 +17,9 @@ export class Tabs {
   constructor(panel: HTMLElement, tabs: readonly Tab[]) {
     this.#panel = panel;
     this.#tabs = tabs;
-    const list = make('div', { class: 'tabs', attributes: { role: 'tablist' } });
+    const list = makeElement('div', { class: 'tabs', attributes: { role: 'tablist' } });
     for (const { id, title, content } of tabs) {
-      const tab = make('button', {
+      const tab = makeElement('button', {
         text: title,
         attributes: { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': `page-${id}` },
         on: {
@@ -29,7 +29,7 @@ export class Tabs {
       });
       const attributes = { id: `page-${id}`, role: 'tabpanel', 'aria-labelledby': `tab-${id}` };
       this.#buttons.set(id, tab);
-      this.#pages.set(id, make('div', { class: 'tab-page', attributes }, [content]));
+      this.#pages.set(id, makeElement('div', { class: 'tab-page', attributes }, [content]));
       list.append(tab);
     }
     panel.replaceChildren(list, ...this.#pages.values());
@@ -61,7 +61,7 @@ export class Tabs {
     const title = this.#tabs.find((each) => each.id === id)?.title ?? '';
     tab?.replaceChildren(
       title,
-      ...(count === 0 ? [] : [make('span', { class: 'count', text: String(count) })]),
+      ...(count === 0 ? [] : [makeElement('span', { class: 'count', text: String(count) })]),
     );
   }
 

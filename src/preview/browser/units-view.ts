@@ -1,5 +1,5 @@
-import type { UnitList, UnitState } from '../messages.ts';
-import { button, make } from './element.ts';
+import type { ListedUnits, UnitState } from '../messages.ts';
+import { button, makeElement } from './element.ts';
 
 /** The units of a folder with how they stand; nothing where a single file was given. */
 export class UnitsView {
@@ -12,7 +12,7 @@ export class UnitsView {
     this.#open = open;
   }
 
-  show({ folder, units }: UnitList, current: string): void {
+  show({ folder, units }: ListedUnits, current: string): void {
     this.#element.hidden = folder === undefined;
     const key = JSON.stringify([folder, units, current]);
     if (folder === undefined || key === this.#shown) return;
@@ -24,15 +24,15 @@ export class UnitsView {
         attributes: { 'aria-current': id === current ? 'true' : undefined, title: file },
       });
       open.append(
-        make('span', { class: 'name', text: name }),
-        make('span', { class: `state ${stateKind(state)}`, text: stateText(state) }),
+        makeElement('span', { class: 'name', text: name }),
+        makeElement('span', { class: `state ${stateKind(state)}`, text: stateText(state) }),
       );
-      return make('li', {}, [open]);
+      return makeElement('li', {}, [open]);
     });
     this.#element.replaceChildren(
-      make('h2', { text: folder }),
-      make('p', { class: 'note', text: `${units.length} 个单位，${ready} 个可以生成报告。` }),
-      make('ul', {}, items),
+      makeElement('h2', { text: folder }),
+      makeElement('p', { class: 'note', text: `${units.length} 个单位，${ready} 个可以生成报告。` }),
+      makeElement('ul', {}, items),
     );
     if (hadFocus) this.#element.querySelector<HTMLElement>('[aria-current]')?.focus();
   }

@@ -1,5 +1,5 @@
 import type { FieldNote } from '../messages.ts';
-import { make } from './element.ts';
+import { makeElement } from './element.ts';
 
 /** What a value is typed or chosen in. */
 export interface ValueField {
@@ -27,7 +27,7 @@ export function valueField(note: FieldNote, options: ValueFieldOptions): ValueFi
 
 function lineField({ kind, measure }: FieldNote, options: ValueFieldOptions): ValueField {
   const isNumber = kind === 'number';
-  const input = make('input', {
+  const input = makeElement('input', {
     attributes: {
       ...common(options),
       type: 'text',
@@ -44,12 +44,12 @@ function lineField({ kind, measure }: FieldNote, options: ValueFieldOptions): Va
     },
   });
   input.value = options.value;
-  const unit = measure === '' ? undefined : make('span', { class: 'measure', text: measure });
-  return fieldOf(input, make('div', { class: `field ${kind}` }, [input, unit]));
+  const unit = measure === '' ? undefined : makeElement('span', { class: 'measure', text: measure });
+  return controlField(input, makeElement('div', { class: `field ${kind}` }, [input, unit]));
 }
 
 function textField(options: ValueFieldOptions): ValueField {
-  const area = make('textarea', {
+  const area = makeElement('textarea', {
     attributes: { ...common(options), rows: '4' },
     on: {
       input: () => {
@@ -67,25 +67,27 @@ function textField(options: ValueFieldOptions): ValueField {
   };
   area.value = options.value;
   requestAnimationFrame(grow);
-  return fieldOf(area, make('div', { class: 'field text' }, [area]));
+  return controlField(area, makeElement('div', { class: 'field text' }, [area]));
 }
 
 const MOST_HEIGHT = 320;
 
 function choiceField({ choices }: FieldNote, options: ValueFieldOptions): ValueField {
-  const select = make('select', { attributes: common(options), on: { change: options.onInput } });
+  const select = makeElement('select', { attributes: common(options), on: { change: options.onInput } });
   const all = choices.includes(options.value) ? choices : [options.value, ...choices];
-  select.append(...all.map((choice) => make('option', { text: choice, attributes: { value: choice } })));
+  select.append(
+    ...all.map((choice) => makeElement('option', { text: choice, attributes: { value: choice } })),
+  );
   select.value = options.value;
   select.addEventListener('keydown', (event) => {
     if (!isEnter(event)) return;
     event.preventDefault();
     options.onEnter();
   });
-  return fieldOf(select, make('div', { class: 'field choice' }, [select]));
+  return controlField(select, makeElement('div', { class: 'field choice' }, [select]));
 }
 
-function fieldOf(
+function controlField(
   control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
   element: HTMLElement,
 ): ValueField {

@@ -1,23 +1,23 @@
 import type { Passage } from '../../facts/passages.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Figure, isCount, isSameUnit } from './figure.ts';
+import { isCount, isSameUnit, type ProseFigure } from './figure.ts';
 import { overlap, quotient } from './interval.ts';
-import { AMONG, isAside } from './list-ends.ts';
-import { bareName, isCalled, isCalledByDeed, mayBeCalled, namesOf } from './names.ts';
-import type { Site } from './reader.ts';
-import { isPlain, type StatedShare, type StatedShares } from './stated-share.ts';
+import { AMONG_WORDS, isAside } from './list-ends.ts';
+import { bareName, countNames, isCalled, isCalledByDeed, mayBeCalled } from './names.ts';
+import type { FigurePassage } from './reader.ts';
+import { isOfAnyTotal, type StatedShare, type StatedShares } from './stated-share.ts';
 
 /** What a share may be a share of. */
-export interface Base {
+export interface ShareBase {
   readonly passage: Passage;
   readonly quantity: Quantity;
 }
 
 /** All that a share may be a share of, and what it most likely is. */
 export interface Bases {
-  readonly candidates: readonly Base[];
+  readonly candidates: readonly ShareBase[];
   /** Absent where the text does not say. */
-  readonly primary: Base | undefined;
+  readonly primary: ShareBase | undefined;
   /** Whether nothing else can be meant than `primary`. */
   readonly isCertain: boolean;
   /** Whether the text names what it is a share of. */
@@ -31,7 +31,7 @@ const MOST_FIGURES = 60;
 const MOST_PASSAGES = 6;
 
 /** Where a share's base may stand: in its own clause, by its name, before 其中, in an earlier sentence or paragraph. */
-export function basesOf(site: Site, stated: StatedShare, shares: StatedShares): Bases {
+export function basesOf(site: FigurePassage, stated: StatedShare, shares: StatedShares): Bases {
   const found = saidBases(site, stated, shares);
   if (found.primary !== undefined || stated.numerators.length !== 1) return found;
   const ahead = aheadOf(site, stated);
@@ -48,7 +48,7 @@ export function basesOf(site: Site, stated: StatedShare, shares: StatedShares): 
 }
 
 /** 计划投资12.6亿元，1—9月完成10.37亿元，占年度计划的: the only plan of the sentence. */
-function planned(stated: StatedShare, ahead: readonly Ahead[]): Base | undefined {
+function planned(stated: StatedShare, ahead: readonly Ahead[]): ShareBase | undefined {
   if (!/计划|任务|目标/.test(stated.of)) return undefined;
   const plans = ahead.filter(
     ({ figure, distance }) =>
@@ -59,13 +59,13 @@ function planned(stated: StatedShare, ahead: readonly Ahead[]): Base | undefined
 }
 
 /** 代编预算4300万元…占代编预算的, 已到位2.05亿元…占到位资金的: the only count that is called so. */
-function lastNamed(stated: StatedShare, ahead: readonly Ahead[]): Base | undefined {
+function lastNamed(stated: StatedShare, ahead: readonly Ahead[]): ShareBase | undefined {
   const noun = baseNoun(stated);
-  if (noun.length < 2 || isPlain(stated.of)) return undefined;
+  if (noun.length < 2 || isOfAnyTotal(stated.of)) return undefined;
   const called = ahead.filter(
     ({ figure }) =>
       figure.role === 'level' &&
-      namesOf(figure).some(
+      countNames(figure).some(
         (name) => name.endsWith(noun) || (bareName(name).length > 1 && noun.startsWith(bareName(name))),
       ),
   );
@@ -76,8 +76,11 @@ function lastNamed(stated: StatedShare, ahead: readonly Ahead[]): Base | undefin
 }
 
 /** 占代表总数的: the greatest count ahead that may be called so. */
-function greatest({ of, numerators: [numerator] }: StatedShare, ahead: readonly Ahead[]): Base | undefined {
-  if (!of.includes('总') || isPlain(of) || numerator === undefined) return undefined;
+function greatest(
+  { of, numerators: [numerator] }: StatedShare,
+  ahead: readonly Ahead[],
+): ShareBase | undefined {
+  if (!of.includes('总') || isOfAnyTotal(of) || numerator === undefined) return undefined;
   const noun = of
     .replace(/^(?:到|了)|(?:的|比例|比重|约|仅|为|达)+$/g, '')
     .replace(/总(?:人口数|数|量|人数|额)?/g, '');
@@ -93,23 +96,23 @@ function greatest({ of, numerators: [numerator] }: StatedShare, ahead: readonly 
 }
 
 /** 占受理总量的83.4%；…占16.6%: the first of a list says what all are of. */
-function ofLeader(stated: StatedShare, ahead: readonly Ahead[], shares: StatedShares): Base | undefined {
+function ofLeader(stated: StatedShare, ahead: readonly Ahead[], shares: StatedShares): ShareBase | undefined {
   const [leader] = shares.besides(stated);
-  if (leader === undefined || leader === stated || !isPlain(stated.of) || isPlain(leader.of))
+  if (leader === undefined || leader === stated || !isOfAnyTotal(stated.of) || isOfAnyTotal(leader.of))
     return undefined;
   const base = greatest(leader, ahead);
   return base !== undefined && isPrecise(leader) && fitsBase(leader, base) ? base : undefined;
 }
 
 /** 支出98240万元。其中，民生支出80242万元，占财政预算支出的81.68%: what 其中 divides, called by the same last word. */
-function outer(site: Site, stated: StatedShare, shares: StatedShares): Base | undefined {
+function outer(site: FigurePassage, stated: StatedShare, shares: StatedShares): ShareBase | undefined {
   const primary = primaryOf(site, stated, shares);
   const noun = baseNoun(stated).slice(-2);
   const figure = site.figures.find(({ quantity }) => quantity === primary?.base.quantity);
   const isSame =
     noun.length === 2 &&
     figure !== undefined &&
-    namesOf(figure).some((name) => name.endsWith(noun) || name.startsWith(noun));
+    countNames(figure).some((name) => name.endsWith(noun) || name.startsWith(noun));
   return isSame ? primary?.base : undefined;
 }
 
@@ -119,14 +122,18 @@ const NEIGHBOURS = 5;
 const FULFILMENT = /预算(?!收入|支出)|计划|任务|目标/;
 
 /** 发展女党员…占46.6%。发展少数民族党员…占9.1%: sentences that each give a share of what stands before them all. */
-function ofNeighbours(stated: StatedShare, bases: readonly Base[], shares: StatedShares): Base | undefined {
+function ofNeighbours(
+  stated: StatedShare,
+  bases: readonly ShareBase[],
+  shares: StatedShares,
+): ShareBase | undefined {
   const [numerator] = stated.numerators;
   if (numerator === undefined) return undefined;
   const beside = shares
     .around(stated, NEIGHBOURS)
     .filter((other) => other.numerators.length === 1 && isPrecise(other) && !FULFILMENT.test(other.of));
   if (beside.length < 2) return ofSibling(stated, bases, shares);
-  let best: Base | undefined;
+  let best: ShareBase | undefined;
   let most = 1;
   for (const base of distinct(bases)) {
     if (base.quantity.isApproximate || base.quantity.value <= numerator.quantity.value) continue;
@@ -138,13 +145,17 @@ function ofNeighbours(stated: StatedShare, bases: readonly Base[], shares: State
 }
 
 /** 优秀512名，占参评党员的31.2%；合格1108名，占67.6%: the other share of the list shows its base, if it fits one alone. */
-function ofSibling(stated: StatedShare, bases: readonly Base[], shares: StatedShares): Base | undefined {
+function ofSibling(
+  stated: StatedShare,
+  bases: readonly ShareBase[],
+  shares: StatedShares,
+): ShareBase | undefined {
   const [numerator] = stated.numerators;
   const [sibling, ...others] = shares
     .besides(stated)
     .filter((other) => other !== stated && other.numerators.length === 1 && isPrecise(other));
   if (numerator === undefined || sibling === undefined || others.length > 0) return undefined;
-  if (!isPlain(sibling.of) || sibling.share.quantity.step >= 1) return undefined;
+  if (!isOfAnyTotal(sibling.of) || sibling.share.quantity.step >= 1) return undefined;
   const fitting = [...distinct(bases)].filter(
     (base) => base.quantity.value > numerator.quantity.value && fitsBase(sibling, base),
   );
@@ -152,13 +163,13 @@ function ofSibling(stated: StatedShare, bases: readonly Base[], shares: StatedSh
 }
 
 /** The nearest of each value. */
-function distinct(bases: readonly Base[]): Iterable<Base> {
-  const byValue = new Map<number, Base>();
+function distinct(bases: readonly ShareBase[]): Iterable<ShareBase> {
+  const byValue = new Map<number, ShareBase>();
   for (const base of bases) if (!byValue.has(base.quantity.value)) byValue.set(base.quantity.value, base);
   return byValue.values();
 }
 
-function saidBases(site: Site, stated: StatedShare, shares: StatedShares): Bases {
+function saidBases(site: FigurePassage, stated: StatedShare, shares: StatedShares): Bases {
   const { given, of, numerators } = stated;
   const ahead = aheadOf(site, stated);
   const [numerator] = numerators;
@@ -167,7 +178,7 @@ function saidBases(site: Site, stated: StatedShare, shares: StatedShares): Bases
   if (given !== undefined) return ofGiven(site, stated, given);
   const bases = ahead.map(({ passage, figure }) => ({ passage, quantity: figure.quantity }));
   const primary = primaryOf(site, stated, shares);
-  if (!isPlain(of)) return ofNamed({ ahead, noun: baseNoun(stated), structural: primary });
+  if (!isOfAnyTotal(of)) return ofNamed({ ahead, noun: baseNoun(stated), structural: primary });
   const lead = leadNoun(site, numerator);
   if (lead !== undefined && primary === undefined) {
     const named = ofNamed({ ahead, noun: lead, structural: undefined });
@@ -187,13 +198,13 @@ const TOTAL =
 
 interface Ahead {
   readonly passage: Passage;
-  readonly figure: Figure;
+  readonly figure: ProseFigure;
   /** 0 for the share's own sentence, 1 for its passage, 2 for an earlier one. */
   readonly distance: 0 | 1 | 2;
 }
 
 /** The counts that stand before a share and may be its base, nearest first. */
-function aheadOf(site: Site, { share, numerators }: StatedShare): Ahead[] {
+function aheadOf(site: FigurePassage, { share, numerators }: StatedShare): Ahead[] {
   const found: Ahead[] = [];
   const units = numerators.map(({ quantity }) => quantity.unit);
   let looked = 0;
@@ -214,7 +225,7 @@ function aheadOf(site: Site, { share, numerators }: StatedShare): Ahead[] {
 }
 
 /** 占干部总数71名的38%: what is given, of whichever count ahead. */
-function ofGiven(site: Site, { numerators }: StatedShare, given: Figure): Bases {
+function ofGiven(site: FigurePassage, { numerators }: StatedShare, given: ProseFigure): Bases {
   const base = { passage: site.passage, quantity: given.quantity };
   const isSame =
     numerators.filter(({ quantity }) => isSameUnit(quantity.unit, given.quantity.unit)).length === 1;
@@ -254,7 +265,7 @@ function ofNamed({ ahead, noun, structural }: Named): Bases {
 }
 
 /** 全县常住人口中，男性人口…: what the list is of, where the sentence begins so. */
-function leadNoun({ clauses }: Site, { at, clause }: Figure): string | undefined {
+function leadNoun({ clauses }: FigurePassage, { at, clause }: ProseFigure): string | undefined {
   for (let back = at - 1; back >= Math.max(0, at - LEAD_REACH); back -= 1) {
     const ahead = clauses[back];
     if (ahead === undefined || ahead.sentence !== clause.sentence) return undefined;
@@ -270,11 +281,11 @@ const LEAD_REACH = 16;
 /** Shares of one list are of one base: where others of the list fit a count ahead, that is it. */
 function agreed(
   stated: StatedShare,
-  { bases, shares }: { readonly bases: readonly Base[]; readonly shares: StatedShares },
+  { bases, shares }: { readonly bases: readonly ShareBase[]; readonly shares: StatedShares },
 ): Primary | undefined {
-  const others = shares.besides(stated).filter((other) => other !== stated && isPlain(other.of));
-  if (others.length === 0 || others.length > MOST_BESIDE || !isPlain(stated.of)) return undefined;
-  let best: { readonly base: Base; readonly count: number } | undefined;
+  const others = shares.besides(stated).filter((other) => other !== stated && isOfAnyTotal(other.of));
+  if (others.length === 0 || others.length > MOST_BESIDE || !isOfAnyTotal(stated.of)) return undefined;
+  let best: { readonly base: ShareBase; readonly count: number } | undefined;
   let isTorn = false;
   for (const base of bases) {
     const count = others.filter((other) => fitsBase(other, base)).length;
@@ -296,29 +307,29 @@ function isPrecise({ share: { quantity } }: StatedShare): boolean {
   return quantity.step <= quantity.value / 20;
 }
 
-function fitsBase({ numerators, share }: StatedShare, { quantity }: Base): boolean {
+function fitsBase({ numerators, share }: StatedShare, { quantity }: ShareBase): boolean {
   return (
     quantity.low > 0 &&
     numerators.some((numerator) => overlap(quotient(numerator.quantity, quantity, 100), share.quantity))
   );
 }
 
-function baseOf({ passage, figure }: Ahead): Base {
+function baseOf({ passage, figure }: Ahead): ShareBase {
   return { passage, quantity: figure.quantity };
 }
 
 interface Primary {
-  readonly base: Base;
+  readonly base: ShareBase;
   readonly isCertain: boolean;
 }
 
 /** The count before 其中; without it only one that is alone in its sentence. */
-function primaryOf(site: Site, stated: StatedShare, shares: StatedShares): Primary | undefined {
+function primaryOf(site: FigurePassage, stated: StatedShare, shares: StatedShares): Primary | undefined {
   const { clauses, figures, passage } = site;
   const [numerator] = stated.numerators;
   if (numerator === undefined) return undefined;
   const { unit, value } = numerator.quantity;
-  const greater = (figure: Figure) =>
+  const greater = (figure: ProseFigure) =>
     (figure.role === 'level' || figure.role === 'last') &&
     isCount(figure.quantity.unit) &&
     isSameUnit(figure.quantity.unit, unit) &&
@@ -327,16 +338,16 @@ function primaryOf(site: Site, stated: StatedShare, shares: StatedShares): Prima
   const within = withinOf(site, numerator);
   if (within !== undefined && greater(within))
     return { base: { passage, quantity: within.quantity }, isCertain: true };
-  const candidates: Figure[] = [];
+  const candidates: ProseFigure[] = [];
   let isTied = false;
   let isOverSemicolon = false;
   let first = numerator.index;
-  for (let at = numerator.at; at >= Math.max(0, numerator.at - CLAUSES); at -= 1) {
+  for (let at = numerator.at; at >= Math.max(0, numerator.at - MOST_CLAUSES); at -= 1) {
     const clause = clauses[at];
     if (clause === undefined) break;
     if (clause.sentence !== numerator.clause.sentence && !isTied) break;
     if (clause.sentence < numerator.clause.sentence - 1) break;
-    const own: Figure[] = [];
+    const own: ProseFigure[] = [];
     while (first >= 0 && (figures[first]?.at ?? -1) >= at) {
       const figure = figures[first];
       if (figure !== undefined && figure.at === at && greater(figure)) own.push(figure);
@@ -352,7 +363,7 @@ function primaryOf(site: Site, stated: StatedShare, shares: StatedShares): Prima
         return { base, isCertain: !isInner && (!isOverSemicolon || isBeside) };
       }
       candidates.push(...own);
-      isTied ||= AMONG.test(clause.text);
+      isTied ||= AMONG_WORDS.test(clause.text);
     }
     isOverSemicolon ||= clause.before === '；';
   }
@@ -363,7 +374,7 @@ function primaryOf(site: Site, stated: StatedShare, shares: StatedShares): Prima
 }
 
 /** 9.6万名书记中，大专以上的5.4万名. */
-function withinOf({ clauses, figures }: Site, numerator: Figure): Figure | undefined {
+function withinOf({ clauses, figures }: FigurePassage, numerator: ProseFigure): ProseFigure | undefined {
   const clause = clauses[numerator.at - 1];
   if (clause?.sentence !== numerator.clause.sentence || !/(?<!其)中$/.test(clause.text.trim()))
     return undefined;
@@ -371,4 +382,4 @@ function withinOf({ clauses, figures }: Site, numerator: Figure): Figure | undef
   return before?.clause === clause && clause.quantities.length === 1 ? before : undefined;
 }
 
-const CLAUSES = 24;
+const MOST_CLAUSES = 24;

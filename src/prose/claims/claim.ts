@@ -31,14 +31,14 @@ export type ClaimRule =
   | 'decimal-places';
 
 /** A stretch of a passage. */
-export interface Place {
+export interface PassageRange {
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;
 }
 
 /** A figure that a claim reckons with, and what it is in it: 分子, 总数, 上年. */
-export interface Operand extends Place {
+export interface Operand extends PassageRange {
   readonly role: string;
 }
 
@@ -50,7 +50,7 @@ export interface Claim {
   readonly kind: ClaimKind;
   readonly rule: ClaimRule;
   /** The figure that does not fit if the claim does not hold. */
-  readonly at: Place;
+  readonly at: PassageRange;
   readonly operands: readonly Operand[];
   readonly verdict: 'holds' | 'wrong' | 'unjudged';
   readonly isCertain: boolean;

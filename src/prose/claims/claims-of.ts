@@ -16,7 +16,7 @@ import { readShareLists } from './read-share-lists.ts';
 import { readShares } from './read-shares.ts';
 import { readStocks } from './read-stocks.ts';
 import { readSums } from './read-sums.ts';
-import { type ClaimReader, Site } from './reader.ts';
+import { type ClaimReader, FigurePassage } from './reader.ts';
 
 const READERS: readonly ClaimReader[] = [
   readSums,
@@ -41,7 +41,7 @@ export function claimsOf(prose: Prose): readonly Claim[] {
 }
 
 /** The passages that hold figures, with these. */
-export function sitesOf(prose: Prose): readonly Site[] {
+export function sitesOf(prose: Prose): readonly FigurePassage[] {
   return prose.ask(readSites);
 }
 
@@ -57,10 +57,10 @@ function readClaims(prose: Prose): readonly Claim[] {
   return claims;
 }
 
-function readSites(prose: Prose): readonly Site[] {
-  const sites: Site[] = [];
+function readSites(prose: Prose): readonly FigurePassage[] {
+  const sites: FigurePassage[] = [];
   for (const read of readPassages(prose)) {
-    sites.push(new Site(read, sites.length, sites));
+    sites.push(new FigurePassage(read, sites.length, sites));
   }
   return sites;
 }

@@ -1,23 +1,23 @@
 import type { Passage } from '../../facts/passages.ts';
 import type { Clause } from '../clauses.ts';
-import { type Figure, isSameUnit } from './figure.ts';
+import { isSameUnit, type ProseFigure } from './figure.ts';
 import { isAside } from './list-ends.ts';
-import { isCalled, namesOf } from './names.ts';
-import type { Site } from './reader.ts';
+import { countNames, isCalled } from './names.ts';
+import type { FigurePassage } from './reader.ts';
 import { isMiswritten } from './slip.ts';
 
 /** A change with what it is a change of: 16500万元，比上年减收2300万元，下降14.5%. */
-export interface Comparison {
+export interface ClaimedComparison {
   /** The change or the rate that is claimed. */
-  readonly figure: Figure;
-  readonly now: Figure | undefined;
+  readonly figure: ProseFigure;
+  readonly now: ProseFigure | undefined;
   /** Where that is another passage than the figure's. */
   readonly nowIn?: Passage;
-  readonly last: Figure | undefined;
+  readonly last: ProseFigure | undefined;
   /** By how much, where the claimed figure is the rate. */
-  readonly change: Figure | undefined;
+  readonly change: ProseFigure | undefined;
   /** What else of the sentence may be compared: after 其中 the whole as well as its last part. */
-  readonly others: readonly Figure[];
+  readonly others: readonly ProseFigure[];
   /** Often reckoned at other prices than the figures show: 工业总产值. */
   readonly isLoose: boolean;
   /** Why the figures need not fit, whatever they are. */
@@ -29,11 +29,11 @@ const MOST_FIGURES = 8;
 const MOST_CLAUSES = 5;
 
 /** Finds what a change is of, in its own sentence; nothing where the clause has a subject of its own. */
-export function comparisonOf(site: Site, figure: Figure): Comparison {
+export function comparisonOf(site: FigurePassage, figure: ProseFigure): ClaimedComparison {
   const { figures, clauses } = site;
-  let last: Figure | undefined;
-  let change: Figure | undefined;
-  let now: Figure | undefined;
+  let last: ProseFigure | undefined;
+  let change: ProseFigure | undefined;
+  let now: ProseFigure | undefined;
   const nothing = { figure, now, last, change, others: [], isLoose: false, doubt: undefined };
   if (!hasNoSubject(figure, figures)) return nothing;
   const ahead = changeBehind(figures, figure);
@@ -97,16 +97,16 @@ const MOST_NAMED = 40;
 
 /** 汉族人口为568238人。…汉族人口减少10134人，下降1.75%: the change names whose it is, and its count stands in a sentence before. */
 function namedBefore(
-  site: Site,
-  figure: Figure,
-): Required<Pick<Comparison, 'now' | 'nowIn' | 'change'>> | undefined {
+  site: FigurePassage,
+  figure: ProseFigure,
+): Required<Pick<ClaimedComparison, 'now' | 'nowIn' | 'change'>> | undefined {
   const change = site.figures[figure.index - 1];
   if (figure.role !== 'growth' || change?.role !== 'change' || change.at !== figure.at - 1) return undefined;
   if (change.clause.sentence !== figure.clause.sentence || change.ahead.length > LONGEST_NAME)
     return undefined;
   const name = change.ahead.replace(AGAINST, '').replace(CHANGED, '');
   if (name.length < 2) return undefined;
-  const found: { readonly now: Figure; readonly nowIn: Passage }[] = [];
+  const found: { readonly now: ProseFigure; readonly nowIn: Passage }[] = [];
   let looked = 0;
   for (let back = site.index; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1) {
     const figures = site.sites[back]?.figures ?? [];
@@ -121,21 +121,21 @@ function namedBefore(
         found.push({ now: other, nowIn: (site.sites[back] ?? site).passage });
     }
   }
-  const [only = lone(site, change)] = found;
+  const [only = loneCount(site, change)] = found;
   return only === undefined || found.length > 1 ? undefined : { ...only, change };
 }
 
 /** 汉族人口 is called so; 资金 is what 累计发放资金 ends with, 事故起数 what 事故 begins with. */
-function isCalledAlike(figure: Figure, name: string): boolean {
-  return isCalled(figure, name) || namesOf(figure).some((each) => each.endsWith(name));
+function isCalledAlike(figure: ProseFigure, name: string): boolean {
+  return isCalled(figure, name) || countNames(figure).some((each) => each.endsWith(name));
 }
 
 /** 事故5起，死亡2人，与上年相比事故起数减少3起: the only count of its kind in this sentence and the one before. */
-function lone(
-  { figures, passage }: Site,
-  change: Figure,
-): { readonly now: Figure; readonly nowIn: Passage } | undefined {
-  const found: Figure[] = [];
+function loneCount(
+  { figures, passage }: FigurePassage,
+  change: ProseFigure,
+): { readonly now: ProseFigure; readonly nowIn: Passage } | undefined {
+  const found: ProseFigure[] = [];
   for (let at = change.index - 1; at >= Math.max(0, change.index - MOST_FIGURES); at -= 1) {
     const other = figures[at];
     if (other === undefined || other.clause.sentence < change.clause.sentence - 1) break;
@@ -151,7 +151,7 @@ const AGAINST = /^(?:其中|[与同和比较][^相比较]{1,8}(?:相比|比较|�
 const LONGEST_NAME = 20;
 
 /** 比上年多320亩，上年为1540亩; 下降18.4%（上年38件）: what it was stands behind the change. */
-function lastBehind(figures: readonly Figure[], figure: Figure): Figure | undefined {
+function lastBehind(figures: readonly ProseFigure[], figure: ProseFigure): ProseFigure | undefined {
   const next = figures[figure.index + 1];
   if (next === undefined || next.clause.sentence !== figure.clause.sentence || next.at > figure.at + 1)
     return undefined;
@@ -159,15 +159,19 @@ function lastBehind(figures: readonly Figure[], figure: Figure): Figure | undefi
 }
 
 /** 聘用298名，完成91.4%。较上年多招聘42名，上年为256名: the count of the sentence before that fits, or fails to by a slip of the pen. */
-function nowOfEarlier(figures: readonly Figure[], figure: Figure, last: Figure): Figure | undefined {
+function nowOfEarlier(
+  figures: readonly ProseFigure[],
+  figure: ProseFigure,
+  last: ProseFigure,
+): ProseFigure | undefined {
   if (figure.role !== 'change' || last.index < figure.index) return undefined;
-  const earlier: Figure[] = [];
+  const earlier: ProseFigure[] = [];
   for (let at = figure.index - 1; at >= Math.max(0, figure.index - MOST_FIGURES); at -= 1) {
     const other = figures[at];
     if (other === undefined || other.clause.sentence < figure.clause.sentence - 1) break;
     if (other.role === 'level' && isComparable(other, figure)) earlier.push(other);
   }
-  const due = ({ quantity }: Figure) => quantity.value - figure.quantity.value * figure.sign;
+  const due = ({ quantity }: ProseFigure) => quantity.value - figure.quantity.value * figure.sign;
   return (
     earlier.find((each) => due(each) === last.quantity.value) ??
     earlier.find((each) => isMiswritten(last.quantity, due(each)))
@@ -176,13 +180,13 @@ function nowOfEarlier(figures: readonly Figure[], figure: Figure, last: Figure):
 
 const BEHIND = /^(?:上年|去年|年初|上届|上期|计划数?|任务数?|目标数?|原来?)(?:同期|[底末])?(?:为|是|有)?$/;
 
-function isBeyondSemicolon(clauses: readonly Clause[], from: Figure, to: Figure): boolean {
+function isBeyondSemicolon(clauses: readonly Clause[], from: ProseFigure, to: ProseFigure): boolean {
   for (let at = from.at + 1; at <= to.at; at += 1) if (clauses[at]?.before === '；') return true;
   return false;
 }
 
 /** 191347万元，增长15.35%，增收25457万元: the rate stands before the change that it is of. */
-function changeBehind(figures: readonly Figure[], figure: Figure): Figure | undefined {
+function changeBehind(figures: readonly ProseFigure[], figure: ProseFigure): ProseFigure | undefined {
   const next = figures[figure.index + 1];
   if (figure.role !== 'growth' || next?.role !== 'change' || next.quantity.unit === '个百分点')
     return undefined;
@@ -192,13 +196,13 @@ function changeBehind(figures: readonly Figure[], figure: Figure): Figure | unde
   return isNext && clause.depth === figure.clause.depth && hasNoSubject(next, figures) ? next : undefined;
 }
 
-function isNow({ role, quantity: { unit } }: Figure): boolean {
+function isNow({ role, quantity: { unit } }: ProseFigure): boolean {
   return (role === 'level' && unit !== '') || role === 'rate' || role === 'share';
 }
 
 /** The counts before one in its sentence that count the same. */
-function othersThan(figures: readonly Figure[], now: Figure | undefined): readonly Figure[] {
-  const others: Figure[] = [];
+function othersThan(figures: readonly ProseFigure[], now: ProseFigure | undefined): readonly ProseFigure[] {
+  const others: ProseFigure[] = [];
   if (now === undefined) return others;
   for (let back = now.index - 1; back >= Math.max(0, now.index - MOST_FIGURES); back -= 1) {
     const other = figures[back];
@@ -209,12 +213,12 @@ function othersThan(figures: readonly Figure[], now: Figure | undefined): readon
 }
 
 /** 由475名增至486名: what it was stands before it. */
-function isReached({ ahead }: Figure): boolean {
+function isReached({ ahead }: ProseFigure): boolean {
   return /[到至为]$/.test(ahead) && ahead.length < 8;
 }
 
 /** 百分点 compare percentages; a rate compares whatever there is. */
-function isComparable(other: Figure, figure: Figure): boolean {
+function isComparable(other: ProseFigure, figure: ProseFigure): boolean {
   const { unit } = figure.quantity;
   if (unit === '个百分点' || (unit === '%' && figure.role === 'last')) return other.quantity.unit === '%';
   if (unit === '%' || unit === '倍') return other.quantity.unit !== '%' && other.quantity.unit !== '个百分点';
@@ -230,7 +234,7 @@ const NO_SUBJECT = new RegExp(`^${REFERENCE}(?:${VERB}(?:率|了|约|近|幅度?
 const IS_TIMES_OF = /^(?:约)?(?:是|为|相当于|达到)?(?:上年|去年|上年同期|去年同期|上届|的)*的?$/;
 
 /** Whether what stands before a change in its clause names nothing else that changed. */
-function hasNoSubject(figure: Figure, figures: readonly Figure[]): boolean {
+function hasNoSubject(figure: ProseFigure, figures: readonly ProseFigure[]): boolean {
   if (figure.quantity.unit === '倍' && IS_TIMES_OF.test(figure.ahead)) return true;
   const before = figures[figure.index - 1];
   const isFirst = before?.clause !== figure.clause;
@@ -241,14 +245,18 @@ function hasNoSubject(figure: Figure, figures: readonly Figure[]): boolean {
 }
 
 /** 比全省平均增幅（13.51%）高5个百分点. */
-function bracketed(clauses: readonly Clause[], figures: readonly Figure[], figure: Figure): boolean {
+function bracketed(
+  clauses: readonly Clause[],
+  figures: readonly ProseFigure[],
+  figure: ProseFigure,
+): boolean {
   const lead = clauses[figure.at - 1];
   const isAlone = figures[figure.index + 1]?.at !== figure.at && figure.ahead === '';
   return isAlone && lead !== undefined && /[比较][^比较]{0,16}$/.test(lead.text);
 }
 
 /** 比上年的1200万元增长10%，达到1320万元. */
-function reached(figures: readonly Figure[], figure: Figure): Figure | undefined {
+function reached(figures: readonly ProseFigure[], figure: ProseFigure): ProseFigure | undefined {
   const next = figures[figure.index + 1];
   const isNext =
     next !== undefined && next.clause.sentence === figure.clause.sentence && next.at === figure.at + 1;
@@ -274,7 +282,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
 ];
 
 function doubtOf(
-  { figure, now, last, change }: Omit<Comparison, 'doubt' | 'others' | 'isLoose'>,
+  { figure, now, last, change }: Omit<ClaimedComparison, 'doubt' | 'others' | 'isLoose'>,
   clauses: readonly Clause[],
 ): string | undefined {
   const all = [figure, now, last, change].filter((each) => each !== undefined);
@@ -293,7 +301,7 @@ function doubtOf(
 }
 
 /** With whom a clause compares. */
-function referenceOf(figure: Figure | undefined): string {
+function referenceOf(figure: ProseFigure | undefined): string {
   const text = figure?.clause.text ?? '';
   return PLACES.find(([words]) => words.test(text))?.[1] ?? '';
 }

@@ -187,7 +187,7 @@ const PLACE_NAME = /^[一-鿿]{0,7}(?:村|社区|居委会|居|镇|乡|街道|�
 const NO_NAME = /[的各每全]|行政|自然|脱贫|山区|示范|先进|文明|^[村镇乡县区市旗]$/;
 
 /** How the labels of a list divide their whole; undefined where they may overlap, as 女党员 and 预备党员 do. */
-export interface Division {
+export interface LabelDivision {
   readonly name: string;
   /** Whether there is no further part. */
   readonly isComplete: boolean;
@@ -257,11 +257,11 @@ function areDistinct(all: readonly Classes[], index: number): boolean {
   return true;
 }
 
-export function divisionOf(labels: readonly string[]): Division | undefined {
+export function labelDivision(labels: readonly string[]): LabelDivision | undefined {
   if (labels.length < 2) return undefined;
   const ages = ageDivision(labels);
   if (ages !== undefined) return ages;
-  if (isCumulative(labels)) return undefined;
+  if (isNested(labels)) return undefined;
   if (areTimes(labels)) return { name: '时间', isComplete: false, isListedWhole: false };
   if (isComplement(labels)) return { name: '是否', isComplete: true, isListedWhole: false };
   const way = dimensionOf(labels);
@@ -325,7 +325,7 @@ function areSaidAlike(labels: readonly string[], classes: readonly RegExp[]): bo
 const BOUNDS = ['以上', '以下', '以内'];
 
 /** 35岁以下, 45岁以下 …: each holds the one before. */
-function isCumulative(labels: readonly string[]): boolean {
+function isNested(labels: readonly string[]): boolean {
   return BOUNDS.some((word) => labels.filter((label) => label.includes(word)).length > 1);
 }
 
@@ -333,7 +333,7 @@ const BAND =
   /(?:(\d{1,3})(?:周?岁)?(?:[—～~－-]+|[至到])(\d{1,3})周?岁?|(\d{1,3})周?岁?(?:及|\(含\)|（含）)?(以下|以上))/;
 
 /** Bands of age: each year is in one of them alone; complete where they run without a gap from below to above. */
-function ageDivision(labels: readonly string[]): Division | undefined {
+function ageDivision(labels: readonly string[]): LabelDivision | undefined {
   if (!labels.every((label) => /\d/.test(label))) return undefined;
   const bands: { low: number; high: number }[] = [];
   for (const label of labels) {

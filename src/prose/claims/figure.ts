@@ -23,7 +23,7 @@ export type FigureRole =
   | 'other';
 
 /** A quantity with what its clause says about it. */
-export interface Figure {
+export interface ProseFigure {
   readonly quantity: Quantity;
   readonly clause: Clause;
   /** Its place among its passage's figures. */
@@ -40,8 +40,8 @@ export interface Figure {
 }
 
 /** The figures of a passage in their order. */
-export function figuresOf({ clauses }: ReadPassage): Figure[] {
-  const figures: Figure[] = [];
+export function passageFigures({ clauses }: ReadPassage): ProseFigure[] {
+  const figures: ProseFigure[] = [];
   for (const [at, clause] of clauses.entries()) {
     const { quantities, text, start } = clause;
     let from = 0;
@@ -94,7 +94,7 @@ interface Surroundings {
   readonly long: string;
   readonly behind: string;
   readonly next: Quantity | undefined;
-  readonly previous: Figure | undefined;
+  readonly previous: ProseFigure | undefined;
   readonly change: 1 | -1 | undefined;
 }
 
@@ -142,14 +142,14 @@ function roleOfPercentage({
   if (previous?.role === 'base') return 'of-base';
   if (change !== undefined) return 'growth';
   if (isLast(long)) return 'last';
-  if (SHARE.test(ahead)) return 'share';
+  if (SHARE_WORDS.test(ahead)) return 'share';
   if (GOAL.test(ahead)) return 'rate';
   if (RATE.test(ahead)) return GROWTH_RATE.test(ahead) ? 'growth' : 'rate';
   return 'other';
 }
 
 /** 占, 占党员总数的, 占比为, 所占比重达 before a number. */
-export const SHARE =
+export const SHARE_WORDS =
   /占(?:比|比例|比重)?(?:为|高?达到?|约|仅|只|到)*$|占[^占比较]{1,24}?(?:的(?:比例|比重)?(?:为|高?达到?|约|仅)?)?$/;
 const RATE =
   /(?:率|进度|比例|增幅|降幅|增速|增长速度)(?:已|均|约|仅|高|只)*(?:为|达到?|是|有|：)?$|完成[^，完]{0,10}(?:计划|任务|目标|预算)数?的$|完成$/;
@@ -205,10 +205,12 @@ const NO_COUNT: ReadonlySet<string> = new Set([
 
 /** 名 and 人 count the same. */
 export function isSameUnit(a: string, b: string): boolean {
-  return a === b || (PERSONS.has(a) && PERSONS.has(b)) || TIMES_OF.get(a) === b || TIMES_OF.get(b) === a;
+  return (
+    a === b || (PERSON_WORDS.has(a) && PERSON_WORDS.has(b)) || TIMES_OF.get(a) === b || TIMES_OF.get(b) === a
+  );
 }
 
-const PERSONS: ReadonlySet<string> = new Set(['名', '人', '位']);
+const PERSON_WORDS: ReadonlySet<string> = new Set(['名', '人', '位']);
 /** 受理2134件次 is divided into cases. */
 const TIMES_OF: ReadonlyMap<string, string> = new Map([
   ['件次', '件'],

@@ -9,16 +9,16 @@ const DUST = 1e-9;
 
 /** Whether some value is in both. */
 export function overlap(a: Interval, b: Interval): boolean {
-  return gap(a, b) <= DUST * Math.max(1, Math.abs(a.high), Math.abs(b.high));
+  return distance(a, b) <= DUST * Math.max(1, Math.abs(a.high), Math.abs(b.high));
 }
 
 /** How far the two are apart; 0 where they overlap. */
-export function gap(a: Interval, b: Interval): number {
+export function distance(a: Interval, b: Interval): number {
   return Math.max(0, a.low - b.high, b.low - a.high);
 }
 
 /** `times` is 1 for what is added, -1 for what is taken away, more for what is said once of several. */
-export function sumOf(terms: readonly (Interval & { readonly times?: number })[]): Interval {
+export function sumOfIntervals(terms: readonly (Interval & { readonly times?: number })[]): Interval {
   let low = 0;
   let high = 0;
   for (const term of terms) {

@@ -1,9 +1,9 @@
 import type { Clause } from '../clauses.ts';
-import { divisionOf } from './divisions.ts';
+import { labelDivision } from './divisions.ts';
 import { opensWithVerb } from './own-verb.ts';
 
 /** 其中 and what else says that parts follow. */
-export const AMONG = /其中|包括|包含|(?<!包)含(?!量|义|金)/;
+export const AMONG_WORDS = /其中|包括|包含|(?<!包)含(?!量|义|金)/;
 /** What is left for the last part: 其他, 蔬菜及其他. */
 export const REST = /^(?:[一-鿿]{1,6}[及和等])?其[他它余]/;
 /** What says that a sum follows. */
@@ -17,7 +17,7 @@ export function isAside(text: string): boolean {
 
 /** Whether a clause surely is no part of the list before it. 其中提拔4名，交流5名 is a list of moves, which are verbs all. */
 export function isNewSubject({ text, before }: Clause, isList: boolean): boolean {
-  if (AMONG.test(text) || ALTOGETHER.test(text)) return true;
+  if (AMONG_WORDS.test(text) || ALTOGETHER.test(text)) return true;
   if (before === '、') return false;
   return RESTART.test(text) || (!isList && opensWithVerb(text));
 }
@@ -47,10 +47,12 @@ interface Labels {
 }
 
 /** Whether a part is called as the first is: both divide the whole in one way, or both are of the whole's own kind. */
-export function isAlike({ first, label, total }: Labels): boolean {
-  const kind = headOf(total);
+export function isSameKindOfPart({ first, label, total }: Labels): boolean {
+  const kind = headNoun(total);
   if (isOfMoves(first)) return isOfMoves(label) && label.replace(MOVE, '') === first.replace(MOVE, '');
-  return divisionOf([first, label]) !== undefined || (kind !== '' && label.endsWith(kind) && isBare(total));
+  return (
+    labelDivision([first, label]) !== undefined || (kind !== '' && label.endsWith(kind) && isBare(total))
+  );
 }
 
 /**
@@ -59,25 +61,26 @@ export function isAlike({ first, label, total }: Labels): boolean {
  */
 export function continuesList(labels: Labels, mark: string): boolean {
   const { first, label, total } = labels;
-  const kind = headOf(total);
+  const kind = headNoun(total);
   const isOfKind = kind !== '' && label.endsWith(kind);
   if (OWN_WHOLE.test(label) || (OTHER_THING.test(label) && !isOfKind)) return false;
-  const isOfTotal = divisionOf([total, label]) !== undefined && divisionOf([total, first]) === undefined;
-  if (isOfTotal && mark !== '、' && !NAMED_LIKE_PARTS.has(divisionOf([first, label])?.name ?? ''))
+  const isOfTotal =
+    labelDivision([total, label]) !== undefined && labelDivision([total, first]) === undefined;
+  if (isOfTotal && mark !== '、' && !NAMED_LIKE_PARTS.has(labelDivision([first, label])?.name ?? ''))
     return false;
   if (mark === '、' && !isOfMoves(first)) return true;
   if (mark === '；' && first.length > 2 && label.length > 2 && label.slice(-2) === first.slice(-2))
     return true;
   const isFirstOfKind = kind !== '' && first.endsWith(kind);
   if (isFirstOfKind && isOfKind && first.length > kind.length && label.length > kind.length) return true;
-  return (!isFirstOfKind || isOfKind || label.length <= SHORT) && isAlike(labels);
+  return (!isFirstOfKind || isOfKind || label.length <= SHORT) && isSameKindOfPart(labels);
 }
 
 /** Ways of dividing whose whole may be called as a part is: 中小学, 整改措施. */
 const NAMED_LIKE_PARTS: ReadonlySet<string> = new Set(['进度', '学历']);
 
 /** The noun that a label ends with, as far as two characters tell it. */
-function headOf(label: string): string {
+function headNoun(label: string): string {
   return /[一-鿿”]{2}$/.exec(label)?.[0] ?? '';
 }
 

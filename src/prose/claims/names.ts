@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts';
+import type { ProseFigure } from './figure.ts';
 
 /** Whose: 全镇, 全县. */
 const WHOSE = /^全(?:[省市县区镇乡村校院国]|街道|园区|社区)/;
@@ -8,7 +8,7 @@ const LINK =
   /(?:总数|总量|总人数|总额|人数|数量|数)?(?:共计|共有|现有|合计|达到|实有|完成|共|有|为|是|达|计|辖|：)*$/;
 
 /** What a count is called: 党员 for 全镇共有党员300名 and for 300名党员. */
-export function namesOf({ ahead, behind }: Figure): readonly string[] {
+export function countNames({ ahead, behind }: ProseFigure): readonly string[] {
   const names = [ahead.replace(LINK, ''), behind.replace(/[中里内]$|中共?有.*$/, '')];
   return names.filter((name) => name !== '');
 }
@@ -24,10 +24,10 @@ export function bareName(name: string): string {
 }
 
 /** Whether a count is called so and nothing more; of another body's only by that body's name. */
-export function isCalled(figure: Figure, noun: string): boolean {
+export function isCalled(figure: ProseFigure, noun: string): boolean {
   const whose = WHOSE.exec(noun)?.[0];
   const what = bareName(noun);
-  return namesOf(figure).some((name) => {
+  return countNames(figure).some((name) => {
     const own = WHOSE.exec(name.replace(/^(?:截[至止].*?[，,]|目前)/, ''))?.[0];
     if (whose !== undefined && own !== undefined && whose !== own) return false;
     if (whose !== undefined && own === undefined && name !== noun) return false;
@@ -37,9 +37,9 @@ export function isCalled(figure: Figure, noun: string): boolean {
 }
 
 /** Whether a count may be meant by a noun that names more or less than it does. */
-export function mayBeCalled(figure: Figure, noun: string): boolean {
+export function mayBeCalled(figure: ProseFigure, noun: string): boolean {
   const what = bareName(noun) || noun;
-  return namesOf(figure).some((name) => {
+  return countNames(figure).some((name) => {
     const label = bareName(name);
     if (name.includes(noun)) return true;
     return (
@@ -50,8 +50,8 @@ export function mayBeCalled(figure: Figure, noun: string): boolean {
 }
 
 /** 承办 names 共承办建议提案88件. */
-export function isCalledByDeed(figure: Figure, noun: string): boolean {
-  return namesOf(figure).some((name) => name.includes(noun) && !name.endsWith(noun));
+export function isCalledByDeed(figure: ProseFigure, noun: string): boolean {
+  return countNames(figure).some((name) => name.includes(noun) && !name.endsWith(noun));
 }
 
 /** Whether two names share two characters in a row: 养老床位 and 床位. */

@@ -1,12 +1,12 @@
 import type { Clause } from '../clauses.ts';
 import { parseNumeral } from '../numerals.ts';
 import type { Quantity } from '../quantities.ts';
-import { divisionOf } from './divisions.ts';
-import { type Figure, isCount, isSameUnit, nameBeforeBracket } from './figure.ts';
-import { AMONG, continuesList, isAside, isNewSubject, isOfMoves, REST } from './list-ends.ts';
+import { labelDivision } from './divisions.ts';
+import { isCount, isSameUnit, nameBeforeBracket, type ProseFigure } from './figure.ts';
+import { AMONG_WORDS, continuesList, isAside, isNewSubject, isOfMoves, REST } from './list-ends.ts';
 
 /** One part of a whole as a text states it: what it is called, and its counts (10户27人 has two). */
-export interface Part {
+export interface StatedPart {
   readonly label: string;
   readonly counts: readonly Quantity[];
   /** How often it counts: 2 for A和B各3名, -1 for what is taken away; undefined where the text does not say. */
@@ -17,7 +17,7 @@ export interface Part {
 
 /** The parts of one list. */
 export interface PartList {
-  readonly parts: readonly Part[];
+  readonly parts: readonly StatedPart[];
   /** More counts follow that may belong to the list or not: then it shows what is too much, never what is too little. */
   readonly isOpen: boolean;
 }
@@ -30,7 +30,7 @@ export interface ListSite {
   readonly units: readonly string[];
   readonly totalLabel: string;
   /** Whether the share that a count carries is of the whole; undefined where it carries none. */
-  readonly isShareOfWhole: (part: Pick<Part, 'counts' | 'at'>) => boolean | undefined;
+  readonly isShareOfWhole: (part: Pick<StatedPart, 'counts' | 'at'>) => boolean | undefined;
   /** What changed is divided into what changed: 增加3.6万个。其中，机关增加0.8万个. */
   readonly isOfChange: boolean;
 }
@@ -41,7 +41,7 @@ export const MOST_PARTS = 40;
 /** The parts of a list, one a clause, until a clause has none, or begins something new. */
 export function partsFrom(
   clauses: readonly Clause[],
-  figures: ReadonlyMap<Quantity, Figure>,
+  figures: ReadonlyMap<Quantity, ProseFigure>,
   site: ListSite,
 ): PartList {
   const { candidates, isCut } = candidatesFrom(clauses, figures, site);
@@ -61,8 +61,8 @@ export function partsFrom(
   return { parts: isDoubtful ? candidates.slice(0, doubtful) : candidates, isOpen: isDoubtful || isCut };
 }
 
-interface Candidates {
-  readonly candidates: readonly Part[];
+interface PartCandidates {
+  readonly candidates: readonly StatedPart[];
   /** What ends the list counts the same, and may be of it after all. */
   readonly isCut: boolean;
 }
@@ -73,10 +73,10 @@ const LONGEST_NOUN = 9;
 /** What stands in the list as far as marks and verbs show. */
 function candidatesFrom(
   clauses: readonly Clause[],
-  figures: ReadonlyMap<Quantity, Figure>,
+  figures: ReadonlyMap<Quantity, ProseFigure>,
   site: ListSite,
-): Candidates {
-  const candidates: Part[] = [];
+): PartCandidates {
+  const candidates: StatedPart[] = [];
   let isCut = false;
   let isBySemicolons = false;
   const here = clauses[site.index];
@@ -115,7 +115,7 @@ function candidatesFrom(
         (!isAside(clauses[at - 1]?.text ?? '') ||
           site.isShareOfWhole(first) === true ||
           site.isShareOfWhole({ counts, at }) === true);
-      if (!isBySemicolons && divisionOf([first.label, label])?.isComplete !== true) {
+      if (!isBySemicolons && labelDivision([first.label, label])?.isComplete !== true) {
         isCut = candidates.length === 1;
         break;
       }
@@ -129,11 +129,13 @@ function candidatesFrom(
 }
 
 /** Whether a clause is surely no part any more; one that divides the whole as the first part does is one, whatever it begins with: 批评建议类96件. */
-function endsList(clause: Clause, first: Part | undefined, from: number): boolean {
+function endsList(clause: Clause, first: StatedPart | undefined, from: number): boolean {
   if (first === undefined || !isNewSubject(clause, isOfMoves(first.label))) return false;
   const counts = clause.quantities.filter(({ unit }) => isCount(unit));
-  if (counts.length !== 1 || AMONG.test(clause.text)) return true;
-  return divisionOf([first.label, labelBeside(clause, counts, Math.max(from, clause.start))]) === undefined;
+  if (counts.length !== 1 || AMONG_WORDS.test(clause.text)) return true;
+  return (
+    labelDivision([first.label, labelBeside(clause, counts, Math.max(from, clause.start))]) === undefined
+  );
 }
 
 /** 、 ahead of 村（社区）调委会218个. */
@@ -162,7 +164,7 @@ function isNameBeforeBracket(clauses: readonly Clause[], at: number): boolean {
 /** 省级5.3亿元和县级1.6亿元: one clause with several parts, where the whole is counted in one way. */
 function joinedIn(
   clause: Clause,
-  figures: ReadonlyMap<Quantity, Figure>,
+  figures: ReadonlyMap<Quantity, ProseFigure>,
   { from, units }: ListSite,
 ): { readonly label: string; readonly count: Quantity }[] {
   if (units.length !== 1 || clause.quantities.length < 2) return [];
@@ -193,7 +195,7 @@ const COMPARISON =
 /** The counts of a part, in the whole's order of counting words; undefined where there are too many for one. */
 function countsIn(
   clause: Clause,
-  figures: ReadonlyMap<Quantity, Figure>,
+  figures: ReadonlyMap<Quantity, ProseFigure>,
   { from, units, isOfChange }: ListSite,
 ): readonly Quantity[] | undefined {
   const counted = clause.quantities.filter((quantity) => {

@@ -1,12 +1,12 @@
 import type { Claim } from './claim.ts';
-import { type Figure, isCount, isSameUnit, nameBeforeBracket } from './figure.ts';
+import { isCount, isSameUnit, nameBeforeBracket, type ProseFigure } from './figure.ts';
 import { type Interval, plainNumber, quotient } from './interval.ts';
 import { sharesWord } from './names.ts';
-import { holdsOne, operand, placeOf, type Site, written } from './reader.ts';
+import { type FigurePassage, holdsOne, operand, rangeOfFigure, written } from './reader.ts';
 import { isMiswritten } from './slip.ts';
 
 /** Averages and prices with what they are reckoned from: 参训1242人次，平均每期207人次; 58240亩，每亩90元，发放524.16万元; 人口密度. */
-export function readAverages(site: Site): Claim[] {
+export function readAverages(site: FigurePassage): Claim[] {
   if (site.quantities.length < 3 || !holdsOne(site.passage.text, AVERAGED)) return NONE;
   const claims: Claim[] = [];
   for (const figure of site.figures) {
@@ -43,9 +43,15 @@ const EACH =
 /** What is no quotient of figures that a report gives. */
 const NO_QUOTIENT =
   /可支配|纯收入|寿命|生产总值|消费|年龄|受教育|预期|最低|最高|标准|不低于|不少于|至少|增长|递增/;
-const PERSONS = ['人', '名', '位', '人次'];
+const PER_PERSON_WORDS = ['人', '名', '位', '人次'];
 const UNITS_OF: Readonly<Record<string, readonly string[]>> = {
-  ...{ 人: PERSONS, 名: PERSONS, 位: PERSONS, 生: PERSONS, 人口: PERSONS },
+  ...{
+    人: PER_PERSON_WORDS,
+    名: PER_PERSON_WORDS,
+    位: PER_PERSON_WORDS,
+    生: PER_PERSON_WORDS,
+    人口: PER_PERSON_WORDS,
+  },
   ...{
     村: ['个'],
     镇: ['个'],
@@ -69,14 +75,21 @@ const HOUSEHOLD: Per = {
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
 
 /** What a figure is an average of; undefined for one that is none. */
-function perOf({ clauses }: Site, figure: Figure): Per | undefined {
+function perOf({ clauses }: FigurePassage, figure: ProseFigure): Per | undefined {
   const { quantity, role, clause, at } = figure;
   if (SEX_RATIO.test(clause.text + (clauses[at - 2]?.text ?? '')))
     return quantity.unit === '' &&
       quantity.value > 60 &&
       quantity.value !== 100 &&
       !/[:：∶]/.test(clause.before)
-      ? { units: PERSONS, noun: /女/, what: '男性', factors: [100], days: undefined, isReckoned: true }
+      ? {
+          units: PER_PERSON_WORDS,
+          noun: /女/,
+          what: '男性',
+          factors: [100],
+          days: undefined,
+          isReckoned: true,
+        }
       : undefined;
   if (role !== 'level' && quantity.unit !== '') return undefined;
   if (quantity.isApproximate) return undefined;
@@ -101,14 +114,14 @@ function perOf({ clauses }: Site, figure: Figure): Per | undefined {
 
 const SEX_RATIO = /^(?!.*出生).*性别比/;
 
-interface Unit {
+interface AverageUnit {
   readonly per: string;
   readonly what: string;
   readonly isReckoned: boolean;
   readonly scale: number;
 }
 
-function perUnit({ per, what, isReckoned, scale }: Unit): Per {
+function perUnit({ per, what, isReckoned, scale }: AverageUnit): Per {
   const isOfTime = per === '日' || per === '天';
   const noun = NOUNS[per] ?? (per === '个' || scale > 1 ? nounOf(what) : undefined);
   return {
@@ -128,21 +141,21 @@ function nounOf(what: string): RegExp | undefined {
 
 /** What an average may be of, and by what it may divide, nearest first. */
 interface Sides {
-  readonly dividends: readonly Figure[];
+  readonly dividends: readonly ProseFigure[];
   readonly divisors: readonly Divisor[];
 }
 
 interface Divisor {
   readonly value: Interval;
   readonly shown: string;
-  readonly figure: Figure | undefined;
+  readonly figure: ProseFigure | undefined;
 }
 
 /** How many figures ahead and sentences are looked at. */
 const MOST_FIGURES = 24;
 const SENTENCES = 2;
 
-function averageClaim(site: Site, stated: Figure, per: Per): Claim | undefined {
+function averageClaim(site: FigurePassage, stated: ProseFigure, per: Per): Claim | undefined {
   const { dividends, divisors } = sidesOf(site, stated, per);
   const paired = sidesBeside(dividends, divisors, per);
   if (paired !== undefined) return judged(site, stated, per, paired);
@@ -181,7 +194,12 @@ function averageClaim(site: Site, stated: Figure, per: Per): Claim | undefined {
 }
 
 /** An average that is far from what the two beside it give may be of something else. */
-function unjudged(site: Site, stated: Figure, per: Per, { dividend, divisor }: Sided): Claim | undefined {
+function unjudged(
+  site: FigurePassage,
+  stated: ProseFigure,
+  per: Per,
+  { dividend, divisor }: Sided,
+): Claim | undefined {
   if (!isOfSentence(dividend, stated, site)) return undefined;
   return claimOf(site, { stated, dividend, divisor, factor: per.factors[0] ?? 1, verdict: 'unjudged' });
 }
@@ -190,7 +208,7 @@ type Sided = Pick<Pair, 'dividend' | 'divisor'>;
 
 /** 村级队伍18支270人，平均每支村级队伍15人: what is called so, and stands in one clause, is meant alone. */
 function sidesBeside(
-  dividends: readonly Figure[],
+  dividends: readonly ProseFigure[],
   divisors: readonly Divisor[],
   { what }: Per,
 ): Sided | undefined {
@@ -203,7 +221,12 @@ function sidesBeside(
   return undefined;
 }
 
-function judged(site: Site, stated: Figure, per: Per, { dividend, divisor }: Sided): Claim | undefined {
+function judged(
+  site: FigurePassage,
+  stated: ProseFigure,
+  per: Per,
+  { dividend, divisor }: Sided,
+): Claim | undefined {
   const factor = per.factors.find((each) => fits(stated, dividend, divisor, each));
   return factor === undefined
     ? (mistaken(site, stated, { ...per, isUnique: true }, { dividend, divisor }) ??
@@ -211,7 +234,12 @@ function judged(site: Site, stated: Figure, per: Per, { dividend, divisor }: Sid
     : claimOf(site, { stated, dividend, divisor, factor, verdict: 'holds' });
 }
 
-function mistaken(site: Site, stated: Figure, per: Judged, { dividend, divisor }: Sided): Claim | undefined {
+function mistaken(
+  site: FigurePassage,
+  stated: ProseFigure,
+  per: JudgedAverage,
+  { dividend, divisor }: Sided,
+): Claim | undefined {
   if (dividend.quantity.isApproximate || divisor.figure?.quantity.isApproximate === true) return undefined;
   if (dividend === divisor.figure || divisor.value.low <= 0) return undefined;
   const isBeside =
@@ -225,7 +253,7 @@ function mistaken(site: Site, stated: Figure, per: Judged, { dividend, divisor }
     : claimOf(site, { stated, dividend, divisor, factor, verdict: 'wrong' });
 }
 
-interface Judged extends Per {
+interface JudgedAverage extends Per {
   /** Nothing else of the sentence can be meant. */
   readonly isUnique: boolean;
   /** The two stand right before the average: 3216户、8624人，户均2.7人. */
@@ -235,7 +263,7 @@ interface Judged extends Per {
 }
 
 /** 茶叶总产量 is of 茶叶12600亩. */
-function naturalDivisor(divisors: readonly Divisor[], dividend: Figure): Divisor | undefined {
+function naturalDivisor(divisors: readonly Divisor[], dividend: ProseFigure): Divisor | undefined {
   const others = divisors.filter(({ figure }) => figure !== dividend);
   return (
     others.find(({ figure }) => figure !== undefined && sharesWord(figure.ahead, dividend.ahead)) ?? others[0]
@@ -243,11 +271,11 @@ function naturalDivisor(divisors: readonly Divisor[], dividend: Figure): Divisor
 }
 
 /** Two figures of one passage: another passage's clauses are others. */
-function isOfSentence(a: Figure, b: Figure, { clauses }: Pick<Site, 'clauses'>): boolean {
+function isOfSentence(a: ProseFigure, b: ProseFigure, { clauses }: Pick<FigurePassage, 'clauses'>): boolean {
   return a.clause.sentence === b.clause.sentence && clauses[a.at] === a.clause && clauses[b.at] === b.clause;
 }
 
-function sidesOf(site: Site, stated: Figure, per: Per): Sides {
+function sidesOf(site: FigurePassage, stated: ProseFigure, per: Per): Sides {
   const around = figuresAround(site, stated);
   const near = around.filter((figure) => mayBeDividend(figure, stated, per));
   const dividends = near.some((figure) => isOfSentence(figure, stated, site))
@@ -257,10 +285,10 @@ function sidesOf(site: Site, stated: Figure, per: Per): Sides {
   const divisors = around.filter((figure) => mayBeDivisor(figure, per));
   const noun =
     per.noun ??
-    (divisors.length === 0 && PARTY.test(stated.clause.text) && per.units === PERSONS
+    (divisors.length === 0 && PARTY.test(stated.clause.text) && per.units === PER_PERSON_WORDS
       ? PARTY_MEMBERS
       : undefined);
-  const isOfThings = noun === undefined && per.units !== PERSONS;
+  const isOfThings = noun === undefined && per.units !== PER_PERSON_WORDS;
   const isFar = divisors.length === 0 && (noun !== undefined || isOfThings);
   const far = isFar
     ? farDivisors(site, { ...per, noun }, stated.index, isOfThings ? NEAR_PASSAGES : MOST_PASSAGES)
@@ -280,8 +308,8 @@ const PARTY = /党/;
 const PARTY_MEMBERS = /党员/;
 
 /** Nearest first: those before it, then what its sentence says behind it. */
-function figuresAround({ figures, clauses }: Site, stated: Figure): Figure[] {
-  const around: Figure[] = [];
+function figuresAround({ figures, clauses }: FigurePassage, stated: ProseFigure): ProseFigure[] {
+  const around: ProseFigure[] = [];
   for (let at = stated.index - 1; at >= Math.max(0, stated.index - MOST_FIGURES); at -= 1) {
     const figure = figures[at];
     if (figure === undefined || figure.clause.sentence < stated.clause.sentence - SENTENCES) break;
@@ -297,10 +325,10 @@ function figuresAround({ figures, clauses }: Site, stated: Figure): Figure[] {
 }
 
 /** 公用经费468万元. … 供养人员186人，人均公用经费2.52万元: what is called so in the passages ahead. */
-function farDividends(site: Site, stated: Figure, per: Per): Figure[] {
+function farDividends(site: FigurePassage, stated: ProseFigure, per: Per): ProseFigure[] {
   const name = per.what.replace(/^(?:月|年|拥有|完成|实现|选出|投入|有)+/, '');
   if (name.length < 3) return [];
-  const found: Figure[] = [];
+  const found: ProseFigure[] = [];
   for (let back = site.index; back >= Math.max(0, site.index - NEAR_PASSAGES - 1); back -= 1) {
     for (const figure of site.sites[back]?.figures ?? []) {
       const isBefore = back < site.index || figure.clause.sentence < stated.clause.sentence - SENTENCES;
@@ -314,8 +342,8 @@ function farDividends(site: Site, stated: Figure, per: Per): Figure[] {
 const MOST_PASSAGES = 8;
 const NEAR_PASSAGES = 2;
 
-function farDivisors(site: Site, per: Per, before: number, most: number): Figure[] {
-  const found: Figure[] = [];
+function farDivisors(site: FigurePassage, per: Per, before: number, most: number): ProseFigure[] {
+  const found: ProseFigure[] = [];
   for (let back = site.index; back >= Math.max(0, site.index - most); back -= 1)
     found.push(
       ...(site.sites[back]?.figures ?? []).filter(
@@ -325,7 +353,7 @@ function farDivisors(site: Site, per: Per, before: number, most: number): Figure
   return found;
 }
 
-function mayBeDivisor({ quantity, role, ahead, behind, clause }: Figure, { units, noun }: Per): boolean {
+function mayBeDivisor({ quantity, role, ahead, behind, clause }: ProseFigure, { units, noun }: Per): boolean {
   if (role !== 'level' && role !== 'base') return false;
   if (!units.includes(quantity.unit) || /[均每]/.test(ahead)) return false;
   return (
@@ -333,7 +361,7 @@ function mayBeDivisor({ quantity, role, ahead, behind, clause }: Figure, { units
   );
 }
 
-function mayBeDividend(figure: Figure, stated: Figure, per: Per): boolean {
+function mayBeDividend(figure: ProseFigure, stated: ProseFigure, per: Per): boolean {
   const { quantity, role } = figure;
   if (role !== 'level' || /[均每]/.test(figure.ahead)) return false;
   if (quantity.value < stated.quantity.value) return false;
@@ -351,7 +379,7 @@ function weightBetween(from: string, to: string): number | undefined {
 }
 
 /** The days of the time that the text names: 全年, 上半年. */
-function daysOf({ passage: { text } }: Site, { clause }: Figure): Divisor[] {
+function daysOf({ passage: { text } }: FigurePassage, { clause }: ProseFigure): Divisor[] {
   const sentence = text.slice(Math.max(0, clause.start - DAYS_REACH), clause.end);
   const days = DAYS.find(([words]) => words.test(sentence))?.[1] ?? [];
   return days.map((value) => ({
@@ -372,12 +400,12 @@ const DAYS: readonly (readonly [RegExp, readonly number[]])[] = [
 
 /** The one that is called as the average says, else the nearest of the sentence. */
 function naturalDividend(
-  site: Site,
-  { dividends, stated }: { readonly dividends: readonly Figure[]; readonly stated: Figure },
+  site: FigurePassage,
+  { dividends, stated }: { readonly dividends: readonly ProseFigure[]; readonly stated: ProseFigure },
   { what }: Per,
-): Figure | undefined {
+): ProseFigure | undefined {
   const own = dividends.filter((figure) => isOfSentence(figure, stated, site));
-  const isNamed = ({ ahead, behind }: Figure) =>
+  const isNamed = ({ ahead, behind }: ProseFigure) =>
     sharesWord(what, ahead) || sharesWord(what, behind.slice(0, 4));
   return (
     own.find(isNamed) ??
@@ -388,17 +416,17 @@ function naturalDividend(
 }
 
 interface Pair {
-  readonly dividend: Figure;
+  readonly dividend: ProseFigure;
   readonly divisor: Divisor;
   readonly factor: number;
 }
 
-function dueOf(stated: Figure, { dividend, divisor, factor }: Pair): Interval {
+function dueOf(stated: ProseFigure, { dividend, divisor, factor }: Pair): Interval {
   const weight = (weightBetween(dividend.quantity.unit, stated.quantity.unit) ?? 1) * factor;
   return quotient(dividend.quantity, divisor.value, weight);
 }
 
-function fits(stated: Figure, dividend: Figure, divisor: Divisor, factor: number): boolean {
+function fits(stated: ProseFigure, dividend: ProseFigure, divisor: Divisor, factor: number): boolean {
   const { value, step } = stated.quantity;
   const due = dueOf(stated, { dividend, divisor, factor });
   return due.high >= value - step * ROUNDED && due.low < value + step;
@@ -409,11 +437,11 @@ const ROUNDED = 0.50001;
 
 /** Whether the average is meant of this pair, and mistaken: it is what they give with a slip of the pen, or little else. */
 function isOff(
-  { quantity }: Figure,
+  { quantity }: ProseFigure,
   pair: Pair,
-  { isReckoned, isUnique, isBeside, isOnlySlip, days }: Judged,
+  { isReckoned, isUnique, isBeside, isOnlySlip, days }: JudgedAverage,
 ): boolean {
-  const { low, high } = dueOf({ quantity } as Figure, pair);
+  const { low, high } = dueOf({ quantity } as ProseFigure, pair);
   const due = (low + high) / 2;
   if (isMiswritten(quantity, due)) return true;
   if (isOnlySlip === true || days !== undefined) return false;
@@ -428,10 +456,10 @@ function isOff(
 }
 
 interface Stated extends Pair, Pick<Claim, 'verdict'> {
-  readonly stated: Figure;
+  readonly stated: ProseFigure;
 }
 
-function claimOf({ passage }: Site, { stated, verdict, ...pair }: Stated): Claim {
+function claimOf({ passage }: FigurePassage, { stated, verdict, ...pair }: Stated): Claim {
   const { dividend, divisor } = pair;
   const { low, high } = dueOf(stated, pair);
   const places = Math.max(0, Math.round(-Math.log10(stated.quantity.step)));
@@ -445,7 +473,7 @@ function claimOf({ passage }: Site, { stated, verdict, ...pair }: Stated): Claim
   return {
     kind: 'average',
     rule: 'prose-rate',
-    at: placeOf(passage, stated.quantity),
+    at: rangeOfFigure(passage, stated.quantity),
     operands: [
       operand('总量', passage, dividend.quantity),
       ...(divisor.figure === undefined ? [] : [operand('除数', passage, divisor.figure.quantity)]),

@@ -1,9 +1,9 @@
 import { matchesIn } from '../matches.ts';
 import type { Claim } from './claim.ts';
-import { holdsOne, placeOf, type Site, written } from './reader.ts';
+import { type FigurePassage, holdsOne, rangeOfFigure, written } from './reader.ts';
 
 /** Values that cannot be: a share over 100 %, a farmer's income of half a million, 20211228日. */
-export function readBounds(site: Site): Claim[] {
+export function readBounds(site: FigurePassage): Claim[] {
   const { passage } = site;
   const claims: Claim[] = [];
   if (!holdsOne(passage.text, BOUNDED_SIGNS)) return claims;
@@ -11,10 +11,12 @@ export function readBounds(site: Site): Claim[] {
     if (quantity.unit === '%' && quantity.low > 100) {
       const name = BOUNDED.exec(ahead)?.[0];
       if (role === 'rate' && name !== undefined)
-        claims.push(bound({ why: `${name}不可能超过100%`, isCertain: true }, placeOf(passage, quantity)));
+        claims.push(
+          bound({ why: `${name}不可能超过100%`, isCertain: true }, rangeOfFigure(passage, quantity)),
+        );
       else if (role === 'share' && !/相当于|为|预算|计划|任务|目标|上年|去年|同期/.test(ahead))
         claims.push(
-          bound({ why: '一部分不可能超过全部的100%', isCertain: true }, placeOf(passage, quantity)),
+          bound({ why: '一部分不可能超过全部的100%', isCertain: true }, rangeOfFigure(passage, quantity)),
         );
     }
     if (
@@ -29,7 +31,7 @@ export function readBounds(site: Site): Claim[] {
             why: `人均收入${written(passage, quantity)}，高得不合常理，可能少了小数点或者单位写错`,
             isCertain: false,
           },
-          placeOf(passage, quantity),
+          rangeOfFigure(passage, quantity),
         ),
       );
   }

@@ -1,11 +1,11 @@
 import type { Claim } from './claim.ts';
-import { type Comparison, comparisonOf } from './comparison.ts';
-import type { Figure } from './figure.ts';
-import { difference, gap, type Interval, overlap, plainNumber, quotient } from './interval.ts';
-import { numberWritten, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
+import { type ClaimedComparison, comparisonOf } from './comparison.ts';
+import type { ProseFigure } from './figure.ts';
+import { difference, distance, type Interval, overlap, plainNumber, quotient } from './interval.ts';
+import { type FigurePassage, numberWritten, operand, rangeOfFigure, written, writtenLike } from './reader.ts';
 
 /** What grew, by how much and at what rate: two of 今年, 上年, 增减额 give the third, and the rate. */
-export function readGrowth(site: Site): Claim[] {
+export function readGrowth(site: FigurePassage): Claim[] {
   if (site.quantities.length < 2 || !tellsOfChange(site)) return NONE;
   const claims: Claim[] = [];
   for (const figure of site.figures) {
@@ -18,7 +18,7 @@ export function readGrowth(site: Site): Claim[] {
 }
 
 /** Whether a number stands behind what ends a verb of change, or counts by multiples. */
-function tellsOfChange({ passage: { text }, quantities }: Site): boolean {
+function tellsOfChange({ passage: { text }, quantities }: FigurePassage): boolean {
   for (const { start, unit } of quantities) {
     if (unit === '倍' || CHANGE_ENDS.has(text.charCodeAt(start - 1))) return true;
   }
@@ -36,10 +36,10 @@ function push(claims: Claim[], claim: Claim | undefined): void {
   if (claim !== undefined) claims.push(claim);
 }
 
-type Judge = (site: Site, found: Comparison) => Claim | undefined;
+type Judge = (site: FigurePassage, found: ClaimedComparison) => Claim | undefined;
 
 /** Behind a list the whole may be compared as well as its last part: if one of them fits, that one is meant. */
-function judged(site: Site, figure: Figure, judge: Judge): Claim | undefined {
+function judged(site: FigurePassage, figure: ProseFigure, judge: Judge): Claim | undefined {
   const found = comparisonOf(site, figure);
   const claim = judge(site, found);
   if (claim?.verdict !== 'wrong') return claim;
@@ -61,12 +61,12 @@ function judged(site: Site, figure: Figure, judge: Judge): Claim | undefined {
 }
 
 /** What grew by more than it is was not there before. */
-function isTooSmall(now: Figure, change: Figure): boolean {
+function isTooSmall(now: ProseFigure, change: ProseFigure): boolean {
   return change.sign > 0 && now.quantity.value <= change.quantity.value;
 }
 
 /** Whether what is stated is about what it should be: then it is meant of this, and mistaken. */
-function isSlip({ figure, now, last, change }: Comparison): boolean {
+function isSlip({ figure, now, last, change }: ClaimedComparison): boolean {
   const before =
     last?.quantity.value ??
     (change === undefined || now === undefined
@@ -80,22 +80,22 @@ function isSlip({ figure, now, last, change }: Comparison): boolean {
 }
 
 /** 增长12%: of what it was; absent where nothing is there to reckon with. */
-function growthClaim(site: Site, found: Comparison): Claim | undefined {
+function growthClaim(site: FigurePassage, found: ClaimedComparison): Claim | undefined {
   const { figure, now, last, change, doubt } = found;
   const stated = figure.quantity;
-  const signed = change === undefined ? undefined : times(change.quantity, change.sign);
+  const signed = change === undefined ? undefined : withSign(change.quantity, change.sign);
   const before =
     last?.quantity ??
     (now !== undefined && signed !== undefined ? difference(now.quantity, signed) : undefined);
   const by =
     signed ?? (now !== undefined && last !== undefined ? difference(now.quantity, last.quantity) : undefined);
   if (before === undefined || by === undefined) return undefined;
-  const rate = quotient(times(by, figure.sign), before, 100);
+  const rate = quotient(withSign(by, figure.sign), before, 100);
   const shown = shownGrowth(site, found);
   const right = centreRate(found);
   const text = `${plainNumber(Math.abs(right), decimalsOf(stated.step))}%`;
   const holds = overlap(rate, stated);
-  const isNear = gap(rate, stated) <= stated.step * 1.0001;
+  const isNear = distance(rate, stated) <= stated.step * 1.0001;
   const isTurned = right < 0;
   const why = isTurned
     ? `${shown}，实际是${figure.sign > 0 ? '下降' : '增长'}，与写的方向相反`
@@ -113,12 +113,12 @@ function growthClaim(site: Site, found: Comparison): Claim | undefined {
 }
 
 /** 由475名增至486名，净增11名. */
-function differenceClaim(site: Site, found: Comparison): Claim | undefined {
+function differenceClaim(site: FigurePassage, found: ClaimedComparison): Claim | undefined {
   const { figure, now, last, doubt } = found;
   if (now === undefined || last === undefined) return undefined;
   const stated = figure.quantity;
-  const by = times(difference(now.quantity, last.quantity), figure.sign);
-  const isCertain = gap(by, stated) > stated.step * 1.0001 || stated.low === stated.high;
+  const by = withSign(difference(now.quantity, last.quantity), figure.sign);
+  const isCertain = distance(by, stated) > stated.step * 1.0001 || stated.low === stated.high;
   const [a, b] = figure.sign > 0 ? [now, last] : [last, now];
   const unit = stated.unit === '个百分点' ? '%' : '';
   const value = (now.quantity.value - last.quantity.value) * figure.sign;
@@ -137,7 +137,7 @@ function differenceClaim(site: Site, found: Comparison): Claim | undefined {
 }
 
 /** 增长2.1倍, 是上年的3倍. */
-function multipleClaim(site: Site, found: Comparison): Claim | undefined {
+function multipleClaim(site: FigurePassage, found: ClaimedComparison): Claim | undefined {
   const { figure, now, last, doubt } = found;
   if (now === undefined || last === undefined) return undefined;
   const stated = figure.quantity;
@@ -152,14 +152,14 @@ function multipleClaim(site: Site, found: Comparison): Claim | undefined {
     rule: 'prose-growth',
     holds: overlap(due, stated),
     isCertain: false,
-    doubt: gap(due, stated) <= stated.step / 2 ? '倍数常取整' : doubt,
+    doubt: distance(due, stated) <= stated.step / 2 ? '倍数常取整' : doubt,
     reckoning: `${shown}＝${plainNumber(value, 2)}`,
     why: `倍数写的是${written(site.passage, stated)}，按${shown}计算是${plainNumber(value, decimalsOf(stated.step))}倍`,
     hint: '“增长N倍”是增加的部分，“是N倍”包括原来的部分。',
   });
 }
 
-function times({ low, high }: Interval, sign: 1 | -1): Interval {
+function withSign({ low, high }: Interval, sign: 1 | -1): Interval {
   return sign > 0 ? { low, high } : { low: -high, high: -low };
 }
 
@@ -167,13 +167,17 @@ function decimalsOf(step: number): number {
   return Math.max(0, Math.round(-Math.log10(step)));
 }
 
-function shownOf({ passage }: Site, { now, nowIn = passage }: Comparison, each: Figure): string {
+function shownOf(
+  { passage }: FigurePassage,
+  { now, nowIn = passage }: ClaimedComparison,
+  each: ProseFigure,
+): string {
   return numberWritten(each === now ? nowIn : passage, each.quantity);
 }
 
-function shownGrowth(site: Site, found: Comparison): string {
+function shownGrowth(site: FigurePassage, found: ClaimedComparison): string {
   const { figure, now, last, change } = found;
-  const shown = (each: Figure) => shownOf(site, found, each);
+  const shown = (each: ProseFigure) => shownOf(site, found, each);
   if (now !== undefined && last !== undefined) {
     const [a, b] = figure.sign > 0 ? [now, last] : [last, now];
     return `（${shown(a)}－${shown(b)}）÷${shown(last)}`;
@@ -185,7 +189,7 @@ function shownGrowth(site: Site, found: Comparison): string {
 }
 
 /** In per cent, positive where it went the way that is said. */
-function centreRate({ figure, now, last, change }: Comparison): number {
+function centreRate({ figure, now, last, change }: ClaimedComparison): number {
   const before =
     last?.quantity.value ?? (now?.quantity.value ?? 0) - (change?.quantity.value ?? 0) * (change?.sign ?? 1);
   const by = change === undefined ? (now?.quantity.value ?? 0) - before : change.quantity.value * change.sign;
@@ -198,8 +202,8 @@ interface Finished extends Pick<Claim, 'kind' | 'rule' | 'isCertain' | 'reckonin
 }
 
 function finish(
-  { passage }: Site,
-  { figure, now, last, change, nowIn = passage }: Comparison,
+  { passage }: FigurePassage,
+  { figure, now, last, change, nowIn = passage }: ClaimedComparison,
   judged: Finished,
 ): Claim {
   const { holds, doubt, why, ...rest } = judged;
@@ -211,7 +215,7 @@ function finish(
   const verdict = holds ? 'holds' : doubt !== undefined ? 'unjudged' : 'wrong';
   return {
     ...rest,
-    at: placeOf(passage, figure.quantity),
+    at: rangeOfFigure(passage, figure.quantity),
     operands: others,
     verdict,
     why: holds ? '' : (doubt ?? why),

@@ -1,11 +1,11 @@
 import type { Claim } from './claim.ts';
-import { divisionOf } from './divisions.ts';
-import { type Figure, isCount, isSameUnit, nameBeforeBracket } from './figure.ts';
-import { type Interval, overlap, sumOf } from './interval.ts';
+import { labelDivision } from './divisions.ts';
+import { isCount, isSameUnit, nameBeforeBracket, type ProseFigure } from './figure.ts';
+import { type Interval, overlap, sumOfIntervals } from './interval.ts';
 import { isAside, REST } from './list-ends.ts';
-import { bareName, isCalled, mayBeCalled, namesOf } from './names.ts';
+import { bareName, countNames, isCalled, mayBeCalled } from './names.ts';
 import { isComparison } from './part-list.ts';
-import { numberWritten, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
+import { type FigurePassage, numberWritten, operand, rangeOfFigure, written, writtenLike } from './reader.ts';
 import { shareBehind } from './shares-of-parts.ts';
 import { isMiswritten } from './slip.ts';
 
@@ -13,7 +13,7 @@ import { isMiswritten } from './slip.ts';
  * Lists in sentences of their own whose whole stands in an earlier sentence or paragraph: 全镇现有党员4018名。从年龄看，35岁及以下556名…. Only
  * lists that leave nothing out.
  */
-export function readListedSums(site: Site): Claim[] {
+export function readListedSums(site: FigurePassage): Claim[] {
   const claims: Claim[] = [];
   if (site.mostAlike < 2 || !CLOSED.test(site.passage.text)) return claims;
   let from = 0;
@@ -35,14 +35,14 @@ const CLOSED =
 const BY_WAY = /(?:来?看|[划区]?分|结构|构成|来源)(?:方面|情况)?$/;
 
 /** A part of a list: what it is called, and its counts, each in its own counting word. */
-interface Part {
+interface ListedPart {
   readonly label: string;
-  readonly counts: readonly Figure[];
+  readonly counts: readonly ProseFigure[];
 }
 
 /** The parts of one sentence that is nothing but their list. */
-function listOf(site: Site, figures: readonly Figure[]): readonly Part[] | undefined {
-  const parts: { label: string; counts: Figure[] }[] = [];
+function listOf(site: FigurePassage, figures: readonly ProseFigure[]): readonly ListedPart[] | undefined {
+  const parts: { label: string; counts: ProseFigure[] }[] = [];
   for (const figure of figures) {
     const { role, quantity, clause } = figure;
     if (clause.depth > 0 || isAside(clause.text) || isComparison(clause.text)) continue;
@@ -64,33 +64,33 @@ function listOf(site: Site, figures: readonly Figure[]): readonly Part[] | undef
       continue;
     }
     parts.push({ label: '', counts: [figure] });
-    if (parts.length > MOST_PARTS) return undefined;
+    if (parts.length > MOST_LISTED_PARTS) return undefined;
   }
   if (parts.length < 2) return undefined;
-  for (const part of parts) if (part.counts[0] !== undefined) part.label = labelOf(site, part.counts[0]);
+  for (const part of parts) if (part.counts[0] !== undefined) part.label = listedLabel(site, part.counts[0]);
   return isSplit(parts) || isWhole(site, parts) ? parts : undefined;
 }
 
 /** 家庭户64210户，集体户1836户，家庭户人口172083人，集体户人口14342人: two lists in a row. */
-function isSplit(parts: readonly Part[]): boolean {
+function isSplit(parts: readonly ListedPart[]): boolean {
   const unit = parts[0]?.counts[0]?.quantity.unit ?? '';
   const other = parts.findIndex(({ counts: [count] }) => !isSameUnit(count?.quantity.unit ?? '', unit));
   return (
     other > 1 &&
     parts.length === other * 2 &&
-    divisionOf(labelsOf(parts.slice(0, other)))?.isComplete === true
+    labelDivision(labelsOf(parts.slice(0, other)))?.isComplete === true
   );
 }
 
-function labelsOf(parts: readonly Part[]): string[] {
+function labelsOf(parts: readonly ListedPart[]): string[] {
   return parts.map(({ label }) => label);
 }
 
 /** Whether the list leaves nothing out. */
-function isWhole({ clauses }: Site, parts: readonly Part[]): boolean {
+function isWhole({ clauses }: FigurePassage, parts: readonly ListedPart[]): boolean {
   const labels = labelsOf(parts);
   const first = parts[0]?.counts[0];
-  const division = divisionOf(labels);
+  const division = labelDivision(labels);
   const isAll =
     division?.isComplete === true ||
     labels.some((label) => REST.test(label)) ||
@@ -103,10 +103,10 @@ function isWhole({ clauses }: Site, parts: readonly Part[]): boolean {
 /** What may be said of a part besides its count. */
 const SAYS_MORE: ReadonlySet<string> = new Set(['%', '个百分点', '岁', '']);
 
-const MOST_PARTS = 16;
+const MOST_LISTED_PARTS = 16;
 
 /** 35岁及以下: what its clause says but the counts. */
-function labelOf({ clauses }: Site, { clause, at }: Figure): string {
+function listedLabel({ clauses }: FigurePassage, { clause, at }: ProseFigure): string {
   const { text, start, quantities } = clause;
   let label = '';
   let from = 0;
@@ -127,38 +127,38 @@ const MOST_PASSAGES = 3;
 
 /** One column of a list: what its parts count in one counting word. */
 interface Column {
-  readonly counts: readonly Figure[];
+  readonly counts: readonly ProseFigure[];
   readonly labels: readonly string[];
   readonly sum: Interval;
   /** The counts ahead that may be its whole, nearest first. */
-  readonly wholes: readonly Whole[];
-  readonly fitting: Whole | undefined;
+  readonly wholes: readonly ListedWhole[];
+  readonly fitting: ListedWhole | undefined;
 }
 
-function claimsOfList(site: Site, parts: readonly Part[]): Claim[] {
+function claimsOfList(site: FigurePassage, parts: readonly ListedPart[]): Claim[] {
   const units = (parts[0]?.counts ?? []).map(({ quantity: { unit } }) => unit);
   if (isSplit(parts)) {
     const middle = parts.length / 2;
     return [parts.slice(0, middle), parts.slice(middle)].flatMap((each) => claimsOfList(site, each));
   }
-  const columns = units.flatMap((each) => columnOf(site, parts, each) ?? []);
+  const columns = units.flatMap((each) => listedColumn(site, parts, each) ?? []);
   return columns.flatMap((column) => claimOf(site, column, columns) ?? []);
 }
 
-function columnOf(site: Site, parts: readonly Part[], unit: string): Column | undefined {
+function listedColumn(site: FigurePassage, parts: readonly ListedPart[], unit: string): Column | undefined {
   const counts = parts.flatMap(
     ({ counts }) => counts.find(({ quantity }) => isSameUnit(quantity.unit, unit)) ?? [],
   );
   const [first] = counts;
   if (first === undefined || counts.length < parts.length) return undefined;
-  const sum = sumOf(counts.map(({ quantity }) => quantity));
+  const sum = sumOfIntervals(counts.map(({ quantity }) => quantity));
   const most = Math.max(...counts.map(({ quantity }) => quantity.low));
   const wholes = wholesAhead(site, first).filter(({ figure }) => figure.quantity.high >= most);
   const fitting = wholes.find(({ figure }) => overlap(figure.quantity, sum));
   return { counts, labels: parts.map(({ label }) => label), sum, wholes, fitting };
 }
 
-function claimOf(site: Site, column: Column, columns: readonly Column[]): Claim | undefined {
+function claimOf(site: FigurePassage, column: Column, columns: readonly Column[]): Claim | undefined {
   const { counts, labels, sum, wholes, fitting } = column;
   const [first] = counts;
   if (first === undefined) return undefined;
@@ -171,7 +171,7 @@ function claimOf(site: Site, column: Column, columns: readonly Column[]): Claim 
   );
   const common = { kind: 'sum', rule: 'prose-sum', operands, hint: '按台账核对总数和各分项。' } as const;
   if (fitting !== undefined) {
-    const at = placeOf(fitting.site.passage, fitting.figure.quantity);
+    const at = rangeOfFigure(fitting.site.passage, fitting.figure.quantity);
     return {
       ...{ ...common, at, verdict: 'holds', isCertain: true, why: '' },
       get reckoning() {
@@ -188,7 +188,7 @@ function claimOf(site: Site, column: Column, columns: readonly Column[]): Claim 
   const total = written(named.site.passage, named.figure.quantity);
   return {
     ...common,
-    at: placeOf(named.site.passage, named.figure.quantity),
+    at: rangeOfFigure(named.site.passage, named.figure.quantity),
     verdict: 'wrong',
     isCertain: named.isNamed,
     reckoning: `${shown()}，总数${total}`,
@@ -200,18 +200,18 @@ function centre({ low, high }: Interval): number {
   return (low + high) / 2;
 }
 
-interface Whole {
-  readonly site: Site;
-  readonly figure: Figure;
+interface ListedWhole {
+  readonly site: FigurePassage;
+  readonly figure: ProseFigure;
 }
 
-interface NamedWhole extends Whole {
+interface NamedWhole extends ListedWhole {
   readonly isNamed: boolean;
 }
 
 /** The counts ahead of a list's sentence, nearest first. */
-function wholesAhead(site: Site, first: Figure): Whole[] {
-  const wholes: Whole[] = [];
+function wholesAhead(site: FigurePassage, first: ProseFigure): ListedWhole[] {
+  const wholes: ListedWhole[] = [];
   let looked = 0;
   for (let back = site.index; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1) {
     const other = site.sites[back] ?? site;
@@ -243,7 +243,7 @@ function besideProven(column: Column, columns: readonly Column[]): NamedWhole | 
 }
 
 /** 全县常住人口中: what the list is of; else the only count ahead, where the list stands right behind it. */
-function wholeNamed(site: Site, { counts, labels, wholes }: Column): NamedWhole | undefined {
+function wholeNamed(site: FigurePassage, { counts, labels, wholes }: Column): NamedWhole | undefined {
   const [first] = counts;
   if (first === undefined) return undefined;
   const noun = leadOf(site, first);
@@ -258,27 +258,27 @@ function wholeNamed(site: Site, { counts, labels, wholes }: Column): NamedWhole 
   if (named !== undefined) return { ...named, isNamed: true };
   const loose =
     noun === undefined ? undefined : onlyOf(exact.filter(({ figure }) => mayBeCalled(figure, noun)));
-  if (loose !== undefined && divisionOf(labels)?.isComplete === true) return { ...loose, isNamed: false };
+  if (loose !== undefined && labelDivision(labels)?.isComplete === true) return { ...loose, isNamed: false };
   const [only, ...others] = exact;
   if (only === undefined || others.length > 0 || only.site.index < site.index - 1) return undefined;
-  const isAlike = namesOf(only.figure).some((name) => labels[0]?.endsWith(bareName(name).slice(-2)));
-  const division = divisionOf(labels);
+  const isAlike = countNames(only.figure).some((name) => labels[0]?.endsWith(bareName(name).slice(-2)));
+  const division = labelDivision(labels);
   const isByWay = BY_WAY.test(site.clauses[first.at - 1]?.text ?? '') && division !== undefined;
   return isAlike || isByWay || division?.name === '进度' ? { ...only, isNamed: false } : undefined;
 }
 
 /** Where all have one value. */
-function onlyOf(wholes: readonly Whole[]): Whole | undefined {
+function onlyOf(wholes: readonly ListedWhole[]): ListedWhole | undefined {
   return new Set(wholes.map(({ figure }) => figure.quantity.value)).size === 1 ? wholes[0] : undefined;
 }
 
 /** A list that leaves nothing out is of what it hardly misses. */
-function nearWhole(wholes: readonly Whole[], sum: Interval): NamedWhole | undefined {
+function nearWhole(wholes: readonly ListedWhole[], sum: Interval): NamedWhole | undefined {
   const near = wholes.filter(({ figure: { role, quantity } }) => {
     const off = Math.abs(centre(sum) / quantity.value - 1);
     return role === 'level' && !quantity.isApproximate && quantity.value >= LEAST_NEAR && off < MOST_OFF;
   });
-  const off = ({ figure }: Whole) => Math.abs(centre(sum) / figure.quantity.value - 1);
+  const off = ({ figure }: ListedWhole) => Math.abs(centre(sum) / figure.quantity.value - 1);
   const [nearest] = near.toSorted((a, b) => off(a) - off(b));
   return nearest && { ...nearest, isNamed: false };
 }
@@ -305,7 +305,7 @@ function slippedWhole({ counts, sum, wholes }: Column): NamedWhole | undefined {
 const MOST_SLIP = 0.15;
 
 /** 全县常住人口中, 从处分人员级别看. */
-function leadOf({ clauses }: Site, { at, clause }: Figure): string | undefined {
+function leadOf({ clauses }: FigurePassage, { at, clause }: ProseFigure): string | undefined {
   const ahead = clauses[at - 1];
   if (ahead?.sentence !== clause.sentence || ahead.quantities.length > 0) return undefined;
   const [, within, way] = LEAD.exec(ahead.text) ?? [];

@@ -1,10 +1,10 @@
 import { matchesIn } from '../matches.ts';
 import { parseNumeral } from '../numerals.ts';
 import type { Claim } from './claim.ts';
-import { holdsOne, type Site } from './reader.ts';
+import { type FigurePassage, holdsOne } from './reader.ts';
 
 /** Times that cannot be: a year that is compared with itself, days from one date to another that do not count up. */
-export function readPeriods({ passage }: Site): Claim[] {
+export function readPeriods({ passage }: FigurePassage): Claim[] {
   const { text } = passage;
   const claims: Claim[] = [];
   if (text.includes('年') && holdsOne(text, ['比', '较'])) {
@@ -35,7 +35,7 @@ const SAME_YEAR =
 const SPAN =
   /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:[至到]|—+|[-－–～~])(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日[^。；！？]{0,16}?(?:为期|历时|持续|共计|共)(\d{1,3}|[一二两三四五六七八九十百]{1,4})天/g;
 
-function spans(passage: Site['passage']): Claim[] {
+function spans(passage: FigurePassage['passage']): Claim[] {
   return matchesIn(passage.text, SPAN).flatMap((match): Claim[] => {
     const [whole, year, month, day, toYear, toMonth, toDay, stated = ''] = match;
     const days = /^\d/.test(stated) ? Number(stated) : parseNumeral(stated);

@@ -1,14 +1,14 @@
 import type { Claim } from './claim.ts';
-import type { Figure } from './figure.ts';
+import type { ProseFigure } from './figure.ts';
 import { plainNumber } from './interval.ts';
-import { holdsOne, placeOf, type Site, written } from './reader.ts';
+import { type FigurePassage, holdsOne, rangeOfFigure, written } from './reader.ts';
 
 /** How much a share or a rate changed: in 百分点, for 增加12% of a share says something else. */
-export function readPoints(site: Site): Claim[] {
+export function readPoints(site: FigurePassage): Claim[] {
   if (!holdsOne(site.passage.text, ['%', '％'])) return [];
   const claims: Claim[] = [];
   for (const figure of site.figures) {
-    if (figure.role === 'growth' && isOfShare(site.figures, figure)) claims.push(points(site, figure));
+    if (figure.role === 'growth' && isOfShare(site.figures, figure)) claims.push(pointsClaim(site, figure));
   }
   return claims;
 }
@@ -22,7 +22,7 @@ const SHARE_CHANGED =
   /(?:占比|比重|所占比例|的比例|(?<![效频功速汇税费利生产])(?<!生产)率)(?:同比|环比|[比较].{0,16}?)?(?:也|又)?(?:增加|减少|提高|提升|上升|下降|降低|升高|回落|增长|下滑)了?$/;
 const NO_RATE = /(?:生产|效|频|功|速|汇|税|费|利)率/;
 
-function isOfShare(figures: readonly Figure[], figure: Figure): boolean {
+function isOfShare(figures: readonly ProseFigure[], figure: ProseFigure): boolean {
   const { clause } = figure;
   const before = figureBefore(figures, figure);
   const ahead = before === figures[figure.index - 1] ? figure.ahead : wordsAhead(figure);
@@ -41,14 +41,14 @@ function isOfShare(figures: readonly Figure[], figure: Figure): boolean {
 }
 
 /** 比五年前提高: without the times that stand in the clause. */
-function wordsAhead({ clause, quantity }: Figure): string {
+function wordsAhead({ clause, quantity }: ProseFigure): string {
   return clause.text
     .slice(0, quantity.start - clause.start)
     .replace(/[ 　]|[\d一二三四五六七八九十]+[年月]/g, '');
 }
 
 /** 受理6842件，审执结6517件，结案率95.25%，同比分别上升5.2%、6.8%: of more than there are shares. */
-function isOfSeveral(figures: readonly Figure[], { ahead, index, clause }: Figure): boolean {
+function isOfSeveral(figures: readonly ProseFigure[], { ahead, index, clause }: ProseFigure): boolean {
   if (!ahead.includes('分别')) return false;
   let [end, start] = [index + 1, index - 1];
   while (figures[end]?.quantity.unit === '%' && figures[end]?.clause.before === '、') end += 1;
@@ -58,13 +58,13 @@ function isOfSeveral(figures: readonly Figure[], { ahead, index, clause }: Figur
 }
 
 /** But a year: 比2010年增加12.3%. */
-function figureBefore(figures: readonly Figure[], { index }: Figure): Figure | undefined {
+function figureBefore(figures: readonly ProseFigure[], { index }: ProseFigure): ProseFigure | undefined {
   const before = figures[index - 1];
   return before?.quantity.unit === '年' || before?.quantity.unit === '月' ? figures[index - 2] : before;
 }
 
 /** 62名，占20%: what follows may tell of the 62. */
-function hasOwnCount(figures: readonly Figure[], share: Figure): boolean {
+function hasOwnCount(figures: readonly ProseFigure[], share: ProseFigure): boolean {
   for (let index = share.index - 1; index >= Math.max(0, share.index - REACH); index -= 1) {
     const before = figures[index];
     if (before?.clause.sentence !== share.clause.sentence || before.at < share.at - REACH) return false;
@@ -75,13 +75,13 @@ function hasOwnCount(figures: readonly Figure[], share: Figure): boolean {
 
 const REACH = 3;
 
-function points(site: Site, { quantity }: Figure): Claim {
+function pointsClaim(site: FigurePassage, { quantity }: ProseFigure): Claim {
   const { passage } = site;
   const value = plainNumber(quantity.value);
   return {
     kind: 'points',
     rule: 'decimal-places',
-    at: placeOf(passage, quantity),
+    at: rangeOfFigure(passage, quantity),
     operands: [],
     verdict: quantity.isApproximate ? 'unjudged' : 'wrong',
     isCertain: false,

@@ -1,12 +1,12 @@
 import type { Claim } from './claim.ts';
-import { type Figure, isCount, isSameUnit } from './figure.ts';
-import { gap, overlap, plainNumber, quotient, sumOf } from './interval.ts';
+import { isCount, isSameUnit, type ProseFigure } from './figure.ts';
+import { distance, overlap, plainNumber, quotient, sumOfIntervals } from './interval.ts';
 import { sharesWord } from './names.ts';
-import { holdsOne, numberWritten, operand, placeOf, type Site } from './reader.ts';
+import { type FigurePassage, holdsOne, numberWritten, operand, rangeOfFigure } from './reader.ts';
 import { isMiswritten } from './slip.ts';
 
 /** Rates by name (整改率, 到会率, 贫困发生率), and a plan's fulfilment. */
-export function readRates(site: Site): Claim[] {
+export function readRates(site: FigurePassage): Claim[] {
   const { text } = site.passage;
   const claims: Claim[] = [];
   if (site.quantities.length < 3 || !holdsOne(text, RATED)) return claims;
@@ -23,8 +23,8 @@ const RATED = ['%', '％'];
 const MOST_FIGURES = 14;
 
 /** The counts of a rate's sentence before it. */
-function countsAhead({ figures }: Site, rate: Figure): Figure[] {
-  const counts: Figure[] = [];
+function countsAhead({ figures }: FigurePassage, rate: ProseFigure): ProseFigure[] {
+  const counts: ProseFigure[] = [];
   for (let at = rate.index - 1; at >= Math.max(0, rate.index - MOST_FIGURES); at -= 1) {
     const figure = figures[at];
     if (figure === undefined || figure.clause.sentence !== rate.clause.sentence) break;
@@ -39,7 +39,7 @@ const NAME =
 const NO_PART =
   /增长|税|利|汇|费|倍|(?<!成)功|(?<!有)效|频|速|生产|收益|回报|负债|周转|性别比|产销|贡献|净资产|毛利|抚养|死亡|出生|增殖|利润/;
 
-function rateClaim(site: Site, rate: Figure): Claim[] {
+function rateClaim(site: FigurePassage, rate: ProseFigure): Claim[] {
   const [, named, ofPlan, alone] = NAME.exec(rate.ahead) ?? [];
   const done = ofPlan ?? alone;
   const name = named ?? done;
@@ -51,7 +51,7 @@ function rateClaim(site: Site, rate: Figure): Claim[] {
     : fulfilmentClaim(site, { rate, counts });
 }
 
-function partClaim(site: Site, { rate, name, counts }: RateSite): Claim[] {
+function partClaim(site: FigurePassage, { rate, name, counts }: RateSite): Claim[] {
   for (const whole of counts.filter(({ quantity }) => !quantity.isApproximate)) {
     const part = counts.find(
       (each) =>
@@ -61,13 +61,15 @@ function partClaim(site: Site, { rate, name, counts }: RateSite): Claim[] {
   }
   const found = partOf(site, { rate, name, counts });
   if (found === undefined) return slipOfPair(site, { rate, name, counts });
-  const near = wholesOf(
+  const near = countsBefore(
     found.part,
     counts.filter((each) => !isBeyondSemicolon(site, each, rate)),
     name,
   );
   const wholes =
-    near.length > 0 && !isBeyondSemicolon(site, found.part, rate) ? near : wholesOf(found.part, counts, name);
+    near.length > 0 && !isBeyondSemicolon(site, found.part, rate)
+      ? near
+      : countsBefore(found.part, counts, name);
   const [first = wholeBehind(site, { rate, part: found.part })] = wholes;
   if (first === undefined) return ofEarlierWhole(site, { rate, part: found.part, counts });
   if (doesSumFit(found.part, counts, rate) || doesEarlierFit(site, found.part, rate)) return [];
@@ -80,19 +82,19 @@ function partClaim(site: Site, { rate, name, counts }: RateSite): Claim[] {
   return isCertain || isPair ? [claimOf(site, { rate, part: found.part, whole, isCertain })] : [];
 }
 
-function isBeyondSemicolon({ clauses }: Site, from: Figure, to: Figure): boolean {
+function isBeyondSemicolon({ clauses }: FigurePassage, from: ProseFigure, to: ProseFigure): boolean {
   for (let at = from.at + 1; at <= to.at; at += 1) if (clauses[at]?.before === '；') return true;
   return false;
 }
 
 /** 登记选民16842人；实际投票15327人，投票率90.1%: the only count ahead that gives the rate with a slip of the pen. */
 function acrossSemicolon(
-  site: Site,
+  site: FigurePassage,
   {
     rate,
     part,
     wholes,
-  }: { readonly rate: Figure; readonly part: Figure; readonly wholes: readonly Figure[] },
+  }: { readonly rate: ProseFigure; readonly part: ProseFigure; readonly wholes: readonly ProseFigure[] },
 ): Claim[] {
   if (isBeyondSemicolon(site, part, rate)) return [];
   const slipped = wholes.filter((whole) => isMiswrittenRate(part, whole, rate));
@@ -102,7 +104,7 @@ function acrossSemicolon(
 }
 
 /** Whether the part fits a whole of the sentences before. */
-function doesEarlierFit(site: Site, part: Figure, rate: Figure): boolean {
+function doesEarlierFit(site: FigurePassage, part: ProseFigure, rate: ProseFigure): boolean {
   return earlierCounts(site, part, rate).some((whole) => fits(part, whole, rate));
 }
 
@@ -110,7 +112,7 @@ function doesEarlierFit(site: Site, part: Figure, rate: Figure): boolean {
  * 核查3864户，发现问题户58户，问题率15.0%: nothing says that the two counts right before a rate are its whole and its part, but the rate is what
  * they give with a slip of the pen.
  */
-function slipOfPair(site: Site, { rate, name, counts }: RateSite): Claim[] {
+function slipOfPair(site: FigurePassage, { rate, name, counts }: RateSite): Claim[] {
   const isOfTwoKinds = TWO_KINDS.test(name);
   for (const part of counts.slice(-2).toReversed()) {
     if (part.quantity.isApproximate || isBeyondSemicolon(site, part, rate)) break;
@@ -138,23 +140,23 @@ function slipOfPair(site: Site, { rate, name, counts }: RateSite): Claim[] {
 /** 床位1560张，入住986人，床位使用率63.2%: what is used and who uses it are counted otherwise. */
 const TWO_KINDS = /使用|入住|利用/;
 
-function isMiswrittenRate(part: Figure, whole: Figure, { quantity }: Figure): boolean {
+function isMiswrittenRate(part: ProseFigure, whole: ProseFigure, { quantity }: ProseFigure): boolean {
   return isMiswritten(quantity, (part.quantity.value / whole.quantity.value) * 100);
 }
 
 /** 招聘326名，聘用298名，完成招聘计划的94.1%; 23.6公里，比计划的20公里多3.6公里，完成计划的118%: what was done comes first or last. */
-function fulfilmentClaim(site: Site, { rate, counts }: Omit<RateSite, 'name'>): Claim[] {
+function fulfilmentClaim(site: FigurePassage, { rate, counts }: Omit<RateSite, 'name'>): Claim[] {
   const own = counts.filter((each) => !isBeyondSemicolon(site, each, rate) && !each.quantity.isApproximate);
   for (const whole of own) {
-    const part = own.find((each) => each !== whole && isAlike(each, whole) && fits(each, whole, rate));
+    const part = own.find((each) => each !== whole && countsAlike(each, whole) && fits(each, whole, rate));
     if (part !== undefined) return [claimOf(site, { rate, part, whole, isCertain: true })];
   }
   const plan = own.findLast(({ ahead }) => /(?:计划|任务|目标|预算)数?(?:为|是|的)?$/.test(ahead));
-  const partFor = (whole: Figure) =>
+  const partFor = (whole: ProseFigure) =>
     own.find(
       (each) =>
         each !== whole &&
-        isAlike(each, whole) &&
+        countsAlike(each, whole) &&
         (whole === plan
           ? isMeant(each, whole, rate)
           : each.index > whole.index && isMiswrittenRate(each, whole, rate)),
@@ -167,45 +169,45 @@ function fulfilmentClaim(site: Site, { rate, counts }: Omit<RateSite, 'name'>): 
     : [];
 }
 
-function isAlike(a: Figure, b: Figure): boolean {
+function countsAlike(a: ProseFigure, b: ProseFigure): boolean {
   return isSameUnit(a.quantity.unit, b.quantity.unit);
 }
 
 /** 采纳建议17条，采纳率89.5%，共提出建议19条. */
 function wholeBehind(
-  { figures }: Site,
-  { rate, part }: { readonly rate: Figure; readonly part: Figure },
-): Figure | undefined {
+  { figures }: FigurePassage,
+  { rate, part }: { readonly rate: ProseFigure; readonly part: ProseFigure },
+): ProseFigure | undefined {
   const next = figures[rate.index + 1];
   const isNext = next?.clause.sentence === rate.clause.sentence && next.at === rate.at + 1;
   return isNext && /^(?:共|总)/.test(next.ahead) && isPartOf(part, next) ? next : undefined;
 }
 
 interface RateSite {
-  readonly rate: Figure;
+  readonly rate: ProseFigure;
   readonly name: string;
   /** Of its sentence, before it. */
-  readonly counts: readonly Figure[];
+  readonly counts: readonly ProseFigure[];
 }
 
 /** Whether a rate may be of these two: it is about what they give, or what they give with a slip of the pen. */
-function isMeant(part: Figure, whole: Figure, rate: Figure): boolean {
+function isMeant(part: ProseFigure, whole: ProseFigure, rate: ProseFigure): boolean {
   return isSlip(part, whole, rate) || isMiswrittenRate(part, whole, rate);
 }
 
 /** A rate that is further off than this is of other figures. */
 const MOST_SLIP = 0.25;
 
-function isSlip(part: Figure, whole: Figure, { quantity: { value } }: Figure): boolean {
+function isSlip(part: ProseFigure, whole: ProseFigure, { quantity: { value } }: ProseFigure): boolean {
   const due = (part.quantity.value / whole.quantity.value) * 100;
   return Math.abs(value - due) <= due * MOST_SLIP;
 }
 
 /** The numerator: what is called as the rate is, else 已纳入205名 right before it. */
 function partOf(
-  site: Site,
+  site: FigurePassage,
   { rate, name, counts }: RateSite,
-): { readonly part: Figure; readonly isNamed: boolean } | undefined {
+): { readonly part: ProseFigure; readonly isNamed: boolean } | undefined {
   const { figures } = site;
   const stems = stemsOf(name);
   const exact = counts.filter((figure) => isDone(figure, stems.slice(0, 1), figures));
@@ -233,7 +235,11 @@ function partOf(
 const MONEY = /金额|资金/;
 
 /** The counts of the sentence before a part that it may be a part of. */
-function wholesOf(part: Figure, counts: readonly Figure[], name: string): readonly Figure[] {
+function countsBefore(
+  part: ProseFigure,
+  counts: readonly ProseFigure[],
+  name: string,
+): readonly ProseFigure[] {
   const ahead = counts.filter(
     ({ index, quantity: { unit } }) => index < part.index && isSameUnit(unit, part.quantity.unit),
   );
@@ -244,14 +250,14 @@ function wholesOf(part: Figure, counts: readonly Figure[], name: string): readon
 }
 
 /** 上年结转17件，新收277件，办结272件: the whole, or what is done of it, may be two counts together. */
-function doesSumFit(part: Figure, counts: readonly Figure[], rate: Figure): boolean {
+function doesSumFit(part: ProseFigure, counts: readonly ProseFigure[], rate: ProseFigure): boolean {
   const alike = counts.filter(({ quantity }) => isSameUnit(quantity.unit, part.quantity.unit));
   const at = alike.indexOf(part);
   const next = alike[at + 1];
-  const parts = [part.quantity, ...(next ? [sumOf([part.quantity, next.quantity])] : [])];
+  const parts = [part.quantity, ...(next ? [sumOfIntervals([part.quantity, next.quantity])] : [])];
   const wholes = alike.map(({ quantity }, index) => {
     const before = alike[index - 1];
-    return before === undefined ? quantity : sumOf([before.quantity, quantity]);
+    return before === undefined ? quantity : sumOfIntervals([before.quantity, quantity]);
   });
   const ahead = [...alike.map(({ quantity }) => quantity), ...wholes];
   return parts.some((each) =>
@@ -265,8 +271,8 @@ const MOST_EARLIER = 40;
 
 /** 热线受理诉求33406件。已办结32917件，办结率98.5%: the whole stands in a sentence before. */
 function ofEarlierWhole(
-  site: Site,
-  { rate, part, counts }: Omit<RateSite, 'name'> & { readonly part: Figure },
+  site: FigurePassage,
+  { rate, part, counts }: Omit<RateSite, 'name'> & { readonly part: ProseFigure },
 ): Claim[] {
   const earlier = earlierCounts(site, part, rate);
   const fitting = earlier.find((whole) => fits(part, whole, rate));
@@ -284,13 +290,13 @@ function ofEarlierWhole(
 }
 
 /** The counts of the sentences before that count what a part counts. */
-function earlierCounts({ figures }: Site, part: Figure, rate: Figure): Figure[] {
-  const earlier: Figure[] = [];
+function earlierCounts({ figures }: FigurePassage, part: ProseFigure, rate: ProseFigure): ProseFigure[] {
+  const earlier: ProseFigure[] = [];
   for (let at = rate.index - 1; at >= Math.max(0, rate.index - MOST_EARLIER); at -= 1) {
     const figure = figures[at];
     if (figure === undefined || figure.clause.sentence < rate.clause.sentence - SENTENCES) break;
     if (figure.clause.sentence === rate.clause.sentence) continue;
-    if (figure.role === 'level' && isAlike(figure, part)) earlier.unshift(figure);
+    if (figure.role === 'level' && countsAlike(figure, part)) earlier.unshift(figure);
   }
   return earlier;
 }
@@ -299,11 +305,11 @@ function earlierCounts({ figures }: Site, part: Figure, rate: Figure): Figure[] 
 const RURAL = /农村|农业|乡村/;
 const WHOLE = /投入|安排|下达|提出|反馈|查摆|查出|排查|梳理|发现|应|共|总|受理|接到|收到|发放|发出/;
 
-function isPartOf(part: Figure, whole: Figure): boolean {
+function isPartOf(part: ProseFigure, whole: ProseFigure): boolean {
   return isSameUnit(part.quantity.unit, whole.quantity.unit) && part.quantity.low <= whole.quantity.high;
 }
 
-function fits(part: Figure, whole: Figure, rate: Figure): boolean {
+function fits(part: ProseFigure, whole: ProseFigure, rate: ProseFigure): boolean {
   return whole.quantity.low > 0 && overlap(quotient(part.quantity, whole.quantity, 100), rate.quantity);
 }
 
@@ -328,7 +334,7 @@ function stemsOf(name: string): readonly string[] {
 }
 
 /** 完成整改42个, 实到104名; not 未完成3个, 应到120名. */
-function isDone(figure: Figure, stems: readonly string[], figures: readonly Figure[]): boolean {
+function isDone(figure: ProseFigure, stems: readonly string[], figures: readonly ProseFigure[]): boolean {
   const { behind, index, clause } = figure;
   const before = figures[index - 1];
   const ahead = figure.ahead === '' && before?.clause === clause ? before.ahead : figure.ahead;
@@ -339,18 +345,18 @@ function isDone(figure: Figure, stems: readonly string[], figures: readonly Figu
 const NOT_DONE = /未|不|正在|应|需|待|拟|计划|反馈|中$|基本|比较|较/;
 
 interface Rated {
-  readonly rate: Figure;
-  readonly part: Figure;
-  readonly whole: Figure;
+  readonly rate: ProseFigure;
+  readonly part: ProseFigure;
+  readonly whole: ProseFigure;
   readonly isCertain: boolean;
 }
 
-function claimOf({ passage }: Site, { rate, part, whole, isCertain }: Rated): Claim {
+function claimOf({ passage }: FigurePassage, { rate, part, whole, isCertain }: Rated): Claim {
   const stated = rate.quantity;
   const due = quotient(part.quantity, whole.quantity, 100);
   const isAbout = [rate, part, whole].some(({ quantity }) => quantity.isApproximate);
   const holds = overlap(due, stated);
-  const isNear = gap(due, stated) <= stated.step * 1.0001;
+  const isNear = distance(due, stated) <= stated.step * 1.0001;
   const decimals = Math.max(0, Math.round(-Math.log10(stated.step)));
   const right = ((part.quantity.value / whole.quantity.value) * 100).toFixed(decimals);
   const shown = `${numberWritten(passage, part.quantity)}÷${numberWritten(passage, whole.quantity)}`;
@@ -358,7 +364,7 @@ function claimOf({ passage }: Site, { rate, part, whole, isCertain }: Rated): Cl
   return {
     kind: 'rate',
     rule: 'prose-rate',
-    at: placeOf(passage, stated),
+    at: rangeOfFigure(passage, stated),
     operands: [operand('分子', passage, part.quantity), operand('分母', passage, whole.quantity)],
     verdict: holds ? 'holds' : isAbout || (isNear && !isCertain) ? 'unjudged' : 'wrong',
     isCertain: isCertain && !isNear,
@@ -373,7 +379,7 @@ function claimOf({ passage }: Site, { rate, part, whole, isCertain }: Rated): Cl
 }
 
 /** 收入20000万元，完成预算52000万元的38.5%. */
-function fulfilment(site: Site, rate: Figure): Claim[] {
+function fulfilment(site: FigurePassage, rate: ProseFigure): Claim[] {
   const whole = site.figures[rate.index - 1];
   if (whole === undefined || !/(?:完成|为|占)[^占]{0,10}(?:预算|计划|任务|目标)/.test(whole.ahead)) return [];
   const part = fulfilled(site, whole);
@@ -383,13 +389,13 @@ function fulfilment(site: Site, rate: Figure): Claim[] {
 }
 
 /** A plan is what it says: 2万亩 are 20000亩. */
-function exactly(figure: Figure): Figure {
+function exactly(figure: ProseFigure): ProseFigure {
   const { value } = figure.quantity;
   return { ...figure, quantity: { ...figure.quantity, low: value, high: value } };
 }
 
 /** 完成9864万元，增收744万元，增长8.2%，完成预算9600万元的102.75%: what changed stands between. */
-function fulfilled({ figures, clauses }: Site, whole: Figure): Figure | undefined {
+function fulfilled({ figures, clauses }: FigurePassage, whole: ProseFigure): ProseFigure | undefined {
   for (let at = whole.index - 1; at >= Math.max(0, whole.index - 4); at -= 1) {
     const part = figures[at];
     if (

@@ -1,12 +1,12 @@
 import { matchesIn } from '../matches.ts';
 import type { Claim } from './claim.ts';
-import { type Figure, isSameUnit } from './figure.ts';
+import { isSameUnit, type ProseFigure } from './figure.ts';
 import { type Interval, plainNumber, quotient } from './interval.ts';
-import { holdsOne, operand, type Site } from './reader.ts';
+import { type FigurePassage, holdsOne, operand } from './reader.ts';
 import { isMiswritten } from './slip.ts';
 
 /** One count to another: 生师比12.4∶1, 医护比为1∶1.24, 城乡居民收入比. */
-export function readRatios(site: Site): Claim[] {
+export function readRatios(site: FigurePassage): Claim[] {
   const { text } = site.passage;
   if (site.quantities.length < 3 || !text.includes('比') || !holdsOne(text, COLONS)) return NONE;
   return matchesIn(text, RATIO).flatMap((match): Claim[] => {
@@ -46,13 +46,13 @@ interface Ratio {
 const MOST_COUNTS = 16;
 
 function ratioClaim(
-  site: Site,
+  site: FigurePassage,
   { name, stated }: { readonly name: string; readonly stated: Ratio },
 ): Claim | undefined {
   const own = site.figures.filter(({ quantity, role }) => quantity.end <= stated.start && role === 'level');
   const before = (site.sites[site.index - 1]?.figures ?? []).filter(({ role }) => role === 'level');
   const counts = [...before, ...own].slice(-MOST_COUNTS).reverse();
-  const names = namesOf(name);
+  const names = ratioNames(name);
   const [a, b] = (names ?? []).map((each) => namedOne(counts, each, name));
   if (a === undefined || b === undefined || a === b) return anyPair(site, { name, stated, counts: own });
   if (fits(stated, a, b) || fits(stated, b, a))
@@ -69,11 +69,11 @@ const MOST_OFF = 0.3;
 interface Among {
   readonly name: string;
   readonly stated: Ratio;
-  readonly counts: readonly Figure[];
+  readonly counts: readonly ProseFigure[];
 }
 
 /** Of a ratio whose name says nothing, any two counts that give it. */
-function anyPair(site: Site, { name, stated, counts }: Among): Claim | undefined {
+function anyPair(site: FigurePassage, { name, stated, counts }: Among): Claim | undefined {
   for (const a of counts) {
     const b = counts.find(
       (each) => each !== a && isSameUnit(a.quantity.unit, each.quantity.unit) && fits(stated, a, each),
@@ -83,7 +83,7 @@ function anyPair(site: Site, { name, stated, counts }: Among): Claim | undefined
   return undefined;
 }
 
-function fits({ value, step }: Ratio, { quantity: a }: Figure, { quantity: b }: Figure): boolean {
+function fits({ value, step }: Ratio, { quantity: a }: ProseFigure, { quantity: b }: ProseFigure): boolean {
   const due = quotient(a, b);
   return due.high >= value - step * ROUNDED && due.low < value + step;
 }
@@ -100,7 +100,7 @@ const NAMED: readonly (readonly [RegExp, readonly [RegExp, RegExp]])[] = [
   [/(?:竞争|招录|报录)$/, [/报名|报考/, /招[聘录]|计划|岗位/]],
 ];
 
-function namesOf(name: string): readonly [RegExp, RegExp] | undefined {
+function ratioNames(name: string): readonly [RegExp, RegExp] | undefined {
   const known = NAMED.find(([words]) => words.test(name))?.[1];
   if (known !== undefined) return known;
   const [, first, second] = /([一-鿿]{2,10})[与和]([一-鿿]{2,10})$/.exec(name) ?? [];
@@ -110,7 +110,7 @@ function namesOf(name: string): readonly [RegExp, RegExp] | undefined {
 }
 
 /** 小学生师比: the one of 小学, where there are several. */
-function namedOne(counts: readonly Figure[], called: RegExp, name: string): Figure | undefined {
+function namedOne(counts: readonly ProseFigure[], called: RegExp, name: string): ProseFigure | undefined {
   const found = counts.filter(
     ({ ahead, behind, quantity }) =>
       called.test(ahead + behind) && quantity.unit !== '个' && quantity.unit !== '所',
@@ -123,11 +123,11 @@ function namedOne(counts: readonly Figure[], called: RegExp, name: string): Figu
 interface Stated extends Pick<Claim, 'verdict'> {
   readonly name: string;
   readonly stated: Ratio;
-  readonly a: Figure;
-  readonly b: Figure;
+  readonly a: ProseFigure;
+  readonly b: ProseFigure;
 }
 
-function claimOf({ passage }: Site, { name, stated, a, b, verdict }: Stated): Claim {
+function claimOf({ passage }: FigurePassage, { name, stated, a, b, verdict }: Stated): Claim {
   const due: Interval = quotient(a.quantity, b.quantity);
   const places = Math.max(0, Math.round(-Math.log10(stated.step)));
   const right = plainNumber((due.low + due.high) / 2, Math.max(places, 1));

@@ -1,12 +1,20 @@
 import type { Claim } from './claim.ts';
-import { type Figure, isCount, isSameUnit } from './figure.ts';
-import { difference, overlap, quotient, sumOf } from './interval.ts';
+import { isCount, isSameUnit, type ProseFigure } from './figure.ts';
+import { difference, overlap, quotient, sumOfIntervals } from './interval.ts';
 import { readListedSums } from './read-listed-sums.ts';
 import { readSums } from './read-sums.ts';
-import { holdsOne, numberWritten, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
+import {
+  type FigurePassage,
+  holdsOne,
+  numberWritten,
+  operand,
+  rangeOfFigure,
+  written,
+  writtenLike,
+} from './reader.ts';
 
 /** What is left of a whole: 问题67个，已销号63个，余下4个; 应到217名，实到211名，请假6名; 共26个。已整改21个，正在整改5个. */
-export function readRemainders(site: Site): Claim[] {
+export function readRemainders(site: FigurePassage): Claim[] {
   if (site.mostAlike < 3 || !holdsOne(site.passage.text, LEFT_WORDS)) return NONE;
   const claims: Claim[] = [];
   let sums: readonly Claim[] | undefined;
@@ -37,7 +45,7 @@ const DONE =
   /^(?:其中|[一-鿿]{0,6}(?=已|实际|实有))?(?:已|实|基本|完成|整改|办结|销号|解决|到位|落实|消除|收回|上缴|拨付|化解|发放|纠正|追缴|拆除|复耕|支出)/;
 
 /** Says what is left, and nothing that counts the same goes on with it. */
-function isLeft(figures: readonly Figure[], figure: Figure): boolean {
+function isLeft(figures: readonly ProseFigure[], figure: ProseFigure): boolean {
   const { role, quantity, ahead, index, at, clause } = figure;
   if (role !== 'level' || !isCount(quantity.unit)) return false;
   const before = figures[index - 1];
@@ -51,12 +59,12 @@ function isLeft(figures: readonly Figure[], figure: Figure): boolean {
   return next === undefined || next.clause.sentence !== clause.sentence || isBehindSemicolon(next);
 }
 
-function isBehindSemicolon({ clause }: Figure): boolean {
+function isBehindSemicolon({ clause }: ProseFigure): boolean {
   return clause.before === '；';
 }
 
 /** 20个，其中已整改18个，正在整改3个: said once, of the whole. */
-function isInWrongSum(sums: readonly Claim[], { quantity }: Figure): boolean {
+function isInWrongSum(sums: readonly Claim[], { quantity }: ProseFigure): boolean {
   return sums.some(
     ({ verdict, operands }) => verdict === 'wrong' && operands.some(({ start }) => start === quantity.start),
   );
@@ -66,7 +74,7 @@ function isInWrongSum(sums: readonly Claim[], { quantity }: Figure): boolean {
 const MOST_COUNTS = 8;
 const SENTENCES = 1;
 
-function claimOf(site: Site, left: Figure): Claim | undefined {
+function claimOf(site: FigurePassage, left: ProseFigure): Claim | undefined {
   const ahead = countsAhead(site, left);
   const done = ahead.at(-1);
   if (done === undefined || ahead.length < 2 || done.clause.sentence !== left.clause.sentence)
@@ -76,15 +84,15 @@ function claimOf(site: Site, left: Figure): Claim | undefined {
   for (let at = ahead.length - 2; at >= 0; at -= 1) {
     const whole = ahead[at];
     for (let from = at + 1; whole !== undefined && from < ahead.length; from += 1) {
-      const parts = sumOf(ahead.slice(from).map(({ quantity }) => quantity));
+      const parts = sumOfIntervals(ahead.slice(from).map(({ quantity }) => quantity));
       if (overlap(difference(whole.quantity, parts), left.quantity))
-        return stated(site, { whole, done: ahead.slice(from), left, verdict: 'holds', isCertain: true });
+        return statedClaim(site, { whole, done: ahead.slice(from), left, verdict: 'holds', isCertain: true });
     }
   }
   const wholes = ahead.slice(0, -1).filter(({ quantity }) => quantity.low >= done.quantity.high);
   const proven = wholes.find((each) => isProven(site, { whole: each, done, left }));
   if (proven !== undefined)
-    return stated(site, { whole: proven, done: [done], left, verdict: 'wrong', isCertain: true });
+    return statedClaim(site, { whole: proven, done: [done], left, verdict: 'wrong', isCertain: true });
   const whole =
     wholes.findLast(({ clause }) => WHOLE.test(clause.text)) ??
     (wholes.length === 1 ? wholes[0] : undefined) ??
@@ -97,11 +105,11 @@ function claimOf(site: Site, left: Figure): Claim | undefined {
     .filter(({ clause }) => clause.sentence === left.clause.sentence);
   const isCertain =
     ahead.length === 2 && whole.clause.sentence === left.clause.sentence && WHOLE.test(whole.clause.text);
-  return stated(site, { whole, done: parts, left, verdict: 'wrong', isCertain });
+  return statedClaim(site, { whole, done: parts, left, verdict: 'wrong', isCertain });
 }
 
 /** 863.5万元，已拨付798.2万元，拨付率92.4%: the rate says that the one is what was done of the other. */
-function isProven({ figures }: Site, { whole, done, left }: Triple): boolean {
+function isProven({ figures }: FigurePassage, { whole, done, left }: Triple): boolean {
   for (let at = done.index + 1; at < left.index; at += 1) {
     const { role, quantity } = figures[at] ?? left;
     if (role !== 'rate' && role !== 'share') continue;
@@ -111,14 +119,14 @@ function isProven({ figures }: Site, { whole, done, left }: Triple): boolean {
 }
 
 interface Triple {
-  readonly whole: Figure;
-  readonly done: Figure;
-  readonly left: Figure;
+  readonly whole: ProseFigure;
+  readonly done: ProseFigure;
+  readonly left: ProseFigure;
 }
 
 /** Counts in the same counting word, of its sentence and of the one before. */
-function countsAhead({ figures }: Site, left: Figure): readonly Figure[] {
-  const counts: Figure[] = [];
+function countsAhead({ figures }: FigurePassage, left: ProseFigure): readonly ProseFigure[] {
+  const counts: ProseFigure[] = [];
   for (let at = left.index - 1; at >= 0 && counts.length < MOST_COUNTS; at -= 1) {
     const figure = figures[at];
     if (figure === undefined || figure.clause.sentence < left.clause.sentence - SENTENCES) break;
@@ -129,24 +137,24 @@ function countsAhead({ figures }: Site, left: Figure): readonly Figure[] {
 }
 
 /** 已整改到位21个; of 已整改21个，金额3916.4万元 the money too. */
-function isDone({ figures }: Site, done: Figure): boolean {
+function isDone({ figures }: FigurePassage, done: ProseFigure): boolean {
   const before = figures[done.index - 1];
   return DONE.test(done.ahead) || (ALSO.test(done.ahead) && before !== undefined && DONE.test(before.ahead));
 }
 
 interface Stated extends Pick<Claim, 'verdict' | 'isCertain'> {
-  readonly whole: Figure;
-  readonly done: readonly Figure[];
-  readonly left: Figure;
+  readonly whole: ProseFigure;
+  readonly done: readonly ProseFigure[];
+  readonly left: ProseFigure;
 }
 
-function stated({ passage }: Site, { whole, done, left, verdict, isCertain }: Stated): Claim {
+function statedClaim({ passage }: FigurePassage, { whole, done, left, verdict, isCertain }: Stated): Claim {
   const due = whole.quantity.value - done.reduce((sum, { quantity }) => sum + quantity.value, 0);
   const shown = [whole, ...done].map(({ quantity }) => numberWritten(passage, quantity)).join('－');
   return {
     kind: 'stock-flow',
     rule: 'prose-sum',
-    at: placeOf(passage, left.quantity),
+    at: rangeOfFigure(passage, left.quantity),
     operands: [
       operand('总数', passage, whole.quantity),
       ...done.map(({ quantity }) => operand('已有', passage, quantity)),

@@ -1,11 +1,11 @@
 import type { Claim } from './claim.ts';
-import { contextOf } from './context.ts';
-import { type Figure, isCount, isSameUnit } from './figure.ts';
+import { figureContext } from './context.ts';
+import { isCount, isSameUnit, type ProseFigure } from './figure.ts';
 import { overlap } from './interval.ts';
-import { holdsOne, operand, placeOf, type Site, written } from './reader.ts';
+import { type FigurePassage, holdsOne, operand, rangeOfFigure, written } from './reader.ts';
 
 /** The same figure that is stated twice in two ways, and the same item that is listed twice. */
-export function readRepeats(site: Site): Claim[] {
+export function readRepeats(site: FigurePassage): Claim[] {
   const claims = repeated(site);
   return site.mostAlike < 3 ? claims : [...claims, ...duplicates(site)];
 }
@@ -13,7 +13,7 @@ export function readRepeats(site: Site): Claim[] {
 const TOTAL =
   /^(全(?:[镇乡县市区省]|街道|园区)|[本我][镇乡县市区])(?:共有|现有|下辖|辖有?|登记在册|在册)?([一-鿿“”]{2,10}?)(?:总数|总人数)?(?:共计|共有|为|是|达|共|有)?$/;
 /** Whether the passage may speak of all of a unit. */
-function isOfSomebody({ passage: { text } }: Site): boolean {
+function isOfSomebody({ passage: { text } }: FigurePassage): boolean {
   return holdsOne(text, ['全', '本', '我']) && WHOSE.test(text);
 }
 
@@ -22,13 +22,13 @@ const NONE: Claim[] = [];
 const NO_TOTAL = /举办|召开|开展|组织|参加|培训|完成|发展|新|走访|慰问|受理|查处|其中|年|月|届|以来|的/;
 
 /** What is said of all of the unit in the plainest way: 全镇共有党员486名. Other words make it another figure. */
-function totalName({ ahead, clause }: Figure): string | undefined {
+function totalName({ ahead, clause }: ProseFigure): string | undefined {
   const [, , what = ''] = TOTAL.exec(ahead) ?? [];
   if (what === '' || NO_TOTAL.test(what) || clause.quantities.length > 1) return undefined;
   return (TOTAL.exec(ahead)?.[1] ?? '').replace(/^[本我]/, '全') + what;
 }
 
-function repeated(site: Site): Claim[] {
+function repeated(site: FigurePassage): Claim[] {
   if (!isOfSomebody(site)) return NONE;
   return site.figures.flatMap((figure): Claim[] => {
     const { quantity, role } = figure;
@@ -43,14 +43,14 @@ function repeated(site: Site): Claim[] {
     )
       return [];
     const holds = overlap(earlier.figure.quantity, quantity);
-    const isOther = [contextOf(site, figure), contextOf(earlier.site, earlier.figure)].some(
+    const isOther = [figureContext(site, figure), figureContext(earlier.site, earlier.figure)].some(
       ({ time, isCumulative }) => isCumulative || (time !== '' && time !== '目前'),
     );
     return [
       {
         kind: 'repeat',
         rule: 'prose-repeat',
-        at: placeOf(site.passage, quantity),
+        at: rangeOfFigure(site.passage, quantity),
         operands: [operand('前面写的', earlier.site.passage, earlier.figure.quantity)],
         verdict: holds ? 'holds' : isOther ? 'unjudged' : 'wrong',
         isCertain: false,
@@ -67,12 +67,12 @@ function repeated(site: Site): Claim[] {
 }
 
 interface First {
-  readonly site: Site;
-  readonly figure: Figure;
+  readonly site: FigurePassage;
+  readonly figure: ProseFigure;
 }
 
 /** Where each total is stated first. */
-function firstStated({ sites }: Site): ReadonlyMap<string, First> {
+function firstStated({ sites }: FigurePassage): ReadonlyMap<string, First> {
   if (known?.sites === sites) return known.first;
   const first = new Map<string, First>();
   for (const site of sites) {
@@ -88,13 +88,15 @@ function firstStated({ sites }: Site): ReadonlyMap<string, First> {
 }
 
 /** Of the report that was asked about last. */
-let known: { readonly sites: readonly Site[]; readonly first: ReadonlyMap<string, First> } | undefined;
+let known:
+  | { readonly sites: readonly FigurePassage[]; readonly first: ReadonlyMap<string, First> }
+  | undefined;
 
 /** Parts in a row, each named, one name twice: 民革1名，民进1名，民盟2名，民进1名. */
-function duplicates(site: Site): Claim[] {
+function duplicates(site: FigurePassage): Claim[] {
   const claims: Claim[] = [];
-  let row: Figure[] = [];
-  const names = new Map<string, Figure>();
+  let row: ProseFigure[] = [];
+  const names = new Map<string, ProseFigure>();
   for (const figure of site.figures) {
     const { ahead, behind, clause, at } = figure;
     const last = row.at(-1);
@@ -128,11 +130,14 @@ function duplicates(site: Site): Claim[] {
 const NAME = /^[一-鿿]{2,8}$/;
 const NO_NAME = /^(?:其中|分别|共|合计|新增|增加|减少|占|同比|另|男|女|党员|干部|每|各|达|为|现有)/;
 
-function duplicate({ passage }: Site, earlier: Figure, figure: Figure): Claim {
+function duplicate({ passage }: FigurePassage, earlier: ProseFigure, figure: ProseFigure): Claim {
   return {
     kind: 'duplicate',
     rule: 'prose-repeat',
-    at: placeOf(passage, { start: figure.quantity.start - figure.ahead.length, end: figure.quantity.end }),
+    at: rangeOfFigure(passage, {
+      start: figure.quantity.start - figure.ahead.length,
+      end: figure.quantity.end,
+    }),
     operands: [operand('前面写的', passage, earlier.quantity)],
     verdict: 'wrong',
     isCertain: false,

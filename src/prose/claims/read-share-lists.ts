@@ -1,13 +1,13 @@
 import { matchesIn } from '../matches.ts';
 import type { Claim } from './claim.ts';
 import { plainNumber } from './interval.ts';
-import { holdsOne, type Site } from './reader.ts';
+import { type FigurePassage, holdsOne } from './reader.ts';
 
 /** How far a slip may lead from 100: shares of overlapping groups lie further off. */
 const NEAR_WHOLE = 5;
 
 /** Shares of one whole in a row: 分别占44%、30%、26%; 三次产业比例为20.1:35.2:44.7. They make 100. */
-export function readShareLists({ passage }: Site): Claim[] {
+export function readShareLists({ passage }: FigurePassage): Claim[] {
   const { text } = passage;
   const lists = text.includes('分别') ? matchesIn(text, LIST) : [];
   const ratios = holdsOne(text, ['∶', ':', '：']) ? matchesIn(text, RATIO) : [];

@@ -1,14 +1,14 @@
 import type { Quantity } from '../quantities.ts';
-import { type Base, baseNoun, basesOf } from './bases.ts';
+import { baseNoun, basesOf, type ShareBase } from './bases.ts';
 import type { Claim, Operand } from './claim.ts';
-import { type Figure, isSameUnit } from './figure.ts';
-import { gap, type Interval, overlap, plainNumber, quotient } from './interval.ts';
-import { holdsOne, numberWritten, operand, placeOf, type Site, written } from './reader.ts';
+import { isSameUnit, type ProseFigure } from './figure.ts';
+import { distance, type Interval, overlap, plainNumber, quotient } from './interval.ts';
+import { type FigurePassage, holdsOne, numberWritten, operand, rangeOfFigure, written } from './reader.ts';
 import { isMiswritten } from './slip.ts';
 import { impliedCount, impliedWhole, type StatedShare, StatedShares } from './stated-share.ts';
 
 /** Counts with the share that the text gives of them: 22名，占44%. */
-export function readShares(site: Site): Claim[] {
+export function readShares(site: FigurePassage): Claim[] {
   if (!holdsOne(site.passage.text, SAYS_SHARE)) return [];
   const shares = new StatedShares(site);
   return shares.all.map((stated) => judge(site, stated, shares));
@@ -16,11 +16,11 @@ export function readShares(site: Site): Claim[] {
 
 const SAYS_SHARE = ['占', '覆盖'];
 
-type Verdict = Pick<Claim, 'verdict' | 'isCertain' | 'why' | 'reckoning' | 'exact'> & {
-  readonly base?: Base | undefined;
+type ShareVerdict = Pick<Claim, 'verdict' | 'isCertain' | 'why' | 'reckoning' | 'exact'> & {
+  readonly base?: ShareBase | undefined;
 };
 
-function judge(site: Site, stated: StatedShare, shares: StatedShares): Claim {
+function judge(site: FigurePassage, stated: StatedShare, shares: StatedShares): Claim {
   const { passage } = site;
   const { numerators, share } = stated;
   const { base, ...verdict } = verdictOf(site, stated, shares);
@@ -32,18 +32,18 @@ function judge(site: Site, stated: StatedShare, shares: StatedShares): Claim {
   return {
     kind: 'share',
     rule: 'prose-share',
-    at: placeOf(passage, share.quantity),
+    at: rangeOfFigure(passage, share.quantity),
     operands,
     ...verdict,
     hint: '重新计算；分母另有所指的，写明“占××的”。',
   };
 }
 
-function unjudged(why: string): Verdict {
+function unjudged(why: string): ShareVerdict {
   return { verdict: 'unjudged', isCertain: false, why, reckoning: '' };
 }
 
-function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdict {
+function verdictOf(site: FigurePassage, stated: StatedShare, shares: StatedShares): ShareVerdict {
   const { share, numerators } = stated;
   const [numerator] = numerators;
   if (share.quantity.isApproximate) return unjudged('比例是约数');
@@ -57,7 +57,11 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
     if (isOfList && candidate.passage !== site.passage && candidate.quantity !== primary.quantity) continue;
     const fitting = parts.find(({ quantity }) => fits(quantity, candidate.quantity, share.quantity));
     if (fitting !== undefined) {
-      const reckoning = reckon(site, { numerator: fitting.quantity, base: candidate, share: share.quantity });
+      const reckoning = reckonShare(site, {
+        numerator: fitting.quantity,
+        base: candidate,
+        share: share.quantity,
+      });
       const exact = (fitting.quantity.value / candidate.quantity.value) * 100;
       return { verdict: 'holds', isCertain: true, why: '', reckoning, exact, base: candidate };
     }
@@ -76,12 +80,12 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
   const center = (quantity.value / primary.quantity.value) * 100;
   if (
     isGuess &&
-    gap(right, share.quantity) > share.quantity.value * MOST_SLIP &&
+    distance(right, share.quantity) > share.quantity.value * MOST_SLIP &&
     !isMiswritten(share.quantity, center)
   )
     return unjudged(isNamed ? `没有找到“${baseNoun(stated)}”的数` : '没有写明分母');
-  const isNear = gap(right, share.quantity) <= share.quantity.step * 1.0001;
-  const reckoning = reckon(site, { numerator: quantity, base: primary, share: share.quantity });
+  const isNear = distance(right, share.quantity) <= share.quantity.step * 1.0001;
+  const reckoning = reckonShare(site, { numerator: quantity, base: primary, share: share.quantity });
   if (isNear && !isCertain) return unjudged('末位差一，分母又不能确定');
   const last = isNear ? '，末位差一（可能是截尾，或为凑100%调整）' : '';
   const decimals = decimalsOf(share.quantity.step);
@@ -97,7 +101,11 @@ function verdictOf(site: Site, stated: StatedShare, shares: StatedShares): Verdi
 const NO_NUMERATOR = '找不到这个比例的分子';
 
 /** 解决1326户4873人，惠及人口占全乡总人口15260人的39.1%: the only count of the sentence that gives the share with a slip of the pen. */
-function againstGiven(site: Site, given: Figure, { quantity: stated }: Figure): Verdict {
+function againstGiven(
+  site: FigurePassage,
+  given: ProseFigure,
+  { quantity: stated }: ProseFigure,
+): ShareVerdict {
   const base = { passage: site.passage, quantity: given.quantity };
   const counts = countsOfSentence(site, given);
   const fitting = counts.find(({ quantity }) => fits(quantity, given.quantity, stated));
@@ -107,7 +115,7 @@ function againstGiven(site: Site, given: Figure, { quantity: stated }: Figure): 
   const [numerator = fitting] = slipped;
   if (numerator === undefined || (fitting === undefined && slipped.length > 1)) return unjudged(NO_NUMERATOR);
   const part = (fitting ?? numerator).quantity;
-  const reckoning = reckon(site, { numerator: part, base, share: stated });
+  const reckoning = reckonShare(site, { numerator: part, base, share: stated });
   return fitting !== undefined
     ? { verdict: 'holds', isCertain: true, why: '', reckoning, base }
     : {
@@ -123,8 +131,8 @@ function againstGiven(site: Site, given: Figure, { quantity: stated }: Figure): 
 const MOST_SLIP = 0.2;
 
 /** Where the text gives the whole, any count of the sentence may be what has the share. */
-function countsOfSentence({ figures }: Site, given: Figure): readonly Figure[] {
-  const counts: Figure[] = [];
+function countsOfSentence({ figures }: FigurePassage, given: ProseFigure): readonly ProseFigure[] {
+  const counts: ProseFigure[] = [];
   for (let back = given.index - 1; back >= Math.max(0, given.index - MOST_BESIDE); back -= 1) {
     const figure = figures[back];
     if (figure === undefined || figure.clause.sentence !== given.clause.sentence) break;
@@ -135,11 +143,11 @@ function countsOfSentence({ figures }: Site, given: Figure): readonly Figure[] {
 
 interface Reckoned {
   readonly numerator: Quantity;
-  readonly base: Base;
+  readonly base: ShareBase;
   readonly share: { readonly step: number };
 }
 
-function reckon({ passage }: Site, { numerator, base, share }: Reckoned): string {
+function reckonShare({ passage }: FigurePassage, { numerator, base, share }: Reckoned): string {
   const right = (numerator.value / base.quantity.value) * 100;
   const [part, whole] = [numberWritten(passage, numerator), numberWritten(base.passage, base.quantity)];
   return `${part}÷${whole}＝${right.toFixed(decimalsOf(share.step))}%`;
@@ -167,7 +175,7 @@ function isImplied(stated: StatedShare): boolean {
 /** The other shares of the list do not fit the base either, and show the whole that this one shows. */
 function isOfOtherList(
   stated: StatedShare,
-  { shares, base }: { readonly shares: StatedShares; readonly base: Base },
+  { shares, base }: { readonly shares: StatedShares; readonly base: ShareBase },
 ): boolean {
   const own = impliedCount(stated);
   const others = shares.besides(stated).filter((other) => other !== stated);
@@ -180,7 +188,11 @@ function isOfOtherList(
 }
 
 /** Where nothing says the whole, counts with their shares that follow one another show it: they have to show the same. */
-function againstSiblings(site: Site, stated: StatedShare, shares: StatedShares): Verdict | undefined {
+function againstSiblings(
+  site: FigurePassage,
+  stated: StatedShare,
+  shares: StatedShares,
+): ShareVerdict | undefined {
   const group = shares.besides(stated);
   const own = impliedWhole(stated);
   if (group.length < 2 || group.length > MOST_BESIDE || own === undefined) return undefined;
@@ -212,5 +224,5 @@ const MOST_BESIDE = 24;
 const LEAST_GAP = 0.008;
 
 function relativeGap(a: Interval, b: Interval): number {
-  return gap(a, b) / Math.max(1, b.low);
+  return distance(a, b) / Math.max(1, b.low);
 }

@@ -1,12 +1,12 @@
 import type { Clause } from '../clauses.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Claim } from './claim.ts';
-import { type Figure, isCount, isSameUnit } from './figure.ts';
-import { difference, overlap, plainNumber, sumOf } from './interval.ts';
-import { holdsOne, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
+import { isCount, isSameUnit, type ProseFigure } from './figure.ts';
+import { difference, overlap, plainNumber, sumOfIntervals } from './interval.ts';
+import { type FigurePassage, holdsOne, operand, rangeOfFigure, written, writtenLike } from './reader.ts';
 
 /** What is left of what there was: posts (核定20名，实有18名，空缺2名) and flows (上年结转30件，新收150件，办结152件，结转28件). */
-export function readStocks(site: Site): Claim[] {
+export function readStocks(site: FigurePassage): Claim[] {
   const { text } = site.passage;
   const isOfPosts = holdsOne(text, VACANT_WORDS);
   const isOfFlows = holdsOne(text, CLOSING_WORDS);
@@ -29,7 +29,7 @@ const ACTUAL = /实有|实配|实际/;
 const VACANT = /空缺|缺配|缺编|空编/;
 
 /** Three clauses that follow one another. */
-function vacancies({ passage, clauses }: Site): Claim[] {
+function vacancies({ passage, clauses }: FigurePassage): Claim[] {
   return clauses.flatMap((clause, index): Claim[] => {
     const [authorized, actual, vacant] = [AUTHORIZED, ACTUAL, VACANT].map((word, step) =>
       countIn(clauses[index + step], clause, word),
@@ -42,7 +42,7 @@ function vacancies({ passage, clauses }: Site): Claim[] {
       {
         kind: 'stock-flow',
         rule: 'prose-sum',
-        at: placeOf(passage, vacant),
+        at: rangeOfFigure(passage, vacant),
         operands: [operand('核定数', passage, authorized), operand('实有数', passage, actual)],
         verdict: holds ? 'holds' : 'wrong',
         isCertain: true,
@@ -66,7 +66,7 @@ const INFLOW = /^(?:本[年期]|今年|当年|全年)?(?:新收|新增|收到|�
 const OUTFLOW = /^(?:本[年期]|今年|当年|全年|已)?(?:办理|办结|审结|结案|处理|完成|支出|转出|退出|销号|了结)/;
 
 /** In one sentence: what was there, what came, what went, what is left; nothing else that counts the same. */
-function flows(site: Site): Claim[] {
+function flows(site: FigurePassage): Claim[] {
   const claims: Claim[] = [];
   let terms: Flow[] = [];
   for (const figure of site.figures) {
@@ -92,12 +92,12 @@ function flows(site: Site): Claim[] {
 }
 
 interface Flow {
-  readonly figure: Figure;
+  readonly figure: ProseFigure;
   readonly times: 1 | -1;
 }
 
-function judgeFlow({ passage }: Site, terms: readonly Flow[], closing: Figure): Claim {
-  const left = sumOf(
+function judgeFlow({ passage }: FigurePassage, terms: readonly Flow[], closing: ProseFigure): Claim {
+  const left = sumOfIntervals(
     terms.map(({ figure: { quantity }, times }) => ({ low: quantity.low, high: quantity.high, times })),
   );
   const all = [closing, ...terms.map(({ figure }) => figure)];
@@ -111,7 +111,7 @@ function judgeFlow({ passage }: Site, terms: readonly Flow[], closing: Figure): 
   return {
     kind: 'stock-flow',
     rule: 'prose-sum',
-    at: placeOf(passage, closing.quantity),
+    at: rangeOfFigure(passage, closing.quantity),
     operands: terms.map(({ figure }) => operand(figure.ahead, passage, figure.quantity)),
     verdict: isAbout ? 'unjudged' : holds ? 'holds' : 'wrong',
     isCertain: true,
@@ -132,7 +132,7 @@ const INCOME = /收入(?:总计|合计|总额)?(?:为|共|共计|完成|实现)?
 const EXPENSE = /支出(?:总计|合计|总额)?(?:为|共|共计|完成|实现)?$/;
 
 /** 收入总计231560万元。…支出总计228910万元，收支相抵，年终结余2650万元. */
-function balances(site: Site): Claim[] {
+function balances(site: FigurePassage): Claim[] {
   if (!/收支相[抵减]|收支两抵|收入[合总]计/.test(site.passage.text)) return [];
   return site.figures.flatMap((left): Claim[] => {
     if (left.role !== 'level' || !BALANCE.test(left.ahead)) return [];
@@ -164,12 +164,12 @@ function namedTotal(all: readonly Placed[]): Placed | undefined {
 }
 
 interface Placed {
-  readonly site: Site;
-  readonly figure: Figure;
+  readonly site: FigurePassage;
+  readonly figure: ProseFigure;
 }
 
 /** The amounts before one, in its passage and in those ahead, nearest first. */
-function moneyAhead(site: Site, left: Figure): Placed[] {
+function moneyAhead(site: FigurePassage, left: ProseFigure): Placed[] {
   const found: Placed[] = [];
   for (let back = site.index; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1) {
     const other = site.sites[back] ?? site;
@@ -189,10 +189,10 @@ function moneyAhead(site: Site, left: Figure): Placed[] {
 interface Balance extends Pick<Claim, 'verdict'> {
   readonly income: Placed;
   readonly expense: Placed;
-  readonly left: Figure;
+  readonly left: ProseFigure;
 }
 
-function balanceClaim({ passage }: Site, { income, expense, left, verdict }: Balance): Claim {
+function balanceClaim({ passage }: FigurePassage, { income, expense, left, verdict }: Balance): Claim {
   const due = writtenLike(
     passage,
     left.quantity,
@@ -201,7 +201,7 @@ function balanceClaim({ passage }: Site, { income, expense, left, verdict }: Bal
   return {
     kind: 'stock-flow',
     rule: 'prose-sum',
-    at: placeOf(passage, left.quantity),
+    at: rangeOfFigure(passage, left.quantity),
     operands: [
       operand('收入', income.site.passage, income.figure.quantity),
       operand('支出', expense.site.passage, expense.figure.quantity),
@@ -215,7 +215,7 @@ function balanceClaim({ passage }: Site, { income, expense, left, verdict }: Bal
 }
 
 /** 当年结余1.37万元，加上年结余4.85万元，累计结余6.22万元. */
-function carried({ passage, figures }: Site): Claim[] {
+function carried({ passage, figures }: FigurePassage): Claim[] {
   return figures.flatMap((sum, index): Claim[] => {
     const [own, before] = [figures[index - 2], figures[index - 1]];
     if (own === undefined || before === undefined || !/^(?:累计|滚存)(?:结余)/.test(sum.ahead)) return [];
@@ -227,14 +227,14 @@ function carried({ passage, figures }: Site): Claim[] {
     )
       return [];
     if (all.some(({ quantity }) => quantity.isApproximate)) return [];
-    const total = sumOf([own.quantity, before.quantity]);
+    const total = sumOfIntervals([own.quantity, before.quantity]);
     const due = writtenLike(passage, sum.quantity, own.quantity.value + before.quantity.value);
     const holds = overlap(total, sum.quantity);
     return [
       {
         kind: 'stock-flow',
         rule: 'prose-sum',
-        at: placeOf(passage, sum.quantity),
+        at: rangeOfFigure(passage, sum.quantity),
         operands: [operand('当年', passage, own.quantity), operand('上年', passage, before.quantity)],
         verdict: holds ? 'holds' : 'wrong',
         isCertain: true,
@@ -250,7 +250,7 @@ const CAME = /(?:新|登记|增|转入|迁入|流入|吸收|招|录|立)[一-鿿
 const WENT = /(?:注销|减|退出|转出|迁出|流出|死亡|去世|撤销|退休|辞)[一-鿿]{0,3}$/;
 
 /** 新登记1047户，注销386户，净增661户. */
-function nets({ passage, figures }: Site): Claim[] {
+function nets({ passage, figures }: FigurePassage): Claim[] {
   return figures.flatMap((net, index): Claim[] => {
     if (net.role !== 'change' || !/^净[增减]/.test(net.ahead)) return [];
     const ahead = figures.slice(Math.max(0, index - 4), index);
@@ -270,7 +270,7 @@ function nets({ passage, figures }: Site): Claim[] {
       {
         kind: 'stock-flow',
         rule: 'prose-sum',
-        at: placeOf(passage, net.quantity),
+        at: rangeOfFigure(passage, net.quantity),
         operands: [operand('增加', passage, came.quantity), operand('减少', passage, went.quantity)],
         verdict: holds ? 'holds' : 'wrong',
         isCertain: false,

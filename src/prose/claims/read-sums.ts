@@ -1,18 +1,18 @@
 import type { Passage } from '../../facts/passages.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Claim, Operand } from './claim.ts';
-import { divisionOf } from './divisions.ts';
+import { labelDivision } from './divisions.ts';
 import { isSameUnit } from './figure.ts';
-import { type Interval, overlap, quotient, sumOf } from './interval.ts';
-import { isAlike, REST } from './list-ends.ts';
-import { isCountedAs, type Part } from './part-list.ts';
-import { numberWritten, operand, placeOf, type Site, written, writtenLike } from './reader.ts';
+import { type Interval, overlap, quotient, sumOfIntervals } from './interval.ts';
+import { isSameKindOfPart, REST } from './list-ends.ts';
+import { isCountedAs, type StatedPart } from './part-list.ts';
+import { type FigurePassage, numberWritten, operand, rangeOfFigure, written, writtenLike } from './reader.ts';
 import { sharesOfOther } from './shares-of-parts.ts';
 import { isMiswritten } from './slip.ts';
 import { type StatedSum, statedSums } from './stated-sum.ts';
 
 /** Wholes and their parts: 8个党支部，其中机关3个、村5个. */
-export function readSums(site: Site): Claim[] {
+export function readSums(site: FigurePassage): Claim[] {
   return statedSums(site).flatMap((stated) => claimsOfSum(site, stated));
 }
 
@@ -23,13 +23,13 @@ interface Column {
 }
 
 interface Term extends Interval {
-  readonly part: Part;
+  readonly part: StatedPart;
   readonly quantity: Quantity;
   readonly times: number | undefined;
 }
 
-function claimsOfSum(site: Site, stated: StatedSum): Claim[] {
-  const columns = stated.totals.flatMap((total) => columnOf(stated, total) ?? []);
+function claimsOfSum(site: FigurePassage, stated: StatedSum): Claim[] {
+  const columns = stated.totals.flatMap((total) => termsColumn(stated, total) ?? []);
   const proven = columns.filter((column) => isExactSum(column));
   return columns.map((column) =>
     judgeColumn(site, stated, { column, isProven: proven.some((other) => other !== column) }),
@@ -37,7 +37,7 @@ function claimsOfSum(site: Site, stated: StatedSum): Claim[] {
 }
 
 /** Of parts that lack this counting word there is no column. */
-function columnOf({ parts }: StatedSum, total: Quantity): Column | undefined {
+function termsColumn({ parts }: StatedSum, total: Quantity): Column | undefined {
   const terms = parts.flatMap((part): Term[] => {
     const quantity = part.counts.find(({ unit }) => isCountedAs(unit, total.unit));
     if (quantity === undefined) return [];
@@ -47,30 +47,30 @@ function columnOf({ parts }: StatedSum, total: Quantity): Column | undefined {
 }
 
 /** What a judgement of a sum comes to. */
-type Verdict = Pick<Claim, 'verdict' | 'isCertain' | 'why'> & { readonly rule?: Claim['rule'] };
+type SumVerdict = Pick<Claim, 'verdict' | 'isCertain' | 'why'> & { readonly rule?: Claim['rule'] };
 
-const HOLDS: Verdict = { verdict: 'holds', isCertain: true, why: '' };
+const HOLDS: SumVerdict = { verdict: 'holds', isCertain: true, why: '' };
 
-function unjudged(why: string): Verdict {
+function unjudged(why: string): SumVerdict {
   return { verdict: 'unjudged', isCertain: false, why };
 }
 
-function wrong(why: string, isCertain = true, rule?: Claim['rule']): Verdict {
+function wrong(why: string, isCertain = true, rule?: Claim['rule']): SumVerdict {
   return { verdict: 'wrong', isCertain, why, ...(rule && { rule }) };
 }
 
 /** Says the total in front of what is wrong with it. */
-function ofTotal(verdict: Verdict, total: string): Verdict {
+function ofTotal(verdict: SumVerdict, total: string): SumVerdict {
   return verdict.verdict === 'wrong' ? { ...verdict, why: `总数写的是${total}，${verdict.why}` } : verdict;
 }
 
-interface Judged {
+interface JudgedSum {
   readonly column: Column;
   /** The list's other column adds up: 64户 where 152人 does not. */
   readonly isProven: boolean;
 }
 
-function judgeColumn(site: Site, stated: StatedSum, { column, isProven }: Judged): Claim {
+function judgeColumn(site: FigurePassage, stated: StatedSum, { column, isProven }: JudgedSum): Claim {
   const { passage } = site;
   const { terms } = column;
   const total = nearestWhole(stated, column);
@@ -82,7 +82,7 @@ function judgeColumn(site: Site, stated: StatedSum, { column, isProven }: Judged
   return {
     kind: 'sum',
     rule,
-    at: placeOf(passage, total),
+    at: rangeOfFigure(passage, total),
     operands: operandsOf(passage, terms),
     ...verdict,
     get reckoning() {
@@ -120,7 +120,7 @@ function nearestWhole({ rivals }: StatedSum, { total, terms }: Column): Quantity
   );
 }
 
-function judgeTerms(site: Site, stated: StatedSum, { column, isProven }: Judged): Verdict {
+function judgeTerms(site: FigurePassage, stated: StatedSum, { column, isProven }: JudgedSum): SumVerdict {
   const { total, terms } = column;
   if ([total, ...terms.map(({ quantity }) => quantity)].some(({ isApproximate }) => isApproximate))
     return unjudged('有“余”“多”“约”一类的约数');
@@ -161,7 +161,7 @@ function judgeTerms(site: Site, stated: StatedSum, { column, isProven }: Judged)
 }
 
 function signedSum(terms: readonly Term[]): Interval {
-  return sumOf(terms.map(({ low, high, times = 1 }) => ({ low, high, times })));
+  return sumOfIntervals(terms.map(({ low, high, times = 1 }) => ({ low, high, times })));
 }
 
 function centre({ low, high }: Interval): number {
@@ -171,8 +171,8 @@ function centre({ low, high }: Interval): number {
 /** Of 正式471名、预备15名、女134名 the first two are the whole. */
 function wholeTerms(terms: readonly Term[], { tie, parts }: StatedSum): readonly Term[] {
   const labels = parts.map(({ label }) => label);
-  const isPair = labels.length > 2 && divisionOf(labels.slice(0, 2))?.isComplete === true;
-  return isPair && tie === 'among' && divisionOf(labels) === undefined ? terms.slice(0, 2) : terms;
+  const isPair = labels.length > 2 && labelDivision(labels.slice(0, 2))?.isComplete === true;
+  return isPair && tie === 'among' && labelDivision(labels) === undefined ? terms.slice(0, 2) : terms;
 }
 
 /** 男352名、女134名，汉族469名、少数民族17名: the whole is divided twice. */
@@ -215,9 +215,9 @@ const SCALES: readonly (readonly [number, string])[] = [
 ];
 
 /** 其中 ties what follows it and what is like that; 党员300名中，女党员310名 is tied where the part is called what the whole is called. */
-function isTied({ tie, totalLabel, parts }: StatedSum, { label }: Part): boolean {
+function isTied({ tie, totalLabel, parts }: StatedSum, { label }: StatedPart): boolean {
   const first = parts[0]?.label ?? '';
-  if (tie === 'among') return label === first || isAlike({ first, label, total: totalLabel });
+  if (tie === 'among') return label === first || isSameKindOfPart({ first, label, total: totalLabel });
   const kind = /[一-鿿]{2}$/.exec(totalLabel)?.[0];
   return tie === 'within' && kind !== undefined && label.endsWith(kind);
 }
@@ -233,7 +233,7 @@ function closes(stated: StatedSum, terms: readonly Term[], { sum, total }: Compa
   const { tie, totalLabel, isOpen } = stated;
   if (tie === 'respectively' || stated.isCounted === true) return true;
   const labels = terms.map(({ part }) => part.label);
-  const division = divisionOf(labels);
+  const division = labelDivision(labels);
   if (tie === 'altogether')
     return division !== undefined || isOneList(terms, stated.totalLabel === '' && stated.saysAll === true);
   if (tie === 'order' && !isOfOneKind(totalLabel, labels)) return false;
@@ -250,7 +250,7 @@ function closes(stated: StatedSum, terms: readonly Term[], { sum, total }: Compa
 /** Parts that exclude each other, and leave less than the least of them; of two only such as 村 and 社区. */
 function leavesLittle(stated: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
   if (stated.tie === 'order' || stated.isOpen || terms.length < 2) return false;
-  const division = divisionOf(terms.map(({ part }) => part.label));
+  const division = labelDivision(terms.map(({ part }) => part.label));
   if (division === undefined || (terms.length === 2 && division.name !== '领域')) return false;
   const least = Math.min(...terms.map(({ quantity }) => quantity.value));
   return total.low > sum.high && total.low - sum.high < least;
@@ -261,7 +261,7 @@ function isNearWhole({ tie, isOpen }: StatedSum, terms: readonly Term[], { sum, 
   if (tie === 'order' || isOpen || total.value < LEAST_NEAR) return false;
   const off = Math.abs(centre(sum) - total.value) / total.value;
   const labels = terms.map(({ part }) => part.label);
-  if (terms.length === 2 && divisionOf(labels)?.hasOthers === true) return false;
+  if (terms.length === 2 && labelDivision(labels)?.hasOthers === true) return false;
   if (new Set(labels).size < labels.length || labels.some((label) => label === '' || OVERLAPS.test(label)))
     return false;
   return off <= (terms.length > 2 ? 0.05 : 0.02) && terms.length > 1;
@@ -277,7 +277,7 @@ function isSlipped({ tie, isOpen }: StatedSum, terms: readonly Term[], { sum, to
     labels.length > 2 &&
     new Set(labels.map((label) => label.slice(-2))).size === 1 &&
     new Set(labels).size === labels.length;
-  const division = divisionOf(labels);
+  const division = labelDivision(labels);
   if ((division === undefined || division.hasOthers === true) && !isOfOneHead) return false;
   return (
     isMiswritten(total, centre(sum)) ||
@@ -339,9 +339,13 @@ const EVENTS = ['期', '次', '场', '批'];
 
 /** Without a word that ties them, the parts have to be called what the total is called: 党员 and 男党员. */
 function isOfOneKind(totalLabel: string, labels: readonly string[]): boolean {
-  const division = divisionOf(labels);
+  const division = labelDivision(labels);
   const noun = /[一-鿿]{2}$/.exec(totalLabel)?.[0];
-  if (division === undefined || noun === undefined || divisionOf([totalLabel, labels[0] ?? '']) !== undefined)
+  if (
+    division === undefined ||
+    noun === undefined ||
+    labelDivision([totalLabel, labels[0] ?? '']) !== undefined
+  )
     return false;
   if (division.isComplete && ['学历', '是否', '户口', '收入', '年龄'].includes(division.name)) return true;
   if (division.name === '进度' && labels.length > 2) return true;

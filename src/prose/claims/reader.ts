@@ -1,21 +1,21 @@
 import type { Passage } from '../../facts/passages.ts';
 import type { Clause, ReadPassage } from '../clauses.ts';
 import type { Quantity } from '../quantities.ts';
-import type { Claim, Operand, Place } from './claim.ts';
-import { type Figure, figuresOf, isCount, isSameUnit } from './figure.ts';
+import type { Claim, Operand, PassageRange } from './claim.ts';
+import { isCount, isSameUnit, type ProseFigure, passageFigures } from './figure.ts';
 import { plainNumber } from './interval.ts';
 
 /** A passage with its figures, and its place among the others that hold figures. */
-export class Site implements ReadPassage {
+export class FigurePassage implements ReadPassage {
   readonly passage: Passage;
   readonly quantities: readonly Quantity[];
   readonly clauses: readonly Clause[];
   readonly index: number;
-  readonly sites: readonly Site[];
-  #figures: readonly Figure[] | undefined;
+  readonly sites: readonly FigurePassage[];
+  #figures: readonly ProseFigure[] | undefined;
   #mostAlike: number | undefined;
 
-  constructor(read: ReadPassage, index: number, sites: readonly Site[]) {
+  constructor(read: ReadPassage, index: number, sites: readonly FigurePassage[]) {
     this.passage = read.passage;
     this.quantities = read.quantities;
     this.clauses = read.clauses;
@@ -30,8 +30,8 @@ export class Site implements ReadPassage {
   }
 
   /** Made when somebody asks: most passages hold nothing to compare. */
-  get figures(): readonly Figure[] {
-    this.#figures ??= figuresOf(this);
+  get figures(): readonly ProseFigure[] {
+    this.#figures ??= passageFigures(this);
     return this.#figures;
   }
 }
@@ -54,7 +54,7 @@ function mostAlike(quantities: readonly Quantity[]): number {
 const LONGEST_LOOK = 24;
 
 /** Reads the claims of one kind in a passage. */
-export type ClaimReader = (site: Site) => readonly Claim[];
+export type ClaimReader = (site: FigurePassage) => readonly Claim[];
 
 /** Whether a text holds one of some words; quicker than a pattern, and most texts hold none. */
 export function holdsOne(text: string, words: readonly string[]): boolean {
@@ -63,13 +63,16 @@ export function holdsOne(text: string, words: readonly string[]): boolean {
 }
 
 /** Where a figure stands. */
-export function placeOf(passage: Passage, { start, end }: Pick<Quantity, 'start' | 'end'>): Place {
+export function rangeOfFigure(
+  passage: Passage,
+  { start, end }: Pick<Quantity, 'start' | 'end'>,
+): PassageRange {
   return { passage, start, end };
 }
 
 /** A figure as what a claim reckons with. */
 export function operand(role: string, passage: Passage, quantity: Pick<Quantity, 'start' | 'end'>): Operand {
-  return { role, ...placeOf(passage, quantity) };
+  return { role, ...rangeOfFigure(passage, quantity) };
 }
 
 /** A figure as it is written. */

@@ -1,12 +1,12 @@
 import type { Quantity } from '../quantities.ts';
-import type { Figure } from './figure.ts';
+import type { ProseFigure } from './figure.ts';
 import { isSameUnit } from './figure.ts';
 import { overlap, quotient } from './interval.ts';
-import type { Part } from './part-list.ts';
-import type { Site } from './reader.ts';
+import type { StatedPart } from './part-list.ts';
+import type { FigurePassage } from './reader.ts';
 
-interface List {
-  readonly parts: readonly Part[];
+interface PartsList {
+  readonly parts: readonly StatedPart[];
   readonly total: Quantity;
   /** The clause of the total. */
   readonly totalAt: number;
@@ -16,7 +16,7 @@ interface List {
 const REACH = 40;
 
 /** Whether the shares that a list's parts carry are of another whole than its total: 先进模范48名，占20%，其中工人12名，占5%. */
-export function sharesOfOther(site: Site, { parts, total, totalAt }: List): boolean {
+export function sharesOfOther(site: FigurePassage, { parts, total, totalAt }: PartsList): boolean {
   return parts.some((part) => {
     const [count] = part.counts;
     const share = shareBehind(site, part);
@@ -37,7 +37,7 @@ export function sharesOfOther(site: Site, { parts, total, totalAt }: List): bool
 
 /** The share that follows a count, in its clause or in the next one. */
 export function shareBehind(
-  { figures }: Pick<Site, 'figures'>,
+  { figures }: Pick<FigurePassage, 'figures'>,
   { at }: { readonly at: number },
 ): Quantity | undefined {
   let index = firstIn(figures, at);
@@ -50,7 +50,7 @@ export function shareBehind(
 }
 
 /** The first figure of a clause or after it; they are in order. */
-export function firstIn(figures: readonly Figure[], at: number): number {
+export function firstIn(figures: readonly ProseFigure[], at: number): number {
   let [low, high] = [0, figures.length];
   while (low < high) {
     const middle = (low + high) >> 1;

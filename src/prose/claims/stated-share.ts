@@ -1,18 +1,18 @@
-import { type Figure, isCount, isSameUnit } from './figure.ts';
+import { isCount, isSameUnit, type ProseFigure } from './figure.ts';
 import { type Interval, quotient } from './interval.ts';
-import { AMONG } from './list-ends.ts';
-import { isCalled, namesOf } from './names.ts';
-import type { Site } from './reader.ts';
+import { AMONG_WORDS } from './list-ends.ts';
+import { countNames, isCalled } from './names.ts';
+import type { FigurePassage } from './reader.ts';
 
 /** A count with the share that a text gives of it: 22名，占44%. */
 export interface StatedShare {
-  readonly share: Figure;
+  readonly share: ProseFigure;
   /** What it may be the share of; several where a part is counted in two ways (户、人). */
-  readonly numerators: readonly Figure[];
+  readonly numerators: readonly ProseFigure[];
   /** What it is a share of, as the text says: 党员总数 in 占党员总数的44%; empty where it says nothing. */
   readonly of: string;
   /** The denominator that the text itself gives: 占干部总数71名的38%. */
-  readonly given?: Figure;
+  readonly given?: ProseFigure;
   /** Its count stands further ahead, under the name that the share's clause begins with: 城镇人口占总人口的27.8%. */
   readonly isOfSubject: boolean;
   /** The shares of the wholes that this is a part of, by 其中. */
@@ -28,11 +28,11 @@ const REACH = 4;
 export class StatedShares {
   readonly all: readonly StatedShare[];
   /** The counts that have a share. */
-  readonly counts: ReadonlySet<Figure>;
+  readonly counts: ReadonlySet<ProseFigure>;
   readonly #groups = new Map<number, StatedShare[]>();
   readonly #places = new Map<StatedShare, number>();
 
-  constructor(site: Site) {
+  constructor(site: FigurePassage) {
     this.all = sharesIn(site);
     this.counts = new Set(this.all.flatMap(({ numerators }) => numerators));
     for (const [place, stated] of this.all.entries()) {
@@ -55,17 +55,17 @@ export class StatedShares {
   }
 }
 
-function sharesIn({ clauses, figures }: Site): StatedShare[] {
+function sharesIn({ clauses, figures }: FigurePassage): StatedShare[] {
   const stated: StatedShare[] = [];
   let group = 0;
   let groupSentence = -1;
   let lastAmong = -1;
   let looked = -1;
-  const series = new Map<Figure, Figure>();
+  const series = new Map<ProseFigure, ProseFigure>();
   for (const [index, figure] of figures.entries()) {
     while (looked < figure.at) {
       looked += 1;
-      if (AMONG.test(clauses[looked]?.text ?? '')) lastAmong = looked;
+      if (AMONG_WORDS.test(clauses[looked]?.text ?? '')) lastAmong = looked;
     }
     const share = shareAt(figures, index) ?? (series.has(figure) ? { of: '' } : undefined);
     if (share === undefined) continue;
@@ -101,10 +101,10 @@ function sharesIn({ clauses, figures }: Site): StatedShare[] {
 
 interface ShareAt {
   readonly of: string;
-  readonly given?: Figure;
+  readonly given?: ProseFigure;
 }
 
-function shareAt(figures: readonly Figure[], index: number): ShareAt | undefined {
+function shareAt(figures: readonly ProseFigure[], index: number): ShareAt | undefined {
   const figure = figures[index];
   if (figure?.role === 'of-base') {
     const given = figures[index - 1];
@@ -125,7 +125,7 @@ function shareAt(figures: readonly Figure[], index: number): ShareAt | undefined
 }
 
 /** 占18周岁以上村民17903人的: with the ages that stand between. */
-function wordsAhead({ clause, quantity }: Figure): string {
+function wordsAhead({ clause, quantity }: ProseFigure): string {
   return clause.text.slice(0, quantity.start - clause.start).replace(/[ 　]/g, '');
 }
 
@@ -133,7 +133,10 @@ const OF_GIVEN = /(?:占|覆盖)(?:到|了)?([^占]*)$/;
 const OF = /占([^占]{0,24}?)(?:的(?:比例|比重)?)?(?:为|达到?|约|仅|到)*$/;
 
 /** 占72.4%、27.6%: shares of the counts ahead in their order; and 分别占. */
-function isInSeries(clauses: Site['clauses'], { clause, at, ahead, quantity }: Figure): boolean {
+function isInSeries(
+  clauses: FigurePassage['clauses'],
+  { clause, at, ahead, quantity }: ProseFigure,
+): boolean {
   if (/分别|各占|均占/.test(ahead)) return true;
   const next = clauses[at + 1];
   const [first] = next?.quantities ?? [];
@@ -144,10 +147,10 @@ function isInSeries(clauses: Site['clauses'], { clause, at, ahead, quantity }: F
 
 /** 女党员41名，35岁及以下的77名，分别占43.6%、81.9%: each share with its count. */
 function seriesAt(
-  clauses: Site['clauses'],
-  figures: readonly Figure[],
+  clauses: FigurePassage['clauses'],
+  figures: readonly ProseFigure[],
   index: number,
-): readonly (readonly [Figure, Figure])[] {
+): readonly (readonly [ProseFigure, ProseFigure])[] {
   const first = figures[index];
   if (first === undefined || !/分别/.test(first.ahead)) return [];
   const shares = [first];
@@ -157,7 +160,7 @@ function seriesAt(
     shares.push(next);
   }
   if (clauses[(shares.at(-1)?.at ?? 0) + 1]?.before === '、') return [];
-  const counts: Figure[] = [];
+  const counts: ProseFigure[] = [];
   for (let back = index - 1; back >= 0 && counts.length < shares.length; back -= 1) {
     const figure = figures[back];
     if (figure === undefined || figure.clause.sentence !== first.clause.sentence) break;
@@ -173,13 +176,13 @@ function seriesAt(
 
 /** In the clause of the share before 占, else in the nearest clause of its sentence that counts something. */
 function numeratorsOf(
-  figures: readonly Figure[],
+  figures: readonly ProseFigure[],
   index: number,
-  given: Figure | undefined,
-): readonly Figure[] {
+  given: ProseFigure | undefined,
+): readonly ProseFigure[] {
   const share = figures[index];
   if (share === undefined) return [];
-  const own: Figure[] = [];
+  const own: ProseFigure[] = [];
   for (let back = index - 1; figures[back]?.clause === share.clause; back -= 1) {
     const figure = figures[back];
     if (figure !== undefined && figure !== given && isNumerator(figure)) own.unshift(figure);
@@ -204,18 +207,18 @@ function numeratorsOf(
 /** 占44%, 约占, 人数占: nothing else has the share. */
 const OPENS_WITH_SHARE = /^[\s　]*(?:人数|数量|面积|总数|分别|约|仅|只|也|均|已|共|合计|合)*(?:占|覆盖)/;
 
-function isNumerator({ role, quantity: { unit } }: Figure): boolean {
+function isNumerator({ role, quantity: { unit } }: ProseFigure): boolean {
   return role === 'level' && isCount(unit);
 }
 
 /** 城镇人口占总人口的27.8%: the count of the sentence that is called so. */
-function subjectOf(figures: readonly Figure[], share: Figure): readonly Figure[] {
+function subjectOf(figures: readonly ProseFigure[], share: ProseFigure): readonly ProseFigure[] {
   const subject = SUBJECT.exec(share.clause.text.replace(/[ 　]/g, ''))?.[1];
   if (subject === undefined) return [];
   for (let back = share.index - 1; back >= Math.max(0, share.index - SUBJECT_REACH); back -= 1) {
     const figure = figures[back];
     if (figure === undefined || figure.clause.sentence !== share.clause.sentence) break;
-    if (isNumerator(figure) && (isCalled(figure, subject) || namesOf(figure)[0]?.startsWith(subject)))
+    if (isNumerator(figure) && (isCalled(figure, subject) || countNames(figure)[0]?.startsWith(subject)))
       return [figure];
   }
   return [];
@@ -225,13 +228,13 @@ const SUBJECT = /^([一-鿿]{2,10}?)(?:约|仅|数|总数)?占/;
 const SUBJECT_REACH = 10;
 
 /** 20万元以上的村5个: what is only a bound is not counted. */
-function plainFirst(figures: readonly Figure[]): readonly Figure[] {
+function plainFirst(figures: readonly ProseFigure[]): readonly ProseFigure[] {
   const exact = figures.filter(({ quantity }) => !quantity.isApproximate);
   return exact.length === 0 ? figures : exact;
 }
 
 /** 提案23件已经解决16件，占69.6%; 158个行政村中有贫困村103个，占65.2%: the first is the whole of the second. */
-function doneOf(own: readonly Figure[]): readonly Figure[] | undefined {
+function doneOf(own: readonly ProseFigure[]): readonly ProseFigure[] | undefined {
   const [whole, part, ...others] = own;
   if (whole === undefined || part === undefined || others.length > 0) return undefined;
   const isOne =
@@ -242,14 +245,14 @@ function doneOf(own: readonly Figure[]): readonly Figure[] | undefined {
 const PART = /(?:解决|完成|整改|办结|销号|落实|通过|合格)$|中(?:共?有)?[一-鿿]{0,8}$/;
 
 /** Two counts in one counting word leave open which is meant. */
-function distinctUnits(figures: readonly Figure[]): readonly Figure[] {
+function distinctUnits(figures: readonly ProseFigure[]): readonly ProseFigure[] {
   const units = new Set(figures.map(({ quantity: { unit } }) => unit));
   return units.size === figures.length ? figures : [];
 }
 
 /** The whole that a count and its share show, where the text gives none: 72名，占30% is of 240. */
 export function impliedWhole(stated: StatedShare): Interval | undefined {
-  return stated.given !== undefined || !isPlain(stated.of) ? undefined : impliedCount(stated);
+  return stated.given !== undefined || !isOfAnyTotal(stated.of) ? undefined : impliedCount(stated);
 }
 
 /** What a count and its share alone show. */
@@ -261,7 +264,7 @@ export function impliedCount({ numerators, share }: StatedShare): Interval | und
 }
 
 /** 占总数的, 占比: of what was named just before. */
-export function isPlain(of: string): boolean {
+export function isOfAnyTotal(of: string): boolean {
   return ANY_TOTAL.test(of);
 }
 

@@ -1,11 +1,11 @@
 import type { Clause } from '../clauses.ts';
 import { parseNumeral } from '../numerals.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Figure, isCount, isSameUnit } from './figure.ts';
+import { isCount, isSameUnit, type ProseFigure } from './figure.ts';
 import { overlap, quotient } from './interval.ts';
-import { ALTOGETHER, AMONG } from './list-ends.ts';
-import { isComparison, labelBeside, MOST_PARTS, type Part, partsFrom, timesOf } from './part-list.ts';
-import type { Site } from './reader.ts';
+import { ALTOGETHER, AMONG_WORDS } from './list-ends.ts';
+import { isComparison, labelBeside, MOST_PARTS, partsFrom, type StatedPart, timesOf } from './part-list.ts';
+import type { FigurePassage } from './reader.ts';
 import { shareBehind } from './shares-of-parts.ts';
 
 /** A whole and the parts that a text gives of it. */
@@ -16,7 +16,7 @@ export interface StatedSum {
   readonly totalAt: number;
   /** What the whole counts, as far as its clause says. */
   readonly totalLabel: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly StatedPart[];
   /** Counts before the whole that the parts may be of as well: 党员486名，预备党员15名，其中女党员134名. */
   readonly rivals: readonly Quantity[];
   /** The whole says by how much something changed; of its parts one may have grown where another fell. */
@@ -36,16 +36,17 @@ export interface StatedSum {
   readonly tie: 'among' | 'within' | 'respectively' | 'list' | 'altogether' | 'order';
 }
 
-type Figures = ReadonlyMap<Quantity, Figure>;
+type Figures = ReadonlyMap<Quantity, ProseFigure>;
 
 /** Every whole of a passage with the parts that follow it, or go ahead of 共计. One pass over its clauses. */
-export function statedSums(site: Site): readonly StatedSum[] {
+export function statedSums(site: FigurePassage): readonly StatedSum[] {
   const { text } = site.passage;
   if (site.mostAlike < 2 || !(TIES.test(text) || text.includes('、'))) return NONE;
   const { clauses, figures } = site;
   const byQuantity = new Map(figures.map((figure) => [figure.quantity, figure]));
   const sums: StatedSum[] = [];
-  const mayTie = AMONG.test(text) || text.includes('分别') || text.includes('分为') || text.includes('分成');
+  const mayTie =
+    AMONG_WORDS.test(text) || text.includes('分别') || text.includes('分为') || text.includes('分成');
   for (let index = 0; index < clauses.length; index += 1) {
     const sum = sumBehind(clauses, byQuantity, index) ?? sumInFront(site, byQuantity, { index, mayTie });
     if (sum !== undefined) sums.push(sum);
@@ -67,14 +68,14 @@ const PER_HEAD = /[人户村均]均|平均|每/;
 
 /** The total in front, the parts from this clause on; words are looked for where the passage holds one that `mayTie` them. */
 function sumInFront(
-  site: Site,
+  site: FigurePassage,
   figures: Figures,
   { index, mayTie }: { readonly index: number; readonly mayTie: boolean },
 ): StatedSum | undefined {
   const { clauses } = site;
   const clause = clauses[index];
   if (clause === undefined || !countsSoon(clauses, index)) return undefined;
-  const among = mayTie ? AMONG.exec(clause.text) : null;
+  const among = mayTie ? AMONG_WORDS.exec(clause.text) : null;
   const respectively = mayTie ? RESPECTIVELY.exec(clause.text) : null;
   const word = among ?? respectively;
   const inside = word === null ? withinClause(clause) : undefined;
@@ -93,7 +94,7 @@ function sumInFront(
   if (found === undefined) return undefined;
   const { totals, totalAt, totalLabel, rivals, isOfChange, isPartItself } = found;
   const units = totals.map((total) => total.unit);
-  const isShareOfWhole = ({ counts: [count], at }: Pick<Part, 'counts' | 'at'>) => {
+  const isShareOfWhole = ({ counts: [count], at }: Pick<StatedPart, 'counts' | 'at'>) => {
     const share = shareBehind(site, { at });
     const total = totals.find((each) => count !== undefined && isSameUnit(each.unit, count.unit));
     if (share === undefined || count === undefined || total === undefined) return undefined;
@@ -320,15 +321,15 @@ function partsAhead(
   clauses: readonly Clause[],
   figures: Figures,
   { index, totals, said }: Ahead,
-): readonly Part[] {
-  const parts: Part[] = [];
+): readonly StatedPart[] {
+  const parts: StatedPart[] = [];
   const here = clauses[index];
   const isOfOneSide = /^(?:收入|支出|资金|投资)/.test(here?.text ?? '');
   for (let back = index - 1; back >= Math.max(0, index - MOST_PARTS); back -= 1) {
     const clause = clauses[back];
     if (clause === undefined || here === undefined || clause.sentence !== here.sentence) break;
     if (clause.depth > here.depth) continue;
-    if (clause.depth < here.depth || AMONG.test(clause.text)) break;
+    if (clause.depth < here.depth || AMONG_WORDS.test(clause.text)) break;
     if (isOfOneSide && clauses[back + 1]?.before === '；') break;
     if (parts.length === said) break;
     const own = clause.quantities.filter(({ unit }) => totals.some((total) => isSameUnit(unit, total.unit)));

@@ -20,26 +20,26 @@ const WIDER: Readonly<Record<string, RegExp>> = {
   园区: /全[县市州省国]/,
   县: /全[州省国]/,
 };
-const NOTHING = /(?!)/;
+const MATCHES_NOTHING = /(?!)/;
 
 /** The context of one township's facts. */
 export function claimContext(facts: Facts): ClaimContext {
-  return contextOf(facts, new FigureIndex(facts));
+  return claimContextOf(facts, new FigureIndex(facts));
 }
 
 /** The same for reading figures out of prose that the facts do not state yet: only what is surely said of all of the unit is a claim then. */
 export function openClaimContext(facts: Facts): ClaimContext {
-  return contextOf(facts, new FigureIndex({}, true));
+  return claimContextOf(facts, new FigureIndex({}, true));
 }
 
-function contextOf(facts: Facts, known: FigureIndex): ClaimContext {
+function claimContextOf(facts: Facts, known: FigureIndex): ClaimContext {
   const { name = '', selfName = '', committee = '', kind = '' } = facts.unit ?? {};
   const short =
     /[一-鿿]{2,6}(?:乡|镇|街道|园区|县)$/.exec(name.replace(/^.*[省市县区](?=.{3,})/, ''))?.[0] ?? '';
   return {
     known,
     isOtherTime: timeReader(facts.report ?? {}),
-    wider: WIDER[kind] ?? NOTHING,
+    wider: WIDER[kind] ?? MATCHES_NOTHING,
     names: [name, selfName, committee, short].filter((known) => known !== ''),
   };
 }

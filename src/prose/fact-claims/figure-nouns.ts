@@ -1,9 +1,9 @@
 import type { Facts, TallyValue } from '../../facts/facts.ts';
-import { FIGURES, type FigurePlace, partsIn, TALLIES } from '../../facts/figure-fields.ts';
+import { FIGURE_FIELDS, partsIn, type SingleFigure, TALLIES } from '../../facts/figure-fields.ts';
 
 /** How officials call a fact's figure in prose, and which counting words they give it. */
 export interface FigureNoun {
-  readonly place: FigurePlace;
+  readonly place: SingleFigure;
   readonly nouns: readonly string[];
   /** Counting words, the base of 万元 being 元. */
   readonly units: readonly string[];
@@ -13,24 +13,24 @@ export interface FigureNoun {
   /** The counting word that needs no noun: 全镇共有7812户. */
   readonly ownUnit?: string;
   /** The fact that says what it was a year before. */
-  readonly previous?: FigurePlace;
+  readonly previous?: SingleFigure;
 }
 
-export const PERSONS: readonly string[] = ['名', '人', '位', '个'];
+export const PERSON_UNITS: readonly string[] = ['名', '人', '位', '个'];
 
 /** In which words prose counts what the facts give in a unit, where not in that word alone. */
 const SAID_UNITS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['名', PERSONS],
+  ['名', PERSON_UNITS],
   ['户', ['户', '个']],
   ['万元', ['元']],
 ]);
 
 /** The facts whose figures are looked for in prose. */
-export const FIGURE_NOUNS: readonly FigureNoun[] = FIGURES.flatMap((place) => {
+export const FIGURE_NOUNS: readonly FigureNoun[] = FIGURE_FIELDS.flatMap((place) => {
   const { said, unit = '' } = place.field;
   if (said === undefined) return [];
   const { nouns, isOnlyOfAll = false, hasOwnUnit = false } = said;
-  const previous = FIGURES.find(({ field }) => field.lastYearOf === place.path);
+  const previous = FIGURE_FIELDS.find(({ field }) => field.lastYearOf === place.path);
   return [
     {
       place,

@@ -21,7 +21,7 @@ export interface KnownFigure {
 }
 
 /** 党员总数; 党支部分类“机关” for a part; the Chinese path where the vocabulary has no name of its own. */
-export function labelOf({ path, name }: KnownFigure): string {
+export function knownLabel({ path, name }: KnownFigure): string {
   if (name !== undefined) return name;
   const last = stepsOf(path)?.at(-1);
   if (last?.kind === 'part') {

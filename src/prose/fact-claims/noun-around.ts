@@ -25,11 +25,11 @@ export function nounAround(clause: Clause, quantity: Quantity, figures: FigureIn
 }
 
 /** Prose about the unit's whole is not longer than this. */
-export const LONGEST_CLAUSE = 40;
+export const LONGEST_WHOLE_CLAUSE = 40;
 
 /** 党员共有 + 300名 */
 function nounAhead(left: string, { unit }: Quantity, figures: FigureIndex): NounAround | undefined {
-  const text = left.trim().slice(-LONGEST_CLAUSE);
+  const text = left.trim().slice(-LONGEST_WHOLE_CLAUSE);
   const link = linkOf(text);
   const words = text.slice(0, text.length - link.length);
   const isTotal = link !== '' && /总|共|合计|累计/.test(link);
@@ -80,12 +80,12 @@ function nounBehind(left: string, right: string, figures: FigureIndex): NounArou
 /** 其中机关 + 3个 + 党支部: a part's name around its number. */
 function partAround(left: string, right: string, figures: FigureIndex): NounAround | undefined {
   if (!figures.mayEnd(right)) return undefined;
-  const prefix = AMONG.exec(left)?.[0] ?? '';
+  const prefix = MAYBE_AMONG.exec(left)?.[0] ?? '';
   const parts = figures.named(left.slice(prefix.length).trim() + right).filter(({ isPart }) => isPart);
   return parts.length === 0 ? undefined : { known: parts, prefix, isTotal: false, isBare: false };
 }
 
-const AMONG = /^\s*(?:其中)?/;
+const MAYBE_AMONG = /^\s*(?:其中)?/;
 
 /** Whether words end in what says that all of the unit is meant. */
 export function isOfAll(words: string): boolean {

@@ -1,5 +1,5 @@
 import type { Facts, TallyValue } from '../../facts/facts.ts';
-import { PERSONS, POST_NOUNS, TALLY_NOUNS } from './figure-nouns.ts';
+import { PERSON_UNITS, POST_NOUNS, TALLY_NOUNS } from './figure-nouns.ts';
 import type { KnownFigure } from './known-figure.ts';
 import { NounIndex } from './noun-index.ts';
 
@@ -41,7 +41,7 @@ function addPosts(index: Index, facts: Facts): void {
         if (typeof figure !== 'number') continue;
         const name = whole + word;
         const path = `${list}.${at}.${field}`;
-        const known = { path, name, figure, value: figure, units: PERSONS, isSpecific: true };
+        const known = { path, name, figure, value: figure, units: PERSON_UNITS, isSpecific: true };
         index.add(name, known);
         index.add(word + whole, known);
       }
@@ -55,7 +55,7 @@ function addIndicators(index: Index, { report, indicators = [] }: Facts): void {
   for (const [at, { name, value, unit, year = thisYear }] of indicators.entries()) {
     if (name === undefined || unit === undefined || typeof value !== 'number') continue;
     if (!year.includes(thisYear)) continue;
-    const units = PERSONS.includes(unit) ? PERSONS : [unit];
+    const units = PERSON_UNITS.includes(unit) ? PERSON_UNITS : [unit];
     index.add(name, { path: `indicators.${at}.value`, name, figure: value, value, units });
   }
 }

@@ -4,11 +4,11 @@ import type { Quantity } from '../quantities.ts';
 import type { ClaimContext } from './claim-context.ts';
 import { haveDone } from './deeds.ts';
 import type { KnownFigure } from './known-figure.ts';
-import { LONGEST_CLAUSE, type NounAround, nounAround } from './noun-around.ts';
+import { LONGEST_WHOLE_CLAUSE, type NounAround, nounAround } from './noun-around.ts';
 import { otherSentences } from './other-sentences.ts';
 
 /** A figure in prose that can only mean a fact's. */
-export interface Claim {
+export interface FactClaim {
   readonly quantity: Quantity;
   readonly known: KnownFigure;
 }
@@ -17,11 +17,11 @@ export interface Claim {
  * The claims of one passage. A figure is a claim where its clause says that it is the unit's whole (全镇, 共有, 下辖),
  * or where it follows such clauses directly; whatever else a clause says makes it no claim.
  */
-export function claimsIn({ passage, clauses }: ReadPassage, context: ClaimContext): Claim[] {
-  const claims: Claim[] = [];
+export function claimsIn({ passage, clauses }: ReadPassage, context: ClaimContext): FactClaim[] {
+  const claims: FactClaim[] = [];
   let isOfAll = OF_THE_WHOLE.test(passage.path);
   let isFollowing = OPENS_PLAINLY.test(passage.path);
-  let whole: Claim | undefined;
+  let whole: FactClaim | undefined;
   const isOther = otherSentences(clauses, context.isOtherTime);
   for (const [at, clause] of clauses.entries()) {
     const quantity = countIn(clause);
@@ -49,14 +49,14 @@ const OF_THE_WHOLE = /^(?:preamble|closing|leadIns|compliance)\b/;
 /** 云溪村党支部…: what follows may be of that part. */
 const NAMES_PART =
   /^\s*(?![全各本我下所辖共现有])[一-鿿]{1,6}(?:村|社区|支部|党总支|机关)(?!级|民|干部|“|两委|委|组织|集体|振兴)/;
-const AMONG = /^\s*其中/;
+const OPENS_WITH_AMONG = /^\s*其中/;
 
 interface Situation {
   readonly context: ClaimContext;
   readonly isFollowing: boolean;
   /** Whether the text is known to speak of the whole unit. */
   readonly isOfAll: boolean;
-  readonly whole: Claim | undefined;
+  readonly whole: FactClaim | undefined;
 }
 
 /** What a clause counts, where it says so exactly. */
@@ -69,14 +69,14 @@ function countIn({ quantities }: Clause): Quantity | undefined {
   return undefined;
 }
 
-interface Site {
+interface ClaimSite {
   readonly clauses: readonly Clause[];
   readonly at: number;
   readonly clause: Clause;
   readonly quantity: Quantity;
 }
 
-function claimOf({ clauses, at, clause, quantity }: Site, situation: Situation): Claim | undefined {
+function claimOf({ clauses, at, clause, quantity }: ClaimSite, situation: Situation): FactClaim | undefined {
   const noun = nounAround(clause, quantity, situation.context.known);
   const known = noun?.known.find(({ units }) => units.includes(quantity.unit));
   if (noun === undefined || known === undefined) return undefined;
@@ -86,11 +86,11 @@ function claimOf({ clauses, at, clause, quantity }: Site, situation: Situation):
   return certainty === 'sure' || isNear(quantity.value, known.value) ? { quantity, known } : undefined;
 }
 
-const SCOPE =
+const SCOPE_WORDS =
   /^(?:截至|目前|当前|现在|今年|以来|全[镇乡县区市域]|全街道|全园区|[本我该][镇乡县区]|镇|乡|街道|园区|县|党委|党工委|政府|辖区|内|下辖|管辖|所辖|现辖|共辖|辖|下设|设有|设|建有|现有|共有|共计|合计|总计|总共|累计|先后|拥有|有|现|共|总|在册|的|其中|\d{4}年底?|\d{1,2}月底?|末|底)*$/;
 /** 全镇共举办培训6期: deeds of the whole unit. */
 const DEEDS_OF_ALL = /^(?:今年以来)?(?:全[镇乡县区市域]|全街道|全园区)(?:共|累计|先后)*(?:举办|开办|开展)$/;
-const PLAIN = /全[镇乡县区市域]|全街道|全园区|[本我][镇乡县区]|辖|共|总|现有|合计|累计/;
+const WHOLE_UNIT_WORDS = /全[镇乡县区市域]|全街道|全园区|[本我][镇乡县区]|辖|共|总|现有|合计|累计/;
 /** What nobody says of a part of the unit. */
 const OF_ALL = /全[镇乡县区市域]|全街道|全园区|[本我][镇乡县区]|辖/;
 
@@ -110,12 +110,13 @@ function certaintyOf(known: KnownFigure, noun: NounAround, situation: Situation)
   const prefix = noun.prefix.trim();
   if (situation.context.wider.test(prefix) || OF_A_BODY.test(prefix)) return 'none';
   const words = withoutNames(prefix, situation.context.names);
-  if (words.length > LONGEST_CLAUSE || !(SCOPE.test(words) || DEEDS_OF_ALL.test(words))) return 'none';
-  if (known.isPart || AMONG.test(words)) {
+  if (words.length > LONGEST_WHOLE_CLAUSE || !(SCOPE_WORDS.test(words) || DEEDS_OF_ALL.test(words)))
+    return 'none';
+  if (known.isPart || OPENS_WITH_AMONG.test(words)) {
     return situation.whole !== undefined && isPartOf({ known }, situation.whole) ? 'sure' : 'none';
   }
   const isNamed = words !== prefix || OF_ALL.test(words);
-  const isPlain = isNamed || noun.isTotal || PLAIN.test(words) || known.isSpecific === true;
+  const isPlain = isNamed || noun.isTotal || WHOLE_UNIT_WORDS.test(words) || known.isSpecific === true;
   if (!isPlain && (known.isOnlyOfAll === true || !situation.isFollowing)) return 'none';
   const isSure = isNamed || situation.isOfAll || known.isSpecific === true;
   return isSure && noun.isVague !== true ? 'sure' : 'likely';
@@ -134,13 +135,13 @@ function withoutNames(prefix: string, names: readonly string[]): string {
 }
 
 /** members.female is a part of members.total, branches.byKind.机关 of branches.total. */
-function isPartOf({ known }: Pick<Claim, 'known'>, whole: Claim | undefined): boolean {
+function isPartOf({ known }: Pick<FactClaim, 'known'>, whole: FactClaim | undefined): boolean {
   const root = whole?.known.path.replace(/\.total$/, '');
   return root !== undefined && whole?.known.path !== known.path && known.path.startsWith(`${root}.`);
 }
 
 /** The parts after 其中 do not end a list of totals: 8个党支部，其中机关3个、村5个，党员300名. */
-function isListed({ quantities, text }: Clause, whole: Claim | undefined): boolean {
+function isListed({ quantities, text }: Clause, whole: FactClaim | undefined): boolean {
   const [only, second] = quantities;
   if (whole === undefined || only === undefined || second !== undefined) return false;
   return whole.known.units.includes(only.unit) && whole.known.path === 'branches.total' && text.length < 20;

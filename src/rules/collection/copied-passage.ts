@@ -5,7 +5,7 @@ import {
   findSharedPassages,
   SHORTEST_PASSAGE,
   type SharedPassage,
-  type Stretch,
+  type SharedStretch,
 } from '../../likeness/shared-passages.ts';
 import type { CollectionRule, Reported } from '../rule.ts';
 
@@ -35,11 +35,11 @@ export const copiedPassage: CollectionRule = {
     },
   ],
   check({ units, lists }, report) {
-    const texts = units.flatMap(textsOf);
+    const texts = units.flatMap(unitTexts);
     const wording = new CommonWording(lists);
     const passages = findSharedPassages(texts, (passage) => wording.countOwn(passage) >= LEAST_OWN);
     for (const passage of passages) {
-      const reported = describe(passage, texts, units);
+      const reported = describeShared(passage, texts, units);
       if (reported !== undefined) report(reported);
     }
   },
@@ -56,12 +56,12 @@ interface PlacedText {
 }
 
 /** Two files of one unit are not two townships. */
-function textsOf({ file, facts, passages }: CollectedUnit, owner: number): PlacedText[] {
+function unitTexts({ file, facts, passages }: CollectedUnit, owner: number): PlacedText[] {
   const unit = facts.unit?.name?.trim() || file;
   return passages.map((passage) => ({ unit, text: passage.text, owner, passage }));
 }
 
-function describe(
+function describeShared(
   shared: SharedPassage,
   texts: readonly PlacedText[],
   units: readonly CollectedUnit[],
@@ -87,7 +87,7 @@ const MOST_NAMES = 3;
 const MOST_RELATED = 20;
 
 function anchorOf(
-  { text, start, end }: Stretch,
+  { text, start, end }: SharedStretch,
   texts: readonly PlacedText[],
   units: readonly CollectedUnit[],
 ): Reported['at'] | undefined {

@@ -39,7 +39,7 @@ export const foreignName: CollectionRule = {
     },
   ],
   check({ units, lists }, report) {
-    const bearers = new Map(units.map(({ facts }, index) => [nameOf(facts), index]));
+    const bearers = new Map(units.map(({ facts }, index) => [ownNameOf(facts), index]));
     const finder = new NameFinder([...bearers.keys()]);
     for (const [index, unit] of units.entries()) {
       const own = [...ownTexts(unit.facts), ...lists.names];
@@ -68,6 +68,6 @@ export const foreignName: CollectionRule = {
   },
 };
 
-function nameOf({ unit }: Facts): string {
+function ownNameOf({ unit }: Facts): string {
   return unit?.name?.trim() ?? '';
 }

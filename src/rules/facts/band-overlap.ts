@@ -1,5 +1,5 @@
 import { type Band, bandsOf, doOverlap, isNested } from '../../account/bands.ts';
-import type { Division } from '../../account/whole.ts';
+import type { WholeDivision } from '../../account/whole.ts';
 import { wholesOf } from '../../account/wholes.ts';
 import { nameOf } from '../../facts/fact-path.ts';
 import type { FactsRule } from '../rule.ts';
@@ -41,7 +41,7 @@ export const bandOverlap: FactsRule = {
 type Overlap = readonly [earlier: Band, later: Band];
 
 /** Cumulative bands are no slip where the file says that the parts are not the whole. */
-function overlapsIn({ parts, path, isFree, isPartial }: Division): Overlap[] {
+function overlapsIn({ parts, path, isFree, isPartial }: WholeDivision): Overlap[] {
   if (!isFree) return [];
   const overlaps: Overlap[] = [];
   const bands = bandsOf(

@@ -1,6 +1,6 @@
 import { isYearBefore } from '../../account/since-last-time.ts';
 import { type Facts, isNumber } from '../../facts/facts.ts';
-import { FIGURES, figureIn, figureNamed } from '../../facts/figure-fields.ts';
+import { FIGURE_FIELDS, figureIn, figureNamed } from '../../facts/figure-fields.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const lastFigure: FactsRule = {
@@ -51,7 +51,7 @@ export const lastFigure: FactsRule = {
 
 /** Figures that say what last time's were. */
 function lastFigures(last: Facts, now: Facts) {
-  const yearly = FIGURES.flatMap(({ path, label, field }) =>
+  const yearly = FIGURE_FIELDS.flatMap(({ path, label, field }) =>
     field.lastYearOf === undefined ? [] : [{ path, label, of: field.lastYearOf }],
   );
   const flow = { path: 'members.flow.last', label: '上期末党员数', of: 'members.total' };

@@ -7,7 +7,7 @@ import {
   lastDay,
   PERMANENT,
 } from '../../facts/dates.ts';
-import type { Item } from '../../facts/facts.ts';
+import type { ListItem } from '../../facts/facts.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
 export const measureDeadline: FactsRule = {
@@ -56,7 +56,7 @@ export const measureDeadline: FactsRule = {
   },
 };
 
-type Measure = Item<'measures'>;
+type Measure = ListItem<'measures'>;
 
 function reportMissing({ title = '', status }: Measure, path: string, report: Report): void {
   if (status === PERMANENT) return;

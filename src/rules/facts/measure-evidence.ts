@@ -1,5 +1,5 @@
 import { isUnread } from '../../account/unread.ts';
-import type { Item } from '../../facts/facts.ts';
+import type { ListItem } from '../../facts/facts.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
 export const measureEvidence: FactsRule = {
@@ -45,7 +45,7 @@ export const measureEvidence: FactsRule = {
   },
 };
 
-type Measure = Item<'measures'>;
+type Measure = ListItem<'measures'>;
 
 function checkEvidence(
   { title = '', evidence = [] }: Measure,

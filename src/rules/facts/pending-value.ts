@@ -1,5 +1,5 @@
 import { PENDING } from '../../facts/facts.ts';
-import { type TextLeaf, textsOf } from '../../facts/texts-of.ts';
+import { factsTexts, type TextLeaf } from '../../facts/texts-of.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const pendingValue: FactsRule = {
@@ -19,11 +19,11 @@ export const pendingValue: FactsRule = {
   ],
   check({ facts, isDraft }, report) {
     if (isDraft) return;
-    for (const leaf of textsOf(facts)) {
+    for (const leaf of factsTexts(facts)) {
       if (leaf.text.trim() !== PENDING) continue;
       report({
         at: { path: leaf.path },
-        message: `${nameOf(leaf)}还是“待补”`,
+        message: `${leafName(leaf)}还是“待补”`,
         hint: '填上核实后的内容；还拿不到的，用 --draft 先出草稿。',
       });
     }
@@ -31,7 +31,7 @@ export const pendingValue: FactsRule = {
 };
 
 /** What a reader calls it: 党员总数, 分类“村”. */
-function nameOf({ field, part }: TextLeaf): string {
+function leafName({ field, part }: TextLeaf): string {
   const { label = field.zh } = field;
   return part === undefined ? label : `${label}“${part}”`;
 }

@@ -1,8 +1,8 @@
 import { readPassages } from '../../prose/clauses.ts';
 import { claimContext } from '../../prose/fact-claims/claim-context.ts';
-import { labelOf } from '../../prose/fact-claims/known-figure.ts';
-import { type Claim, claimsIn } from '../../prose/fact-claims/prose-claims.ts';
-import { placeIn } from '../../prose/place.ts';
+import { knownLabel } from '../../prose/fact-claims/known-figure.ts';
+import { claimsIn, type FactClaim } from '../../prose/fact-claims/prose-claims.ts';
+import { anchorIn } from '../../prose/place.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const proseFigure: FactsRule = {
@@ -82,10 +82,10 @@ export const proseFigure: FactsRule = {
         const { quantity, known: fact } = claim;
         const text = passage.text.slice(quantity.start, quantity.end);
         report({
-          at: placeIn(passage, quantity.start, quantity.end),
-          message: `正文写的是${text}，而${labelOf(fact)}是${fact.figure}`,
+          at: anchorIn(passage, quantity.start, quantity.end),
+          message: `正文写的是${text}，而${knownLabel(fact)}是${fact.figure}`,
           hint: '核对后改正其中一个，或者在正文里引用这个数。',
-          related: [{ message: `${labelOf(fact)} ${fact.figure}`, at: { path: fact.path } }],
+          related: [{ message: `${knownLabel(fact)} ${fact.figure}`, at: { path: fact.path } }],
         });
       }
     }
@@ -96,7 +96,7 @@ export const proseFigure: FactsRule = {
 const PLANS = /^plans\./;
 
 /** 2.2万 says 22000 to the nearest thousand; a figure written out says what it says. */
-function agrees({ quantity, known }: Claim): boolean {
+function agrees({ quantity, known }: FactClaim): boolean {
   const distance = Math.abs(quantity.value - known.value);
   const isRounded = quantity.step >= 10 || !Number.isInteger(known.value);
   return distance <= (isRounded ? quantity.step / 2 + 1e-9 : 0);

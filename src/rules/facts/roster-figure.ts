@@ -3,8 +3,8 @@ import { type CalendarDate, formatDate } from '../../facts/dates.ts';
 import { chinesePath } from '../../facts/fact-path.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { PENDING } from '../../facts/facts.ts';
-import type { CountedFigure, FigurePlace } from '../../rosters/figure.ts';
-import type { LedgerMeasure } from '../../rosters/read-measures.ts';
+import type { CountedFigure, RosterPlace } from '../../rosters/figure.ts';
+import type { RosterMeasure } from '../../rosters/read-measures.ts';
 import type { FieldId } from '../../rosters/roster-fields.ts';
 import type { FactsRule, Report, Reported } from '../rule.ts';
 
@@ -64,15 +64,15 @@ export const rosterFigure: FactsRule = {
     for (const figure of sources?.figures ?? []) {
       const stated = figure.isDerived ? undefined : findStated(facts, figure);
       if (stated === undefined || stated.value === figure.value) continue;
-      report(describe(figure, stated, isDraft));
+      report(describeDifference(figure, stated, isDraft));
     }
     for (const measure of sources?.measures ?? []) checkMeasure(facts, measure, report);
   },
 };
 
 /** What a 台账 says of a measure against what the facts say; where either says nothing there is nothing to compare. */
-function checkMeasure(facts: Facts, row: LedgerMeasure, report: Report): void {
-  if (row.unit !== '' && plain(row.unit) !== plain(facts.unit?.name ?? row.unit)) return;
+function checkMeasure(facts: Facts, row: RosterMeasure, report: Report): void {
+  if (row.unit !== '' && wordsAlone(row.unit) !== wordsAlone(facts.unit?.name ?? row.unit)) return;
   const index = measureMeant(facts, row);
   const measure = facts.measures?.[index];
   if (measure === undefined) return;
@@ -95,17 +95,17 @@ function checkMeasure(facts: Facts, row: LedgerMeasure, report: Report): void {
   compare('closed', 'closed', [measure.closed, closed]);
   const evidence = measure.evidence?.join('；') ?? '';
   const isComparable = evidence !== '' && row.evidence !== '' && !evidence.includes('{{');
-  if (isComparable && plain(evidence) !== plain(row.evidence)) {
-    compare('evidence', 'evidence', [shorten(evidence), shorten(row.evidence)]);
+  if (isComparable && wordsAlone(evidence) !== wordsAlone(row.evidence)) {
+    compare('evidence', 'evidence', [shortQuoted(evidence), shortQuoted(row.evidence)]);
   }
 }
 
 /** The words alone: how texts are parted and closed is the table's own. */
-function plain(text: string): string {
+function wordsAlone(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{P}]|\d+[.、]/gu, '');
 }
 
-function shorten(text: string): string {
+function shortQuoted(text: string): string {
   return text.length > LONGEST ? `“${text.slice(0, LONGEST)}…”` : `“${text}”`;
 }
 
@@ -126,14 +126,14 @@ function isSameValue(a: unknown, b: unknown): boolean {
   return one.year === other.year && one.month === other.month && isSameDay;
 }
 
-function describe(
+function describeDifference(
   figure: CountedFigure,
   { path, value }: NonNullable<ReturnType<typeof findStated>>,
   isDraft: boolean,
 ): Reported {
   const { value: counted, places } = figure;
   const isPending = value === PENDING;
-  const name = nameOf(path, figure);
+  const name = countedName(path, figure);
   return {
     at: { path },
     message: isPending ? `${name}待补，名册统计是${counted}` : `${name}写的是${value}，名册统计是${counted}`,
@@ -141,7 +141,7 @@ function describe(
       ? '核对名册后，用 report check --fix 填上统计出来的数。'
       : '核对名册：名册对，用 report check --fix 改成统计出来的数；数对，就改正名册。',
     inSheets: places.map((place) => ({
-      message: describePlace(place),
+      message: describeRows(place),
       file: place.file,
       ...(place.sheet !== undefined && { sheet: place.sheet }),
       cells: place.cells,
@@ -152,13 +152,13 @@ function describe(
 }
 
 /** 党员.总数; of an item of a list, by the item's name: 编制“行政”的实有. */
-function nameOf(path: string, { item }: CountedFigure): string {
+function countedName(path: string, { item }: CountedFigure): string {
   const name = chinesePath(path);
   return item === undefined ? name : name.replace(/\.第\d+项\./u, `“${item}”的`);
 }
 
 /** Of many rows the first are named: they can be found again by filtering the column. */
-function describePlace({ rows }: FigurePlace): string {
+function describeRows({ rows }: RosterPlace): string {
   if (rows.length === 0) return '没有一行是';
   const isWhole = (rows.at(-1) ?? 0) - (rows[0] ?? 0) + 1 === rows.length;
   const list = isWhole

@@ -7,7 +7,7 @@ import { figureNamed } from '../../facts/figure-fields.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
 type Branches = NonNullable<Facts['branches']>;
-type Roster = NonNullable<Branches['roster']>;
+type BranchRoster = NonNullable<Branches['roster']>;
 
 export const rosterTotal: FactsRule = {
   id: 'roster-total',
@@ -111,7 +111,7 @@ function differenceOf(total: number, sum: number): number {
 }
 
 /** True where the roster can be taken for the whole, so that its kinds and members can be compared too. */
-function checkLength(facts: Facts, roster: Roster, report: Report): boolean {
+function checkLength(facts: Facts, roster: BranchRoster, report: Report): boolean {
   const { total, partial = false } = facts.branches ?? {};
   if (!isNumber(total)) return !partial;
   if (roster.length === total) return true;
@@ -126,7 +126,7 @@ function checkLength(facts: Facts, roster: Roster, report: Report): boolean {
   return false;
 }
 
-function checkKinds({ byKind }: Branches, roster: Roster, report: Report): void {
+function checkKinds({ byKind }: Branches, roster: BranchRoster, report: Report): void {
   const differences = kindDifferences(byKind, roster);
   const [first] = differences;
   if (first === undefined) return;
@@ -143,7 +143,7 @@ function checkKinds({ byKind }: Branches, roster: Roster, report: Report): void 
 }
 
 /** The members of all branches are the township's; of some, not more than the township's. */
-function checkMembers(facts: Facts, roster: Roster, isWhole: boolean, report: Report): void {
+function checkMembers(facts: Facts, roster: BranchRoster, isWhole: boolean, report: Report): void {
   const total = facts.members?.total;
   const known: { readonly members: number; readonly index: number }[] = [];
   let sum = 0;

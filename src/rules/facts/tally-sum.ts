@@ -1,7 +1,7 @@
 import { contradictionsOf, isSummed } from '../../account/contradictions.ts';
-import { exact, reckon, type Sum, sumOf } from '../../account/sums.ts';
+import { knownSum, reckon, type Sum, withoutDust } from '../../account/sums.ts';
 import { hasUnread, isLost, type Unread } from '../../account/unread.ts';
-import type { Division, Whole } from '../../account/whole.ts';
+import type { Whole, WholeDivision } from '../../account/whole.ts';
 import { wholesOf } from '../../account/wholes.ts';
 import { siblingOf } from '../../facts/fact-path.ts';
 import { isNumber } from '../../facts/facts.ts';
@@ -48,7 +48,7 @@ export const tallySum: FactsRule = {
 };
 
 /** What reading took over whole; where it did not take 不完整, the parts may be only some. */
-function readDivisions({ path, divisions }: Whole, unread: Unread): readonly Division[] {
+function readDivisions({ path, divisions }: Whole, unread: Unread): readonly WholeDivision[] {
   if (unread.size === 0) return divisions;
   const isOpen = isLost(unread, siblingOf(path, 'partial'));
   return divisions.flatMap((division) =>
@@ -64,14 +64,14 @@ function reportContradictions(whole: Whole, total: number, report: Report): void
     const agreeing = others.map((other) => other.label).join('、');
     report({
       at: { path: whole.path },
-      message: `${whole.label} ${total} 与${label}之和 ${sum.value}（${reckon(parts)}）不符，相差 ${exact(Math.abs(sum.value - total))}${agreeing && `；按${agreeing}相加也是 ${sum.value}`}`,
+      message: `${whole.label} ${total} 与${label}之和 ${sum.value}（${reckon(parts)}）不符，相差 ${withoutDust(Math.abs(sum.value - total))}${agreeing && `；按${agreeing}相加也是 ${sum.value}`}`,
       hint: hintFor(total, divisions, sum),
       related: parts.map(({ name, path, figure }) => ({ message: `${name} ${figure ?? ''}`, at: { path } })),
     });
   }
 }
 
-function hintFor(total: number, divisions: readonly Division[], sum: Sum): string {
+function hintFor(total: number, divisions: readonly WholeDivision[], sum: Sum): string {
   if (divisions.some(({ isPartial }) => isPartial) || !sum.isComplete) {
     return '分项之和不能超过总数，请核对总数和各分项。';
   }
@@ -80,9 +80,9 @@ function hintFor(total: number, divisions: readonly Division[], sum: Sum): strin
 }
 
 /** Without a total, two complete divisions of it still have to agree; the later one is reported. */
-function compareDivisions({ label }: Whole, divisions: readonly Division[], report: Report): void {
+function compareDivisions({ label }: Whole, divisions: readonly WholeDivision[], report: Report): void {
   const sums = divisions.flatMap((division) => {
-    const sum = sumOf(division);
+    const sum = knownSum(division);
     return sum?.isComplete && !division.isPartial ? [{ division, value: sum.value }] : [];
   });
   const [first, ...others] = sums;

@@ -1,8 +1,8 @@
 import { isYearBefore } from '../../account/since-last-time.ts';
 import { type Facts, isNumber } from '../../facts/facts.ts';
-import { FIGURES, type FigurePlace, figureIn } from '../../facts/figure-fields.ts';
+import { FIGURE_FIELDS, figureIn, type SingleFigure } from '../../facts/figure-fields.ts';
 import type { Passage } from '../../facts/passages.ts';
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import type { FactsRule, Report } from '../rule.ts';
 
 export const yearOnYear: FactsRule = {
@@ -46,7 +46,7 @@ export const yearOnYear: FactsRule = {
     const isYearly = isYearBefore(previous.facts, facts);
     for (const passage of passages) {
       if (!GROWTH.test(passage.text)) continue;
-      for (const { place, end } of statedIn(passage.text, facts)) {
+      for (const { place, end } of statedPlaces(passage.text, facts)) {
         const growth = growthBehind(passage.text, end);
         const [last, now] = [figureIn(previous.facts, place), figureIn(facts, place)];
         if (growth === undefined || (growth.isYearly && !isYearly)) continue;
@@ -59,8 +59,8 @@ export const yearOnYear: FactsRule = {
 const GROWTH = /[比较](?:上年|去年|上期|上次)/u;
 
 /** Where a text states a figure of the facts: by one of its names and with its very number, 全乡党员410名. */
-function statedIn(text: string, facts: Facts): { readonly place: FigurePlace; readonly end: number }[] {
-  return FIGURES.flatMap((place) => {
+function statedPlaces(text: string, facts: Facts): { readonly place: SingleFigure; readonly end: number }[] {
+  return FIGURE_FIELDS.flatMap((place) => {
     const { said, unit = '' } = place.field;
     const figure = figureIn(facts, place);
     if (said === undefined || !isNumber(figure) || !text.includes(String(figure))) return [];
@@ -123,13 +123,13 @@ function judge({ passage, growth, last, now }: Compared, report: Report): void {
   const text = passage.text.slice(start, end);
   const rounded = Number(due.toFixed(2));
   report({
-    at: placeIn(passage, start, end),
-    message: `正文写的是${value < 0 ? '减少' : '增加'}${text}，上期 ${last}、本期 ${now}，${describe(rounded, isRate)}`,
+    at: anchorIn(passage, start, end),
+    message: `正文写的是${value < 0 ? '减少' : '增加'}${text}，上期 ${last}、本期 ${now}，${describeDue(rounded, isRate)}`,
     hint: '用两期的数重新计算；本期或上期的数写错了的，先改正数。',
   });
 }
 
-function describe(due: number, isRate: boolean): string {
+function describeDue(due: number, isRate: boolean): string {
   const amount = `${Math.abs(due)}${isRate ? '%' : ''}`;
   return due === 0 ? '没有增减' : `应为${due < 0 ? '减少' : '增加'}${amount}`;
 }

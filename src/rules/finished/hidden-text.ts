@@ -1,7 +1,7 @@
 import { type PlacedParagraph, placedParagraphs } from '../../document/placed-paragraphs.ts';
 import type { WordDocument } from '../../docx/word-document.ts';
 import type { FinishedRule } from '../rule.ts';
-import { shorten } from '../shorten.ts';
+import { shortText } from '../shorten.ts';
 
 export const hiddenText: FinishedRule = {
   id: 'hidden-text',
@@ -22,7 +22,7 @@ export const hiddenText: FinishedRule = {
       if (text === '') continue;
       report({
         at: { paragraph: placed.at },
-        message: `这里有隐藏的文字：“${shorten(text)}”`,
+        message: `这里有隐藏的文字：“${shortText(text)}”`,
         hint: '该留的取消隐藏，不该留的删去。',
       });
     }
@@ -38,7 +38,8 @@ function hiddenIn({ paragraph, isBoxed }: PlacedParagraph, { formatting }: WordD
       if (formatting.isHidden(paragraph, run)) return true;
       if (paragraph.cell !== undefined || isBoxed) return false;
       const { color, shading, highlight } = formatting.run(paragraph, run);
-      const isOnWhite = isPlain(shading) && highlight === undefined && isPlain(paragraph.properties.shading);
+      const isOnWhite =
+        isUnshaded(shading) && highlight === undefined && isUnshaded(paragraph.properties.shading);
       return isOnWhite && color !== undefined && /^F[EF]F[EF]F[EF]$/i.test(color);
     })
     .map(({ text }) => text)
@@ -50,6 +51,6 @@ function isGone({ kind }: { readonly kind: string }): boolean {
   return kind === 'deleted' || kind === 'moved-from';
 }
 
-function isPlain(shading: string | undefined): boolean {
+function isUnshaded(shading: string | undefined): boolean {
   return shading === undefined || shading === 'auto' || /^FFFFFF$/i.test(shading);
 }

@@ -1,9 +1,9 @@
 import type { Anchor } from '../../diagnostics/finding.ts';
 import { placedParagraphs } from '../../document/placed-paragraphs.ts';
 import { paragraphsIn } from '../../docx/paragraphs-in.ts';
-import type { Comment } from '../../docx/word-document.ts';
+import type { WordComment } from '../../docx/word-document.ts';
 import type { FinishedRule } from '../rule.ts';
-import { shorten } from '../shorten.ts';
+import { shortText } from '../shorten.ts';
 
 export const leftoverComment: FinishedRule = {
   id: 'leftover-comment',
@@ -24,7 +24,7 @@ export const leftoverComment: FinishedRule = {
     for (const { paragraph, at } of placedParagraphs(document, word))
       for (const { kind, id } of paragraph.ranges)
         if (kind.startsWith('comment') && !places.has(id)) places.set(id, at);
-    const anchorOf = ({ id }: Comment): Anchor => {
+    const anchorOf = ({ id }: WordComment): Anchor => {
       const at = places.get(id);
       return at === undefined ? { path: '' } : { paragraph: at };
     };
@@ -34,14 +34,14 @@ export const leftoverComment: FinishedRule = {
         at: anchorOf(own),
         message: `有${others.length + 1}条 report 写的批注`,
         hint: '这是批注本或出处本，发出去的应是原件；看过以后删去批注。',
-        related: others.map((each) => ({ message: shorten(textOf(each)), at: anchorOf(each) })),
+        related: others.map((each) => ({ message: shortText(commentText(each)), at: anchorOf(each) })),
       });
     }
     for (const comment of word.comments) {
       if (comment.author === OWN_AUTHOR) continue;
       report({
         at: anchorOf(comment),
-        message: `这里有${comment.author === '' ? '' : `${comment.author}的`}批注：“${shorten(textOf(comment))}”`,
+        message: `这里有${comment.author === '' ? '' : `${comment.author}的`}批注：“${shortText(commentText(comment))}”`,
         hint: '看过以后删去。',
       });
     }
@@ -51,7 +51,7 @@ export const leftoverComment: FinishedRule = {
 /** Of the copies that this program marks. */
 const OWN_AUTHOR = 'report';
 
-function textOf({ blocks }: Comment): string {
+function commentText({ blocks }: WordComment): string {
   return [...paragraphsIn(blocks)]
     .map(({ paragraph }) =>
       paragraph.runs

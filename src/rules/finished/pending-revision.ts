@@ -1,5 +1,5 @@
 import { placedParagraphs } from '../../document/placed-paragraphs.ts';
-import type { Paragraph, Revision } from '../../docx/word-document.ts';
+import type { Revision, WordParagraph } from '../../docx/word-document.ts';
 import { OoxmlFault } from '../../ooxml/ooxml-fault.ts';
 import type { FinishedRule } from '../rule.ts';
 
@@ -38,7 +38,7 @@ export const pendingRevision: FinishedRule = {
   },
 };
 
-function revisionsOf({ runs, markRevision }: Paragraph): Revision[] {
+function revisionsOf({ runs, markRevision }: WordParagraph): Revision[] {
   return [
     ...runs.flatMap(({ revisions }) => revisions),
     ...(markRevision === undefined ? [] : [markRevision]),

@@ -1,7 +1,7 @@
 import type { FinishedDocument } from '../../document/finished-document.ts';
 import { type FileProperties, readFileProperties } from '../../docx/read/read-file-properties.ts';
 import type { FinishedRule } from '../rule.ts';
-import { shorten } from '../shorten.ts';
+import { shortText } from '../shorten.ts';
 
 export const personalMetadata: FinishedRule = {
   id: 'personal-metadata',
@@ -38,10 +38,10 @@ function personal(
   ] as const;
   const said = named
     .filter(([, value]) => value !== '' && !isOfProgram(value) && !isOwnUnit(value, document))
-    .map(([name, value]) => `${name}“${shorten(value)}”`);
+    .map(([name, value]) => `${name}“${shortText(value)}”`);
   const own = [...custom]
     .filter(([name, value]) => value !== '' && !TECHNICAL.test(name))
-    .map(([name, value]) => `自定义属性“${shorten(name)}：${shorten(value)}”`);
+    .map(([name, value]) => `自定义属性“${shortText(name)}：${shortText(value)}”`);
   return [...said, ...own.slice(0, MOST_OWN)];
 }
 

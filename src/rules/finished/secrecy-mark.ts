@@ -1,4 +1,4 @@
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import type { FinishedRule } from '../rule.ts';
 
 export const secrecyMark: FinishedRule = {
@@ -29,7 +29,7 @@ export const secrecyMark: FinishedRule = {
       if (match === null) continue;
       const start = match[0].length - match[0].trimStart().length;
       report({
-        at: placeIn(passage, start, match[0].trimEnd().length),
+        at: anchorIn(passage, start, match[0].trimEnd().length),
         message: `这份文件标着密级“${match[0].trim()}”`,
         hint: '停下来，按保密规定处理，不要在本程序里核对；是误写的，删去。',
       });

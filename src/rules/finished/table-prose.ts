@@ -1,4 +1,4 @@
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import { dataTables } from '../../tables/data-table.ts';
 import { contradictions } from '../../tables/prose-cells.ts';
 import type { FinishedRule } from '../rule.ts';
@@ -33,7 +33,7 @@ export const tableProse: FinishedRule = {
     for (const { passage, quantity, label, cell, said } of contradictions(tables, passages)) {
       const written = passage.text.slice(quantity.start, quantity.end);
       report({
-        at: placeIn(passage, quantity.start, quantity.end),
+        at: anchorIn(passage, quantity.start, quantity.end),
         message: `正文说${label}${written}，表格里是${said}`,
         hint: '按原始台账核对，两处改成一致。',
         related: [{ message: said, at: { paragraph: cell.paragraph } }],

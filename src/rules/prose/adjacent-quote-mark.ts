@@ -1,5 +1,5 @@
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -32,7 +32,7 @@ export const adjacentQuoteMark: ProseRule = {
       for (const match of matchesIn(passage.text, BETWEEN)) {
         if (isInMixedList(passage.text, match.index)) continue;
         report({
-          at: placeIn(passage, match.index + 1, match.index + 2),
+          at: anchorIn(passage, match.index + 1, match.index + 2),
           message: '相邻的引号或书名号之间多用了顿号',
           hint: '删去这个顿号。',
         });

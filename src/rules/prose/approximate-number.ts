@@ -1,6 +1,6 @@
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { isOfFacts, placeIn } from '../../prose/place.ts';
+import { anchorIn, isFactsPassage } from '../../prose/place.ts';
 import { NUMBERS } from '../../prose/quantities.ts';
 import { SIGN } from '../../prose/signs.ts';
 import { wholeText } from '../../prose/whole-text.ts';
@@ -40,7 +40,7 @@ export const approximateNumber: ProseRule = {
         for (const match of matchesIn(passage.text, pattern)) {
           if (match.index === 0 && NUMBERED.test(passage.text) && mayBeNumbered(passage, passages)) continue;
           report({
-            at: placeIn(passage, match.index, match.index + match[0].length),
+            at: anchorIn(passage, match.index, match.index + match[0].length),
             message: message(match[0]),
             hint: '只保留一个表示概数的词；相邻数字之间不加顿号。',
           });
@@ -56,7 +56,7 @@ const NUMBERED = /^[一二三四五六七八九十]{1,3}、/;
 /** Facts number no point of theirs, nor a body all by itself. */
 function mayBeNumbered(passage: Passage, passages: readonly Passage[]): boolean {
   const { path, role } = passage;
-  if (!isOfFacts(passage) || (role !== 'point' && role !== 'body')) return true;
+  if (!isFactsPassage(passage) || (role !== 'point' && role !== 'body')) return true;
   return passages.filter((other) => other.path === path && NUMBERED.test(other.text)).length > 1;
 }
 

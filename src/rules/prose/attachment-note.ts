@@ -1,5 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
-import { isOfFacts, placeIn } from '../../prose/place.ts';
+import { anchorIn, isFactsPassage } from '../../prose/place.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
@@ -24,7 +24,7 @@ export const attachmentNote: ProseRule = {
     if (!wholeText(prose).says('附件')) return;
     let isNote = false;
     for (const passage of passages) {
-      if (isOfFacts(passage)) return;
+      if (isFactsPassage(passage)) return;
       const opens = NOTE.test(passage.text);
       isNote = opens || (isNote && ITEM.test(passage.text));
       if (isNote) checkEnd(passage, report);
@@ -40,7 +40,7 @@ function checkEnd(passage: Passage, report: Report): void {
   const text = passage.text.trimEnd();
   if (!/[。；，、;,.]$/.test(text)) return;
   report({
-    at: placeIn(passage, text.length - 1, text.length),
+    at: anchorIn(passage, text.length - 1, text.length),
     message: `附件名称后面多了“${text.slice(-1)}”`,
     hint: '附件名称后面不加标点，删去它。',
     replacement: '',
@@ -54,7 +54,7 @@ function checkNumber(passage: Passage, report: Report): void {
   if (match === null) return;
   const [, indent = '', head = ''] = match;
   report({
-    at: placeIn(passage, indent.length, indent.length + head.length),
+    at: anchorIn(passage, indent.length, indent.length + head.length),
     message: `“${head}”的写法不对`,
     hint: '附件说明写“附件：1.名称”；附件本身左上角只写“附件1”。',
   });

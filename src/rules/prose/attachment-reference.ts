@@ -1,7 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../../prose/matches.ts';
 import { parseNumeral } from '../../prose/numerals.ts';
-import { isOfFacts, placeIn } from '../../prose/place.ts';
+import { anchorIn, isFactsPassage } from '../../prose/place.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -28,14 +28,14 @@ export const attachmentReference: ProseRule = {
     { input: '名单详见附件。\n附件\n人员名单', reports: [] },
   ],
   check({ prose, passages }, report) {
-    if (!wholeText(prose).says('见附') || passages.some(isOfFacts)) return;
+    if (!wholeText(prose).says('见附') || passages.some(isFactsPassage)) return;
     const count = countAttachments(passages);
     for (const passage of passages) {
       for (const { index, 0: words, 1: number } of matchesIn(passage.text, REFERENCE)) {
         const wanted = number === undefined ? 1 : numberOf(number);
         if (wanted === undefined || wanted <= count) continue;
         report({
-          at: placeIn(passage, index, index + words.length),
+          at: anchorIn(passage, index, index + words.length),
           message: count === 0 ? `“${words}”，后面没有附件` : `“${words}”，后面只有${count}个附件`,
           hint: '在附件说明里补列，或者改正序号。',
         });
@@ -47,14 +47,14 @@ export const attachmentReference: ProseRule = {
 const REFERENCE = /见附件[\s　]?(\d{1,2}|[一二三四五六七八九十]{1,3})?(?![\d》])/g;
 const NOTE = /^[\s　]*附件[：:][\s　]*(?:1[.．、])?/;
 const ITEM = /^[\s　]*(\d{1,2})[.．、]/;
-const HEAD = /^[\s　]*附件[\s　]?(\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[：:]|[\s　]|$)/;
+const ATTACHMENT_HEAD = /^[\s　]*附件[\s　]?(\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[：:]|[\s　]|$)/;
 
 /** By the note below the text and by the heads of the attachments themselves: the greatest number, or 1 where none is numbered. */
 function countAttachments(passages: readonly Passage[]): number {
   let count = 0;
   let isNote = false;
   for (const { text } of passages) {
-    const head = HEAD.exec(text);
+    const head = ATTACHMENT_HEAD.exec(text);
     const item: RegExpExecArray | null = isNote ? ITEM.exec(text) : null;
     if (head !== null) count = Math.max(count, head[1] === undefined ? 1 : (numberOf(head[1]) ?? 1));
     if (item !== null) count = Math.max(count, Number(item[1]));

@@ -1,4 +1,4 @@
-import { placeIn, touchesReference } from '../../prose/place.ts';
+import { anchorIn, touchesReference } from '../../prose/place.ts';
 import { slipsIn } from '../../prose/slips.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -47,7 +47,7 @@ export const commonSlip: ProseRule = {
     for (const { passage, start, end, right, hint } of slipsIn(prose, lists)) {
       if (touchesReference(passage, start, end)) continue;
       report({
-        at: placeIn(passage, start, end),
+        at: anchorIn(passage, start, end),
         message: `“${passage.text.slice(start, end)}”应为“${right}”`,
         hint: `改成“${right}”。${hint ?? ''}`,
         replacement: right,

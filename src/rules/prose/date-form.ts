@@ -1,7 +1,7 @@
 import { daysIn } from '../../facts/dates.ts';
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn, touchesReference } from '../../prose/place.ts';
+import { anchorIn, touchesReference } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule, Reported } from '../rule.ts';
 
@@ -47,7 +47,7 @@ export const dateForm: ProseRule = {
   },
 };
 
-interface Found {
+interface FoundDate {
   readonly start: number;
   readonly end: number;
   readonly problem: 'short-year' | 'leading-zero' | 'no-such-date' | 'no-year' | 'spoken-day';
@@ -61,7 +61,7 @@ const SHORT_SPAN = /(?<=^|[在自从于，。；、（“])(\d{2})年(至|到|�
 /** What may be a year of recent memory; 15年至20年 after anything else is a duration. */
 const EARLIEST_SHORT_YEAR = 10;
 
-function shortYears(text: string): Found[] {
+function shortYears(text: string): FoundDate[] {
   if (!ANY_SHORT_YEAR.test(text)) return [];
   const years = [...matchesIn(text, SHORT_YEAR), ...matchesIn(text, SHORT_YEAR_AFTER_FULL)].map(
     ({ index }) => index,
@@ -78,10 +78,10 @@ function shortYears(text: string): Found[] {
 const DATE =
   /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日(?:[至到—～~-](\d{1,2})日)?)?|(?<![\d.\-/])(\d{4})([.\-/])(\d{1,2})\6(\d{1,2})(?![\d.\-/])/g;
 
-function wrongDays(text: string): Found[] {
-  const found: Found[] = [];
+function wrongDays(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
   for (const match of matchesIn(text, DATE)) {
-    const date = readDate(match);
+    const date = readFoundDate(match);
     const end = match.index + match[0].length;
     if (isImpossible(date.year, date.month, date.day)) {
       const length = date.lastDay === undefined ? match[0].length : match[0].search(/日/) + 1;
@@ -106,7 +106,7 @@ interface ReadDate {
   readonly isPlain: boolean;
 }
 
-function readDate([
+function readFoundDate([
   ,
   year,
   month,
@@ -132,8 +132,8 @@ const SPOKEN_DAY = /(?<!\d)\d{1,2}月\d{1,2}号(?![楼文令台线机公厅])/g;
 const NO_YEAR =
   /(?<=^|[。；，、“（《]|在|于|县|镇|乡)(?:19|20)\d{2}度(?=(?:工作|述职|民主|考核|财政|预算|决算|目标|计划|总结|报告|网络|组织|党|全[县镇乡市]|我[县镇乡市]))/g;
 
-function spokenDays(text: string): Found[] {
-  const found = (pattern: RegExp, problem: Found['problem']): Found[] =>
+function spokenDays(text: string): FoundDate[] {
+  const found = (pattern: RegExp, problem: FoundDate['problem']): FoundDate[] =>
     matchesIn(text, pattern).map(({ index, 0: { length } }) => ({
       start: index,
       end: index + length,
@@ -157,9 +157,9 @@ function isImpossible(year: number | undefined, month: number, day: number | und
 
 const LEAP_YEAR = 2024;
 
-function reported(passage: Passage, { start, end, problem }: Found): Reported {
+function reported(passage: Passage, { start, end, problem }: FoundDate): Reported {
   const text = passage.text.slice(start, end);
-  const at = placeIn(passage, start, end);
+  const at = anchorIn(passage, start, end);
   switch (problem) {
     case 'short-year':
       return { at, message: `年份“${text}”没有写全四位`, hint: `写成“20${text}”这样的四位年份。` };

@@ -1,7 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { monthOf, monthOfText, monthText } from '../../prose/months.ts';
-import { placeIn } from '../../prose/place.ts';
+import { monthNumber, monthOfText, monthText } from '../../prose/months.ts';
+import { anchorIn } from '../../prose/place.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { WordLists } from '../../prose/word-lists.ts';
@@ -34,11 +34,11 @@ export const datedTerm: ProseRule = {
   check({ prose, passages, date, lists }, report) {
     const text = wholeText(prose);
     const terms = lists.terms.filter(({ term }) => text.says(term));
-    if (date !== undefined && text.says('理论') && monthOf(date) >= NEW_THOUGHT)
+    if (date !== undefined && text.says('理论') && monthNumber(date) >= NEW_THOUGHT)
       checkGuidance(passages, report);
     if (terms.length === 0) return;
     const uses = passages.flatMap((passage) => usesIn(passage, terms));
-    const day = date === undefined ? undefined : monthOf(date);
+    const day = date === undefined ? undefined : monthNumber(date);
     const written =
       day ?? Math.max(0, ...uses.filter(({ isExpected }) => !isExpected).map(({ from }) => from));
     for (const { passage, start, term, from, until, instead, isExpected, latestYear } of uses) {
@@ -46,7 +46,7 @@ export const datedTerm: ProseRule = {
       const isLate = written > until && latestYear * 12 > until;
       if (!isEarly && !isLate) continue;
       report({
-        at: placeIn(passage, start, start + term.length),
+        at: anchorIn(passage, start, start + term.length),
         message: isEarly
           ? `报告日期时还没有“${term}”（${monthText(from)}起）`
           : `“${term}”是${monthText(until)}以前的提法`,
@@ -59,7 +59,7 @@ export const datedTerm: ProseRule = {
 };
 
 /** Since the party's statutes of 2017 its guiding thought ends with 习近平新时代中国特色社会主义思想. */
-const NEW_THOUGHT = monthOf({ year: 2017, month: 11 });
+const NEW_THOUGHT = monthNumber({ year: 2017, month: 11 });
 const GUIDANCE = /(?:高举|以|坚持|在)[^。；]{0,60}?邓小平理论[^。；]{0,120}?(?:为指导|为指引|指引下|指导下)/g;
 
 /** 以邓小平理论、“三个代表”重要思想为指导 was copied from a report of those years. */
@@ -69,7 +69,7 @@ function checkGuidance(passages: readonly Passage[], report: Report): void {
     for (const { index, 0: words } of matchesIn(passage.text, GUIDANCE)) {
       if (words.includes('习近平') || latestYear(passage.text, index) < 2018) continue;
       report({
-        at: placeIn(passage, index, index + words.length),
+        at: anchorIn(passage, index, index + words.length),
         message: '指导思想没有写到“习近平新时代中国特色社会主义思想”',
         hint: '按党章写全：马克思列宁主义、毛泽东思想、邓小平理论、“三个代表”重要思想、科学发展观、习近平新时代中国特色社会主义思想。',
       });

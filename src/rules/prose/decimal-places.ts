@@ -1,7 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { claimsOf } from '../../prose/claims/claims-of.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import { SIGN } from '../../prose/signs.ts';
@@ -72,7 +72,7 @@ function checkFalls(passage: Passage, report: Report): void {
   if (!passage.text.includes('倍')) return;
   for (const { index, 0: text } of matchesIn(passage.text, FALL)) {
     report({
-      at: placeIn(passage, index, index + text.length),
+      at: anchorIn(passage, index, index + text.length),
       message: `“${text}”说不通：减少一倍就没有了`,
       hint: '改用百分数或分数，例如“下降50%”“减少三分之二”。',
     });
@@ -80,17 +80,17 @@ function checkFalls(passage: Passage, report: Report): void {
 }
 
 /** Shares that one sentence sets side by side: after 占, or in a list joined by pause marks. */
-const SHARE = /(?:占[^，。；、\d]{0,14}|[、和])(\d{1,3}(?:\.\d{1,6})?)[%％]/g;
+const SHARE_NUMBER = /(?:占[^，。；、\d]{0,14}|[、和])(\d{1,3}(?:\.\d{1,6})?)[%％]/g;
 
 function checkGroup({ passage, start, text, exact }: Sentence, report: Report): void {
-  const shares = matchesIn(text, SHARE)
+  const shares = matchesIn(text, SHARE_NUMBER)
     .map((match) => ({ number: match[1] ?? '', end: match.index + match[0].length }))
     .filter(({ number }) => number !== '100' && number !== '0');
-  const most = Math.max(...shares.map(({ number }) => decimalsOf(number)));
+  const most = Math.max(...shares.map(({ number }) => decimalsOfNumber(number)));
   const places = shares.map(({ number, end }) => {
     const value = exact.get(passage)?.get(start + end);
     const isZeroLeftOut = value !== undefined && Number(value.toFixed(most)) === Number(number);
-    return isZeroLeftOut ? most : decimalsOf(number);
+    return isZeroLeftOut ? most : decimalsOfNumber(number);
   });
   const usual = commonest(places);
   const index = places.findIndex((place) => place !== usual);
@@ -98,13 +98,13 @@ function checkGroup({ passage, start, text, exact }: Sentence, report: Report): 
   if (shares.length < 2 || odd === undefined || usual === undefined) return;
   const end = start + odd.end;
   report({
-    at: placeIn(passage, end - odd.number.length - 1, end),
+    at: anchorIn(passage, end - odd.number.length - 1, end),
     message: `同一组比例的小数位数不一致：${shares.map(({ number }) => `${number}%`).join('、')}`,
     hint: `统一保留${usual === 0 ? '整数' : `${usual}位小数`}。`,
   });
 }
 
-function decimalsOf(number: string): number {
+function decimalsOfNumber(number: string): number {
   return number.includes('.') ? number.length - number.indexOf('.') - 1 : 0;
 }
 

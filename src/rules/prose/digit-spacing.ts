@@ -1,7 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn, touchesReference } from '../../prose/place.ts';
-import type { Stretch } from '../../prose/sentences.ts';
+import { anchorIn, touchesReference } from '../../prose/place.ts';
+import type { Sentence } from '../../prose/sentences.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -35,7 +35,7 @@ export const digitSpacing: ProseRule = {
         if (opensText(passage.text, index)) continue;
         for (const { start, end } of spacesAround(passage, index, text)) {
           report({
-            at: placeIn(passage, start, end),
+            at: anchorIn(passage, start, end),
             message: `数字“${text.trim()}”旁有空格`,
             hint: '删去空格。',
             replacement: passage.text.slice(start, end).replace(/[ 　]/g, ''),
@@ -44,7 +44,7 @@ export const digitSpacing: ProseRule = {
       }
       for (const { index, 0: text } of matchesIn(passage.text, FULL_WIDTH)) {
         report({
-          at: placeIn(passage, index, index + text.length),
+          at: anchorIn(passage, index, index + text.length),
           message: `数字“${text}”是全角`,
           hint: `改成半角的“${halfWidth(text)}”。`,
           replacement: halfWidth(text),
@@ -55,7 +55,7 @@ export const digitSpacing: ProseRule = {
 };
 
 /** The number with its spaces; beside a figure that a reference put in, the spaces alone, so that the reference stays. */
-function spacesAround(passage: Passage, index: number, text: string): Stretch[] {
+function spacesAround(passage: Passage, index: number, text: string): Sentence[] {
   if (!touchesReference(passage, index, index + text.length))
     return [{ start: index, end: index + text.length }];
   return matchesIn(text, /[ 　]+/g).map((space) => ({

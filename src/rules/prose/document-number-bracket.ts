@@ -1,5 +1,5 @@
 import { documentNumberBrackets } from '../../prose/document-numbers.ts';
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -28,7 +28,7 @@ export const documentNumberBracket: ProseRule = {
       for (const { start, end } of documentNumberBrackets(passage.text)) {
         const replacement = `〔${passage.text.slice(start + 1, end - 1)}〕`;
         report({
-          at: placeIn(passage, start, end),
+          at: anchorIn(passage, start, end),
           message: `发文字号的年份写成“${passage.text.slice(start, end)}”，应当用六角括号`,
           hint: `改成“${replacement}”。`,
           replacement,

@@ -1,4 +1,4 @@
-import { isOfFacts, placeIn } from '../../prose/place.ts';
+import { anchorIn, isFactsPassage } from '../../prose/place.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule } from '../rule.ts';
@@ -31,12 +31,13 @@ export const doubleColon: ProseRule = {
   check({ candidates }, report) {
     for (const passage of candidates) {
       const { role, text } = passage;
-      if ((role === 'cell' && !isOfFacts(passage)) || text.indexOf('：') === text.lastIndexOf('：')) continue;
+      if ((role === 'cell' && !isFactsPassage(passage)) || text.indexOf('：') === text.lastIndexOf('：'))
+        continue;
       for (const { start, end } of sentencesOf(text)) {
         const second = secondColon(text.slice(start, end));
         if (second === undefined) continue;
         report({
-          at: placeIn(passage, start + second, start + second + 1),
+          at: anchorIn(passage, start + second, start + second + 1),
           message: '同一句话里用了两个冒号',
           hint: '把其中一个改成逗号，或者把句子拆开。',
         });

@@ -1,5 +1,5 @@
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn, touchesReference } from '../../prose/place.ts';
+import { anchorIn, touchesReference } from '../../prose/place.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -31,7 +31,7 @@ export const doubledMark: ProseRule = {
         const first = marks.charAt(0);
         const isOne = [...marks].every((mark) => mark === first);
         report({
-          at: placeIn(passage, index, index + marks.length),
+          at: anchorIn(passage, index, index + marks.length),
           message: isOne ? `“${first}”重复了` : `标点“${marks}”叠在一起`,
           hint: '看看中间是不是漏了内容；没有漏的，只留一个。',
           ...(isOne && { replacement: first }),

@@ -1,5 +1,5 @@
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -32,7 +32,7 @@ export const ellipsisForm: ProseRule = {
     for (const passage of passages) {
       for (const { index, 0: dots, 1: single } of matchesIn(passage.text, FORMS)) {
         report({
-          at: placeIn(passage, index, index + dots.length),
+          at: anchorIn(passage, index, index + dots.length),
           message: dots.includes('等') ? `“${dots}”把未尽的意思说了两遍` : `省略号写成了“${dots}”`,
           hint: dots.includes('等') ? '只留“等”或者省略号。' : '改成“……”。',
           ...(single !== undefined && { replacement: '……' }),

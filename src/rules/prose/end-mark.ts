@@ -1,5 +1,5 @@
 import type { Passage } from '../../facts/passages.ts';
-import { isOfFacts, placeIn } from '../../prose/place.ts';
+import { anchorIn, isFactsPassage } from '../../prose/place.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** GB/T 15834 4.1: a paragraph of sentences ends with a mark. */
@@ -34,13 +34,13 @@ export const endMark: ProseRule = {
     { input: '抓学习，强队伍，促发展\n全镇有6个行政村。\n联系人：张某，电话：略', reports: [] },
   ],
   check({ passages }, report) {
-    const prose = passages.filter((passage) => passage.role === 'body' && !isOfFacts(passage));
+    const prose = passages.filter((passage) => passage.role === 'body' && !isFactsPassage(passage));
     const open = prose.filter(({ text }) => isOpen(text));
     if (open.length === 0 || isTheirWay(open.length, prose)) return;
     for (const passage of open) {
       const end = passage.text.trimEnd().length;
       report({
-        at: placeIn(passage, end - 1, end),
+        at: anchorIn(passage, end - 1, end),
         message: '段末没有标点',
         hint: '看看后面是不是丢了内容；没有丢的，补上句号。',
       });

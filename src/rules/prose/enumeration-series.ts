@@ -1,6 +1,6 @@
 import { ownNumber } from '../../facts/own-number.ts';
 import { formatNumeral } from '../../prose/numerals.ts';
-import { isOfFacts, placeIn } from '../../prose/place.ts';
+import { anchorIn, isFactsPassage } from '../../prose/place.ts';
 import { type SeriesMark, seriesOf } from '../../prose/series.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
@@ -56,7 +56,7 @@ export const enumerationSeries: ProseRule = {
 
 /** A title or point of a facts file that begins with its number: the writer sets its own in its stead. */
 function isWriters({ passage, end }: SeriesMark): boolean {
-  const isNumbered = passage.role === 'point' || (passage.role === 'heading' && isOfFacts(passage));
+  const isNumbered = passage.role === 'point' || (passage.role === 'heading' && isFactsPassage(passage));
   return isNumbered && ownNumber(passage.text, 0).length === end;
 }
 
@@ -67,11 +67,11 @@ function checkNumbers(marks: readonly SeriesMark[], report: Report): void {
     if (mark.number !== expected) {
       const wanted = `${formatNumeral(expected)}是`;
       report({
-        at: placeIn(mark.passage, mark.start, mark.end),
+        at: anchorIn(mark.passage, mark.start, mark.end),
         message:
           expected === 1
-            ? `“${textOf(mark)}”前面没有“一是”`
-            : `“${textOf(mark)}”前面少了“${wanted}”，序号不连续`,
+            ? `“${seriesMarkText(mark)}”前面没有“一是”`
+            : `“${seriesMarkText(mark)}”前面少了“${wanted}”，序号不连续`,
         hint: `补上“${wanted}”，或者改正序号。`,
       });
     }
@@ -80,7 +80,7 @@ function checkNumbers(marks: readonly SeriesMark[], report: Report): void {
   const [only] = marks;
   if (only === undefined || marks.length > 1 || only.number !== 1) return;
   report({
-    at: placeIn(only.passage, only.start, only.end),
+    at: anchorIn(only.passage, only.start, only.end),
     message: '只有“一是”，没有“二是”',
     hint: '只有一项时不用“一是”；漏了分项的补上。',
   });
@@ -98,10 +98,10 @@ function checkSeparators(marks: readonly SeriesMark[], report: Report): void {
   );
   if (odd === undefined) return;
   report({
-    at: placeIn(odd.passage, odd.start - 1, odd.start),
+    at: anchorIn(odd.passage, odd.start - 1, odd.start),
     message: hasInnerStop
-      ? `分项里已经有句号，“${textOf(odd)}”前面却用了“${separatorOf(odd)}”`
-      : `“${textOf(odd)}”前面用“${separatorOf(odd)}”，与前面的“${wanted}”不一致`,
+      ? `分项里已经有句号，“${seriesMarkText(odd)}”前面却用了“${separatorOf(odd)}”`
+      : `“${seriesMarkText(odd)}”前面用“${separatorOf(odd)}”，与前面的“${wanted}”不一致`,
     hint: hasInnerStop ? '各项之间统一用句号。' : '各项之间统一用分号，最后一项用句号。',
   });
 }
@@ -126,12 +126,12 @@ function checkHead(mark: SeriesMark, report: Report): void {
   const following = mark.passage.text.charAt(mark.end);
   if (!'，、：；,:;'.includes(following) || following === '') return;
   report({
-    at: placeIn(mark.passage, mark.end, mark.end + 1),
-    message: `“${textOf(mark)}”后面多了“${following}”`,
+    at: anchorIn(mark.passage, mark.end, mark.end + 1),
+    message: `“${seriesMarkText(mark)}”后面多了“${following}”`,
     hint: '删去它，直接写内容。',
   });
 }
 
-function textOf({ passage, start, end }: SeriesMark): string {
+function seriesMarkText({ passage, start, end }: SeriesMark): string {
   return passage.text.slice(start, end);
 }

@@ -1,6 +1,6 @@
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { WordLists } from '../../prose/word-lists.ts';
@@ -72,12 +72,12 @@ const NONE: readonly string[] = [];
 type Formula = WordLists['formulas'][number];
 
 /** Items joined by pause marks. */
-type Run = readonly { readonly start: number; readonly text: string }[];
+type ItemRun = readonly { readonly start: number; readonly text: string }[];
 
 const FEWEST_PARTS = 3;
 const RUN = /[^，。；：、！？\n,;:]{1,40}(?:、[^，。；：、！？\n,;:]{1,40})+/g;
 
-function runsOf(text: string): Run[] {
+function runsOf(text: string): ItemRun[] {
   if (!text.includes('、')) return [];
   return matchesIn(text, RUN).map(({ index, 0: run }) => {
     let start = index;
@@ -91,7 +91,7 @@ function runsOf(text: string): Run[] {
 
 interface Quoted {
   readonly passage: Passage;
-  readonly run: Run;
+  readonly run: ItemRun;
   readonly formula: Formula;
 }
 
@@ -110,7 +110,7 @@ function checkRun({ passage, run, formula }: Quoted, report: Report): void {
   if (isMissing && !passage.text.includes(name)) return;
   const [start, end] = wrong ?? spanOf(run, parts, first, last);
   report({
-    at: placeIn(passage, start, end),
+    at: anchorIn(passage, start, end),
     message: `“${name}”引用有误：这里写作“${passage.text.slice(start, end)}”`,
     hint: `应为：${parts.join('、')}。`,
   });
@@ -126,7 +126,7 @@ function wrongItem({
   parts,
   places,
 }: {
-  run: Run;
+  run: ItemRun;
   parts: readonly string[];
   places: readonly number[];
 }) {
@@ -148,7 +148,12 @@ function wrongItem({
 }
 
 /** From the first part to the last, without the words around them. */
-function spanOf(run: Run, parts: readonly string[], first: number, last: number): readonly [number, number] {
+function spanOf(
+  run: ItemRun,
+  parts: readonly string[],
+  first: number,
+  last: number,
+): readonly [number, number] {
   const [head, tail] = [run[first], run[last]];
   const opening = parts.find((part) => head?.text.includes(part)) ?? '';
   const closing = parts.find((part) => tail?.text.includes(part)) ?? '';
@@ -166,7 +171,7 @@ function checkWholes(passage: Passage, lists: WordLists, report: Report): void {
         start = passage.text.indexOf(wrong, start + 1)
       ) {
         report({
-          at: placeIn(passage, start, start + wrong.length),
+          at: anchorIn(passage, start, start + wrong.length),
           message: `“${wrong}”写错了，应为“${name}”`,
           hint: `改成“${name}”。`,
         });

@@ -2,7 +2,7 @@ import type { Passage } from '../../facts/passages.ts';
 import { documentNumberBrackets } from '../../prose/document-numbers.ts';
 import { isChineseText, isHan } from '../../prose/han.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn, touchesReference } from '../../prose/place.ts';
+import { anchorIn, touchesReference } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -37,7 +37,7 @@ export const halfwidthPunctuation: ProseRule = {
       if (!ANY_MARK.test(passage.text)) continue;
       for (const { start, end, replacement } of joinPairs(passage, halfwidthMarks(passage))) {
         report({
-          at: placeIn(passage, start, end),
+          at: anchorIn(passage, start, end),
           message: `半角标点“${marksOf(passage.text.slice(start, end))}”用在中文里`,
           hint: replacement === undefined ? '改成成对的“ ”。' : `改成全角的“${marksOf(replacement)}”。`,
           ...(replacement === undefined ? {} : { replacement }),
@@ -54,7 +54,7 @@ interface Mark {
   readonly partner?: number;
 }
 
-interface Slip extends Omit<Mark, 'partner'> {
+interface HalfwidthSlip extends Omit<Mark, 'partner'> {
   readonly end: number;
 }
 
@@ -64,7 +64,7 @@ function marksOf(text: string): string {
 }
 
 /** Both halves of a pair are one slip, unless a reference stands between them. */
-function joinPairs(passage: Passage, marks: readonly Mark[]): Slip[] {
+function joinPairs(passage: Passage, marks: readonly Mark[]): HalfwidthSlip[] {
   const found = new Map(marks.map((mark) => [mark.start, mark]));
   return marks.flatMap(({ partner, ...mark }) => {
     const other = partner === undefined ? undefined : found.get(partner);

@@ -3,7 +3,7 @@ import { ledInItems } from '../../document/led-in-items.ts';
 import { ownNumber } from '../../facts/own-number.ts';
 import type { Passage, PassageRole } from '../../facts/passages.ts';
 import { formatNumeral } from '../../prose/numerals.ts';
-import { isAttachment, isOfFacts, placeIn } from '../../prose/place.ts';
+import { anchorIn, isAttachment, isFactsPassage } from '../../prose/place.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
@@ -44,7 +44,7 @@ export const headingOrder: ProseRule = {
     { input: '一、基本情况\n附件：1.情况统计表\n2.整改台账\n附件1\n一、填表说明', reports: [] },
   ],
   check({ prose, passages }, report) {
-    const areOfFacts = passages.some(isOfFacts);
+    const areOfFacts = passages.some(isFactsPassage);
     for (const part of partsOf(prose)) {
       const items = ledInItems(part.map(({ text }) => text));
       const headings = areOfFacts
@@ -78,9 +78,9 @@ const PART =
 
 /** Leaves out what goes on with a list that another paragraph opened: 注：1.…, 附件：1.…, 二、核查情况：1.…. */
 function withoutRunInLists(
-  paragraphs: readonly (Heading | { readonly opens: number } | undefined)[],
-): Heading[] {
-  const headings: Heading[] = [];
+  paragraphs: readonly (NumberedHeading | { readonly opens: number } | undefined)[],
+): NumberedHeading[] {
+  const headings: NumberedHeading[] = [];
   let level = 0;
   let last = 0;
   for (const paragraph of paragraphs) {
@@ -114,18 +114,18 @@ function opensList(text: string): number | undefined {
 
 const RUN_IN_ITEM = /[：:][\s　]{0,4}(?:[（(](1)[）)]|1[.．、](?!\d))/;
 
-interface Heading {
+interface NumberedHeading {
   readonly passage: Passage;
   readonly mark: HeadingMark;
   /** The heading above it, in facts the list that it is of; undefined where there is none. */
-  parent: Heading | string | undefined;
+  parent: NumberedHeading | string | undefined;
 }
 
-function isHeading(heading: ReturnType<typeof titleOfFacts>): heading is Heading {
+function isHeading(heading: ReturnType<typeof titleOfFacts>): heading is NumberedHeading {
   return heading !== undefined;
 }
 
-function numberedHeading(passage: Passage): Heading | { readonly opens: number } | undefined {
+function numberedHeading(passage: Passage): NumberedHeading | { readonly opens: number } | undefined {
   const { role, text } = passage;
   const mark = NO_HEADING.has(role) ? undefined : readHeadingMark(text);
   if (mark !== undefined) return { passage, mark, parent: undefined };
@@ -136,22 +136,22 @@ function numberedHeading(passage: Passage): Heading | { readonly opens: number }
 const NO_HEADING: ReadonlySet<PassageRole> = new Set(['title', 'signature', 'cell']);
 
 /** In a facts file the writer numbers the titles; only equal ones in one list can go wrong. */
-function titleOfFacts(passage: Passage): Heading | undefined {
+function titleOfFacts(passage: Passage): NumberedHeading | undefined {
   if (passage.role !== 'heading') return undefined;
   const list = passage.path.slice(0, passage.path.indexOf('.'));
   return { passage, mark: { level: 1, number: 0, end: 0 }, parent: list };
 }
 
-interface Level {
-  readonly heading: Heading;
-  children: Heading[];
+interface HeadingRank {
+  readonly heading: NumberedHeading;
+  children: NumberedHeading[];
 }
 
-function checkNumbers(headings: readonly Heading[], report: Report): void {
-  const path: (Level | undefined)[] = [];
+function checkNumbers(headings: readonly NumberedHeading[], report: Report): void {
+  const path: (HeadingRank | undefined)[] = [];
   const highest = headings.reduce((level, { mark }) => Math.min(level, mark.level), 4);
   const hasSecond = headings.some(({ mark }) => mark.level === 2);
-  const closed: Level[] = [];
+  const closed: HeadingRank[] = [];
   for (const heading of headings) {
     const { level } = heading.mark;
     const parent = path.slice(highest, level).findLast((open) => open !== undefined);
@@ -168,11 +168,15 @@ function checkNumbers(headings: readonly Heading[], report: Report): void {
 }
 
 /** A level is skipped only under a parent that is there, and once for a run of siblings. */
-function isSkipped(parent: Level | undefined, level: number, before: Heading | undefined): boolean {
+function isSkipped(
+  parent: HeadingRank | undefined,
+  level: number,
+  before: NumberedHeading | undefined,
+): boolean {
   return parent !== undefined && before === undefined && level > parent.heading.mark.level + 1;
 }
 
-function reportSkip(heading: Heading, report: Report): void {
+function reportSkip(heading: NumberedHeading, report: Report): void {
   report({
     at: placeOfMark(heading),
     message: `“${markOf(heading)}”跳过了一级层次`,
@@ -181,7 +185,7 @@ function reportSkip(heading: Heading, report: Report): void {
 }
 
 /** A list of the lower levels may begin again behind other text; the upper levels count on. */
-function checkRun(heading: Heading, before: Heading | undefined, report: Report): void {
+function checkRun(heading: NumberedHeading, before: NumberedHeading | undefined, report: Report): void {
   const { level, number } = heading.mark;
   const expected = before === undefined ? 1 : before.mark.number + 1;
   if (number === expected || (level > 2 && number === 1)) return;
@@ -194,7 +198,7 @@ function checkRun(heading: Heading, before: Heading | undefined, report: Report)
   });
 }
 
-function checkLone(children: readonly Heading[], report: Report): void {
+function checkLone(children: readonly NumberedHeading[], report: Report): void {
   const [only] = children;
   if (only === undefined || children.length > 1 || only.mark.level > 2 || only.mark.number !== 1) return;
   report({
@@ -209,14 +213,14 @@ function checkLone(children: readonly Heading[], report: Report): void {
  * only a list of its own.
  */
 function checkOwnNumbers(passages: readonly Passage[], report: Report): void {
-  for (const paragraphs of textsOf(passages)) {
+  for (const paragraphs of passagesByText(passages)) {
     const items = ledInItems(paragraphs.map(({ text }) => text));
     const numbers = paragraphs.map((passage, at) => (items.has(at) ? '' : numberAhead(passage, at)));
     const at = numbers.findIndex((number) => number !== '');
     const [odd, number = ''] = [paragraphs[at], numbers[at]];
     if (odd === undefined) continue;
     report({
-      at: placeIn(odd, 0, number.length),
+      at: anchorIn(odd, 0, number.length),
       message: `这里自己编了“${number}”，印出来与标题的序号分不开`,
       hint: odd.role === 'cell' ? '删去名称前面的序号。' : OWN_LIST,
     });
@@ -224,7 +228,7 @@ function checkOwnNumbers(passages: readonly Passage[], report: Report): void {
 }
 
 /** The passages of each text that may begin with a number. */
-function textsOf(passages: readonly Passage[]): Passage[][] {
+function passagesByText(passages: readonly Passage[]): Passage[][] {
   const texts: Passage[][] = [];
   for (const passage of passages) {
     if (passage.role === 'heading' || passage.role === 'title' || isAttachment(passage)) continue;
@@ -245,37 +249,37 @@ function numberAhead({ role, text }: Passage, paragraph: number): string {
   return text.slice(0, end).trim();
 }
 
-function checkTwins(headings: readonly Heading[], report: Report): void {
-  const seen = new Map<string, Heading[]>();
+function checkTwins(headings: readonly NumberedHeading[], report: Report): void {
+  const seen = new Map<string, NumberedHeading[]>();
   for (const heading of headings) {
     const { passage, mark, parent } = heading;
-    const words = wordsOf(heading);
+    const words = headingWords(heading);
     const alike = seen.get(words);
     const twin = alike?.find((other) => other.parent === parent && other.mark.level === mark.level);
     if (alike === undefined) seen.set(words, [heading]);
     else if (twin === undefined) alike.push(heading);
     if (twin === undefined || mark.level > 2 || words === '') continue;
     report({
-      at: placeIn(passage, mark.end, mark.end + words.length),
+      at: anchorIn(passage, mark.end, mark.end + words.length),
       message: `标题“${words}”与前面的标题完全一样`,
       hint: '改写其中一个，或者把两部分合并。',
       related: [
-        { message: '前一个在这里', at: placeIn(twin.passage, twin.mark.end, twin.mark.end + words.length) },
+        { message: '前一个在这里', at: anchorIn(twin.passage, twin.mark.end, twin.mark.end + words.length) },
       ],
     });
   }
 }
 
 /** A heading without its number, and without the text that it is run into. */
-function wordsOf({ passage: { text }, mark }: Heading): string {
+function headingWords({ passage: { text }, mark }: NumberedHeading): string {
   const stop = text.indexOf('。', mark.end);
   return text.slice(mark.end, stop === -1 ? text.length : stop).trim();
 }
 
-function placeOfMark({ passage, mark }: Heading) {
-  return placeIn(passage, 0, passage.text.slice(0, mark.end).trimEnd().length);
+function placeOfMark({ passage, mark }: NumberedHeading) {
+  return anchorIn(passage, 0, passage.text.slice(0, mark.end).trimEnd().length);
 }
 
-function markOf({ passage, mark }: Heading): string {
+function markOf({ passage, mark }: NumberedHeading): string {
   return passage.text.slice(0, mark.end).trim();
 }

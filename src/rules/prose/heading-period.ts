@@ -2,7 +2,7 @@ import { type HeadingMark, readHeadingMark } from '../../document/heading-mark.t
 import { ledInItems } from '../../document/led-in-items.ts';
 import type { Passage, PassageRole } from '../../facts/passages.ts';
 import { isHan } from '../../prose/han.ts';
-import { isAttachment, isOfFacts, placeIn } from '../../prose/place.ts';
+import { anchorIn, isAttachment, isFactsPassage } from '../../prose/place.ts';
 import { SIGN, signsAt } from '../../prose/signs.ts';
 import type { ProseRule, Report } from '../rule.ts';
 
@@ -57,7 +57,10 @@ export const headingPeriod: ProseRule = {
 };
 
 /** Among headings that open their paragraphs, one without text of its own ends as they do. */
-function isSentence({ passage, mark, isRunIn }: Heading, runIn: ReadonlySet<number | undefined>): boolean {
+function isSentence(
+  { passage, mark, isRunIn }: EndedHeading,
+  runIn: ReadonlySet<number | undefined>,
+): boolean {
   if (!isRunIn && WITH_TEXT.test(passage.text)) return true;
   return (
     !isRunIn && (mark?.level ?? 1) > 1 && runIn.has(mark?.level) && passage.text.trimEnd().endsWith('。')
@@ -67,7 +70,7 @@ function isSentence({ passage, mark, isRunIn }: Heading, runIn: ReadonlySet<numb
 /** 二、核查情况：1.整理文件7件。: text follows in the same paragraph. */
 const WITH_TEXT = /：[^：]{2,}[。；]\s*$/;
 
-interface Heading {
+interface EndedHeading {
   readonly passage: Passage;
   readonly mark: HeadingMark | undefined;
   readonly isRunIn: boolean;
@@ -77,8 +80,8 @@ interface Heading {
   readonly isItem: boolean;
 }
 
-function headingsOf(passages: readonly Passage[]): Heading[] {
-  const headings: Heading[] = [];
+function headingsOf(passages: readonly Passage[]): EndedHeading[] {
+  const headings: EndedHeading[] = [];
   const items = ledInItems(passages.map(({ text }) => text));
   passages.forEach((passage, index) => {
     const { role, text } = passage;
@@ -105,25 +108,25 @@ function markOf(text: string): HeadingMark | undefined {
 const RUN_IN = /^[^。；：！？\n]{2,40}。./;
 
 /** In a facts file titles may be written with their 。, which the writer knows how to set; other marks are slips. */
-function checkEnd({ passage, mark, isRunIn, isItem }: Heading, report: Report): void {
+function checkEnd({ passage, mark, isRunIn, isItem }: EndedHeading, report: Report): void {
   if (isRunIn) return;
   const text = passage.text.trimEnd();
-  const pattern = isOfFacts(passage) ? /[，、；：,;:]$/ : /[。，、；：.,;:]$/;
+  const pattern = isFactsPassage(passage) ? /[，、；：,;:]$/ : /[。，、；：.,;:]$/;
   if (!pattern.test(text) || (isItem && (mark?.level ?? 1) > 1)) return;
   report({
-    at: placeIn(passage, text.length - 1, text.length),
-    message: `${isOfFacts(passage) ? '' : '单独成段的'}标题末尾用了“${text.slice(-1)}”`,
+    at: anchorIn(passage, text.length - 1, text.length),
+    message: `${isFactsPassage(passage) ? '' : '单独成段的'}标题末尾用了“${text.slice(-1)}”`,
     hint: '删去标题末尾的标点。',
   });
 }
 
 function checkTexts(passages: readonly Passage[], report: Report): void {
   passages.forEach((passage, index) => {
-    if (!isOfFacts(passage)) return;
+    if (!isFactsPassage(passage)) return;
     checkInside(passage, report);
     if (passage.role !== 'heading' || passages[index - 1]?.path !== passage.path) return;
     report({
-      at: placeIn(passage, 0, passage.text.length),
+      at: anchorIn(passage, 0, passage.text.length),
       message: '标题分成了几段',
       hint: '标题写成一行，其余写进内容。',
     });
@@ -140,7 +143,7 @@ function checkInside(passage: Passage, report: Report): void {
   const at = kind === undefined ? -1 : text.search(kind.pattern);
   if (kind === undefined || at === -1) return;
   report({
-    at: placeIn(passage, at, at + 1),
+    at: anchorIn(passage, at, at + 1),
     message: `${kind.name}${at === text.length - 1 ? '末尾' : '中间'}用了“${text.charAt(at)}”`,
     hint: kind.hint,
   });
@@ -156,16 +159,16 @@ const WITHIN: Partial<Record<PassageRole, { name: string; pattern: RegExp; hint:
 };
 
 /** What is rarer at a level is what is out of line. */
-function checkMixture(headings: readonly Heading[], report: Report): void {
+function checkMixture(headings: readonly EndedHeading[], report: Report): void {
   const alone = headings.filter(({ isRunIn, isParent, isItem }) => !isRunIn && !isParent && !isItem);
   const runIn = headings.filter(({ isRunIn }) => isRunIn);
   const [odd, usual] = alone.length <= runIn.length ? [alone[0], runIn[0]] : [runIn[0], alone[0]];
   if (odd === undefined || usual === undefined) return;
   const end = odd.isRunIn ? odd.passage.text.indexOf('。') + 1 : odd.passage.text.length;
   report({
-    at: placeIn(odd.passage, 0, end),
+    at: anchorIn(odd.passage, 0, end),
     message: `同一层标题有的单独成段、有的后面接着写正文`,
     hint: '全文同一层标题统一成一种写法。',
-    related: [{ message: '这一处用的是另一种写法', at: placeIn(usual.passage, 0, usual.mark?.end ?? 1) }],
+    related: [{ message: '这一处用的是另一种写法', at: anchorIn(usual.passage, 0, usual.mark?.end ?? 1) }],
   });
 }

@@ -3,7 +3,7 @@ import type { Passage } from '../../facts/passages.ts';
 import { type Announcement, announcements } from '../../prose/announcements.ts';
 import { matchesIn } from '../../prose/matches.ts';
 import { parseNumeral } from '../../prose/numerals.ts';
-import { isOfFacts, placeIn, touchesReference } from '../../prose/place.ts';
+import { anchorIn, isFactsPassage, touchesReference } from '../../prose/place.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { type SeriesMark, seriesOf } from '../../prose/series.ts';
 import { SIGN } from '../../prose/signs.ts';
@@ -60,7 +60,7 @@ export const itemCount: ProseRule = {
 const COUNTS = SIGN.below | SIGN.is | SIGN.andOthers;
 
 function checkAnnounced(
-  site: Site,
+  site: CountedPassage,
   announced: readonly Announcement[],
   items: CountItems,
   report: Report,
@@ -70,7 +70,7 @@ function checkAnnounced(
     const found = items(site, end);
     if (found === undefined || found === count) continue;
     report({
-      at: placeIn(passage, start, end),
+      at: anchorIn(passage, start, end),
       message: `这里说“${passage.text.slice(start, end)}”，后面列出的是${found}项`,
       hint: '改成实际的项数，或者补上漏写的项。',
     });
@@ -78,13 +78,13 @@ function checkAnnounced(
 }
 
 /** A passage in its place; after its last inner stop nothing but the announced items can come. */
-interface Site {
+interface CountedPassage {
   readonly passage: Passage;
   readonly index: number;
   readonly lastStop: number;
 }
 
-function siteOf(passage: Passage, passages: readonly Passage[]): Site {
+function siteOf(passage: Passage, passages: readonly Passage[]): CountedPassage {
   return { passage, index: passages.indexOf(passage), lastStop: lastInnerStop(passage.text) };
 }
 
@@ -94,7 +94,7 @@ function lastInnerStop(text: string): number {
 }
 
 /** How many items follow an announcement: its own series, or else numbered paragraphs, or else a list of the facts. */
-type CountItems = (site: Site, offset: number) => number | undefined;
+type CountItems = (site: CountedPassage, offset: number) => number | undefined;
 
 function itemsFollowing(prose: Prose): CountItems {
   const { passages } = prose;
@@ -134,7 +134,7 @@ function firstBehind(
 
 /** A lead-in of the facts announces a list of the facts; a body its points, a problem its cases. */
 function listOfFacts(passages: readonly Passage[], passage: Passage, index: number): number | undefined {
-  if (!isOfFacts(passage)) return undefined;
+  if (!isFactsPassage(passage)) return undefined;
   const section = /^leadIns\.(\w+)$/.exec(passage.path)?.[1];
   if (section !== undefined) {
     const title = new RegExp(`^${section}\\.\\d+\\.title$`);
@@ -156,7 +156,7 @@ function numberedFollowing(
   index: number,
 ): number | undefined {
   const level = readHeadingMark(passages[index + 1]?.text ?? '')?.level;
-  if (level === undefined || isOfFacts(passage)) return undefined;
+  if (level === undefined || isFactsPassage(passage)) return undefined;
   let count = 0;
   for (const { text } of passages.slice(index + 1)) {
     const mark = readHeadingMark(text);
@@ -178,7 +178,7 @@ function checkNamed(passage: Passage, report: Report): void {
     if (count === undefined || named <= count || touchesReference(passage, index, index + text.length))
       continue;
     report({
-      at: placeIn(passage, index + 1, index + text.length),
+      at: anchorIn(passage, index + 1, index + text.length),
       message: `“${text}”前面列出了${named}项，多于所说的数`,
       hint: '核对数字，或者删去多列的项。',
     });

@@ -1,6 +1,6 @@
 import type { Passage } from '../../facts/passages.ts';
 import { documentTitle } from '../../prose/document-kind.ts';
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import type { ProseRule, ProseSubject, Report } from '../rule.ts';
 
@@ -36,10 +36,10 @@ export const lengthLimit: ProseRule = {
     const head = documentTitle(passages)?.passage ?? first;
     const total = passages.reduce((sum, passage) => sum + lengthOf(passage.text), 0);
     if (text !== undefined && total > text)
-      tell({ passage: head, what: '全文', limit: text, length: total }, report);
+      reportTooLong({ passage: head, what: '全文', limit: text, length: total }, report);
     const isTitled = head.role === 'title' && title !== undefined;
     if (isTitled && lengthOf(head.text) > title)
-      tell({ passage: head, what: '标题', limit: title, length: lengthOf(head.text) }, report);
+      reportTooLong({ passage: head, what: '标题', limit: title, length: lengthOf(head.text) }, report);
     for (const passage of passages)
       if (passage.role === 'body' || passage.role === 'point') checkBody(passage, limits, report);
   },
@@ -60,18 +60,19 @@ function checkBody(
 ): void {
   const length = lengthOf(passage.text);
   if (paragraph !== undefined && length > paragraph)
-    tell({ passage, what: '这一段', limit: paragraph, length }, report);
+    reportTooLong({ passage, what: '这一段', limit: paragraph, length }, report);
   if (sentence === undefined || length <= sentence) return;
   for (const stretch of sentencesOf(passage.text)) {
     const words = lengthOf(passage.text.slice(stretch.start, stretch.end));
-    if (words > sentence) tell({ passage, what: '这一句', limit: sentence, length: words, stretch }, report);
+    if (words > sentence)
+      reportTooLong({ passage, what: '这一句', limit: sentence, length: words, stretch }, report);
   }
 }
 
-function tell({ passage, what, limit, length, stretch }: TooLong, report: Report): void {
+function reportTooLong({ passage, what, limit, length, stretch }: TooLong, report: Report): void {
   const { start, end } = stretch ?? { start: 0, end: passage.text.length };
   report({
-    at: placeIn(passage, start, end),
+    at: anchorIn(passage, start, end),
     message: `${what}${length}字，超过限定的${limit}字`,
     hint: `压缩${length - limit}字以上。`,
   });

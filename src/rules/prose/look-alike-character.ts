@@ -2,7 +2,7 @@ import type { Anchor } from '../../diagnostics/finding.ts';
 import { documentNumberBrackets } from '../../prose/document-numbers.ts';
 import { LOOK_ALIKES, meantBy } from '../../prose/look-alikes.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn, placeInPlain, touchesReference } from '../../prose/place.ts';
+import { anchorIn, placeInPlain, touchesReference } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
@@ -27,12 +27,12 @@ export const lookAlikeCharacter: ProseRule = {
       for (const { index: start, 0: run } of matchesIn(passage.text, LOOK_ALIKES)) {
         const end = start + run.length;
         if (touchesReference(passage, start, end) || isOfDocumentNumber(passage.text, start)) continue;
-        describe(run, placeIn(passage, start, end), report);
+        reportLookAlike(run, anchorIn(passage, start, end), report);
       }
     }
     for (const plain of plainTexts) {
       for (const { index, 0: run } of matchesIn(plain.text, LOOK_ALIKES)) {
-        describe(run, placeInPlain(plain, index, index + run.length), report);
+        reportLookAlike(run, placeInPlain(plain, index, index + run.length), report);
       }
     }
   },
@@ -43,7 +43,7 @@ function isOfDocumentNumber(text: string, at: number): boolean {
   return documentNumberBrackets(text).some(({ start, end }) => start === at || end - 1 === at);
 }
 
-function describe(run: string, at: Anchor, report: Report): void {
+function reportLookAlike(run: string, at: Anchor, report: Report): void {
   const meant = meantBy(run);
   const code = `U+${(run.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
   report({

@@ -1,4 +1,4 @@
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import { isMagnitudeOmitted, rangesIn } from '../../prose/ranges.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule } from '../rule.ts';
@@ -31,7 +31,7 @@ export const magnitudeOmitted: ProseRule = {
         if (!isMagnitudeOmitted(range)) continue;
         const { start, text, from, to, unit } = range;
         report({
-          at: placeIn(passage, start, start + text.length),
+          at: anchorIn(passage, start, start + text.length),
           message: `范围“${text}”只在后面写了“${unit}”`,
           hint: `两头都写：${from}${unit}～${to}${unit}。`,
         });

@@ -1,6 +1,6 @@
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule, Reported } from '../rule.ts';
 
@@ -32,7 +32,7 @@ export const numberMark: ProseRule = {
   looksFor: [SIGN.digit | SIGN.numeral | SIGN.circled],
   check({ candidates }, report) {
     for (const passage of candidates) {
-      if (!HEAD.test(passage.text)) continue;
+      if (!NUMBER_HEAD.test(passage.text)) continue;
       for (const { pattern, wanted } of WRONG) {
         for (const match of matchesIn(passage.text, pattern)) {
           report(wrongMark(passage, match.index + match[0].length - 1, wanted));
@@ -43,7 +43,7 @@ export const numberMark: ProseRule = {
 };
 
 /** What every match of all patterns begins with. */
-const HEAD = /(?:^|[。；：])[\s　]*[（(①-⑳\d一二三四五六七八九十]/;
+const NUMBER_HEAD = /(?:^|[。；：])[\s　]*[（(①-⑳\d一二三四五六七八九十]/;
 /** The mark is the last character of a match. */
 const WRONG = [
   {
@@ -58,7 +58,7 @@ const WRONG = [
 function wrongMark(passage: Passage, start: number, wanted: string): Reported {
   const mark = passage.text.charAt(start);
   return {
-    at: placeIn(passage, start, start + 1),
+    at: anchorIn(passage, start, start + 1),
     message: wanted === '' ? `带括号的序号后面多了“${mark}”` : `序号后面用了“${mark}”，应当用“${wanted}”`,
     hint: wanted === '' ? '删去它。' : `改成“${wanted}”。`,
     replacement: wanted,

@@ -1,6 +1,6 @@
 import { blanksIn } from '../../prose/blanks.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn, touchesReference } from '../../prose/place.ts';
+import { anchorIn, touchesReference } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
@@ -49,7 +49,7 @@ export const placeholder: ProseRule = {
       for (const { index, 0: mask } of matchesIn(passage.text, MASK)) {
         if (touchesReference(passage, index, index + mask.length)) continue;
         report({
-          at: placeIn(passage, index, index + mask.length),
+          at: anchorIn(passage, index, index + mask.length),
           message: `留有没填的占位符“${mask}”`,
           hint: '填上真实的内容，或者删去这一句。',
           ...(OTHERS.test(mask) && { severity: 'warning' as const }),
@@ -57,7 +57,7 @@ export const placeholder: ProseRule = {
       }
     }
     for (const { passage, start, end, message, hint } of blanksIn(prose)) {
-      report({ at: placeIn(passage, start, end), message, hint, severity: 'warning' });
+      report({ at: anchorIn(passage, start, end), message, hint, severity: 'warning' });
     }
   },
 };

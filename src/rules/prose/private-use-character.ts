@@ -1,6 +1,6 @@
 import type { Anchor } from '../../diagnostics/finding.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { isOfFacts, placeIn, placeInPlain } from '../../prose/place.ts';
+import { anchorIn, isFactsPassage, placeInPlain } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Report } from '../rule.ts';
@@ -27,14 +27,14 @@ export const privateUseCharacter: ProseRule = {
   ],
   check({ prose, plainTexts = [] }, report) {
     for (const passage of wholeText(prose).passagesWith(SIGN.privateUse)) {
-      const pattern = isOfFacts(passage) ? PRIVATE : PRIVATE_OR_DAMAGED;
+      const pattern = isFactsPassage(passage) ? PRIVATE : PRIVATE_OR_DAMAGED;
       for (const { index: start, 0: run } of matchesIn(passage.text, pattern)) {
-        describe(run, placeIn(passage, start, start + run.length), report);
+        reportPrivateUse(run, anchorIn(passage, start, start + run.length), report);
       }
     }
     for (const plain of plainTexts) {
       for (const { index, 0: run } of matchesIn(plain.text, PRIVATE)) {
-        describe(run, placeInPlain(plain, index, index + run.length), report);
+        reportPrivateUse(run, placeInPlain(plain, index, index + run.length), report);
       }
     }
   },
@@ -45,7 +45,7 @@ const PRIVATE = /\p{Co}+/gu;
 /** In a finished document U+F000 to U+F0FF are what a symbol font such as Wingdings draws. */
 const PRIVATE_OR_DAMAGED = /(?:(?![\uf000-\uf0ff])\p{Co})+|\ufffd+/gu;
 
-function describe(run: string, at: Anchor, report: Report): void {
+function reportPrivateUse(run: string, at: Anchor, report: Report): void {
   if (run.startsWith('\ufffd')) {
     report({
       at,

@@ -1,4 +1,4 @@
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import { isMagnitudeOmitted, rangesIn } from '../../prose/ranges.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule } from '../rule.ts';
@@ -36,7 +36,7 @@ export const rangeForm: ProseRule = {
         if (isMagnitudeOmitted(range) || joint === '至' || joint === wanted) continue;
         const at = start + from.length + fromUnit.length;
         report({
-          at: placeIn(passage, at, at + joint.length),
+          at: anchorIn(passage, at, at + joint.length),
           message: `范围“${text}”的连接号用了“${joint}”`,
           hint: `改用“${wanted}”。`,
         });

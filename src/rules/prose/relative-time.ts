@@ -1,5 +1,5 @@
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -33,7 +33,7 @@ export const relativeTime: ProseRule = {
       for (const { index, 0: word } of matchesIn(passage.text, RELATIVE)) {
         if (isQuoted(passage.text, index)) continue;
         report({
-          at: placeIn(passage, index, index + word.length),
+          at: anchorIn(passage, index, index + word.length),
           message: `“${word}”过后就不知道是哪一天`,
           hint: '写明年、月、日。',
         });

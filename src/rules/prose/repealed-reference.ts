@@ -1,7 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { monthOf, monthOfText, monthText } from '../../prose/months.ts';
-import { placeIn } from '../../prose/place.ts';
+import { monthNumber, monthOfText, monthText } from '../../prose/months.ts';
+import { anchorIn } from '../../prose/place.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { WordLists } from '../../prose/word-lists.ts';
@@ -33,7 +33,7 @@ export const repealedReference: ProseRule = {
     const text = wholeText(prose);
     const said = lists.repealed.filter(({ title }) => text.says(partOf(title)));
     if (said.length === 0) return;
-    const day = date === undefined ? undefined : monthOf(date);
+    const day = date === undefined ? undefined : monthNumber(date);
     for (const entry of said) {
       const until = entry.until === undefined ? undefined : monthOfText(entry.until);
       if (until !== undefined && (day === undefined || day <= until)) continue;
@@ -43,7 +43,7 @@ export const repealedReference: ProseRule = {
           if (isHistory(passage, index, until)) continue;
           const { instead } = entry;
           report({
-            at: placeIn(passage, index, index + words.length),
+            at: anchorIn(passage, index, index + words.length),
             message: until === undefined ? `没有${words}这个标准` : `${words}只用到${monthText(until)}`,
             hint: `${instead === undefined ? '核对现行的规定' : `现行的是${instead}`}；说的是当年的事，写明年份。`,
           });

@@ -1,6 +1,6 @@
 import { isReport } from '../../prose/document-kind.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -32,7 +32,7 @@ export const requestInReport: ProseRule = {
       if (!passage.text.includes('请')) continue;
       for (const { index, 0: request } of matchesIn(passage.text, REQUEST)) {
         report({
-          at: placeIn(passage, index, index + request.length),
+          at: anchorIn(passage, index, index + request.length),
           message: `报告里夹带了请示：“${request}”`,
           hint: '请示的事项另写请示；报告的结尾写“特此报告”或者“请审阅”。',
         });

@@ -1,7 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import { documentTitle } from '../../prose/document-kind.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { isOfFacts, placeIn } from '../../prose/place.ts';
+import { anchorIn, isFactsPassage } from '../../prose/place.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -38,7 +38,7 @@ export const scopeLevel: ProseRule = {
         if (ABOVE.test(clauseBefore(passage.text, index))) continue;
         const start = index + words.indexOf(scope);
         report({
-          at: placeIn(passage, start, start + scope.length),
+          at: anchorIn(passage, start, start + scope.length),
           message: `乡镇（街道）的报告里写了“${words}”`,
           hint: '改成本级的范围；说的是上级的工作，写明是谁。',
         });
@@ -59,7 +59,7 @@ const TOWNSHIP = /[镇乡]|街道/;
 function isOfTownship(passages: readonly Passage[]): boolean {
   const unit = passages.find(({ path }) => path === 'unit.name');
   if (unit !== undefined) return /(?:[镇乡]|街道)$/.test(unit.text);
-  if (passages[0] !== undefined && isOfFacts(passages[0])) return false;
+  if (passages[0] !== undefined && isFactsPassage(passages[0])) return false;
   const title = documentTitle(passages)?.passage.text;
   return title !== undefined && TOWNSHIP.test(title) && !/乡村|城乡|乡镇|[县市省]委/.test(title);
 }

@@ -2,7 +2,7 @@ import type { Anchor } from '../../diagnostics/finding.ts';
 import { findBankCards } from '../../prose/bank-card.ts';
 import { findIdentityCards } from '../../prose/identity-card.ts';
 import { findPhoneNumbers } from '../../prose/phone-number.ts';
-import { placeIn, placeInPlain } from '../../prose/place.ts';
+import { anchorIn, placeInPlain } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule, Reported } from '../rule.ts';
@@ -38,7 +38,7 @@ export const sensitiveData: ProseRule = {
   ],
   check({ prose, plainTexts = [] }, report) {
     for (const passage of wholeText(prose).passagesWith(ANY_DIGIT)) {
-      searchIn(passage.text, (kind, start, end) => report(reportOf(kind, placeIn(passage, start, end))));
+      searchIn(passage.text, (kind, start, end) => report(reportOf(kind, anchorIn(passage, start, end))));
     }
     for (const plain of plainTexts) {
       if (plain.text.length < SHORTEST) continue;

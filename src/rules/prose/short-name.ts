@@ -1,5 +1,5 @@
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
@@ -36,7 +36,7 @@ export const shortName: ProseRule = {
         seen.add(name);
         if (introduction !== undefined) continue;
         report({
-          at: placeIn(passage, index, index + text.length),
+          at: anchorIn(passage, index, index + text.length),
           message: `简称《${name}》前面没有交代全称`,
           hint: `第一次写“《${known.full ?? '文件全称'}》（以下简称《${name}》）”。`,
         });

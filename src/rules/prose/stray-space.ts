@@ -1,6 +1,6 @@
 import type { Passage } from '../../facts/passages.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn, touchesReference } from '../../prose/place.ts';
+import { anchorIn, touchesReference } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -39,7 +39,7 @@ export const straySpace: ProseRule = {
       const end = start + spaces.length;
       if (touchesReference(passage, start, end)) return;
       report({
-        at: placeIn(passage, start, end),
+        at: anchorIn(passage, start, end),
         message: `“${around(passage.text, start, end)}”中间有空格`,
         hint: '删去空格。',
         replacement: '',

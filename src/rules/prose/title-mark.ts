@@ -1,6 +1,6 @@
 import { documentTitle } from '../../prose/document-kind.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** The title of a document has no points: it names sender, matter and kind. */
@@ -30,7 +30,7 @@ export const titleMark: ProseRule = {
       const isLast = index === text.length - 1;
       if (!isLast && isSlogan) continue;
       report({
-        at: placeIn(passage, index, index + 1),
+        at: anchorIn(passage, index, index + 1),
         message: isLast ? `标题末尾用了“${mark}”` : `标题中间用了“${mark}”`,
         hint: isLast ? '删去它。' : '改写标题，不用点号。',
       });

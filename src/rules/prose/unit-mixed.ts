@@ -1,5 +1,5 @@
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule } from '../rule.ts';
 
@@ -30,7 +30,7 @@ export const unitMixed: ProseRule = {
     for (const passage of candidates) {
       for (const match of matchesIn(passage.text, MIXED)) {
         report({
-          at: placeIn(passage, match.index, match.index + match[0].length),
+          at: anchorIn(passage, match.index, match.index + match[0].length),
           message: `“${match[0]}”混用了数字和单位`,
           hint: '数字后面只用“万”“亿”，其余写成完整的数。',
         });

@@ -1,6 +1,6 @@
 import type { Passage } from '../../facts/passages.ts';
 import { documentNumberBrackets } from '../../prose/document-numbers.ts';
-import { placeIn } from '../../prose/place.ts';
+import { anchorIn } from '../../prose/place.ts';
 import { SIGN, signsOf } from '../../prose/signs.ts';
 import { wholeText } from '../../prose/whole-text.ts';
 import type { ProseRule } from '../rule.ts';
@@ -45,7 +45,7 @@ export const unpairedMark: ProseRule = {
         const mark = passage.text.charAt(start);
         if (mark === '“' && isQuotedOn(passage, next)) continue;
         report({
-          at: placeIn(passage, start, start + 1),
+          at: anchorIn(passage, start, start + 1),
           message: `${mark} 没有与它成对的另一半`,
           hint: '补上另一半，或者把打反的标点改过来。',
         });
@@ -66,8 +66,8 @@ const CLOSED = new Map(PAIRS.map(([mark = '', end = '']) => [end.charCodeAt(0), 
 
 /** One offset for each mark that stands alone; marks around it that do pair are not drawn in. */
 function unpairedMarks(text: string, marks: readonly number[]): number[] {
-  const open: Opened[] = [];
-  const crossed: Opened[] = [];
+  const open: OpenedMark[] = [];
+  const crossed: OpenedMark[] = [];
   const unpaired: number[] = [];
   for (const offset of marks) {
     const code = text.charCodeAt(offset);
@@ -91,30 +91,30 @@ function unpairedMarks(text: string, marks: readonly number[]): number[] {
   return unpaired.sort((a, b) => a - b);
 }
 
-type Opened = { readonly mark: string; readonly offset: number };
+type OpenedMark = { readonly mark: string; readonly offset: number };
 
 /** Closes the innermost mark of this kind and gives back what was opened inside it and left open; undefined where none is open. */
-function close(open: Opened[], mark: string): readonly Opened[] | undefined {
+function close(open: OpenedMark[], mark: string): readonly OpenedMark[] | undefined {
   if (open.at(-1)?.mark === mark) {
     open.pop();
     return NONE;
   }
-  const reach = Math.max(0, open.length - DEEPEST);
+  const reach = Math.max(0, open.length - DEEPEST_MARK);
   for (let index = open.length - 1; index >= reach; index -= 1) {
     if (open[index]?.mark === mark) return open.splice(index).slice(1);
   }
   return undefined;
 }
 
-const NONE: readonly Opened[] = [];
+const NONE: readonly OpenedMark[] = [];
 
 /** The late half of a pair that crosses another (“《”》) is not reported a second time. */
-function endsCrossing(crossed: readonly Opened[], mark: string): boolean {
-  return crossed.some((opened, index) => index >= crossed.length - DEEPEST && opened.mark === mark);
+function endsCrossing(crossed: readonly OpenedMark[], mark: string): boolean {
+  return crossed.some((opened, index) => index >= crossed.length - DEEPEST_MARK && opened.mark === mark);
 }
 
 /** How many marks deep a partner is looked for. */
-const DEEPEST = 16;
+const DEEPEST_MARK = 16;
 
 /** A second “ with no ” before the next “ was meant to be the closing one. */
 function isTurnedRound(text: string, offset: number): boolean {

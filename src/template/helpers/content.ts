@@ -1,4 +1,4 @@
-import { paragraphsOf } from '../body.ts';
+import { bodyParagraphs } from '../body.ts';
 import type { Helper } from '../helper.ts';
 import { Markup } from '../markup.ts';
 
@@ -12,5 +12,5 @@ export const content: Helper = {
     template: '{{#each work}}{{content body}}{{/each}}',
     prints: '<p>逐村走访。</p>',
   },
-  run: ([body, points], block) => new Markup(paragraphsOf(body, points, '', block.body())),
+  run: ([body, points], block) => new Markup(bodyParagraphs(body, points, '', block.body())),
 };

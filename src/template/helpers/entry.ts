@@ -1,4 +1,4 @@
-import { paragraphsOf } from '../body.ts';
+import { bodyParagraphs } from '../body.ts';
 import { isCell } from '../cell-at.ts';
 import type { Helper } from '../helper.ts';
 import { Markup } from '../markup.ts';
@@ -21,6 +21,6 @@ export const entry: Helper = {
   },
   run: ([level, title, body, points], block) => {
     const heading = isCell(title) ? `<h${Number(level)}>${title.toHTML()}</h${Number(level)}>` : '';
-    return new Markup(paragraphsOf(body, points, heading, block.body()));
+    return new Markup(bodyParagraphs(body, points, heading, block.body()));
   },
 };

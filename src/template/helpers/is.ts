@@ -8,12 +8,12 @@ export const is: Helper = {
   takes: { args: ['choosing', 'choice'], rest: 'choice', form: ['block', 'value'], gives: 'condition' },
   example: { template: '{{#is unit.kind "乡" "镇"}}乡镇{{else}}其他{{/is}}', prints: '乡镇' },
   run: ([fact, ...texts], block) => {
-    const isEqual = texts.includes(textOf(fact));
+    const isEqual = texts.includes(comparedText(fact));
     if (!block.isBlock) return isEqual;
     return isEqual ? block.body() : block.otherwise();
   },
 };
 
-function textOf(fact: unknown): unknown {
+function comparedText(fact: unknown): unknown {
   return typeof fact === 'object' && fact !== null && 'text' in fact ? fact.text : fact;
 }

@@ -24,7 +24,9 @@ export const join: Helper = {
     const parts = splitParts(block.body());
     if (parts.length === 0) return block.otherwise();
     const { before, after, last } = block.hash;
-    return endPart(textOf(before) + chain(parts, String(separator), textOf(last)) + textOf(after));
+    return endPart(
+      printedPart(before) + chain(parts, String(separator), printedPart(last)) + printedPart(after),
+    );
   },
 };
 
@@ -36,7 +38,7 @@ function chain(parts: readonly string[], separator: string, last: string): strin
   return text;
 }
 
-function textOf(value: unknown): string {
+function printedPart(value: unknown): string {
   if (typeof value === 'string') return escapeText(value);
   return isCell(value) || value instanceof Markup ? value.toHTML() : '';
 }

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../body.ts';
+import { bodySentences } from '../body.ts';
 import type { Helper } from '../helper.ts';
 import { isPresent } from '../presence.ts';
 
@@ -13,5 +13,5 @@ export const leadIn: Helper = {
     prints: '<p>还有一些不足。今后改进。</p>',
   },
   run: ([prose], block) =>
-    isPresent(prose) ? sentencesOf(prose, true).join('</p><p>') : block.body().trim(),
+    isPresent(prose) ? bodySentences(prose, true).join('</p><p>') : block.body().trim(),
 };

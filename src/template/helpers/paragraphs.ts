@@ -1,4 +1,4 @@
-import { sentencesOf } from '../body.ts';
+import { bodySentences } from '../body.ts';
 import { isCell } from '../cell-at.ts';
 import type { Helper } from '../helper.ts';
 import { Markup } from '../markup.ts';
@@ -12,7 +12,7 @@ export const paragraphs: Helper = {
   example: { template: '{{paragraphs preamble}}', prints: '<p>现报告如下。</p>' },
   run: ([prose]) =>
     new Markup(
-      sentencesOf(prose, isCell(prose) && ANNOUNCES.test(prose.path))
+      bodySentences(prose, isCell(prose) && ANNOUNCES.test(prose.path))
         .map((text) => `<p>${text.replace(LEFT_OPEN, '。')}</p>`)
         .join(''),
     ),

@@ -1,4 +1,4 @@
-import { seriesOf } from '../body.ts';
+import { seriesMarkup } from '../body.ts';
 import type { Helper } from '../helper.ts';
 import { Markup } from '../markup.ts';
 
@@ -12,5 +12,5 @@ export const series: Helper = {
     template: '<p>{{#each work}}{{series points}}{{/each}}</p>',
     prints: '<p><ol><li>补齐制度</li><li>配强书记</li></ol></p>',
   },
-  run: ([points]) => new Markup(seriesOf(points)),
+  run: ([points]) => new Markup(seriesMarkup(points)),
 };

@@ -19,10 +19,10 @@ export const vacancy: Helper = {
     prints: '空缺2名。超编1名。',
   },
   run: ([authorized, actual, vacant, over]) =>
-    new Markup(endPart(tell(authorized, actual, vacant, String(over)))),
+    new Markup(endPart(vacancyText(authorized, actual, vacant, String(over)))),
 };
 
-function tell(authorized: unknown, actual: unknown, vacant: unknown, over: string): string {
+function vacancyText(authorized: unknown, actual: unknown, vacant: unknown, over: string): string {
   if (vacant instanceof FigureCell && vacant.value < 0) {
     return `${over}${figureMarkup(vacant.path, vacant.text.replace(/^-/, ''))}名`;
   }

@@ -15,12 +15,12 @@ export const wan: Helper = {
   },
   run: ([figure]) => {
     if (!(figure instanceof FigureCell)) return new Markup(isCell(figure) ? figure.toHTML() : '');
-    return new Markup(figureMarkup(figure.path, shorten(figure.value) ?? figure.text));
+    return new Markup(figureMarkup(figure.path, scaledNumber(figure.value) ?? figure.text));
   },
 };
 
 /** Only where nothing is lost with one decimal: 22000 is 2.2万, 21856 stays. */
-function shorten(value: number): string | undefined {
+function scaledNumber(value: number): string | undefined {
   const scale = SCALES.find(({ from }) => value >= from);
   if (scale === undefined || value % (scale.from / 10) !== 0) return undefined;
   return `${value / scale.from}${scale.name}`;

@@ -4,7 +4,7 @@ import type { NoteEntry } from '../printed.ts';
 import { makeSpan } from '../spans.ts';
 import { paragraphXml } from './paragraphs.ts';
 import { runsXml } from './runs.ts';
-import { STYLES } from './styles.ts';
+import { ROLE_STYLES } from './styles.ts';
 
 /**
  * 附件说明, GB/T 9704 7.3.4: two characters in; numbers stand under the first one's, and where a name takes a second line it
@@ -17,6 +17,6 @@ export function attachmentsNoteXml(entries: readonly NoteEntry[]): string[] {
     const left = TWO_CHARACTERS + ahead + hanging;
     const placing = `<w:ind w:left="${left}" w:hanging="${hanging}"/>`;
     const runs = runsXml([makeSpan(label), ...name]);
-    return paragraphXml(STYLES.attachmentsNote.id, runs, { placing, isKeptWithNext: true });
+    return paragraphXml(ROLE_STYLES.attachmentsNote.id, runs, { placing, isKeptWithNext: true });
   });
 }

@@ -1,4 +1,4 @@
-import { FORMATS } from '../../format/gb9704.ts';
+import { ROLE_FORMATS } from '../../format/gb9704.ts';
 import type { GridCell } from '../table-grid.ts';
 import { CELL_MARGINS, type TableMeasures, type TableRows } from './row-heights.ts';
 
@@ -11,7 +11,7 @@ export function columnWidths(
   rows: TableRows,
   { width, role }: Pick<TableMeasures, 'role'> & { readonly width: number },
 ): readonly number[] {
-  const least = (FORMATS[role].size * 10 + CELL_MARGINS + SLACK) / width;
+  const least = (ROLE_FORMATS[role].size * 10 + CELL_MARGINS + SLACK) / width;
   const isNarrow = shares.map((share, column) => share > least && isEmpty(column, rows));
   const kept = shares.reduce((sum, share, column) => sum + (isNarrow[column] ? 0 : share), 0);
   if (kept === 0 || kept === 1) return wholeTwips(shares, width);

@@ -1,7 +1,7 @@
 import { LANDSCAPE_WIDTH, TEXT_WIDTH } from '../../format/gb9704.ts';
 import type { Layout } from '../../format/layout.ts';
 import { breakTitle } from '../break-title.ts';
-import { textOf } from '../closing-marks.ts';
+import { spansText } from '../closing-marks.ts';
 import type { Printed, PrintedAttachment, PrintedBlock, Span } from '../printed.ts';
 import { makeSpan } from '../spans.ts';
 import { splitSpans } from '../split-spans.ts';
@@ -10,13 +10,13 @@ import { blankLineXml, linesXml, POINT, paragraphXml, proseXml } from './paragra
 import { runsXml } from './runs.ts';
 import { sectionXml } from './sections.ts';
 import { signatureXml } from './signature.ts';
-import { STYLES } from './styles.ts';
+import { ROLE_STYLES } from './styles.ts';
 import { tableXml } from './tables.ts';
 import { WORD_NAMESPACES, XML_DECLARATION } from './xml.ts';
 
 /** word/document.xml. */
 export function documentXml(printed: Printed, layout: Layout): string {
-  const sections = sectionsOf(printed, layout);
+  const sections = pageSections(printed, layout);
   let body = '';
   for (const [index, { orientation, blocks }] of sections.entries()) {
     const section = sectionXml(layout, { orientation, isFirst: index === 0, isDraft: printed.isDraft });
@@ -28,20 +28,20 @@ export function documentXml(printed: Printed, layout: Layout): string {
 
 /** All of a report's blocks, without sections. */
 export function bodyXml(printed: Printed, layout: Layout): string {
-  return joined(sectionsOf(printed, layout).flatMap(({ blocks }) => closedBlocks(blocks)));
+  return joined(pageSections(printed, layout).flatMap(({ blocks }) => closedBlocks(blocks)));
 }
 
 type Orientation = PrintedAttachment['orientation'];
 
 /** Paragraphs and tables on pages of one orientation. */
-interface Section {
+interface PageSection {
   readonly orientation: Orientation;
   readonly blocks: string[];
 }
 
 /** The report, then its attachments: a section lasts as long as the paper is not turned. */
-function sectionsOf(printed: Printed, layout: Layout): readonly Section[] {
-  const sections: Section[] = [{ orientation: printed.orientation, blocks: reportXml(printed, layout) }];
+function pageSections(printed: Printed, layout: Layout): readonly PageSection[] {
+  const sections: PageSection[] = [{ orientation: printed.orientation, blocks: reportXml(printed, layout) }];
   for (const attachment of printed.attachments) {
     const current = sections.at(-1);
     if (current?.orientation === attachment.orientation) {
@@ -57,10 +57,10 @@ function reportXml(printed: Printed, layout: Layout): string[] {
   const { title, subtitle, addressee, body, attachmentsNote, signatory, date, orientation } = printed;
   const hasSignature = signatory.length + date.length > 0;
   const blocks: string[] = [];
-  if (title.length > 0) blocks.push(titleXml(STYLES.title.id, title));
-  for (const line of subtitle) blocks.push(paragraphXml(STYLES.subtitle.id, runsXml(line)));
+  if (title.length > 0) blocks.push(titleXml(ROLE_STYLES.title.id, title));
+  for (const line of subtitle) blocks.push(paragraphXml(ROLE_STYLES.subtitle.id, runsXml(line)));
   if (blocks.length > 0) blocks.push(blankLineXml());
-  if (addressee.length > 0) blocks.push(paragraphXml(STYLES.addressee.id, runsXml(addressee)));
+  if (addressee.length > 0) blocks.push(paragraphXml(ROLE_STYLES.addressee.id, runsXml(addressee)));
   addBlocks(blocks, body, orientation, hasSignature && attachmentsNote.length <= KEPT_ENTRIES);
   if (attachmentsNote.length > 0) blocks.push(blankLineXml({ isKeptWithNext: true }));
   blocks.push(...attachmentsNoteXml(attachmentsNote));
@@ -73,7 +73,7 @@ function reportXml(printed: Printed, layout: Layout): string[] {
 const KEPT_ENTRIES = 6;
 
 function titleXml(style: string, title: readonly Span[]): string {
-  const lengths = breakTitle(textOf(title)).map((line) => line.length);
+  const lengths = breakTitle(spansText(title)).map((line) => line.length);
   return paragraphXml(style, linesXml(splitSpans(title, lengths)));
 }
 
@@ -83,9 +83,9 @@ function attachmentXml(
   startsPage: boolean,
 ): string[] {
   const xml = [
-    paragraphXml(STYLES.attachmentMark.id, runsXml([makeSpan(mark)]), { startsPage }),
+    paragraphXml(ROLE_STYLES.attachmentMark.id, runsXml([makeSpan(mark)]), { startsPage }),
     blankLineXml({ isKeptWithNext: true }),
-    titleXml(STYLES.attachmentTitle.id, title),
+    titleXml(ROLE_STYLES.attachmentTitle.id, title),
     blankLineXml({ isKeptWithNext: true }),
   ];
   addBlocks(xml, blocks, orientation, false);

@@ -1,9 +1,9 @@
 import type { PrintedParagraph, Span } from '../printed.ts';
 import { runsXml } from './runs.ts';
-import { STYLES } from './styles.ts';
+import { ROLE_STYLES } from './styles.ts';
 
 /** Properties of one paragraph that its style does not say, in the schema's order: `w:keepNext` before `w:ind`. */
-export interface Own {
+export interface OwnProperties {
   readonly isKeptWithNext?: boolean;
   readonly startsPage?: boolean;
   /** `w:ind`, `w:jc` and the like. */
@@ -12,11 +12,11 @@ export interface Own {
   readonly section?: string;
 }
 
-const NOTHING: Own = {};
+const NO_OWN_PROPERTIES: OwnProperties = {};
 
 /** A paragraph in the style of its role. */
-export function paragraphXml(style: string, runs: string, own: Own = NOTHING): string {
-  if (own === NOTHING) return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs}</w:p>`;
+export function paragraphXml(style: string, runs: string, own: OwnProperties = NO_OWN_PROPERTIES): string {
+  if (own === NO_OWN_PROPERTIES) return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs}</w:p>`;
   const { isKeptWithNext, startsPage, placing = '', section = '' } = own;
   const keep = isKeptWithNext ? '<w:keepNext/>' : '';
   const page = startsPage ? '<w:pageBreakBefore/>' : '';
@@ -24,7 +24,7 @@ export function paragraphXml(style: string, runs: string, own: Own = NOTHING): s
 }
 
 /** A line of the grid that stays empty. */
-export function blankLineXml(own: Own = NOTHING): string {
+export function blankLineXml(own: OwnProperties = NO_OWN_PROPERTIES): string {
   return paragraphXml('Normal', '', own);
 }
 
@@ -35,23 +35,26 @@ export const POINT = paragraphXml('Normal', '', {
 });
 
 /** A paragraph of the body: a heading, a paragraph with a run-in heading, or plain text. */
-export function proseXml({ level, isHeading, spans }: PrintedParagraph, own: Own = NOTHING): string {
-  if (level === 0) return paragraphXml(STYLES.body.id, runsXml(spans), own);
+export function proseXml(
+  { level, isHeading, spans }: PrintedParagraph,
+  own: OwnProperties = NO_OWN_PROPERTIES,
+): string {
+  if (level === 0) return paragraphXml(ROLE_STYLES.body.id, runsXml(spans), own);
   const styles = isHeading ? HEADINGS : RUN_INS;
   return paragraphXml(styles[level], runsXml(spans, level), own);
 }
 
 const HEADINGS = {
-  1: STYLES.heading1.id,
-  2: STYLES.heading2.id,
-  3: STYLES.heading3.id,
-  4: STYLES.heading4.id,
+  1: ROLE_STYLES.heading1.id,
+  2: ROLE_STYLES.heading2.id,
+  3: ROLE_STYLES.heading3.id,
+  4: ROLE_STYLES.heading4.id,
 } as const;
 const RUN_INS = {
-  1: STYLES.runIn1.id,
-  2: STYLES.runIn2.id,
-  3: STYLES.runIn3.id,
-  4: STYLES.runIn4.id,
+  1: ROLE_STYLES.runIn1.id,
+  2: ROLE_STYLES.runIn2.id,
+  3: ROLE_STYLES.runIn3.id,
+  4: ROLE_STYLES.runIn4.id,
 } as const;
 
 /** A title whose lines were broken by meaning. */

@@ -1,6 +1,6 @@
-import { A4, FORMATS } from '../../format/gb9704.ts';
-import { textOf } from '../closing-marks.ts';
-import { widthOf } from '../measure.ts';
+import { A4, ROLE_FORMATS } from '../../format/gb9704.ts';
+import { spansText } from '../closing-marks.ts';
+import { textWidth } from '../measure.ts';
 import type { GridCell } from '../table-grid.ts';
 
 /** What a table is set in. */
@@ -50,10 +50,10 @@ const SAFETY = 0.08;
 
 function heightOf({ cell, column, columnSpan }: GridCell, { widths, role }: TableMeasures): number {
   if (cell === undefined || cell.rowSpan > 1) return 0;
-  const em = FORMATS[role].size * 10;
+  const em = ROLE_FORMATS[role].size * 10;
   const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
   const perLine = Math.max(1, Math.floor((width - CELL_MARGINS) / em));
-  const lines = Math.max(1, Math.ceil(widthOf(textOf(cell.spans)) / perLine));
+  const lines = Math.max(1, Math.ceil(textWidth(spansText(cell.spans)) / perLine));
   return lines * em * LINE_HEIGHT + ROW_MARGINS;
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../printed.ts';
 import { headingWords } from './styles.ts';
 
 /** Sends “ ” ‘ ’ — … to the Chinese font; Latin letters and digits go to the style's Latin font all the same. */
-export const CHINESE = '<w:rFonts w:hint="eastAsia"/>';
+export const EAST_ASIA_HINT = '<w:rFonts w:hint="eastAsia"/>';
 
 /** The runs of a paragraph; neighbours that look alike are one run. `level` is that of the run-in heading, if there is one. */
 export function runsXml(spans: readonly Span[], level: 0 | 1 | 2 | 3 | 4 = 0): string {
@@ -23,7 +23,7 @@ export function runsXml(spans: readonly Span[], level: 0 | 1 | 2 | 3 | 4 = 0): s
 
 function runXml(text: string, span: Span, level: 0 | 1 | 2 | 3 | 4): string {
   let properties = span.isHeading && level !== 0 ? `<w:rStyle w:val="${headingWords(level)}"/>` : '';
-  if (/[^\0-\x7f]/.test(text)) properties += CHINESE;
+  if (/[^\0-\x7f]/.test(text)) properties += EAST_ASIA_HINT;
   if (span.isStrong) properties += '<w:b/><w:bCs/>';
   if (span.isPending) properties += '<w:highlight w:val="yellow"/>';
   return properties === ''

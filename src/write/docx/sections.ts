@@ -11,7 +11,7 @@ export const PAGE_MARK_IDS = {
   draft: 'rId9',
 } as const;
 
-export interface SectionOptions {
+export interface PageOptions {
   readonly orientation: 'portrait' | 'landscape';
   /** The section that the report begins with. */
   readonly isFirst: boolean;
@@ -28,7 +28,7 @@ export interface SectionOptions {
 }
 
 /** The `w:sectPr` of one section. A page laid on its side keeps its four margins on the paper. */
-export function sectionXml(layout: Layout, { orientation, isFirst, isDraft, own }: SectionOptions): string {
+export function sectionXml(layout: Layout, { orientation, isFirst, isDraft, own }: PageOptions): string {
   const isUnnumbered = isFirst && layout.firstNumberedPage === 2;
   const hasOwnFirstPage = isUnnumbered || own?.hasTitlePage === true;
   const isLandscape = orientation === 'landscape';

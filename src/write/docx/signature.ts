@@ -1,19 +1,23 @@
 import { TWO_CHARACTERS } from '../../format/gb9704.ts';
 import type { Layout } from '../../format/layout.ts';
-import { textOf } from '../closing-marks.ts';
-import { extentOf } from '../measure.ts';
-import { type Place, placeSignature } from '../place-signature.ts';
+import { spansText } from '../closing-marks.ts';
+import { textExtent } from '../measure.ts';
+import { placeSignature, type SignaturePlace } from '../place-signature.ts';
 import type { Span } from '../printed.ts';
 import { paragraphXml } from './paragraphs.ts';
 import { runsXml } from './runs.ts';
-import { STYLES } from './styles.ts';
+import { ROLE_STYLES } from './styles.ts';
 
 /** 署名 and 成文日期; either may be missing. */
 export function signatureXml(signatory: readonly Span[], date: readonly Span[], layout: Layout): string[] {
-  const places = placeSignature(extentOf(textOf(signatory)), extentOf(textOf(date)), layout.hasSeal);
+  const places = placeSignature(
+    textExtent(spansText(signatory)),
+    textExtent(spansText(date)),
+    layout.hasSeal,
+  );
   const lines = [
-    { style: STYLES.signatory.id, spans: signatory, place: places.signatory },
-    { style: STYLES.date.id, spans: date, place: places.date },
+    { style: ROLE_STYLES.signatory.id, spans: signatory, place: places.signatory },
+    { style: ROLE_STYLES.date.id, spans: date, place: places.date },
   ];
   return lines
     .filter(({ spans }) => spans.length > 0)
@@ -21,7 +25,7 @@ export function signatureXml(signatory: readonly Span[], date: readonly Span[], 
 }
 
 /** The indent and alignment of a line of the signature. Whole characters are said in characters too: Word then follows the size of the text. */
-export function placingXml({ edge, indent }: Place): string {
+export function placingXml({ edge, indent }: SignaturePlace): string {
   if (edge === 'left') return `<w:ind w:left="${indent}"/><w:jc w:val="left"/>`;
   const characters = (indent / TWO_CHARACTERS) * 200;
   const inCharacters = Number.isInteger(characters) ? ` w:rightChars="${characters}"` : '';

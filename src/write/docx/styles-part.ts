@@ -1,20 +1,20 @@
 import {
   A4,
-  FORMATS,
   type FontRole,
   type ParagraphFormat,
   type ParagraphRole,
+  ROLE_FORMATS,
   SIZES,
   TWO_CHARACTERS,
 } from '../../format/gb9704.ts';
 import type { Layout } from '../../format/layout.ts';
 import { escapeMarkup } from '../escape.ts';
-import { headingWords, STYLES, TABLE_STYLE } from './styles.ts';
+import { headingWords, ROLE_STYLES, TABLE_STYLE } from './styles.ts';
 import { WORD_NAMESPACES, XML_DECLARATION } from './xml.ts';
 
 /** word/styles.xml: Normal is a line of the grid; every role of a paragraph has a style that is based on it. */
 export function stylesXml(layout: Layout): string {
-  const roles = Object.keys(FORMATS) as ParagraphRole[];
+  const roles = Object.keys(ROLE_FORMATS) as ParagraphRole[];
   const styles = roles.map((role) => paragraphStyle(role, layout)).join('');
   const words = ([1, 2, 3, 4] as const).map((level) => wordsStyle(level, layout)).join('');
   return `${XML_DECLARATION}<w:styles ${WORD_NAMESPACES}>${defaults(layout)}${normal(layout)}${DEFAULT_STYLES}${styles}${words}</w:styles>`;
@@ -44,10 +44,10 @@ function tableBorders(): string {
 }
 
 function paragraphStyle(role: ParagraphRole, layout: Layout): string {
-  const { id, name } = STYLES[role];
-  const format: ParagraphFormat = FORMATS[role];
+  const { id, name } = ROLE_STYLES[role];
+  const format: ParagraphFormat = ROLE_FORMATS[role];
   const isHeading = role.startsWith('heading');
-  const next = isHeading ? `<w:next w:val="${STYLES.body.id}"/>` : '';
+  const next = isHeading ? `<w:next w:val="${ROLE_STYLES.body.id}"/>` : '';
   const link = isHeading && format.outline ? `<w:link w:val="${headingWords(format.outline)}"/>` : '';
   const head = `<w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next}${link}<w:qFormat/>`;
   const custom = /^[\x20-\x7e]+$/.test(name) ? '' : ' w:customStyle="1"';
@@ -57,10 +57,10 @@ function paragraphStyle(role: ParagraphRole, layout: Layout): string {
 /** The linked style for the words of a run-in heading. */
 function wordsStyle(level: 1 | 2 | 3 | 4, layout: Layout): string {
   const role = `heading${level}` as const;
-  const format: ParagraphFormat = FORMATS[role];
+  const format: ParagraphFormat = ROLE_FORMATS[role];
   const bold = isBold(role, layout) ? '<w:b/><w:bCs/>' : '';
   const run = `${fonts(format.font, 'latin', layout)}${bold}`;
-  return `<w:style w:type="character" w:customStyle="1" w:styleId="${headingWords(level)}"><w:name w:val="标题 ${level} 字符"/><w:link w:val="${STYLES[role].id}"/><w:rPr>${run}</w:rPr></w:style>`;
+  return `<w:style w:type="character" w:customStyle="1" w:styleId="${headingWords(level)}"><w:name w:val="标题 ${level} 字符"/><w:link w:val="${ROLE_STYLES[role].id}"/><w:rPr>${run}</w:rPr></w:style>`;
 }
 
 function isBold(role: ParagraphRole, layout: Layout): boolean {

@@ -1,7 +1,7 @@
 import type { ParagraphRole } from '../../format/gb9704.ts';
 
 /** Word's style for each role: `id` is what paragraphs refer to, `name` what Word shows; built-in names are English. */
-export const STYLES = {
+export const ROLE_STYLES = {
   title: { id: 'Title', name: 'Title' },
   subtitle: { id: 'Subtitle', name: 'Subtitle' },
   addressee: { id: 'Addressee', name: '主送机关' },

@@ -6,7 +6,7 @@ import { columnWidths } from './column-widths.ts';
 import { paragraphXml } from './paragraphs.ts';
 import { splittingRows } from './row-heights.ts';
 import { runsXml } from './runs.ts';
-import { STYLES, TABLE_STYLE } from './styles.ts';
+import { ROLE_STYLES, TABLE_STYLE } from './styles.ts';
 
 /** 8 mm: what a row of a form is at least high. */
 const ROW_HEIGHT = 454;
@@ -28,14 +28,14 @@ export function tableXml(table: PrintedTable, { width, height }: TextArea): stri
   const content = { grid, headers: table.rows.map(({ isHeader }) => isHeader) };
   const widths = columnWidths(table.columns, content, { width, role });
   const splits = splittingRows(content, { widths, role, pageHeight: height });
-  const style = STYLES[role].id;
+  const style = ROLE_STYLES[role].id;
   const rows = table.rows.map(({ isHeader }, index) =>
     rowXml(grid[index] ?? [], { widths, style, isHeader, maySplit: splits[index] === true }),
   );
   const properties = `<w:tblPr><w:tblStyle w:val="${TABLE_STYLE}"/><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr>`;
   const columns = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
   return [
-    ...(table.caption.length > 0 ? [paragraphXml(STYLES.caption.id, runsXml(table.caption))] : []),
+    ...(table.caption.length > 0 ? [paragraphXml(ROLE_STYLES.caption.id, runsXml(table.caption))] : []),
     ...(table.legend.length > 0 ? [legendXml(table.legend, width)] : []),
     `<w:tbl>${properties}<w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`,
   ];
@@ -46,7 +46,7 @@ function legendXml(legend: PrintedTable['legend'], width: number): string {
   const middle = `<w:tab w:val="center" w:pos="${Math.round(width / 2)}"/>`;
   const tabs = `<w:tabs>${legend.length === 3 ? middle : ''}<w:tab w:val="right" w:pos="${width}"/></w:tabs>`;
   const spans = legend.flatMap((entry, index) => (index === 0 ? entry : [makeSpan('\t'), ...entry]));
-  return paragraphXml(STYLES.legend.id, runsXml(spans), legend.length > 1 ? { placing: tabs } : {});
+  return paragraphXml(ROLE_STYLES.legend.id, runsXml(spans), legend.length > 1 ? { placing: tabs } : {});
 }
 
 interface RowFormat {

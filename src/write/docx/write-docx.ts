@@ -2,7 +2,7 @@ import { LABELS } from '../../bytes/label.ts';
 import type { Document } from '../../document/tree.ts';
 import { type Layout, STANDARD_LAYOUT } from '../../format/layout.ts';
 import { closeArchive, makeEntry } from '../../ooxml/zip.ts';
-import { textOf } from '../closing-marks.ts';
+import { spansText } from '../closing-marks.ts';
 import { printDocument } from '../print-document.ts';
 import type { Properties } from '../writer.ts';
 import { corePropertiesXml } from './core-properties.ts';
@@ -21,7 +21,7 @@ export function writeDocx(
   );
   const shell = shellOf(layout, { isDraft: printed.isDraft, hasLandscape });
   const entries = [
-    makeEntry('docProps/core.xml', corePropertiesXml(textOf(printed.title), properties), 'none'),
+    makeEntry('docProps/core.xml', corePropertiesXml(spansText(printed.title), properties), 'none'),
     makeEntry('word/document.xml', documentXml(printed, layout), 'each'),
   ];
   return closeArchive(shell, entries, LABELS[printed.isDraft ? 'draft' : 'final']);

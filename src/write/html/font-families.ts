@@ -16,16 +16,16 @@ const SUBSTITUTES: Readonly<Record<FontRole, readonly string[]>> = {
  * as in Word.
  */
 export function latinFace(layout: Layout): string {
-  const sources = [layout.fonts.latin, ...SUBSTITUTES.latin].map((family) => `local(${quote(family)})`);
+  const sources = [layout.fonts.latin, ...SUBSTITUTES.latin].map((family) => `local(${quoteFamily(family)})`);
   return `@font-face{font-family:Latin;src:${sources.join(',')};unicode-range:U+20-7E}`;
 }
 
 /** The value of `font-family` for a role. */
 export function fontFamily(role: FontRole, layout: Layout): string {
-  const families = [layout.fonts[role], ...SUBSTITUTES[role]].map(quote).join(',');
+  const families = [layout.fonts[role], ...SUBSTITUTES[role]].map(quoteFamily).join(',');
   return `Latin,${families},serif`;
 }
 
-function quote(family: string): string {
+function quoteFamily(family: string): string {
   return `"${family.replace(/["\\<>]/g, '')}"`;
 }

@@ -3,17 +3,17 @@ import type { Document } from '../../document/tree.ts';
 import { TWO_CHARACTERS, WIDE_TABLE_COLUMNS } from '../../format/gb9704.ts';
 import { type Layout, STANDARD_LAYOUT } from '../../format/layout.ts';
 import { breakTitle } from '../break-title.ts';
-import { textOf } from '../closing-marks.ts';
+import { spansText } from '../closing-marks.ts';
 import { escapeMarkup } from '../escape.ts';
-import { bodyWidthOf, extentOf } from '../measure.ts';
-import { type Place, placeSignature } from '../place-signature.ts';
+import { bodyWidthOf, textExtent } from '../measure.ts';
+import { placeSignature, type SignaturePlace } from '../place-signature.ts';
 import { printDocument } from '../print-document.ts';
 import type { NoteEntry, Printed, PrintedAttachment, PrintedBlock, Span } from '../printed.ts';
 import { splitSpans } from '../split-spans.ts';
 import type { Properties } from '../writer.ts';
 import { element, proseHtml, spansHtml, tableHtml } from './elements.ts';
-import { HINT, NOTE_STYLE } from './notes.ts';
-import { points, styleSheet } from './style-sheet.ts';
+import { NOTE_STYLE, NOTES_HINT } from './notes.ts';
+import { inPoints, styleSheet } from './style-sheet.ts';
 
 /** One page that needs nothing else: it looks like the paper, prints like it, and runs no script. It ends with our fingerprint. */
 export function writeHtml(
@@ -39,13 +39,13 @@ export function writePrintedHtml(
 <meta name="viewport" content="width=device-width">
 <meta name="author" content="${escapeMarkup(author)}">
 <meta name="date" content="${date.toISOString().slice(0, 10)}">
-<title>${escapeMarkup(textOf(printed.title))}</title>
+<title>${escapeMarkup(spansText(printed.title))}</title>
 <style>
 ${styleSheet(layout)}${hasNotes ? `\n${NOTE_STYLE}` : ''}
 </style>
 </head>
 <body>
-${hasNotes ? element('p', 'hint', HINT) : ''}${sheetsHtml(printed, layout)}</body>
+${hasNotes ? element('p', 'hint', NOTES_HINT) : ''}${sheetsHtml(printed, layout)}</body>
 </html>
 `;
   return sealed(Buffer.from(html), 'html', hasNotes ? 'copy' : printed.isDraft ? 'draft' : 'final');
@@ -82,7 +82,7 @@ function reportHtml(printed: Printed, layout: Layout): string {
 const BLANK = '<div class="blank"></div>\n';
 
 function titleHtml(tag: string, role: string, title: readonly Span[]): string {
-  const lengths = breakTitle(textOf(title)).map((line) => line.length);
+  const lengths = breakTitle(spansText(title)).map((line) => line.length);
   const lines = splitSpans(title, lengths).map((line) => spansHtml(line));
   return element(tag, role, lines.join('<br>'));
 }
@@ -90,20 +90,24 @@ function titleHtml(tag: string, role: string, title: readonly Span[]): string {
 function noteHtml({ label, name }: NoteEntry, index: number): string {
   const hanging = bodyWidthOf(label);
   const left = TWO_CHARACTERS + hanging + (index === 0 ? 0 : bodyWidthOf('附件：'));
-  const style = `padding-left:${points(left)};text-indent:${points(-hanging)}`;
+  const style = `padding-left:${inPoints(left)};text-indent:${inPoints(-hanging)}`;
   return element('p', 'attachmentsNote', escapeMarkup(label) + spansHtml(name), style);
 }
 
 function signatureHtml(signatory: readonly Span[], date: readonly Span[], layout: Layout): string {
-  const places = placeSignature(extentOf(textOf(signatory)), extentOf(textOf(date)), layout.hasSeal);
+  const places = placeSignature(
+    textExtent(spansText(signatory)),
+    textExtent(spansText(date)),
+    layout.hasSeal,
+  );
   return [
     signatory.length > 0 ? element('p', 'signatory', spansHtml(signatory), placing(places.signatory)) : '',
     date.length > 0 ? element('p', 'date', spansHtml(date), placing(places.date)) : '',
   ].join('');
 }
 
-function placing({ edge, indent }: Place): string {
-  return `padding-${edge}:${points(indent)};text-align:${edge}`;
+function placing({ edge, indent }: SignaturePlace): string {
+  return `padding-${edge}:${inPoints(indent)};text-align:${edge}`;
 }
 
 function attachmentHtml({ mark, title, blocks }: PrintedAttachment): string {

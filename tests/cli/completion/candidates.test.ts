@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { candidatesFor, VALUES, valueName } from '../../../src/cli/completion/candidates.ts';
+import { cursorCandidates, VALUES, valueName } from '../../../src/cli/completion/candidates.ts';
 import { atCursor } from '../../../src/cli/completion/cursor.ts';
 import { createProgram } from '../../../src/cli/program.ts';
 
@@ -9,7 +9,7 @@ const ROOT = createProgram(['__complete'], () => {});
 /** What is offered at the end of a line, of which the last word is being written; `files` where those are wanted. */
 async function offered(...line: string[]): Promise<string> {
   const word = line.at(-1) ?? '';
-  const { candidates, takesFiles } = await candidatesFor(atCursor(ROOT, line.slice(0, -1), word));
+  const { candidates, takesFiles } = await cursorCandidates(atCursor(ROOT, line.slice(0, -1), word));
   return [...candidates.map(({ text }) => text), ...(takesFiles ? ['files'] : [])].join(' ');
 }
 
@@ -50,7 +50,7 @@ describe('completing a command line', () => {
 
   it('says what each command and option is for', async () => {
     for (const word of ['', '--']) {
-      const { candidates } = await candidatesFor(atCursor(ROOT, word === '' ? [] : ['check'], word));
+      const { candidates } = await cursorCandidates(atCursor(ROOT, word === '' ? [] : ['check'], word));
       expect(candidates.filter(({ about }) => about === '')).toEqual([]);
     }
   });

@@ -18,7 +18,7 @@ import { sourceTexts } from '../../terminal/source-texts.ts';
 import { configurationsOf } from '../../terminal/surroundings.ts';
 import type { BuildFlags, BuildOrder } from './build-order.ts';
 import { type Compiled, compile } from './compile.ts';
-import { deliver } from './deliver.ts';
+import { deliverReport } from './deliver.ts';
 
 /**
  * Builds the reports of some facts files: first all of them in memory, then the files, so that what stops the run stops it before
@@ -60,7 +60,7 @@ async function finish(compiled: readonly Compiled[], order: BuildOrder): Promise
   await showFindings({ diagnostics, files: sources.length, ...sourceTexts(sources), ...also }, order);
   if (exceedsWarnings(diagnostics, order)) return judgeFindings(diagnostics, order);
   let status: number = EXIT.done;
-  for (const each of compiled) status = Math.max(status, await deliver(each, order));
+  for (const each of compiled) status = Math.max(status, await deliverReport(each, order));
   return status;
 }
 

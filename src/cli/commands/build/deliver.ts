@@ -12,10 +12,10 @@ import { saveOutput } from '../../terminal/save-output.ts';
 import { printNotice, printResult } from '../../terminal/streams.ts';
 import type { BuildOrder } from './build-order.ts';
 import type { Compiled } from './compile.ts';
-import { describeGaps } from './describe-gaps.ts';
+import { listGaps } from './describe-gaps.ts';
 
 /** Writes one report, says so, and gives the exit status of this input. */
-export async function deliver(
+export async function deliverReport(
   { planned, source, failure, built, pdf, diagnostics }: Compiled,
   order: BuildOrder,
 ): Promise<number> {
@@ -43,7 +43,7 @@ function targetOf({ input, output }: PlannedOutput): string {
 
 function pass(built: Built, order: BuildOrder): number {
   printResult(built.bytes);
-  if (order.draft && !order.quiet) printNotice(describeGaps(built.document));
+  if (order.draft && !order.quiet) printNotice(listGaps(built.document));
   return EXIT.done;
 }
 
@@ -61,6 +61,6 @@ async function save(
     isResult: isForPeople(order) && !order.isStdoutTaken,
     isQuiet: order.quiet === true,
   });
-  if (status === EXIT.done && order.draft && !order.quiet) printNotice(describeGaps(built.document));
+  if (status === EXIT.done && order.draft && !order.quiet) printNotice(listGaps(built.document));
   return status;
 }

@@ -12,7 +12,7 @@ export type Snapshot = ReadonlyMap<string, string>;
 
 export function takeSnapshot({ files, folders }: Watched): Snapshot {
   const all = [...files, ...folders.flatMap(filesIn)];
-  return new Map(all.flatMap((file) => versionOf(file)));
+  return new Map(all.flatMap((file) => fileVersion(file)));
 }
 
 /** The files that came, went or changed between two snapshots. */
@@ -29,7 +29,7 @@ function filesIn(folder: string): string[] {
   }
 }
 
-function versionOf(file: string): [string, string][] {
+function fileVersion(file: string): [string, string][] {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats?.isFile() ? [[file, `${stats.mtimeMs} ${stats.size} ${stats.ino}`]] : [];
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { locate } from '../../../diagnostics/finding.ts';
 import type { Outcome } from '../../../diagnostics/outcome.ts';
 import type { SourceText } from '../../../diagnostics/source-lines.ts';
-import { describePlace } from '../../../document/describe-place.ts';
+import { describePosition } from '../../../document/describe-place.ts';
 import {
   type FinishedDocument,
   numberLengths,
@@ -46,16 +46,16 @@ export async function checkReading(
   return {
     file,
     diagnostics: [...unread, ...found],
-    text: () => quotable(document),
+    text: () => quotableDocument(document),
     ...(sheet.length > 0 && { sheet }),
   };
 }
 
 /** The lines of plain text can be counted in an editor, the paragraphs of a Word file cannot. */
-function quotable(document: FinishedDocument): SourceText {
+function quotableDocument(document: FinishedDocument): SourceText {
   return {
     text: document.text,
-    describe: (place) => describePlace(document, place),
+    describe: (place) => describePosition(document, place),
     typedFrom: numberLengths(document),
     isNumbered: /\.txt$/i.test(document.file),
   };

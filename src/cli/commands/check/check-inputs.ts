@@ -73,19 +73,19 @@ export async function collectInputs(paths: readonly string[], wanted: Wanted): P
 
 type Wanted = 'facts' | 'reports' | 'facts or reports';
 
-type Found = Omit<CheckInputs, 'failures'>;
+type FoundInputs = Omit<CheckInputs, 'failures'>;
 
-async function collect(path: string, wanted: Wanted): Promise<Found> {
+async function collect(path: string, wanted: Wanted): Promise<FoundInputs> {
   if (path === STANDARD_STREAM) return only({ path, kind: 'facts' });
   if (statOf(path).isDirectory()) return collectFolder(path, await findConfiguration(path), wanted);
   return only({ path, kind: isFinishedName(path) ? 'finished' : 'facts' });
 }
 
-function only(input: CheckInput): Found {
+function only(input: CheckInput): FoundInputs {
   return { inputs: [input], passedOver: [], reportsLeft: [], unreadable: [] };
 }
 
-function collectFolder(path: string, { folder, settings }: Configuration, wanted: Wanted): Found {
+function collectFolder(path: string, { folder, settings }: Configuration, wanted: Wanted): FoundInputs {
   const walk = walkFolder(
     path,
     settings.exclude === undefined ? undefined : { folder, patterns: settings.exclude },
@@ -137,17 +137,17 @@ function nothingIn(path: string, { reports, otherDocuments }: Walk, wanted: Want
     wanted === 'reports'
       ? `${path} 中没有找到成文的报告。`
       : `${path} 中没有找到事实文件，也没有成文的报告。`,
-    `${wanted === 'reports' ? '' : '事实文件以 .yaml 或 .yml 结尾，'}成文的报告以 .docx 或 .txt 结尾。${isOther ? `那里有${countKinds(otherDocuments)}，用 Word 或 WPS 打开，另存为 .docx，再检查。` : ''}`,
+    `${wanted === 'reports' ? '' : '事实文件以 .yaml 或 .yml 结尾，'}成文的报告以 .docx 或 .txt 结尾。${isOther ? `那里有${describeKinds(otherDocuments)}，用 Word 或 WPS 打开，另存为 .docx，再检查。` : ''}`,
   );
 }
 
 /** `夹 中另有2份.doc、1份.pdf没有检查：…` */
 export function describeUnreadable({ folder, files }: Unreadable): string {
-  return `${printable(folder)} 中另有${countKinds(files)}没有检查：用 Word 或 WPS 打开，另存为 .docx，再检查。\n`;
+  return `${printable(folder)} 中另有${describeKinds(files)}没有检查：用 Word 或 WPS 打开，另存为 .docx，再检查。\n`;
 }
 
 /** `2份.doc、1份.pdf`, the most first. */
-function countKinds(files: readonly string[]): string {
+function describeKinds(files: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const file of files) {
     const ending = extname(file).toLowerCase();

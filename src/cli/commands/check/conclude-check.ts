@@ -24,13 +24,13 @@ export async function conclude(checked: readonly Checked[], flags: CheckFlags): 
   await showFindings(findings, { ...flags, isResult: true });
   if (isForPeople(flags) && !flags.quiet) {
     const summary = summarize(diagnostics, checked.length);
-    printNotice(`${describeSummary(summary, await countMendable(checked))}\n`);
+    printNotice(`${describeSummary(summary, await countMendableFiles(checked))}\n`);
   }
   return judgeFindings(diagnostics, flags);
 }
 
 /** Tried on the files themselves, and only on those of which a finding gives hope: what a rule would replace may be out of reach. */
-async function countMendable(checked: readonly Checked[]): Promise<number> {
+async function countMendableFiles(checked: readonly Checked[]): Promise<number> {
   let total = 0;
   for (const { diagnostics, countFixes } of checked) {
     if (diagnostics.some(({ isMendable, rule }) => isMendable || rule === 'yaml-syntax')) {

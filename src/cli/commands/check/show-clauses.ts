@@ -18,13 +18,17 @@ import type { Checked } from './check-one.ts';
  * is that of usage where a file has no layout to be judged.
  */
 export function showClauses(checked: readonly Checked[], findings: Findings, flags: FindingsOptions): number {
-  const without = checked.filter(({ sheet, diagnostics }) => sheet === undefined && !isUnread(diagnostics));
+  const without = checked.filter(
+    ({ sheet, diagnostics }) => sheet === undefined && !cannotBeRead(diagnostics),
+  );
   for (const { file } of without) printUserError(noLayout(file));
   if (flags.format === 'json') {
-    const clauses = checked.flatMap(({ file, sheet = [] }) => sheet.map((each) => toPlain(each, file)));
+    const clauses = checked.flatMap(({ file, sheet = [] }) => sheet.map((each) => clauseJson(each, file)));
     printResult(formatJson({ ...findings, also: { clauses } }));
   } else {
-    const sheets = checked.flatMap(({ file, sheet }) => (sheet === undefined ? [] : [describe(file, sheet)]));
+    const sheets = checked.flatMap(({ file, sheet }) =>
+      sheet === undefined ? [] : [describeClauses(file, sheet)],
+    );
     if (sheets.length > 0) printResult(sheets.join('\n'));
     if (!flags.quiet) printNotice(remark(findings));
   }
@@ -35,11 +39,11 @@ function noLayout(file: string): UserError {
   return new UserError(`${file} 没有版面可以对照。`, '--clauses 只用于 Word 文档（.docx）。');
 }
 
-function isUnread(diagnostics: Checked['diagnostics']): boolean {
+function cannotBeRead(diagnostics: Checked['diagnostics']): boolean {
   return diagnostics.some(({ rule, severity }) => rule === 'unreadable-document' && severity === 'error');
 }
 
-function toPlain(
+function clauseJson(
   { clause, item, strength, rule, verdict, found, wanted, deviations }: ClauseVerdict,
   file: string,
 ) {
@@ -48,7 +52,7 @@ function toPlain(
 }
 
 /** Columns stand under one another; what is not right says what was found and what is wanted. */
-function describe(file: string, sheet: readonly ClauseVerdict[]): string {
+function describeClauses(file: string, sheet: readonly ClauseVerdict[]): string {
   const style = styleFor('stdout');
   const width = Math.max(...sheet.map(({ item }) => displayWidth(item)));
   const lines = sheet.map(({ clause, item, strength, verdict, found, wanted }) => {

@@ -16,5 +16,5 @@ export default defineConfig({
 });
 
 function takesSamples(file: string): boolean {
-  return readFileSync(file, 'utf8').includes('/sample-size.ts');
+  return /\/(?:sample-size|fitting-samples)\.ts'/.test(readFileSync(file, 'utf8'));
 }

@@ -10,8 +10,12 @@ const TEMPLATES = readdirSync(join(ROOT, 'templates')).filter((name) =>
   existsSync(join(ROOT, 'templates', name, 'template.yaml')),
 );
 
-/** The samples that a template takes; a report on rectification needs what inspectors found. */
-function fitting(template: string): readonly string[] {
+/** What a county's units were added up to; no sample is of a county. */
+const COUNTY = '../tests/cases/special/county/facts.yaml';
+
+/** The samples that a template takes, beside each other: a report on rectification needs what inspectors found, a county's summary its units. */
+export function fittingSamples(template: string): readonly string[] {
+  if (template === 'county-summary') return [COUNTY];
   if (template !== 'rectification-report') return SAMPLES;
   return SAMPLES.filter((name) => readFileSync(join(ROOT, 'data-samples', name), 'utf8').includes('\n反馈:'));
 }
@@ -21,7 +25,7 @@ export const PAIRS: readonly (readonly [sample: string, template: string])[] = A
   { length: SAMPLES.length },
   (_, turn) =>
     TEMPLATES.flatMap((template, at) => {
-      const names = fitting(template);
+      const names = fittingSamples(template);
       const name = turn < names.length ? names[(turn + at) % names.length] : undefined;
       return name === undefined ? [] : [[name, template] as const];
     }),
@@ -29,11 +33,15 @@ export const PAIRS: readonly (readonly [sample: string, template: string])[] = A
   .flat()
   .slice(0, samples(TEMPLATES.length));
 
+/** A sample as a facts file that is read. */
+export function readSample(name: string) {
+  return { file: name, bytes: readFileSync(join(ROOT, 'data-samples', name)) };
+}
+
 /** The final report of such a pair, as .docx. Throws where it is not built: a test of it would test nothing. */
 export async function buildFitting(sample: string, template: string): Promise<Uint8Array> {
-  const source = { file: sample, bytes: readFileSync(join(ROOT, 'data-samples', sample)) };
   const options = { ...BUILT_IN, format: 'docx', isDraft: false, template } as const;
-  const { value, diagnostics } = await buildReport(source, options);
+  const { value, diagnostics } = await buildReport(readSample(sample), options);
   if (value === undefined) throw new Error(`${sample} does not fit ${template}: ${diagnostics[0]?.message}`);
   return value.bytes;
 }

@@ -16,11 +16,16 @@ export function summarize(diagnostics: readonly Diagnostic[], files: number): Su
 
 /** `检查了 3 个文件：1 个错误，2 个警告。`, and how many of them `--fix` would mend. */
 export function describeSummary({ errors, warnings, files }: Summary, mendable = 0): string {
-  const counts = [errors > 0 ? `${errors} 个错误` : '', warnings > 0 ? `${warnings} 个警告` : ''];
-  const found = counts.filter((count) => count !== '').join('，');
+  const found = describeCounts({ errors, warnings });
   if (found === '') return `检查了 ${files} 个文件，没有发现问题。`;
   const advice = mendable > 0 ? `，其中 ${mendable} 处可以用 --fix 改正` : '';
   return `检查了 ${files} 个文件：${found}${advice}。`;
+}
+
+/** `1 个错误，2 个警告`; empty for none. */
+export function describeCounts({ errors, warnings }: Pick<Summary, 'errors' | 'warnings'>): string {
+  const counts = [errors > 0 ? `${errors} 个错误` : '', warnings > 0 ? `${warnings} 个警告` : ''];
+  return counts.filter((count) => count !== '').join('，');
 }
 
 /** Which files the errors stand in, in the order in which they come up: `甲.yaml 有 2 个错误，模板/report.hbs 有 1 个错误`. */

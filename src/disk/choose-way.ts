@@ -5,12 +5,16 @@ import type { OutputPlace } from './judge-place.ts';
 /**
  * The one decision on what stands in the way of a file. It is replaced if it is ours, or holds the very same bytes; a report that was only
  * saved again, or anything else under `--force`, is kept beside the new one; the rest is left, and
- * `why` is a clause about it. A draft never takes a final report's place, and a copy with comments takes that of no report.
+ * `why` is a clause about it. A draft never takes a final report's place, and a copy with comments takes that of no report. What was set
+ * anew (`format`) says what somebody wrote: it and what facts give replace each other only under `--force`, and then it is kept.
  */
 export type WriteWay =
   | { readonly to: 'replace' }
-  | { readonly to: 'keep-beside'; readonly isResaved: boolean }
+  | { readonly to: 'keep-beside'; readonly was: Kept }
   | { readonly to: 'leave'; readonly why: string; readonly isForceable: boolean };
+
+/** What is kept: a report that was only saved again, one that people worked on, or one of ours that nobody touched. */
+export type Kept = 'resaved' | 'edited' | 'intact';
 
 export interface WayOptions {
   /** What is about to be written. */
@@ -27,14 +31,18 @@ export async function chooseWay(
 ): Promise<WriteWay> {
   if (place.holds === 'nothing') return REPLACE;
   if (place.holds === 'ours') {
+    if ((standing === 'typeset') !== (place.standing === 'typeset'))
+      return isForced
+        ? { to: 'keep-beside', was: 'intact' }
+        : { to: 'leave', why: DESCRIPTIONS[place.standing], isForceable: true };
     const why = refusalOf(standing, place.standing);
     return why === undefined ? REPLACE : { to: 'leave', why, isForceable: false };
   }
   if (Buffer.compare(place.bytes, bytes) === 0) return REPLACE;
   if (standing !== 'copy' && (await isResaved(place.bytes, bytes, standing)))
-    return { to: 'keep-beside', isResaved: true };
+    return { to: 'keep-beside', was: 'resaved' };
   return isForced
-    ? { to: 'keep-beside', isResaved: false }
+    ? { to: 'keep-beside', was: 'edited' }
     : { to: 'leave', why: describeOthers(place.bytes), isForceable: true };
 }
 
@@ -45,6 +53,14 @@ function refusalOf(standing: Standing, there: Standing): string | undefined {
     return `是${there === 'final' ? '正式报告' : '报告的草稿'}，带批注的副本不能占它的位置`;
   return undefined;
 }
+
+/** A file that nothing of another kind takes the place of: a clause whose subject it is. */
+const DESCRIPTIONS: Readonly<Record<Standing, string>> = {
+  final: '是由事实生成的正式报告',
+  draft: '是由事实生成的草稿',
+  copy: '是带批注的副本',
+  typeset: '是 report format 排版的报告，不是由事实生成的',
+};
 
 const REPLACE: WriteWay = { to: 'replace' };
 

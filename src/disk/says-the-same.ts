@@ -13,7 +13,7 @@ export function saysTheSame(saved: Uint8Array, written: Uint8Array, standing: St
   if (said === undefined || said !== saidBy(written)) return false;
   const archive = openArchive(saved);
   if (archive instanceof OoxmlFault || hasAdditions(archive)) return false;
-  return standing === 'final' || isDraft(archive);
+  return standing !== 'draft' || isDraft(archive);
 }
 
 /** Everything that a reader reads, one paragraph a line, without the white space that programs set otherwise. */

@@ -1,6 +1,6 @@
 import { unlinkSync } from 'node:fs';
 import { recogniseOwn } from '../bytes/recognise.ts';
-import { chooseWay, type WayOptions } from './choose-way.ts';
+import { chooseWay, type Kept, type WayOptions } from './choose-way.ts';
 import { judgePlace } from './judge-place.ts';
 import { keepEdited } from './keep-edited.ts';
 import { refuseInputName } from './refuse-output.ts';
@@ -16,8 +16,8 @@ export interface OutputOptions extends WayOptions {
 export type WriteResult =
   | {
       readonly status: 'written';
-      /** Where what stood there is now, and whether it said the same. */
-      readonly kept?: { readonly path: string; readonly isResaved: boolean };
+      /** Where what stood there is now, and what it was. */
+      readonly kept?: { readonly path: string; readonly was: Kept };
       /** It could not be noted that this file is ours: the next time it will be left alone. */
       readonly isUnnoted?: boolean;
     }
@@ -33,8 +33,7 @@ export async function writeOutput(
   const { standing, record = userRecord() } = options;
   const way = await chooseWay(judgePlace(path, record.recognise), bytes, options);
   if (way.to === 'leave') return { status: 'left', why: way.why, isForceable: way.isForceable };
-  const kept =
-    way.to === 'keep-beside' ? { path: replaceKept(path, bytes), isResaved: way.isResaved } : undefined;
+  const kept = way.to === 'keep-beside' ? { path: replaceKept(path, bytes), was: way.was } : undefined;
   if (kept === undefined) writeWhole(path, bytes);
   const isNoted = recogniseOwn(bytes) !== undefined || record.note(path, bytes, standing);
   return { status: 'written', ...(kept && { kept }), ...(!isNoted && { isUnnoted: true }) };

@@ -64,7 +64,7 @@ export async function absorbReport(
 /**
  * The report as it was before somebody edited it, as far as that is known: the one that was given, or made of the facts that were; or the
  * edited one itself, where it was made before the facts changed and its fingerprint says that nobody touched it since. (One that was set anew
- * carries a fingerprint too, and somebody may have edited what it was made of.)
+ * says so in its fingerprint: somebody may have edited what it was made of.)
  */
 async function originOf(
   edited: Source,

@@ -8,6 +8,8 @@ import { UserError } from '../../src/diagnostics/user-error.ts';
 import { writeOutput } from '../../src/disk/write-output.ts';
 import { recordIn } from '../../src/disk/written-record.ts';
 import { WRITERS } from '../../src/write/writers.ts';
+import { line, makeWord } from '../docx/make-word.ts';
+import { set } from '../typeset/set.ts';
 import { documentOf, PROPERTIES } from '../write/sample-document.ts';
 import { foreignBytes } from './foreign-bytes.ts';
 import { inFolder } from './in-folder.ts';
@@ -55,7 +57,7 @@ describe.each(FORMATS)('whatever stands where a .%s is to go', (format) => {
       const copy = path.replace(/(\.\w+)$/, `.edited-${number + 1}$1`);
       expect(await put(path, NEW, 'final', true)).toEqual({
         status: 'written',
-        kept: { path: copy, isResaved: false },
+        kept: { path: copy, was: 'edited' },
       });
       expect(readFileSync(copy, 'utf8')).toBe(text);
     }
@@ -82,6 +84,38 @@ describe.each(FORMATS)('whatever stands where a .%s is to go', (format) => {
       });
     }
     expect(Buffer.compare(readFileSync(path), NEW)).toBe(0);
+  });
+});
+
+describe('a report that was set anew', () => {
+  const built = made('docx', 'final');
+  const typeset = set(makeWord(line('一、情况') + line('全镇有9个村。'))).file;
+  const again = set(makeWord(line('一、情况') + line('全镇有8个村。'))).file;
+
+  it('replaces what was set there before, and nothing that facts gave', async () => {
+    const path = freshPath('docx');
+    expect(await put(path, typeset, 'typeset')).toEqual({ status: 'written' });
+    expect(await put(path, again, 'typeset')).toEqual({ status: 'written' });
+    const report = freshPath('docx');
+    await put(report, built);
+    expect(await put(report, typeset, 'typeset')).toEqual({
+      status: 'left',
+      why: '是由事实生成的正式报告',
+      isForceable: true,
+    });
+  });
+
+  it.each<Standing>(['final', 'draft', 'copy'])('is kept where a %s is to go', async (standing) => {
+    const path = freshPath('docx');
+    await put(path, typeset, 'typeset');
+    const why = '是 report format 排版的报告，不是由事实生成的';
+    expect(await put(path, built, standing)).toEqual({ status: 'left', why, isForceable: true });
+    const copy = path.replace('.docx', '.edited-1.docx');
+    expect(await put(path, built, standing, true)).toEqual({
+      status: 'written',
+      kept: { path: copy, was: 'intact' },
+    });
+    expect(Buffer.compare(readFileSync(copy), typeset)).toBe(0);
   });
 });
 

@@ -48,7 +48,7 @@ export async function makeReport(decided: Due, build: Build): Promise<Made> {
   if (isSuspicious(digest, due)) return { result: { ...result, status: 'held' } };
   const way = await wayFor(due, value.bytes);
   if (way.to === 'leave') return { result: { ...left(due, way, result.record), digest: line, ...extract } };
-  const said = way.to === 'keep-beside' && way.isResaved ? { ...result, reason: RESAVED } : result;
+  const said = way.to === 'keep-beside' && way.was === 'resaved' ? { ...result, reason: RESAVED } : result;
   if (due.work.isDryRun) return { result: said };
   const { staging } = due.work;
   return staging === undefined ? put(due, value.bytes, way, said) : stage(due, value, said, staging);

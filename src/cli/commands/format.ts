@@ -228,7 +228,7 @@ async function deliverTypeset(
   }
   if (value.isOwn && flags.output === undefined && output !== STANDARD_STREAM) {
     if (!flags.quiet && flags.format === 'text')
-      printResult(`${printable(source.file)} 是本程序生成的，已经是标准版式，没有另存。\n`);
+      printResult(`${printable(source.file)} 已经是标准版式，没有另存。\n`);
     return EXIT.done;
   }
   if (output === STANDARD_STREAM) {
@@ -237,7 +237,7 @@ async function deliverTypeset(
     return value.obstacles.length > 0 ? EXIT.findings : EXIT.done;
   }
   const status = await saveOutput(output, value.file, {
-    standing: 'final',
+    standing: 'typeset',
     isForced: flags.force === true,
     hasForce: true,
     made: value.isOwn ? `${printable(source.file)} 已经是标准版式，原样另存为` : '已排版',

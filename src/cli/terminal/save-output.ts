@@ -1,4 +1,5 @@
 import { printable } from '../../diagnostics/printable.ts';
+import type { Kept } from '../../disk/choose-way.ts';
 import { type OutputOptions, type WriteResult, writeOutput } from '../../disk/write-output.ts';
 import { EXIT } from './exit-code.ts';
 import { printNotice, printResult } from './streams.ts';
@@ -39,18 +40,21 @@ export async function saveOutput(
   return EXIT.done;
 }
 
-const FORCE = '要重新生成，请加 --force，改过的那份会先另存；或用 -o 写到别处。';
+const FORCE = '要重新生成，请加 --force，原来那份会先另存；或用 -o 写到别处。';
 const RENAME = '请用 -o 给草稿另起一个名字，或省去 -o。';
 const RENAME_COPY = '请用 -o 另指定一个文件夹或名字。';
 const MOVE = '请先移走它，或用 -o 写到别处。';
 
 function describeKept({ kept }: Extract<WriteResult, { status: 'written' }>): string {
   if (kept === undefined) return '';
-  const path = printable(kept.path);
-  return kept.isResaved
-    ? `，原来那份在 Word 或 WPS 里重新保存过、内容没有变，另存为 ${path}`
-    : `，原来手工改过的另存为 ${path}`;
+  return `，${KEPT[kept.was]}另存为 ${printable(kept.path)}`;
 }
+
+const KEPT: Readonly<Record<Kept, string>> = {
+  resaved: '原来那份在 Word 或 WPS 里重新保存过、内容没有变，',
+  edited: '原来手工改过的',
+  intact: '原来那份',
+};
 
 function describeUnnoted(name: string): string {
   return `注意：缓存文件夹不能写入，没有记下 ${name} 是本程序生成的；下次生成时会当作别人的文件，不覆盖。\n`;

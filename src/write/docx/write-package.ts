@@ -14,7 +14,7 @@ export interface OwnPart {
   readonly contentType: string;
 }
 
-/** A report whose text is there already, with parts of its own. */
+/** Somebody's report that is set anew: its text is there already, with parts of its own. */
 export interface OwnPackage {
   readonly document: string;
   readonly title: string;
@@ -28,7 +28,7 @@ export interface OwnPackage {
   readonly settings: string;
 }
 
-/** Writes a .docx with the parts that all reports have and some of its own. */
+/** Writes a .docx with the parts that all reports have and some of its own; its fingerprint says that it was set, not built from facts. */
 export function writePackage(own: OwnPackage, layout: Layout): Uint8Array {
   const parts = wordParts(layout, { isDraft: false, hasLandscape: own.hasLandscape }).map((part) => ({
     ...part,
@@ -47,7 +47,7 @@ export function writePackage(own: OwnPackage, layout: Layout): Uint8Array {
   const entries = files.map(([name, content]) =>
     typeof content === 'string' ? makeEntry(name, content, 'once') : makeEntryOfBytes(name, content),
   );
-  return closeArchive(EMPTY_HEAD, entries, LABELS.final);
+  return closeArchive(EMPTY_HEAD, entries, LABELS.typeset);
 }
 
 function withOwn(kind: string, xml: string, { styles, settings }: OwnPackage): string {

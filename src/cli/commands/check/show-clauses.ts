@@ -3,7 +3,7 @@ import type { Findings } from '../../../diagnostics/format/findings.ts';
 import { formatJson } from '../../../diagnostics/format/json.ts';
 import type { Style } from '../../../diagnostics/format/style.ts';
 import { printable } from '../../../diagnostics/printable.ts';
-import { describeSummary, summarize } from '../../../diagnostics/summary.ts';
+import { describeCounts, summarize } from '../../../diagnostics/summary.ts';
 import { UserError } from '../../../diagnostics/user-error.ts';
 import type { ClauseVerdict, Verdict } from '../../../layout/judgement.ts';
 import { EXIT } from '../../terminal/exit-code.ts';
@@ -80,5 +80,5 @@ function paint(style: Style, verdict: Verdict): string {
 function remark({ diagnostics, files }: Findings): string {
   const others = diagnostics.filter(({ rule }) => !rule.startsWith('layout-'));
   if (others.length === 0) return '';
-  return `版面之外：${describeSummary(summarize(others, files))}；用 report check 查看。\n`;
+  return `版面之外还有 ${describeCounts(summarize(others, files))}，用 report check 查看。\n`;
 }

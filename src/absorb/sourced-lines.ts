@@ -1,4 +1,4 @@
-import { formatDate, PERMANENT } from '../facts/dates.ts';
+import { formatDate, isDate, PERMANENT } from '../facts/dates.ts';
 import { segmentsOfPath as pathSegments, valueAt } from '../facts/fact-path.ts';
 import type { Facts } from '../facts/facts.ts';
 import { findReferent, referenceSegments } from '../facts/references.ts';
@@ -115,10 +115,6 @@ export function printedFigure(path: string, { facts, written }: StatedFacts): st
   if (typeof value === 'number') return written.get(path) ?? String(value);
   if (value === PERMANENT) return PERMANENT;
   return isDate(value) ? formatDate(value) : undefined;
-}
-
-function isDate(value: unknown): value is Parameters<typeof formatDate>[0] {
-  return typeof value === 'object' && value !== null && 'year' in value && 'month' in value;
 }
 
 function referenceAt(

@@ -1,6 +1,7 @@
-import { readdirSync, statSync, unlinkSync } from 'node:fs';
+import { statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownerOfTemporary } from '../disk/temporary-files.ts';
+import { namesIn } from '../disk/walk.ts';
 import { isRunning } from './is-running.ts';
 
 /**
@@ -29,14 +30,6 @@ function isOld(path: string): boolean {
 /** Our own number was another's before: nothing of ours is unfinished yet. */
 function isAnothers(pid: number): boolean {
   return pid !== process.pid && isRunning(pid);
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 function removeIfThere(path: string): void {

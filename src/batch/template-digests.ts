@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { CONTRACTS, quotableText, readOutside } from '../disk/read-outside.ts';
+import { namesIn } from '../disk/walk.ts';
 import { contentDigest } from './digest.ts';
 
 /**
@@ -73,13 +73,5 @@ function contentOf(file: string): string {
     return contentDigest(readOutside(file, CONTRACTS.finished));
   } catch {
     return '';
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
   }
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, formatDate, PERMANENT } from '../facts/dates.ts';
+import { type CalendarDate, deadlineText, formatDate, isoDate, PERMANENT } from '../facts/dates.ts';
 import { chinesePath, segmentsOfPath, siblingOf } from '../facts/fact-path.ts';
 import { PENDING } from '../facts/facts.ts';
 import { STAGES } from '../facts/progress.ts';
@@ -103,11 +103,6 @@ function unitsSection(county: County): CountySection {
     notes: [],
     entries: lines.length === 0 ? [] : [{ kind: 'block', text: lines.join('\n') }],
   };
-}
-
-function isoDate({ year, month, day }: CalendarDate): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${year}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
 }
 
 function periodNotes({ mixedPeriods }: County): string[] {
@@ -548,7 +543,7 @@ function countyMeasure({ problems, measure }: NumberedMeasure, county: County): 
     ['责任单位', yamlText(responsible(measure, county))],
     ...(measure.deadline === undefined
       ? []
-      : [['时限', status === PERMANENT ? PERMANENT : deadlineText(measure, isLate)] as const]),
+      : [['时限', status === PERMANENT ? PERMANENT : deadlineLine(measure, isLate)] as const]),
     ...(status === undefined ? [] : [['状态', status] as const]),
     ...(status === '已完成' ? [['佐证', '有关单位的整改台账'] as const] : []),
   ]);
@@ -559,8 +554,8 @@ function isLast({ deadline }: CommonMeasure, { date }: County): boolean {
   return isoDate({ day: 31, ...deadline }) < isoDate({ ...date, day: date.day ?? 1 });
 }
 
-function deadlineText({ deadline = PERMANENT }: CommonMeasure, isLate: boolean): string {
-  const text = deadline === PERMANENT ? PERMANENT : isoDate(deadline);
+function deadlineLine({ deadline = PERMANENT }: CommonMeasure, isLate: boolean): string {
+  const text = deadlineText(deadline);
   return isLate ? `${text}    # 忽略 measure-deadline：有的单位没有按期完成` : text;
 }
 

@@ -32,7 +32,7 @@ function below(numbers: readonly number[], limit: number): number {
 }
 
 /** The first of so many places from which on something holds; their number if it holds nowhere. */
-function firstWhere(length: number, holds: (at: number) => boolean): number {
+export function firstWhere(length: number, holds: (at: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;

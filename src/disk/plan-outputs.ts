@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import { leadsToFolder } from './walk.ts';
 
 /** Standard input as an input, standard output as an output. */
 export const STANDARD_STREAM = '-';
@@ -38,7 +38,7 @@ export function planOutputs(inputs: readonly string[], options: OutputTarget): P
 
 /** Whether `-o` names a folder. */
 export function meansFolder(target: string, inputs: number): boolean {
-  return inputs > 1 || /[/\\]$/.test(target) || isExistingFolder(target);
+  return inputs > 1 || /[/\\]$/.test(target) || leadsToFolder(target);
 }
 
 /** The outputs that two inputs would share, one diagnostic for each input after the first. */
@@ -68,14 +68,6 @@ function outputOf(input: string, isFolder: boolean, { target, folderOf, ending }
 
 function nameWithoutEnding(name: string): string {
   return name.replace(/(?<=.)\.(?:ya?ml|json|txt)$/i, '');
-}
-
-function isExistingFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 /** File systems that do not tell 大小写 apart would lose one of two names. */

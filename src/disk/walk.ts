@@ -116,7 +116,7 @@ function take({ root, walk }: Visit, entry: Dirent, path: string): void {
 }
 
 /** A link that leads nowhere, or round in a circle, does not. */
-function leadsToFolder(path: string): boolean {
+export function leadsToFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
@@ -139,4 +139,13 @@ function isIgnored(path: string, filters: readonly Filter[]): boolean {
 
 function byName(a: Dirent, b: Dirent): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+/** The names in a folder, in their order; none where it cannot be read. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
 }

@@ -289,3 +289,6 @@ function table(rows: readonly (readonly [place: string, field: string, kind: Val
   }
   return fields;
 }
+
+/** What a reader fills in bit by bit. */
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };

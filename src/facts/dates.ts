@@ -48,3 +48,18 @@ export function firstDay(date: CalendarDate): number {
 export function lastDay(date: CalendarDate): number {
   return Date.UTC(date.year, date.month - 1, date.day ?? daysIn(date.year, date.month));
 }
+
+/** A date as facts files are proposed to write it: 2023-11-06, 2023-11. */
+export function isoDate({ year, month, day }: CalendarDate): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${year}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
+}
+
+export function deadlineText(deadline: Deadline): string {
+  return deadline === PERMANENT ? PERMANENT : isoDate(deadline);
+}
+
+/** Whether a fact is a date, 长期坚持 not among them. */
+export function isDate(value: unknown): value is CalendarDate {
+  return typeof value === 'object' && value !== null && 'year' in value && 'month' in value;
+}

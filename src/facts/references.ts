@@ -110,7 +110,7 @@ function findPart(parts: unknown, name: string, path: string): Referent | undefi
 }
 
 /** What a reference may name: what is one printed value. */
-const REFERABLE_KINDS: ReadonlySet<string> = new Set([
+export const REFERABLE_KINDS: ReadonlySet<string> = new Set([
   'text',
   'count',
   'difference',

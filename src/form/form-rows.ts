@@ -1,5 +1,6 @@
 import { type Facts, PENDING } from '../facts/facts.ts';
 import type { Field, Fields } from '../facts/field.ts';
+import { REFERABLE_KINDS } from '../facts/references.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
 import { hideIdentityCards } from '../prose/identity-card.ts';
 
@@ -67,16 +68,6 @@ const SHEETS: readonly { readonly title: string; readonly keys: readonly Vocabul
   { title: '问题和措施', keys: ['feedback', 'measures'] },
 ];
 
-/** What a cell may say. A yes or no that is absent says no; 报告.模板 and the like say something to the program, prose is written in the facts file. */
-const ASKED: ReadonlySet<string> = new Set([
-  'text',
-  'count',
-  'difference',
-  'amount',
-  'date',
-  'deadline',
-  'choice',
-]);
 const UNASKED: ReadonlySet<string> = new Set(['template', 'id', 'year', 'scope', 'vacant', 'completed']);
 
 /** 反馈 is for reports on rectification alone. */
@@ -119,7 +110,7 @@ function addField(into: Collecting, at: FieldStanding, field: Field, value: unkn
   if (field.kind === 'record') addRecord(into, at, field.fields, value);
   else if (field.kind === 'list' && field.item !== 'text') addItems(into, at, field.item, value);
   else if (field.kind === 'tally') addParts(into, at, field, value);
-  else if (ASKED.has(field.kind) && (into.isAll || isLacking(at, value))) {
+  else if (REFERABLE_KINDS.has(field.kind) && (into.isAll || isLacking(at, value))) {
     into.rows.push(rowFor(at, field, value));
   }
 }

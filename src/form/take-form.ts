@@ -1,6 +1,7 @@
 import { segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import { type Facts, PENDING } from '../facts/facts.ts';
 import type { BadCell } from '../ledger/cell-answers.ts';
+import { withoutSpaces } from '../ledger/measure-changes.ts';
 import { quoteCell } from '../rosters/quote.ts';
 import { answerOf, readAnswer } from './form-answer.ts';
 import { type FormRow, formRowAt } from './form-rows.ts';
@@ -39,7 +40,7 @@ export function takeForm(facts: Facts, forms: readonly FilledForm[]): TakenForm 
   const unmatched: string[] = [];
   const filled = new Map<string, AnsweredRow>();
   for (const form of forms) {
-    if (own !== '' && form.unit !== '' && formName(form.unit) !== formName(own)) {
+    if (own !== '' && form.unit !== '' && withoutSpaces(form.unit) !== withoutSpaces(own)) {
       bad.push(otherUnit(form, own));
       continue;
     }
@@ -52,10 +53,6 @@ export function takeForm(facts: Facts, forms: readonly FilledForm[]): TakenForm 
   const undecided: BadCell[] = [];
   const changes = [...filled.values()].flatMap((each) => formChanges(facts, each, undecided));
   return { changes, bad, undecided, unmatched };
-}
-
-function formName(name: string): string {
-  return name.replace(/\s/gu, '');
 }
 
 function otherUnit({ file, unit }: FilledForm, own: string): BadCell {

@@ -1,3 +1,4 @@
+import { nameOf, parentOf } from '../facts/fact-path.ts';
 /** What a key of a facts file is to hold: a text, several, a record, or a list of records. */
 export type DraftValue = string | readonly string[] | DraftRecord | readonly DraftRecord[];
 
@@ -24,6 +25,11 @@ export class DraftRecord {
     return typeof value === 'string' ? value : undefined;
   }
 
+  /** The records of a list; none where there is no such list. */
+  records(list: string): readonly DraftRecord[] {
+    return this.get(list) === undefined ? [] : this.list(list);
+  }
+
   /** The record at a path, which is opened where there is none. */
   at(path: string): DraftRecord {
     return path === ''
@@ -40,8 +46,8 @@ export class DraftRecord {
   }
 
   set(path: string, value: DraftValue, beside?: string): void {
-    const record = this.at(parentPathOf(path));
-    const name = lastOf(path);
+    const record = this.at(parentOf(path));
+    const name = nameOf(path);
     record.values.set(name, value);
     if (beside !== undefined) record.beside.set(name, beside);
   }
@@ -57,20 +63,12 @@ export class DraftRecord {
 
   /** Adds a comment above what stands at the path; at the end of the record where the path is empty or ends in a dot. */
   note(path: string, text: string): void {
-    const record = this.at(parentPathOf(path));
-    const name = lastOf(path);
+    const record = this.at(parentOf(path));
+    const name = nameOf(path);
     record.above.set(name, [...(record.above.get(name) ?? []), text]);
   }
 
   get isEmpty(): boolean {
     return this.values.size === 0 && this.above.size === 0;
   }
-}
-
-function parentPathOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('.')));
-}
-
-function lastOf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
 }

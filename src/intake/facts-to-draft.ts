@@ -1,10 +1,10 @@
 import type { CalendarDate, Deadline } from '../facts/dates.ts';
+import { deadlineText, isoDate } from '../facts/dates.ts';
 import { joinPath } from '../facts/fact-path.ts';
 import type { Field, Fields } from '../facts/field.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
 import { DraftRecord, type DraftValue } from './facts-draft.ts';
-import { deadlineText, isoDate } from './iso-date.ts';
 
 /** What a facts file says, as a draft that can be changed; figures as they are written there. */
 export function draftOf({ facts, written }: Pick<Reading, 'facts' | 'written'>): DraftRecord {

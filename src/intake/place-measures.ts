@@ -1,6 +1,6 @@
+import { deadlineText, isoDate } from '../facts/dates.ts';
 import type { RosterMeasure } from '../rosters/read-measures.ts';
 import { DraftRecord } from './facts-draft.ts';
-import { deadlineText, isoDate } from './iso-date.ts';
 
 /** Writes the measures of a 台账, and the problems that they answer, into a draft that has none. */
 export function placeMeasures(draft: DraftRecord, measures: readonly RosterMeasure[]): void {

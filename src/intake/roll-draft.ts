@@ -1,10 +1,9 @@
-import { type CalendarDate, parseDate } from '../facts/dates.ts';
+import { type CalendarDate, isoDate, parseDate } from '../facts/dates.ts';
 import { PENDING } from '../facts/facts.ts';
 import type { Field, Fields } from '../facts/field.ts';
 import { FIGURE_FIELDS } from '../facts/figure-fields.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
 import { DraftRecord } from './facts-draft.ts';
-import { isoDate } from './iso-date.ts';
 import { nextPeriod, type ReportDates } from './move-period.ts';
 
 /** What became of last time's facts in the next period. */
@@ -29,18 +28,18 @@ export function rollDraft(draft: DraftRecord): Rolled {
   if (total !== undefined && draft.get('members.flow') !== undefined) draft.set('members.flow.last', total);
   for (const { path, value } of yearly) draft.set(path, value, '取自上期');
   const done = dropDone(draft);
-  for (const source of listed(draft, 'sources'))
+  for (const source of draft.records('sources'))
     draft.note('sources', `上期的名册：${source.text('file') ?? ''}（本期的用 --from 给出，或者写在这里）`);
   draft.values.delete('sources');
   draft.values.delete('previous');
-  if (listed(draft, 'plans').length > 0)
+  if (draft.records('plans').length > 0)
     draft.note('plans', '上期的打算：已经做了的，移到“工作”里写清结果；还要做的留在这里。');
   return {
     from: isoText(dates.from),
     to: isoText(dates.to),
     pending,
     done,
-    open: listed(draft, 'measures').length,
+    open: draft.records('measures').length,
   };
 }
 
@@ -122,7 +121,7 @@ function clear(record: DraftRecord, name: string): number {
 
 /** Takes out what is done; a problem goes where all of its measures are, a cause with the problems that it explains. */
 function dropDone(draft: DraftRecord): readonly string[] {
-  const measures = listed(draft, 'measures');
+  const measures = draft.records('measures');
   const done = measures.filter(isDone);
   if (done.length === 0) return [];
   const open = measures.filter((measure) => !isDone(measure));
@@ -132,7 +131,7 @@ function dropDone(draft: DraftRecord): readonly string[] {
     const names = [problem.text('id') ?? '', problem.text('title') ?? ''];
     return names.some((name) => answered.has(name)) && !names.some((name) => unsolved.has(name));
   };
-  const problems = listed(draft, 'problems');
+  const problems = draft.records('problems');
   const solved = problems.filter(isSolved);
   const gone = new Set(solved.flatMap((problem) => [problem.text('id') ?? '', problem.text('title') ?? '']));
   keep(draft, 'measures', open);
@@ -158,7 +157,7 @@ function describeDone(measure: DraftRecord): string {
 }
 
 function keepCauses(draft: DraftRecord, gone: ReadonlySet<string>): void {
-  const causes = listed(draft, 'causes');
+  const causes = draft.records('causes');
   const kept = causes.filter((cause) => {
     const names = problemsOf(cause);
     return names.length === 0 || !names.every((name) => gone.has(name));
@@ -183,8 +182,4 @@ function problemsOf(item: DraftRecord): readonly string[] {
   const names = item.get('problems');
   if (typeof names === 'string') return names === '' ? [] : [names];
   return Array.isArray(names) ? (names as string[]) : [];
-}
-
-function listed(draft: DraftRecord, list: string): readonly DraftRecord[] {
-  return draft.get(list) === undefined ? [] : draft.list(list);
 }

@@ -126,6 +126,6 @@ function startsWith(texts: readonly string[], at: number, parts: readonly string
   );
 }
 
-function withoutSpaces(text: string): string {
+export function withoutSpaces(text: string): string {
   return text.replace(/\s/gu, '');
 }

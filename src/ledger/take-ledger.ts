@@ -3,7 +3,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { BadCell } from './cell-answers.ts';
 import { type Fillable, filledOf, mark } from './fillable.ts';
 import { type LedgerMeasure, type LedgerSource, ledgerMeasure, printedTexts } from './ledger.ts';
-import { type MeasureChange, measureChange } from './measure-changes.ts';
+import { type MeasureChange, measureChange, withoutSpaces } from './measure-changes.ts';
 import { describeRow, type ReturnedRow } from './read-returned.ts';
 import { readValues, type ToldValue } from './told-values.ts';
 
@@ -33,19 +33,15 @@ export interface TakenLedger {
  */
 export function takeLedger(sources: readonly LedgerSource[], rows: readonly ReturnedRow[]): TakenLedger {
   const takings = sources.map((source) => new UnitTaking(source));
-  const byName = new Map(takings.map((taking) => [nameWithoutSpaces(taking.name), taking]));
+  const byName = new Map(takings.map((taking) => [withoutSpaces(taking.name), taking]));
   const [only] = takings;
   const strangers = new Map<string, ReturnedRow[]>();
   for (const row of rows) {
-    const taking = row.unit === '' && takings.length === 1 ? only : byName.get(nameWithoutSpaces(row.unit));
+    const taking = row.unit === '' && takings.length === 1 ? only : byName.get(withoutSpaces(row.unit));
     if (taking !== undefined) taking.add(row);
     else strangers.set(row.unit, [...(strangers.get(row.unit) ?? []), row]);
   }
   return { units: takings.map((taking) => taking.finish()), strangers };
-}
-
-export function nameWithoutSpaces(name: string): string {
-  return name.replace(/\s/gu, '');
 }
 
 /** What was filled in for a measure, perhaps in several rows: it stands with every problem that it answers. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Diagnostic, Position, SheetPlace } from '../diagnostics/diagnostic.ts';
 import type { Places } from '../diagnostics/finding.ts';
+import { firstWhere } from '../diagnostics/index-characters.ts';
 import { describeSheetPlace } from '../diagnostics/sheet-place.ts';
 import { segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import type { Reading } from '../facts/read-facts.ts';
@@ -48,20 +49,9 @@ function spanIn(
   const value = valueAt(reading.facts, segmentsOfPath(path));
   if (typeof value !== 'string' || value.length < 2) return undefined;
   const startOf = (at: number) => places.rangeOf({ path, span: [at, at + 1] }).start;
-  const first = firstAt(value.length, (at) => !isBefore(startOf(at), start));
-  const last = firstAt(value.length, (at) => !isBefore(startOf(at), end));
+  const first = firstWhere(value.length, (at) => !isBefore(startOf(at), start));
+  const last = firstWhere(value.length, (at) => !isBefore(startOf(at), end));
   return first < last && !(first === 0 && last === value.length) ? [first, last] : undefined;
-}
-
-/** The first index from 0 for which something holds that holds for all after it; `length` where it holds for none. */
-function firstAt(length: number, holds: (at: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function isBefore(a: Position, b: Position): boolean {

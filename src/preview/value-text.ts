@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../facts/dates.ts';
+import { isDate } from '../facts/dates.ts';
 import { segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import type { Reading } from '../facts/read-facts.ts';
 
@@ -9,10 +10,6 @@ export function valueText({ facts, written }: Reading, path: string): string {
   if (typeof value === 'number') return written.get(path) ?? String(value);
   if (typeof value === 'string') return value;
   return isDate(value) ? dateText(value) : '';
-}
-
-function isDate(value: unknown): value is CalendarDate {
-  return typeof value === 'object' && value !== null && 'year' in value && 'month' in value;
 }
 
 function dateText({ year, month, day }: CalendarDate): string {

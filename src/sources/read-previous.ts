@@ -20,7 +20,7 @@ export async function readPrevious(
   return { message: `上期“${written}”读不出来`, hint: `先用 report check 检查 ${opened.path}。` };
 }
 
-const FINISHED = /\.(?:do[ct][xm]|txt)$/iu;
+export const FINISHED = /\.(?:do[ct][xm]|txt)$/iu;
 
 /** What a finished report of last time says; its reader is loaded only for one. */
 async function readReported(

@@ -1,21 +1,17 @@
 import type { TemplateFinding, TemplateStretch } from '../template/place.ts';
+import type { PlacedMarkupProblem } from '../template/place-markup-problems.ts';
+import { MARKUP_HINT } from '../template/place-markup-problems.ts';
 import { fullFacts } from './full-facts.ts';
 import type { Trial, TryTemplate } from './try-template.ts';
 
 /** The markup reader, as far as this room needs to know it. */
-export type ReadMarkup = (markup: string) => readonly FoundMarkupProblem[];
-
-interface FoundMarkupProblem {
-  readonly message: string;
-  /** UTF-16 offset in the markup. */
-  readonly at: number;
-}
+export type ReadMarkup = (markup: string) => readonly PlacedMarkupProblem[];
 
 /** Everything in these trials that is not of the markup subset, and headings whose level skips one. */
 export function checkMarkup(trials: readonly Trial[], readMarkup: ReadMarkup): TemplateFinding[] {
   return trials.flatMap((trial) => [
     ...withoutCascade(readMarkup(trial.markup)).flatMap((problem) => {
-      return findingAt(trial.placeOf(problem.at), problem.message, MARKUP_CHECK_HINT);
+      return findingAt(trial.placeOf(problem.at), problem.message, MARKUP_HINT);
     }),
     ...skippedLevels(trial),
   ]);
@@ -33,12 +29,10 @@ export function checkUnseenMarkup(
 }
 
 /** After an element that is not closed nothing stands where it was meant to. */
-function withoutCascade(problems: readonly FoundMarkupProblem[]): readonly FoundMarkupProblem[] {
+function withoutCascade(problems: readonly PlacedMarkupProblem[]): readonly PlacedMarkupProblem[] {
   const unpaired = problems.find(({ message }) => /结束标记/.test(message));
   return unpaired === undefined ? problems : [unpaired];
 }
-
-const MARKUP_CHECK_HINT = '模板里只能用规定的标记，位置也有规定，见模板编写说明。';
 
 /** `h3` straight under `h1`; an attachment counts anew. */
 function skippedLevels({ markup, placeOf }: Trial): TemplateFinding[] {

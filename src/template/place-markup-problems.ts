@@ -6,7 +6,7 @@ import type { Template } from './template.ts';
 import { templateProblem } from './template-problem.ts';
 
 /** What the markup reader found, and where in the markup, as far as this room needs to know it. */
-interface PlacedMarkupProblem {
+export interface PlacedMarkupProblem {
   readonly message: string;
   /** UTF-16 offset in the markup. */
   readonly at: number;
@@ -29,4 +29,4 @@ export async function placeMarkupProblems(
 }
 
 const RULE = 'template-markup';
-const MARKUP_HINT = '模板里只能用规定的标记，位置也有规定，见模板编写说明。';
+export const MARKUP_HINT = '模板里只能用规定的标记，位置也有规定，见模板编写说明。';

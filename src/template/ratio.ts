@@ -16,7 +16,7 @@ function scaled(part: number, whole: number): [bigint, bigint] {
   return [toScale(upper, digits), toScale(lower, digits)];
 }
 
-function decimalsOfText(text: string): number {
+export function decimalsOfText(text: string): number {
   const point = text.indexOf('.');
   return point === -1 ? 0 : text.length - point - 1;
 }

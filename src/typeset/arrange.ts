@@ -8,7 +8,7 @@ import type { LaidBlock, LaidParagraph } from '../layout/laid-block.ts';
 import { type LaidSection, type LayoutView, layoutView } from '../layout/layout-view.ts';
 import { isCentred } from '../layout/looks.ts';
 import type { ParagraphDecision, Ruling, SetPart } from './decision.ts';
-import { headingLevels, runInEnd } from './heading-levels.ts';
+import { headingLevels, runInEnd, toLevel } from './heading-levels.ts';
 import { itemsOf, type ParagraphItem, splitItems, trimItems, type XmlOf } from './inline-items.ts';
 import type { SetBlock, SetParagraph } from './set-blocks.ts';
 import { shownLines } from './shown-lines.ts';
@@ -292,10 +292,6 @@ function trimmedLead(block: LaidParagraph): number {
   const { number, text } = block.shown;
   const hasGap = number?.suffix === 'space' || needsGap(number?.text ?? '', text);
   return lead.trimStart().length + (block.numberLength > 0 && hasGap ? 1 : 0);
-}
-
-function toLevel(level: number): HeadingLevel {
-  return level <= 1 ? 1 : level === 2 ? 2 : level === 3 ? 3 : 4;
 }
 
 function reasonOf(block: LaidParagraph, part: SetPart, next: LaidBlock | undefined): string {

@@ -1,3 +1,4 @@
+import type { Mutable } from '../docx/properties.ts';
 import { transitionalAddress } from '../ooxml/namespaces.ts';
 import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import type { OoxmlPackage } from '../ooxml/package.ts';
@@ -15,8 +16,6 @@ export interface CarriedPart {
     readonly isExternal: boolean;
   }[];
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Takes pictures, charts and embedded files over, with all that they refer to; each once, numbered in their order. */
 export class CarriedParts {

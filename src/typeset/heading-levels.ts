@@ -32,7 +32,7 @@ function isMarked({ text }: LaidParagraph): boolean {
   return readHeadingMark(text) !== undefined;
 }
 
-function toLevel(level: number): HeadingLevel {
+export function toLevel(level: number): HeadingLevel {
   return level <= 1 ? 1 : level === 2 ? 2 : level === 3 ? 3 : 4;
 }
 

@@ -5,6 +5,7 @@ import { ROLE_FORMATS, WIDE_TABLE_COLUMNS } from '../format/gb9704.ts';
 import { ROLE_STYLES, TABLE_STYLE } from '../write/docx/styles.ts';
 import { cellTexts, headerRows } from './header-rows.ts';
 import { stylesXmlOf, styleXml } from './looking-paragraph.ts';
+import { addUp } from './tell-changes.ts';
 import type { Typesetting } from './typesetting.ts';
 
 /** How the paragraphs of a cell are set. */
@@ -67,7 +68,7 @@ class TableWriter {
   }
 
   write(): string {
-    const width = totalOf(this.widths);
+    const width = addUp(this.widths);
     const isRuled = this.isRuled();
     const style = isRuled ? `<w:tblStyle w:val="${TABLE_STYLE}"/>` : '';
     const lines = isRuled ? '' : NO_LINES;
@@ -112,7 +113,7 @@ class TableWriter {
   }
 
   private widthOf(column: number, span: number): number {
-    return totalOf(this.widths.slice(column, column + span));
+    return addUp(this.widths.slice(column, column + span));
   }
 
   /** The properties of a cell as they are written. */
@@ -207,9 +208,9 @@ function typesetWidths({ grid, rows }: WordTable, { width, oldWidth }: Room): re
     1,
   );
   const known = Array.from({ length: count }, (_, column) => grid[column] ?? 0);
-  const mean = totalOf(known) / Math.max(1, known.filter((each) => each > 0).length);
+  const mean = addUp(known) / Math.max(1, known.filter((each) => each > 0).length);
   const filled = known.map((each) => (each > 0 ? each : mean > 0 ? mean : 1));
-  const total = totalOf(filled);
+  const total = addUp(filled);
   const wanted = mean === 0 || total >= oldWidth * FULL || total > width ? width : total;
   let [taken, sum] = [0, 0];
   return filled.map((each) => {
@@ -218,10 +219,6 @@ function typesetWidths({ grid, rows }: WordTable, { width, oldWidth }: Room): re
     taken += column;
     return column;
   });
-}
-
-function totalOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0);
 }
 
 /** Rows by where they start; those of tables inside of cells are theirs. */

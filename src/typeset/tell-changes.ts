@@ -89,7 +89,7 @@ function linksIn(xml: string): number {
   return xml.match(/<(?:[\w.-]+:)?hyperlink[\s>]/g)?.length ?? 0;
 }
 
-function addUp(numbers: readonly number[]): number {
+export function addUp(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
 

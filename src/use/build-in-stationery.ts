@@ -3,7 +3,7 @@ import { type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { readFinished } from '../document/read-finished.ts';
 import { readMarkup } from '../document/read-markup.ts';
 import type { Document } from '../document/tree.ts';
-import { type CalendarDate, formatDate } from '../facts/dates.ts';
+import { formatDate, isDate } from '../facts/dates.ts';
 import type { Facts } from '../facts/facts.ts';
 import { findReferent } from '../facts/references.ts';
 import { type LayoutVariations, layoutOf } from '../format/layout.ts';
@@ -61,8 +61,4 @@ function textOfValue(value: unknown): string | undefined {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   return isDate(value) ? formatDate(value) : undefined;
-}
-
-function isDate(value: unknown): value is CalendarDate {
-  return typeof value === 'object' && value !== null && 'year' in value && 'month' in value;
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import type { FinishedDocument } from '../document/finished-document.ts';
 import type { CalendarDate } from '../facts/dates.ts';
+import { isoDate } from '../facts/dates.ts';
 import { decodeFacts } from '../facts/decode-text.ts';
 import type { ListItem } from '../facts/facts.ts';
 import { type Reading, readFacts } from '../facts/read-facts.ts';
@@ -11,7 +12,6 @@ import { DraftRecord } from '../intake/facts-draft.ts';
 import { draftOf } from '../intake/facts-to-draft.ts';
 import { nameOfFigure } from '../intake/figure-place.ts';
 import { fillSkeleton } from '../intake/fill-skeleton.ts';
-import { isoDate } from '../intake/iso-date.ts';
 import { keepComments } from '../intake/keep-comments.ts';
 import { placeCounts } from '../intake/place-counts.ts';
 import { placeMeasures } from '../intake/place-measures.ts';

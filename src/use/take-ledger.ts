@@ -1,8 +1,9 @@
 import type { FactEdit } from '../facts/edit/fact-edit.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import type { MeasureChange } from '../ledger/measure-changes.ts';
+import { withoutSpaces } from '../ledger/measure-changes.ts';
 import { readReturned } from '../ledger/read-returned.ts';
-import { nameWithoutSpaces, type TakenUnit, takeLedger } from '../ledger/take-ledger.ts';
+import { type TakenUnit, takeLedger } from '../ledger/take-ledger.ts';
 import type { CheckOptions } from './build.ts';
 import { type TakenFacts, type TakeProblem, takeIntoFacts } from './take-facts.ts';
 
@@ -73,7 +74,7 @@ export async function takeLedgers(
     problems,
     strangers: new Map(
       [...strangers]
-        .filter(([name]) => !twice.includes(nameWithoutSpaces(name)))
+        .filter(([name]) => !twice.includes(withoutSpaces(name)))
         .map(([name, all]) => [name, { rows: all.length, place: all[0]?.placeOf('measure') ?? '' }]),
     ),
   };
@@ -85,7 +86,7 @@ function sharedNames(units: readonly TakingUnit[]): string[] {
 }
 
 function plainUnitName({ facts }: Reading): string {
-  return nameWithoutSpaces(facts.unit?.name ?? '');
+  return withoutSpaces(facts.unit?.name ?? '');
 }
 
 async function carryOver({ reading, options }: TakingUnit, unit: TakenUnit): Promise<LedgerTaking> {

@@ -4,6 +4,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { formatNamed } from '../../disk/output-formats.ts';
 import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
 import { type Reading, readFacts } from '../../facts/read-facts.ts';
+import { FINISHED } from '../../sources/read-previous.ts';
 import { type ComparedFigure, compareFacts, type UnitComparison } from '../../use/compare.ts';
 import { EXIT } from '../terminal/exit-code.ts';
 import { printUserError } from '../terminal/explain-failure.ts';
@@ -69,8 +70,6 @@ async function readAll(path: string): Promise<ReadonlyMap<string, Reading> | und
   printNotice(`${printable(path)} 中没有可以比较的事实文件。\n`);
   return undefined;
 }
-
-const FINISHED = /\.(?:do[ct][xm]|txt)$/iu;
 
 /** A finished report, by what it says. */
 async function readFinishedReport(path: string): Promise<ReadonlyMap<string, Reading> | undefined> {

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { homedir, release } from 'node:os';
 import { join } from 'node:path';
 import { userCacheFolder } from '../../disk/user-cache-folder.ts';
+import { namesIn } from '../../disk/walk.ts';
 import { findFonts } from '../../office/find-fonts.ts';
 import { findOffice, THIS_MACHINE } from '../../office/find-office.ts';
 import { PACKAGE_ROOT } from '../../package-root.ts';
@@ -120,14 +121,6 @@ function filesBelow(folder: string): string[] {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
       path.replace(/^.*[\\/]/, ''),
     );
-  } catch {
-    return [];
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
   } catch {
     return [];
   }

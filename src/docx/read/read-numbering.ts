@@ -2,6 +2,7 @@ import { readAlternate } from '../../ooxml/alternate-content.ts';
 import { OoxmlFault } from '../../ooxml/ooxml-fault.ts';
 import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
 import { type AbstractList, type ListLevel, type ListUse, listLevel, Numbering } from '../numbering.ts';
+import type { Mutable } from '../properties.ts';
 import { isOn } from '../properties.ts';
 import { readParagraphProperties, readRunProperties } from './properties-reader.ts';
 
@@ -68,8 +69,6 @@ function levelIndex(scanner: XmlScanner, onOddLevel: () => void): number | undef
   if (index === undefined) onOddLevel();
   return index;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function readLevel(scanner: XmlScanner): ListLevel {
   const level: Mutable<ListLevel> = {

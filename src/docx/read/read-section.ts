@@ -1,8 +1,7 @@
 import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
+import type { Mutable } from '../properties.ts';
 import { isOn, readTwips } from '../properties.ts';
 import type { Grid, Margins, PageParts, WordSection } from '../section.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Of a `w:sectPr` that was just opened; headers and footers are ids of relationships yet. */
 export function readSection(scanner: XmlScanner): WordSection {

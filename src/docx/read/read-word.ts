@@ -5,6 +5,7 @@ import type { Relationship } from '../../ooxml/relationships.ts';
 import { XmlScanner } from '../../ooxml/xml-scanner.ts';
 import { Formatting } from '../formatting.ts';
 import { NO_NUMBERING_PART } from '../numbering.ts';
+import type { Mutable } from '../properties.ts';
 import type { PageParts, WordSection } from '../section.ts';
 import { NO_SETTINGS, type WordSettings } from '../settings.ts';
 import { NO_STYLES } from '../styles.ts';
@@ -62,8 +63,6 @@ function readPackage(opened: OoxmlPackage, outer?: ReadingContext, depth = 0): W
 
 /** Files in files in files are read so deep. */
 const DEEPEST_FILE = 3;
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 class WordReader {
   private readonly opened: OoxmlPackage;

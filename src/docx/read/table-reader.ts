@@ -1,10 +1,9 @@
 import { readAlternate } from '../../ooxml/alternate-content.ts';
+import type { Mutable } from '../properties.ts';
 import { isOn, readTwips } from '../properties.ts';
 import type { TableLook, WordBlock, WordTable, WordTableCell, WordTableRow } from '../word-document.ts';
 import { readRevision, takesAway } from './read-revision.ts';
 import type { StoryContext } from './story.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Word has 63 columns at most; a span that says more is no table. */
 const MOST_COLUMNS = 1000;

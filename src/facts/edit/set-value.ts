@@ -77,7 +77,7 @@ function* replaceNode(
   const written = blockValue(value, field, indentFor(tree, holder), tree);
   const [comment = ''] = written.includes('\n') ? (/^[ \t]+#[^\r\n]*/.exec(text.slice(end)) ?? []) : [];
   const [line = '', ...lines] = written.split(/(?=\r?\n)/);
-  yield splice(text, keyEnd(text, start), end + comment.length, line + comment + lines.join(''));
+  yield splice(text, trimEnd(text, start), end + comment.length, line + comment + lines.join(''));
 }
 
 function isEmptyNode(node: YamlNode, text: string): boolean {
@@ -85,13 +85,6 @@ function isEmptyNode(node: YamlNode, text: string): boolean {
     node === null ||
     (isScalar(node) && scalarText(node, text) === '' && (node.range?.[0] ?? 0) === (node.range?.[1] ?? 0))
   );
-}
-
-/** Back over the white space between a colon or a dash and what follows it. */
-function keyEnd(text: string, start: number): number {
-  let at = start;
-  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at -= 1;
-  return at;
 }
 
 function trimEnd(text: string, end: number): number {

@@ -3,16 +3,12 @@ import { linkToProblems, numberProblems } from './link-problems.ts';
 
 /** Links a draft's causes and measures to its problems, and leaves open what a measure needs and the report does not say. */
 export function linkAll(draft: DraftRecord): void {
-  const problems = recordsOf(draft, 'problems');
-  const [causes, measures] = [recordsOf(draft, 'causes'), recordsOf(draft, 'measures')];
+  const problems = draft.records('problems');
+  const [causes, measures] = [draft.records('causes'), draft.records('measures')];
   numberProblems(problems);
   linkToProblems(causes, problems);
   linkToProblems(measures, problems);
   for (const measure of measures) leaveOpen(measure);
-}
-
-function recordsOf(draft: DraftRecord, list: string): DraftRecord[] {
-  return draft.get(list) === undefined ? [] : draft.list(list);
 }
 
 /** What check asks of a measure and the report does not say is left as an open key. */

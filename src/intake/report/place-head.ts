@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../facts/dates.ts';
+import { isoDate } from '../../facts/dates.ts';
 import { readDateCell } from '../../rosters/read-date.ts';
 import type { DraftRecord } from '../facts-draft.ts';
-import { isoDate } from '../iso-date.ts';
 import type { Outline } from './outline.ts';
 import { type ReportPeriod, readPeriod } from './read-period.ts';
 import type { ReportParts } from './report-parts.ts';

@@ -1,6 +1,5 @@
-import { parseDate } from '../../facts/dates.ts';
+import { isoDate, parseDate } from '../../facts/dates.ts';
 import { DraftRecord } from '../facts-draft.ts';
-import { isoDate } from '../iso-date.ts';
 import { numberProblems } from './link-problems.ts';
 import { titleAndBody } from './sentences-in.ts';
 
@@ -14,23 +13,19 @@ export function placeLedger(draft: DraftRecord, rows: readonly (readonly string[
   const columns = new Map((rows[head] ?? []).map((name, at) => [name, at]));
   const read = rows.slice(head + 1).map((cells) => (name: string) => cells[columns.get(name) ?? -1] ?? '');
   for (const cell of read) if (cell('反馈问题') !== '') setApart(draft, cell('反馈问题'));
-  numberProblems(listed(draft, 'problems'));
+  numberProblems(draft.records('problems'));
   let problem = '';
   for (const cell of read) {
     if (cell('反馈问题') !== '') problem = cell('反馈问题');
     const { title } = titleAndBody(cell('整改措施'));
-    const measure = listed(draft, 'measures').find((each) => each.text('title') === title);
+    const measure = draft.records('measures').find((each) => each.text('title') === title);
     if (measure === undefined) continue;
     linkTo(
       measure,
-      listed(draft, 'problems').find((each) => each.text('title') === problem),
+      draft.records('problems').find((each) => each.text('title') === problem),
     );
     fillIn(measure, cell);
   }
-}
-
-function listed(draft: DraftRecord, list: string): readonly DraftRecord[] {
-  return draft.get(list) === undefined ? [] : draft.list(list);
 }
 
 /** A problem that the text runs into another one: its title begins a sentence there. */

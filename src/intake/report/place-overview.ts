@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../facts/dates.ts';
+import { isoDate } from '../../facts/dates.ts';
 import { chinesePath } from '../../facts/fact-path.ts';
 import { DraftRecord } from '../facts-draft.ts';
-import { isoDate } from '../iso-date.ts';
 import { type FigureSentence, readFigureSentence } from './figure-sentence.ts';
 import { placeTold } from './place-told.ts';
 import { sentencesIn } from './sentences-in.ts';

@@ -1,5 +1,4 @@
-import { parseDate } from '../../facts/dates.ts';
-import { isoDate } from '../iso-date.ts';
+import { isoDate, parseDate } from '../../facts/dates.ts';
 import { sentencesIn } from './sentences-in.ts';
 
 /** Who answers for a measure, until when, and how far it is, as its text says at its end. */

@@ -2,6 +2,7 @@ import type { Claim } from './claim.ts';
 import { type ClaimedComparison, comparisonOf } from './comparison.ts';
 import type { ProseFigure } from './figure.ts';
 import { difference, distance, type Interval, overlap, plainNumber, quotient } from './interval.ts';
+import { decimalsOf } from './read-shares.ts';
 import { type FigurePassage, numberWritten, operand, rangeOfFigure, written, writtenLike } from './reader.ts';
 
 /** What grew, by how much and at what rate: two of 今年, 上年, 增减额 give the third, and the rate. */
@@ -161,10 +162,6 @@ function multipleClaim(site: FigurePassage, found: ClaimedComparison): Claim | u
 
 function withSign({ low, high }: Interval, sign: 1 | -1): Interval {
   return sign > 0 ? { low, high } : { low: -high, high: -low };
-}
-
-function decimalsOf(step: number): number {
-  return Math.max(0, Math.round(-Math.log10(step)));
 }
 
 function shownOf(

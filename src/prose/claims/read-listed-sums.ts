@@ -200,7 +200,7 @@ function centre({ low, high }: Interval): number {
   return (low + high) / 2;
 }
 
-interface ListedWhole {
+export interface ListedWhole {
   readonly site: FigurePassage;
   readonly figure: ProseFigure;
 }

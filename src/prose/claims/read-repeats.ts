@@ -2,6 +2,7 @@ import type { Claim } from './claim.ts';
 import { figureContext } from './context.ts';
 import { isCount, isSameUnit, type ProseFigure } from './figure.ts';
 import { overlap } from './interval.ts';
+import type { ListedWhole } from './read-listed-sums.ts';
 import { type FigurePassage, holdsOne, operand, rangeOfFigure, written } from './reader.ts';
 
 /** The same figure that is stated twice in two ways, and the same item that is listed twice. */
@@ -66,15 +67,10 @@ function repeated(site: FigurePassage): Claim[] {
   });
 }
 
-interface First {
-  readonly site: FigurePassage;
-  readonly figure: ProseFigure;
-}
-
 /** Where each total is stated first. */
-function firstStated({ sites }: FigurePassage): ReadonlyMap<string, First> {
+function firstStated({ sites }: FigurePassage): ReadonlyMap<string, ListedWhole> {
   if (known?.sites === sites) return known.first;
-  const first = new Map<string, First>();
+  const first = new Map<string, ListedWhole>();
   for (const site of sites) {
     if (!isOfSomebody(site)) continue;
     for (const figure of site.figures) {
@@ -89,7 +85,7 @@ function firstStated({ sites }: FigurePassage): ReadonlyMap<string, First> {
 
 /** Of the report that was asked about last. */
 let known:
-  | { readonly sites: readonly FigurePassage[]; readonly first: ReadonlyMap<string, First> }
+  | { readonly sites: readonly FigurePassage[]; readonly first: ReadonlyMap<string, ListedWhole> }
   | undefined;
 
 /** Parts in a row, each named, one name twice: 民革1名，民进1名，民盟2名，民进1名. */

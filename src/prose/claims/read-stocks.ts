@@ -3,6 +3,7 @@ import type { Quantity } from '../quantities.ts';
 import type { Claim } from './claim.ts';
 import { isCount, isSameUnit, type ProseFigure } from './figure.ts';
 import { difference, overlap, plainNumber, sumOfIntervals } from './interval.ts';
+import type { ListedWhole } from './read-listed-sums.ts';
 import { type FigurePassage, holdsOne, operand, rangeOfFigure, written, writtenLike } from './reader.ts';
 
 /** What is left of what there was: posts (核定20名，实有18名，空缺2名) and flows (上年结转30件，新收150件，办结152件，结转28件). */
@@ -157,20 +158,15 @@ function balances(site: FigurePassage): Claim[] {
 }
 
 /** The one that is called a total, or the only one. */
-function namedTotal(all: readonly Placed[]): Placed | undefined {
+function namedTotal(all: readonly ListedWhole[]): ListedWhole | undefined {
   return (
     all.find(({ figure }) => /总计|合计|总额/.test(figure.ahead)) ?? (all.length === 1 ? all[0] : undefined)
   );
 }
 
-interface Placed {
-  readonly site: FigurePassage;
-  readonly figure: ProseFigure;
-}
-
 /** The amounts before one, in its passage and in those ahead, nearest first. */
-function moneyAhead(site: FigurePassage, left: ProseFigure): Placed[] {
-  const found: Placed[] = [];
+function moneyAhead(site: FigurePassage, left: ProseFigure): ListedWhole[] {
+  const found: ListedWhole[] = [];
   for (let back = site.index; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1) {
     const other = site.sites[back] ?? site;
     for (const figure of other.figures.toReversed()) {
@@ -187,8 +183,8 @@ function moneyAhead(site: FigurePassage, left: ProseFigure): Placed[] {
 }
 
 interface Balance extends Pick<Claim, 'verdict'> {
-  readonly income: Placed;
-  readonly expense: Placed;
+  readonly income: ListedWhole;
+  readonly expense: ListedWhole;
   readonly left: ProseFigure;
 }
 

@@ -1,6 +1,7 @@
 import { FigureCell, figureMarkup, TextCell } from '../cell.ts';
 import type { Helper } from '../helper.ts';
 import { Markup } from '../markup.ts';
+import { decimalsOfText } from '../ratio.ts';
 
 /** {{sum posts "authorized"}} */
 export const sum: Helper = {
@@ -31,20 +32,15 @@ function totalOf(cells: readonly unknown[]): { path: string; text: string } | un
 
 /** As whole numbers of the smallest place that one of them has, so that 0.1 and 0.2 are 0.3. */
 function exactSum(texts: readonly string[]): string {
-  const places = Math.max(...texts.map(placesOf));
+  const places = Math.max(...texts.map(decimalsOfText));
   const total = texts.reduce(
-    (sum, text) => sum + BigInt(text.replace('.', '') + '0'.repeat(places - placesOf(text))),
+    (sum, text) => sum + BigInt(text.replace('.', '') + '0'.repeat(places - decimalsOfText(text))),
     0n,
   );
   if (places === 0) return String(total);
   const digits = String(total < 0n ? -total : total).padStart(places + 1, '0');
   const printed = `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '');
   return total < 0n ? `-${printed}` : printed;
-}
-
-function placesOf(text: string): number {
-  const point = text.indexOf('.');
-  return point === -1 ? 0 : text.length - point - 1;
 }
 
 /** Whether an entry is itself the sum of others, or repeats some of them. */

@@ -1,8 +1,13 @@
 import { parse } from 'node:path';
+import { UserError } from '../diagnostics/user-error.ts';
+import { CONTRACTS, readOutside } from '../disk/read-outside.ts';
 import { UNREADABLE_FACTS, type UnitToAdd } from '../use/roll-up.ts';
-import type { StoredExtract } from './records/extract-key.ts';
+import { contentDigest } from './digest.ts';
+import { extractKey, type StoredExtract } from './records/extract-key.ts';
 import type { RecordLog } from './records/record-log.ts';
 import type { BatchUnit, UnitResult } from './unit.ts';
+import { digestAgain, mayName } from './work/digest-sources.ts';
+import type { BatchWork } from './work/work.ts';
 
 /** What a batch learns of its units for their county: on which inputs each extract depends, and the extracts that were made on the way. */
 export class Extracts {
@@ -17,6 +22,31 @@ export class Extracts {
     for (const { output, extractKey } of results)
       if (extractKey !== undefined) this.#keys.set(output, extractKey);
     this.#log.add(results.flatMap(({ output, extract }) => (extract ? [[output, extract] as const] : [])));
+  }
+
+  /** Finds the units that are as an earlier run extracted them, where no survey of a batch does. */
+  recognise(units: readonly BatchUnit[], work: BatchWork): void {
+    for (const unit of units) {
+      const known = this.#log.stampOf(unit.output);
+      if (known !== undefined && known === this.#keyNow(unit, work)) this.#keys.set(unit.output, known);
+    }
+  }
+
+  /** Undefined for a file that cannot be read any more. */
+  #keyNow({ facts, output, recipe: at }: BatchUnit, { recipes, version }: BatchWork): string | undefined {
+    try {
+      const bytes = readOutside(facts, CONTRACTS.batchFacts);
+      const sources = mayName(bytes) ? digestAgain(facts, this.#log.get(output)?.sources) : undefined;
+      return extractKey(output, {
+        facts: contentDigest(bytes),
+        settings: recipes[at]?.digest ?? '',
+        version,
+        ...(sources !== undefined && { sources }),
+      });
+    } catch (error) {
+      if (error instanceof UserError) return undefined;
+      throw error;
+    }
   }
 
   /** Hands over every unit in order; those that no run extracted as they are now are read before that, by `extract`. */

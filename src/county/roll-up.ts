@@ -331,17 +331,20 @@ class Measures {
     this.#details[group] = detail;
     detail.byStage.set(stage, (detail.byStage.get(stage) ?? 0) + 1);
     for (const owner of owners) detail.owners.set(owner, (detail.owners.get(owner) ?? 0) + 1);
-    if (deadline !== undefined) detail.deadlines.push(deadline);
-    if (stage !== '已完成' && stage !== PERMANENT) detail.open.push([unit, deadline]);
+    if (deadline === undefined) return;
+    detail.latest = later(detail.latest, deadline);
+    if (stage === '已完成' || stage === PERMANENT || deadline === PERMANENT) return;
+    detail.open.push(unit);
+    detail.due.push(lastDay(deadline));
   }
 
   results(date: CalendarDate | undefined): CommonMeasure[] {
     return byUnits(
       this.#titles.results().map((group, index) => {
-        const { byStage, owners, deadlines, open } = this.#details[index] ?? noDetails();
-        const deadline = latest(deadlines);
-        const overdue = open.flatMap(([unit, due]) => (isOver(due, date) ? [unit] : []));
-        return { ...group, byStage, owners, overdue, ...(deadline !== undefined && { deadline }) };
+        const { byStage, owners, latest, open, due } = this.#details[index] ?? noDetails();
+        const today = date === undefined ? Number.NEGATIVE_INFINITY : firstDay(date);
+        const overdue = open.filter((_, at) => (due[at] ?? today) < today);
+        return { ...group, byStage, owners, overdue, ...(latest !== undefined && { deadline: latest }) };
       }),
     );
   }
@@ -350,26 +353,18 @@ class Measures {
 interface MeasureDetails {
   readonly byStage: Map<Stage | undefined, number>;
   readonly owners: Map<string, number>;
-  readonly deadlines: Deadline[];
-  /** The units that are not done, with their deadlines. */
-  readonly open: (readonly [unit: string, due: Deadline | undefined])[];
+  latest: Deadline | undefined;
+  /** The units that are not done and have a deadline; beside them its last day. */
+  readonly open: string[];
+  readonly due: number[];
 }
 
 function noDetails(): MeasureDetails {
-  return { byStage: new Map(), owners: new Map(), deadlines: [], open: [] };
+  return { byStage: new Map(), owners: new Map(), latest: undefined, open: [], due: [] };
 }
 
-function isOver(deadline: Deadline | undefined, date: CalendarDate | undefined): boolean {
-  return (
-    date !== undefined &&
-    deadline !== undefined &&
-    deadline !== PERMANENT &&
-    lastDay(deadline) < firstDay(date)
-  );
-}
-
-function latest(deadlines: readonly Deadline[]): Deadline | undefined {
-  const days = deadlines.filter((each) => each !== PERMANENT);
-  if (days.length === 0) return deadlines[0];
-  return days.reduce((a, b) => (lastDay(b) > lastDay(a) ? b : a));
+/** A day is later than 长期坚持, which holds only where all go on. */
+function later(known: Deadline | undefined, deadline: Deadline): Deadline {
+  if (known === undefined || known === PERMANENT) return deadline;
+  return deadline !== PERMANENT && lastDay(deadline) > lastDay(known) ? deadline : known;
 }

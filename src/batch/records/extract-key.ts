@@ -7,6 +7,8 @@ export interface StoredExtract {
   readonly name: string;
   readonly extract?: UnitExtract;
   readonly why?: string;
+  /** The rosters and the file of last time that the facts name with the digest of each, as in `Inputs`. */
+  readonly sources?: string;
 }
 
 /** The same unit from the same inputs has the same extract; which template prints it does not matter. */

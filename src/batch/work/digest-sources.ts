@@ -34,7 +34,8 @@ function digestNamed(facts: string, names: readonly string[]): string {
   );
 }
 
-function mayName(bytes: Uint8Array): boolean {
+/** Whether a facts file may name rosters or a file of last time. */
+export function mayName(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return NAMING.some((key) => text.includes(key));
 }

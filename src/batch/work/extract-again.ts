@@ -38,7 +38,7 @@ export async function extractAgain(task: Task, work: BatchWork): Promise<UnitRes
     const stored: StoredExtract =
       value === undefined || errors.length > 0
         ? { name, why: value === undefined ? UNREADABLE_FACTS : `有 ${errors.length} 个错误` }
-        : { name, extract: extractUnit(value) };
+        : { name, extract: extractUnit(value), ...(sources !== undefined && { sources }) };
     const status = errors.length > 0 ? 'failed' : 'unchanged';
     return {
       ...unitResult(task, status),

@@ -54,7 +54,7 @@ export async function rollup(paths: readonly string[], flags: RollupFlags): Prom
   if (failures.length > 0) return EXIT.usage;
   const rows = await rowsFor(order);
   const maker = new CountyMaker({ name: order.name, rows, isByKind: order.isByKind });
-  const hasFailed = await readUnits(inputs, (unit) => maker.add(unit));
+  const hasFailed = await readUnits(inputs, order.output, (unit) => maker.add(unit));
   const { county, faults: found, leftOut, errors } = maker.finish();
   const faults = await locateFaults(found, async (file) => (await readFacts(await readSource(file))).value);
   const diagnostics = [...errors, ...faults];

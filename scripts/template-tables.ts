@@ -1,5 +1,6 @@
 import { describeRollUp } from '../src/facts/describe-roll-up.ts';
 import type { Field, Fields } from '../src/facts/field.ts';
+import type { ShapeKey } from '../src/facts/shape.ts';
 import { VOCABULARY } from '../src/facts/vocabulary.ts';
 import { TEMPLATE_RULES } from '../src/judge/registry.ts';
 import { DERIVED_IN_ITEMS, DERIVED_NAMES } from '../src/template/derived-names.ts';
@@ -127,24 +128,17 @@ function helperSections(): string {
 }
 
 function infoTable(): string {
-  const { layout, ...fields } = TEMPLATE_INFO.fields;
-  const { fonts, ...variations } = layout.shape.fields;
-  const rows = [
-    ...keyRows(fields, '', ''),
-    ...keyRows(variations, 'layout.', '版式.'),
-    ...keyRows(fonts.shape.fields, 'layout.fonts.', '版式.字体.'),
-  ];
-  return table(['英文', '中文', '写什么'], rows);
+  return table(['英文', '中文', '写什么'], keyRows(TEMPLATE_INFO.fields, '', ''));
 }
 
-type Keys = Readonly<Record<string, { readonly zh: string; readonly about: string }>>;
-
-function keyRows(keys: Keys, path: string, zhPath: string): string[][] {
-  return Object.entries(keys).map(([name, { zh, about }]) => [
-    `\`${path}${name}\``,
-    `\`${zhPath}${zh}\``,
-    about,
-  ]);
+/** A record that holds keys is told by those. */
+function keyRows(keys: Readonly<Record<string, ShapeKey>>, path: string, zhPath: string): string[][] {
+  return Object.entries(keys).flatMap(([name, { zh, about = '', shape }]) => {
+    const [here, zhHere] = [`${path}${name}`, `${zhPath}${zh}`];
+    return shape.kind === 'record'
+      ? keyRows(shape.fields, `${here}.`, `${zhHere}.`)
+      : [[`\`${here}\``, `\`${zhHere}\``, about]];
+  });
 }
 
 function rulesTable(): string {

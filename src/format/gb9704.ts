@@ -35,6 +35,9 @@ export const STANDARD_FONTS = {
   body: '仿宋_GB2312',
   heading1: '黑体',
   heading2: '楷体_GB2312',
+  heading3: '仿宋_GB2312',
+  heading4: '仿宋_GB2312',
+  attachmentMark: '黑体',
   pageNumber: '宋体',
   latin: 'Times New Roman',
 } as const;
@@ -42,13 +45,44 @@ export const STANDARD_FONTS = {
 export type FontRole = keyof typeof STANDARD_FONTS;
 
 /** 号 to half-points. */
-export const SIZES = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21 } as const;
+export const SIZES = {
+  初号: 84,
+  小初: 72,
+  一号: 52,
+  小一: 48,
+  二号: 44,
+  小二: 36,
+  三号: 32,
+  小三: 30,
+  四号: 28,
+  小四: 24,
+  五号: 21,
+  小五: 18,
+  六号: 15,
+  小六: 13,
+} as const;
+
+/** What a size is said for: the body with all that is set as it is, and what may stand out from it. */
+export type SizeRole = 'title' | 'body' | `heading${1 | 2 | 3 | 4}` | 'pageNumber';
+
+/** 5.2.2, 7.3.1, 7.3.3, 7.5: sizes by what they set, in half-points. */
+export const ROLE_SIZES: Readonly<Record<SizeRole, number>> = {
+  title: SIZES.二号,
+  body: SIZES.三号,
+  heading1: SIZES.三号,
+  heading2: SIZES.三号,
+  heading3: SIZES.三号,
+  heading4: SIZES.三号,
+  pageNumber: SIZES.四号,
+};
 
 /** How paragraphs of one role look. */
 export interface ParagraphFormat {
   readonly font: FontRole;
   readonly latin?: FontRole;
   readonly size: number;
+  /** Whose size an office may set otherwise; without one, `size` holds for every office. */
+  readonly sized?: SizeRole;
   readonly align: 'left' | 'right' | 'center' | 'justify';
   /** Characters by which the first line is indented. */
   readonly indent: 0 | 2;
@@ -61,21 +95,29 @@ export interface ParagraphFormat {
   readonly clause: string;
 }
 
-const BODY = { font: 'body', size: SIZES.三号, align: 'justify', indent: 2, line: 'grid' } as const;
+const PROSE = { font: 'body', size: SIZES.三号, align: 'justify', indent: 2, line: 'grid' } as const;
+const BODY = { ...PROSE, sized: 'body' } as const;
 const CENTRED = { size: SIZES.三号, align: 'center', indent: 0, line: 'grid' } as const;
 const HEADING = { ...BODY, isKeptWithNext: true } as const;
 const TABLE = { font: 'body', indent: 0, line: 'single' } as const;
 
 /** Every role of a paragraph, with the clause that rules it. */
 export const ROLE_FORMATS = {
-  title: { ...CENTRED, font: 'title', size: SIZES.二号, isKeptWithNext: true, clause: '7.3.1' },
+  title: {
+    ...CENTRED,
+    font: 'title',
+    size: SIZES.二号,
+    sized: 'title',
+    isKeptWithNext: true,
+    clause: '7.3.1',
+  },
   subtitle: { ...CENTRED, font: 'heading2', clause: '汇报材料惯例' },
   addressee: { ...BODY, indent: 0, clause: '7.3.2' },
   body: { ...BODY, clause: '7.3.3' },
-  heading1: { ...HEADING, font: 'heading1', outline: 1, clause: '7.3.3' },
-  heading2: { ...HEADING, font: 'heading2', outline: 2, clause: '7.3.3' },
-  heading3: { ...HEADING, outline: 3, clause: '7.3.3' },
-  heading4: { ...HEADING, outline: 4, clause: '7.3.3' },
+  heading1: { ...HEADING, font: 'heading1', sized: 'heading1', outline: 1, clause: '7.3.3' },
+  heading2: { ...HEADING, font: 'heading2', sized: 'heading2', outline: 2, clause: '7.3.3' },
+  heading3: { ...HEADING, font: 'heading3', sized: 'heading3', outline: 3, clause: '7.3.3' },
+  heading4: { ...HEADING, font: 'heading4', sized: 'heading4', outline: 4, clause: '7.3.3' },
   runIn1: { ...BODY, outline: 1, clause: '7.3.3' },
   runIn2: { ...BODY, outline: 2, clause: '7.3.3' },
   runIn3: { ...BODY, outline: 3, clause: '7.3.3' },
@@ -84,8 +126,8 @@ export const ROLE_FORMATS = {
   signatory: { ...BODY, align: 'right', indent: 0, isKeptWithNext: true, clause: '7.3.5' },
   date: { ...BODY, align: 'right', indent: 0, clause: '7.3.5' },
   attachmentMark: {
-    ...BODY,
-    font: 'heading1',
+    ...PROSE,
+    font: 'attachmentMark',
     align: 'left',
     indent: 0,
     isKeptWithNext: true,
@@ -101,6 +143,7 @@ export const ROLE_FORMATS = {
     font: 'pageNumber',
     latin: 'pageNumber',
     size: SIZES.四号,
+    sized: 'pageNumber',
     align: 'right',
     indent: 0,
     line: 320,

@@ -1,3 +1,4 @@
+import { describeSize, roundedText } from '../format/describe-measures.ts';
 import { SIZES } from '../format/gb9704.ts';
 import { describeFont, familyOf, wantedFamily } from './font-families.ts';
 import { blanksAbove } from './judge-opening.ts';
@@ -5,7 +6,6 @@ import { byValue, type ClauseJudgement, WHOLE_FILE } from './judgement.ts';
 import type { LaidParagraph } from './laid-block.ts';
 import type { LayoutView } from './layout-view.ts';
 import { indentLength, isCentred, isSetFromLeft } from './looks.ts';
-import { describeSize, roundedText } from './measures.ts';
 import { WANTED_LAYOUT } from './wanted.ts';
 
 /** One attachment as the note names it. */

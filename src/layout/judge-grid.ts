@@ -1,9 +1,9 @@
+import { roundedText } from '../format/describe-measures.ts';
 import { SIZES, TEXT_WIDTH } from '../format/gb9704.ts';
 import { byValue, type ClauseJudgement } from './judgement.ts';
 import type { LaidParagraph } from './laid-block.ts';
 import type { LayoutView } from './layout-view.ts';
 import { linePitchOf } from './line-pitch.ts';
-import { roundedText } from './measures.ts';
 import { isRunningText } from './text-parts.ts';
 import { CHARACTERS_OF_A_LINE, TEXT_HEIGHT, WANTED_LAYOUT } from './wanted.ts';
 

@@ -1,10 +1,10 @@
+import { describeSize } from '../format/describe-measures.ts';
 import { A4, SIZES } from '../format/gb9704.ts';
 import { describeFont, familyOf } from './font-families.ts';
 import { byValue, type ClauseJudgement } from './judgement.ts';
 import type { LaidParagraph } from './laid-block.ts';
 import type { LayoutView } from './layout-view.ts';
 import { indentLength, isCentred, isSetFromLeft } from './looks.ts';
-import { describeSize } from './measures.ts';
 import { WANTED_LAYOUT } from './wanted.ts';
 
 /** 7.3.1. */

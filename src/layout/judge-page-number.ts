@@ -1,8 +1,8 @@
+import { describeSize, millimetres, roundedText } from '../format/describe-measures.ts';
 import { PAGE_NUMBER_INDENT, SIZES } from '../format/gb9704.ts';
 import { describeFont, familyOf, wantedFamily } from './font-families.ts';
 import { byValue, type ClauseJudgement, WHOLE_FILE } from './judgement.ts';
 import type { LayoutView } from './layout-view.ts';
-import { describeSize, millimetres, roundedText } from './measures.ts';
 import { type PageNumber, pageNumberIn } from './page-numbers.ts';
 import { WANTED_LAYOUT } from './wanted.ts';
 

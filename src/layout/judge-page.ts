@@ -1,7 +1,7 @@
+import { isWithinTolerance, millimetres } from '../format/describe-measures.ts';
 import { A4 } from '../format/gb9704.ts';
 import { byValue, type ClauseJudgement, type Deviation } from './judgement.ts';
 import type { LaidSection, LayoutView } from './layout-view.ts';
-import { isWithinTolerance, millimetres } from './measures.ts';
 import { WANTED_LAYOUT } from './wanted.ts';
 
 /** 5.1: A4, upright or laid on its side. */

@@ -1,12 +1,12 @@
+import { describeSize, roundedText } from '../format/describe-measures.ts';
 import { SIZES, TEXT_WIDTH } from '../format/gb9704.ts';
 import { textWidth } from '../write/measure.ts';
 import { describeFont, familyOf } from './font-families.ts';
 import { blanksAbove } from './judge-opening.ts';
 import { byValue, type ClauseJudgement } from './judgement.ts';
 import type { LaidParagraph } from './laid-block.ts';
-import type { LayoutView } from './layout-view.ts';
+import { type LayoutView, textWidthOf } from './layout-view.ts';
 import { indentLength, isCentred, isSetToRight } from './looks.ts';
-import { describeSize, roundedText } from './measures.ts';
 import { WANTED_LAYOUT } from './wanted.ts';
 
 interface SignatureLines {
@@ -41,7 +41,7 @@ export function isSealed(view: LayoutView): boolean {
   const { signatories, date } = signatureOf(view);
   const [signatory] = signatories;
   if (signatory === undefined || date === undefined || signatories.length > 1) return false;
-  const [above, below] = [lineExtent(signatory), lineExtent(date)];
+  const [above, below] = extentsOf(signatory, date, view);
   return (
     above !== undefined && below !== undefined && !isWithoutSeal(above, below) && isWithSeal(above, below)
   );
@@ -120,8 +120,7 @@ export function judgeSignaturePlace(view: LayoutView): ClauseJudgement {
   const [signatory] = signatories;
   if (signatory === undefined || date === undefined) return { isAbsent: true };
   if (signatories.length > 1) return { look: '有几个署名，联合行文的位置请看版面' };
-  const lines = [lineExtent(signatory), lineExtent(date)];
-  const [above, below] = lines;
+  const [above, below] = extentsOf(signatory, date, view);
   if (above === undefined || below === undefined) return { look: '署名用制表位或空格排的，请看版面' };
   if (isWithoutSeal(above, below)) return { found: '不加盖印章的排法' };
   if (isWithSeal(above, below)) return { found: '留出印章位置的排法' };
@@ -166,10 +165,25 @@ const SLACK = 0.9;
 /** A signatory that is wider has no room for its distances. */
 const MOST_FREE = 22;
 
-function lineExtent({ looks, text, shown }: LaidParagraph): LineExtent | undefined {
+/** Both lines in the section's own text area; in the standard's where they are right there, for what follows from margins is said of them. */
+function extentsOf(
+  signatory: LaidParagraph,
+  date: LaidParagraph,
+  view: LayoutView,
+): readonly [LineExtent | undefined, LineExtent | undefined] {
+  const [own, standard] = [textWidthOf(view, signatory.section), TEXT_WIDTH].map(
+    (width) => [lineExtent(signatory, width), lineExtent(date, width)] as const,
+  );
+  const isRight = ([above, below]: readonly [LineExtent | undefined, LineExtent | undefined]) =>
+    above !== undefined && below !== undefined && (isWithoutSeal(above, below) || isWithSeal(above, below));
+  if (own === undefined) return [undefined, undefined];
+  return standard !== undefined && !isRight(own) && isRight(standard) ? standard : own;
+}
+
+function lineExtent({ looks, text, shown }: LaidParagraph, areaWidth: number): LineExtent | undefined {
   if (shown.paragraph.runs.some(({ kind }) => kind === 'tab')) return undefined;
   const character = SIZES.三号 * 10;
-  const total = TEXT_WIDTH / character;
+  const total = areaWidth / character;
   const lead = spacesIn(/^[ 　]*/.exec(text)?.[0]);
   const tail = spacesIn(/[ 　]*$/.exec(text)?.[0]);
   const words = text.trim();
@@ -194,8 +208,7 @@ export function judgeSignatureGap(view: LayoutView): ClauseJudgement {
   const { signatories, date } = signatureOf(view);
   const first = signatories[0];
   if (first === undefined || date === undefined) return { isAbsent: true };
-  const above = lineExtent(first);
-  const below = lineExtent(date);
+  const [above, below] = extentsOf(first, date, view);
   const isSealed = above !== undefined && below !== undefined && !isWithoutSeal(above, below);
   const blanks = blanksAbove(view.paragraphs, view.paragraphs.indexOf(first));
   if (isSealed || blanks === 1) return { found: blanks === 1 ? '空一行' : '留出印章位置' };

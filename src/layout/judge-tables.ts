@@ -1,8 +1,8 @@
-import { A4, LANDSCAPE_WIDTH, TEXT_WIDTH } from '../format/gb9704.ts';
+import { millimetres } from '../format/describe-measures.ts';
+import { LANDSCAPE_WIDTH, TEXT_WIDTH } from '../format/gb9704.ts';
 import { byValue, type ClauseJudgement } from './judgement.ts';
 import type { LaidTable } from './laid-block.ts';
-import type { LayoutView } from './layout-view.ts';
-import { millimetres } from './measures.ts';
+import { type LayoutView, textWidthOf } from './layout-view.ts';
 import { WANTED_LAYOUT } from './wanted.ts';
 
 function tablesOf({ blocks }: LayoutView): LaidTable[] {
@@ -14,7 +14,8 @@ export function judgeTableWidth(view: LayoutView): ClauseJudgement {
   const tables = tablesOf(view);
   const found = tables.flatMap(({ table, at, section }) => {
     const isLandscape = view.sections[section]?.isLandscape === true;
-    const room = isLandscape ? LANDSCAPE_WIDTH : Math.max(TEXT_WIDTH, ownWidth(view, section));
+    // Where margins are wrong, that is said of the margins.
+    const room = Math.max(isLandscape ? LANDSCAPE_WIDTH : TEXT_WIDTH, textWidthOf(view, section));
     const width = table.grid.reduce((sum, column) => sum + column, 0);
     return width <= room + MARGINS_OF_CELLS ? [] : [{ value: `宽${millimetres(width)}毫米`, at }];
   });
@@ -22,12 +23,6 @@ export function judgeTableWidth(view: LayoutView): ClauseJudgement {
     isAbsent: tables.length === 0,
     deviations: byValue(found, { what: '表格宽出版心', wanted: WANTED_LAYOUT.tableWidth }),
   };
-}
-
-/** Where margins are wrong, that is said of the margins. */
-function ownWidth({ sections }: LayoutView, index: number): number {
-  const { width = A4.width, margins } = sections[index]?.section ?? {};
-  return width - (margins?.left ?? A4.left) - (margins?.right ?? A4.right);
 }
 
 /** Word lets a table's borders stand out by what its cells keep free, and offices round up. */

@@ -1,10 +1,10 @@
+import { describeSize, roundedText } from '../format/describe-measures.ts';
 import { SIZES, STANDARD_FONTS } from '../format/gb9704.ts';
 import { describeFont, familyOf } from './font-families.ts';
 import { byValue, type ClauseJudgement } from './judgement.ts';
 import type { LaidParagraph } from './laid-block.ts';
 import type { LayoutView } from './layout-view.ts';
 import { indentLength, isSetFromLeft, type LookStretch, mainStretch } from './looks.ts';
-import { describeSize, roundedText } from './measures.ts';
 import { isBody, isRunningText } from './text-parts.ts';
 import { WANTED_LAYOUT } from './wanted.ts';
 

@@ -4,6 +4,7 @@ import { styleKind } from '../document/style-kind.ts';
 import type { WordSection } from '../docx/section.ts';
 import { type ShownParagraph, shownParagraphs } from '../docx/shown-paragraphs.ts';
 import type { WordBlock, WordDocument } from '../docx/word-document.ts';
+import { A4 } from '../format/gb9704.ts';
 import { WHOLE_FILE } from './judgement.ts';
 import type { LaidBlock, LaidParagraph, UnnamedBlock } from './laid-block.ts';
 import { looksOf } from './looks.ts';
@@ -38,6 +39,12 @@ export function layoutView(
     isLandscape: (section.width ?? 0) > (section.height ?? 0),
   }));
   return { word, blocks, paragraphs, sections };
+}
+
+/** How wide the text area of a section is, in twips; what it does not say is the standard's. */
+export function textWidthOf({ sections }: Pick<LayoutView, 'sections'>, index: number): number {
+  const { width = A4.width, margins } = sections[index]?.section ?? {};
+  return width - (margins?.left ?? A4.left) - (margins?.right ?? A4.right);
 }
 
 /** A line of a paragraph, as if it were one itself, and where it starts in the paragraph's text. */

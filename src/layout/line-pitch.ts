@@ -1,6 +1,6 @@
 import type { Grid } from '../docx/section.ts';
+import { roundedText } from '../format/describe-measures.ts';
 import type { Looks } from './looks.ts';
-import { roundedText } from './measures.ts';
 
 /** How far lines are apart, in twips; undefined where it depends on the font, then with what is said. */
 export interface LinePitch {

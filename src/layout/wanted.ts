@@ -1,6 +1,6 @@
+import { describeSize, millimetres, roundedText } from '../format/describe-measures.ts';
 import { A4, SIZES, TEXT_WIDTH } from '../format/gb9704.ts';
 import { wantedFamily } from './font-families.ts';
-import { describeSize, millimetres, roundedText } from './measures.ts';
 
 const BODY = wantedFamily('body');
 const TEXT_HEIGHT = A4.height - A4.top - A4.bottom;

@@ -15,6 +15,7 @@ export interface FontSurroundings {
 
 /** A font that the standard asks for. `similar` is one of its kind: 仿宋 for 仿宋_GB2312. */
 export interface FontState {
+  /** The first thing that it sets. */
   readonly role: FontRole;
   readonly wanted: string;
   readonly state: 'present' | 'similar' | 'missing';
@@ -28,7 +29,10 @@ export function findFonts(surroundings: FontSurroundings): FontState[] {
   const files = () => fontFolders(surroundings).flatMap((folder) => surroundings.filesBelow(folder));
   const names =
     listed === undefined ? files().flatMap(fontNames) : listed.split(/[\n,]/).map((name) => name.trim());
-  return Object.entries(STANDARD_FONTS).map(([role, wanted]) =>
+  const roles = Object.entries(STANDARD_FONTS).filter(
+    ([, wanted], index, all) => all.findIndex(([, other]) => other === wanted) === index,
+  );
+  return roles.map(([role, wanted]) =>
     judge(role as FontRole, wanted, names, () =>
       listed === undefined ? undefined : surroundings.ask('fc-match', ['-f', '%{family[0]}', wanted])?.trim(),
     ),

@@ -13,7 +13,7 @@ import { BUILT_IN_TEMPLATES } from '../template/precompiled.ts';
 import { checkReport } from '../use/build.ts';
 import { renderTraced, type Traced } from '../use/render-traced.ts';
 import { latinFace } from '../write/html/font-families.ts';
-import { sheetRules } from '../write/html/style-sheet.ts';
+import { pageNumberRules, sheetRules } from '../write/html/style-sheet.ts';
 import { sheetsHtml } from '../write/html/write-html.ts';
 import type { Printed, Span } from '../write/printed.ts';
 import { mapLines } from '../write/printed-lines.ts';
@@ -74,13 +74,13 @@ export function contentVersion(bytes: Uint8Array): string {
   return hash('sha256', bytes).slice(0, 32);
 }
 
-function drawn(traced: Traced | undefined): Pick<Paper, 'sheets' | 'face' | 'style' | 'firstNumberedPage'> {
+function drawn(traced: Traced | undefined): Pick<Paper, 'sheets' | 'face' | 'style' | 'pageNumber'> {
   const layout = layoutOf(traced?.layout);
   return {
     sheets: traced === undefined ? '' : sheetsHtml(anchored(traced.printed), layout),
     face: latinFace(layout),
-    style: sheetRules(layout),
-    firstNumberedPage: layout.firstNumberedPage,
+    style: `${sheetRules(layout)}\n${pageNumberRules(layout)}`,
+    pageNumber: { text: layout.pageNumber.text, first: layout.firstNumberedPage },
   };
 }
 

@@ -44,7 +44,8 @@ export interface PaperNote {
   readonly sheets: string;
   readonly face: string;
   readonly style: string;
-  readonly firstNumberedPage: number;
+  /** How page 1 is numbered, empty where no page is; and the first page that shows its number. */
+  readonly pageNumber: { readonly text: string; readonly first: number };
   readonly findings: readonly FindingNote[];
   readonly gaps: readonly GapNote[];
   /** How many findings can be corrected without asking. */

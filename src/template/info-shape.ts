@@ -15,6 +15,18 @@ const yesno = {
   choices: { 是: 'yes', 否: 'no', true: 'yes', false: 'no', yes: 'yes', no: 'no' },
 } as const;
 
+const fontSize = {
+  kind: 'text',
+  only: {
+    pattern: /^(?:初号|[一二三四五六]号|小[初一二三四五六]|(?:[5-9]|[1-6]\d|7[0-2])(?:\.5)?磅)$/,
+    says: '字号，如 小三，或磅数，如 15磅',
+  },
+} as const;
+const margin = {
+  kind: 'text',
+  only: { pattern: /^(?:[5-9]|[1-5]\d|60)(?:\.\d)?$/, says: '毫米数，5 到 60，如 25.4' },
+} as const;
+
 /** Everything that template.yaml or table.yaml may say, with both names of every key. */
 export const TEMPLATE_INFO = {
   kind: 'record',
@@ -64,6 +76,9 @@ export const TEMPLATE_INFO = {
       shape: {
         kind: 'record',
         fields: {
+          boldTitle: { about: '标题加粗：是、否。', zh: '标题加粗', shape: yesno },
+          boldLevel1: { about: '一级标题（一、）加粗：是、否。', zh: '一级标题加粗', shape: yesno },
+          boldLevel2: { about: '二级标题（（一））加粗：是、否。', zh: '二级标题加粗', shape: yesno },
           boldLevel3: { about: '三级标题（1.）加粗：是、否。', zh: '三级标题加粗', shape: yesno },
           level2: {
             zh: '二级标题',
@@ -79,6 +94,83 @@ export const TEMPLATE_INFO = {
             zh: '页码起始页',
             shape: { kind: 'choice', choices: { '1': '1', '2': '2' } },
           },
+          pageNumber: {
+            zh: '页码',
+            about: '页码的样子。',
+            shape: {
+              kind: 'record',
+              fields: {
+                text: {
+                  about: '第 1 页的页码怎样写，如 - 1 - 或 第1页，标准是 — 1 —；不排页码的写 无。',
+                  zh: '写法',
+                  shape: {
+                    kind: 'text',
+                    only: {
+                      pattern: /^(?:无|[^\d\p{C}<>&"\\]{0,8}1[^\d\p{C}<>&"\\]{0,8})$/u,
+                      says: '第 1 页的页码，如 — 1 —、- 1 -、第1页、1，不排页码的写 无',
+                    },
+                  },
+                },
+                place: {
+                  about: '外侧（单页居右、双页居左）、居中、居右或居左，标准是外侧。',
+                  zh: '位置',
+                  shape: {
+                    kind: 'choice',
+                    choices: {
+                      外侧: 'outer',
+                      居中: 'center',
+                      居右: 'right',
+                      居左: 'left',
+                      outer: 'outer',
+                      center: 'center',
+                      right: 'right',
+                      left: 'left',
+                    },
+                  },
+                },
+              },
+            },
+          },
+          margins: {
+            zh: '页边距',
+            about: '页边的毫米数。',
+            shape: {
+              kind: 'record',
+              fields: {
+                top: { about: '上边，标准是 37。', zh: '上', shape: margin },
+                left: { about: '左边，标准是 28。', zh: '左', shape: margin },
+                bottom: { about: '下边，标准是 35。', zh: '下', shape: margin },
+                right: { about: '右边，标准是 26。', zh: '右', shape: margin },
+              },
+            },
+          },
+          lineSpacing: {
+            zh: '行距',
+            about: '正文的行距：固定的磅数，如 28磅，标准是 28.95磅；或倍数，如 1.5倍。',
+            shape: {
+              kind: 'text',
+              only: {
+                pattern: /^(?:(?:1\d|[2-5]\d)(?:\.\d{1,2})?磅|[1-3](?:\.\d{1,2})?倍)$/,
+                says: '10 到 59 的磅数，如 28磅，或 1 到 3 的倍数，如 1.5倍',
+              },
+            },
+          },
+          sizes: {
+            zh: '字号',
+            about: '换用的字号。',
+            shape: {
+              kind: 'record',
+              fields: {
+                title: { about: '标题，标准是 二号。', zh: '标题', shape: fontSize },
+                body: { about: '正文、主送、署名、日期，标准是 三号。', zh: '正文', shape: fontSize },
+                heading1: { about: '一级标题，标准是 三号。', zh: '一级标题', shape: fontSize },
+                heading2: { about: '二级标题，标准是 三号。', zh: '二级标题', shape: fontSize },
+                heading3: { about: '三级标题，标准是 三号。', zh: '三级标题', shape: fontSize },
+                heading4: { about: '四级标题，标准是 三号。', zh: '四级标题', shape: fontSize },
+                pageNumber: { about: '页码，标准是 四号。', zh: '页码', shape: fontSize },
+              },
+            },
+          },
           fonts: {
             zh: '字体',
             about: '换用的字体。',
@@ -89,6 +181,13 @@ export const TEMPLATE_INFO = {
                 body: { about: '正文，标准是 仿宋_GB2312。', zh: '正文', shape: fontName },
                 heading1: { about: '一级标题，标准是 黑体。', zh: '一级标题', shape: fontName },
                 heading2: { about: '二级标题，标准是 楷体_GB2312。', zh: '二级标题', shape: fontName },
+                heading3: { about: '三级标题，不写同正文。', zh: '三级标题', shape: fontName },
+                heading4: { about: '四级标题，不写同正文。', zh: '四级标题', shape: fontName },
+                attachmentMark: {
+                  about: '附件上的“附件”二字，不写同一级标题。',
+                  zh: '附件标识',
+                  shape: fontName,
+                },
                 pageNumber: { about: '页码，标准是 宋体。', zh: '页码', shape: fontName },
                 latin: { about: '西文和数字，标准是 Times New Roman。', zh: '西文', shape: fontName },
               },

@@ -6,7 +6,9 @@ import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { explainSyntaxError } from '../facts/exact/syntax-errors.ts';
 import { canonicalPath } from '../facts/fact-path.ts';
 import { readShape, type ValueOfShape } from '../facts/read-shape.ts';
+import type { Shape } from '../facts/shape.ts';
 import { TEMPLATE_INFO } from './info-shape.ts';
+import { variationsOf } from './layout-variations.ts';
 import { readTemplateText } from './read-template-text.ts';
 import type { TemplateInfo } from './template.ts';
 import { templateProblem } from './template-problem.ts';
@@ -122,14 +124,16 @@ function infoPair(node: unknown, name: string): unknown {
   return node.items.find(({ key }) => isScalar(key) && names.includes(String(key.value)))?.value;
 }
 
-const { layout: LAYOUT, ...FIELDS } = TEMPLATE_INFO.fields;
-
 /** A name means the same at every level. */
-const CHINESE_KEYS: ReadonlyMap<string, string> = new Map(
-  [FIELDS, { layout: LAYOUT }, LAYOUT.shape.fields, LAYOUT.shape.fields.fonts.shape.fields].flatMap((keys) =>
-    Object.entries(keys).map(([name, { zh }]) => [name, zh] as const),
-  ),
-);
+const CHINESE_KEYS: ReadonlyMap<string, string> = new Map(namesIn(TEMPLATE_INFO));
+
+function namesIn(shape: Shape): (readonly [name: string, zh: string])[] {
+  if (shape.kind !== 'record') return [];
+  return Object.entries(shape.fields).flatMap(([name, field]) => [
+    [name, field.zh] as const,
+    ...namesIn(field.shape),
+  ]);
+}
 
 function infoOf(said: Said, files: Pick<TemplateInfo, 'folder' | 'file' | 'body'>): TemplateInfo {
   const { recipient, layout, headings = {}, aliases = [], needs = [], anyOf = [], longestMonths } = said;
@@ -148,16 +152,5 @@ function infoOf(said: Said, files: Pick<TemplateInfo, 'folder' | 'file' | 'body'
     ...(layout !== undefined && { layout: variationsOf(layout) }),
     ...(said.stationery !== undefined && { stationery: join(files.folder, said.stationery) }),
     ...files,
-  };
-}
-
-function variationsOf(layout: NonNullable<Said['layout']>): NonNullable<TemplateInfo['layout']> {
-  const { boldLevel3, level2, seal, pageNumberFrom, fonts } = layout;
-  return {
-    ...(boldLevel3 !== undefined && { isLevel3Bold: boldLevel3 === 'yes' }),
-    ...(level2 !== undefined && { level2 }),
-    ...(seal !== undefined && { hasSeal: seal === 'yes' }),
-    ...(pageNumberFrom !== undefined && { firstNumberedPage: pageNumberFrom === '2' ? 2 : 1 }),
-    ...(fonts !== undefined && { fonts }),
   };
 }

@@ -81,7 +81,10 @@ class BodyWriter {
     this.signature = placeSignature(
       textExtent(textOf(lineOf('signatory'))),
       textExtent(textOf(lineOf('date'))),
-      hasSeal || layout.hasSeal,
+      {
+        ...layout,
+        hasSeal: hasSeal || layout.hasSeal,
+      },
     );
   }
 

@@ -1,4 +1,5 @@
 import { isChinese } from '../document/is-chinese.ts';
+import { A4, SIZES } from '../format/gb9704.ts';
 
 /** Widths in Times New Roman, in thousandths of the size; letters are taken at their average. */
 const NARROW: Readonly<Record<string, number>> = {
@@ -21,9 +22,10 @@ export function textWidth(text: string): number {
   return thousandths / 1000;
 }
 
-/** How wide a text of the body is set, in twips: 16 pt a character, a quarter of a point less between characters. */
-export function bodyWidthOf(text: string): number {
-  return Math.round(textWidth(text) * 320 - [...text].length * 5);
+/** How wide a text of the body is set, in twips: in 三号 16 pt a character, a quarter of a point less between characters. */
+export function bodyWidthOf(text: string, size: number = SIZES.三号): number {
+  const tightening = size === SIZES.三号 ? [...text].length * A4.characterSpacing : 0;
+  return Math.round(textWidth(text) * size * 10 + tightening);
 }
 
 /** A text's width, and the room that it needs on a line of its own, in twips. */
@@ -36,8 +38,8 @@ export interface TextExtent {
  * How a line of the body is set. LibreOffice keeps a fifth of an em between Chinese and other characters, whatever the document says, and
  * no font is quite as wide as another: half a character is kept besides.
  */
-export function textExtent(text: string): TextExtent {
-  const width = bodyWidthOf(text);
+export function textExtent(text: string, size: number = SIZES.三号): TextExtent {
+  const width = bodyWidthOf(text, size);
   if (text === '') return { width, room: 0 };
   const characters = [...text];
   const borders = characters.filter(

@@ -1,4 +1,5 @@
-import { CHARACTER_PITCH, TEXT_WIDTH, TWO_CHARACTERS } from '../format/gb9704.ts';
+import { CHARACTER_PITCH, TWO_CHARACTERS } from '../format/gb9704.ts';
+import { type Layout, textAreaOf } from '../format/layout.ts';
 import type { TextExtent } from './measure.ts';
 
 /** Where a line begins or ends: so many twips in from that edge of the text area. */
@@ -19,23 +20,24 @@ export interface SignaturePlaces {
  * two characters from the right, and the signatory moves left. With a seal the date ends four characters from the right, and the
  * signatory stands centred over it. Either stays on one line: a signatory of 27 or 28 characters gives up its distance from the right.
  */
-export function placeSignature(signatory: TextExtent, date: TextExtent, hasSeal: boolean): SignaturePlaces {
-  if (hasSeal) return placeForSeal(signatory, date);
-  const free = Math.max(0, TEXT_WIDTH - signatory.room);
+export function placeSignature(signatory: TextExtent, date: TextExtent, layout: Layout): SignaturePlaces {
+  const { width } = textAreaOf(layout);
+  if (layout.hasSeal) return placeForSeal(signatory, date, width);
+  const free = Math.max(0, width - signatory.room);
   if (date.room > signatory.width) {
     const wanted = TWO_CHARACTERS + date.width + 2 * CHARACTER_PITCH - signatory.width;
     return { signatory: fromRight(Math.min(wanted, free)), date: fromRight(TWO_CHARACTERS) };
   }
   const indent = Math.min(TWO_CHARACTERS, free);
-  const start = Math.max(0, TEXT_WIDTH - indent - signatory.width);
+  const start = Math.max(0, width - indent - signatory.width);
   return { signatory: fromRight(indent), date: { edge: 'left', indent: start + 2 * CHARACTER_PITCH } };
 }
 
-function placeForSeal(signatory: TextExtent, date: TextExtent): SignaturePlaces {
+function placeForSeal(signatory: TextExtent, date: TextExtent, width: number): SignaturePlaces {
   const end = 2 * TWO_CHARACTERS;
   const centred = end + Math.round((date.width - signatory.width) / 2);
-  const free = Math.max(0, TEXT_WIDTH - signatory.room);
-  const shift = Math.min(Math.max(0, -centred), Math.max(0, TEXT_WIDTH - date.room - end));
+  const free = Math.max(0, width - signatory.room);
+  const shift = Math.min(Math.max(0, -centred), Math.max(0, width - date.room - end));
   return { signatory: fromRight(Math.min(Math.max(0, centred), free)), date: fromRight(end + shift) };
 }
 

@@ -60,6 +60,9 @@ const ROLES = {
   body: '正文',
   heading1: '一级标题',
   heading2: '二级标题',
+  heading3: '三级标题',
+  heading4: '四级标题',
+  attachmentMark: '附件标识',
   pageNumber: '页码',
   latin: '数字和字母',
 } as const;

@@ -39,7 +39,7 @@ export class PaperView {
   }
 
   /** Draws a paper; the same one again is left as it is. An empty one keeps the last, greyed out. */
-  async draw({ sheets, face, style, findings, firstNumberedPage, standing }: PaperNote): Promise<void> {
+  async draw({ sheets, face, style, findings, pageNumber, standing }: PaperNote): Promise<void> {
     this.#pages.classList.toggle('is-old', standing === 'unreadable');
     const key = JSON.stringify([sheets, style, findings]);
     if (key === this.#drawn || sheets === '') return;
@@ -53,7 +53,7 @@ export class PaperView {
     this.#root.append(measured);
     const pages = [...measured.children].flatMap((sheet) => paginate(sheet as HTMLElement));
     measured.remove();
-    number(pages, firstNumberedPage);
+    number(pages, pageNumber);
     const place = this.#desk.scrollTop;
     this.#pages.replaceChildren(...pages);
     for (const fact of this.#facts()) {
@@ -178,12 +178,14 @@ function parseSheets(html: string): DocumentFragment {
 }
 
 /** Page numbers, GB/T 9704 7.5: right on odd pages, left on even ones. */
-function number(pages: readonly HTMLElement[], first: number): void {
+function number(pages: readonly HTMLElement[], { text, first }: PaperNote['pageNumber']): void {
   for (const [index, page] of pages.entries()) {
     const side = index % 2 === 0 ? 'odd' : 'even';
     page.setAttribute('aria-label', `第${index + 1}页，共${pages.length}页`);
     page.setAttribute('role', 'region');
-    if (index + 1 < first) continue;
-    page.append(makeElement('div', { class: `page-number ${side}`, text: `— ${index + 1} —` }));
+    if (text === '' || index + 1 < first) continue;
+    page.append(
+      makeElement('div', { class: `page-number ${side}`, text: text.replace('1', String(index + 1)) }),
+    );
   }
 }

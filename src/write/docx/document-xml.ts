@@ -1,5 +1,4 @@
-import { LANDSCAPE_WIDTH, TEXT_WIDTH } from '../../format/gb9704.ts';
-import type { Layout } from '../../format/layout.ts';
+import { type Layout, textAreaOf } from '../../format/layout.ts';
 import { breakTitle } from '../break-title.ts';
 import { spansText } from '../closing-marks.ts';
 import type { Printed, PrintedAttachment, PrintedBlock, Span } from '../printed.ts';
@@ -11,7 +10,7 @@ import { runsXml } from './runs.ts';
 import { sectionXml } from './sections.ts';
 import { signatureXml } from './signature.ts';
 import { ROLE_STYLES } from './styles.ts';
-import { tableXml } from './tables.ts';
+import { type TextArea, tableXml } from './tables.ts';
 import { WORD_NAMESPACES, XML_DECLARATION } from './xml.ts';
 
 /** word/document.xml. */
@@ -45,9 +44,12 @@ function pageSections(printed: Printed, layout: Layout): readonly PageSection[] 
   for (const attachment of printed.attachments) {
     const current = sections.at(-1);
     if (current?.orientation === attachment.orientation) {
-      current.blocks.push(...attachmentXml(attachment, true));
+      current.blocks.push(...attachmentXml(attachment, layout, true));
     } else {
-      sections.push({ orientation: attachment.orientation, blocks: attachmentXml(attachment, false) });
+      sections.push({
+        orientation: attachment.orientation,
+        blocks: attachmentXml(attachment, layout, false),
+      });
     }
   }
   return sections;
@@ -61,9 +63,14 @@ function reportXml(printed: Printed, layout: Layout): string[] {
   for (const line of subtitle) blocks.push(paragraphXml(ROLE_STYLES.subtitle.id, runsXml(line)));
   if (blocks.length > 0) blocks.push(blankLineXml());
   if (addressee.length > 0) blocks.push(paragraphXml(ROLE_STYLES.addressee.id, runsXml(addressee)));
-  addBlocks(blocks, body, orientation, hasSignature && attachmentsNote.length <= KEPT_ENTRIES);
+  addBlocks(
+    blocks,
+    body,
+    areaOf(orientation, layout),
+    hasSignature && attachmentsNote.length <= KEPT_ENTRIES,
+  );
   if (attachmentsNote.length > 0) blocks.push(blankLineXml({ isKeptWithNext: true }));
-  blocks.push(...attachmentsNoteXml(attachmentsNote));
+  blocks.push(...attachmentsNoteXml(attachmentsNote, layout));
   if (hasSignature) blocks.push(blankLineXml({ isKeptWithNext: true }));
   blocks.push(...signatureXml(signatory, date, layout));
   return blocks;
@@ -80,6 +87,7 @@ function titleXml(style: string, title: readonly Span[]): string {
 /** GB/T 9704 7.3.7: the mark on the first line, the title on the third. */
 function attachmentXml(
   { mark, title, blocks, orientation }: PrintedAttachment,
+  layout: Layout,
   startsPage: boolean,
 ): string[] {
   const xml = [
@@ -88,27 +96,25 @@ function attachmentXml(
     titleXml(ROLE_STYLES.attachmentTitle.id, title),
     blankLineXml({ isKeptWithNext: true }),
   ];
-  addBlocks(xml, blocks, orientation, false);
+  addBlocks(xml, blocks, areaOf(orientation, layout), false);
   return xml;
 }
 
 /** `keepsLast` holds the last paragraph on the page of the signature that follows. */
-function addBlocks(
-  xml: string[],
-  blocks: readonly PrintedBlock[],
-  orientation: Orientation,
-  keepsLast: boolean,
-): void {
-  const [width, height] =
-    orientation === 'portrait' ? [TEXT_WIDTH, LANDSCAPE_WIDTH] : [LANDSCAPE_WIDTH, TEXT_WIDTH];
+function addBlocks(xml: string[], blocks: readonly PrintedBlock[], area: TextArea, keepsLast: boolean): void {
   const last = blocks.length - 1;
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'table') {
       if (blocks[index - 1]?.type === 'table') xml.push(blankLineXml());
-      xml.push(...tableXml(block, { width, height }));
+      xml.push(...tableXml(block, area));
     } else
       xml.push(keepsLast && index === last ? proseXml(block, { isKeptWithNext: true }) : proseXml(block));
   }
+}
+
+function areaOf(orientation: Orientation, layout: Layout): TextArea {
+  const { width, height } = textAreaOf(layout);
+  return orientation === 'portrait' ? { width, height } : { width: height, height: width };
 }
 
 /** A section's properties stand in its last paragraph. */

@@ -1,5 +1,6 @@
 import { A4 } from '../../format/gb9704.ts';
-import type { Layout } from '../../format/layout.ts';
+import type { Layout, PageMargins } from '../../format/layout.ts';
+import { hasPagesOfTwoKinds } from './page-marks.ts';
 
 /** The ids of the relationships to headers and footers, by what they are for. */
 export const PAGE_MARK_IDS = {
@@ -38,22 +39,45 @@ export function sectionXml(layout: Layout, { orientation, isFirst, isDraft, own 
     own?.headers ?? '',
     isDraft ? headers(hasOwnFirstPage) : '',
     reference('footer', 'default', odd),
-    reference('footer', 'even', isLandscape ? PAGE_MARK_IDS.landscapeEven : PAGE_MARK_IDS.even),
+    hasPagesOfTwoKinds(layout)
+      ? reference('footer', 'even', isLandscape ? PAGE_MARK_IDS.landscapeEven : PAGE_MARK_IDS.even)
+      : '',
     hasOwnFirstPage ? reference('footer', 'first', isUnnumbered ? PAGE_MARK_IDS.first : odd) : '',
     own?.notes ?? '',
     isFirst ? '' : '<w:type w:val="nextPage"/>',
-    isLandscape ? LANDSCAPE_PAGE : PORTRAIT_PAGE,
+    isLandscape ? landscapePage(layout.margins) : portraitPage(layout.margins),
     hasOwnFirstPage ? '<w:titlePg/>' : '',
-    `<w:docGrid w:type="lines" w:linePitch="${A4.line}"/></w:sectPr>`,
+    grid(layout),
+    '</w:sectPr>',
   ].join('');
 }
 
-const PORTRAIT_PAGE = `<w:pgSz w:w="${A4.width}" w:h="${A4.height}"/>${margins(A4.top, A4.right, A4.bottom, A4.left)}`;
-const LANDSCAPE_PAGE = `<w:pgSz w:w="${A4.height}" w:h="${A4.width}" w:orient="landscape"/>${margins(A4.left, A4.top, A4.right, A4.bottom)}`;
-
-function margins(top: number, right: number, bottom: number, left: number): string {
-  return `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${A4.header}" w:footer="${A4.footer}" w:gutter="0"/>`;
+/** Lines of the text's own height snap to no grid. */
+function grid({ lineSpacing }: Layout): string {
+  return 'exact' in lineSpacing ? `<w:docGrid w:type="lines" w:linePitch="${lineSpacing.exact}"/>` : '';
 }
+
+function portraitPage(margins: PageMargins): string {
+  return `<w:pgSz w:w="${A4.width}" w:h="${A4.height}"/>${marginsXml(margins, footerOf(margins))}`;
+}
+
+function landscapePage(margins: PageMargins): string {
+  const { top, right, bottom, left } = margins;
+  const turned = { top: left, right: top, bottom: right, left: bottom };
+  return `<w:pgSz w:w="${A4.height}" w:h="${A4.width}" w:orient="landscape"/>${marginsXml(turned, footerOf(margins))}`;
+}
+
+function marginsXml({ top, right, bottom, left }: PageMargins, footer: number): string {
+  return `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${A4.header}" w:footer="${footer}" w:gutter="0"/>`;
+}
+
+/** The page number keeps its distance from the text, 7.5, as far as a printer reaches. */
+function footerOf({ bottom }: PageMargins): number {
+  return Math.max(bottom - (A4.bottom - A4.footer), PRINTERS_EDGE);
+}
+
+/** 5 mm. */
+const PRINTERS_EDGE = 283;
 
 function headers(hasOwnFirstPage: boolean): string {
   const kinds = hasOwnFirstPage ? ['default', 'even', 'first'] : ['default', 'even'];

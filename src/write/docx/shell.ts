@@ -8,9 +8,15 @@ import {
   PACKAGE_RELATIONSHIPS_XML,
   type WordPart,
 } from './package.ts';
-import { draftHeaderXml, emptyFooterXml, footerXml, landscapeFooterXml } from './page-marks.ts';
+import {
+  draftHeaderXml,
+  emptyFooterXml,
+  footerXml,
+  hasPagesOfTwoKinds,
+  landscapeFooterXml,
+} from './page-marks.ts';
 import { PAGE_MARK_IDS } from './sections.ts';
-import { SETTINGS_XML } from './settings.ts';
+import { settingsXml } from './settings.ts';
 import { stylesXml } from './styles-part.ts';
 
 /** What decides which parts a report needs besides its own text. */
@@ -49,18 +55,19 @@ function makeShell(layout: Layout, options: ShellOptions): ArchiveHead {
 /** The parts that word/document.xml refers to in every report of the layout. */
 export function wordParts(layout: Layout, { isDraft, hasLandscape }: ShellOptions): readonly WordPart[] {
   const { odd, even, first, landscapeOdd, landscapeEven, draft } = PAGE_MARK_IDS;
+  const hasTwoKinds = hasPagesOfTwoKinds(layout);
   const footer = (id: string, name: string, xml: string): WordPart => ({ id, kind: 'footer', name, xml });
   return [
     { id: 'rId1', kind: 'styles', name: 'styles.xml', xml: stylesXml(layout) },
-    { id: 'rId2', kind: 'settings', name: 'settings.xml', xml: SETTINGS_XML },
+    { id: 'rId2', kind: 'settings', name: 'settings.xml', xml: settingsXml(layout) },
     { id: 'rId3', kind: 'fontTable', name: 'fontTable.xml', xml: fontTableXml(layout) },
-    footer(odd, 'footer1.xml', footerXml('right')),
-    footer(even, 'footer2.xml', footerXml('left')),
+    footer(odd, 'footer1.xml', footerXml('odd', layout)),
+    ...(hasTwoKinds ? [footer(even, 'footer2.xml', footerXml('even', layout))] : []),
     ...(layout.firstNumberedPage === 2 ? [footer(first, 'footer3.xml', emptyFooterXml())] : []),
     ...(hasLandscape
       ? [
-          footer(landscapeOdd, 'footer4.xml', landscapeFooterXml('right')),
-          footer(landscapeEven, 'footer5.xml', landscapeFooterXml('left')),
+          footer(landscapeOdd, 'footer4.xml', landscapeFooterXml('odd', layout)),
+          ...(hasTwoKinds ? [footer(landscapeEven, 'footer5.xml', landscapeFooterXml('even', layout))] : []),
         ]
       : []),
     ...(isDraft ? [{ id: draft, kind: 'header', name: 'header1.xml', xml: draftHeaderXml() } as const] : []),

@@ -10,10 +10,11 @@ import { ROLE_STYLES } from './styles.ts';
 
 /** 署名 and 成文日期; either may be missing. */
 export function signatureXml(signatory: readonly Span[], date: readonly Span[], layout: Layout): string[] {
+  const size = layout.sizes.body;
   const places = placeSignature(
-    textExtent(spansText(signatory)),
-    textExtent(spansText(date)),
-    layout.hasSeal,
+    textExtent(spansText(signatory), size),
+    textExtent(spansText(date), size),
+    layout,
   );
   const lines = [
     { style: ROLE_STYLES.signatory.id, spans: signatory, place: places.signatory },

@@ -5,9 +5,8 @@ import {
   type ParagraphRole,
   ROLE_FORMATS,
   SIZES,
-  TWO_CHARACTERS,
 } from '../../format/gb9704.ts';
-import type { Layout } from '../../format/layout.ts';
+import { isBold, type Layout, sizeOf } from '../../format/layout.ts';
 import { escapeMarkup } from '../escape.ts';
 import { headingWords, ROLE_STYLES, TABLE_STYLE } from './styles.ts';
 import { WORD_NAMESPACES, XML_DECLARATION } from './xml.ts';
@@ -27,7 +26,7 @@ function defaults(layout: Layout): string {
 }
 
 function normal(layout: Layout): string {
-  const paragraph = `<w:widowControl w:val="0"/><w:kinsoku/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${lineSpacing('grid')}<w:jc w:val="both"/>`;
+  const paragraph = `<w:widowControl w:val="0"/><w:kinsoku/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${lineSpacing('grid', layout)}<w:jc w:val="both"/>`;
   const run = `${fonts('body', 'latin', layout)}<w:color w:val="000000"/><w:spacing w:val="${A4.characterSpacing}"/><w:kern w:val="0"/><w:sz w:val="${SIZES.三号}"/><w:szCs w:val="${SIZES.三号}"/>`;
   return `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
 }
@@ -51,7 +50,7 @@ function paragraphStyle(role: ParagraphRole, layout: Layout): string {
   const link = isHeading && format.outline ? `<w:link w:val="${headingWords(format.outline)}"/>` : '';
   const head = `<w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next}${link}<w:qFormat/>`;
   const custom = /^[\x20-\x7e]+$/.test(name) ? '' : ' w:customStyle="1"';
-  return `<w:style w:type="paragraph"${custom} w:styleId="${id}">${head}<w:pPr>${paragraphProperties(format)}</w:pPr><w:rPr>${runProperties(format, isBold(role, layout), layout)}</w:rPr></w:style>`;
+  return `<w:style w:type="paragraph"${custom} w:styleId="${id}">${head}<w:pPr>${paragraphProperties(format, layout)}</w:pPr><w:rPr>${runProperties(format, isBold(role, layout), layout)}</w:rPr></w:style>`;
 }
 
 /** The linked style for the words of a run-in heading. */
@@ -59,35 +58,40 @@ function wordsStyle(level: 1 | 2 | 3 | 4, layout: Layout): string {
   const role = `heading${level}` as const;
   const format: ParagraphFormat = ROLE_FORMATS[role];
   const bold = isBold(role, layout) ? '<w:b/><w:bCs/>' : '';
-  const run = `${fonts(format.font, 'latin', layout)}${bold}`;
+  const size = sizeOf(format, layout);
+  const sized = size === layout.sizes.body ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
+  const run = `${fonts(format.font, 'latin', layout)}${bold}${sized}`;
   return `<w:style w:type="character" w:customStyle="1" w:styleId="${headingWords(level)}"><w:name w:val="标题 ${level} 字符"/><w:link w:val="${ROLE_STYLES[role].id}"/><w:rPr>${run}</w:rPr></w:style>`;
 }
 
-function isBold(role: ParagraphRole, layout: Layout): boolean {
-  return layout.isLevel3Bold && role === 'heading3';
-}
-
-function paragraphProperties(format: ParagraphFormat): string {
+function paragraphProperties(format: ParagraphFormat, layout: Layout): string {
   const { isKeptWithNext, line, indent, align, outline } = format;
   return [
     isKeptWithNext ? '<w:keepNext/>' : '',
-    line === 'grid' ? '' : `<w:snapToGrid w:val="0"/>${lineSpacing(line)}`,
-    indent === 2 ? `<w:ind w:firstLineChars="200" w:firstLine="${TWO_CHARACTERS}"/>` : '',
+    line === 'grid' ? '' : `<w:snapToGrid w:val="0"/>${lineSpacing(line, layout)}`,
+    indent === 2 ? `<w:ind w:firstLineChars="200" w:firstLine="${2 * 10 * sizeOf(format, layout)}"/>` : '',
     align === 'justify' ? '' : `<w:jc w:val="${align}"/>`,
     outline ? `<w:outlineLvl w:val="${outline - 1}"/>` : '',
   ].join('');
 }
 
-function lineSpacing(line: ParagraphFormat['line']): string {
-  if (line === 'single') return '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>';
-  const height = line === 'grid' ? A4.line : line;
-  return `<w:spacing w:before="0" w:after="0" w:line="${height}" w:lineRule="exact"/>`;
+function lineSpacing(line: ParagraphFormat['line'], { lineSpacing: asked }: Layout): string {
+  if (line === 'single') return spacing(240, 'auto');
+  if (line !== 'grid') return spacing(line, 'exact');
+  return 'exact' in asked ? spacing(asked.exact, 'exact') : spacing(Math.round(240 * asked.multiple), 'auto');
+}
+
+function spacing(line: number, rule: 'auto' | 'exact'): string {
+  return `<w:spacing w:before="0" w:after="0" w:line="${line}" w:lineRule="${rule}"/>`;
 }
 
 function runProperties(format: ParagraphFormat, bold: boolean, layout: Layout): string {
-  const { font, latin, size } = format;
+  const { font, latin } = format;
+  const size = sizeOf(format, layout);
   return [
-    font === 'body' && latin === undefined ? '' : fonts(font, latin ?? 'latin', layout),
+    layout.fonts[font] === layout.fonts.body && latin === undefined
+      ? ''
+      : fonts(font, latin ?? 'latin', layout),
     bold ? '<w:b/><w:bCs/>' : '',
     size === SIZES.三号 ? '' : `<w:spacing w:val="0"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`,
   ].join('');

@@ -1,12 +1,18 @@
 import type { FontRole } from '../../format/gb9704.ts';
 import type { Layout } from '../../format/layout.ts';
 
+const FANGSONG = ['仿宋', 'FangSong', 'STFangsong', 'FandolFang', 'Noto Serif CJK SC'];
+const HEITI = ['SimHei', 'Heiti SC', 'Noto Sans CJK SC'];
+
 /** What stands in where a font of the standard is not installed: Windows, macOS, Linux. */
 const SUBSTITUTES: Readonly<Record<FontRole, readonly string[]>> = {
   title: ['FZXiaoBiaoSong-B05S', '华文中宋', 'STZhongsong', 'Songti SC', 'Noto Serif CJK SC', 'SimSun'],
-  body: ['仿宋', 'FangSong', 'STFangsong', 'FandolFang', 'Noto Serif CJK SC'],
-  heading1: ['SimHei', 'Heiti SC', 'Noto Sans CJK SC'],
+  body: FANGSONG,
+  heading1: HEITI,
   heading2: ['楷体', 'KaiTi', 'Kaiti SC', 'STKaiti', 'FandolKai', 'AR PL UKai CN'],
+  heading3: FANGSONG,
+  heading4: FANGSONG,
+  attachmentMark: HEITI,
   pageNumber: ['SimSun', 'Songti SC', 'Noto Serif CJK SC'],
   latin: ['Liberation Serif', 'Times'],
 };

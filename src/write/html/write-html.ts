@@ -1,6 +1,6 @@
 import { sealed } from '../../bytes/trailing-mark.ts';
 import type { Document } from '../../document/tree.ts';
-import { TWO_CHARACTERS, WIDE_TABLE_COLUMNS } from '../../format/gb9704.ts';
+import { WIDE_TABLE_COLUMNS } from '../../format/gb9704.ts';
 import { type Layout, STANDARD_LAYOUT } from '../../format/layout.ts';
 import { breakTitle } from '../break-title.ts';
 import { spansText } from '../closing-marks.ts';
@@ -73,7 +73,7 @@ function reportHtml(printed: Printed, layout: Layout): string {
     addressee.length > 0 ? element('p', 'addressee', spansHtml(addressee)) : '',
     ...body.map(blockHtml),
     attachmentsNote.length > 0 ? BLANK : '',
-    ...attachmentsNote.map(noteHtml),
+    ...attachmentsNote.map((entry, index) => noteHtml(entry, index, layout.sizes.body)),
     signatory.length + date.length > 0 ? BLANK : '',
     signatureHtml(signatory, date, layout),
   ].join('');
@@ -87,18 +87,19 @@ function titleHtml(tag: string, role: string, title: readonly Span[]): string {
   return element(tag, role, lines.join('<br>'));
 }
 
-function noteHtml({ label, name }: NoteEntry, index: number): string {
-  const hanging = bodyWidthOf(label);
-  const left = TWO_CHARACTERS + hanging + (index === 0 ? 0 : bodyWidthOf('附件：'));
+function noteHtml({ label, name }: NoteEntry, index: number, size: number): string {
+  const hanging = bodyWidthOf(label, size);
+  const left = 2 * 10 * size + hanging + (index === 0 ? 0 : bodyWidthOf('附件：', size));
   const style = `padding-left:${inPoints(left)};text-indent:${inPoints(-hanging)}`;
   return element('p', 'attachmentsNote', escapeMarkup(label) + spansHtml(name), style);
 }
 
 function signatureHtml(signatory: readonly Span[], date: readonly Span[], layout: Layout): string {
+  const size = layout.sizes.body;
   const places = placeSignature(
-    textExtent(spansText(signatory)),
-    textExtent(spansText(date)),
-    layout.hasSeal,
+    textExtent(spansText(signatory), size),
+    textExtent(spansText(date), size),
+    layout,
   );
   return [
     signatory.length > 0 ? element('p', 'signatory', spansHtml(signatory), placing(places.signatory)) : '',

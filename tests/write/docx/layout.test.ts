@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STANDARD_LAYOUT } from '../../../src/format/layout.ts';
+import { layoutOf, STANDARD_LAYOUT } from '../../../src/format/layout.ts';
 import { writeDocx } from '../../../src/write/docx/write-docx.ts';
 import { documentPart, partsOf } from '../docx-parts.ts';
 import { documentOf, PROPERTIES } from '../sample-document.ts';
@@ -56,7 +56,7 @@ describe('sections', () => {
 
 describe('variations of the layout', () => {
   it('take the fonts of the house', () => {
-    const layout = { ...STANDARD_LAYOUT, fonts: { ...STANDARD_LAYOUT.fonts, body: '仿宋' } };
+    const layout = layoutOf({ fonts: { body: '仿宋' } });
     const styles = partsOf(build(REPORT, layout))['word/styles.xml'] ?? '';
     expect(styles).toContain('w:eastAsia="仿宋"');
     expect(styles).not.toContain('仿宋_GB2312');

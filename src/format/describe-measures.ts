@@ -1,3 +1,5 @@
+import { SIZES } from './gb9704.ts';
+
 /** Twips as whole or half millimetres: 31毫米. */
 export function millimetres(twips: number): number {
   return Math.round((twips / TWIPS_PER_MM) * 10) / 10;
@@ -22,19 +24,6 @@ export function roundedText(value: number, decimals = 2): string {
   return String(Number(value.toFixed(decimals)));
 }
 
-const SIZE_NAMES: ReadonlyMap<number, string> = new Map([
-  [84, '初号'],
-  [72, '小初'],
-  [52, '一号'],
-  [48, '小一'],
-  [44, '二号'],
-  [36, '小二'],
-  [32, '三号'],
-  [30, '小三'],
-  [28, '四号'],
-  [24, '小四'],
-  [21, '五号'],
-  [18, '小五'],
-  [15, '六号'],
-  [13, '小六'],
-]);
+const SIZE_NAMES: ReadonlyMap<number, string> = new Map(
+  Object.entries(SIZES).map(([name, halfPoints]) => [halfPoints, name]),
+);

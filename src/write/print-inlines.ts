@@ -15,8 +15,8 @@ export function printInlines(inlines: readonly Inline[], manner: TextManner = PL
 }
 
 /**
- * The same as the paragraphs that it becomes: a break begins one, and so does each item after the first of a series in which some item
- * breaks, or numbers 一是…二是… itself.
+ * The same as the paragraphs that it becomes: a break begins one, and so does each item of a series in which some item breaks, or numbers
+ * 一是…二是… itself; the first goes on in the paragraph of a clause that leads to it (究其原因，), but not in that of a whole sentence.
  */
 export function printParagraphs(inlines: readonly Inline[]): readonly PrintedLine[] {
   if (!inlines.some(mayBreak)) return [printInlines(inlines)];
@@ -26,7 +26,9 @@ export function printParagraphs(inlines: readonly Inline[]): readonly PrintedLin
     if (inline.type === 'break') lines.push([]);
     else if (inline.type === 'series') {
       const [first = [], ...rest] = printSeries(inline.items);
-      last.push(...first);
+      if (rest.length > 0 && inline.items.length > 1 && spansText(last).endsWith('。'))
+        lines.push([...first]);
+      else last.push(...first);
       for (const line of rest) lines.push([...line]);
     } else addInline(last, inline, PLAIN_MANNER);
   }

@@ -35,6 +35,14 @@ it('a report on rectification has a feedback or an organisation, or is not made'
   expect(organised.text).toContain('一、组织落实情况');
 });
 
+it('a summary of a county has units that it sums up', async () => {
+  const { text, said } = await build(FACTS, 'county-summary');
+  expect(text).toBeUndefined();
+  expect(said).toEqual(['error 8 template-fit 模板“县（市、区）汇总报告”要有“所辖单位”，事实里没有写']);
+  const county = { ...FACTS, 单位: { 名称: '青禾县', 类型: '县' }, 所辖单位: [{ 名称: '云溪镇' }] };
+  expect((await build(county, 'county-summary')).text).toContain('根据所辖单位上报的情况逐项汇总');
+});
+
 it('a half-year summary of fourteen months is warned of where the period stands', async () => {
   const { text, said } = await build(FACTS);
   expect(text).toContain('工作总结');

@@ -54,6 +54,7 @@ describe('a report on rectification', () => {
     ],
     [{ status: '已完成', evidence: ['通报'] }, '完成情况：已完成。佐证材料有通报。'],
     [{ status: '未开始' }, '完成情况：尚未开始。'],
+    [{ status: '未开始', closed: false }, '完成情况：尚未开始。'],
     [{ deadline: '长期坚持' }, '完成情况：属长期任务，正在持续推进。'],
     [{ status: '推进中', closed: false }, '完成情况：正在推进，尚未销号。'],
   ] as const)('tells of one measure %j', async (measure, said) => {

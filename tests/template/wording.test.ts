@@ -52,6 +52,46 @@ describe('sentences', () => {
     expect(await say({ economy: { income: 20 } })).not.toContain('空壳村');
   });
 
+  it('say 调整 of each body that was not changed', async () => {
+    const villageTeams = { secretariesChanged: 0, membersChanged: 0 };
+    expect(await say({ appointments: { admonished: 0 }, villageTeams })).toContain(
+      '无诫勉、村党组织书记调整和村“两委”成员调整情况。',
+    );
+  });
+
+  it.each([
+    'half-year-summary',
+    'county-summary',
+  ])('tell of the flow of members beside them in %s', async (id) => {
+    const members = { total: 60, flow: { last: 58, in: 2 } };
+    expect(await say({ members, cadres: { total: 30 }, units: [{ name: '甲镇' }] }, id)).toContain(
+      '共有党员60名。上期末有党员58名，本期转入2名。现有干部30名。',
+    );
+  });
+
+  it('lead to one plan with a colon, and to the cause of one problem as such', async () => {
+    const plans = [{ title: '抓换届' }];
+    expect(await say({ plans }, 'grassroots-briefing')).toContain('还要抓好以下工作：抓换届。');
+    const two = [...plans, { title: '抓培训' }];
+    expect(await say({ plans: two }, 'grassroots-briefing')).toContain('还要抓好以下工作。抓换届。抓培训。');
+    const causes = [{ title: '认识不足' }];
+    for (const id of ['inspection-briefing', 'rectification-report']) {
+      expect(await say({ causes }, id)).toContain('分析产生这一问题的原因，主要是认识不足。');
+      const problems = [{ title: '甲不够' }, { title: '乙不够' }];
+      expect(await say({ causes, problems }, id)).toContain('分析产生上述问题的共性原因，主要是认识不足。');
+    }
+  });
+
+  it('do not say of a measure that has not begun that it is not closed', async () => {
+    const measures = [{ title: '谈话', body: '人人谈', status: '未开始', closed: false }] as const;
+    const text = await say({ measures });
+    expect(text).toContain('目前尚未开始。');
+    expect(text).not.toContain('销号');
+    expect(await say({ measures: [{ ...measures[0], status: '推进中' }] })).toContain(
+      '目前正在推进，尚未销号。',
+    );
+  });
+
   it('join a lone part to its whole', async () => {
     expect(await say({ members: { total: 644, female: 62 } })).toContain(
       '全镇共有党员644名，其中女党员62名。',

@@ -141,6 +141,14 @@ describe('what is too much for one paragraph', () => {
     expect(print(items)).toEqual(lines);
   });
 
+  it('of a series that is spread over paragraphs stands below the sentence ahead of it, and goes on a clause', () => {
+    const items = '<ol><li>学用结合不紧。一是甲；二是乙</li><li>后备不足</li></ol>';
+    const lines = ['第一，学用结合不紧。一是甲；二是乙。', '第二，后备不足。'];
+    expect(print(`<p>还有差距。${items}</p>`)).toEqual(['还有差距。', ...lines]);
+    expect(print(`<p>究其原因，${items}</p>`)).toEqual([`究其原因，${lines[0]}`, lines[1]]);
+    expect(print('<p>还有差距。<ol><li>甲。<br/>乙</li></ol></p>')).toEqual(['还有差距。甲。', '乙。']);
+  });
+
   it('goes on in a cell of a table', () => {
     expect(print('<table><tr><th>项</th></tr><tr><td>甲。<br/>乙。</td></tr></table>')).toEqual([
       '项',

@@ -1,9 +1,8 @@
 import { nameOf } from '../facts/fact-path.ts';
-import { type Facts, isNumber } from '../facts/facts.ts';
+import { isNumber } from '../facts/facts.ts';
 import { isCumulative } from './bands.ts';
 import { knownSum, type Sum } from './sums.ts';
 import type { Whole, WholeDivision } from './whole.ts';
-import { wholesOf } from './wholes.ts';
 
 /** Divisions whose parts add up to the same sum, which cannot be the total that is stated. */
 export interface Contradiction {
@@ -26,13 +25,13 @@ export function contradictionsOf({ total, divisions }: Whole): Contradiction[] {
 }
 
 /** Whether the facts themselves show that the total at `path` should be another, `least` or more. */
-export function isRefuted(facts: Facts, path: string, least: number): boolean {
-  return sumsAgainst(facts, path).some((sum) => sum >= least);
+export function isRefuted(wholes: readonly Whole[], path: string, least: number): boolean {
+  return sumsAgainst(wholes, path).some((sum) => sum >= least);
 }
 
 /** What the total at `path` should be instead, by the parts that refute it. */
-export function sumsAgainst(facts: Facts, path: string): number[] {
-  const whole = wholesOf(facts).find((each) => each.path === path);
+export function sumsAgainst(wholes: readonly Whole[], path: string): number[] {
+  const whole = wholes.find((each) => each.path === path);
   return whole === undefined ? [] : contradictionsOf(whole).map(({ sum }) => sum.value);
 }
 

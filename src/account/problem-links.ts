@@ -1,8 +1,9 @@
 import type { Facts } from '../facts/facts.ts';
 import { ownNumber } from '../facts/own-number.ts';
-import { rememberLast } from '../facts/remember-last.ts';
 import { nearestWord } from '../facts/suggest.ts';
 import { isLost, isUnread, type Unread } from './unread.ts';
+
+export type Linking = 'causes' | 'measures';
 
 /** How the causes, or the measures, refer to the problems; places in lists count from 0. */
 export interface ProblemLinks {
@@ -20,18 +21,6 @@ export interface ProblemLinks {
 
 /** The links of one list; a problem is named by its 编号 or its title. */
 export function problemLinks(facts: Facts, list: Linking): ProblemLinks {
-  return LINKS[list](facts);
-}
-
-/** Several rules, the templates and the ledger ask for them. */
-const LINKS = {
-  causes: rememberLast((facts: Facts) => findLinks(facts, 'causes')),
-  measures: rememberLast((facts: Facts) => findLinks(facts, 'measures')),
-};
-
-type Linking = 'causes' | 'measures';
-
-function findLinks(facts: Facts, list: Linking): ProblemLinks {
   const items = facts[list] ?? [];
   const answers: number[][] = (facts.problems ?? []).map(() => []);
   const unknown: { path: string; name: string }[] = [];

@@ -8,14 +8,11 @@ import {
   TALLIES,
   type TallyPlace,
 } from '../facts/figure-fields.ts';
-import { rememberLast } from '../facts/remember-last.ts';
 import { postTotals } from './post-totals.ts';
 import type { Whole, WholeDivision, WholePart } from './whole.ts';
 
 /** Every total of a facts file that is stated beside its parts; the vocabulary says what is part of what. */
-export const wholesOf: (facts: Facts) => readonly Whole[] = rememberLast(findWholes);
-
-function findWholes(facts: Facts): Whole[] {
+export function findWholes(facts: Facts): Whole[] {
   return [
     ...DIVIDED.map(({ total, pairs, tallies }) => ({
       path: total.path,

@@ -3,6 +3,7 @@ import type { Places } from '../diagnostics/finding.ts';
 import type { CalendarDate } from './dates.ts';
 import type { Facts } from './facts.ts';
 import type { Reading } from './read-facts.ts';
+import { passagesLater } from './read-passages.ts';
 
 /** What a county sets once for all its units; the facts file's own word comes first. */
 export interface Defaults {
@@ -31,7 +32,7 @@ export function fillReading(reading: Reading, defaults: Defaults): Reading {
     const inFile = await reading.places();
     return { ...inFile, rangeOf: (anchor) => set.get(anchor.path ?? '') ?? inFile.rangeOf(anchor) };
   };
-  return { ...reading, facts, places };
+  return { ...reading, facts, passages: passagesLater(facts, reading.written), places };
 }
 
 /** The facts with what their report leaves open filled from the defaults. */

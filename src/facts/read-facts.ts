@@ -8,6 +8,7 @@ import { canonicaliseFast } from './fast/canonicalise-fast.ts';
 import { indexLines } from './line-index.ts';
 import { describeMissing } from './missing-facts.ts';
 import { otherKind } from './other-kind.ts';
+import { type Passages, passagesLater } from './read-passages.ts';
 import { diagnose } from './slip.ts';
 import type { Source } from './source.ts';
 
@@ -19,6 +20,8 @@ export interface Reading {
   readonly written: ReadonlyMap<string, string>;
   /** The needed facts that are absent: errors of a final build, gaps of a draft. */
   readonly missing: readonly Finding[];
+  /** The facts' prose; read at the first call. */
+  passages(): Passages;
   /** The places of values in the file; reads it again, exactly, at the first call. */
   places(): Promise<Places>;
 }
@@ -54,7 +57,8 @@ async function readExactLane(source: Source, text: string): Promise<Outcome<Read
 
 function readingOf(source: Source, canonical: Canonical, places: () => Promise<Places>): Reading {
   const { facts, written, missing } = canonical;
-  return { source, facts, written, missing: missing.map(describeMissing), places };
+  const passages = passagesLater(facts, written);
+  return { source, facts, written, missing: missing.map(describeMissing), passages, places };
 }
 
 /** The full parser costs a cold start more than everything else, so it is loaded only where it is needed. */

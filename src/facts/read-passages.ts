@@ -3,7 +3,6 @@ import { canonicalPath, chinesePath, stepsOf } from './fact-path.ts';
 import type { Facts } from './facts.ts';
 import type { FigureReference, Passage, PassageRole } from './passages.ts';
 import { explainUnknown, findReferent, printReferent, referenceSegments } from './references.ts';
-import { rememberLast } from './remember-last.ts';
 import { factsTexts, type TextLeaf } from './texts-of.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
@@ -17,10 +16,7 @@ export interface Passages {
  * Every text of the facts that is printed as prose, in the file's order, paragraph by paragraph, with its references replaced by
  * their figures.
  */
-export const passagesOf: (facts: Facts, written: ReadonlyMap<string, string>) => Passages =
-  rememberLast(readPassagesOf);
-
-function readPassagesOf(facts: Facts, written: ReadonlyMap<string, string>): Passages {
+export function passagesOf(facts: Facts, written: ReadonlyMap<string, string>): Passages {
   const passages: Passage[] = [];
   const unknown: Unknown[] = [];
   const lookup = { facts, written, unknown, absent: new Set<string>() };
@@ -34,6 +30,15 @@ function readPassagesOf(facts: Facts, written: ReadonlyMap<string, string>): Pas
         passages.push(expand({ path, role, value: text, start, end }, lookup));
   }
   return { passages, unknown };
+}
+
+/** The same, read once somebody asks for it. */
+export function passagesLater(facts: Facts, written: ReadonlyMap<string, string>): () => Passages {
+  let passages: Passages | undefined;
+  return () => {
+    passages ??= passagesOf(facts, written);
+    return passages;
+  };
 }
 
 /** A reference that names nothing; `target` is the fact that it means where that one is only absent, or the list or division that should have it. */

@@ -2,7 +2,6 @@ import { type CalendarDate, formatDate } from './dates.ts';
 import type { Facts } from './facts.ts';
 import type { Fields } from './field.ts';
 import { fieldsByKey } from './key-index.ts';
-import { rememberLast } from './remember-last.ts';
 import { nearestWord } from './suggest.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
@@ -56,12 +55,7 @@ export interface Referent {
  * their category, branches by name; free keys are known where the file has them. Undefined for no known path.
  */
 export function findReferent(name: string, facts: Facts): Referent | undefined {
-  const found = foundIn(facts);
-  const known = found.get(name);
-  if (known !== undefined || found.has(name)) return known;
-  const referent = findIn(VOCABULARY, facts, partsOf(name));
-  found.set(name, referent);
-  return referent;
+  return findIn(VOCABULARY, facts, partsOf(name));
 }
 
 /** What the dots of a name part. Report after report refers to the same few dozen facts. */
@@ -81,9 +75,6 @@ const MOST_KNOWN = 500;
 export function resolveReference(name: string, facts: Facts): string | undefined {
   return findReferent(name, facts)?.path;
 }
-
-/** The rules, the view and the cells of the prose all ask for the same. */
-const foundIn = rememberLast((_: Facts) => new Map<string, Referent | undefined>());
 
 function findIn(
   fields: Fields,

@@ -1,6 +1,5 @@
 import type { Facts } from './facts.ts';
 import type { Field, Fields } from './field.ts';
-import { rememberLast } from './remember-last.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /** One text of a facts file: a name, a prose, or 待补 in the place of a figure. */
@@ -44,11 +43,11 @@ interface Collected {
   readonly keys: PlainText[];
 }
 
-const collect = rememberLast((facts: Facts): Collected => {
+function collect(facts: Facts): Collected {
   const found: Collected = { texts: [], keys: [] };
   addRecord(found, VOCABULARY, facts, '');
   return found;
-});
+}
 
 function addRecord(found: Collected, fields: Fields, record: object, prefix: string): void {
   for (const key in record) {

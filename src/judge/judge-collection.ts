@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { locate, placesAmong } from '../diagnostics/finding.ts';
 import type { Reading } from '../facts/read-facts.ts';
-import { passagesOf } from '../facts/read-passages.ts';
 import type { CollectedUnit } from '../likeness/collected-unit.ts';
 import type { Suspects } from '../likeness/find-suspects.ts';
 import { unusedIgnore } from '../rules/reading/unused-ignore.ts';
@@ -64,6 +63,6 @@ export async function* judgeSuspects(
 }
 
 /** What the collection rules see of a township. */
-export function collectedUnit({ source, facts, written }: Reading): CollectedUnit {
-  return { file: source.file, facts, passages: passagesOf(facts, written).passages };
+export function collectedUnit({ source, facts, passages }: Reading): CollectedUnit {
+  return { file: source.file, facts, passages: passages().passages };
 }

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Finding, locate } from '../diagnostics/finding.ts';
-import { printedTextsOf, unprintedTextsOf } from '../facts/printed-texts.ts';
+import { textsToJudge } from '../facts/printed-texts.ts';
 import type { Reading } from '../facts/read-facts.ts';
-import { passagesOf } from '../facts/read-passages.ts';
 import type { SourceCount } from '../rosters/source-count.ts';
 import type { Previous } from '../rules/rule.ts';
 import { applyIgnores } from './apply-ignores.ts';
@@ -21,8 +20,8 @@ export async function judgeFacts(
   { sources, previous }: Beside = {},
 ): Promise<readonly Diagnostic[]> {
   const unread = new Set(refused.map(({ path }) => path));
-  const { facts, written } = reading;
-  const { passages, unknown } = passagesOf(facts, written);
+  const { facts } = reading;
+  const { passages, unknown } = reading.passages();
   const date = facts.report?.date;
   const findings = [
     ...reading.missing.map((finding) => softened(finding, settings)),
@@ -37,14 +36,7 @@ export async function judgeFacts(
       },
       settings,
     ),
-    ...runProseRules(
-      {
-        passages: printedTextsOf(facts, written),
-        plainTexts: unprintedTextsOf(facts),
-        ...(date !== undefined && { date }),
-      },
-      settings,
-    ),
+    ...runProseRules({ ...textsToJudge(facts, passages), ...(date !== undefined && { date }) }, settings),
   ];
   const diagnostics = findings.length === 0 ? [] : locate(findings, await reading.places());
   const kept = withoutConsequences(await applyIgnores(diagnostics, reading.source, settings));

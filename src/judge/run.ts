@@ -1,3 +1,4 @@
+import { Account } from '../account/account.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { CollectedUnit } from '../likeness/collected-unit.ts';
@@ -36,14 +37,21 @@ export interface RuleSettings {
 
 /** Every facts rule over one township's facts; findings come in the order of the rules. */
 export function runFactsRules(
-  subject: Omit<FactsSubject, 'lists' | 'isDraft' | 'unread' | 'prose'> &
+  subject: Omit<FactsSubject, 'lists' | 'isDraft' | 'unread' | 'prose' | 'account'> &
     Partial<Pick<FactsSubject, 'unread'>>,
   settings: RuleSettings,
 ): Finding[] {
   const { lists, isDraft } = settings;
   return runRules(
     FACTS_RULES,
-    { unread: new Set(), ...subject, prose: new Prose(subject.passages), lists, isDraft },
+    {
+      unread: new Set(),
+      ...subject,
+      account: new Account(subject.facts),
+      prose: new Prose(subject.passages),
+      lists,
+      isDraft,
+    },
     settings,
   );
 }

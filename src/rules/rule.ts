@@ -1,3 +1,4 @@
+import type { Account } from '../account/account.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Anchor, Finding } from '../diagnostics/finding.ts';
 import type { FinishedDocument } from '../document/finished-document.ts';
@@ -79,6 +80,8 @@ export type Previous =
 
 export interface FactsSubject {
   readonly facts: Facts;
+  /** What follows from the facts. */
+  readonly account: Account;
   /** The facts' prose, in the order in which the file has it. */
   readonly passages: readonly Passage[];
   /** The same, with what is asked of it. */

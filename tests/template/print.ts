@@ -1,5 +1,6 @@
 import type { Facts } from '../../src/facts/facts.ts';
 import type { Reading } from '../../src/facts/read-facts.ts';
+import { passagesLater } from '../../src/facts/read-passages.ts';
 import { loadTemplate } from '../../src/template/load-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../src/template/precompiled.ts';
 import { type PrintOptions, renderMarkup } from '../../src/template/render-markup.ts';
@@ -21,6 +22,7 @@ export function readingOf(facts: Facts): Reading {
     facts,
     written: new Map(),
     missing: [],
+    passages: passagesLater(facts, new Map()),
     places: async () => ({ file: 'facts.yaml', rangeOf: () => range }),
   };
 }

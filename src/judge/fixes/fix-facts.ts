@@ -1,7 +1,7 @@
 import { type Finding, locate } from '../../diagnostics/finding.ts';
 import { decodeFacts } from '../../facts/decode-text.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { printedTextsOf, unprintedTextsOf } from '../../facts/printed-texts.ts';
+import { textsToJudge } from '../../facts/printed-texts.ts';
 import { type Reading, readFacts } from '../../facts/read-facts.ts';
 import type { Source } from '../../facts/source.ts';
 import type { SourceCount } from '../../rosters/source-count.ts';
@@ -95,10 +95,10 @@ async function editsFor(
   text: string,
   { settings, readSources }: Means,
 ): Promise<PlacedEdit[]> {
-  const { facts, written, source } = reading;
+  const { facts, source } = reading;
   const date = facts.report?.date;
-  const passages = printedTextsOf(facts, written);
-  const subject = { passages, plainTexts: unprintedTextsOf(facts), ...(date !== undefined && { date }) };
+  const texts = textsToJudge(facts, reading.passages().passages);
+  const subject = { ...texts, ...(date !== undefined && { date }) };
   const counted = await findCounted(reading, settings, readSources);
   const findings = [...runProseRules(subject, settings), ...counted].filter(
     ({ replacement }) => replacement !== undefined,

@@ -11,7 +11,7 @@ import { readPoints } from './read-points.ts';
 import { readRates } from './read-rates.ts';
 import { readRatios } from './read-ratios.ts';
 import { readRemainders } from './read-remainders.ts';
-import { readRepeats } from './read-repeats.ts';
+import { type FirstTotals, firstTotals, readRepeats } from './read-repeats.ts';
 import { readShareLists } from './read-share-lists.ts';
 import { readShares } from './read-shares.ts';
 import { readStocks } from './read-stocks.ts';
@@ -32,7 +32,6 @@ const READERS: readonly ClaimReader[] = [
   readPoints,
   readBounds,
   readPeriods,
-  readRepeats,
 ];
 
 /** Every claim that the figures of a text make about one another. */
@@ -47,11 +46,18 @@ export function sitesOf(prose: Prose): readonly FigurePassage[] {
 
 function readClaims(prose: Prose): readonly Claim[] {
   const claims: Claim[] = [];
-  for (const site of sitesOf(prose)) {
+  const sites = sitesOf(prose);
+  let known: FirstTotals | undefined;
+  const totals = () => {
+    known ??= firstTotals(sites);
+    return known;
+  };
+  for (const site of sites) {
     for (const read of READERS) {
       const found = read(site);
       if (found.length > 0) claims.push(...found);
     }
+    claims.push(...readRepeats(site, totals));
   }
   forgetLabels();
   return claims;

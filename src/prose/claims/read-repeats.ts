@@ -5,9 +5,9 @@ import { overlap } from './interval.ts';
 import type { ListedWhole } from './read-listed-sums.ts';
 import { type FigurePassage, holdsOne, operand, rangeOfFigure, written } from './reader.ts';
 
-/** The same figure that is stated twice in two ways, and the same item that is listed twice. */
-export function readRepeats(site: FigurePassage): Claim[] {
-  const claims = repeated(site);
+/** The same figure that is stated twice in two ways, and the same item that is listed twice. `totals` gives those of all passages. */
+export function readRepeats(site: FigurePassage, totals: () => FirstTotals): Claim[] {
+  const claims = repeated(site, totals);
   return site.mostAlike < 3 ? claims : [...claims, ...duplicates(site)];
 }
 
@@ -29,14 +29,14 @@ function totalName({ ahead, clause }: ProseFigure): string | undefined {
   return (TOTAL.exec(ahead)?.[1] ?? '').replace(/^[本我]/, '全') + what;
 }
 
-function repeated(site: FigurePassage): Claim[] {
+function repeated(site: FigurePassage, totals: () => FirstTotals): Claim[] {
   if (!isOfSomebody(site)) return NONE;
   return site.figures.flatMap((figure): Claim[] => {
     const { quantity, role } = figure;
     if (role !== 'level' || quantity.isApproximate || !isCount(quantity.unit)) return [];
     const name = totalName(figure);
     if (name === undefined) return [];
-    const earlier = firstStated(site).get(name);
+    const earlier = totals().get(name);
     if (
       earlier === undefined ||
       earlier.figure === figure ||
@@ -67,9 +67,10 @@ function repeated(site: FigurePassage): Claim[] {
   });
 }
 
-/** Where each total is stated first. */
-function firstStated({ sites }: FigurePassage): ReadonlyMap<string, ListedWhole> {
-  if (known?.sites === sites) return known.first;
+/** By its name, where each total of all of the unit is stated first. */
+export type FirstTotals = ReadonlyMap<string, ListedWhole>;
+
+export function firstTotals(sites: readonly FigurePassage[]): FirstTotals {
   const first = new Map<string, ListedWhole>();
   for (const site of sites) {
     if (!isOfSomebody(site)) continue;
@@ -79,14 +80,8 @@ function firstStated({ sites }: FigurePassage): ReadonlyMap<string, ListedWhole>
       if (name !== undefined && !first.has(name)) first.set(name, { site, figure });
     }
   }
-  known = { sites, first };
   return first;
 }
-
-/** Of the report that was asked about last. */
-let known:
-  | { readonly sites: readonly FigurePassage[]; readonly first: ReadonlyMap<string, ListedWhole> }
-  | undefined;
 
 /** Parts in a row, each named, one name twice: 民革1名，民进1名，民盟2名，民进1名. */
 function duplicates(site: FigurePassage): Claim[] {

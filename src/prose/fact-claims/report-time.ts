@@ -45,13 +45,8 @@ function ownTimes(ends: readonly CalendarDate[], from: CalendarDate | undefined)
     );
     if (last.month === 12) phrases.push('(?:今|本)?年[底末]|全年', `${last.year}年[底末]`);
   }
-  const source = `(?<!\\d)(?:${phrases.join('|')})`;
-  if (latest.source !== source) latest = new RegExp(source, 'g');
-  return latest;
+  return new RegExp(`(?<!\\d)(?:${phrases.join('|')})`, 'g');
 }
-
-/** The reports of one round are of one time. */
-let latest = /(?!)/g;
 
 const COUNT = '(?:\\d{1,3}|[一二两三四五六七八九十几]{1,3})';
 const OTHER_TIME = new RegExp(

@@ -1,6 +1,5 @@
 import { type Band, bandsOf, doOverlap, isNested } from '../../account/bands.ts';
 import type { WholeDivision } from '../../account/whole.ts';
-import { wholesOf } from '../../account/wholes.ts';
 import { nameOf } from '../../facts/fact-path.ts';
 import type { FactsRule } from '../rule.ts';
 
@@ -21,8 +20,8 @@ export const bandOverlap: FactsRule = {
     { input: '党员:\n  学历: {初中以上: 200, 大专以上: 90}', reports: ['大专以上'] },
     { input: '党员:\n  学历: {大专及以上: 90, 高中及以下: 210}', reports: [] },
   ],
-  check({ facts }, report) {
-    for (const division of wholesOf(facts).flatMap(({ divisions }) => divisions)) {
+  check({ account }, report) {
+    for (const division of account.wholes.flatMap(({ divisions }) => divisions)) {
       const [first, ...others] = overlapsIn(division);
       if (first === undefined) continue;
       const [earlier, later] = first;

@@ -1,4 +1,3 @@
-import { problemLinks } from '../../account/problem-links.ts';
 import { isUnread } from '../../account/unread.ts';
 import type { FactsRule } from '../rule.ts';
 
@@ -24,8 +23,8 @@ export const measureProblem: FactsRule = {
       reports: [],
     },
   ],
-  check({ facts, unread }, report) {
-    for (const index of problemLinks(facts, 'measures').unlinked) {
+  check({ account, facts, unread }, report) {
+    for (const index of account.links('measures').unlinked) {
       if (isUnread(unread, `measures.${index}`, ['problems'])) continue;
       report({
         at: { path: `measures.${index}` },

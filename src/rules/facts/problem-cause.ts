@@ -1,4 +1,4 @@
-import { lostLinks, problemLinks, problemsWithout } from '../../account/problem-links.ts';
+import { lostLinks, problemsWithout } from '../../account/problem-links.ts';
 import type { FactsRule } from '../rule.ts';
 
 export const problemCause: FactsRule = {
@@ -24,8 +24,8 @@ export const problemCause: FactsRule = {
     },
     { input: '问题:\n  - {编号: P1, 标题: 学习不够深入}', reports: [] },
   ],
-  check({ facts, unread }, report) {
-    const links = problemLinks(facts, 'causes');
+  check({ account, facts, unread }, report) {
+    const links = account.links('causes');
     if (links.unlinked.length > 0 || links.answers.every((items) => items.length === 0)) return;
     const open = problemsWithout(facts, links);
     if (open.length <= links.astray.length + lostLinks(unread, facts, 'causes')) return;

@@ -1,10 +1,4 @@
-import {
-  lostLinks,
-  type ProblemLinks,
-  problemIds,
-  problemLinks,
-  problemsWithout,
-} from '../../account/problem-links.ts';
+import { lostLinks, type ProblemLinks, problemIds, problemsWithout } from '../../account/problem-links.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { FactsRule } from '../rule.ts';
 
@@ -51,8 +45,8 @@ export const problemMeasure: FactsRule = {
     { input: '问题:\n  - {标题: 学习不够深入}', reports: [] },
     { input: '问题:\n  - {编号: P1, 标题: 学习不够深入}', reports: ['问题“学习不够深入”没有对应的措施'] },
   ],
-  check({ facts, unread }, report) {
-    const links = problemLinks(facts, 'measures');
+  check({ account, facts, unread }, report) {
+    const links = account.links('measures');
     const open = problemsWithout(facts, links);
     const lost = lostLinks(unread, facts, 'measures');
     if (open.length === 0 || isExplained(facts, links, open.length - lost)) return;

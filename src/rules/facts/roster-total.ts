@@ -2,6 +2,7 @@ import { sumsAgainst } from '../../account/contradictions.ts';
 import { listedDifferences } from '../../account/listed-units.ts';
 import { kindDifferences } from '../../account/roster-kinds.ts';
 import { hasUnread } from '../../account/unread.ts';
+import type { Whole } from '../../account/whole.ts';
 import { type Facts, isNumber } from '../../facts/facts.ts';
 import { figureNamed } from '../../facts/figure-fields.ts';
 import type { FactsRule, Report } from '../rule.ts';
@@ -62,15 +63,15 @@ export const rosterTotal: FactsRule = {
       reports: [],
     },
   ],
-  check({ facts, unread }, report) {
+  check({ account: { wholes }, facts, unread }, report) {
     if (!hasUnread(unread, 'problems')) checkProblems(facts, report);
-    if (!hasUnread(unread, 'units')) checkUnits(facts, report);
+    if (!hasUnread(unread, 'units')) checkUnits(wholes, facts, report);
     const { branches = {} } = facts;
     const { roster = [] } = branches;
     if (roster.length === 0) return;
-    const isWhole = checkLength(facts, roster, report);
-    if (isWhole && sumsAgainst(facts, 'branches.total').length === 0) checkKinds(branches, roster, report);
-    checkMembers(facts, roster, isWhole, report);
+    const isWhole = checkLength(wholes, facts, roster, report);
+    if (isWhole && sumsAgainst(wholes, 'branches.total').length === 0) checkKinds(branches, roster, report);
+    checkMembers({ wholes, facts, roster, isWhole }, report);
   },
 };
 
@@ -87,9 +88,9 @@ function checkProblems({ feedback, problems = [] }: Facts, report: Report): void
 }
 
 /** What a county's listed units come to is the county's figure. */
-function checkUnits(facts: Facts, report: Report): void {
+function checkUnits(wholes: readonly Whole[], facts: Facts, report: Report): void {
   for (const { field, path, total, sum } of listedDifferences(facts)) {
-    if (sumsAgainst(facts, path).includes(sum)) continue;
+    if (sumsAgainst(wholes, path).includes(sum)) continue;
     const label = figureNamed(path).label;
     report({
       at: { path },
@@ -111,12 +112,12 @@ function differenceOf(total: number, sum: number): number {
 }
 
 /** True where the roster can be taken for the whole, so that its kinds and members can be compared too. */
-function checkLength(facts: Facts, roster: BranchRoster, report: Report): boolean {
+function checkLength(wholes: readonly Whole[], facts: Facts, roster: BranchRoster, report: Report): boolean {
   const { total, partial = false } = facts.branches ?? {};
   if (!isNumber(total)) return !partial;
   if (roster.length === total) return true;
   if (partial && roster.length < total) return false;
-  if (sumsAgainst(facts, 'branches.total').includes(roster.length)) return true;
+  if (sumsAgainst(wholes, 'branches.total').includes(roster.length)) return true;
   report({
     at: { path: 'branches.total' },
     message: `党支部总数 ${total} 与名册所列 ${roster.length} 个支部不符，相差 ${Math.abs(total - roster.length)}`,
@@ -142,8 +143,15 @@ function checkKinds({ byKind }: Branches, roster: BranchRoster, report: Report):
   });
 }
 
+interface Listed {
+  readonly wholes: readonly Whole[];
+  readonly facts: Facts;
+  readonly roster: BranchRoster;
+  readonly isWhole: boolean;
+}
+
 /** The members of all branches are the township's; of some, not more than the township's. */
-function checkMembers(facts: Facts, roster: BranchRoster, isWhole: boolean, report: Report): void {
+function checkMembers({ wholes, facts, roster, isWhole }: Listed, report: Report): void {
   const total = facts.members?.total;
   const known: { readonly members: number; readonly index: number }[] = [];
   let sum = 0;
@@ -155,7 +163,7 @@ function checkMembers(facts: Facts, roster: BranchRoster, isWhole: boolean, repo
   if (!isNumber(total) || known.length === 0) return;
   const isComplete = isWhole && known.length === roster.length;
   if (sum === total || (sum < total && !isComplete)) return;
-  if (sumsAgainst(facts, 'members.total').includes(sum)) return;
+  if (sumsAgainst(wholes, 'members.total').includes(sum)) return;
   report({
     at: { path: 'members.total' },
     message: `党员总数 ${total} 与名册各支部党员之和 ${sum} 不符，相差 ${Math.abs(total - sum)}`,

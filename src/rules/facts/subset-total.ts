@@ -24,10 +24,10 @@ export const subsetTotal: FactsRule = {
     },
     { input: '党员:\n  总数: 待补\n  女: 62', reports: [] },
   ],
-  check({ facts }, report) {
+  check({ account, facts }, report) {
     for (const { part, whole } of subsetsOf(facts)) {
       if (!isNumber(part.figure) || !isNumber(whole.figure) || part.figure <= whole.figure) continue;
-      if (isRefuted(facts, whole.path, part.figure)) continue;
+      if (isRefuted(account.wholes, whole.path, part.figure)) continue;
       report({
         at: { path: whole.path },
         message: `${part.label} ${part.figure} 大于${whole.label} ${whole.figure}`,

@@ -2,7 +2,6 @@ import { contradictionsOf, isSummed } from '../../account/contradictions.ts';
 import { knownSum, reckon, type Sum, withoutDust } from '../../account/sums.ts';
 import { hasUnread, isLost, type Unread } from '../../account/unread.ts';
 import type { Whole, WholeDivision } from '../../account/whole.ts';
-import { wholesOf } from '../../account/wholes.ts';
 import { siblingOf } from '../../facts/fact-path.ts';
 import { isNumber } from '../../facts/facts.ts';
 import type { FactsRule, Report } from '../rule.ts';
@@ -38,8 +37,8 @@ export const tallySum: FactsRule = {
       reports: ['20'],
     },
   ],
-  check({ facts, unread }, report) {
-    for (const all of wholesOf(facts)) {
+  check({ account, unread }, report) {
+    for (const all of account.wholes) {
       const whole = { ...all, divisions: readDivisions(all, unread) };
       if (isNumber(whole.total)) reportContradictions(whole, whole.total, report);
       else compareDivisions(whole, whole.divisions.filter(isSummed), report);

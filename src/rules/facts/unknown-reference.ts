@@ -1,4 +1,5 @@
-import { hasLostProblem, problemIds, problemLinks } from '../../account/problem-links.ts';
+import type { Account } from '../../account/account.ts';
+import { hasLostProblem, problemIds } from '../../account/problem-links.ts';
 import { hasUnread, isLost, isUnread, type Unread } from '../../account/unread.ts';
 import { nameOf, parentOf } from '../../facts/fact-path.ts';
 import { type Facts, PENDING } from '../../facts/facts.ts';
@@ -44,12 +45,12 @@ export const unknownReference: FactsRule = {
       reports: ['P1'],
     },
   ],
-  check({ facts, unknown, unread }, report) {
+  check({ account, facts, unknown, unread }, report) {
     for (const { target = '', ...reference } of unknown) {
       if (target === '' || !mayBeUnread(unread, target)) report(reference);
     }
     reportUnknownDenominators(facts, report);
-    if (!hasLostProblem(unread, facts)) reportUnknownProblems(facts, report);
+    if (!hasLostProblem(unread, facts)) reportUnknownProblems(account, facts, report);
     for (const list of ['problems', 'measures', 'indicators'] as const)
       reportRepeatedIds(facts, list, report);
   },
@@ -75,8 +76,8 @@ function reportUnknownDenominators(facts: Facts, report: Report): void {
   }
 }
 
-function reportUnknownProblems(facts: Facts, report: Report): void {
-  const links = [...problemLinks(facts, 'causes').unknown, ...problemLinks(facts, 'measures').unknown];
+function reportUnknownProblems(account: Account, facts: Facts, report: Report): void {
+  const links = [...account.links('causes').unknown, ...account.links('measures').unknown];
   if (links.length === 0) return;
   const known = [...problemIds(facts)].join('、');
   for (const { path, name } of links) {

@@ -42,10 +42,17 @@ export {
   type RenderOptions,
   renderReport,
 } from './use/build.ts';
+export {
+  type CheckedDocument,
+  type CheckFinishedOptions,
+  checkFinished,
+} from './use/check-finished.ts';
 export { compareFacts, type UnitComparison } from './use/compare.ts';
 export { type FormTaking, type MadeForm, makeForm, takeForms } from './use/form.ts';
+export { factsFrom, type InitBase, type InitFromOptions, type MadeFacts } from './use/init-from.ts';
 export { makeLedger, writeLedger } from './use/ledger.ts';
 export { type OriginsOptions, writeOrigins } from './use/origins.ts';
 export { CountyMaker, countyText, type RolledUp, type UnitToAdd } from './use/roll-up.ts';
+export { type CellChange, type TakenFacts, type TakeProblem, takeIntoFacts } from './use/take-facts.ts';
 export { type LedgerTaking, type LedgerTakings, type ReturnedFile, takeLedgers } from './use/take-ledger.ts';
 export type { OutputFormat, Properties, Writer } from './write/writer.ts';

@@ -234,6 +234,13 @@ describe('the architecture', () => {
     expect(outside.map(({ name }) => name)).toEqual([]);
   });
 
+  it('takes values in use/, and opens no file', () => {
+    const opening = MODULES.filter(({ name }) => roomOf(name) === 'use').filter(({ name }) =>
+      /'node:(?:fs|os|child_process)|process\.(?:cwd|env)/.test(readFileSync(join(SRC, name), 'utf8')),
+    );
+    expect(opening.map(({ name }) => name)).toEqual([]);
+  });
+
   it('reads the environment in cli/, and for the user’s cache folder, only', () => {
     const outside = MODULES.filter(({ name }) => !['cli', 'disk'].includes(roomOf(name))).filter(({ name }) =>
       /process\.env/.test(readFileSync(join(SRC, name), 'utf8')),

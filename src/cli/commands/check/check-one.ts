@@ -11,11 +11,12 @@ import type { Source } from '../../../facts/source.ts';
 import type { RuleSettings } from '../../../judge/run.ts';
 import type { ClauseVerdict } from '../../../layout/judgement.ts';
 import { checkReport } from '../../../use/build.ts';
+import { checkFinished } from '../../../use/check-finished.ts';
 import { readSource, STDIN_NAME } from '../../terminal/read-source.ts';
 import { sourceText } from '../../terminal/source-texts.ts';
-import { checkFinished } from './check-finished.ts';
 import { type CheckInput, isPlainText } from './check-inputs.ts';
 import { readFilled } from './read-filled.ts';
+import { shownDocument } from './shown-document.ts';
 
 /** One file after its own check. */
 export interface Checked {
@@ -52,7 +53,8 @@ export async function checkOne(
   const settings = ruleSettings(configuration, path, isDraft);
   if (kind === 'finished') {
     const mending = isPlainText(source.file) ? mendingOf(source, kind, { settings, configuration }) : {};
-    return { isWalked, settings, ...(await checkFinished(source, settings, hasLayout)), ...mending };
+    const checked = await checkFinished(source, { settings, hasLayout });
+    return { isWalked, settings, ...shownDocument(source.file, checked), ...mending };
   }
   return checkSource(source, { isWalked, configuration, settings, isDraft });
 }

@@ -20,6 +20,7 @@ import { overviewPage, type ReviewedFile } from '../../../review/overview-page.t
 import { type ReviewableWord, readForReview } from '../../../review/read-for-review.ts';
 import { type ReviewCopy, reviewCopy } from '../../../review/review-copy.ts';
 import { reviewDate } from '../../../review/review-date.ts';
+import { checkReadFinished } from '../../../use/check-finished.ts';
 import { EXIT } from '../../terminal/exit-code.ts';
 import { printUserError, userErrorPrinter } from '../../terminal/explain-failure.ts';
 import { ruleDocs, ruleTitle } from '../../terminal/rule-list.ts';
@@ -27,11 +28,11 @@ import { saveOutput } from '../../terminal/save-output.ts';
 import { applyStrictness, judgeFindings, showFindings } from '../../terminal/show-findings.ts';
 import { sourceTexts } from '../../terminal/source-texts.ts';
 import { printNotice } from '../../terminal/streams.ts';
-import { checkReading } from './check-finished.ts';
 import type { CheckFlags } from './check-flags.ts';
 import { type CheckInput, collectInputs, describeUnreadable } from './check-inputs.ts';
 import { type Checked, readInput } from './check-one.ts';
 import { conclude } from './conclude-check.ts';
+import { shownDocument } from './shown-document.ts';
 
 /** The options of `check`, with the path of the copies. */
 export interface ReviewFlags extends CheckFlags {
@@ -168,7 +169,8 @@ async function reviewOne(
   const settings = ruleSettings(configuration, input.path, flags.draft === true);
   const { outcome, word } = readForReview(source.file, source.bytes);
   const document = outcome.value;
-  const found = await checkReading(source.file, outcome, { settings, hasLayout: flags.layout !== false });
+  const result = await checkReadFinished(outcome, { settings, hasLayout: flags.layout !== false });
+  const found = shownDocument(source.file, result);
   const checked: Checked = { isWalked: input.isWalked === true, settings, ...found };
   const diagnostics = applyStrictness(found.diagnostics, flags);
   const row = { file: input.within ?? source.file, title: titleOf(document), diagnostics, changes: 0 };

@@ -61,3 +61,43 @@ export const documents: fc.Arbitrary<Document> = fc
       isDraft,
     ),
   );
+
+/** A table of one to four columns, whose cells may be merged to the right, or with those below them. */
+const table = fc
+  .tuple(
+    fc.integer({ min: 1, max: 4 }),
+    fc.array(line, { maxLength: 3 }),
+    fc.array(fc.tuple(fc.array(fc.tuple(line, fc.integer({ min: 1, max: 3 }))), fc.boolean()), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  )
+  .map(([columns, legends, rows]) => {
+    const heads = legends.map((text) => `<legend>${text}</legend>`).join('');
+    return `<table>${heads}${rows.map(([cells, isTall]) => rowsOf(columns, cells, isTall)).join('')}</table>`;
+  });
+
+/** A row that fills all columns; with `isTall` its first cell goes on in a second row. */
+function rowsOf(
+  columns: number,
+  cells: readonly (readonly [text: string, span: number])[],
+  isTall: boolean,
+): string {
+  const first = isTall && columns > 1 ? '<td rowspan="2">合</td>' : '<td>合</td>';
+  let rest = '';
+  let left = columns - 1;
+  for (const [text, span] of cells) {
+    if (left === 0) break;
+    const columnSpan = Math.min(span, left);
+    rest += `<td colspan="${columnSpan}">${text}</td>`;
+    left -= columnSpan;
+  }
+  rest += '<td>无</td>'.repeat(left);
+  const second = isTall && columns > 1 ? `<tr>${'<td>下</td>'.repeat(columns - 1)}</tr>` : '';
+  return `<tr>${first}${rest}</tr>${second}`;
+}
+
+/** Documents of tables and what stands between them. */
+export const tables: fc.Arbitrary<Document> = fc
+  .array(fc.oneof(table, block), { minLength: 1, maxLength: 4 })
+  .map((all) => documentOf(`<title>表</title>${all.join('')}`));

@@ -28,13 +28,13 @@ export function startProgram(task: readonly string[] | string): Started {
     const known = parts.get(name) ?? loadPart(name, command);
     if (!parts.has(name)) {
       parts.set(name, known);
-      known.modules = run(known, part);
+      known.modules = runScript(known, part);
     }
     return known.modules;
   };
   const program = part('program')('src/program.ts') as ProgramModule;
   program.allowCompilingLater(() => [...parts.values()].every(({ runs }) => runs >= ENOUGH_RUNS));
-  return { program, keepCode: () => keep(program, parts.values()) };
+  return { program, keepCode: () => keepParts(program, parts.values()) };
 }
 
 /** From a module's path in the sources to what it exports. */
@@ -50,7 +50,7 @@ interface ScriptPart {
 }
 
 function loadPart(name: string, command: string): ScriptPart {
-  const file = join(FOLDER, `${name}.cjs`);
+  const file = join(PROGRAM_FOLDER, `${name}.cjs`);
   const source = readFileSync(file);
   const place = { folders: FOLDERS, part: name, command, runtime: describeRuntime(source) };
   const known = findCode(place);
@@ -62,7 +62,7 @@ function loadPart(name: string, command: string): ScriptPart {
 }
 
 /** Runs the script, which is a function that takes what a CommonJS module finds around it, and the other parts. */
-function run({ script, file }: ScriptPart, part: (name: string) => Modules): Modules {
+function runScript({ script, file }: ScriptPart, part: (name: string) => Modules): Modules {
   const module = { exports: notYet };
   script.runInThisContext()(part, createRequire(import.meta.url), module, file);
   return module.exports;
@@ -73,7 +73,7 @@ function notYet(path: string): never {
 }
 
 /** What the first run did not come to, the second may; from then on nothing is written any more. */
-function keep(program: ProgramModule, parts: Iterable<ScriptPart>): void {
+function keepParts(program: ProgramModule, parts: Iterable<ScriptPart>): void {
   if (program.compilesLater()) return;
   for (const { script, place, runs } of parts)
     if (runs < ENOUGH_RUNS) keepCode(place, runs + 1, () => script.createCachedData());
@@ -83,14 +83,14 @@ function keep(program: ProgramModule, parts: Iterable<ScriptPart>): void {
 function commandOf(task: readonly string[] | string): string {
   if (typeof task === 'string') return task;
   const [first = ''] = task;
-  return NAME.test(first) && !task.some((word) => HELP.has(word)) ? first : 'help';
+  return COMMAND_NAME.test(first) && !task.some((word) => HELP_FLAGS.has(word)) ? first : 'help';
 }
 
 /** A command's name, and so nothing that leads out of a folder. */
-const NAME = /^[a-z]{1,16}$/;
-const HELP = new Set(['-h', '--help']);
+const COMMAND_NAME = /^[a-z]{1,16}$/;
+const HELP_FLAGS = new Set(['-h', '--help']);
 const ENOUGH_RUNS = 2;
 
-const FOLDER = dirname(fileURLToPath(import.meta.url));
+const PROGRAM_FOLDER = dirname(fileURLToPath(import.meta.url));
 /** Where the package may not be written, installed by somebody else, it is the user's own. */
-const FOLDERS = [FOLDER, userCacheFolder()].filter((folder) => folder !== undefined);
+const FOLDERS = [PROGRAM_FOLDER, userCacheFolder()].filter((folder) => folder !== undefined);

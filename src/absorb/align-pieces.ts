@@ -22,7 +22,7 @@ export function alignPieces(before: readonly ReportPiece[], after: readonly Repo
     a += gap.after;
     gap = { before: 0, after: 0 };
   };
-  const options = { maxEditLength: MOST_EDITS };
+  const options = { maxEditLength: MOST_PIECE_EDITS };
   const changes = diffArrays(before.map(pieceKey), after.map(pieceKey), options);
   if (changes === undefined) return alignGap(before, after, 0, 0);
   for (const { added, removed, value } of changes) {
@@ -51,7 +51,7 @@ function alignGap(
 ): Aligned[] {
   const { length: n } = before;
   const { length: m } = after;
-  if (n === 0 || m === 0 || n * m > MOST_CELLS) {
+  if (n === 0 || m === 0 || n * m > LARGEST_MATRIX) {
     return [...before.map((_, at) => ({ before: b + at })), ...after.map((_, at) => ({ after: a + at }))];
   }
   const isLone = n === 1 && m === 1;
@@ -79,25 +79,25 @@ function alignGap(
 }
 
 /** Of two reports with more pieces apart than this neither is made of the other. */
-const MOST_EDITS = 4000;
+const MOST_PIECE_EDITS = 4000;
 
 /** More than this and nothing is like anything: a report of thousands of changed paragraphs is another report. */
-const MOST_CELLS = 400_000;
+const LARGEST_MATRIX = 400_000;
 
 /** From 0, not the same piece, to 1: how many of their pairs of characters two pieces share, and whether they stand for the same part. */
 export function likenessOf(one: ReportPiece, other: ReportPiece, isLone = false): number {
   if (one.kind !== other.kind) return 0;
   const shared = sharedPairs(pieceWords(one), pieceWords(other));
-  const isSamePart = one.role === other.role && PARTS.has(one.role);
-  const least = isSamePart ? 0 : isLone ? LEAST_ALONE : LEAST;
+  const isSamePart = one.role === other.role && SINGLE_PARTS.has(one.role);
+  const least = isSamePart ? 0 : isLone ? LEAST_ALONE : LEAST_COMMON;
   if (shared < least) return 0;
   const isSameMark = one.mark === other.mark && one.level === other.level;
   return shared * (isSameMark ? 1 : OTHER_MARK) + (isSamePart ? SAME_PART : 0);
 }
 
 /** Roles of which a report has one: a title may be another one altogether. */
-const PARTS: ReadonlySet<string> = new Set(['title', 'salutation']);
-const LEAST = 0.35;
+const SINGLE_PARTS: ReadonlySet<string> = new Set(['title', 'salutation']);
+const LEAST_COMMON = 0.35;
 const LEAST_ALONE = 0.2;
 const OTHER_MARK = 0.8;
 const SAME_PART = 0.1;
@@ -105,20 +105,20 @@ const SAME_PART = 0.1;
 function sharedPairs(one: string, other: string): number {
   if (one === other) return 1;
   const counts = new Map<string, number>();
-  for (const pair of pairsOf(one)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  for (const pair of wordPairs(one)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   let shared = 0;
-  const others = pairsOf(other);
+  const others = wordPairs(other);
   for (const pair of others) {
     const count = counts.get(pair) ?? 0;
     if (count === 0) continue;
     shared += 1;
     counts.set(pair, count - 1);
   }
-  const total = pairsOf(one).length + others.length;
+  const total = wordPairs(one).length + others.length;
   return total === 0 ? 0 : (2 * shared) / total;
 }
 
-function pairsOf(text: string): string[] {
+function wordPairs(text: string): string[] {
   if (text.length < 2) return [text];
   return Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));
 }

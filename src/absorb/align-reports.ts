@@ -14,8 +14,8 @@ export function alignReports(before: readonly SourcedPiece[], after: readonly Re
   const cuts = cutsIn(first, before, after);
   const joins = cutsIn(first.map(turned), after, before);
   if (cuts.size === 0 && joins.size === 0) return { before, after, aligned: first };
-  const one = joined(before, joins, joinSourced);
-  const other = joined(after, cuts, joinPlain);
+  const one = joinedPieces(before, joins, joinSourced);
+  const other = joinedPieces(after, cuts, joinPlain);
   return { before: one, after: other, aligned: alignPieces(one, other) };
 }
 
@@ -64,7 +64,7 @@ function canJoin(one: ReportPiece, other: ReportPiece): boolean {
   );
 }
 
-function joined<P extends ReportPiece>(
+function joinedPieces<P extends ReportPiece>(
   pieces: readonly P[],
   cuts: ReadonlySet<number>,
   join: (one: P, other: P) => P,

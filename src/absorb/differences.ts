@@ -114,13 +114,13 @@ function clusters(hunks: readonly Hunk[]): Hunk[][] {
   const groups: Hunk[][] = [];
   for (const hunk of hunks) {
     const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && hunk.start - last.end < NEAR) groups.at(-1)?.push(hunk);
+    if (last !== undefined && hunk.start - last.end < NEAR_TOKENS) groups.at(-1)?.push(hunk);
     else groups.push([hunk]);
   }
   return groups;
 }
 
-const NEAR = 6;
+const NEAR_TOKENS = 6;
 
 /** The clause that a stretch is in, no longer than is read at a glance. */
 function clauseAround(text: string, start: number, end: number): readonly [start: number, end: number] {

@@ -25,8 +25,8 @@ function groupFrom(paragraphs: readonly FinishedParagraph[], at: number): Finish
       first.cell === undefined
         ? first.source !== undefined &&
           next.source?.shown === first.source.shown &&
-          isTitle(group) &&
-          isTitle([next])
+          areTitle(group) &&
+          areTitle([next])
         : next.cell?.table === first.cell.table && next.cell.row === first.cell.row;
     if (!goesOn) break;
     group.push(next);
@@ -35,7 +35,7 @@ function groupFrom(paragraphs: readonly FinishedParagraph[], at: number): Finish
 }
 
 /** Lines that the writer broke where the title was too long for one. */
-function isTitle(lines: readonly FinishedParagraph[]): boolean {
+function areTitle(lines: readonly FinishedParagraph[]): boolean {
   return lines.every(({ text, role }) => role === 'title' || !/[。；：！？]$/.test(text.trim()));
 }
 

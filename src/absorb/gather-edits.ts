@@ -35,7 +35,7 @@ export function gatherEdits(
     if ('values' in gathered) conflicts.push(gathered);
     else if (gathered.before !== gathered.after) edits.push(gathered);
   }
-  return { edits: edits.toSorted(inOrder), conflicts };
+  return { edits: edits.toSorted(compareEdits), conflicts };
 }
 
 function byPath(changes: readonly ValueChange[]): ReadonlyMap<string, readonly ValueChange[]> {
@@ -57,7 +57,9 @@ function gatherFigures(path: string, changes: readonly FigureChange[]): ValueEdi
 function gatherTexts(path: string, changes: readonly TextChange[], facts: Facts): ValueEdit | Conflict {
   const value = valueAt(facts, path.split('.'));
   const before = typeof value === 'string' ? value : '';
-  const ordered = joinInsertions(distinct(changes)).toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const ordered = joinInsertions(distinctChanges(changes)).toSorted(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   for (const [at, change] of ordered.entries()) {
     const next = ordered[at + 1];
     const isSamePlace = next !== undefined && next.start === change.start && next.end === change.end;
@@ -80,7 +82,7 @@ function gatherTexts(path: string, changes: readonly TextChange[], facts: Facts)
 }
 
 /** A fact that prints at several places may have been changed alike at each. */
-function distinct(changes: readonly TextChange[]): TextChange[] {
+function distinctChanges(changes: readonly TextChange[]): TextChange[] {
   const seen = new Map<string, TextChange>();
   for (const change of changes) {
     const key = `${change.start} ${change.end} ${change.text}`;
@@ -113,7 +115,7 @@ function tidyLines(text: string): string {
 }
 
 /** What takes an item out of a list comes last, from its end, so that indexes hold. */
-function inOrder(a: ValueEdit, b: ValueEdit): number {
+function compareEdits(a: ValueEdit, b: ValueEdit): number {
   const isOut = (each: ValueEdit) => (each.edit.kind === 'remove' ? 1 : 0);
   if (isOut(a) !== isOut(b)) return isOut(a) - isOut(b);
   return isOut(a) === 1 ? b.path.localeCompare(a.path, 'en', { numeric: true }) : 0;

@@ -75,7 +75,7 @@ class Proposer {
         (index) =>
           !this.kept.has(index) &&
           likenessOf(this.base[index] as ReportPiece, piece) >= SAME &&
-          pieceWords(piece).length >= SHORTEST,
+          pieceWords(piece).length >= SHORTEST_PROPOSED,
       );
       if (before !== undefined) this.mate(before, after);
     }
@@ -122,7 +122,7 @@ class Proposer {
   private withoutParagraph(path: string, start: number, shown: number): TextChange {
     const text = this.textAt(path);
     const end = shown + closingLength(text, shown);
-    const paragraph = NO_PARAGRAPH;
+    const paragraph = GONE_PARAGRAPH;
     if (text[end] === '\n') return { kind: 'text', path, start, end: end + 1, text: '', paragraph };
     return {
       kind: 'text',
@@ -263,11 +263,11 @@ class Proposer {
 }
 
 /** The paragraph of what is in the edited report no more. */
-export const NO_PARAGRAPH = 0;
+export const GONE_PARAGRAPH = 0;
 
 /** How much alike a piece in another place has to be, and how long. */
 const SAME = 0.75;
-const SHORTEST = 6;
+const SHORTEST_PROPOSED = 6;
 const MOST_PAIRS = 20_000;
 
 /** For each fact's text in a piece, from where to where it is there. */

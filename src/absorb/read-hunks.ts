@@ -186,7 +186,7 @@ class PieceReader {
   /** What is new between the template's words belongs to the fact's text that it touches, or that ends right before its closing mark. */
   private insertBeside(start: number, end: number, text: string): void {
     const removed = this.text.slice(start, end);
-    const isOnlyClosing = CLOSING.test(removed);
+    const isOnlyClosing = CLOSING_ONLY.test(removed);
     if (start < end && !isOnlyClosing) return;
     const left = this.sources[start - 1];
     const right = this.sources[end];
@@ -204,9 +204,9 @@ class PieceReader {
     const mark = this.text[start - 1] ?? '';
     const before = this.sources[start - 2];
     const path = ownerOf(before);
-    if (!CLOSING.test(mark) || mark === '' || before === undefined || path === undefined) return;
+    if (!CLOSING_ONLY.test(mark) || mark === '' || before === undefined || path === undefined) return;
     const [, at] = writtenOf(before);
-    if (isLongText(path) || SENTENCES.test(path)) this.put(path, at, at, mark + openEnd(text));
+    if (isLongText(path) || SENTENCE_LISTS.test(path)) this.put(path, at, at, mark + openEnd(text));
   }
 
   private put(path: string | undefined, start: number, end: number, text: string): void {
@@ -221,9 +221,9 @@ interface HunkFigure {
   readonly start: number;
 }
 
-const CLOSING = /^[。；，、：]*$/;
+const CLOSING_ONLY = /^[。；，、：]*$/;
 /** Texts to which a sentence may be added; evidence is a list of names. */
-const SENTENCES = /\.(?:points|cases|results)\.\d+$/;
+const SENTENCE_LISTS = /\.(?:points|cases|results)\.\d+$/;
 
 /** Its last mark is set by the template again. */
 function openEnd(text: string): string {
@@ -242,21 +242,21 @@ export function writtenOf(source: NonNullable<CharacterSource>): readonly [start
 
 /** What the first of several figures became, where a text has as many of its form. */
 function matchFigures(figures: readonly HunkFigure[], text: string): RegExpExecArray | undefined {
-  const form = formOf(figures[0]);
-  const wanted = figures.filter((figure) => formOf(figure) === form).length;
+  const form = figureForm(figures[0]);
+  const wanted = figures.filter((figure) => figureForm(figure) === form).length;
   const found = [...text.matchAll(form)];
   return found.length === wanted ? (found[0] as RegExpExecArray) : undefined;
 }
 
 /** How a figure of its kind is written. */
-function formOf(figure: HunkFigure | undefined): RegExp {
+function figureForm(figure: HunkFigure | undefined): RegExp {
   const step = stepsOf(figure?.source.path ?? '')?.at(-1);
   const kind = step?.kind === 'field' ? step.field.kind : undefined;
-  return kind === 'date' || kind === 'deadline' ? DATE : NUMBER;
+  return kind === 'date' || kind === 'deadline' ? HUNK_DATE : HUNK_NUMBER;
 }
 
-const DATE = /\d{4}年\d{1,2}月(?:\d{1,2}日)?|长期坚持/g;
-const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+const HUNK_DATE = /\d{4}年\d{1,2}月(?:\d{1,2}日)?|长期坚持/g;
+const HUNK_NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 
 /** A prose of which a report may print several paragraphs. */
 export function isLongText(path: string): boolean {

@@ -19,7 +19,7 @@ export interface NewItem {
  * that list have points. Undefined for a list whose items are no prose.
  */
 export function readNewItem(list: string, pieces: readonly ReportPiece[]): FactValue | undefined {
-  const fields = fieldsOf(list);
+  const fields = itemFields(list);
   const [first, ...rest] = pieces;
   if (first === undefined || fields === undefined) return undefined;
   if (fields === 'text') return rest.length === 0 ? openText(pieceWords(first)) : undefined;
@@ -54,7 +54,7 @@ function openText(text: string): string {
 }
 
 /** What the items of a list hold; `text` where they are texts. */
-function fieldsOf(list: string): Fields | 'text' | undefined {
+function itemFields(list: string): Fields | 'text' | undefined {
   const step = stepsOf(list)?.at(-1);
   const field = step?.kind === 'field' ? step.field : undefined;
   if (field?.kind === 'proses') return 'text';

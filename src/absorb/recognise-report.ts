@@ -18,10 +18,10 @@ export function recognisedShare(built: readonly ReportPiece[], edited: readonly 
     if (one.kind === 'paragraph') commonInParagraphs += length;
   }
   const paragraphs = built.filter(({ kind }) => kind === 'paragraph');
-  return Math.min(shareOf(common, edited), shareOf(commonInParagraphs, paragraphs));
+  return Math.min(commonShare(common, edited), commonShare(commonInParagraphs, paragraphs));
 }
 
-function shareOf(common: number, pieces: readonly ReportPiece[]): number {
+function commonShare(common: number, pieces: readonly ReportPiece[]): number {
   const total = pieces.reduce((sum, { text }) => sum + text.length, 0);
   return total === 0 ? 0 : common / total;
 }

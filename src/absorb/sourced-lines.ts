@@ -26,7 +26,7 @@ export function sourcedLines(printed: Printed, stated: StatedFacts): SourcedLine
     return { text: label + text, sources: [...Array.from(label, () => undefined), ...sources] };
   };
   const blocks = (all: readonly PrintedBlock[]): SourcedLine[] =>
-    all.flatMap((block) => blockLines(block, line));
+    all.flatMap((block) => sourcedBlockLines(block, line));
   return [
     line(printed.title),
     ...printed.subtitle.map((each) => line(each)),
@@ -39,7 +39,10 @@ export function sourcedLines(printed: Printed, stated: StatedFacts): SourcedLine
   ];
 }
 
-function blockLines(block: PrintedBlock, line: (spans: readonly Span[]) => SourcedLine): SourcedLine[] {
+function sourcedBlockLines(
+  block: PrintedBlock,
+  line: (spans: readonly Span[]) => SourcedLine,
+): SourcedLine[] {
   if (block.type === 'paragraph') return [line(block.spans)];
   const cells = block.rows.flatMap((row) => row.cells.map(({ spans }) => line(spans)));
   return [line(block.caption), ...block.legend.map((each) => line(each)), ...cells];
@@ -64,7 +67,7 @@ function sourcedLine(spans: readonly Span[], stated: StatedFacts): SourcedLine {
         cursor = { path: referring.path, at: referring.end };
         continue;
       }
-      const offset = offsetOf(text, origin.path, origin.span[0], stated);
+      const offset = statedOffset(text, origin.path, origin.span[0], stated);
       for (let at = 0; at < text.length; at++) {
         sources.push(
           offset === undefined ? undefined : { kind: 'text', path: origin.path, offset: offset + at },
@@ -90,7 +93,7 @@ interface FactCursor {
 }
 
 /** In the text as the facts have it: a number that a clerk set before it was taken off for the template. */
-function offsetOf(text: string, path: string, start: number, { facts }: StatedFacts): number | undefined {
+function statedOffset(text: string, path: string, start: number, { facts }: StatedFacts): number | undefined {
   const said = valueAt(facts, pathSegments(path));
   if (typeof said !== 'string') return undefined;
   const offset = said.startsWith(text, start) ? start : said.indexOf(text, start);

@@ -9,7 +9,7 @@ export function sourcedPieces(pieces: readonly ReportPiece[], lines: readonly So
   const printed = lines.flatMap(({ text, sources }) =>
     [...text].length === text.length
       ? [...text].map((sign, at) => [sign, sources[at]] as const)
-      : unitsOf(text, sources),
+      : comparedUnits(text, sources),
   );
   const signs = printed.filter(([sign]) => sign.trim() !== '');
   const squeezed = signs.map(([sign]) => sign).join('');
@@ -27,7 +27,10 @@ export function sourcedPieces(pieces: readonly ReportPiece[], lines: readonly So
   });
 }
 
-function unitsOf(text: string, sources: readonly CharacterSource[]): (readonly [string, CharacterSource])[] {
+function comparedUnits(
+  text: string,
+  sources: readonly CharacterSource[],
+): (readonly [string, CharacterSource])[] {
   return Array.from({ length: text.length }, (_, at) => [text.charAt(at), sources[at]] as const);
 }
 

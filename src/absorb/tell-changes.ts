@@ -135,7 +135,7 @@ class Teller {
         kind: 'removed',
         path,
         ...this.placeOf(path),
-        before: itemText(valueAt(facts, path.split('.'))),
+        before: newItemText(valueAt(facts, path.split('.'))),
         after: '',
         isTaken: true,
       };
@@ -182,7 +182,11 @@ class Teller {
       before,
       after,
       isTaken: false,
-      note: isNew ? FOLLOWS : source === undefined ? noteOf(owned) : this.whyLeft(source, after === ''),
+      note: isNew
+        ? FOLLOWS_FACTS
+        : source === undefined
+          ? changeNote(owned)
+          : this.whyLeft(source, after === ''),
     };
   }
 
@@ -211,7 +215,7 @@ class Teller {
   /** How it looks: what the standard would have otherwise and our own report has not, and numbers that somebody set. */
   private layoutCount(numbers: number): Change[] {
     const { edited, built } = this.#told;
-    const count = numbers + Math.max(0, deviationsOf(edited) - deviationsOf(built));
+    const count = numbers + Math.max(0, countDeviations(edited) - countDeviations(built));
     if (count === 0) return [];
     const note = '版式、编号和空格由程序来定，不写回';
     return [{ kind: 'layout', file: edited.file, before: '', after: '', isTaken: false, count, note }];
@@ -219,14 +223,14 @@ class Teller {
 }
 
 /** The template's own words, or such that it made of a fact that was changed. */
-function noteOf(owned: readonly CharacterSource[]): string {
-  return owned.length > 0 ? FOLLOWS : TEMPLATE;
+function changeNote(owned: readonly CharacterSource[]): string {
+  return owned.length > 0 ? FOLLOWS_FACTS : TEMPLATE_WORDS;
 }
 
-const TEMPLATE = '模板里的话';
-const FOLLOWS = '事实改了以后，模板这样写';
+const TEMPLATE_WORDS = '模板里的话';
+const FOLLOWS_FACTS = '事实改了以后，模板这样写';
 
-function deviationsOf(document: FinishedDocument): number {
+function countDeviations(document: FinishedDocument): number {
   if (document.word === undefined) return 0;
   return judgeLayout(document, document.word.document).reduce(
     (sum, { deviations }) => sum + deviations.length,
@@ -235,7 +239,7 @@ function deviationsOf(document: FinishedDocument): number {
 }
 
 /** An item as one text: its title and what else it says. */
-function itemText(item: unknown): string {
+function newItemText(item: unknown): string {
   if (typeof item === 'string') return item;
   if (typeof item !== 'object' || item === null) return '';
   const { title, item: name, body } = item as Readonly<Record<string, unknown>>;

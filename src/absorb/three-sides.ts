@@ -18,8 +18,8 @@ export function tellSides(
   edited: readonly ReportPiece[],
   origin: readonly ReportPiece[],
 ): SidesTold {
-  const toEdited = new Map(pairsOf(origin, edited));
-  const toToday = new Map(pairsOf(origin, today));
+  const toEdited = new Map(alignedPairs(origin, edited));
+  const toToday = new Map(alignedPairs(origin, today));
   const fromEdited = new Map([...toEdited].map(([from, to]) => [to, from]));
   const kept = new Set(toToday.values());
   const pieces: ReportPiece[] = [];
@@ -52,7 +52,7 @@ export function tellSides(
   return { edited: pieces, byFacts, byBoth };
 }
 
-function pairsOf(
+function alignedPairs(
   before: readonly ReportPiece[],
   after: readonly ReportPiece[],
 ): (readonly [number, number])[] {

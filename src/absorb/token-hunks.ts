@@ -9,7 +9,7 @@ export interface Hunk {
 
 /** Where two texts differ, by whole numbers, whole Latin words and single Chinese characters, in offsets of the first. */
 export function tokenHunks(before: string, after: string): Hunk[] {
-  const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: MOST_EDITS });
+  const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: MOST_TOKEN_EDITS });
   if (changes === undefined) return [{ start: 0, end: before.length, text: after }];
   const hunks: Hunk[] = [];
   let at = 0;
@@ -30,7 +30,7 @@ export function tokenHunks(before: string, after: string): Hunk[] {
 }
 
 /** Texts that have less in common are another one each. */
-const MOST_EDITS = 3000;
+const MOST_TOKEN_EDITS = 3000;
 
 function tokensOf(text: string): string[] {
   return text.match(TOKEN) ?? [];

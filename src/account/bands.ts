@@ -13,10 +13,10 @@ export function bandsOf(names: readonly string[], isAge: boolean): Band[] {
 
 /** Reads a band; undefined for a name that is none. 以上 and 以下 include their number (民法典第一千二百五十九条). */
 function parseBand(name: string, isAge: boolean): Band | undefined {
-  const known = isAge ? AGES : OTHERS;
+  const known = isAge ? AGE_BANDS : OTHER_BANDS;
   const remembered = known.get(name);
   if (remembered !== undefined || known.has(name)) return remembered;
-  if (known.size === MOST_KNOWN) known.clear();
+  if (known.size === MOST_KNOWN_BANDS) known.clear();
   const text = name.normalize('NFKC').replace(/\s/gu, '');
   const band = ageBand(name, text, isAge) ?? educationBand(name, text);
   known.set(name, band);
@@ -24,18 +24,18 @@ function parseBand(name: string, isAge: boolean): Band | undefined {
 }
 
 /** A county's townships use the same few dozen names. */
-const AGES = new Map<string, Band | undefined>();
-const OTHERS = new Map<string, Band | undefined>();
-const MOST_KNOWN = 500;
+const AGE_BANDS = new Map<string, Band | undefined>();
+const OTHER_BANDS = new Map<string, Band | undefined>();
+const MOST_KNOWN_BANDS = 500;
 
 /** Two bands that one person can belong to. */
 export function doOverlap(a: Band, b: Band): boolean {
   if (a.scale !== b.scale || a.low > b.high || b.low > a.high) return false;
-  return a.scale === 'age' || isOpen(a) || isOpen(b);
+  return a.scale === 'age' || isOpenBand(a) || isOpenBand(b);
 }
 
 /** One of them holds all of the other: 初中以上 and 大专以上. */
-export function isNested(a: Band, b: Band): boolean {
+export function isCumulativeTally(a: Band, b: Band): boolean {
   const isUp = a.high === Infinity && b.high === Infinity;
   const isDown = a.low === -Infinity && b.low === -Infinity;
   return a.scale === b.scale && (isUp || isDown);
@@ -44,10 +44,10 @@ export function isNested(a: Band, b: Band): boolean {
 /** A tally that counts upwards or downwards (35岁以下, 45岁以下): its parts hold each other and have no sum. */
 export function isCumulative(names: readonly string[], isAge: boolean): boolean {
   const bands = bandsOf(names, isAge);
-  return bands.some((a, index) => bands.slice(index + 1).some((b) => isNested(a, b)));
+  return bands.some((a, index) => bands.slice(index + 1).some((b) => isCumulativeTally(a, b)));
 }
 
-function isOpen({ low, high }: Band): boolean {
+function isOpenBand({ low, high }: Band): boolean {
   return low === -Infinity || high === Infinity;
 }
 
@@ -82,14 +82,14 @@ const AGE_FORMS: readonly (readonly [RegExp, (a: number, b: number) => readonly 
 ];
 
 function educationBand(name: string, text: string): Band | undefined {
-  const levels = EDUCATION.flatMap((words, level) => (words.test(text) ? [level] : []));
+  const levels = EDUCATION_LEVELS.flatMap((words, level) => (words.test(text) ? [level] : []));
   if (levels.length === 0) return undefined;
   const low = text.includes('以下') ? -Infinity : Math.min(...levels);
   const high = text.includes('以上') ? Infinity : Math.max(...levels);
   return { name, scale: 'education', low, high };
 }
 
-const EDUCATION: readonly RegExp[] = [
+const EDUCATION_LEVELS: readonly RegExp[] = [
   /小学|文盲/u,
   /初中/u,
   /高中|中专|中等专|中技|技校|职高|中职/u,

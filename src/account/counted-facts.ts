@@ -25,14 +25,14 @@ export function measureMeant(
 ): number {
   const byId = measures.findIndex((measure) => measure.id !== undefined && measure.id === id);
   if (byId !== -1) return byId;
-  const said = withoutMarks(text);
+  const said = withoutPunctuation(text);
   const meant = measures.flatMap(({ title }, index) =>
-    title !== undefined && said.startsWith(withoutMarks(title)) ? [index] : [],
+    title !== undefined && said.startsWith(withoutPunctuation(title)) ? [index] : [],
   );
   return meant.length === 1 ? (meant[0] ?? -1) : -1;
 }
 
-function withoutMarks(text: string): string {
+function withoutPunctuation(text: string): string {
   return text.replace(/[\s。，、；：！？.,;:!?]/gu, '');
 }
 

@@ -18,23 +18,23 @@ export interface KindDifference {
  */
 export function kindDifferences(byKind: TallyValue | undefined, roster: FactsRoster): KindDifference[] {
   const isComplete = roster.every(({ kind }) => kind !== undefined);
-  const rowsByKind = rowsOf(roster);
+  const rowsByKind = kindsOfRows(roster);
   const differences: KindDifference[] = [];
-  for (const [kind, stated] of byKind ?? NONE) {
-    const rows = rowsByKind.get(plainKind(kind)) ?? [];
+  for (const [kind, stated] of byKind ?? NO_KINDS) {
+    const rows = rowsByKind.get(plainRosterKind(kind)) ?? [];
     const isWrong = isNumber(stated) && (rows.length > stated || (isComplete && rows.length < stated));
     if (isWrong) differences.push({ kind, stated, counted: rows.length, rows });
   }
   return differences;
 }
 
-const NONE: TallyValue = new Map();
+const NO_KINDS: TallyValue = new Map();
 
-function rowsOf(roster: FactsRoster): ReadonlyMap<string, readonly number[]> {
+function kindsOfRows(roster: FactsRoster): ReadonlyMap<string, readonly number[]> {
   const rows = new Map<string, number[]>();
   for (const [index, { kind }] of roster.entries()) {
     if (kind === undefined) continue;
-    const plain = plainKind(kind);
+    const plain = plainRosterKind(kind);
     const others = rows.get(plain);
     if (others === undefined) rows.set(plain, [index]);
     else others.push(index);
@@ -43,7 +43,7 @@ function rowsOf(roster: FactsRoster): ReadonlyMap<string, readonly number[]> {
 }
 
 /** 村党支部, 行政村 and 农村 are 村. */
-function plainKind(kind: string): string {
+function plainRosterKind(kind: string): string {
   const plain = kind.replace(/类$|党?支部$|党组织$/u, '');
   return /^(?:行政村|农村|村级?)$/u.test(plain) ? '村' : plain;
 }

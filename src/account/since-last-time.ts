@@ -27,25 +27,25 @@ export function successorOf(
 
 /** Two titles that share most of their pairs of characters. */
 export function areAlike(a: string, b: string): boolean {
-  const [one, other] = [pairsOf(a), pairsOf(b)];
+  const [one, other] = [titlePairs(a), titlePairs(b)];
   let shared = 0;
   for (const pair of one) if (other.has(pair)) shared += 1;
-  return one.size + other.size > 0 && (2 * shared) / (one.size + other.size) > LIKENESS;
+  return one.size + other.size > 0 && (2 * shared) / (one.size + other.size) > LIKE_TITLES;
 }
 
 /** Whether a text speaks of what a title says: it holds most of its pairs of characters. */
 export function mentions(text: string, title: string): boolean {
-  const pairs = pairsOf(title);
-  const held = pairsOf(text);
+  const pairs = titlePairs(title);
+  const held = titlePairs(text);
   let shared = 0;
   for (const pair of pairs) if (held.has(pair)) shared += 1;
   return pairs.size > 0 && shared / pairs.size >= MENTIONED;
 }
 
-const LIKENESS = 0.6;
+const LIKE_TITLES = 0.6;
 const MENTIONED = 0.7;
 
-function pairsOf(text: string): ReadonlySet<string> {
+function titlePairs(text: string): ReadonlySet<string> {
   const characters = [...text.replace(/[\s\p{P}]/gu, '')];
   if (characters.length < 2) return new Set(characters);
   return new Set(characters.slice(1).map((character, index) => (characters[index] ?? '') + character));

@@ -19,7 +19,7 @@ export interface LabelledFigure {
 /** Every pair of figures of which the first cannot be the larger; the vocabulary says what is part of what. */
 export function subsetsOf(facts: Facts): Subset[] {
   const subsets: Subset[] = [];
-  for (const { part, wholes, partners } of PARTS) {
+  for (const { part, wholes, partners } of PARTS_OF_WHOLES) {
     const figure = figureIn(facts, part);
     if (figure === undefined) continue;
     const isSummed = partners.length > 0 && partners.every((other) => figureIn(facts, other) !== undefined);
@@ -47,13 +47,13 @@ interface SubsetWhole {
   readonly figures: readonly SingleFigure[];
 }
 
-const PARTS: readonly PartOfWholes[] = FIGURE_FIELDS.flatMap((part) => {
+const PARTS_OF_WHOLES: readonly PartOfWholes[] = FIGURE_FIELDS.flatMap((part) => {
   const { partOf } = part.field;
-  return partOf === undefined ? [] : [{ part, wholes: partOf.map(wholeNamed), partners: partnersOf(part) }];
+  return partOf === undefined ? [] : [{ part, wholes: partOf.map(subsetWhole), partners: partnersOf(part) }];
 });
 
 /** Of several figures the first stands for their sum. */
-function wholeNamed(name: WholeName): SubsetWhole {
+function subsetWhole(name: WholeName): SubsetWhole {
   const paths = typeof name === 'string' ? [name] : name.sumOf;
   const figures = paths.map(figureNamed);
   const [{ path, label } = { path: '', label: '' }] = figures;

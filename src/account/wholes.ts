@@ -14,7 +14,7 @@ import type { Whole, WholeDivision, WholePart } from './whole.ts';
 /** Every total of a facts file that is stated beside its parts; the vocabulary says what is part of what. */
 export function findWholes(facts: Facts): Whole[] {
   return [
-    ...DIVIDED.map(({ total, pairs, tallies }) => ({
+    ...DIVIDED_TOTALS.map(({ total, pairs, tallies }) => ({
       path: total.path,
       label: total.label,
       total: figureIn(facts, total),
@@ -39,12 +39,12 @@ const NO_SUM = /[%％‰率岁倍]|百分|比例|占比|比重|平均|人均|户
 /** A total that the vocabulary divides. */
 interface DividedTotal {
   readonly total: SingleFigure;
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly FigurePair[];
   readonly tallies: readonly DividingTally[];
 }
 
 /** Figures that together always are the whole: 正式 and 预备. */
-interface Pair {
+interface FigurePair {
   readonly label: string;
   readonly path: string;
   readonly figures: readonly SingleFigure[];
@@ -55,17 +55,17 @@ interface DividingTally extends TallyPlace {
   readonly partial: readonly string[];
 }
 
-const DIVIDED: readonly DividedTotal[] = FIGURE_FIELDS.map((total) => ({
+const DIVIDED_TOTALS: readonly DividedTotal[] = FIGURE_FIELDS.map((total) => ({
   total,
-  pairs: pairsOf(total.path),
+  pairs: figurePairs(total.path),
   tallies: TALLIES.filter(({ field }) => field.partOf === total.path).map((tally) => ({
     ...tally,
     partial: segmentsOfPath(siblingOf(tally.path, 'partial')),
   })),
 })).filter(({ pairs, tallies }) => pairs.length + tallies.length > 0);
 
-function pairsOf(total: string): Pair[] {
-  const pairs = new Map<string, Pair>();
+function figurePairs(total: string): FigurePair[] {
+  const pairs = new Map<string, FigurePair>();
   for (const figure of FIGURE_FIELDS) {
     const { partOf: [whole] = [], division } = figure.field;
     if (whole !== total || division === undefined) continue;
@@ -76,7 +76,7 @@ function pairsOf(total: string): Pair[] {
 }
 
 /** As long as one of them is not stated nothing is known of the sum. */
-function pairIn(facts: Facts, { label, path, figures }: Pair): WholeDivision {
+function pairIn(facts: Facts, { label, path, figures }: FigurePair): WholeDivision {
   const parts = figures.map((place) => ({
     name: place.field.zh,
     path: place.path,
@@ -98,11 +98,11 @@ function factsDivision(
   isPartial: boolean,
 ): WholeDivision {
   const parts: WholePart[] = [];
-  for (const [name, figure] of tally ?? NO_PARTS) parts.push({ name, path: `${path}.${name}`, figure });
+  for (const [name, figure] of tally ?? UNDIVIDED) parts.push({ name, path: `${path}.${name}`, figure });
   return { path, label, parts, isPartial, isFree: true };
 }
 
-const NO_PARTS: TallyValue = new Map();
+const UNDIVIDED: TallyValue = new Map();
 
 /** Those that are divided. */
 function indicatorWholes({ indicators = [] }: Facts): Whole[] {

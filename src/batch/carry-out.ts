@@ -76,7 +76,7 @@ export async function carryOut(prepared: Prepared, conduct: RunConduct): Promise
     isDraft: options.isDraft ?? false,
     isInterrupted: interruption.isAsked(),
     problems: isLost()
-      ? [LOST]
+      ? [LOST_LOCK]
       : isDryRun
         ? []
         : carryOutAll(() => digests.tidy([...outputsOf(prepared)]), ledger.close),
@@ -95,7 +95,7 @@ async function rolledUp(
   return rollUpBatch(prepared, options, { order, place, extracts, desk: console.desk });
 }
 
-const LOST = '输出文件夹的占用记号被别人拿走了，已经停下。请确认没有别的批处理，再运行一次。';
+const LOST_LOCK = '输出文件夹的占用记号被别人拿走了，已经停下。请确认没有别的批处理，再运行一次。';
 
 function outputsOf({ units }: Prepared): Set<string> {
   return new Set(units.map(({ output }) => output));

@@ -6,7 +6,7 @@ import type { PlanEntry } from './plan.ts';
 
 /** The facts files that share an output with another, each with the diagnostics that say so: none of them is built. */
 export function findSharedOutputs(entries: readonly PlanEntry[], folder: string): Map<string, Diagnostic[]> {
-  if (areDistinct(entries)) return new Map();
+  if (areDistinctOutputs(entries)) return new Map();
   const plan = entries.map(({ facts, output }) => ({ input: facts, output: join(folder, output) }));
   const shared = new Map<string, Diagnostic[]>();
   for (const diagnostic of findDuplicateOutputs(plan)) {
@@ -18,7 +18,7 @@ export function findSharedOutputs(entries: readonly PlanEntry[], folder: string)
 }
 
 /** Whether no two outputs can be one file on any file system. Checksums of the folded paths tell it for most batches, in hardly any memory. */
-function areDistinct(entries: readonly PlanEntry[]): boolean {
+function areDistinctOutputs(entries: readonly PlanEntry[]): boolean {
   const checksums = Uint32Array.from(entries, ({ output }) => crc32(output.normalize('NFC').toLowerCase()));
   return checksums.sort().every((checksum, index) => checksum !== checksums[index - 1]);
 }

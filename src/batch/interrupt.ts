@@ -34,7 +34,7 @@ export function listenForInterruption({ stop, notify, sweep }: Interruptible): I
     Atomics.store(stop, 0, 1);
     if (asked !== undefined) return leave();
     asked = signal;
-    timer = setTimeout(leave, PATIENCE).unref();
+    timer = setTimeout(leave, STOPPING_PATIENCE).unref();
     notify('收到中断，正在做完手头的文件；再按一次立即退出。\n');
   };
   listenForEnd(onSignal);
@@ -62,4 +62,4 @@ export function listenForInterruption({ stop, notify, sweep }: Interruptible): I
 }
 
 /** Milliseconds. A file in hand takes a few; one that takes longer is made by the next run. */
-const PATIENCE = 800;
+const STOPPING_PATIENCE = 800;

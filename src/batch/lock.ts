@@ -20,9 +20,9 @@ export interface Lock {
  * UserError that names the holder where somebody else is at work. `onLost` hears of a lock that is no longer ours.
  */
 export function takeLock(folder: string, shardName: string | undefined, onLost = () => {}): Lock {
-  const name = shardName === undefined ? WHOLE : `${WHOLE}-${shardName}`;
+  const name = shardName === undefined ? WHOLE_LOCK : `${WHOLE_LOCK}-${shardName}`;
   const path = join(folder, name);
-  makeFolder(folder);
+  makeLockFolder(folder);
   const holder = ownHolder();
   const isTakenOver = !create(path, holder) && takeOver(path, holder);
   try {
@@ -35,9 +35,9 @@ export function takeLock(folder: string, shardName: string | undefined, onLost =
   return holdOn({ path, holder, isTakenOver, onLost });
 }
 
-const WHOLE = 'lock';
+const WHOLE_LOCK = 'lock';
 
-function makeFolder(folder: string): void {
+function makeLockFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
@@ -77,7 +77,7 @@ function takeOver(path: string, holder: LockHolder): true {
 /** The whole excludes every shard and every shard the whole; shards of another division too, for they would overlap. */
 function refuseRivals(folder: string, own: string): void {
   for (const name of readdirSync(folder)) {
-    const isLock = name === WHOLE || /^lock-\d+-of-\d+$/.test(name);
+    const isLock = name === WHOLE_LOCK || /^lock-\d+-of-\d+$/.test(name);
     if (isLock && name !== own && !areSisters(name, own)) refuseIfAlive(join(folder, name));
   }
 }
@@ -108,11 +108,11 @@ function refuseLock(path: string): never {
   const isElsewhere = holder !== undefined && isAlive(holder) === undefined;
   throw new UserError(
     `输出文件夹正被占用。占用者是${who}${heldFor(holder)}。`,
-    `请等它结束再运行。${isElsewhere ? ELSEWHERE : ''}如果确认它已经不在运行，请删除 ${path} 后重试。`,
+    `请等它结束再运行。${isElsewhere ? HELD_ELSEWHERE : ''}如果确认它已经不在运行，请删除 ${path} 后重试。`,
   );
 }
 
-const ELSEWHERE =
+const HELD_ELSEWHERE =
   '它在另一台机器上，这里看不到它是否还在运行：占用的记号两分钟以后仍然没有变动，下一次运行就会接管。';
 
 function heldFor(holder: LockHolder | undefined): string {

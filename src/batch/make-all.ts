@@ -83,7 +83,7 @@ async function survey(run: BatchRun, units: readonly BatchUnit[]) {
   const due: BatchUnit[] = [];
   const names = new Set<string>();
   let seen = 0;
-  await round({ run, units, work: run.prepared.work, label: '检查', round: 'survey' }, (results) => {
+  await makeRound({ run, units, work: run.prepared.work, label: '检查', round: 'survey' }, (results) => {
     for (const { name = '' } of results) names.add(name);
     due.push(...units.slice(seen, seen + results.length).filter((_, at) => results[at]?.status === 'due'));
     seen += results.length;
@@ -102,7 +102,7 @@ async function makeUnits(
   const held: UnitResult[] = [];
   const staged: UnitResult[] = [];
   const order = { run, units, work, isCleared, label: '生成', round: 'make' } as const;
-  await round(order, (results) => {
+  await makeRound(order, (results) => {
     run.digests.add(results.flatMap(({ output, digest }) => (digest ? [[output, digest] as const] : [])));
     held.push(...results.filter(({ status }) => status === 'held').map(withoutRecord));
     staged.push(...results.filter((each) => each.staged !== undefined));
@@ -131,7 +131,10 @@ interface RoundOrder {
   readonly round: Round;
 }
 
-async function round(order: RoundOrder, receive: (results: readonly UnitResult[]) => void): Promise<void> {
+async function makeRound(
+  order: RoundOrder,
+  receive: (results: readonly UnitResult[]) => void,
+): Promise<void> {
   const { run, units, work, label, round: kind } = order;
   if (units.length === 0) return;
   const threads = chooseThreads(run.options.jobs, units.length, kind === 'survey' ? 'look' : 'make');

@@ -27,14 +27,14 @@ export function settleOrphan(
   { isPruning, isDryRun }: { readonly isPruning: boolean; readonly isDryRun: boolean },
 ): UnitResult | undefined {
   const { facts, output } = record;
-  const result = { facts: join(folder, facts), output, diagnostics: [], reason: GONE };
+  const result = { facts: join(folder, facts), output, diagnostics: [], reason: FACTS_GONE };
   try {
     const path = join(folder, output);
     const place = judgePlace(path, recordedIn(record));
     if (place.holds === 'nothing') return undefined;
     if (place.holds === 'others' || !place.isRecorded)
-      return { ...result, status: 'kept', reason: `${GONE}，但成品经过改动` };
-    if (!isPruning) return { ...result, status: 'orphaned', reason: `${GONE}，加 --prune 可以清理` };
+      return { ...result, status: 'kept', reason: `${FACTS_GONE}，但成品经过改动` };
+    if (!isPruning) return { ...result, status: 'orphaned', reason: `${FACTS_GONE}，加 --prune 可以清理` };
     if (!isDryRun) remove(path, folder);
     return { ...result, status: 'pruned' };
   } catch (error) {
@@ -43,7 +43,7 @@ export function settleOrphan(
   }
 }
 
-const GONE = '事实文件已不存在';
+const FACTS_GONE = '事实文件已不存在';
 
 /** Removes an output, and the folders that it leaves empty. */
 function remove(path: string, folder: string): void {

@@ -30,7 +30,7 @@ export function planBatch(
   const entries: PlanEntry[] = [];
   const passedOver: PassedOver[] = [];
   for (const folder of folders) {
-    const walk = walkFolder(folder, exclusionOf(folder));
+    const walk = walkPlanned(folder, exclusionOf(folder));
     passedOver.push(...walk.passedOver.map((entry) => ({ ...entry, path: join(folder, entry.path) })));
     const previous = namedAsPrevious(walk.files.map((file) => join(folder, file)));
     for (const file of walk.files) {
@@ -47,7 +47,7 @@ function eachOnce(entries: readonly PlanEntry[]): PlanEntry[] {
   return entries.filter(({ facts }) => !known.has(facts) && known.add(facts));
 }
 
-function walkFolder(folder: string, exclusion: Exclusion | undefined) {
+function walkPlanned(folder: string, exclusion: Exclusion | undefined) {
   try {
     if (!statSync(folder).isDirectory()) {
       throw new UserError(`${folder} 不是文件夹。`, '单个事实文件请用 report build。');

@@ -40,7 +40,7 @@ export async function prepareBatch(options: BatchOptions, env: BatchConsole['env
     units,
     duplicates: findSharedOutputs(entries, options.output),
     passedOver,
-    work: workOf(options, book),
+    work: batchWork(options, book),
   };
 }
 
@@ -58,7 +58,7 @@ async function findExclusions(folders: readonly string[], book: RecipeBook) {
   return (folder: string) => found.get(folder);
 }
 
-function workOf(options: BatchOptions, { recipes }: RecipeBook): BatchWork {
+function batchWork(options: BatchOptions, { recipes }: RecipeBook): BatchWork {
   const { output, isForced = false, isDryRun = false, isFailFast = false, county } = options;
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const isRolledUp = county !== undefined && !isDryRun;

@@ -18,7 +18,7 @@ import type { BatchWork } from './work/work.ts';
 
 /** Gives some work a folder for what is to be printed, and removes it whatever happens. UserError where there is no room. */
 export async function withStaging<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = makeFolder();
+  const folder = makeStagingFolder();
   const clear = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', clear);
   try {
@@ -29,7 +29,7 @@ export async function withStaging<T>(work: (folder: string) => Promise<T>): Prom
   }
 }
 
-function makeFolder(): string {
+function makeStagingFolder(): string {
   try {
     return mkdtempSync(join(tmpdir(), 'report-staging-'));
   } catch (error) {
@@ -37,7 +37,7 @@ function makeFolder(): string {
   }
 }
 
-interface Printing {
+interface StagedPrinting {
   /** LibreOffice's program. */
   readonly office: string;
   readonly work: BatchWork;
@@ -52,7 +52,7 @@ interface Printing {
  */
 export async function printStaged(
   results: readonly UnitResult[],
-  { office, work, units, showing, settle }: Printing,
+  { office, work, units, showing, settle }: StagedPrinting,
 ): Promise<void> {
   const due = results.flatMap(({ staged, ...result }) => (staged === undefined ? [] : [{ staged, result }]));
   const waiting = new Map(due.map((each, index) => [index, each]));
@@ -92,7 +92,7 @@ async function placed(
   { unit, work }: { readonly unit: BatchUnit; readonly work: BatchWork },
 ): Promise<UnitResult> {
   const task = { unit, record: undefined };
-  if (!('pdf' in printed)) return troubled(task, notPrinted(printed.why));
+  if (!('pdf' in printed)) return troubled(task, notPrintedInBatch(printed.why));
   const recipe = work.recipes[unit.recipe];
   if (recipe === undefined) throw new Error(`no recipe ${unit.recipe}`);
   try {
@@ -129,7 +129,7 @@ async function placed(
 /** A PDF carries our fingerprint itself. */
 const MARKED = { recognise: () => undefined, note: () => true };
 
-function notPrinted(why: string): UserError {
+function notPrintedInBatch(why: string): UserError {
   return new UserError(
     `没有印成 PDF：${why}。`,
     '请再运行一次；还不行，就用 --to docx 生成后用 WPS 或 Word 导出。',

@@ -33,12 +33,12 @@ export class RecipeBook {
     const folder = dirname(facts);
     const configuration = await this.configurationOf(folder);
     const place = hasFilePatterns(configuration) ? facts : folder;
-    return remember(this.#byPlace, place, () => this.#find(configuration, folder, facts));
+    return rememberPromise(this.#byPlace, place, () => this.#find(configuration, folder, facts));
   }
 
   /** The configuration that holds for a folder, each read once. */
   configurationOf(folder: string): Promise<Configuration> {
-    return remember(this.#configurations, folder, () => this.#inherit(folder));
+    return rememberPromise(this.#configurations, folder, () => this.#inherit(folder));
   }
 
   /** A folder without a configuration of its own has its parent's, as far as the parent is known to the batch. */
@@ -52,7 +52,7 @@ export class RecipeBook {
     const folders = templateFolders(configuration, folder);
     const settings = ruleSettings(configuration, facts, this.#options.isDraft ?? false);
     const key = JSON.stringify([configuration.file, folders, settings.severities]);
-    return remember(this.#byKey, key, async () => {
+    return rememberPromise(this.#byKey, key, async () => {
       const recipe = await this.#make(configuration, settings, folders);
       return this.recipes.push(recipe) - 1;
     });
@@ -106,7 +106,7 @@ function hasFilePatterns({ settings }: Configuration): boolean {
 }
 
 /** Makes what a key stands for once. */
-function remember<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+function rememberPromise<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;

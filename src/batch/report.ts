@@ -25,16 +25,16 @@ export function judgeReport(report: BatchReport, interrupted: number = ENDING_SI
   const { results, collection, county, passedOver, problems, isInterrupted, isDraft } = report;
   const isUnreadable = passedOver.some(({ why }) => why === 'unreadable');
   return Math.max(
-    isInterrupted ? interrupted : DONE,
-    isUnreadable || problems.length > 0 ? TROUBLE : DONE,
-    !isDraft && hasErrors(collection) ? FINDINGS : DONE,
-    county?.status ?? DONE,
+    isInterrupted ? interrupted : ALL_DONE,
+    isUnreadable || problems.length > 0 ? TROUBLE : ALL_DONE,
+    !isDraft && hasErrors(collection) ? FINDINGS : ALL_DONE,
+    county?.status ?? ALL_DONE,
     ...new Set(results.settled().map(judgeUnit)),
   );
 }
 
 /** As of the command line's exit statuses. */
-const DONE = 0;
+const ALL_DONE = 0;
 const FINDINGS = 1;
 const TROUBLE = 2;
 const BUG = 70;
@@ -42,5 +42,5 @@ const BUG = 70;
 function judgeUnit({ status, problem, isBug }: Settled): number {
   if (isBug) return BUG;
   if (problem !== undefined) return TROUBLE;
-  return status === 'failed' ? FINDINGS : DONE;
+  return status === 'failed' ? FINDINGS : ALL_DONE;
 }

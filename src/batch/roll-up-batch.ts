@@ -45,7 +45,7 @@ export async function rollUpBatch(
   const { county, faults, leftOut } = maker.finish();
   const report = { output: order.output, leftOut, units: county?.units.length ?? 0 };
   if (county === undefined) {
-    const located = await locateFaults(faults, readAgain);
+    const located = await locateFaults(faults, readUnitAgain);
     const why = faults.length > 0 ? '有的单位不能汇总到一起' : '没有一个单位可以汇总';
     return {
       ...report,
@@ -72,6 +72,6 @@ export async function rollUpBatch(
   }
 }
 
-async function readAgain(file: string): Promise<Reading | undefined> {
+async function readUnitAgain(file: string): Promise<Reading | undefined> {
   return (await readFacts({ file, bytes: readOutside(file, CONTRACTS.batchFacts) })).value;
 }

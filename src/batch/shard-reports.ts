@@ -18,18 +18,18 @@ type StoredReport = Omit<BatchReport, 'results'> & { readonly results: readonly 
 export function saveReport(output: string, shard: Shard, report: BatchReport): void {
   const folder = recordsFolder(output);
   removeFiles(reportFiles(folder).filter((file) => file.shard.count !== shard.count));
-  writeLog(logFile(folder, 'report', shard), entryLine(KEY, '', report));
+  writeLog(logFile(folder, 'report', shard), entryLine(REPORT_KEY, '', report));
 }
 
 /** What every shard came to that has left a report, in the order of their names; a damaged one counts as none. */
 export function loadReports(output: string): ShardReport[] {
   return reportFiles(recordsFolder(output)).flatMap(({ shard, path }) => {
-    const report = new RecordLog<StoredReport>([path]).get(KEY);
+    const report = new RecordLog<StoredReport>([path]).get(REPORT_KEY);
     return report === undefined ? [] : [{ shard, report }];
   });
 }
 
-const KEY = 'report';
+const REPORT_KEY = 'report';
 
 function reportFiles(folder: string) {
   return shardFiles(folder).filter(({ kind }) => kind === 'report');

@@ -16,8 +16,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function chooseShard(flag: string | undefined, env: Environment): Shard | undefined {
   const [, index, count] = FLAG.exec(flag ?? '/') ?? refuseShard(`--shard 的值“${flag}”不对。`);
-  const parts = numberOf(count) ?? countFrom(env);
-  const part = numberOf(index) ?? indexFrom(env, parts);
+  const parts = shardNumber(count) ?? countFrom(env);
+  const part = shardNumber(index) ?? indexFrom(env, parts);
   if (part === undefined && count === '') return undefined;
   if (part === undefined) return refuseShard(`--shard ${flag} 没有说明这是第几份。`);
   if (parts === undefined) return refuseShard('环境变量说明了这是第几份，但没有说明一共分几份。');
@@ -35,25 +35,29 @@ export function isInShard(output: string, shard: Shard | undefined): boolean {
 const FLAG = /^\s*(\d*)\s*\/\s*(\d*)\s*$/;
 
 function countFrom(env: Environment): number | undefined {
-  return numberOf(env.REPORT_SHARDS) ?? numberOf(env.JOB_COMPLETIONS) ?? numberOf(env.SLURM_ARRAY_TASK_COUNT);
+  return (
+    shardNumber(env.REPORT_SHARDS) ??
+    shardNumber(env.JOB_COMPLETIONS) ??
+    shardNumber(env.SLURM_ARRAY_TASK_COUNT)
+  );
 }
 
 /** Kubernetes counts from 0. */
 function indexFrom(env: Environment, count: number | undefined): number | undefined {
-  const completion = numberOf(env.JOB_COMPLETION_INDEX);
+  const completion = shardNumber(env.JOB_COMPLETION_INDEX);
   return completion === undefined ? slurmIndex(env, count) : completion + 1;
 }
 
 /** Slurm counts from wherever `--array` begins; without its beginning, any run of numbers is taken in turn. */
 function slurmIndex(env: Environment, count: number | undefined): number | undefined {
-  const id = numberOf(env.SLURM_ARRAY_TASK_ID);
+  const id = shardNumber(env.SLURM_ARRAY_TASK_ID);
   if (id === undefined) return undefined;
-  const first = numberOf(env.SLURM_ARRAY_TASK_MIN);
-  if (first !== undefined) return (id - first) / (numberOf(env.SLURM_ARRAY_TASK_STEP) ?? 1) + 1;
+  const first = shardNumber(env.SLURM_ARRAY_TASK_MIN);
+  if (first !== undefined) return (id - first) / (shardNumber(env.SLURM_ARRAY_TASK_STEP) ?? 1) + 1;
   return count === undefined ? id : id % count || count;
 }
 
-function numberOf(text: string | undefined): number | undefined {
+function shardNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 

@@ -21,13 +21,13 @@ export function digestTemplates(folders: readonly string[]): Map<string, string>
 /** The digest of every table that own folders hold, with all of their partials; the built-in ones go with the program's version. */
 export function digestTables(folders: readonly string[]): string {
   const tables = folders.flatMap((folder) =>
-    namesIn(join(folder, TABLES)).map((id) => [id, ...readTexts(join(folder, TABLES, id))]),
+    namesIn(join(folder, TABLES_FOLDER)).map((id) => [id, ...readTexts(join(folder, TABLES_FOLDER, id))]),
   );
   return tables.length === 0 ? '' : contentDigest(JSON.stringify([tables, ...readPartials(folders)]));
 }
 
 const PARTIALS = 'partials';
-const TABLES = 'tables';
+const TABLES_FOLDER = 'tables';
 
 /** A name that several folders have counts with all of its texts: whichever wins, a change is seen. */
 function readPartials(folders: readonly string[]): Map<string, string> {
@@ -63,11 +63,11 @@ function collectPartials(text: string, partials: ReadonlyMap<string, string>, us
 /** The files of a folder by name, in order; none if it is no folder. One that cannot be read has no text, and stops whatever is built with it. */
 function readTexts(folder: string): Map<string, string> {
   const files = namesIn(folder).filter((name) => extname(name) !== '');
-  return new Map(files.map((name) => [name, contentOf(join(folder, name))]));
+  return new Map(files.map((name) => [name, digestedContent(join(folder, name))]));
 }
 
 /** A stationery is no text: it counts by its bytes. */
-function contentOf(file: string): string {
+function digestedContent(file: string): string {
   if (!/\.docx$/i.test(file)) return quotableText(file) ?? '';
   try {
     return contentDigest(readOutside(file, CONTRACTS.finished));

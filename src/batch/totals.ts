@@ -21,10 +21,10 @@ export function countStatuses(results: Iterable<Pick<Settled, 'status'>>): Total
 
 /** What a status is called; a dry run speaks of what would be. */
 export function statusName(status: Status, isDryRun: boolean): string {
-  return (isDryRun ? WOULD_BE : NAMES)[status];
+  return (isDryRun ? WOULD_BE : STATUS_NAMES)[status];
 }
 
-const NAMES: Readonly<Record<Status, string>> = {
+const STATUS_NAMES: Readonly<Record<Status, string>> = {
   due: '待生成',
   held: '待核对',
   built: '已生成',
@@ -36,7 +36,7 @@ const NAMES: Readonly<Record<Status, string>> = {
   left: '未处理',
 };
 
-const WOULD_BE: typeof NAMES = { ...NAMES, built: '将生成', kept: '将保留', pruned: '将清理' };
+const WOULD_BE: typeof STATUS_NAMES = { ...STATUS_NAMES, built: '将生成', kept: '将保留', pruned: '将清理' };
 
 /** `合计 12 个：已生成 3，未变 8，失败 1，已保留 0，已清理 0`; the rarer ones only where there are any. */
 export function batchTotalsLine(totals: Totals, isDryRun: boolean): string {

@@ -12,9 +12,9 @@ const ABANDONED_MS = 120_000;
  */
 export function isAbandoned(path: string): boolean {
   const seen = `${path}.seen`;
-  const now = lookAt(path);
+  const now = lookAtLock(path);
   if (now === undefined) return false;
-  const before = noteOf(seen);
+  const before = watchNote(seen);
   if (before?.look !== now) {
     note(seen, now);
     return false;
@@ -28,7 +28,7 @@ export function forgetLook(path: string): void {
 }
 
 /** What a lock looks like: what it says, and when its holder renewed it by his own clock. */
-function lookAt(path: string): string | undefined {
+function lookAtLock(path: string): string | undefined {
   try {
     return `${statSync(path).mtimeMs} ${readFileSync(path, 'utf8')}`;
   } catch {
@@ -36,7 +36,7 @@ function lookAt(path: string): string | undefined {
   }
 }
 
-function noteOf(seen: string): { readonly look: string; readonly time: number } | undefined {
+function watchNote(seen: string): { readonly look: string; readonly time: number } | undefined {
   try {
     return { look: readFileSync(seen, 'utf8'), time: statSync(seen).mtimeMs };
   } catch {

@@ -24,7 +24,7 @@ export type FileKind =
   | 'broken-archive'
   | 'binary';
 
-const KIND_NAMES: Readonly<Record<Exclude<FileKind, 'text'>, string>> = {
+const FILE_KIND_NAMES: Readonly<Record<Exclude<FileKind, 'text'>, string>> = {
   word: 'Word 文档（.docx）',
   excel: 'Excel 工作簿（.xlsx）',
   powerpoint: 'PowerPoint 演示文稿（.pptx）',
@@ -48,16 +48,16 @@ const KIND_NAMES: Readonly<Record<Exclude<FileKind, 'text'>, string>> = {
 
 /** Tells what a file is. Looks at its first bytes, for an archive at the names in it, for a compound file at its directory. */
 export function fileKindOf(bytes: Uint8Array): FileKind {
-  if (startsWith(bytes, 'PK')) return kindOfZip(bytes);
-  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return kindOfCompound(bytes);
-  const known = SIGNATURES.find(({ start }) => startsWith(bytes, start));
+  if (bytesStartWith(bytes, 'PK')) return kindOfZip(bytes);
+  if (bytesStartWith(bytes, '\xd0\xcf\x11\xe0')) return kindOfCompound(bytes);
+  const known = SIGNATURES.find(({ start }) => bytesStartWith(bytes, start));
   if (known !== undefined) return known.kind;
   return kindOfMarkup(bytes) ?? (isTextBytes(bytes) ? 'text' : 'binary');
 }
 
 /** A kind as people call it, ready to follow 是. */
 export function nameOfKind(kind: Exclude<FileKind, 'text'>): string {
-  const name = KIND_NAMES[kind];
+  const name = FILE_KIND_NAMES[kind];
   return /^[A-Z]/.test(name) ? ` ${name}` : name;
 }
 
@@ -80,7 +80,7 @@ const SIGNATURES: readonly { readonly start: string; readonly kind: FileKind }[]
   { start: '\x1f\x8b', kind: 'archive' },
 ];
 
-function startsWith(bytes: Uint8Array, start: string): boolean {
+function bytesStartWith(bytes: Uint8Array, start: string): boolean {
   for (let at = 0; at < start.length; at++) if (bytes[at] !== start.charCodeAt(at)) return false;
   return true;
 }

@@ -19,7 +19,7 @@ export interface EncodingProblem {
 /** Reads bytes that are meant to be UTF-8, with or without a byte order mark; names another encoding together with the remedy. */
 export function readUtf8(bytes: Uint8Array): Utf8Text {
   const wide = wideEncodingOf(bytes);
-  if (wide !== undefined) return { text: '', problem: wrongEncoding(ENCODING_NAMES[wide], 0, 0) };
+  if (wide !== undefined) return { text: '', problem: encodingFault(ENCODING_NAMES[wide], 0, 0) };
   return isUtf8(bytes) ? { text: decodeUtf8(bytes) } : refuseAtFirstLine(bytes);
 }
 
@@ -29,14 +29,14 @@ function refuseAtFirstLine(bytes: Uint8Array): Utf8Text {
   const text = decodeBytes(bytes, encoding);
   const [first = ''] = /[^\0-\x7f]+/.exec(text) ?? [];
   const at = text.indexOf(first);
-  return { text, problem: wrongEncoding(ENCODING_NAMES[encoding], at, at + first.length) };
+  return { text, problem: encodingFault(ENCODING_NAMES[encoding], at, at + first.length) };
 }
 
 function refuseDamage(bytes: Uint8Array): Utf8Text {
   const text = decodeBytes(bytes, 'unknown');
   const at = Math.max(0, firstDamage(text, bytes));
   const end = /^\ufffd+/.exec(text.slice(at))?.[0].length ?? 0;
-  return { text, problem: wrongEncoding(undefined, at, at + end) };
+  return { text, problem: encodingFault(undefined, at, at + end) };
 }
 
 /** Where the first bytes stand that are not UTF-8; a U+FFFD that was written as such is passed over. */
@@ -54,7 +54,7 @@ function firstDamage(text: string, bytes: Uint8Array): number {
   return offset;
 }
 
-function wrongEncoding(name: string | undefined, start: number, end: number): EncodingProblem {
+function encodingFault(name: string | undefined, start: number, end: number): EncodingProblem {
   return {
     message:
       name === undefined

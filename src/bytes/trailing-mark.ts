@@ -18,7 +18,7 @@ export function sealed(bytes: Uint8Array, kind: keyof typeof COMMENTS, standing:
 
 /** Undefined for what does not end with the fingerprint of all that stands before it. */
 export function recogniseTrailing(file: Buffer): Standing | undefined {
-  const tail = file.toString('latin1', Math.max(0, file.length - LONGEST));
+  const tail = file.toString('latin1', Math.max(0, file.length - LONGEST_TRAILER));
   for (const { begins, ends } of Object.values(COMMENTS)) {
     const at = tail.lastIndexOf(begins + LABELS.final);
     if (at === -1 || !tail.endsWith(ends)) continue;
@@ -31,4 +31,5 @@ export function recogniseTrailing(file: Buffer): Standing | undefined {
 }
 
 /** Characters of the longest comment; every label begins as that of a final report does. */
-const LONGEST = COMMENTS.html.begins.length + LABELS.draft.length + HASH_DIGITS + COMMENTS.html.ends.length;
+const LONGEST_TRAILER =
+  COMMENTS.html.begins.length + LABELS.draft.length + HASH_DIGITS + COMMENTS.html.ends.length;

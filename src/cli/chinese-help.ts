@@ -8,11 +8,11 @@ export class ChineseHelp extends Help {
   }
 
   override styleTitle(title: string): string {
-    return TITLES[title] ?? title;
+    return HELP_TITLES[title] ?? title;
   }
 
   override formatHelp(command: Command, helper: Help): string {
-    return super.formatHelp(command, helper).replace(`${TITLES['Usage:']} `, `${TITLES['Usage:']}`);
+    return super.formatHelp(command, helper).replace(`${HELP_TITLES['Usage:']} `, `${HELP_TITLES['Usage:']}`);
   }
 
   override commandUsage(command: Command): string {
@@ -36,7 +36,7 @@ export class ChineseHelp extends Help {
   }
 }
 
-const TITLES: Readonly<Record<string, string>> = {
+const HELP_TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
   'Arguments:': '参数：',
   'Options:': '选项：',

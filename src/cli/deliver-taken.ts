@@ -46,7 +46,10 @@ export interface DeliverFlags extends Pick<FindingsOptions, 'format' | 'quiet'> 
 
 /** Writes each facts file whole or not at all, or shows how it would, and says what was taken over and what not; the exit status. */
 export function deliverTaken({ takings, problems, notes }: Takings, flags: DeliverFlags): number {
-  const written = takings.map((taking) => ({ taking, failure: flags.isDryRun ? undefined : write(taking) }));
+  const written = takings.map((taking) => ({
+    taking,
+    failure: flags.isDryRun ? undefined : writeTaken(taking),
+  }));
   const failures = written.flatMap(({ failure }) => failure ?? []);
   const all = [...problems, ...takings.flatMap((each) => each.problems)];
   for (const { message, hint } of all) printUserError(new UserError(hidden(`${message}。`), hint));
@@ -67,7 +70,7 @@ function isChanged({ taken }: TakenFile): boolean {
 }
 
 /** Why the file could not be written; undefined where it was, or had not to be. */
-function write(taking: TakenFile): UserError | undefined {
+function writeTaken(taking: TakenFile): UserError | undefined {
   const { taken, file } = taking;
   if (taken === undefined || !isChanged(taking)) return undefined;
   try {
@@ -103,14 +106,14 @@ function tellUntouched(takings: readonly TakenFile[]): void {
   const untouched = takings.filter(
     (taking) => !isChanged(taking) && taking.problems.length + taking.leftOut.length === 0,
   );
-  if (untouched.length > MOST_NAMED) {
+  if (untouched.length > MOST_NAMED_FILES) {
     printResult(`另有 ${untouched.length} 个文件没有要收回的。\n`);
     return;
   }
   for (const { file } of untouched) printResult(`${printable(file)}：没有要收回的。\n`);
 }
 
-const MOST_NAMED = 5;
+const MOST_NAMED_FILES = 5;
 
 function describeTakenChange({ what, before, after, place }: TakenChange): string {
   const from = before === '' ? '' : `${short(before)} → `;
@@ -118,11 +121,11 @@ function describeTakenChange({ what, before, after, place }: TakenChange): strin
 }
 
 /** Characters of a value that a line of the listing shows. */
-const LONGEST = 30;
+const LONGEST_TAKEN = 30;
 
 function short(text: string): string {
   const line = text.replace(/\s+/gu, ' ');
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+  return line.length > LONGEST_TAKEN ? `${line.slice(0, LONGEST_TAKEN)}…` : line;
 }
 
 function takenJson(

@@ -29,7 +29,7 @@ export async function printPdfs(
   press: Press,
 ): Promise<readonly (PrintedPdf | UserError)[]> {
   const results = documents.map(({ file }): PrintedPdf | UserError =>
-    notPrinted(file, 'LibreOffice 没有运行完'),
+    notPrintedFile(file, 'LibreOffice 没有运行完'),
   );
   const printables = documents.map(({ docx, characters }) => ({ docx: () => docx, characters }));
   await listenWhile(
@@ -38,7 +38,7 @@ export async function printPdfs(
         const file = documents[index]?.file ?? '';
         results[index] =
           'why' in printed
-            ? notPrinted(file, printed.why)
+            ? notPrintedFile(file, printed.why)
             : {
                 bytes: printed.bytes,
                 facts: {
@@ -56,7 +56,7 @@ export async function printPdfs(
 }
 
 /** What the system, or LibreOffice, failed at; the facts may be right. */
-function notPrinted(file: string, why: string): UserError {
+function notPrintedFile(file: string, why: string): UserError {
   return new UserError(
     `没有印成 ${file}：${why}。`,
     '请再试一次；还不行，就先生成 .docx，用 WPS 或 Word 打开后“输出为 PDF”。',

@@ -9,11 +9,11 @@ import { distinctPaths } from './distinct-paths.ts';
 
 /** The spreadsheets that came back: files, or folders with all of theirs. UserError where one cannot be read. */
 export function readReturnedFiles(paths: readonly string[]): ReturnedFile[] {
-  const files = distinctPaths(expandWildcards(paths).flatMap(filesIn));
+  const files = distinctPaths(expandWildcards(paths).flatMap(returnedFilesIn));
   return files.map((file) => ({ file, bytes: readOutside(file, CONTRACTS.returned) }));
 }
 
-function filesIn(path: string): string[] {
+function returnedFilesIn(path: string): string[] {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
   const names = readdirSync(path)
     .filter((name) => SPREADSHEET.test(name) && !isLockFile(name) && !name.startsWith('.'))

@@ -42,7 +42,7 @@ export function keepCode(place: CodePlace, runs: number, compile: () => Buffer):
         rmSync(temporary, { force: true });
         throw error;
       }
-      dropOldest(folder, `${stemOf(place)}-`);
+      dropOldest(folder, `${cacheStem(place)}-`);
       return;
     } catch {
       // No permission, a full disk, a disk for reading only: the next folder, or none. Nobody asked for a cache.
@@ -52,20 +52,20 @@ export function keepCode(place: CodePlace, runs: number, compile: () => Buffer):
 
 /** A runtime's own, so that several take turns without undoing each other's. */
 function cacheName(place: CodePlace): string {
-  return `${stemOf(place)}-${crc32(place.runtime).toString(16).padStart(8, '0')}.cache`;
+  return `${cacheStem(place)}-${crc32(place.runtime).toString(16).padStart(8, '0')}.cache`;
 }
 
-function stemOf({ part, command }: CodePlace): string {
+function cacheStem({ part, command }: CodePlace): string {
   return `${part}-${command}`;
 }
 
 /** What runtimes and programs of former times left behind, and starts that were killed. */
 function dropOldest(folder: string, prefix: string): void {
   const files = readdirSync(folder).filter((name) => name.startsWith(prefix));
-  if (files.length <= KEPT) return;
+  if (files.length <= MOST_KEPT) return;
   const timed = files.map((name) => ({ path: join(folder, name), time: timeOf(join(folder, name)) }));
   timed.sort((a, b) => b.time - a.time);
-  for (const { path } of timed.slice(KEPT)) rmSync(path, { force: true });
+  for (const { path } of timed.slice(MOST_KEPT)) rmSync(path, { force: true });
 }
 
 function timeOf(path: string): number {
@@ -73,4 +73,4 @@ function timeOf(path: string): number {
 }
 
 /** Files of a command: more runtimes than one machine has. */
-const KEPT = 8;
+const MOST_KEPT = 8;

@@ -8,7 +8,7 @@ export function readOwn(path: string): Buffer | undefined {
   let file: number | undefined;
   try {
     file = openSync(path, READ);
-    return isOwn(fstatSync(file)) ? readFileSync(file) : undefined;
+    return isOwnFile(fstatSync(file)) ? readFileSync(file) : undefined;
   } catch {
     return undefined;
   } finally {
@@ -27,8 +27,8 @@ export function createOwn(path: string, content: () => Uint8Array): void {
 }
 
 /** Windows has neither user numbers nor modes; there the user's own folders are closed to others. */
-function isOwn(stats: Stats): boolean {
-  if (!stats.isFile() || stats.size > LARGEST) return false;
+function isOwnFile(stats: Stats): boolean {
+  if (!stats.isFile() || stats.size > LARGEST_CODE) return false;
   const user = process.getuid?.();
   if (user === undefined) return true;
   return (stats.uid === user || stats.uid === 0) && (stats.mode & WRITABLE_BY_OTHERS) === 0;
@@ -37,5 +37,5 @@ function isOwn(stats: Stats): boolean {
 /** Links are not followed, pipes are not waited for; Windows knows neither flag. */
 const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 /** Bytes; some ten times what all commands come to. */
-const LARGEST = 16_000_000;
+const LARGEST_CODE = 16_000_000;
 const WRITABLE_BY_OTHERS = 0o022;

@@ -1,4 +1,4 @@
-import { placeText } from '../diagnostics/diagnostic.ts';
+import { writtenPlace } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -10,5 +10,5 @@ export function configurationError(
   hint = '',
 ): UserError {
   const place = placeOf?.(...path);
-  return new UserError(`${place === undefined ? `${file}：` : placeText(place)}${message}`, hint);
+  return new UserError(`${place === undefined ? `${file}：` : writtenPlace(place)}${message}`, hint);
 }

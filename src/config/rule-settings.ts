@@ -25,17 +25,17 @@ export function ruleSettings(configuration: Configuration, file: string, isDraft
   for (const [at, { rule }] of ignores.entries()) {
     checkRule(configuration, rule, ['ignores', String(at), 'rule']);
   }
-  const ignored = ignores.filter((each) => doesCover(each.file, file, configuration.folder));
+  const ignored = ignores.filter((each) => patternCovers(each.file, file, configuration.folder));
   return {
     severities: { ...rules, ...Object.fromEntries(ignored.map(({ rule }) => [rule, 'off' as const])) },
     lists: words === undefined ? DEFAULT_WORD_LISTS : addWords(DEFAULT_WORD_LISTS, words),
     isDraft,
-    ...(limits !== undefined && { limits: numbersOf(limits) }),
+    ...(limits !== undefined && { limits: limitNumbers(limits) }),
   };
 }
 
 /** The limits are written as whole numbers; reading them has seen to that. */
-function numbersOf(
+function limitNumbers(
   limits: NonNullable<Configuration['settings']['limits']>,
 ): NonNullable<RuleSettings['limits']> {
   const given = Object.entries(limits).filter(([, limit]) => limit !== undefined);
@@ -43,7 +43,7 @@ function numbersOf(
 }
 
 /** Whether a pattern in gitignore's language covers a file; one that names no file covers all below the configuration. */
-function doesCover(pattern: string | undefined, file: string, folder: string): boolean {
+function patternCovers(pattern: string | undefined, file: string, folder: string): boolean {
   if (pattern === undefined) return true;
   const path = relative(folder, resolve(file)).replaceAll('\\', '/');
   return ignore.isPathValid(path) && ignore().add(pattern).ignores(path);

@@ -9,7 +9,7 @@ export type PlaceOfSetting = (...path: readonly string[]) => PlaceInFile | undef
 /** Finds settings in a configuration that was read; of a free key (a rule's id) the key itself, of anything else its value. */
 export function placeSettings(contents: unknown, lines: LineCounter, file: string): PlaceOfSetting {
   return (...path) => {
-    const range = find(contents as Node | null, CONFIGURATION, path)?.range;
+    const range = findNode(contents as Node | null, CONFIGURATION, path)?.range;
     if (range === undefined || range === null) return undefined;
     const [start, end] = [lines.linePos(range[0]), lines.linePos(range[1])];
     return {
@@ -20,11 +20,15 @@ export function placeSettings(contents: unknown, lines: LineCounter, file: strin
   };
 }
 
-function find(node: Node | null | undefined, shape: Shape, path: readonly string[]): Node | null | undefined {
+function findNode(
+  node: Node | null | undefined,
+  shape: Shape,
+  path: readonly string[],
+): Node | null | undefined {
   const [name, ...rest] = path;
   if (name === undefined) return node;
   if (shape.kind === 'list') {
-    return isSeq(node) ? find(node.items[Number(name)] as Node | undefined, shape.item, rest) : undefined;
+    return isSeq(node) ? findNode(node.items[Number(name)] as Node | undefined, shape.item, rest) : undefined;
   }
   const pair = (...names: readonly string[]) =>
     isMap(node)
@@ -33,5 +37,5 @@ function find(node: Node | null | undefined, shape: Shape, path: readonly string
   if (shape.kind === 'map') return pair(name)?.key as Node | undefined;
   const field = shape.kind === 'record' ? shape.fields[name] : undefined;
   if (field === undefined) return undefined;
-  return find(pair(name, field.zh)?.value as Node | undefined, field.shape, rest);
+  return findNode(pair(name, field.zh)?.value as Node | undefined, field.shape, rest);
 }

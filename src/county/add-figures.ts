@@ -1,7 +1,7 @@
 import { type Band, bandsOf, doOverlap } from '../account/bands.ts';
 import { rollUpOf } from '../facts/field.ts';
 import { FIGURE_FIELDS, type SingleFigure, TALLIES, type TallyPlace } from '../facts/figure-fields.ts';
-import { type Decimal, decimalOf, divide, ExactSum, multiply, plus } from './decimal.ts';
+import { type Decimal, decimalOf, ExactSum, multiply, plus, quotientOf } from './decimal.ts';
 import type { FigureText, TallyExtract, UnitExtract } from './unit-extract.ts';
 
 /** A county's figure: what its units' come to, and who has none. */
@@ -36,7 +36,7 @@ export class FigureSums {
   readonly #names: string[] = [];
   readonly #figures = FIGURE_FIELDS.flatMap((place, index) => {
     const way = rollUpOf(place.field);
-    return way === 'sum' || typeof way === 'object' ? [new Running(place, index, weightOf(way))] : [];
+    return way === 'sum' || typeof way === 'object' ? [new Running(place, index, weightPath(way))] : [];
   });
   readonly #tallies = TALLIES.map((place) => new RunningTally(place));
 
@@ -57,7 +57,7 @@ export class FigureSums {
 }
 
 /** Where in `FIGURES` the figure stands by which a mean is weighted. */
-function weightOf(way: ReturnType<typeof rollUpOf>): number | undefined {
+function weightPath(way: ReturnType<typeof rollUpOf>): number | undefined {
   if (typeof way !== 'object' || !('meanBy' in way)) return undefined;
   const index = FIGURE_FIELDS.findIndex(({ path }) => path === way.meanBy);
   if (index === -1) throw new Error(`the vocabulary has no figure ${way.meanBy}`);
@@ -124,7 +124,7 @@ class Running {
     if (this.#stating === 0 && !this.#lacking.isNamed) return undefined;
     const [sum, weights] = [this.#sum.total(), this.#weights.total()];
     const isMean = this.#weight !== undefined && weights.digits !== 0n;
-    const value = isMean ? divide(sum, weights, Math.max(1, this.#scale)) : sum;
+    const value = isMean ? quotientOf(sum, weights, Math.max(1, this.#scale)) : sum;
     return { place: this.#place, value, lacking: this.#lacking.names(names), stating: this.#stating };
   }
 }

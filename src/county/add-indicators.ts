@@ -1,4 +1,4 @@
-import { type Decimal, decimalOf, divide, multiply, plus, ZERO } from './decimal.ts';
+import { type Decimal, decimalOf, multiply, plus, quotientOf, ZERO } from './decimal.ts';
 import type { IndicatorExtract, UnitExtract } from './unit-extract.ts';
 
 /** An indicator of a county. */
@@ -26,7 +26,7 @@ export class IndicatorSums {
 
   add({ name, indicators }: UnitExtract): void {
     const index = this.#names.push(name) - 1;
-    for (const indicator of indicators) addTo(this.#groupOf(indicator), indicator, { name, index });
+    for (const indicator of indicators) addToGroup(this.#groupOf(indicator), indicator, { name, index });
   }
 
   #groupOf({ id, name }: IndicatorExtract): IndicatorGroup {
@@ -44,7 +44,7 @@ export class IndicatorSums {
   }
 
   results(): CountyIndicator[] {
-    return this.#groups.map((group) => indicatorOf(group, this.#names));
+    return this.#groups.map((group) => groupIndicator(group, this.#names));
   }
 }
 
@@ -52,11 +52,11 @@ interface IndicatorGroup {
   id: string | undefined;
   readonly name: string;
   /** By unit of measure, year and scope; only figures of one of them are added. */
-  readonly measures: Map<string, Measure>;
+  readonly measures: Map<string, IndicatorFigures>;
   readonly stating: number[];
 }
 
-interface Measure {
+interface IndicatorFigures {
   readonly example: IndicatorExtract;
   /** Names of the units that measure so. */
   readonly units: string[];
@@ -71,7 +71,7 @@ function newGroup(name: string): IndicatorGroup {
   return { id: undefined, name, measures: new Map(), stating: [] };
 }
 
-function addTo(
+function addToGroup(
   group: IndicatorGroup,
   indicator: IndicatorExtract,
   { name, index }: { readonly name: string; readonly index: number },
@@ -94,11 +94,11 @@ function addTo(
   }
 }
 
-function newMeasure(example: IndicatorExtract): Measure {
+function newMeasure(example: IndicatorExtract): IndicatorFigures {
   return { example, units: [], sum: ZERO, weighted: ZERO, weights: ZERO, scale: 0, isWeighted: true };
 }
 
-function indicatorOf(group: IndicatorGroup, names: readonly string[]): CountyIndicator {
+function groupIndicator(group: IndicatorGroup, names: readonly string[]): CountyIndicator {
   const stating = new Set(group.stating);
   const [measure, ...others] = [...group.measures.values()];
   const common = {
@@ -121,17 +121,17 @@ function indicatorOf(group: IndicatorGroup, names: readonly string[]): CountyInd
     return { ...said, value: measure.sum, ...(isWeighted && { of: measure.weights }) };
   }
   if (!isWeighted) return { ...said, why: '是比例或平均数，各单位没有都写分母，不能相加，也不能直接平均' };
-  const value = divide(measure.weighted, measure.weights, Math.max(1, measure.scale));
+  const value = quotientOf(measure.weighted, measure.weights, Math.max(1, measure.scale));
   return { ...said, value, of: measure.weights };
 }
 
-function describeMeasures(measures: readonly Measure[]): string {
+function describeMeasures(measures: readonly IndicatorFigures[]): string {
   const kinds = measures.map(({ example: { unit = '没有写单位', year, scope }, units }) => {
     const kind = [unit, year, scope].filter((part) => part !== undefined).join('，');
-    return `${kind}：${units.slice(0, NAMED).join('、')}${units.length > NAMED ? `等${units.length}个` : ''}`;
+    return `${kind}：${units.slice(0, MOST_NAMED_UNITS).join('、')}${units.length > MOST_NAMED_UNITS ? `等${units.length}个` : ''}`;
   });
   return `计量单位、年份或口径不同，没有相加（${kinds.join('；')}）`;
 }
 
 /** Units that a note names of each measure. */
-const NAMED = 10;
+const MOST_NAMED_UNITS = 10;

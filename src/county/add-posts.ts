@@ -1,8 +1,8 @@
 import { type Decimal, decimalOf, minus, plus, ZERO } from './decimal.ts';
 import type { FigureText, UnitExtract } from './unit-extract.ts';
 
-const LISTS = ['posts', 'leadershipPosts'] as const;
-export type PostList = (typeof LISTS)[number];
+const POST_LISTS = ['posts', 'leadershipPosts'] as const;
+export type PostList = (typeof POST_LISTS)[number];
 
 /** 编制 or 职数 of a county, by category. */
 export interface CountyPosts {
@@ -24,16 +24,16 @@ export interface CountyPost {
 
 /** Adds the posts of units up. A category that a unit does not list is one that it does not have; a list that it lacks is not known. */
 export class PostSums {
-  readonly #lists = new Map(LISTS.map((list) => [list, new Map<string, CategoryPosts>()]));
-  readonly #lacking = new Map<PostList, string[]>(LISTS.map((list) => [list, []]));
+  readonly #lists = new Map(POST_LISTS.map((list) => [list, new Map<string, CategoryPosts>()]));
+  readonly #lacking = new Map<PostList, string[]>(POST_LISTS.map((list) => [list, []]));
 
   add(unit: UnitExtract): void {
     const { name } = unit;
-    for (const list of LISTS) {
+    for (const list of POST_LISTS) {
       const posts = unit[list];
       if (posts.length === 0) this.#lacking.get(list)?.push(name);
       for (const { category, authorized, actual } of posts) {
-        addTo(this.#row(list, category), name, decimalOrNone(authorized), decimalOrNone(actual));
+        addToCategory(this.#row(list, category), name, decimalOrNone(authorized), decimalOrNone(actual));
       }
     }
   }
@@ -48,7 +48,7 @@ export class PostSums {
 
   /** Lists that at least one unit has. */
   results(): CountyPosts[] {
-    return LISTS.flatMap((list) => {
+    return POST_LISTS.flatMap((list) => {
       const rows = [...(this.#lists.get(list) ?? [])].map(([category, row]) => postOf(category, row));
       return rows.length === 0 ? [] : [{ list, rows, lacking: this.#lacking.get(list) ?? [] }];
     });
@@ -66,7 +66,7 @@ interface CategoryPosts {
   readonly unmanned: string[];
 }
 
-function addTo(
+function addToCategory(
   row: CategoryPosts,
   name: string,
   authorized: Decimal | undefined,

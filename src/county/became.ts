@@ -20,12 +20,14 @@ export function becameOf(last: Facts, now: Facts): Became[] {
     const successor = index === undefined ? undefined : measures[index];
     const isDone = stageOf(measure) === '已完成';
     const stage = successor === undefined ? undefined : (stageOf(successor) ?? '接着写，没有写状态');
-    return named(measure, stage ?? (isDone ? '上期已完成' : '没有下文'));
+    return isNamedAlike(measure, stage ?? (isDone ? '上期已完成' : '没有下文'));
   });
-  const fresh = measures.flatMap((measure, index) => (continued.has(index) ? [] : [named(measure, '新增')]));
+  const fresh = measures.flatMap((measure, index) =>
+    continued.has(index) ? [] : [isNamedAlike(measure, '新增')],
+  );
   return [...old, ...fresh];
 }
 
-function named({ id, title = '' }: NonNullable<Facts['measures']>[number], became: string): Became {
+function isNamedAlike({ id, title = '' }: NonNullable<Facts['measures']>[number], became: string): Became {
   return { ...(id !== undefined && { id }), title, became };
 }

@@ -9,11 +9,11 @@ import type { Chart } from './chart.ts';
 export function chartSpec({ bars, series, unit }: Chart): Spec {
   const widest = Math.max(0, ...bars.map(({ label }) => labelWidth(label)));
   const isBeside = widest <= WIDEST_BESIDE;
-  const left = isBeside ? widest + GAP : 0;
+  const left = isBeside ? widest + BAR_GAP : 0;
   const ends = bars.flatMap(({ figures }) => figures.map((figure) => labelWidth(figure + unit)));
-  const label = isBeside ? 0 : LINE;
+  const label = isBeside ? 0 : LINE_WIDTH;
   const row = label + series.length * BAR_WIDTH;
-  const top = series.length > 1 ? LINE + GAP : 0;
+  const top = series.length > 1 ? LINE_WIDTH + BAR_GAP : 0;
   const bottom = top + bars.length * (row + ROW_GAP);
   return {
     width: WIDTH,
@@ -37,14 +37,16 @@ export function chartSpec({ bars, series, unit }: Chart): Spec {
         type: 'linear',
         domain: { data: 'bars', field: 'value' },
         zero: true,
-        range: [left, WIDTH - Math.max(0, ...ends) - GAP],
+        range: [left, WIDTH - Math.max(0, ...ends) - BAR_GAP],
       },
-      { name: 'colour', type: 'ordinal', domain: { data: 'series', field: 'part' }, range: COLOURS },
+      { name: 'colour', type: 'ordinal', domain: { data: 'series', field: 'part' }, range: CHART_COLOURS },
     ],
     marks: [
       ...(series.length > 1 ? legend(series) : []),
       labels(
-        isBeside ? { x: left - GAP, down: row / 2, align: 'right' } : { x: 0, down: LINE / 2, align: 'left' },
+        isBeside
+          ? { x: left - BAR_GAP, down: row / 2, align: 'right' }
+          : { x: 0, down: LINE_WIDTH / 2, align: 'left' },
       ),
       ...barMarks(label),
     ],
@@ -56,13 +58,13 @@ const WIDTH = 440;
 const FONT = 14;
 /** Of a bar with the gap to the next one in its row. */
 const BAR_WIDTH = 20;
-const LINE = 20;
+const LINE_WIDTH = 20;
 const ROW_GAP = 8;
-const GAP = 8;
+const BAR_GAP = 8;
 /** A label that is wider stands above its bars. */
 const WIDEST_BESIDE = 130;
 /** Apart in print without colour, too. */
-const COLOURS = ['#2b5d8c', '#e0a458'];
+const CHART_COLOURS = ['#2b5d8c', '#e0a458'];
 
 const LETTERS = {
   fill: { value: '#222' },
@@ -115,7 +117,7 @@ function barMarks(below: number): Mark[] {
       encode: {
         enter: {
           ...LETTERS,
-          x: { signal: `scale('value', max(datum.value, 0)) + ${GAP / 2}` },
+          x: { signal: `scale('value', max(datum.value, 0)) + ${BAR_GAP / 2}` },
           y: down(BAR_WIDTH / 2 - 1),
           text: { field: 'text' },
         },
@@ -126,7 +128,7 @@ function barMarks(below: number): Mark[] {
 
 function legend(series: readonly string[]): Mark[] {
   const starts = series.map((_, part) =>
-    series.slice(0, part).reduce((sum, name) => sum + FONT + labelWidth(name) + 3 * GAP, 0),
+    series.slice(0, part).reduce((sum, name) => sum + FONT + labelWidth(name) + 3 * BAR_GAP, 0),
   );
   return series.flatMap((name, part) => [
     {
@@ -134,7 +136,7 @@ function legend(series: readonly string[]): Mark[] {
       encode: {
         enter: {
           x: { value: starts[part] ?? 0 },
-          y: { value: (LINE - FONT) / 2 },
+          y: { value: (LINE_WIDTH - FONT) / 2 },
           width: { value: FONT },
           height: { value: FONT },
           fill: { scale: 'colour', value: part },
@@ -146,8 +148,8 @@ function legend(series: readonly string[]): Mark[] {
       encode: {
         enter: {
           ...LETTERS,
-          x: { value: (starts[part] ?? 0) + FONT + GAP / 2 },
-          y: { value: LINE / 2 },
+          x: { value: (starts[part] ?? 0) + FONT + BAR_GAP / 2 },
+          y: { value: LINE_WIDTH / 2 },
           text: { value: name },
         },
       },

@@ -3,7 +3,7 @@ import { STAGES } from '../facts/progress.ts';
 import type { Bar, Chart } from './chart.ts';
 import { nameInCounty } from './county-name.ts';
 import { type CountyRows, statedFigure, type UnitRow } from './county-table.ts';
-import { compareDecimals, type Decimal, divide, multiply, plus, printDecimal, ZERO } from './decimal.ts';
+import { compareDecimals, type Decimal, multiply, plus, printDecimal, quotientOf, ZERO } from './decimal.ts';
 import type { County } from './roll-up.ts';
 
 /** The charts that help a county look at its units; those of which the units say nothing are left out. */
@@ -118,7 +118,7 @@ function useChart(county: County, rows: CountyRows): Chart[] {
   const used = [...rows.rows()].flatMap((row) => {
     const [whole, people] = [authorized, actual].map((names) => sumIn(row, names));
     if (whole === undefined || people === undefined || whole.digits <= 0n) return [];
-    return [{ name: nameInCounty(row.name, county), value: divide(multiply(people, HUNDRED), whole, 1) }];
+    return [{ name: nameInCounty(row.name, county), value: quotientOf(multiply(people, HUNDRED), whole, 1) }];
   });
   if (used.length < 2) return [];
   const sorted = used.toSorted((a, b) => compareDecimals(b.value, a.value));
@@ -184,7 +184,7 @@ export const NO_ASPECT = '没有写方面';
 function problemChart({ problems }: County): Chart[] {
   const bars = problems
     .filter(({ hasFigure }) => !hasFigure)
-    .slice(0, MOST_PROBLEMS)
+    .slice(0, MOST_CHARTED)
     .map(({ title, units }) => ({ label: title, figures: [String(units.length)] }));
   const [first] = bars;
   if (first === undefined) return [];
@@ -201,7 +201,7 @@ function problemChart({ problems }: County): Chart[] {
   ];
 }
 
-const MOST_PROBLEMS = 10;
+const MOST_CHARTED = 10;
 
 /** How many measures are at each stage. */
 function stageChart({ progress: { byStage, overdue } }: County): Chart[] {

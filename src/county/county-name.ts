@@ -1,8 +1,8 @@
 /** The county before a unit's name: 青禾县 of 青禾县云溪镇; undefined where the name has none. */
 export function countyOf(name: string): string | undefined {
-  const match = COUNTY.exec(name);
+  const match = COUNTY_NAME.exec(name);
   const rest = name.slice(match?.[0].length ?? 0);
-  return match === null || rest.length < 2 || KIND.test(rest) ? undefined : match[0];
+  return match === null || rest.length < 2 || TOWNSHIP_KIND.test(rest) ? undefined : match[0];
 }
 
 /** What all names begin with, up to 县, 市, 区 or 旗; undefined where that is nothing. */
@@ -24,7 +24,7 @@ export function nameInCounty(unit: string, { name }: { readonly name: string }):
   return unit.startsWith(name) && unit.length > name.length + 1 ? unit.slice(name.length) : unit;
 }
 
-const COUNTY = /^.{1,12}?(?:自治县|县|市|区|旗)/u;
+const COUNTY_NAME = /^.{1,12}?(?:自治县|县|市|区|旗)/u;
 
 /** What follows is only a kind: 城区街道 is no street of 城区. */
-const KIND = /^(?:乡|镇|街道|园区)(?:办事处|党工委)?$/u;
+const TOWNSHIP_KIND = /^(?:乡|镇|街道|园区)(?:办事处|党工委)?$/u;

@@ -20,7 +20,7 @@ export async function countyPage(county: County, rows: CountyRows): Promise<Uint
   const charts = countyCharts(county, rows);
   const drawn: string[] = [];
   for (const [index, chart] of charts.entries()) drawn.push(await figureHtml(chart, `chart${index + 1}`));
-  const title = escaped(`${county.name}各单位情况`);
+  const title = escapedLines(`${county.name}各单位情况`);
   const html = `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -35,10 +35,10 @@ ${PAGE_STYLE}
 <body>
 <header>
 <h1>${title}</h1>
-<p>${escaped(describeScope(county))}</p>
+<p>${escapedLines(describeScope(county))}</p>
 </header>
 <main>
-${notices(county)}${statedFigures(county)}${drawn.length === 0 ? '' : `<section class="charts" aria-label="图">\n${drawn.join('\n')}\n</section>\n`}${tables(county, rows)}
+${notices(county)}${statedFigures(county)}${drawn.length === 0 ? '' : `<section class="charts" aria-label="图">\n${drawn.join('\n')}\n</section>\n`}${pageTables(county, rows)}
 </main>
 </body>
 </html>
@@ -65,7 +65,7 @@ function notices({ leftOut, mixedPeriods, indicators }: County): string {
     ...indicators.flatMap(({ name, why }) => (why === undefined ? [] : [`${name}：${why}。`])),
   ];
   if (lines.length === 0) return '';
-  const items = lines.map((line) => `<li>${escaped(line)}</li>`).join('\n');
+  const items = lines.map((line) => `<li>${escapedLines(line)}</li>`).join('\n');
   return `<section class="notice">\n<h2>先看这里</h2>\n<ul>\n${items}\n</ul>\n</section>\n`;
 }
 
@@ -94,7 +94,7 @@ function statedFigures({ figures, problems, progress }: County): string {
   if (tiles.length === 0) return '';
   const items = tiles.map(
     ([label, text, note]) =>
-      `<div><dt>${escaped(label)}</dt><dd>${escaped(text)}${note === '' ? '' : `<small>${escaped(note)}</small>`}</dd></div>`,
+      `<div><dt>${escapedLines(label)}</dt><dd>${escapedLines(text)}${note === '' ? '' : `<small>${escapedLines(note)}</small>`}</dd></div>`,
   );
   return `<section>\n<h2>主要数字</h2>\n<dl>\n${items.join('\n')}\n</dl>\n</section>\n`;
 }
@@ -109,14 +109,14 @@ async function figureHtml(chart: Chart, id: string): Promise<string> {
     rows: bars.map(({ label, figures }) => [label, ...figures]),
   };
   return `<figure>
-<h2>${escaped(title)}</h2>
-<figcaption>${escaped(sentence)}</figcaption>
+<h2>${escapedLines(title)}</h2>
+<figcaption>${escapedLines(sentence)}</figcaption>
 ${await drawChart(chart, id)}
 <details><summary>这张图的数字</summary>${scrollingTable(table)}</details>
 </figure>`;
 }
 
-function tables(county: County, rows: CountyRows): string {
+function pageTables(county: County, rows: CountyRows): string {
   const whole = [problemTable(county), overdueTable(county), gapTable(county)].flatMap(
     (table) => table ?? [],
   );
@@ -126,15 +126,18 @@ function tables(county: County, rows: CountyRows): string {
       : '';
   return [
     ...whole.map((table) => sectionHtml(table)),
-    `<section>\n<h2>各单位的数字</h2>\n<p>${escaped(ABSENT_SIGNS)}</p>\n${beyond}${figureTables(county, rows)
-      .map((table) => `<h3>${escaped(table.title)}</h3>\n${scrollingTable(table)}`)
+    `<section>\n<h2>各单位的数字</h2>\n<p>${escapedLines(ABSENT_SIGNS)}</p>\n${beyond}${figureTables(
+      county,
+      rows,
+    )
+      .map((table) => `<h3>${escapedLines(table.title)}</h3>\n${scrollingTable(table)}`)
       .join('\n')}\n</section>`,
   ].join('\n');
 }
 
 function sectionHtml(table: SheetTable): string {
-  const notes = (table.notes ?? []).map((note) => `<p>${escaped(note)}</p>\n`).join('');
-  return `<section>\n<h2>${escaped(table.title)}</h2>\n${scrollingTable(table)}\n${notes}</section>`;
+  const notes = (table.notes ?? []).map((note) => `<p>${escapedLines(note)}</p>\n`).join('');
+  return `<section>\n<h2>${escapedLines(table.title)}</h2>\n${scrollingTable(table)}\n${notes}</section>`;
 }
 
 /** It scrolls by itself where it is wider than the screen, and a keyboard reaches it; one that holds more text than figures is read row by row on a phone. */
@@ -143,18 +146,18 @@ function scrollingTable({ title, head, kinds, rows, subtotals = [], totals }: Sh
   const cells = (texts: readonly string[]) =>
     texts
       .map((text, index) => {
-        if (index === 0) return `<th scope="row">${escaped(text)}</th>`;
-        const label = isTold ? ` data-head="${escaped(head[index] ?? '')}"` : '';
+        if (index === 0) return `<th scope="row">${escapedLines(text)}</th>`;
+        const label = isTold ? ` data-head="${escapedLines(head[index] ?? '')}"` : '';
         const kind = kinds[index] === 'number' ? ' class="n"' : '';
-        return `<td${kind}${label}>${escaped(text).replaceAll('\n', '<br>')}</td>`;
+        return `<td${kind}${label}>${escapedLines(text).replaceAll('\n', '<br>')}</td>`;
       })
       .join('');
   const body = rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n');
   const feet = [...subtotals.map((own) => own.cells), ...(totals === undefined ? [] : [totals])];
   const footRows = feet.map((own) => `<tr>${cells(own.map(({ text }) => text))}</tr>`);
   const foot = feet.length === 0 ? '' : `\n<tfoot>${footRows.join('\n')}</tfoot>`;
-  return `<div class="wide" tabindex="0" role="region" aria-label="${escaped(title)}"><table${isTold ? ' class="told"' : ''}>
-<thead><tr>${head.map((text, index) => `<th scope="col"${kinds[index] === 'number' ? ' class="n"' : ''}>${escaped(text)}</th>`).join('')}</tr></thead>
+  return `<div class="wide" tabindex="0" role="region" aria-label="${escapedLines(title)}"><table${isTold ? ' class="told"' : ''}>
+<thead><tr>${head.map((text, index) => `<th scope="col"${kinds[index] === 'number' ? ' class="n"' : ''}>${escapedLines(text)}</th>`).join('')}</tr></thead>
 <tbody>
 ${body}
 </tbody>${foot}
@@ -162,7 +165,7 @@ ${body}
 }
 
 /** What would paint over other text is shown as a picture of itself; line breaks of ours stay. */
-function escaped(text: string): string {
+function escapedLines(text: string): string {
   return text
     .split('\n')
     .map((line) => escapeMarkup(visible(line)))

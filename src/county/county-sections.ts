@@ -140,7 +140,7 @@ function recordSection(record: string, county: County, options: RecordOptions): 
   const isOurs = ({ place }: { readonly place: { readonly path: string } }) =>
     segmentsOfPath(place.path)[0] === record;
   for (const figure of county.figures.filter(isOurs)) {
-    addFigure(figure, { ...options, byKind: describeKinds(figure, county) }, { notes, placed });
+    addCountyFigure(figure, { ...options, byKind: kindsNote(figure, county) }, { notes, placed });
   }
   const partial = new Set<string>();
   for (const tally of county.tallies.filter(isOurs)) {
@@ -156,7 +156,7 @@ interface Placing {
 }
 
 /** What the units of each kind come to: 镇1096、乡298; undefined where that was not asked for. */
-function describeKinds({ place }: CountyFigure, { subtotals }: County): string | undefined {
+function kindsNote({ place }: CountyFigure, { subtotals }: County): string | undefined {
   const parts = [...subtotals].flatMap(([kind, { figures }]) => {
     const own = figures.find((figure) => figure.place.path === place.path);
     return own === undefined || own.stating === 0
@@ -166,7 +166,7 @@ function describeKinds({ place }: CountyFigure, { subtotals }: County): string |
   return parts.length === 0 ? undefined : parts.join('、');
 }
 
-function addFigure(
+function addCountyFigure(
   { place, value: sum, lacking, stating }: CountyFigure,
   { isPartial, contradicting, byKind }: RecordOptions & { readonly byKind: string | undefined },
   { notes, placed }: Placing,
@@ -315,8 +315,8 @@ function describeUnits({ name, units, kinds }: County): string {
 
 /** How many items a section shows; the others stand in comments. */
 const MOST_WORK = 8;
-const MOST_PROBLEMS = 10;
-const MOST_MEASURES = 3;
+const MOST_PROPOSED_PROBLEMS = 10;
+const MOST_PROPOSED_MEASURES = 3;
 const MOST_PLANS = 6;
 /** Units that a sentence names, and a comment. */
 const NAMED_IN_PROSE = 5;
@@ -371,7 +371,7 @@ function describeAnswers({ answers }: CountyCompliance, county: County): string 
   const said = answers.reduce((sum, { units }) => sum + units.length, 0);
   const isAlike = answers.length === 1 && first !== undefined && !first.hasFigure;
   if (isAlike && said === county.units.length) return first.answer;
-  const plain = answers.filter(({ hasFigure }) => !hasFigure).slice(0, MOST_MEASURES);
+  const plain = answers.filter(({ hasFigure }) => !hasFigure).slice(0, MOST_PROPOSED_MEASURES);
   const rest = answers.filter((each) => !plain.includes(each)).flatMap(({ units }) => units);
   const silent = county.units.length - said;
   return [
@@ -464,7 +464,7 @@ function furtherGroups(all: readonly TitleGroup[], shown: readonly TitleGroup[],
 const MOST_FURTHER = 30;
 
 function problemSections(county: County): CountySection[] {
-  const stated = county.problems.filter(({ hasFigure }) => !hasFigure).slice(0, MOST_PROBLEMS);
+  const stated = county.problems.filter(({ hasFigure }) => !hasFigure).slice(0, MOST_PROPOSED_PROBLEMS);
   const used = new Set<string>();
   const problems = stated.map((group, index) =>
     item([
@@ -511,7 +511,7 @@ function commonMeasures(problems: readonly CommonProblem[]): NumberedMeasure[] {
   const byTitle = new Map<string, NumberedMeasure>();
   const open: number[] = problems.length === 0 ? [0] : [];
   for (const [index, { measures }] of problems.entries()) {
-    const shown = measures.filter(({ hasFigure }) => !hasFigure).slice(0, MOST_MEASURES);
+    const shown = measures.filter(({ hasFigure }) => !hasFigure).slice(0, MOST_PROPOSED_MEASURES);
     if (shown.length === 0) open.push(index);
     for (const measure of shown) {
       const known = byTitle.get(measure.title);
@@ -532,10 +532,10 @@ function countyMeasure({ problems, measure }: NumberedMeasure, county: County): 
       ['状态', PERMANENT],
     ]);
   }
-  const status = statusOf(measure);
+  const status = commonStatus(measure);
   const progress = describeProgress(measure);
   const isLate =
-    status !== '已完成' && status !== PERMANENT && measure.overdue.length > 0 && isLast(measure, county);
+    status !== '已完成' && status !== PERMANENT && measure.overdue.length > 0 && isPastDue(measure, county);
   return item([
     ['标题', yamlText(measure.title)],
     ...(progress === undefined ? [] : [['内容', yamlText(progress)] as const]),
@@ -549,7 +549,7 @@ function countyMeasure({ problems, measure }: NumberedMeasure, county: County): 
   ]);
 }
 
-function isLast({ deadline }: CommonMeasure, { date }: County): boolean {
+function isPastDue({ deadline }: CommonMeasure, { date }: County): boolean {
   if (deadline === undefined || deadline === PERMANENT || date === undefined) return false;
   return isoDate({ day: 31, ...deadline }) < isoDate({ ...date, day: date.day ?? 1 });
 }
@@ -560,7 +560,7 @@ function deadlineLine({ deadline = PERMANENT }: CommonMeasure, isLate: boolean):
 }
 
 /** What all are; done and lasting ones together last. */
-function statusOf({ byStage }: CommonMeasure): string | undefined {
+function commonStatus({ byStage }: CommonMeasure): string | undefined {
   const stages = [...byStage.keys()];
   if (stages.length === 1) return stages[0];
   if (stages.every((stage) => stage === '已完成' || stage === PERMANENT)) return PERMANENT;

@@ -23,7 +23,7 @@ export class CountyRows {
 
   add(unit: UnitExtract): void {
     const figures = listFigures(unit).map(
-      ({ name, text }) => `${this.#column(name)}=${text === '' ? UNKNOWN : text}`,
+      ({ name, text }) => `${this.#column(name)}=${text === '' ? UNKNOWN_SIGN : text}`,
     );
     this.#units.push({ name: unit.name, kind: unit.kind, figures: figures.join(' ') });
   }
@@ -40,7 +40,7 @@ export class CountyRows {
 
   /** Names of the figures that a unit states, those of one record side by side. */
   columns(): string[] {
-    return inOrder([...this.#columns.keys()]);
+    return columnsInOrder([...this.#columns.keys()]);
   }
 
   /** In the order in which they were added; each read from its text when its turn comes. */
@@ -92,17 +92,17 @@ export class CountyRows {
         if (value !== undefined) sums[index] = plus(sums[index] ?? ZERO, value);
       }
     }
-    return columns.map((column, index) => totalOf(column, sums[index] ?? ZERO, whole));
+    return columns.map((column, index) => columnTotal(column, sums[index] ?? ZERO, whole));
   }
 }
 
 /** Stands for 待补, so that the text of a unit's figures is one of bytes. */
-const UNKNOWN = '?';
+const UNKNOWN_SIGN = '?';
 
 function columnAndText(entry: string): readonly [column: number, text: string] {
   const at = entry.indexOf('=');
   const text = entry.slice(at + 1);
-  return [Number(entry.slice(0, at)), text === UNKNOWN ? PENDING : text];
+  return [Number(entry.slice(0, at)), text === UNKNOWN_SIGN ? PENDING : text];
 }
 
 /** What a cell shows. */
@@ -117,7 +117,7 @@ export function statedFigure(row: UnitRow, column: string): Decimal | undefined 
 }
 
 /** The total of a column: of averages and shares the county's own. */
-function totalOf(column: string, sum: Decimal, { figures, indicators }: Subtotal): TotalCell {
+function columnTotal(column: string, sum: Decimal, { figures, indicators }: Subtotal): TotalCell {
   const mean = figures.find(({ place }) => MEANS.has(place.path) && chinesePath(place.path) === column);
   if (mean !== undefined) return { text: printDecimal(mean.value), isSum: false };
   const indicator = indicators.find(({ name }) => `指标.${name}` === column);
@@ -139,7 +139,7 @@ const MEANS: ReadonlySet<string> = new Set(
 );
 
 /** Figures of one record side by side, records in the order in which the units first have them. */
-function inOrder(columns: readonly string[]): string[] {
+function columnsInOrder(columns: readonly string[]): string[] {
   const records = [...new Set(columns.map(columnRecord))];
   return records.flatMap((record) => columns.filter((column) => columnRecord(column) === record));
 }

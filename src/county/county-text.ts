@@ -33,14 +33,14 @@ export interface Kept {
 }
 
 /** Begins every comment of the roll-up's own, so that it can renew them and leave all others alone. */
-const NOTE = '# 〔汇总〕';
+const COUNTY_NOTE = '# 〔汇总〕';
 
 /** A new facts file of a county. */
 export function newCountyText(county: County, options: CountyTextOptions): string {
   const sections = countySections(county, options);
   const body = sections.map(({ key, notes, entries }) => {
     const lines = entries.length === 0 ? [] : [`${key}:`, ...entryLines(entries)];
-    return [...notes.map((note) => `${NOTE}${note}`), ...lines, ''].join('\n');
+    return [...notes.map((note) => `${COUNTY_NOTE}${note}`), ...lines, ''].join('\n');
   });
   const head = [
     `# yaml-language-server: $schema=${options.schema}`,
@@ -49,7 +49,7 @@ export function newCountyText(county: County, options: CountyTextOptions): strin
     '版本: 1',
     '',
   ];
-  return `${head.join('\n')}\n${body.join('\n')}\n${recordText(digestsOf(sections), options)}`;
+  return `${head.join('\n')}\n${body.join('\n')}\n${recordText(entryDigests(sections), options)}`;
 }
 
 const FILE_COMMENT = [
@@ -62,7 +62,7 @@ const FILE_COMMENT = [
 ];
 
 function leftOutNotes({ leftOut }: County): string[] {
-  return leftOut.map(({ unit, why }) => `${NOTE}没有列入：${unit}，${why}`);
+  return leftOut.map(({ unit, why }) => `${COUNTY_NOTE}没有列入：${unit}，${why}`);
 }
 
 /** The lines under a key, with a line for each record on the way. */
@@ -87,7 +87,7 @@ function entryLines(entries: readonly CountyEntry[]): string[] {
 }
 
 function withNote(line: string, note: string | undefined): string {
-  return note === undefined ? line : `${line}   ${NOTE}${note}`;
+  return note === undefined ? line : `${line}   ${COUNTY_NOTE}${note}`;
 }
 
 function pathKeys(path: string): string[] {
@@ -105,7 +105,7 @@ function recordText(
   ]);
 }
 
-function digestsOf(sections: readonly CountySection[]): (readonly [string, string])[] {
+function entryDigests(sections: readonly CountySection[]): (readonly [string, string])[] {
   return sections.flatMap(({ key, entries }) =>
     entries.map((entry) => [entryName(entry, key), entryDigest(entry)] as const),
   );
@@ -145,7 +145,7 @@ export function renewedCountyText(
 ): CountyText | undefined {
   const record = readRecordMark(text);
   if (record === undefined) return undefined;
-  const before = entriesOf(record.lines);
+  const before = fileEntries(record.lines);
   const sections = countySections(county, options);
   const editor = new FactsEditor(withoutNotes(record.ahead));
   const kept: Kept[] = [];
@@ -168,17 +168,17 @@ export function renewedCountyText(
     }
   }
   for (const [name, digest] of before) {
-    kept.push({ name, stands: digest.startsWith('sha256:') ? '' : digest, rolled: GONE });
+    kept.push({ name, stands: digest.startsWith('sha256:') ? '' : digest, rolled: ENTRY_GONE });
     digests.set(name, digest);
   }
-  for (const section of sections) editor.annotate(section, NOTE);
+  for (const section of sections) editor.annotate(section, COUNTY_NOTE);
   editor.addToHead(leftOutNotes(county));
   return { text: `${editor.text().trimEnd()}\n\n${recordText(digests, options)}`, kept };
 }
 
-const GONE = '各单位已经没有这一项';
+const ENTRY_GONE = '各单位已经没有这一项';
 
-function entriesOf(lines: readonly string[]): Map<string, string> {
+function fileEntries(lines: readonly string[]): Map<string, string> {
   const entries = new Map<string, string>();
   for (const line of lines) {
     const at = line.indexOf(' = ');
@@ -212,9 +212,9 @@ function isSameWording(a: string, b: string): boolean {
 function withoutNotes(text: string): string {
   return text
     .split('\n')
-    .filter((line) => !line.trimStart().startsWith(NOTE))
+    .filter((line) => !line.trimStart().startsWith(COUNTY_NOTE))
     .map((line) => {
-      const at = line.indexOf(`   ${NOTE}`);
+      const at = line.indexOf(`   ${COUNTY_NOTE}`);
       return at === -1 ? line : line.slice(0, at) + (line.endsWith('\r') ? '\r' : '');
     })
     .join('\n');

@@ -29,11 +29,11 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 }
 
 /** a ÷ b with that many places, halves rounded away from 0. `b` is not 0. */
-export function divide(a: Decimal, b: Decimal, scale: number): Decimal {
+export function quotientOf(a: Decimal, b: Decimal, scale: number): Decimal {
   const numerator = a.digits * 10n ** BigInt(b.scale + scale);
   const denominator = b.digits * 10n ** BigInt(a.scale);
   const isNegative = numerator < 0n !== denominator < 0n;
-  const [upper, lower] = [absolute(numerator), absolute(denominator)];
+  const [upper, lower] = [absoluteValue(numerator), absoluteValue(denominator)];
   const rounded = (upper * 2n + lower) / (lower * 2n);
   return { digits: isNegative ? -rounded : rounded, scale };
 }
@@ -47,7 +47,7 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
 /** Without an exponent, and without zeros at the end of the places. */
 export function printDecimal({ digits, scale }: Decimal): string {
   if (scale === 0) return digits.toString();
-  const text = absolute(digits)
+  const text = absoluteValue(digits)
     .toString()
     .padStart(scale + 1, '0');
   const places = text.slice(-scale).replace(/0+$/, '');
@@ -59,7 +59,7 @@ function widened({ digits, scale }: Decimal, to: number): bigint {
   return scale === to ? digits : digits * 10n ** BigInt(to - scale);
 }
 
-function absolute(value: bigint): bigint {
+function absoluteValue(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
 
@@ -70,12 +70,12 @@ export class ExactSum {
 
   /** A number as a facts file prints it. */
   add(text: string): void {
-    if (text.length > SHORT || text.includes('.')) {
+    if (text.length > SHORT_DIGITS || text.includes('.')) {
       this.#rest = plus(this.#rest, decimalOf(text));
       return;
     }
     this.#whole += Number(text);
-    if (Math.abs(this.#whole) > MOST) this.#carry();
+    if (Math.abs(this.#whole) > LARGEST_EXACT) this.#carry();
   }
 
   addDecimal(value: Decimal): void {
@@ -94,5 +94,5 @@ export class ExactSum {
 }
 
 /** Digits of a number that is added as such, and a sum to which one more can be added without loss. */
-const SHORT = 12;
-const MOST = 2 ** 52;
+const SHORT_DIGITS = 12;
+const LARGEST_EXACT = 2 ** 52;

@@ -2,7 +2,7 @@ import { LISTED_FIGURES } from '../account/listed-units.ts';
 import { FIGURE_FIELDS } from '../facts/figure-fields.ts';
 import type { UnitExtract } from './unit-extract.ts';
 
-const PLACES = LISTED_FIGURES.map(([field, path]) => ({
+const MAIN_PLACES = LISTED_FIGURES.map(([field, path]) => ({
   field,
   index: FIGURE_FIELDS.findIndex((figure) => figure.path === path),
 }));
@@ -10,7 +10,7 @@ const PLACES = LISTED_FIGURES.map(([field, path]) => ({
 /** What a unit states of them, as it prints it; then how many problems and measures it has, and how many of these are done. */
 export function mainFigures({ figures, problems, measures }: UnitExtract): ReadonlyMap<string, string> {
   const main = new Map<string, string>();
-  for (const { field, index } of PLACES) {
+  for (const { field, index } of MAIN_PLACES) {
     const text = figures[index] ?? null;
     if (text !== null) main.set(field, text);
   }

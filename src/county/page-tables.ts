@@ -11,13 +11,13 @@ export function problemTable({ problems }: County): SheetTable | undefined {
   if (problems.length === 0) return undefined;
   const hasAspects = problems.some(({ aspect }) => aspect !== '');
   const rows = problems
-    .slice(0, MOST_PROBLEMS)
+    .slice(0, MOST_TABLED_PROBLEMS)
     .map(({ title, aspect, units, measures }) => [
       title,
       ...(hasAspects ? [aspect === '' ? NO_ASPECT : aspect] : []),
       String(units.length),
       someOf(units),
-      measures.slice(0, MOST_MEASURES).map(describeMeasure).join('\n'),
+      measures.slice(0, MOST_TABLED_MEASURES).map(describeMeasure).join('\n'),
     ]);
   const rest = problems.length - rows.length;
   return {
@@ -30,10 +30,10 @@ export function problemTable({ problems }: County): SheetTable | undefined {
 }
 
 /** Problems and units that the page lists, units that a cell names, and measures. */
-const MOST_PROBLEMS = 40;
-const MOST_ROWS = 100;
-const MOST_NAMED = 40;
-const MOST_MEASURES = 5;
+const MOST_TABLED_PROBLEMS = 40;
+const MOST_PAGE_ROWS = 100;
+const MOST_UNITS_OF_CELL = 40;
+const MOST_TABLED_MEASURES = 5;
 
 function describeMeasure({ title, byStage, deadline, overdue }: CommonMeasure): string {
   const stages = [...STAGES, undefined].flatMap((stage) => {
@@ -54,8 +54,8 @@ export function overdueTable({ progress: { overdue } }: County): SheetTable | un
     title: '有逾期措施的单位',
     head: ['单位', '逾期措施'],
     kinds: ['text', 'number'],
-    rows: sorted.slice(0, MOST_ROWS).map(([name, count]) => [name, String(count)]),
-    ...(sorted.length > MOST_ROWS && { notes: [`另有${sorted.length - MOST_ROWS}个单位。`] }),
+    rows: sorted.slice(0, MOST_PAGE_ROWS).map(([name, count]) => [name, String(count)]),
+    ...(sorted.length > MOST_PAGE_ROWS && { notes: [`另有${sorted.length - MOST_PAGE_ROWS}个单位。`] }),
   };
 }
 
@@ -77,8 +77,8 @@ export function gapTable({ figures, tallies, indicators }: County): SheetTable |
 }
 
 export function someOf(names: readonly string[]): string {
-  const some = names.slice(0, MOST_NAMED).join('、');
-  return names.length > MOST_NAMED ? `${some}等${names.length}个` : some;
+  const some = names.slice(0, MOST_UNITS_OF_CELL).join('、');
+  return names.length > MOST_UNITS_OF_CELL ? `${some}等${names.length}个` : some;
 }
 
 /** Units × figures by record, so many columns side by side as paper and a phone have room for. */
@@ -89,10 +89,10 @@ export function figureTables(county: County, rows: CountyRows): SheetTable[] {
     kind,
     totals: new Map(rows.totals(columns, county, kind).map((total, index) => [columns[index], total])),
   }));
-  const shownUnits = [...firstOf(rows.rows(), MOST_UNITS)];
+  const shownUnits = [...firstItems(rows.rows(), MOST_UNITS)];
   const records = [...new Set(columns.map(columnRecord))];
   return records.flatMap((record) =>
-    pieces(columns.filter((column) => columnRecord(column) === record)).map((taken, piece) => ({
+    columnPieces(columns.filter((column) => columnRecord(column) === record)).map((taken, piece) => ({
       title: piece === 0 ? record : `${record}（续）`,
       head: ['单位', ...taken.map((column) => column.slice(record.length + 1))],
       kinds: ['text' as const, ...taken.map(() => 'number' as const)],
@@ -110,7 +110,7 @@ export function figureTables(county: County, rows: CountyRows): SheetTable[] {
   );
 }
 
-function* firstOf<Item>(items: Iterable<Item>, most: number): Generator<Item> {
+function* firstItems<Item>(items: Iterable<Item>, most: number): Generator<Item> {
   let count = 0;
   for (const item of items) {
     if (count === most) return;
@@ -119,12 +119,12 @@ function* firstOf<Item>(items: Iterable<Item>, most: number): Generator<Item> {
   }
 }
 
-const MOST_COLUMNS = 8;
+const MOST_PAGE_COLUMNS = 8;
 /** Units whose figures the page lists; a sheet has room for the others. */
 export const MOST_UNITS = 300;
 
-function pieces(columns: readonly string[]): string[][] {
-  const count = Math.ceil(columns.length / MOST_COLUMNS);
+function columnPieces(columns: readonly string[]): string[][] {
+  const count = Math.ceil(columns.length / MOST_PAGE_COLUMNS);
   const size = Math.ceil(columns.length / count);
   return Array.from({ length: count }, (_, piece) => columns.slice(piece * size, (piece + 1) * size));
 }

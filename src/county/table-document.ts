@@ -8,9 +8,9 @@ export function tableDocument(tables: readonly SheetTable[]): Document {
     title: inline(first?.title ?? ''),
     subtitle: [],
     body: tables.flatMap((table, index) => [
-      ...(index === 0 ? [] : [plainParagraph(table.title)]),
-      ...blocksOf(table),
-      ...(table.notes ?? []).map(plainParagraph),
+      ...(index === 0 ? [] : [textParagraph(table.title)]),
+      ...tableBlocks(table),
+      ...(table.notes ?? []).map(textParagraph),
     ]),
     signature: {},
     attachments: [],
@@ -20,16 +20,16 @@ export function tableDocument(tables: readonly SheetTable[]): Document {
 }
 
 /** Columns beside the first that fit on a page laid on its side. */
-const MOST_COLUMNS = 11;
+const MOST_PAPER_COLUMNS = 11;
 
-function blocksOf({ head, kinds, rows, subtotals = [], totals }: SheetTable): Block[] {
+function tableBlocks({ head, kinds, rows, subtotals = [], totals }: SheetTable): Block[] {
   const parts: Block[] = [];
-  for (let from = 1; from < head.length; from += MOST_COLUMNS) {
+  for (let from = 1; from < head.length; from += MOST_PAPER_COLUMNS) {
     const taken = [0, ...head.keys()].filter(
-      (at, place) => place === 0 || (at >= from && at < from + MOST_COLUMNS),
+      (at, place) => place === 0 || (at >= from && at < from + MOST_PAPER_COLUMNS),
     );
     const align = (at: number) => (kinds[at] === 'number' ? 'right' : 'left');
-    const rowOf = (cells: readonly string[]) => taken.map((at) => cell(cells[at] ?? '', align(at)));
+    const rowOf = (cells: readonly string[]) => taken.map((at) => tableCell(cells[at] ?? '', align(at)));
     const widths = taken.map((at) => (kinds[at] === 'text' ? 2.4 : 1.2));
     const whole = widths.reduce((sum, width) => sum + width, 0);
     parts.push({
@@ -37,7 +37,7 @@ function blocksOf({ head, kinds, rows, subtotals = [], totals }: SheetTable): Bl
       legend: [],
       columns: widths.map((width) => width / whole),
       rows: [
-        { isHeader: true, cells: taken.map((at) => cell(head[at] ?? '', 'center')) },
+        { isHeader: true, cells: taken.map((at) => tableCell(head[at] ?? '', 'center')) },
         ...rows.map((cells) => ({ isHeader: false, cells: rowOf(cells) })),
         ...subtotals.map(({ cells }) => ({ isHeader: false, cells: rowOf(cells.map(({ text }) => text)) })),
         ...(totals === undefined ? [] : [{ isHeader: false, cells: rowOf(totals.map(({ text }) => text)) }]),
@@ -47,11 +47,11 @@ function blocksOf({ head, kinds, rows, subtotals = [], totals }: SheetTable): Bl
   return parts;
 }
 
-function cell(text: string, align: TableCell['align']): TableCell {
+function tableCell(text: string, align: TableCell['align']): TableCell {
   return { children: inline(text), columnSpan: 1, rowSpan: 1, align };
 }
 
-function plainParagraph(text: string): Block {
+function textParagraph(text: string): Block {
   return { type: 'paragraph', children: inline(text) };
 }
 

@@ -43,7 +43,7 @@ export class TitleGroups {
   }
 
   #alike(text: string, aspect: string): MutableGroup | undefined {
-    const pairs = pairsOf(text);
+    const pairs = characterPairs(text);
     const shared = new Map<MutableGroup, number>();
     for (const pair of pairs) {
       for (const group of this.#byPair.get(pair) ?? []) {
@@ -51,7 +51,7 @@ export class TitleGroups {
       }
     }
     let best: MutableGroup | undefined;
-    let most = LIKENESS;
+    let most = LIKE_WORDING;
     for (const [group, count] of shared) {
       const likeness = (2 * count) / (pairs.size + group.pairs);
       if (likeness <= most) continue;
@@ -62,7 +62,7 @@ export class TitleGroups {
   }
 
   #open(text: string, aspect: string): MutableGroup {
-    const pairs = pairsOf(text);
+    const pairs = characterPairs(text);
     const index = this.#groups.length;
     const group = { index, aspect, pairs: pairs.size, units: [], wordings: new Map<string, number>() };
     this.#groups.push(group);
@@ -86,7 +86,7 @@ interface MutableGroup {
 }
 
 /** Shared pairs, of all; below it titles that only sound alike (抓好党建工作, 抓好信访工作) would come together. */
-const LIKENESS = 0.66;
+const LIKE_WORDING = 0.66;
 
 /** Groups that later titles are compared with; after them only the very same title joins. */
 const MOST_COMPARED = 3000;
@@ -102,7 +102,7 @@ function titleWording(title: string, unit: string): string {
   return withoutUnitName(title, unit).replace(/[\s\p{P}]/gu, '');
 }
 
-function pairsOf(text: string): ReadonlySet<string> {
+function characterPairs(text: string): ReadonlySet<string> {
   const characters = [...text];
   if (characters.length < 2) return new Set(characters);
   return new Set(characters.slice(1).map((character, index) => (characters[index] ?? '') + character));
@@ -116,9 +116,9 @@ function mostCommon(wordings: ReadonlyMap<string, number>): Pick<TitleGroup, 'ti
 
 /** Whether a text counts something of its unit, which would be wrong for the whole county. */
 export function hasFigureIn(text: string): boolean {
-  return FIGURE.test(text);
+  return TITLE_FIGURE.test(text);
 }
 
 /** A count or a share, in either kind of digits: 发展党员14名, 九个村. */
-const FIGURE =
+const TITLE_FIGURE =
   /\d|[〇零两二三四五六七八九十百千万亿][余多]?(?:个|名|人|户|项|家|次|件|期|批|万|亿|%|％|成|倍)|百分之/u;

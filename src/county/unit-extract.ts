@@ -121,11 +121,11 @@ export function extractUnit({ facts, written }: ReadUnit): UnitExtract {
     posts: postsOf(facts, 'posts', figure),
     leadershipPosts: postsOf(facts, 'leadershipPosts', figure),
     indicators: (facts.indicators ?? []).map((indicator, index) =>
-      indicatorOf(indicator, `indicators.${index}`, { facts, figure }),
+      extractedIndicator(indicator, `indicators.${index}`, { facts, figure }),
     ),
     work: titlesOf('work'),
     plans: titlesOf('plans'),
-    problems: problemsOf(facts, texts),
+    problems: extractedProblems(facts, texts),
     measures: (facts.measures ?? []).map((measure, index) =>
       measureOf(measure, texts.get(`measures.${index}.title`) ?? ''),
     ),
@@ -154,7 +154,7 @@ function postsOf(facts: Facts, list: 'posts' | 'leadershipPosts', figure: PrintF
   }));
 }
 
-function indicatorOf(
+function extractedIndicator(
   indicator: ListItem<'indicators'>,
   path: string,
   { facts, figure }: { readonly facts: Facts; readonly figure: PrintFigure },
@@ -178,7 +178,7 @@ function referredFigure(name: string, facts: Facts, figure: PrintFigure): Figure
 }
 
 /** A problem alone has all measures that name none. */
-function problemsOf(facts: Facts, texts: ReadonlyMap<string, string>): ProblemExtract[] {
+function extractedProblems(facts: Facts, texts: ReadonlyMap<string, string>): ProblemExtract[] {
   const { problems = [], measures = [] } = facts;
   const { answers } = problemLinks(facts, 'measures');
   return problems.map(({ aspect = '' }, index) => {

@@ -11,7 +11,7 @@ import { isSheetNumber, type SheetTable, type TotalCell } from './table.ts';
 export function writeWorkbook(tables: readonly SheetTable[]): Uint8Array {
   const sheets = tables.map((table, index) => {
     const name = sheetName(table.title, index);
-    return { name, xml: sheetXml(table), names: namesFor(table, quotedName(name)) };
+    return { name, xml: countySheet(table), names: namesFor(table, quotedName(name)) };
   });
   return packWorkbook(sheets, COUNTY_STYLES);
 }
@@ -20,35 +20,37 @@ export function writeWorkbook(tables: readonly SheetTable[]): Uint8Array {
 function namesFor({ head, rows }: SheetTable, sheet: string): Readonly<Record<string, string>> {
   const last = columnName(head.length - 1);
   return {
-    '_xlnm._FilterDatabase': `${sheet}!$A$${HEAD_ROW}:$${last}$${HEAD_ROW + rows.length}`,
-    '_xlnm.Print_Titles': `${sheet}!$A:$A,${sheet}!$1:$${HEAD_ROW}`,
+    '_xlnm._FilterDatabase': `${sheet}!$A$${COUNTY_HEAD_ROW}:$${last}$${COUNTY_HEAD_ROW + rows.length}`,
+    '_xlnm.Print_Titles': `${sheet}!$A:$A,${sheet}!$1:$${COUNTY_HEAD_ROW}`,
   };
 }
 
 /** The title, then the head. */
-const HEAD_ROW = 2;
+const COUNTY_HEAD_ROW = 2;
 
 /** By its place: 0 plain, 1 title, 2 head, 3 text, 4 number, 5 total text, 6 total number, 7 what is not known. */
 const COUNTY_STYLES = `<styleSheet xmlns="${SPREADSHEET_NAMESPACE}"><fonts count="4"><font><sz val="10"/><name val="宋体"/></font><font><b/><sz val="16"/><name val="宋体"/></font><font><b/><sz val="10"/><name val="宋体"/></font><font><sz val="10"/><color rgb="FF9C5700"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEFEFEF"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="8"><xf/><xf fontId="1" applyFont="1" applyAlignment="1"><alignment horizontal="left" vertical="center"/></xf><xf fontId="2" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center"/></xf><xf fontId="2" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center"/></xf><xf fontId="2" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center"/></xf><xf fontId="3" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center"/></xf></cellXfs></styleSheet>`;
 
-function sheetXml(table: SheetTable): string {
+function countySheet(table: SheetTable): string {
   const { title, head, kinds, rows, subtotals = [], totals, notes = [] } = table;
-  const last = HEAD_ROW + rows.length;
+  const last = COUNTY_HEAD_ROW + rows.length;
   const lines: string[] = [
-    row(1, [textCell(1, 0, title, 1)], 28),
-    row(
-      HEAD_ROW,
-      head.map((text, column) => textCell(HEAD_ROW, column, text, 2)),
+    countyRow(1, [textCell(1, 0, title, 1)], 28),
+    countyRow(
+      COUNTY_HEAD_ROW,
+      head.map((text, column) => textCell(COUNTY_HEAD_ROW, column, text, 2)),
       42,
     ),
     ...rows.map((cells, index) =>
-      row(
-        HEAD_ROW + 1 + index,
-        cells.map((text, column) => dataCell(HEAD_ROW + 1 + index, column, text, kinds[column] === 'number')),
+      countyRow(
+        COUNTY_HEAD_ROW + 1 + index,
+        cells.map((text, column) =>
+          dataCell(COUNTY_HEAD_ROW + 1 + index, column, text, kinds[column] === 'number'),
+        ),
       ),
     ),
   ];
-  const sums = (name: string) => `${name}${HEAD_ROW + 1}:${name}${last}`;
+  const sums = (name: string) => `${name}${COUNTY_HEAD_ROW + 1}:${name}${last}`;
   const feet = [
     ...subtotals.map(({ by, key, cells }) => {
       const kindsOf = sums(`$${columnName(by)}$`);
@@ -62,14 +64,14 @@ function sheetXml(table: SheetTable): string {
   for (const [index, { cells, formula }] of feet.entries())
     lines.push(footRow(last + 1 + index, cells, formula));
   const below = last + feet.length + 2;
-  lines.push(...notes.map((note, index) => row(below + index, [textCell(below + index, 0, note, 0)])));
-  const filter = `A${HEAD_ROW}:${columnName(head.length - 1)}${last}`;
-  return `<worksheet xmlns="${SPREADSHEET_NAMESPACE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="${HEAD_ROW}" topLeftCell="B${HEAD_ROW + 1}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>${columns(table)}<sheetData>${lines.join('')}</sheetData><autoFilter ref="${filter}"/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`;
+  lines.push(...notes.map((note, index) => countyRow(below + index, [textCell(below + index, 0, note, 0)])));
+  const filter = `A${COUNTY_HEAD_ROW}:${columnName(head.length - 1)}${last}`;
+  return `<worksheet xmlns="${SPREADSHEET_NAMESPACE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="${COUNTY_HEAD_ROW}" topLeftCell="B${COUNTY_HEAD_ROW + 1}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>${columns(table)}<sheetData>${lines.join('')}</sheetData><autoFilter ref="${filter}"/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`;
 }
 
 /** Totals: numbers as formulas with their value, which is in the file for those who do not reckon. */
 function footRow(at: number, cells: readonly TotalCell[], formula: (column: string) => string): string {
-  return row(
+  return countyRow(
     at,
     cells.map(({ text, isSum }, column) => {
       if (!isSheetNumber(text)) return textCell(at, column, text, 5);
@@ -88,7 +90,7 @@ function columns({ head, kinds }: SheetTable): string {
   return `<cols>${each.join('')}</cols>`;
 }
 
-function row(number: number, cells: readonly string[], height?: number): string {
+function countyRow(number: number, cells: readonly string[], height?: number): string {
   const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
   return `<row r="${number}"${high}>${cells.join('')}</row>`;
 }

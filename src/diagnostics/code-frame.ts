@@ -41,12 +41,12 @@ function characterIndex(line: string): CharacterIndex {
 let last: { readonly line: string; readonly index: CharacterIndex } | undefined;
 
 /** In characters for each cell of the width: more than a frame shows, unless nearly all of it joins what is before. */
-const REACH = 8;
+const FRAME_REACH = 8;
 
 /** The characters before a place, as many as could be shown: a line may be as long as a whole file. */
 function cellsBefore(line: string, at: number, width: number): FrameCell[] {
   const cells: FrameCell[] = [];
-  for (let to = at, used = 0; to > 0 && used <= width && cells.length < width * REACH; ) {
+  for (let to = at, used = 0; to > 0 && used <= width && cells.length < width * FRAME_REACH; ) {
     const from = to > 1 && isPair(line, to - 2) ? to - 2 : to - 1;
     const cell = toCell(line.slice(from, to));
     cells.push(cell);
@@ -59,7 +59,7 @@ function cellsBefore(line: string, at: number, width: number): FrameCell[] {
 /** Those from a place on. */
 function cellsFrom(line: string, at: number, width: number): FrameCell[] {
   const cells: FrameCell[] = [];
-  for (let from = at, used = 0; from < line.length && used <= width && cells.length < width * REACH; ) {
+  for (let from = at, used = 0; from < line.length && used <= width && cells.length < width * FRAME_REACH; ) {
     const to = from + (isPair(line, from) ? 2 : 1);
     const cell = toCell(line.slice(from, to));
     cells.push(cell);

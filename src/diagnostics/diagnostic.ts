@@ -18,7 +18,7 @@ export interface PlaceInFile extends Range {
 }
 
 /** The place's beginning, before a message: `report.config.yaml:3:5 `; empty where there is none. */
-export function placeText(place: PlaceInFile | undefined): string {
+export function writtenPlace(place: PlaceInFile | undefined): string {
   return place === undefined ? '' : `${place.file}:${place.start.line}:${place.start.column} `;
 }
 

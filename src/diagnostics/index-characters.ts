@@ -10,7 +10,7 @@ export interface CharacterIndex {
 export function indexCharacters(text: string): CharacterIndex {
   const halves = secondHalves(text);
   return {
-    count: (start, end) => end - start - (below(halves, end) - below(halves, start + 1)),
+    count: (start, end) => end - start - (countBelow(halves, end) - countBelow(halves, start + 1)),
     offsetOf(character) {
       // Each pair before the character moves it on by one.
       const pairs = firstWhere(halves.length, (at) => (halves[at] ?? 0) - 1 - at >= character);
@@ -27,7 +27,7 @@ function secondHalves(text: string): number[] {
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
 
 /** How many of some rising numbers are smaller than a limit. */
-function below(numbers: readonly number[], limit: number): number {
+function countBelow(numbers: readonly number[], limit: number): number {
   return firstWhere(numbers.length, (at) => (numbers[at] ?? 0) >= limit);
 }
 

@@ -9,7 +9,7 @@ export function printable(text: string): string {
 
 /** The same without the commands: for what is shown character by character, or in a form that has no lines. */
 export function visible(text: string): string {
-  return text.replace(UNPRINTABLE, (character) => {
+  return text.replace(UNPRINTABLE_CHARACTER, (character) => {
     const code = character.charCodeAt(0);
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
   });
@@ -24,7 +24,7 @@ export function withoutCommands(line: string): string {
 }
 
 // biome-ignore format: one group a line
-const UNPRINTABLE = new RegExp(
+const UNPRINTABLE_CHARACTER = new RegExp(
   '[\\u0000-\\u0008\\u000a-\\u001f' + // C0 without tab
   '\\u007f-\\u009f' + // DEL and C1
   '\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]' + // invisible, and bidirectional controls

@@ -35,7 +35,7 @@ export async function chooseWay(
       return isForced
         ? { to: 'keep-beside', was: 'intact' }
         : { to: 'leave', why: DESCRIPTIONS[place.standing], isForceable: true };
-    const why = refusalOf(standing, place.standing);
+    const why = standingRefusal(standing, place.standing);
     return why === undefined ? REPLACE : { to: 'leave', why, isForceable: false };
   }
   if (Buffer.compare(place.bytes, bytes) === 0) return REPLACE;
@@ -47,7 +47,7 @@ export async function chooseWay(
 }
 
 /** Why one file of ours must not take the place of another. */
-function refusalOf(standing: Standing, there: Standing): string | undefined {
+function standingRefusal(standing: Standing, there: Standing): string | undefined {
   if (standing === 'draft' && there === 'final') return '是正式报告，草稿不能占它的位置';
   if (standing === 'copy' && there !== 'copy')
     return `是${there === 'final' ? '正式报告' : '报告的草稿'}，带批注的副本不能占它的位置`;

@@ -3,7 +3,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 /** Says in Chinese what the system refused to do with a path, and what helps. `action` is a verb: 读取, 写入. */
 export function ioError(action: string, path: string, error: unknown): UserError {
   const code = errorCode(error);
-  const known = REASONS[code];
+  const known = ERROR_REASONS[code];
   if (known === undefined) {
     const detail = error instanceof Error ? error.message : String(error);
     return new UserError(`无法${action} ${path}：${detail}`, '', { cause: error });
@@ -16,7 +16,7 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-const REASONS: Readonly<Record<string, { readonly why: string; readonly hint: string }>> = {
+const ERROR_REASONS: Readonly<Record<string, { readonly why: string; readonly hint: string }>> = {
   ENOENT: {
     why: '没有这个文件或文件夹',
     hint: '请检查路径和文件名是否写对，文件名中的全角、半角字符也要一致。',

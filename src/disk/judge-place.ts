@@ -21,7 +21,7 @@ export type Recorded = (path: string, bytes: Uint8Array) => Standing | undefined
 /** Judges a place by what it holds, never by names. UserError for a name that not every system has, for a link, for what is no regular file or cannot be read. */
 export function judgePlace(path: string, recorded: Recorded): OutputPlace {
   refuseUnportable(path);
-  const bytes = readIfThere(path);
+  const bytes = readOutput(path);
   if (bytes === undefined) return { holds: 'nothing' };
   const known = recorded(path, bytes);
   if (known !== undefined) return { holds: 'ours', standing: known, isRecorded: true };
@@ -29,13 +29,13 @@ export function judgePlace(path: string, recorded: Recorded): OutputPlace {
   return standing === undefined ? { holds: 'others', bytes } : { holds: 'ours', standing, isRecorded: false };
 }
 
-function readIfThere(path: string): Uint8Array | undefined {
+function readOutput(path: string): Uint8Array | undefined {
   try {
-    const file = openSync(path, FLAGS);
+    const file = openSync(path, JUDGE_FLAGS);
     try {
       const stats = fstatSync(file);
       if (!stats.isFile()) refuseIrregularOutput(path);
-      return stats.size > LARGEST ? new Uint8Array() : readFileSync(file);
+      return stats.size > LARGEST_JUDGED ? new Uint8Array() : readFileSync(file);
     } finally {
       closeSync(file);
     }
@@ -48,7 +48,7 @@ function readIfThere(path: string): Uint8Array | undefined {
 }
 
 /** Links are not followed, pipes are not waited for; Windows knows neither flag. */
-const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+const JUDGE_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** Bytes: no file of ours is larger, and what is larger need not be read to know that it is not ours. */
-const LARGEST = 256 * 1024 * 1024;
+const LARGEST_JUDGED = 256 * 1024 * 1024;

@@ -24,7 +24,7 @@ export function editKeepingFacts(path: string, before: Uint8Array, after: Uint8A
 }
 
 function keepCopy(path: string, before: Uint8Array, after: Uint8Array): string {
-  const name = path + KEPT + shortDigest(after);
+  const name = path + KEPT_NAME + shortDigest(after);
   for (let number = 1; ; number += 1) {
     const copy = number === 1 ? name : `${name}-${number}`;
     if (createFile(copy, before)) return copy;
@@ -39,7 +39,9 @@ export function restoreFacts(path: string): string {
   const present = readOutside(path, CONTRACTS.facts);
   const copies = copiesOf(path);
   const wanted = shortDigest(present);
-  const copy = copies.findLast((name) => name.slice(basename(path).length + KEPT.length).startsWith(wanted));
+  const copy = copies.findLast((name) =>
+    name.slice(basename(path).length + KEPT_NAME.length).startsWith(wanted),
+  );
   if (copy === undefined) throw nothingToRestore(path, copies);
   const kept = join(dirname(path), copy);
   editFacts(path, present, readOutside(kept, CONTRACTS.facts));
@@ -65,14 +67,14 @@ function copiesOf(path: string): readonly string[] {
   const folder = dirname(path);
   try {
     return readdirSync(folder)
-      .filter((name) => name.startsWith(basename(path) + KEPT))
+      .filter((name) => name.startsWith(basename(path) + KEPT_NAME))
       .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   } catch (error) {
     throw ioError('读取', folder, error);
   }
 }
 
-const KEPT = '.before-absorb-';
+const KEPT_NAME = '.before-absorb-';
 
 function shortDigest(bytes: Uint8Array): string {
   return hash('sha256', bytes).slice(0, 10);

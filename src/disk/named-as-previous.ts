@@ -20,7 +20,7 @@ function previousIn(file: string): string | undefined {
     const bytes = readOutside(file, CONTRACTS.facts);
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (!buffer.includes('上期') && !buffer.includes('previous')) return undefined;
-    const { plain, quoted } = LINE.exec(buffer.toString('utf8'))?.groups ?? {};
+    const { plain, quoted } = PREVIOUS_LINE.exec(buffer.toString('utf8'))?.groups ?? {};
     return plain?.trim() ?? quoted;
   } catch (error) {
     if (error instanceof UserError) return undefined;
@@ -28,4 +28,4 @@ function previousIn(file: string): string | undefined {
   }
 }
 
-const LINE = /^(?:上期|previous)[ \t]*:[ \t]+(?:"(?<quoted>[^"\n]*)"|(?<plain>[^"\s#][^\n#]*))/mu;
+const PREVIOUS_LINE = /^(?:上期|previous)[ \t]*:[ \t]+(?:"(?<quoted>[^"\n]*)"|(?<plain>[^"\s#][^\n#]*))/mu;

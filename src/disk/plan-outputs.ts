@@ -33,7 +33,7 @@ export function planOutputs(inputs: readonly string[], options: OutputTarget): P
   if (target === STANDARD_STREAM && inputs.length > 1) {
     throw new UserError('-o - 只能用于一个输入文件。', '请用 -o 指定一个文件夹。');
   }
-  return inputs.map((input) => ({ input, output: outputOf(input, isFolder, options) }));
+  return inputs.map((input) => ({ input, output: plannedOutput(input, isFolder, options) }));
 }
 
 /** Whether `-o` names a folder. */
@@ -53,7 +53,7 @@ export function findDuplicateOutputs(plan: readonly PlannedOutput[]): Diagnostic
   });
 }
 
-function outputOf(input: string, isFolder: boolean, { target, folderOf, ending }: OutputTarget): string {
+function plannedOutput(input: string, isFolder: boolean, { target, folderOf, ending }: OutputTarget): string {
   if (target !== undefined && !isFolder) return target;
   if (input === STANDARD_STREAM) {
     if (target === undefined) return STANDARD_STREAM;

@@ -26,22 +26,22 @@ export interface Contract {
   readonly refusesLinks?: boolean;
 }
 
-const MB = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
 /** The files that are read today. */
 export const CONTRACTS = {
-  facts: { name: '', largest: 4 * MB, isCut: true },
+  facts: { name: '', largest: 4 * MEGABYTE, isCut: true },
   /** In a batch a link may lead out of the folder that was given. */
-  batchFacts: { name: '', largest: 4 * MB, isCut: true, refusesLinks: true },
+  batchFacts: { name: '', largest: 4 * MEGABYTE, isCut: true, refusesLinks: true },
   /** A report may hold pictures. */
-  finished: { name: '', largest: 128 * MB, isCut: true },
+  finished: { name: '', largest: 128 * MEGABYTE, isCut: true },
   /** A roster stands inside the folder of the facts that name it. */
-  roster: { name: '名册', largest: 64 * MB, refusesLinks: true },
+  roster: { name: '名册', largest: 64 * MEGABYTE, refusesLinks: true },
   /** A ledger or a form that somebody sent back. */
-  returned: { name: '', largest: 64 * MB },
-  template: { name: '模板', largest: 4 * MB },
-  configuration: { name: '配置文件', largest: 4 * MB },
-  ignoreList: { name: '排除清单', largest: 4 * MB },
+  returned: { name: '', largest: 64 * MEGABYTE },
+  template: { name: '模板', largest: 4 * MEGABYTE },
+  configuration: { name: '配置文件', largest: 4 * MEGABYTE },
+  ignoreList: { name: '排除清单', largest: 4 * MEGABYTE },
 } as const satisfies Record<string, Contract>;
 
 /**
@@ -49,7 +49,7 @@ export const CONTRACTS = {
  * for it; a file that another program is writing is waited for, up to a second. UserError that names the path.
  */
 export function readOutside(path: string, contract: Contract): Uint8Array {
-  for (const pause of PAUSES) {
+  for (const pause of READ_PAUSES) {
     const bytes = readOnce(path, contract);
     if (bytes !== undefined) return bytes;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
@@ -80,14 +80,14 @@ export function quotableBytes(bytes: Uint8Array): string {
 }
 
 /** Milliseconds. */
-const PAUSES = [20, 50, 100, 200, 400];
+const READ_PAUSES = [20, 50, 100, 200, 400];
 
 /** Undefined where the file changed while it was read. */
 function readOnce(path: string, contract: Contract): Uint8Array | undefined {
   try {
     // A device may act when it is opened, so it is asked first; and again once it is open, for it may have been changed for another.
     refuseIrregular(path, contract.refusesLinks ? lstatSync(path) : statSync(path), contract);
-    const file = openSync(path, FLAGS | (contract.refusesLinks ? NO_LINKS : 0));
+    const file = openSync(path, READ_FLAGS | (contract.refusesLinks ? NO_LINKS : 0));
     try {
       return readWhole(file, path, contract);
     } finally {
@@ -99,13 +99,13 @@ function readOnce(path: string, contract: Contract): Uint8Array | undefined {
 }
 
 /** Windows knows neither of the two. */
-const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const READ_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const NO_LINKS = constants.O_NOFOLLOW ?? 0;
 
 function readWhole(file: number, path: string, contract: Contract): Uint8Array | undefined {
   const before = fstatSync(file);
   refuseIrregular(path, before, contract);
-  if (before.size > contract.largest && !contract.isCut) throw tooLarge(path, contract);
+  if (before.size > contract.largest && !contract.isCut) throw fileTooLarge(path, contract);
   const bytes = Buffer.allocUnsafe(Math.min(before.size, contract.largest) + 1);
   let length = 0;
   while (length < bytes.length) {
@@ -138,6 +138,9 @@ function whatIs(stats: Stats): string {
   return stats.isFIFO() || stats.isSocket() ? '管道' : '设备';
 }
 
-function tooLarge(path: string, { name, largest }: Contract): UserError {
-  return new UserError(`无法读取${name} ${path}：文件超过 ${largest / MB} MB。`, '请检查是不是拿错了文件。');
+function fileTooLarge(path: string, { name, largest }: Contract): UserError {
+  return new UserError(
+    `无法读取${name} ${path}：文件超过 ${largest / MEGABYTE} MB。`,
+    '请检查是不是拿错了文件。',
+  );
 }

@@ -7,7 +7,7 @@ import { refuseUnportable } from './refuse-unportable.ts';
 /** Refuses to write where no plain file is, or none can be on some system: through a link, over a folder, into a pipe or a device. UserError. */
 export function refuseIrregularOutput(path: string): void {
   refuseUnportable(path);
-  const stats = statOf(path);
+  const stats = outputStats(path);
   if (stats === undefined || stats.isFile()) return;
   const kind = stats.isSymbolicLink() ? '一个符号链接' : stats.isDirectory() ? '一个文件夹' : '一个特殊文件';
   throw new UserError(`不能写入 ${path}：它是${kind}，不是普通文件。`, '请移走它，或用 -o 写到别处。');
@@ -36,7 +36,7 @@ export function refuseInputName(output: string): void {
 
 const INPUT_ENDINGS = new Set(['.yaml', '.yml', '.hbs']);
 
-function statOf(path: string) {
+function outputStats(path: string) {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {

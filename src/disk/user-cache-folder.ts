@@ -16,12 +16,12 @@ export interface CacheSurroundings {
 export function userCacheFolder(surroundings: CacheSurroundings = THIS_PROCESS): string | undefined {
   const { env, platform } = surroundings;
   if (platform === 'win32') {
-    const local = absolute(env.LOCALAPPDATA) ?? below(home(surroundings), 'AppData', 'Local');
-    return below(local, 'report', 'Cache');
+    const local = absolutePath(env.LOCALAPPDATA) ?? folderBelow(home(surroundings), 'AppData', 'Local');
+    return folderBelow(local, 'report', 'Cache');
   }
-  if (platform === 'darwin') return below(home(surroundings), 'Library', 'Caches', 'report');
+  if (platform === 'darwin') return folderBelow(home(surroundings), 'Library', 'Caches', 'report');
   // https://specifications.freedesktop.org/basedir-spec: a path that is not absolute is to be ignored.
-  return below(absolute(env.XDG_CACHE_HOME) ?? below(home(surroundings), '.cache'), 'report');
+  return folderBelow(absolutePath(env.XDG_CACHE_HOME) ?? folderBelow(home(surroundings), '.cache'), 'report');
 }
 
 const THIS_PROCESS: CacheSurroundings = { env: process.env, platform: process.platform, homedir };
@@ -29,16 +29,16 @@ const THIS_PROCESS: CacheSurroundings = { env: process.env, platform: process.pl
 /** Throws on a system that knows no such user; then there is none. */
 function home(surroundings: CacheSurroundings): string | undefined {
   try {
-    return absolute(surroundings.homedir());
+    return absolutePath(surroundings.homedir());
   } catch {
     return undefined;
   }
 }
 
-function absolute(path: string | undefined): string | undefined {
+function absolutePath(path: string | undefined): string | undefined {
   return path !== undefined && isAbsolute(path) ? path : undefined;
 }
 
-function below(folder: string | undefined, ...names: readonly string[]): string | undefined {
+function folderBelow(folder: string | undefined, ...names: readonly string[]): string | undefined {
   return folder === undefined ? undefined : join(folder, ...names);
 }

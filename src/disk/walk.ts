@@ -81,7 +81,7 @@ function visit(state: Visit, folder: string, inherited: readonly Filter[]): void
     const path = folder + entry.name;
     if (isIgnored(entry.isDirectory() ? `${path}/` : path, filters)) continue;
     if (entry.isDirectory()) visit(state, `${path}/`, filters);
-    else take(state, entry, path);
+    else takeEntry(state, entry, path);
   }
 }
 
@@ -104,7 +104,7 @@ function readFolder({ root, walk }: Visit, folder: string): Dirent[] {
   }
 }
 
-function take({ root, walk }: Visit, entry: Dirent, path: string): void {
+function takeEntry({ root, walk }: Visit, entry: Dirent, path: string): void {
   const isLink = entry.isSymbolicLink();
   if (entry.isFile()) {
     if (isFactsName(entry.name)) walk.files.push(path);

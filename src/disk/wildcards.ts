@@ -7,11 +7,11 @@ import { UserError } from '../diagnostics/user-error.ts';
  * begins with one; links to folders are not followed by `**`. Sorted by their characters. UserError where a pattern fits nothing.
  */
 export function expandWildcards(paths: readonly string[]): string[] {
-  return paths.flatMap((path) => (/[*?]/.test(path) && !existsSync(path) ? expand(path) : [path]));
+  return paths.flatMap((path) => (/[*?]/.test(path) && !existsSync(path) ? expandPattern(path) : [path]));
 }
 
-function expand(pattern: string): string[] {
-  const [, root = '', rest = pattern] = ROOT.exec(pattern) ?? [];
+function expandPattern(pattern: string): string[] {
+  const [, root = '', rest = pattern] = PATTERN_ROOT.exec(pattern) ?? [];
   const found = matches(
     root,
     rest.split(SEPARATORS).filter((part) => part !== ''),
@@ -26,7 +26,7 @@ function expand(pattern: string): string[] {
 const IS_WINDOWS = process.platform === 'win32';
 const SEPARATORS = IS_WINDOWS ? /[/\\]+/ : /\/+/;
 /** Where a path begins that does not begin in the folder where the program runs. */
-const ROOT = IS_WINDOWS ? /^((?:[A-Za-z]:)?[/\\]*)(.*)$/s : /^(\/*)(.*)$/s;
+const PATTERN_ROOT = IS_WINDOWS ? /^((?:[A-Za-z]:)?[/\\]*)(.*)$/s : /^(\/*)(.*)$/s;
 
 /** `base` is a folder with its separator after it, or empty. */
 function matches(base: string, [part, ...rest]: readonly string[]): string[] {
@@ -37,7 +37,7 @@ function matches(base: string, [part, ...rest]: readonly string[]): string[] {
       ...foldersIn(base).flatMap((name) => matches(`${base}${name}/`, [part, ...rest])),
     ];
   const names = /[*?]/.test(part)
-    ? entriesIn(base).flatMap(({ name }) => (fits(name, part) ? [name] : []))
+    ? entriesIn(base).flatMap(({ name }) => (fitsPattern(name, part) ? [name] : []))
     : [part];
   const paths = names.map((name) => `${base}${name}`).filter((path) => existsSync(path));
   return rest.length === 0 ? paths : paths.flatMap((path) => matches(`${path}/`, rest));
@@ -59,13 +59,13 @@ function entriesIn(base: string): Dirent[] {
 }
 
 /** Two systems do not tell 大小写 apart. */
-const FLAGS = process.platform === 'linux' ? 'su' : 'siu';
+const PATTERN_FLAGS = process.platform === 'linux' ? 'su' : 'siu';
 
-function fits(name: string, part: string): boolean {
+function fitsPattern(name: string, part: string): boolean {
   if (name.startsWith('.') && !part.startsWith('.')) return false;
   const source = part
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replace(/\*+/g, '.*')
     .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, FLAGS).test(name);
+  return new RegExp(`^${source}$`, PATTERN_FLAGS).test(name);
 }

@@ -72,12 +72,12 @@ interface Draft {
 }
 
 /** Tells threads of a process apart, and processes of the same number on different machines or at different times. */
-const RUN = randomBytes(6).toString('hex');
+const RUN_ID = randomBytes(6).toString('hex');
 let serial = 0;
 
 function beginDraft(path: string, content: FileContent): Draft {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), temporaryName(`${RUN}-${serial++}`));
+  const temporary = join(dirname(path), temporaryName(`${RUN_ID}-${serial++}`));
   beginTemporary(temporary);
   let file: number | undefined;
   try {
@@ -96,8 +96,8 @@ function beginDraft(path: string, content: FileContent): Draft {
 }
 
 function publish(draft: Draft, path: string): void {
-  close(draft);
-  for (const pause of PAUSES) {
+  closeDraft(draft);
+  for (const pause of RENAME_PAUSES) {
     if (isPublished(draft, path, pause)) return;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
   }
@@ -105,14 +105,14 @@ function publish(draft: Draft, path: string): void {
 
 /** As `publish`, but others' work goes on while a file is busy. */
 async function publishLater(draft: Draft, path: string): Promise<void> {
-  close(draft);
-  for (const pause of PAUSES) {
+  closeDraft(draft);
+  for (const pause of RENAME_PAUSES) {
     if (isPublished(draft, path, pause)) return;
     await setTimeout(pause);
   }
 }
 
-function close({ temporary, file }: Draft): void {
+function closeDraft({ temporary, file }: Draft): void {
   try {
     closeSync(file);
   } catch (error) {
@@ -135,7 +135,7 @@ function isPublished({ temporary }: Draft, path: string, pause: number): boolean
 }
 
 /** Milliseconds between the tries, of which the last is followed by none. */
-const PAUSES = [20, 50, 100, 200, 400, 0];
+const RENAME_PAUSES = [20, 50, 100, 200, 400, 0];
 const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
 
 function discard({ temporary, file }: Draft): void {

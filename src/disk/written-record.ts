@@ -75,15 +75,15 @@ function recordedLines(file: string): string[] {
 /** A record that has grown long keeps the last line of each place, and of those the newest. */
 function trimRecord(file: string): void {
   const lines = recordedLines(file);
-  if (lines.length < 2 * MOST) return;
+  if (lines.length < 2 * MOST_RECORDED) return;
   const last = new Map<string, string>();
   for (const line of lines) {
     const [place = ''] = line.split(' ');
     last.delete(place);
     if (line !== '') last.set(place, line);
   }
-  writeWhole(file, Buffer.from(`${[...last.values()].slice(-MOST).join('\n')}\n`));
+  writeWhole(file, Buffer.from(`${[...last.values()].slice(-MOST_RECORDED).join('\n')}\n`));
 }
 
 /** Lines. */
-const MOST = 2000;
+const MOST_RECORDED = 2000;

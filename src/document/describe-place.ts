@@ -14,7 +14,7 @@ export function describePosition(
   const paragraph = paragraphs[index];
   if (paragraph === undefined) return '';
   const where = WHERE[paragraph.role](paragraphs, index);
-  if (paragraph.role === 'heading' && isShort(paragraph)) return where;
+  if (paragraph.role === 'heading' && isShortParagraph(paragraph)) return where;
   return `${where}：“${quoteAround([...paragraph.text], place.column - 1 + (paragraph.numberLength ?? 0))}”`;
 }
 
@@ -91,7 +91,7 @@ function shortParagraph({ text }: FinishedParagraph): string {
   return characters.length <= LONGEST ? text.trim() : `${characters.slice(0, LONGEST).join('')}…`;
 }
 
-function isShort({ text }: FinishedParagraph): boolean {
+function isShortParagraph({ text }: FinishedParagraph): boolean {
   return [...text.trim()].length <= LONGEST;
 }
 

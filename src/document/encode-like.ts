@@ -16,14 +16,14 @@ export function encodeLike(
 type Encoder = (text: string, like: Uint8Array) => Uint8Array | undefined;
 
 const ENCODERS: readonly Encoder[] = [
-  (text, like) => new TextEncoder().encode(startsWith(like, [0xef, 0xbb, 0xbf]) ? `\ufeff${text}` : text),
-  (text, like) => (startsWith(like, [0xff, 0xfe]) ? Buffer.from(`\ufeff${text}`, 'utf16le') : undefined),
+  (text, like) => new TextEncoder().encode(hasMark(like, [0xef, 0xbb, 0xbf]) ? `\ufeff${text}` : text),
+  (text, like) => (hasMark(like, [0xff, 0xfe]) ? Buffer.from(`\ufeff${text}`, 'utf16le') : undefined),
   (text, like) =>
-    startsWith(like, [0xfe, 0xff]) ? Buffer.from(`\ufeff${text}`, 'utf16le').swap16() : undefined,
+    hasMark(like, [0xfe, 0xff]) ? Buffer.from(`\ufeff${text}`, 'utf16le').swap16() : undefined,
   (text) => encodeGb18030(text),
 ];
 
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+function hasMark(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 

@@ -3,16 +3,16 @@ import type { Document, PendingFact } from './tree.ts';
 /** The facts that a draft still lacks, each once, in the order of the document; any other document lacks none. */
 export function findPending(document: Document): PendingFact[] {
   if (!document.isDraft) return [];
-  return [...new Map(collect(document).map((pending) => [pending.path, pending])).values()];
+  return [...new Map(pendingIn(document).map((pending) => [pending.path, pending])).values()];
 }
 
 /** The tree is plain data, so its gaps are found wherever they may stand. */
-function collect(node: unknown): PendingFact[] {
+function pendingIn(node: unknown): PendingFact[] {
   if (typeof node !== 'object' || node === null) return [];
-  if (isPending(node)) return [node];
-  return Object.values(node).flatMap(collect);
+  if (isPendingNode(node)) return [node];
+  return Object.values(node).flatMap(pendingIn);
 }
 
-function isPending(node: object): node is PendingFact {
+function isPendingNode(node: object): node is PendingFact {
   return 'type' in node && node.type === 'pending';
 }

@@ -11,7 +11,7 @@ export function ledInItems(paragraphs: readonly string[]): ReadonlySet<number> {
     const mark = readHeadingMark(text);
     if (mark === undefined) return;
     const isLedIn = LEADS_IN.test(paragraphs[at - 1] ?? '') || GOES_ON.test(text);
-    if (mark.number === 1 && mark.level >= LISTED && isLedIn) {
+    if (mark.number === 1 && mark.level >= LEAST_LISTED && isLedIn) {
       open = { first: at, level: mark.level, number: 1 };
     } else if (mark.level === open?.level && mark.number === open.number + 1) {
       items.add(open.first).add(at);
@@ -22,7 +22,7 @@ export function ledInItems(paragraphs: readonly string[]): ReadonlySet<number> {
 }
 
 /** The upper two levels are headings' alone. */
-const LISTED = 3;
+const LEAST_LISTED = 3;
 /** No heading ends with the mark that parts the items of a list. */
 const GOES_ON = /[；;]\s*$/;
 const LEADS_IN = /[：:]\s*$/;

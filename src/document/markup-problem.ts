@@ -16,9 +16,9 @@ export function collectProblems(): { report: ReportMarkup; problems: MarkupProbl
     problems.push({
       at,
       tag,
-      message: tag.length > LONG ? message.replace(tag, `${tag.slice(0, LONG)}…`) : message,
+      message: tag.length > LONGEST_TAG ? message.replace(tag, `${tag.slice(0, LONGEST_TAG)}…`) : message,
     });
   return { report, problems };
 }
 
-const LONG = 40;
+const LONGEST_TAG = 40;

@@ -4,43 +4,43 @@ import { ledInItems } from './led-in-items.ts';
 
 /** Gives every paragraph its part in the document; blank ones keep their number and are left out. */
 export function giveRoles(paragraphs: readonly PlainParagraph[]): FinishedParagraph[] {
-  const texts = paragraphs.map(({ text, kind }) => (isApart(kind) ? '' : text.trim()));
+  const texts = paragraphs.map(({ text, kind }) => (isApartKind(kind) ? '' : text.trim()));
   const first = texts.findIndex((text) => text !== '');
   const tail = signatureStart(texts);
   const note = attachmentsNote(texts);
   const items = ledInItems(texts);
   return paragraphs.flatMap(({ kind, ...rest }, index) => {
     const paragraph = { ...rest, number: index + 1 };
-    if (isApart(kind)) return [{ ...paragraph, role: kind }];
+    if (isApartKind(kind)) return [{ ...paragraph, role: kind }];
     if (texts[index] === '') return [];
     const isTail = index >= tail || note[index] === true;
     const place = {
       isFirst: index === first,
-      isOpening: index <= first + OPENING,
+      isOpening: index <= first + OPENING_PARAGRAPHS,
       isTail,
       isItem: items.has(index),
     };
-    return [{ ...paragraph, role: roleOf({ ...rest, kind }, place) }];
+    return [{ ...paragraph, role: finishedRole({ ...rest, kind }, place) }];
   });
 }
 
 /** Notes and headers stand outside of the text's order. */
-function isApart(kind: PlainParagraph['kind']): kind is 'note' | 'header' {
+function isApartKind(kind: PlainParagraph['kind']): kind is 'note' | 'header' {
   return kind === 'note' || kind === 'header';
 }
 
-function roleOf(
+function finishedRole(
   paragraph: PlainParagraph,
   place: { isFirst: boolean; isOpening: boolean; isTail: boolean; isItem: boolean },
 ): FinishedRole {
   const { kind } = paragraph;
   const text = paragraph.text.trim();
-  if (isApart(kind)) return kind;
+  if (isApartKind(kind)) return kind;
   if (kind !== 'paragraph' && !(kind === 'heading' && HAS_SENTENCES.test(text))) return kind;
   if (place.isTail) return 'signature';
   if (!place.isItem && isHeadingAlone(text)) return 'heading';
   if (place.isOpening && text.length <= LONGEST_SALUTATION && SALUTATION.test(text)) return 'salutation';
-  if (place.isFirst && text.length <= LONGEST_TITLE && !STOP.test(text) && !CLOSING_MARK.test(text))
+  if (place.isFirst && text.length <= LONGEST_HEAD_LINE && !STOP.test(text) && !CLOSED_LINE.test(text))
     return 'title';
   return 'body';
 }
@@ -50,7 +50,7 @@ function isHeadingAlone(text: string): boolean {
   const mark = readHeadingMark(text);
   if (mark === undefined) return false;
   const words = text.slice(mark.end);
-  const inner = words.replace(CLOSING_MARK, '');
+  const inner = words.replace(CLOSED_LINE, '');
   const isClosed = inner.length < words.length;
   return (
     words !== '' &&
@@ -76,7 +76,7 @@ function signatureStart(texts: readonly string[]): number {
   let before = last - 1;
   while (before >= 0 && texts[before] === '') before -= 1;
   const signatory = texts[before] ?? '';
-  const isSignatory = before > 0 && signatory.length <= LONGEST_TITLE && !CLOSING_MARK.test(signatory);
+  const isSignatory = before > 0 && signatory.length <= LONGEST_HEAD_LINE && !CLOSED_LINE.test(signatory);
   return isSignatory && readHeadingMark(signatory) === undefined ? before : last;
 }
 
@@ -89,10 +89,10 @@ const HAS_SENTENCES = /[。！？]./;
 /** A title is no sentence. */
 const STOP = /。/;
 const SALUTATION = /^[^，。；]+[：:]$/;
-const CLOSING_MARK = /[。；：，、！？.;:,!?]$/;
+const CLOSED_LINE = /[。；：，、！？.;:,!?]$/;
 /** How many lines after the first an addressee may stand: under a title of several lines. */
-const OPENING = 6;
+const OPENING_PARAGRAPHS = 6;
 const LONGEST_SALUTATION = 30;
-const LONGEST_TITLE = 50;
+const LONGEST_HEAD_LINE = 50;
 const LONGEST_HEADING = 45;
 const LONGEST_CLOSED_HEADING = 28;

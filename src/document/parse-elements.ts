@@ -10,10 +10,10 @@ export function parseElements(markup: string, report: ReportMarkup): readonly (E
   return new MarkupReader(markup, report).read();
 }
 
-const NO_ATTRIBUTES: readonly Attribute[] = [];
+const WITHOUT_ATTRIBUTES: readonly Attribute[] = [];
 
 /** What is neither text nor an element: how it begins and ends, and what to say of it. */
-const OTHERS: readonly {
+const OTHER_CONSTRUCTS: readonly {
   readonly start: string;
   readonly end: string;
   readonly problem?: string;
@@ -25,11 +25,11 @@ const OTHERS: readonly {
   { start: '<?', end: '>', problem: '不支持 <?…?> 指令' },
 ];
 
-const FIGURE = 'data value="';
+const FIGURE_ATTRIBUTE = 'data value="';
 const FIGURE_END = '</data>';
 
 const BANG = 0x21;
-const DOUBLE_QUOTE = 0x22;
+const QUOTE_MARK = 0x22;
 const SINGLE_QUOTE = 0x27;
 const SLASH = 0x2f;
 const EQUALS = 0x3d;
@@ -74,7 +74,7 @@ class MarkupReader {
     const next = this.markup.charCodeAt(mark + 1);
     if (next === SLASH) this.readClosingTag(mark);
     else if (next === BANG || next === QUESTION) this.readOther(mark);
-    else if (endsName(next) || Number.isNaN(next)) this.addText(mark, mark + 1);
+    else if (endsTagName(next) || Number.isNaN(next)) this.addText(mark, mark + 1);
     else if (!this.readFigure(mark + 1)) this.readOpeningTag(mark);
   }
 
@@ -95,8 +95,8 @@ class MarkupReader {
   /** Reads a whole figure at once, as nearly all of them are written and most of the markup is; whether one stands there. */
   private readFigure(start: number): boolean {
     const { markup } = this;
-    if (!markup.startsWith(FIGURE, start) || this.tree.isFull) return false;
-    const value = start + FIGURE.length;
+    if (!markup.startsWith(FIGURE_ATTRIBUTE, start) || this.tree.isFull) return false;
+    const value = start + FIGURE_ATTRIBUTE.length;
     const quote = this.find('"', value);
     const text = quote + 2;
     const end = this.find('<', text);
@@ -112,7 +112,7 @@ class MarkupReader {
     const start = mark + 1;
     this.at = this.nameEnd(start);
     const tag = this.markup.slice(start, this.at);
-    const attributes = this.code() === GREATER ? NO_ATTRIBUTES : this.readAttributes();
+    const attributes = this.code() === GREATER ? WITHOUT_ATTRIBUTES : this.readAttributes();
     const isOpen = this.code() === GREATER;
     if (this.at >= this.markup.length) this.leaveUnfinished(start);
     else {
@@ -139,9 +139,9 @@ class MarkupReader {
     this.at += 1;
     this.skipBlank();
     const quote = this.code();
-    const isQuoted = quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE;
+    const isQuoted = quote === QUOTE_MARK || quote === SINGLE_QUOTE;
     const start = isQuoted ? this.at + 1 : this.at;
-    const end = isQuoted ? this.find(quote === DOUBLE_QUOTE ? '"' : "'", start) : this.nameEnd(start);
+    const end = isQuoted ? this.find(quote === QUOTE_MARK ? '"' : "'", start) : this.nameEnd(start);
     this.at = isQuoted && end < this.markup.length ? end + 1 : end;
     return this.textBetween(start, end);
   }
@@ -152,7 +152,7 @@ class MarkupReader {
   }
 
   private readOther(mark: number): void {
-    const other = OTHERS.find(({ start }) => this.markup.startsWith(start, mark));
+    const other = OTHER_CONSTRUCTS.find(({ start }) => this.markup.startsWith(start, mark));
     if (other === undefined) throw new Error('OTHERS has an entry for every <! and <?');
     const from = mark + other.start.length;
     const close = this.markup.indexOf(other.end, from);
@@ -176,7 +176,7 @@ class MarkupReader {
 
   private nameEnd(from: number): number {
     let end = from;
-    while (end < this.markup.length && !endsName(this.markup.charCodeAt(end))) end += 1;
+    while (end < this.markup.length && !endsTagName(this.markup.charCodeAt(end))) end += 1;
     return end;
   }
 
@@ -197,7 +197,7 @@ function setAttribute(attributes: Attribute[], name: string, value: string): voi
   attributes[known === -1 ? attributes.length : known] = { name, value };
 }
 
-function endsName(code: number): boolean {
+function endsTagName(code: number): boolean {
   return code <= GREATER && (code === GREATER || code === SLASH || code === EQUALS || isBlankCode(code));
 }
 

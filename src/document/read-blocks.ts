@@ -5,7 +5,7 @@ import { readTable } from './read-table.ts';
 import type { Block, HeadingLevel, Inline, Paragraph } from './tree.ts';
 import { isBlank } from './white-space.ts';
 
-const HEADINGS: ReadonlyMap<string, HeadingLevel> = new Map([
+const HEADING_TAGS: ReadonlyMap<string, HeadingLevel> = new Map([
   ['h1', 1],
   ['h2', 2],
   ['h3', 3],
@@ -14,14 +14,14 @@ const HEADINGS: ReadonlyMap<string, HeadingLevel> = new Map([
 
 /** Whether an element is a block of its own: a heading, a paragraph, a series or a table. */
 export function isBlock(tag: string): boolean {
-  return tag === 'p' || tag === 'ol' || tag === 'table' || HEADINGS.has(tag);
+  return tag === 'p' || tag === 'ol' || tag === 'table' || HEADING_TAGS.has(tag);
 }
 
 /** Reads a block element; an empty one is nothing. */
 export function readBlock(element: Element, report: ReportMarkup): Block | undefined {
-  const level = HEADINGS.get(element.tag);
+  const level = HEADING_TAGS.get(element.tag);
   if (level !== undefined) return readHeading(element, level, report);
-  if (element.tag === 'p') return readParagraph(element, report);
+  if (element.tag === 'p') return readParagraphElement(element, report);
   if (element.tag === 'table') return readTable(element, report);
   const items = readSeriesItems(element, report);
   return items.length > 0 ? { type: 'series', items } : undefined;
@@ -37,11 +37,11 @@ function readHeadingText(element: Element, report: ReportMarkup): readonly Inlin
   return readInlines(element.children, report);
 }
 
-function readParagraph(element: Element, report: ReportMarkup): Paragraph | undefined {
+function readParagraphElement(element: Element, report: ReportMarkup): Paragraph | undefined {
   checkAttributes(element, [], report);
   const first = element.children.findIndex((child) => typeof child !== 'string' || !isBlank(child));
   const opening = element.children[first];
-  const level = typeof opening === 'object' ? HEADINGS.get(opening.tag) : undefined;
+  const level = typeof opening === 'object' ? HEADING_TAGS.get(opening.tag) : undefined;
   if (typeof opening !== 'object' || level === undefined) {
     const children = readInlines(element.children, report, IN_PARAGRAPH);
     return children.length > 0 ? { type: 'paragraph', children } : undefined;

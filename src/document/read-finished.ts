@@ -60,12 +60,12 @@ function describeUnread({ what, detail }: UnreadPart): Pick<Diagnostic, 'message
 
 function describeRepeated(text: string): Pick<Diagnostic, 'message' | 'hint'> {
   return {
-    message: `内容控件里的“${text.slice(0, LONGEST_QUOTE)}”接连出现了几遍，只按一遍检查`,
+    message: `内容控件里的“${text.slice(0, LONGEST_LINE_QUOTE)}”接连出现了几遍，只按一遍检查`,
     hint: '多半是 LibreOffice 保存时重复的；在 Word 里留下一遍，删去其余的。',
   };
 }
 
-const LONGEST_QUOTE = 30;
+const LONGEST_LINE_QUOTE = 30;
 
 function readPlainText(file: string, bytes: Uint8Array): Outcome<FinishedDocument> {
   const text = decodeFinished(bytes);

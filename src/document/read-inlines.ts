@@ -40,12 +40,12 @@ function addChildren(children: readonly Child[], context: InlineContext): void {
 function addElement(element: Element, context: InlineContext): void {
   const { builder, report } = context;
   const { tag } = element;
-  if (tag === 'data') addFigure(element, context);
+  if (tag === 'data') addFigureInline(element, context);
   else if (tag === 'strong') addStrong(element, context);
   else if (tag === 'ol' && context.allowed.includes(tag)) addSeries(element, builder, report);
   else if (tag === 'br' && context.allowed.includes(tag)) builder.addBreak();
   else {
-    report(element.at, tag, `<${tag}> ${KNOWN.has(tag) ? '不能放在这里' : '不在可用标记之内'}`);
+    report(element.at, tag, `<${tag}> ${KNOWN_TAGS.has(tag) ? '不能放在这里' : '不在可用标记之内'}`);
     addChildren(tag === 'ol' ? element.children.flatMap(itemChildren) : element.children, context);
   }
 }
@@ -64,13 +64,13 @@ function addStrong(element: Element, context: InlineContext): void {
 
 const FIGURE_ATTRIBUTES = ['value'];
 
-function addFigure(element: Element, { builder, report }: InlineContext): void {
+function addFigureInline(element: Element, { builder, report }: InlineContext): void {
   checkAttributes(element, FIGURE_ATTRIBUTES, report);
   const path = attributeOf(element, 'value');
   if (path === undefined) report(element.at, 'data', '<data> 缺少 value 属性（数据来自哪一项）');
   const text = onlyText(element, report);
   if (text === '') {
-    const origin = originOf(path);
+    const origin = writtenOrigin(path);
     if (origin !== undefined) builder.beginOrigin(origin);
     return;
   }
@@ -81,7 +81,7 @@ function addFigure(element: Element, { builder, report }: InlineContext): void {
 }
 
 /** `work.0.body@12`, which says where what follows is from. */
-function originOf(value = ''): Origin | undefined {
+function writtenOrigin(value = ''): Origin | undefined {
   const [, path = '', start = ''] = /^(.+)@(\d{1,7})$/.exec(value) ?? [];
   return path === '' ? undefined : { path, span: [Number(start), Number(start)] };
 }
@@ -155,7 +155,7 @@ export function firstWords(text: string): string {
   return words.length > 12 ? `${words.slice(0, 12).join('')}…` : words.join('');
 }
 
-const KNOWN: ReadonlySet<string> = new Set(
+const KNOWN_TAGS: ReadonlySet<string> = new Set(
   'title header address h1 h2 h3 h4 p br ol li strong data mark table caption legend col thead tbody tr th td section footer time'.split(
     ' ',
   ),

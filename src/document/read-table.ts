@@ -11,7 +11,7 @@ const MAX_SPAN = 63;
 export function readTable(element: Element, report: ReportMarkup): Table | undefined {
   checkAttributes(element, [], report);
   const parts = elementsOf(element, ['caption', 'legend', 'col', 'thead', 'tbody', 'tr'], report);
-  const rows = readRows(parts, report);
+  const rows = readTableRows(parts, report);
   if (rows.length === 0) return undefined;
   const caption = readCaption(parts, report);
   return {
@@ -48,7 +48,7 @@ function readWidths(parts: readonly Element[], report: ReportMarkup): readonly (
     });
 }
 
-function readRows(parts: readonly Element[], report: ReportMarkup): readonly TableRow[] {
+function readTableRows(parts: readonly Element[], report: ReportMarkup): readonly TableRow[] {
   const rows = parts.flatMap((part) => {
     if (part.tag === 'tr') return [{ row: part, isHead: false }];
     if (part.tag !== 'thead' && part.tag !== 'tbody') return [];
@@ -62,11 +62,11 @@ function readRows(parts: readonly Element[], report: ReportMarkup): readonly Tab
     const cells = elementsOf(row, ['th', 'td'], report);
     if (cells.length === 0) return [];
     isTop &&= isHead || cells.every((cell) => cell.tag === 'th');
-    return [{ isHeader: isTop, cells: cells.map((cell) => readCell(cell, report)) }];
+    return [{ isHeader: isTop, cells: cells.map((cell) => readTableCell(cell, report)) }];
   });
 }
 
-function readCell(element: Element, report: ReportMarkup): TableCell {
+function readTableCell(element: Element, report: ReportMarkup): TableCell {
   checkAttributes(element, ['colspan', 'rowspan', 'align'], report);
   return {
     children: readInlines(element.children, report, IN_PARAGRAPH),

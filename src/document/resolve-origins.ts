@@ -32,9 +32,9 @@ export function resolveOrigins(document: Document, textAt: (path: string) => str
   };
 }
 
-type Inlines = (all: readonly Inline[]) => readonly Inline[];
+type MapInlines = (all: readonly Inline[]) => readonly Inline[];
 
-function resolveBlock(block: Block, inlines: Inlines): Block {
+function resolveBlock(block: Block, inlines: MapInlines): Block {
   switch (block.type) {
     case 'heading':
       return { ...block, children: inlines(block.children) };

@@ -29,17 +29,17 @@ export function adviceFor(kind: UnreadableKind, ending: string | undefined): Adv
   };
 }
 
-const SAVE_AS = '用 Word 或 WPS 打开，另存为 .docx，再检查。';
+const SAVE_AS_DOCX = '用 Word 或 WPS 打开，另存为 .docx，再检查。';
 
 /** What to do with the kinds that a report may hide in. */
 const HINTS: Partial<Record<UnreadableKind, string>> = {
   encrypted: '用 Word 或 WPS 打开，取消密码后另存为 .docx，再检查。',
-  'old-word': SAVE_AS,
-  opendocument: SAVE_AS,
-  rtf: SAVE_AS,
-  html: SAVE_AS,
-  mht: SAVE_AS,
-  'word-xml': SAVE_AS,
+  'old-word': SAVE_AS_DOCX,
+  opendocument: SAVE_AS_DOCX,
+  rtf: SAVE_AS_DOCX,
+  html: SAVE_AS_DOCX,
+  mht: SAVE_AS_DOCX,
+  'word-xml': SAVE_AS_DOCX,
   pdf: '请检查生成这份 PDF 的 Word 文档。',
   ofd: '请检查生成这份 OFD 的 Word 文档。',
   picture: '图片里的文字读不出来；请检查排印它的 Word 文档。',

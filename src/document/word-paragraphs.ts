@@ -10,20 +10,22 @@ export function wordParagraphs(document: WordDocument): Omit<Shown, 'paragraphs'
 } {
   const { paragraphs: shown, ...faults } = shownParagraphs(document);
   const tables = new Map<object, number>();
-  const paragraphs = shown.flatMap((each) => (isLeftOut(each) ? [] : paragraphLines(each, tables)));
+  const paragraphs = shown.flatMap((each) => (isNotRead(each) ? [] : paragraphLines(each, tables)));
   return { ...faults, paragraphs: withoutContents(paragraphs) };
 }
 
 /** A table of contents says what the headings say; the numbers of pages are nobody's prose. */
-function isLeftOut(shown: ShownParagraph): boolean {
+function isNotRead(shown: ShownParagraph): boolean {
   const { paragraph, document, story } = shown;
   if (paragraph.isContents || styleKind(document.styles, paragraph.properties.style) === 'contents')
     return true;
-  return (story === 'header' || story === 'footer') && (hasPageNumber(shown) || PAGE_NUMBER.test(shown.text));
+  return (
+    (story === 'header' || story === 'footer') && (hasPageNumber(shown) || PAGE_NUMBER_ONLY.test(shown.text))
+  );
 }
 
 /** A page's number that was typed: — 1 —, 第1页 共3页. */
-const PAGE_NUMBER = /^[\s\d\-－—–·•.．/第共页]*$/;
+const PAGE_NUMBER_ONLY = /^[\s\d\-－—–·•.．/第共页]*$/;
 
 function hasPageNumber({ paragraph }: ShownParagraph): boolean {
   return paragraph.runs.some(
@@ -34,7 +36,7 @@ function hasPageNumber({ paragraph }: ShownParagraph): boolean {
 function paragraphLines(shown: ShownParagraph, tables: Map<object, number>): PlainParagraph[] {
   if (shown.text.trim() === '') return [];
   const number = listNumberText(shown);
-  const kind = kindOf(shown);
+  const kind = plainKindOf(shown);
   const cell = cellOf(shown, tables);
   let at = 0;
   const lines: PlainParagraph[] = [];
@@ -55,18 +57,18 @@ function listNumberText({ number }: ShownParagraph): string {
   return number.suffix === 'space' ? `${number.text} ` : number.text;
 }
 
-function kindOf({ story, cell, paragraph, document }: ShownParagraph): PlainParagraph['kind'] {
+function plainKindOf({ story, cell, paragraph, document }: ShownParagraph): PlainParagraph['kind'] {
   if (story === 'note') return 'note';
   if (story === 'header' || story === 'footer') return 'header';
   if (cell !== undefined) return 'cell';
   const { outlineLevel, style } = paragraph.properties;
-  if (outlineLevel !== undefined) return outlineLevel < BODY_OUTLINE ? 'heading' : 'paragraph';
+  if (outlineLevel !== undefined) return outlineLevel < NO_OUTLINE_LEVEL ? 'heading' : 'paragraph';
   const kind = styleKind(document.styles, style);
   return kind === 'contents' ? 'paragraph' : kind;
 }
 
 /** `w:outlineLvl` 9 is body text. */
-const BODY_OUTLINE = 9;
+const NO_OUTLINE_LEVEL = 9;
 
 function cellOf({ cell }: ShownParagraph, tables: Map<object, number>): FinishedCell | undefined {
   if (cell === undefined) return undefined;

@@ -58,12 +58,14 @@ export class Formatting {
 
   paragraph({ properties, cell }: Styled): ParagraphProperties {
     const inherited = this.inheritedBy(properties.style, cell);
-    return remember(this.paragraphs, properties, inherited, () => this.mergeParagraph(properties, inherited));
+    return rememberFormatting(this.paragraphs, properties, inherited, () =>
+      this.mergeParagraph(properties, inherited),
+    );
   }
 
   run(paragraph: Styled, { properties }: StyledRun): RunProperties {
     const inherited = this.inheritedBy(paragraph.properties.style, paragraph.cell);
-    return remember(this.runs, properties, inherited, () => this.mergeRun(properties, inherited));
+    return rememberFormatting(this.runs, properties, inherited, () => this.mergeRun(properties, inherited));
   }
 
   /** Of the paragraph's mark, which its number has too. */
@@ -95,7 +97,7 @@ export class Formatting {
     conditions: readonly string[],
   ): Inherited {
     const { defaults } = this.styles;
-    const table = cell === undefined ? EMPTY : this.tablePart(cell.table.style, conditions);
+    const table = cell === undefined ? EMPTY_PART : this.tablePart(cell.table.style, conditions);
     const chain = this.styles.chain('paragraph', id);
     let paragraph: ParagraphProperties = { ...defaults.paragraph, ...table.paragraph };
     for (const style of chain) paragraph = this.addNumbered(paragraph, style.paragraph, id);
@@ -104,7 +106,7 @@ export class Formatting {
   }
 
   private tablePart(id: string | undefined, conditions: readonly string[]): TablePart {
-    let { paragraph, run } = EMPTY;
+    let { paragraph, run } = EMPTY_PART;
     for (const style of this.styles.chain('table', id)) {
       paragraph = { ...paragraph, ...style.paragraph };
       run = { ...run, ...style.run };
@@ -167,7 +169,7 @@ interface Inherited {
   readonly style: RunProperties;
 }
 
-const EMPTY: TablePart = { paragraph: {}, run: {} };
+const EMPTY_PART: TablePart = { paragraph: {}, run: {} };
 
 const TOGGLES = [
   'bold',
@@ -214,7 +216,7 @@ function conditionsOf({ table, row, column, columnSpan }: StyledCell): readonly 
   return conditions;
 }
 
-function remember<K extends object, V>(
+function rememberFormatting<K extends object, V>(
   memory: WeakMap<K, Map<Inherited, V>>,
   own: K,
   inherited: Inherited,

@@ -12,7 +12,7 @@ export interface ListNumber {
 }
 
 /** A number that is longer is cut off; no list of a report comes near. */
-const LONGEST = 64;
+const LONGEST_NUMBER = 64;
 
 /** Counts the numbers of lists, which stand nowhere in the text, in the order of the paragraphs. */
 export class ListCounter {
@@ -55,11 +55,11 @@ export class ListCounter {
   private print(level: NumberedLevel, counts: readonly (number | undefined)[]): string {
     if (level.format === 'bullet' || level.format === 'none') return '';
     let text = '';
-    for (const piece of level.text.slice(0, LONGEST).split(/(%[1-9])/)) {
+    for (const piece of level.text.slice(0, LONGEST_NUMBER).split(/(%[1-9])/)) {
       text += /^%[1-9]$/.test(piece) ? this.numberAt(level, Number(piece[1]) - 1, counts) : piece;
     }
-    if (level.text.length > LONGEST || text.length > LONGEST) this.hasCut = true;
-    return text.slice(0, LONGEST);
+    if (level.text.length > LONGEST_NUMBER || text.length > LONGEST_NUMBER) this.hasCut = true;
+    return text.slice(0, LONGEST_NUMBER);
   }
 
   private numberAt(level: NumberedLevel, index: number, counts: readonly (number | undefined)[]): string {

@@ -3,9 +3,9 @@ export function formatNumber(value: number, format: string): string {
   return (NUMBER_FORMATS[format] ?? String)(value);
 }
 
-type Format = (value: number) => string;
+type NumberFormatter = (value: number) => string;
 
-const NUMBER_FORMATS: Readonly<Record<string, Format>> = {
+const NUMBER_FORMATS: Readonly<Record<string, NumberFormatter>> = {
   none: () => '',
   bullet: () => '',
   decimalZero: (value) => String(value).padStart(2, '0'),
@@ -103,14 +103,14 @@ const PLAIN_DIGITS = '〇一二三四五六七八九';
 function chineseCount(value: number): string {
   return value < 1 || value >= 100_000_000
     ? String(value)
-    : grouped(value, '零一二三四五六七八九', '十百千', '万').replace(/^一十/, '十');
+    : groupedNumber(value, '零一二三四五六七八九', '十百千', '万').replace(/^一十/, '十');
 }
 
 function formal(value: number, names: string, units: string, tenThousand: string): string {
-  return value < 1 || value >= 100_000_000 ? String(value) : grouped(value, names, units, tenThousand);
+  return value < 1 || value >= 100_000_000 ? String(value) : groupedNumber(value, names, units, tenThousand);
 }
 
-function grouped(value: number, names: string, units: string, tenThousand: string): string {
+function groupedNumber(value: number, names: string, units: string, tenThousand: string): string {
   const high = Math.floor(value / 10_000);
   const low = value % 10_000;
   if (high === 0) return upToThousands(low, names, units);

@@ -45,7 +45,7 @@ export interface NumberedLevel extends ListLevel {
 /** `w:numId` 0 takes a paragraph out of its style's list. */
 const NO_NUMBERING = '0';
 /** ST_DecimalNumber of `w:ilvl`: nine levels (17.9.3). */
-const LEVELS = 9;
+const LIST_LEVELS = 9;
 /** Numbering styles that name each other are followed so far. */
 const MOST_LINKS = 8;
 
@@ -102,14 +102,14 @@ interface FoundLevel {
 
 /** `w:ilvl` as written; undefined for what is no level. */
 export function listLevel(written: string): number | undefined {
-  const level = /^\+?\d{1,3}$/.test(written.trim()) ? Number(written) : LEVELS;
-  return level < LEVELS ? level : undefined;
+  const level = /^\+?\d{1,3}$/.test(written.trim()) ? Number(written) : LIST_LEVELS;
+  return level < LIST_LEVELS ? level : undefined;
 }
 
 /** Word goes by the level that names the style; other programs write the level into the style. */
 function levelByStyle(found: FoundLevel, chain: ReturnType<Styles['chain']>): number | undefined {
   for (const { id, paragraph } of chain.toReversed()) {
-    for (let index = 0; index < LEVELS; index += 1) {
+    for (let index = 0; index < LIST_LEVELS; index += 1) {
       if (levelAt(found, index)?.style === id) return index;
     }
     if (paragraph.numberingLevel !== undefined) return listLevel(paragraph.numberingLevel);

@@ -98,7 +98,7 @@ export interface ParagraphProperties {
 
 /** Reads one child of `w:rPr` into `into`. */
 export function readRunProperty(scanner: XmlScanner, into: WrittenProperties): void {
-  readProperty(RUN, scanner, into);
+  readProperty(RUN_TABLE, scanner, into);
   if (scanner.name !== 'w:rFonts') return;
   // A name that is said without a theme's font takes the place of an inherited theme's font.
   for (const slot of ['ascii', 'hAnsi', 'eastAsia', 'cs']) {
@@ -110,10 +110,10 @@ export function readRunProperty(scanner: XmlScanner, into: WrittenProperties): v
 export function readParagraphProperty(scanner: XmlScanner, into: WrittenProperties): void {
   if (scanner.name === 'w:numPr') {
     const { depth } = scanner;
-    while (scanner.nextChild(depth)) readProperty(PARAGRAPH, scanner, into);
+    while (scanner.nextChild(depth)) readProperty(PARAGRAPH_TABLE, scanner, into);
     return;
   }
-  readProperty(PARAGRAPH, scanner, into);
+  readProperty(PARAGRAPH_TABLE, scanner, into);
   if (scanner.name === 'w:ind') readHanging(scanner, into);
   else if (scanner.name === 'w:jc') into.alignment = SIDES[String(into.alignment)] ?? into.alignment;
 }
@@ -193,7 +193,7 @@ export function readTwips(written: string | undefined): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-const RUN = table([
+const RUN_TABLE = table([
   ['w:rStyle w:val', 'style', 'text'],
   ['w:rFonts w:ascii', 'ascii', 'text'],
   ['w:rFonts w:hAnsi', 'hAnsi', 'text'],
@@ -234,7 +234,7 @@ const RUN = table([
   ['w:lang w:val', 'language', 'text'],
 ]);
 
-const PARAGRAPH = table([
+const PARAGRAPH_TABLE = table([
   ['w:pStyle w:val', 'style', 'text'],
   ['w:numId w:val', 'numberingId', 'text'],
   ['w:ilvl w:val', 'numberingLevel', 'text'],

@@ -129,7 +129,7 @@ class Viewer {
   private add(open: OpenParagraph, paragraph: WordParagraph): void {
     open.paragraphs.push(paragraph);
     const shown = paragraph.runs.filter((run) => this.isShown(paragraph, run));
-    const repeated = shown.some(({ control }) => control !== undefined) ? repeatedControls(shown) : NONE;
+    const repeated = shown.some(({ control }) => control !== undefined) ? repeatedControls(shown) : NO_RUNS;
     for (const run of shown) {
       if (!repeated.has(run)) this.addRun(open, paragraph, run);
       else if (this.repeated.size < MOST_TOLD) this.repeated.add(run.text);
@@ -166,7 +166,7 @@ class Viewer {
     const { properties } = run;
     const isPlain = properties.verticalAlign === undefined && properties.style === undefined;
     const isLatin = isPlain && !isSymbolFont(properties.ascii) && !isSymbolFont(properties.hAnsi);
-    if (isLatin && !PRIVATE.test(run.text)) return run.text;
+    if (isLatin && !PRIVATE_SYMBOL.test(run.text)) return run.text;
     const { verticalAlign, ascii, hAnsi } = this.document.formatting.run(paragraph, run);
     const font = isSymbolFont(hAnsi) ? hAnsi : ascii;
     const text = font !== undefined && isSymbolFont(font) ? inSymbolFont(run.text, font) : run.text;
@@ -204,11 +204,11 @@ class Viewer {
   }
 }
 
-const NONE: ReadonlySet<WordRun> = new Set();
+const NO_RUNS: ReadonlySet<WordRun> = new Set();
 const MOST_TOLD = 20;
 
 /** Shows only where a line breaks. */
 const SOFT_HYPHEN = '\u00ad';
 
 /** Where symbol fonts have their signs. */
-const PRIVATE = /[\uf020-\uf0ff]/;
+const PRIVATE_SYMBOL = /[\uf020-\uf0ff]/;

@@ -1,33 +1,33 @@
 /** What stands for a sign that Unicode has no place for, or that this program does not know. */
-const UNKNOWN = '\ufffc';
+const UNKNOWN_SYMBOL = '\ufffc';
 
 /** The character that a `w:sym` shows: `char` is its code in hexadecimal digits, in symbol fonts above F000. */
 export function symbolText(font: string, char: string): string {
   const code = /^[\dA-F]{1,6}$/i.test(char) ? Number.parseInt(char, 16) : 0;
-  if (code === 0 || code > 0x10ffff) return UNKNOWN;
-  const table = tableOf(font);
-  if (table !== undefined) return table.get(code & 0xff) ?? UNKNOWN;
+  if (code === 0 || code > 0x10ffff) return UNKNOWN_SYMBOL;
+  const table = fontTable(font);
+  if (table !== undefined) return table.get(code & 0xff) ?? UNKNOWN_SYMBOL;
   const isPrivate = code >= 0xe000 && code <= 0xf8ff;
-  return isPrivate || (code >= 0xd800 && code <= 0xdfff) ? UNKNOWN : String.fromCodePoint(code);
+  return isPrivate || (code >= 0xd800 && code <= 0xdfff) ? UNKNOWN_SYMBOL : String.fromCodePoint(code);
 }
 
 /** Whether the letters of a font are signs: `ü` in Wingdings shows ✓. */
 export function isSymbolFont(font: string | undefined): boolean {
-  return font !== undefined && tableOf(font) !== undefined;
+  return font !== undefined && fontTable(font) !== undefined;
 }
 
 /** A text as it shows in a symbol font; its length in UTF-16 units stays. */
 export function inSymbolFont(text: string, font: string): string {
-  const table = tableOf(font);
+  const table = fontTable(font);
   if (table === undefined) return text;
   return text.replace(/[\u0021-\u00ff\uf020-\uf0ff]/g, (letter) => {
-    const sign = table.get(letter.charCodeAt(0) & 0xff) ?? UNKNOWN;
-    return sign.length === 1 ? sign : UNKNOWN;
+    const sign = table.get(letter.charCodeAt(0) & 0xff) ?? UNKNOWN_SYMBOL;
+    return sign.length === 1 ? sign : UNKNOWN_SYMBOL;
   });
 }
 
-function tableOf(font: string): ReadonlyMap<number, string> | undefined {
-  return /^\s*(?:wing|web|sym)/i.test(font) ? tables().get(font.trim().toLowerCase()) : undefined;
+function fontTable(font: string): ReadonlyMap<number, string> | undefined {
+  return /^\s*(?:wing|web|sym)/i.test(font) ? symbolTables().get(font.trim().toLowerCase()) : undefined;
 }
 
 /** Signs that follow each other: the code of the first, then all of them. */
@@ -82,7 +82,7 @@ const SYMBOL: readonly SymbolRange[] = [
 let made: ReadonlyMap<string, ReadonlyMap<number, string>> | undefined;
 
 /** By font; made when the first sign is met, for most files have none. */
-function tables(): ReadonlyMap<string, ReadonlyMap<number, string>> {
+function symbolTables(): ReadonlyMap<string, ReadonlyMap<number, string>> {
   made ??= new Map(
     Object.entries({
       wingdings: WINGDINGS,

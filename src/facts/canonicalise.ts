@@ -95,7 +95,7 @@ class Canonicaliser {
       const bit = bitOf(known);
       step.name = known.name;
       if ((step.seen & bit) !== 0) {
-        this.refuseRepeated(step, firstOf(known, map, keys));
+        this.refuseRepeated(step, firstWritten(known, map, keys));
         continue;
       }
       step.seen |= bit;
@@ -123,7 +123,7 @@ class Canonicaliser {
     });
     const meant = guessKey(key, fields);
     if (meant === undefined) return undefined;
-    const isFree = (settled & bitOf(meant)) === 0 && firstOf(meant, holder, keys) === -1;
+    const isFree = (settled & bitOf(meant)) === 0 && firstWritten(meant, holder, keys) === -1;
     step.settled |= bitOf(meant);
     return isFree && isSection(meant.field, holder.values[index]) ? meant : undefined;
   }
@@ -230,7 +230,7 @@ class Canonicaliser {
         continue;
       }
       this.witness.place?.(step.path, step.spot());
-      const value = this.value(PARTS[part], map.values[index] ?? '', step);
+      const value = this.value(TALLY_SCALARS[part], map.values[index] ?? '', step);
       hasGaps ||= value === undefined || value === REFUSED;
       parts.set(key, value);
     }
@@ -250,7 +250,7 @@ class Canonicaliser {
         continue;
       }
       this.witness.place?.(step.path, step.spot());
-      const value = this.value(TEXT, map.values[index] ?? '', step);
+      const value = this.value(TEXT_SCALAR, map.values[index] ?? '', step);
       if (typeof value === 'string') texts.set(key, value);
     }
     return texts.size === 0 ? undefined : texts;
@@ -287,7 +287,7 @@ class Canonicaliser {
 }
 
 /** Where the field comes first, under either name; -1 where it does not. */
-function firstOf({ name }: NamedField, map: RawMap, keys: ReadonlyMap<string, NamedField>): number {
+function firstWritten({ name }: NamedField, map: RawMap, keys: ReadonlyMap<string, NamedField>): number {
   return map.keys.findIndex((key) => keys.get(key)?.name === name);
 }
 
@@ -295,11 +295,11 @@ function dropGaps(parts: Map<string, unknown>): void {
   for (const [key, value] of parts) if (value === undefined || value === REFUSED) parts.delete(key);
 }
 
-const PARTS: Readonly<Record<TallyField['part'], Scalar>> = {
+const TALLY_SCALARS: Readonly<Record<TallyField['part'], Scalar>> = {
   count: { kind: 'count', zh: '' },
   amount: { kind: 'amount', zh: '', rollUp: 'sum' },
 };
-const TEXT: Scalar = { kind: 'text', zh: '' };
+const TEXT_SCALAR: Scalar = { kind: 'text', zh: '' };
 const LIST_OF_TEXTS: ListField = { kind: 'list', zh: '', item: 'text', rollUp: 'none' };
 
 function isBlankValue(raw: Raw): boolean {

@@ -16,7 +16,7 @@ export type Deadline = CalendarDate | typeof PERMANENT;
  * Undefined for anything else, an impossible day (2月30日) too.
  */
 export function parseDate(text: string): CalendarDate | undefined {
-  const match = DATE.exec(text.trim());
+  const match = WRITTEN_DATE.exec(text.trim());
   if (match === null) return undefined;
   const [, dashYear, , dashMonth, dashDay, hanYear, hanMonth, hanDay] = match;
   const year = Number(dashYear ?? hanYear);
@@ -28,7 +28,7 @@ export function parseDate(text: string): CalendarDate | undefined {
   return day >= 1 && day <= daysIn(year, month) ? { year, month, day } : undefined;
 }
 
-const DATE = /^(?:(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?|(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?)$/;
+const WRITTEN_DATE = /^(?:(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?|(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?)$/;
 
 /** How many days a month has. */
 export function daysIn(year: number, month: number): number {

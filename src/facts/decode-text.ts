@@ -12,7 +12,7 @@ export const LARGEST_FACTS = 4 * 1024 * 1024;
 
 /** Reads bytes as UTF-8, with or without a byte order mark; names other encodings together with the remedy. */
 export function decodeFacts(bytes: Uint8Array): Decoded {
-  if (bytes.length > LARGEST_FACTS) return refusedText('', tooLarge());
+  if (bytes.length > LARGEST_FACTS) return refusedText('', factsTooLarge());
   const { text, problem } = readUtf8(bytes);
   if (problem !== undefined) return refusedText(text, { rule: 'text-encoding', ...problem });
   return hasOldLineEnds(text) ? refusedText(text, oldLineEnds(text)) : { text, slips: [] };
@@ -38,7 +38,7 @@ function refusedText(text: string, slip: ReadingSlip): Decoded {
   return { text, slips: [slip] };
 }
 
-function tooLarge(): ReadingSlip {
+function factsTooLarge(): ReadingSlip {
   return {
     rule: 'yaml-syntax',
     message: '文件超过 4 MB，没有读',

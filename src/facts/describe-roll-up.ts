@@ -4,7 +4,7 @@ import { type Field, rollUpOf } from './field.ts';
 /** How a county's fact comes of its units', in words: `各单位相加`; empty for a record, whose fields say it each. */
 export function describeRollUp(field: Field): string {
   const way = rollUpOf(field);
-  if (typeof way === 'string') return WAYS[way];
+  if (typeof way === 'string') return ROLL_UP_WAYS[way];
   if ('meanBy' in way) return `按${chinesePath(way.meanBy)}加权平均`;
   const key = 'item' in field && field.item !== 'text' ? field.item : {};
   const name = (by: string) => key[by]?.zh ?? by;
@@ -13,7 +13,7 @@ export function describeRollUp(field: Field): string {
     : `按${name(way.listBy)}归类，写明有多少单位`;
 }
 
-const WAYS = {
+const ROLL_UP_WAYS = {
   fields: '',
   sum: '各单位相加',
   union: '同名的相加',

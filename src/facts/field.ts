@@ -4,7 +4,7 @@
  */
 export type Field = Scalar | TallyField | Mapping | RecordField | ListField;
 
-interface Named {
+interface NamedKey {
   /** The key that clerks write. */
   readonly zh: string;
   /** What a missing fact is called, where the path's Chinese keys strung together are not its name. */
@@ -48,7 +48,7 @@ export type FigureKind = 'count' | 'difference' | 'amount' | 'denominator';
 
 export type FigureField = CountField | AmountField;
 
-interface AnyFigure extends Named {
+interface AnyFigure extends NamedKey {
   /** A number's counting word or unit: 个, 名, 亩, 万元. */
   readonly unit?: string;
   readonly isRequired?: boolean;
@@ -93,7 +93,7 @@ export interface SaidParts {
 }
 
 /** A scalar that is no number. */
-export interface TextField extends Named {
+export interface TextField extends NamedKey {
   readonly kind: Exclude<ScalarKind, FigureKind>;
   readonly choices?: readonly string[];
   readonly isRequired?: boolean;
@@ -144,7 +144,7 @@ export function rollUpOf(field: Field): RollUp {
 }
 
 /** Free keys, each with a count: the parts of a whole by kind, age or education. */
-export interface TallyField extends Named {
+export interface TallyField extends NamedKey {
   readonly kind: 'tally';
   readonly unit: string;
   /** What its parts are: heads to count, or amounts that may have decimals. */
@@ -159,21 +159,21 @@ export interface TallyField extends Named {
 }
 
 /** Free keys, each with a text. */
-export interface Mapping extends Named {
+export interface Mapping extends NamedKey {
   readonly kind: 'mapping';
   /** What the keys are and what follows each: 列名、表头. */
   readonly pair: readonly [key: string, value: string];
   readonly rollUp?: 'none';
 }
 
-export interface RecordField extends Named {
+export interface RecordField extends NamedKey {
   readonly kind: 'record';
   readonly fields: Fields;
   readonly isRequired?: boolean;
 }
 
 /** A list of records, or of texts where `item` is a scalar. */
-export interface ListField extends Named {
+export interface ListField extends NamedKey {
   readonly kind: 'list';
   readonly item: Fields | 'text';
   readonly isRequired?: boolean;

@@ -3,7 +3,7 @@ import { MOST_SLIPS, type ReadingSlip } from './slip.ts';
 
 /** Whether a text holds a character that no document may hold; the cheap question before `findIllegalCharacters`. */
 export function hasIllegalCharacter(text: string): boolean {
-  return isSuspicious(codeUnitsOf(text)) && ILLEGAL.test(text);
+  return mayHoldIllegal(codeUnitsOf(text)) && ILLEGAL_IN_FACTS.test(text);
 }
 
 /** The illegal characters of a text, up to `MOST_SLIPS`; a run of one and the same is one slip. */
@@ -37,11 +37,11 @@ function explainIllegal(characters: string): Pick<ReadingSlip, 'rule' | 'message
 /** An illegal character by its kind and code: 零宽字符（U+200B）. */
 export function describeCharacter(text: string): string {
   const code = text.codePointAt(0) ?? 0;
-  const name = KINDS.find(({ from, to }) => code >= from && code <= to)?.name ?? '非字符';
+  const name = ILLEGAL_KINDS.find(({ from, to }) => code >= from && code <= to)?.name ?? '非字符';
   return `${name}（U+${code.toString(16).toUpperCase().padStart(4, '0')}）`;
 }
 
-const KINDS: readonly { readonly from: number; readonly to: number; readonly name: string }[] = [
+const ILLEGAL_KINDS: readonly { readonly from: number; readonly to: number; readonly name: string }[] = [
   { from: 0, to: 0, name: '空字符' },
   { from: 0x01, to: 0x9f, name: '控制字符' },
   { from: 0x061c, to: 0x061c, name: '文字方向控制字符' },
@@ -66,19 +66,19 @@ const CHARACTER =
   '|\\r(?!\\n))'; // a lone CR ends no line in YAML
 /** Every code unit that an illegal character may hold. */
 // biome-ignore format: one group a line
-const SUSPICIOUS: readonly (readonly [from: number, to: number])[] = [
+const SUSPICIOUS_RANGES: readonly (readonly [from: number, to: number])[] = [
   [0x0000, 0x0008], [0x000b, 0x001f], [0x007f, 0x009f],
   [0x061c, 0x061c], [0x180e, 0x180e], [0x200b, 0x200f], [0x2028, 0x202e], [0x2060, 0x2069],
   [0xd800, 0xdfff], [0xfdd0, 0xfdef], [0xfeff, 0xfeff], [0xfffd, 0xffff],
 ];
 /** By code unit: a table takes a third of the time of a regular expression. */
 const IS_SUSPICIOUS = new Uint8Array(0x10000);
-for (const [from, to] of SUSPICIOUS) IS_SUSPICIOUS.fill(1, from, to + 1);
+for (const [from, to] of SUSPICIOUS_RANGES) IS_SUSPICIOUS.fill(1, from, to + 1);
 
-function isSuspicious(units: Uint16Array): boolean {
+function mayHoldIllegal(units: Uint16Array): boolean {
   for (let at = 0; at < units.length; at++) if (IS_SUSPICIOUS[units[at] ?? 0] === 1) return true;
   return false;
 }
 
-const ILLEGAL = new RegExp(CHARACTER, 'u');
+const ILLEGAL_IN_FACTS = new RegExp(CHARACTER, 'u');
 const ILLEGAL_RUN = new RegExp(`(${CHARACTER})\\1*`, 'gu');

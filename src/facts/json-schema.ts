@@ -22,8 +22,8 @@ export function factsJsonSchema(templates?: readonly string[]): JsonSchema {
     type: 'object',
     if: HAS_ENGLISH_KEY,
     // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-    then: reference('', 'en'),
-    else: reference('', 'zh'),
+    then: schemaReference('', 'en'),
+    else: schemaReference('', 'zh'),
     definitions,
   };
 }
@@ -48,7 +48,7 @@ function definitionName(path: string, language: Language): string {
   return language === 'zh' ? path || '事实' : `${path}@en`;
 }
 
-function reference(path: string, language: Language): JsonSchema {
+function schemaReference(path: string, language: Language): JsonSchema {
   return { $ref: `#/definitions/${definitionName(path, language)}` };
 }
 
@@ -78,7 +78,7 @@ function define(field: Field, path: string, name: string, scope: SchemaScope): J
     ...valueSchema(field, path, scope),
     ...describeKey(field, name),
   };
-  return reference(path, language);
+  return schemaReference(path, language);
 }
 
 function holdsFields(field: Field): field is RecordField | (ListField & { readonly item: Fields }) {
@@ -115,7 +115,7 @@ function waysOf(field: Field): string {
   }
   if (field.kind === 'mapping') return `下面分行写“${field.pair.join(': ')}”。`;
   if (field.kind === 'tally') return '下面分行写“名称: 数”，名称按实际写。';
-  return field.kind === 'choice' ? `可以写：${field.choices?.join('、')}。` : WAYS[field.kind];
+  return field.kind === 'choice' ? `可以写：${field.choices?.join('、')}。` : WRITTEN_WAYS[field.kind];
 }
 
 function keyNames(fields: Fields): string {
@@ -127,7 +127,7 @@ function keyNames(fields: Fields): string {
 const A_DATE = '写作 2023-10-20、2023.10.20、2023年10月20日，或者只到月：2023-10、2023年10月。';
 const PENDING_TOO = '还不知道的写“待补”。';
 
-const WAYS: Readonly<Record<Exclude<Scalar['kind'], 'choice'>, string>> = {
+const WRITTEN_WAYS: Readonly<Record<Exclude<Scalar['kind'], 'choice'>, string>> = {
   text: '写一行文字。',
   prose: '写文字，可以用“|”分段，可以引用数字，如 {{党员.总数}}。',
   proses: '写一段文字，或者写成列表，每项以“- ”开头。',
@@ -146,9 +146,9 @@ function valueSchema(field: Field, path: string, scope: SchemaScope): JsonSchema
   if (field.kind === 'record') return orEmpty(recordSchema(field.fields, path, scope));
   if (field.kind === 'tally')
     return orEmpty({ type: 'object', additionalProperties: FIGURE_SCHEMAS[field.part] });
-  if (field.kind === 'mapping') return orEmpty({ type: 'object', additionalProperties: TEXT });
+  if (field.kind === 'mapping') return orEmpty({ type: 'object', additionalProperties: TEXT_SCHEMA });
   if (field.kind !== 'list') return scalarSchema(field);
-  const items = field.item === 'text' ? TEXT : itemSchema(field, field.item, path, scope);
+  const items = field.item === 'text' ? TEXT_SCHEMA : itemSchema(field, field.item, path, scope);
   return orEmpty({ type: 'array', items });
 }
 
@@ -164,8 +164,8 @@ function orEmpty(schema: JsonSchema): JsonSchema {
 }
 
 /** What YAML takes for a number or a yes is text all the same where text is expected. */
-const TEXT = { type: ['string', 'number', 'boolean', 'null'] };
-const TEXTS = { type: [...TEXT.type, 'array'], items: TEXT };
+const TEXT_SCHEMA = { type: ['string', 'number', 'boolean', 'null'] };
+const TEXTS_SCHEMA = { type: [...TEXT_SCHEMA.type, 'array'], items: TEXT_SCHEMA };
 
 /** Of a text only 待补 is a figure. Alternatives (`anyOf`) would have editors show a key's title once for each. */
 const FIGURE_SCHEMAS: Readonly<Record<TallyField['part'] | 'difference', JsonSchema>> = {
@@ -175,28 +175,28 @@ const FIGURE_SCHEMAS: Readonly<Record<TallyField['part'] | 'difference', JsonSch
 };
 
 const DATE_PATTERN = '\\d{4}([-./年])\\d{1,2}([-./月]\\d{0,2}日?)?';
-const DATE = {
+const DATE_SCHEMA = {
   type: ['string', 'number', 'null'],
   pattern: `^${DATE_PATTERN}$`,
   minimum: 1000,
   maximum: 9999.99,
 };
 
-const SCALARS: Readonly<Record<Exclude<Scalar['kind'], 'choice'>, JsonSchema>> = {
-  text: TEXT,
-  prose: TEXT,
-  proses: TEXTS,
-  texts: TEXTS,
+const SCALAR_SCHEMAS: Readonly<Record<Exclude<Scalar['kind'], 'choice'>, JsonSchema>> = {
+  text: TEXT_SCHEMA,
+  prose: TEXT_SCHEMA,
+  proses: TEXTS_SCHEMA,
+  texts: TEXTS_SCHEMA,
   ...FIGURE_SCHEMAS,
   denominator: { type: ['number', 'string', 'null'] },
-  date: DATE,
-  deadline: { ...DATE, pattern: `^(${DATE_PATTERN}|长期坚持)$`, examples: ['长期坚持'] },
+  date: DATE_SCHEMA,
+  deadline: { ...DATE_SCHEMA, pattern: `^(${DATE_PATTERN}|长期坚持)$`, examples: ['长期坚持'] },
   yesno: { enum: ['是', '否', true, false, null] },
   version: { enum: [1, '1', null] },
 };
 
 function scalarSchema(field: Scalar): JsonSchema {
-  return field.kind === 'choice' ? { enum: [...(field.choices ?? []), null] } : SCALARS[field.kind];
+  return field.kind === 'choice' ? { enum: [...(field.choices ?? []), null] } : SCALAR_SCHEMAS[field.kind];
 }
 
 function limitTemplates(definitions: Definitions, templates: readonly string[]): void {

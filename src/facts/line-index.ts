@@ -22,7 +22,7 @@ export function indexLines(text: string): LineIndex {
     position,
     lineOf: (offset) => lastAtMost(starts, offset) + 1,
     range: (start, end) => ({ start: position(start), end: position(Math.max(start, end)) }),
-    lineEnd: (offset) => lineEnd(text, offset),
+    lineEnd: (offset) => lineEndAt(text, offset),
   };
 }
 
@@ -43,7 +43,7 @@ function lastAtMost(starts: readonly number[], offset: number): number {
   return low;
 }
 
-function lineEnd(text: string, offset: number): number {
+function lineEndAt(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   if (end === -1) return text.length;
   return text[end - 1] === '\r' && end > offset ? end - 1 : end;

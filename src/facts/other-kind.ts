@@ -10,13 +10,13 @@ export function otherKind({ file, bytes }: Source): ReadingSlip | undefined {
   return {
     rule: 'yaml-syntax',
     message: `这是${kind === 'text' ? ' CSV 表格' : nameOfKind(kind)}，不是 YAML 事实文件`,
-    hint: hintFor(isSheet ? 'excel' : kind, file),
+    hint: otherKindHint(isSheet ? 'excel' : kind, file),
     start: 0,
     end: 0,
   };
 }
 
-function hintFor(kind: FileKind, file: string): string {
+function otherKindHint(kind: FileKind, file: string): string {
   if (kind === 'word') {
     return `成文的报告用 report check ${file} 检查；要生成报告，先用 report init 新建事实文件，把内容写进去。`;
   }

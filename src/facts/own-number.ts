@@ -5,9 +5,9 @@
 export function ownNumber(text: string, siblings: number): string {
   const match = MAY_OPEN.test(text) ? AT_START.exec(text) : null;
   if (match === null) return '';
-  const number = numberOf(match);
+  const number = ownNumberOf(match);
   const isEnumeration = match.groups?.comma === undefined || number <= siblings;
-  return isEnumeration && !goesOn(text.slice(match[0].length), number) ? match[0] : '';
+  return isEnumeration && !isMoreThanNumber(text.slice(match[0].length), number) ? match[0] : '';
 }
 
 /** 一 to 二十: longer no list is. */
@@ -15,7 +15,7 @@ const ONES = [...'一二三四五六七八九'];
 const NUMERALS = [...ONES, '十', ...ONES.map((one) => `十${one}`), '二十'];
 
 const NUMERAL = NUMERALS.toReversed().join('|');
-const MARK = [
+const OWN_NUMBER_MARKS = [
   `(?<comma>${NUMERAL})[、.．](?![\\d一二三四五六七八九十百千万亿两几])`,
   `[（(](?<bracketed>${NUMERAL}|\\d{1,2})[）)][、.．]?`,
   '(?<digits>\\d{1,2})(?:[.．、](?!\\d)|[）)])',
@@ -25,10 +25,10 @@ const MARK = [
 ].join('|');
 /** Most texts begin otherwise, and need no closer look. */
 const MAY_OPEN = /^[\s一二三四五六七八九十（(\d①-⑳第]/;
-const AT_START = new RegExp(`^\\s*(?:${MARK})\\s*(?=\\S)`);
-const FURTHER_ON = new RegExp(`[，。；：、;\\s](?:${MARK})`, 'g');
+const AT_START = new RegExp(`^\\s*(?:${OWN_NUMBER_MARKS})\\s*(?=\\S)`);
+const FURTHER_ON = new RegExp(`[，。；：、;\\s](?:${OWN_NUMBER_MARKS})`, 'g');
 
-function numberOf({ groups = {} }: RegExpExecArray | RegExpMatchArray): number {
+function ownNumberOf({ groups = {} }: RegExpExecArray | RegExpMatchArray): number {
   const written = Object.values(groups).find((part) => part !== undefined) ?? '';
   if (/^\d/.test(written)) return Number(written);
   const circled = written.charCodeAt(0) - FIRST_CIRCLED;
@@ -37,6 +37,6 @@ function numberOf({ groups = {} }: RegExpExecArray | RegExpMatchArray): number {
 
 const FIRST_CIRCLED = '①'.charCodeAt(0);
 
-function goesOn(rest: string, number: number): boolean {
-  return [...rest.matchAll(FURTHER_ON)].some((match) => numberOf(match) === number + 1);
+function isMoreThanNumber(rest: string, number: number): boolean {
+  return [...rest.matchAll(FURTHER_ON)].some((match) => ownNumberOf(match) === number + 1);
 }

@@ -21,13 +21,13 @@ export function textsToJudge(
       continue;
     }
     const start = text.length - text.trimStart().length;
-    const passage = { path, role: 'cell', text: text.trim(), offset: start, references: NONE } as const;
+    const passage = { path, role: 'cell', text: text.trim(), offset: start, references: NO_TEXTS } as const;
     if (passage.text !== '') printed.push(isKey ? { ...passage, isKey: true } : passage);
   }
   return { passages: printed, plainTexts };
 }
 
-const NONE: readonly never[] = [];
+const NO_TEXTS: readonly never[] = [];
 
 /** Attachments' names are prose already. */
 function isPrintedPlain(field: Field): boolean {

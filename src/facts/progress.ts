@@ -19,10 +19,10 @@ export function daysOverdue(measure: ListItem<'measures'>, date: CalendarDate | 
   const stage = stageOf(measure);
   if (date === undefined || deadline === undefined || deadline === PERMANENT) return 0;
   if (stage === '已完成' || stage === PERMANENT) return 0;
-  return Math.max(0, Math.round((firstDay(date) - lastDay(deadline)) / DAY));
+  return Math.max(0, Math.round((firstDay(date) - lastDay(deadline)) / MILLISECONDS_OF_DAY));
 }
 
-const DAY = 86_400_000;
+const MILLISECONDS_OF_DAY = 86_400_000;
 
 /** What the stages of a problem's measures come to; undefined where one is not known, or there is none. */
 export function overallStage(stages: readonly (Stage | undefined)[]): Stage | undefined {

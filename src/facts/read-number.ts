@@ -7,7 +7,7 @@ export type NumberKind = 'count' | 'difference' | 'amount';
 export function readNumber(text: string, kind: NumberKind): Figure | Refusal {
   const whole = wholeNumber(text);
   if (whole !== undefined) return whole;
-  if (FORMS[kind].test(text) && digitsOf(text) <= MAX_DIGITS) return Number(text) + 0;
+  if (NUMBER_FORMS[kind].test(text) && safeDigits(text) <= MAX_DIGITS) return Number(text) + 0;
   if (text === PENDING) return PENDING;
   return refuseNumber(text, kind);
 }
@@ -27,7 +27,7 @@ function wholeNumber(text: string): number | undefined {
 
 const ZERO_CODE = 48;
 
-const FORMS: Readonly<Record<NumberKind, RegExp>> = {
+const NUMBER_FORMS: Readonly<Record<NumberKind, RegExp>> = {
   count: /^(?:0|[1-9]\d*)$/,
   difference: /^(?:0|-?[1-9]\d*)$/,
   amount: /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/,
@@ -35,13 +35,13 @@ const FORMS: Readonly<Record<NumberKind, RegExp>> = {
 
 const MAX_DIGITS = 15;
 
-function digitsOf(text: string): number {
+function safeDigits(text: string): number {
   return text.length <= MAX_DIGITS ? text.length : text.replace(/\D/g, '').length;
 }
 
 function refuseNumber(text: string, kind: NumberKind): Refusal {
   const slip = SLIPS.find(({ form, only }) => form.test(text) && (only === undefined || only === kind));
-  const what = slip?.rule === 'lossy-value' ? slip.what : `要写${NAMES[kind]}`;
+  const what = slip?.rule === 'lossy-value' ? slip.what : `要写${NUMBER_NAMES[kind]}`;
   return new Refusal(
     `${what}，这里是${quoteValue(text)}`,
     slip?.remedy(text) ?? '只写阿拉伯数字；还不知道的写“待补”。',
@@ -49,7 +49,11 @@ function refuseNumber(text: string, kind: NumberKind): Refusal {
   );
 }
 
-const NAMES: Readonly<Record<NumberKind, string>> = { count: '整数', difference: '整数', amount: '数' };
+const NUMBER_NAMES: Readonly<Record<NumberKind, string>> = {
+  count: '整数',
+  difference: '整数',
+  amount: '数',
+};
 
 interface NumberSlip {
   readonly form: RegExp;

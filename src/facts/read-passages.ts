@@ -23,11 +23,11 @@ export function passagesOf(facts: Facts, written: ReadonlyMap<string, string>): 
   for (const leaf of factsTexts(facts)) {
     if (!isProse(leaf)) continue;
     const { path, text } = leaf;
-    const role = roleOf(leaf);
+    const role = passageRole(leaf);
     if (isPlainParagraph(text)) passages.push({ path, role, text, offset: 0, references: NO_REFERENCES });
     else
       for (const [start, end] of paragraphRanges(text))
-        passages.push(expand({ path, role, value: text, start, end }, lookup));
+        passages.push(expandReferences({ path, role, value: text, start, end }, lookup));
   }
   return { passages, unknown };
 }
@@ -49,7 +49,7 @@ function isProse({ field: { kind } }: TextLeaf): boolean {
   return kind === 'prose' || kind === 'proses' || kind === 'list';
 }
 
-function roleOf({ field }: TextLeaf): PassageRole {
+function passageRole({ field }: TextLeaf): PassageRole {
   const { report, compliance } = VOCABULARY;
   if (field.kind !== 'prose') return field.kind === 'proses' ? 'point' : 'cell';
   if (field === report.fields.title) return 'title';
@@ -97,7 +97,7 @@ interface Lookup {
   readonly absent: Set<string>;
 }
 
-function expand({ path, role, value, start, end }: PassageStretch, lookup: Lookup): Passage {
+function expandReferences({ path, role, value, start, end }: PassageStretch, lookup: Lookup): Passage {
   const { facts, written } = lookup;
   const paragraph = value.slice(start, end);
   if (!paragraph.includes('{{'))

@@ -22,7 +22,7 @@ export function readScalar(field: Scalar, text: string): unknown {
     case 'yesno':
       return readFactYesNo(text);
     case 'choice':
-      return readChoice(text, field.choices ?? []);
+      return readFactChoice(text, field.choices ?? []);
     case 'version':
       return text === '1'
         ? 1
@@ -101,7 +101,7 @@ const YES_NO: ReadonlyMap<string, boolean> = new Map([
   ['FALSE', false],
 ]);
 
-function readChoice(text: string, choices: readonly string[]): string | Refusal {
+function readFactChoice(text: string, choices: readonly string[]): string | Refusal {
   if (choices.includes(text)) return text;
   const guess = nearestWord(text, choices) ?? choices.find((choice) => text.endsWith(choice));
   return new Refusal(

@@ -37,11 +37,11 @@ export function readShape<S extends Shape>(
   complain: Complain,
 ): ValueOfShape<S> | undefined {
   // The readers return what `Read` says of their kind, which the compiler cannot follow through a table.
-  return read(node, shape, complain) as ValueOfShape<S> | undefined;
+  return readNode(node, shape, complain) as ValueOfShape<S> | undefined;
 }
 
-function read(node: unknown, shape: Shape, complain: Complain): unknown {
-  return READERS[shape.kind](node as Node | null, shape as never, complain);
+function readNode(node: unknown, shape: Shape, complain: Complain): unknown {
+  return SHAPE_READERS[shape.kind](node as Node | null, shape as never, complain);
 }
 
 type Reader<K extends Shape['kind']> = (
@@ -50,7 +50,7 @@ type Reader<K extends Shape['kind']> = (
   complain: Complain,
 ) => unknown;
 
-const READERS: { readonly [K in Shape['kind']]: Reader<K> } = {
+const SHAPE_READERS: { readonly [K in Shape['kind']]: Reader<K> } = {
   text(node, { only }, complain) {
     const text = readTextNode(node, complain);
     if (text === undefined || only === undefined || only.pattern.test(text)) return text;
@@ -69,21 +69,24 @@ const READERS: { readonly [K in Shape['kind']]: Reader<K> } = {
     return complain(node, `“${text}”不在可选之列：${Object.keys(choices).join('、')}。`);
   },
   list(node, { item }, complain) {
-    if (isEmpty(node)) return undefined;
+    if (isEmptyScalar(node)) return undefined;
     if (!isSeq(node)) return complain(node, '这里应是列表，每项以“- ”开头。');
-    return node.items.map((entry) => read(entry, item, complain)).filter((value) => value !== undefined);
+    return node.items.map((entry) => readNode(entry, item, complain)).filter((value) => value !== undefined);
   },
   map(node, { value }, complain) {
-    if (isEmpty(node)) return undefined;
+    if (isEmptyScalar(node)) return undefined;
     if (!isMap(node)) return complain(node, '这里应是若干“名称: 内容”。');
-    const entries = node.items.map((pair) => [freeKeyOf(pair, complain), read(pair.value, value, complain)]);
+    const entries = node.items.map((pair) => [
+      freeKeyOf(pair, complain),
+      readNode(pair.value, value, complain),
+    ]);
     return Object.fromEntries(entries.filter(([key, value]) => key !== undefined && value !== undefined));
   },
   record(node, { fields, inOrder }, complain) {
-    if (isEmpty(node)) return undefined;
+    if (isEmptyScalar(node)) return undefined;
     if (!isMap(node)) return complain(node, '这里应是若干“项目: 内容”。');
     const values = readMapNode(node, fields, complain);
-    if (values !== undefined && inOrder !== undefined) checkOrder(node, values, inOrder, complain);
+    if (values !== undefined && inOrder !== undefined) checkKeyOrder(node, values, inOrder, complain);
     return values;
   },
 };
@@ -104,8 +107,8 @@ function readMapNode(node: YAMLMap, fields: Readonly<Record<string, ShapeKey>>, 
     if (name === undefined || field === undefined) complain(keyNode(pair), unknownKey(key, names.keys()));
     else if (Object.hasOwn(values, name)) complain(keyNode(pair), `“${key}”写了两次。`);
     else {
-      values[name] = read(pair.value, field.shape, complain);
-      if (!isEmpty(pair.value as Node | null)) given.add(name);
+      values[name] = readNode(pair.value, field.shape, complain);
+      if (!isEmptyScalar(pair.value as Node | null)) given.add(name);
     }
   }
   const missing = Object.entries(fields).filter(
@@ -116,7 +119,7 @@ function readMapNode(node: YAMLMap, fields: Readonly<Record<string, ShapeKey>>, 
   return missing.length > 0 ? undefined : values;
 }
 
-function checkOrder(
+function checkKeyOrder(
   node: YAMLMap,
   values: Readonly<Record<string, unknown>>,
   names: readonly [string, string],
@@ -128,7 +131,7 @@ function checkOrder(
 }
 
 function readTextNode(node: Node | null, complain: Complain): string | undefined {
-  if (isEmpty(node)) return undefined;
+  if (isEmptyScalar(node)) return undefined;
   if (!isScalar(node)) {
     complain(node, '这里应是一段文字。');
     return undefined;
@@ -153,7 +156,7 @@ function freeKeyOf(pair: Pair, complain: Complain): string | undefined {
   return undefined;
 }
 
-function isEmpty(node: Node | null): boolean {
+function isEmptyScalar(node: Node | null): boolean {
   return node === null || (isScalar(node) && String(node.value ?? '').trim() === '');
 }
 

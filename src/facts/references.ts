@@ -55,21 +55,21 @@ export interface Referent {
  * their category, branches by name; free keys are known where the file has them. Undefined for no known path.
  */
 export function findReferent(name: string, facts: Facts): Referent | undefined {
-  return findIn(VOCABULARY, facts, partsOf(name));
+  return findIn(VOCABULARY, facts, partsNamed(name));
 }
 
 /** What the dots of a name part. Report after report refers to the same few dozen facts. */
-function partsOf(name: string): readonly string[] {
-  const known = PARTS.get(name);
+function partsNamed(name: string): readonly string[] {
+  const known = PARTS_BY_NAME.get(name);
   if (known !== undefined) return known;
   const parts = name.split('.').map((part) => part.trim());
-  if (PARTS.size === MOST_KNOWN) PARTS.clear();
-  PARTS.set(name, parts);
+  if (PARTS_BY_NAME.size === MOST_KNOWN_NAMES) PARTS_BY_NAME.clear();
+  PARTS_BY_NAME.set(name, parts);
   return parts;
 }
 
-const PARTS = new Map<string, readonly string[]>();
-const MOST_KNOWN = 500;
+const PARTS_BY_NAME = new Map<string, readonly string[]>();
+const MOST_KNOWN_NAMES = 500;
 
 /** Its path alone. */
 export function resolveReference(name: string, facts: Facts): string | undefined {

@@ -27,7 +27,7 @@ export interface ScalarText {
  */
 export function readScalarText(source: string, scalar: WrittenScalar): ScalarText {
   const builder = new TextBuilder(source);
-  if (scalar.style === 'literal' || scalar.style === 'folded') readBlockScalar(source, scalar, builder);
+  if (scalar.style === 'literal' || scalar.style === 'folded') readBlockText(source, scalar, builder);
   else readFlow(source, scalar, builder);
   return builder;
 }
@@ -69,7 +69,7 @@ function scalarLines(source: string, start: number, end: number): ScalarLine[] {
   return lines;
 }
 
-function readBlockScalar(source: string, scalar: WrittenScalar, builder: TextBuilder): void {
+function readBlockText(source: string, scalar: WrittenScalar, builder: TextBuilder): void {
   const indent = scalar.indent ?? 0;
   const lines = scalarLines(source, scalar.start, scalar.end).map((line) => {
     const isBlank = source.slice(line.start, line.end).trim() === '';
@@ -85,7 +85,7 @@ function readBlockScalar(source: string, scalar: WrittenScalar, builder: TextBui
     if (previous !== undefined) {
       const isFolded =
         scalar.style === 'folded' && !isMoreIndented(source, previous) && !isMoreIndented(source, line);
-      builder.put(separator(source, previous, line, blanks, isFolded), previous.end, line.start);
+      builder.put(foldedSeparator(source, previous, line, blanks, isFolded), previous.end, line.start);
     }
     builder.copy(line.start, line.end);
     previous = line;
@@ -97,7 +97,7 @@ function isMoreIndented(source: string, line: ScalarLine): boolean {
   return source[line.start] === ' ' || source[line.start] === '\t';
 }
 
-function separator(
+function foldedSeparator(
   source: string,
   before: ScalarLine,
   after: ScalarLine,
@@ -163,11 +163,15 @@ function readEscape(source: string, at: number, style: WrittenScalar['style'], b
   const letter = source[at + 1] ?? '';
   const digits = HEX_LENGTHS[letter] ?? 0;
   const end = at + 2 + digits;
-  builder.put(digits === 0 ? (ESCAPES[letter] ?? letter) : fromHex(source.slice(at + 2, end)), at, end);
+  builder.put(
+    digits === 0 ? (YAML_ESCAPES[letter] ?? letter) : characterFromHex(source.slice(at + 2, end)),
+    at,
+    end,
+  );
   return end;
 }
 
-function fromHex(digits: string): string {
+function characterFromHex(digits: string): string {
   const code = Number.parseInt(digits, 16);
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
@@ -175,7 +179,7 @@ function fromHex(digits: string): string {
 const HEX_LENGTHS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 /** YAML 1.2.2 §5.7. */
-const ESCAPES: Readonly<Record<string, string>> = {
+const YAML_ESCAPES: Readonly<Record<string, string>> = {
   '0': '\0',
   a: '\x07',
   b: '\b',

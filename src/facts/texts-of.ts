@@ -14,7 +14,7 @@ export interface TextLeaf {
 
 /** Every text of a facts file, in the order in which the file has it. */
 export function factsTexts(facts: Facts): readonly TextLeaf[] {
-  return collect(facts).texts;
+  return collectTexts(facts).texts;
 }
 
 /** A text that is printed and is no prose. */
@@ -29,7 +29,7 @@ export interface PlainText {
 
 /** Names of people, bodies and attachments, and what divisions are divided into. */
 export function plainTextsOf(facts: Facts): PlainText[] {
-  const { texts, keys } = collect(facts);
+  const { texts, keys } = collectTexts(facts);
   const plain: PlainText[] = [...keys];
   for (const { path, text, field } of texts)
     if (TEXT_KINDS.has(field.kind)) plain.push({ path, text, field, isKey: false });
@@ -43,13 +43,13 @@ interface Collected {
   readonly keys: PlainText[];
 }
 
-function collect(facts: Facts): Collected {
+function collectTexts(facts: Facts): Collected {
   const found: Collected = { texts: [], keys: [] };
-  addRecord(found, VOCABULARY, facts, '');
+  addRecordTexts(found, VOCABULARY, facts, '');
   return found;
 }
 
-function addRecord(found: Collected, fields: Fields, record: object, prefix: string): void {
+function addRecordTexts(found: Collected, fields: Fields, record: object, prefix: string): void {
   for (const key in record) {
     const value = (record as { readonly [key: string]: unknown })[key];
     if (typeof value !== 'string' && !isObject(value)) continue;
@@ -61,23 +61,28 @@ function addRecord(found: Collected, fields: Fields, record: object, prefix: str
 }
 
 function addInner(found: Collected, field: Field, value: object, path: string): void {
-  if (field.kind === 'record') addRecord(found, field.fields, value, `${path}.`);
-  else if (Array.isArray(value)) addItems(found, field, value, path);
-  else if (value instanceof Map) addParts(found, field, value, path);
+  if (field.kind === 'record') addRecordTexts(found, field.fields, value, `${path}.`);
+  else if (Array.isArray(value)) addItemTexts(found, field, value, path);
+  else if (value instanceof Map) addPartTexts(found, field, value, path);
 }
 
-function addParts(found: Collected, field: Field, parts: ReadonlyMap<string, unknown>, path: string): void {
+function addPartTexts(
+  found: Collected,
+  field: Field,
+  parts: ReadonlyMap<string, unknown>,
+  path: string,
+): void {
   for (const [part, figure] of parts) {
     found.keys.push({ path: `${path}.${part}`, text: part, field, isKey: true });
     if (typeof figure === 'string') found.texts.push({ path: `${path}.${part}`, text: figure, field, part });
   }
 }
 
-function addItems(found: Collected, field: Field, items: readonly unknown[], path: string): void {
+function addItemTexts(found: Collected, field: Field, items: readonly unknown[], path: string): void {
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
     if (field.kind === 'list' && field.item !== 'text' && isObject(item)) {
-      addRecord(found, field.item, item, `${path}.${index}.`);
+      addRecordTexts(found, field.item, item, `${path}.${index}.`);
     } else if (typeof item === 'string') found.texts.push({ path: `${path}.${index}`, text: item, field });
   }
 }

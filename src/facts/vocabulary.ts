@@ -8,7 +8,7 @@ const partial = {
   rollUp: 'any',
 } as const;
 
-const post = {
+const postFields = {
   category: { kind: 'text', zh: '类别', isRequired: true, about: '例如 行政、事业、工勤。' },
   authorized: { kind: 'count', zh: '核定', unit: '名' },
   actual: { kind: 'count', zh: '实有', unit: '名' },
@@ -328,8 +328,8 @@ export const VOCABULARY = {
       },
     },
   },
-  posts: { kind: 'list', zh: '编制', rollUp: { unionBy: 'category' }, item: post },
-  leadershipPosts: { kind: 'list', zh: '职数', rollUp: { unionBy: 'category' }, item: post },
+  posts: { kind: 'list', zh: '编制', rollUp: { unionBy: 'category' }, item: postFields },
+  leadershipPosts: { kind: 'list', zh: '职数', rollUp: { unionBy: 'category' }, item: postFields },
   cadres: {
     kind: 'record',
     zh: '干部',

@@ -31,7 +31,7 @@ export function readAnswer(value: CellValue, field: Field): ReadAnswer {
     case 'deadline':
       return readDeadlineAnswer(value);
     case 'choice':
-      return readChoice(text, formChoices(field));
+      return readChoiceAnswer(text, formChoices(field));
     default:
       return readTextAnswer(text);
   }
@@ -61,17 +61,17 @@ interface NumberField {
 }
 
 function readNumberAnswer(value: CellValue, { unit = '', kind }: NumberField): ReadAnswer {
-  const digits = digitsOf(value, unit);
+  const digits = answeredDigits(value, unit);
   if (digits === undefined || digits.length > MOST_DIGITS) {
-    return refuseNumber(
+    return refuseAnswer(
       cellText(value),
       '不是数字',
       `只写数字${unit === '' ? '' : `，不写“${unit}”以外的字`}；没有的写 0，拿不准的空着。`,
     );
   }
-  if (kind !== 'amount' && digits.includes('.')) return refuseNumber(digits, '不是整数', '请写整数。');
+  if (kind !== 'amount' && digits.includes('.')) return refuseAnswer(digits, '不是整数', '请写整数。');
   if (kind === 'count' && digits.startsWith('-'))
-    return refuseNumber(digits, '是负数', '请核对，写不小于0的数。');
+    return refuseAnswer(digits, '是负数', '请核对，写不小于0的数。');
   return { comparable: String(Number(digits)), value: digits };
 }
 
@@ -79,7 +79,7 @@ function readNumberAnswer(value: CellValue, { unit = '', kind }: NumberField): R
 const MOST_DIGITS = 15;
 
 /** 1,234 名 in digits; a formula's 12.600000000000001 is 12.6. Undefined for what is no number. */
-function digitsOf(value: CellValue, unit: string): string | undefined {
+function answeredDigits(value: CellValue, unit: string): string | undefined {
   if (typeof value === 'number') {
     const text = String(Number(value.toPrecision(MOST_DIGITS - 1)));
     return text.includes('e') ? undefined : text;
@@ -89,11 +89,11 @@ function digitsOf(value: CellValue, unit: string): string | undefined {
   return /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(bare) ? bare.replaceAll(',', '') : undefined;
 }
 
-function refuseNumber(text: string, why: string, hint: string): BadCell {
+function refuseAnswer(text: string, why: string, hint: string): BadCell {
   return { message: `写的是“${quoteCell(text)}”，${why}`, hint };
 }
 
-function readChoice(text: string, choices: readonly string[]): ReadAnswer {
+function readChoiceAnswer(text: string, choices: readonly string[]): ReadAnswer {
   const chosen = choices.find((each) => each === text.replace(/\s/gu, ''));
   if (chosen !== undefined) return { comparable: chosen, value: chosen };
   const guess = nearestWord(text, choices);

@@ -31,7 +31,7 @@ export interface FormSheet {
 export function formSheets(facts: Facts): FormSheet[] {
   const sheets = SHEETS.map(({ title, keys }) => ({
     title,
-    rows: keys.filter((key) => isMeant(facts, key)).flatMap((key) => rowsOf(facts, key)),
+    rows: keys.filter((key) => isMeantByReport(facts, key)).flatMap((key) => formRowsOf(facts, key)),
   }));
   return sheets.filter(({ rows }) => rows.length > 0);
 }
@@ -40,7 +40,7 @@ export function formSheets(facts: Facts): FormSheet[] {
 export function formRowAt(facts: Facts, path: string): FormRow | undefined {
   const [key = ''] = path.split('.');
   const collected: FormRow[] = [];
-  collect({ rows: collected, isAll: true }, key, facts);
+  collectRows({ rows: collected, isAll: true }, key, facts);
   return collected.find((row) => row.path === path);
 }
 
@@ -71,13 +71,13 @@ const SHEETS: readonly { readonly title: string; readonly keys: readonly Vocabul
 const UNASKED: ReadonlySet<string> = new Set(['template', 'id', 'year', 'scope', 'vacant', 'completed']);
 
 /** 反馈 is for reports on rectification alone. */
-function isMeant({ feedback, report }: Facts, key: VocabularyKey): boolean {
+function isMeantByReport({ feedback, report }: Facts, key: VocabularyKey): boolean {
   return key !== 'feedback' || feedback !== undefined || /rectification/.test(report?.template ?? '');
 }
 
-function rowsOf(facts: Facts, key: VocabularyKey): readonly FormRow[] {
+function formRowsOf(facts: Facts, key: VocabularyKey): readonly FormRow[] {
   const rows: FormRow[] = [];
-  collect({ rows, isAll: false }, key, facts);
+  collectRows({ rows, isAll: false }, key, facts);
   return rows;
 }
 
@@ -87,7 +87,7 @@ interface Collecting {
   readonly isAll: boolean;
 }
 
-function collect(into: Collecting, key: string, facts: Facts): void {
+function collectRows(into: Collecting, key: string, facts: Facts): void {
   const field: Field | undefined = (VOCABULARY as Fields)[key];
   if (field === undefined) return;
   const value = (facts as Readonly<Record<string, unknown>>)[key];
@@ -107,9 +107,9 @@ interface FieldStanding {
 }
 
 function addField(into: Collecting, at: FieldStanding, field: Field, value: unknown): void {
-  if (field.kind === 'record') addRecord(into, at, field.fields, value);
-  else if (field.kind === 'list' && field.item !== 'text') addItems(into, at, field.item, value);
-  else if (field.kind === 'tally') addParts(into, at, field, value);
+  if (field.kind === 'record') addRecordRows(into, at, field.fields, value);
+  else if (field.kind === 'list' && field.item !== 'text') addItemRows(into, at, field.item, value);
+  else if (field.kind === 'tally') addPartRows(into, at, field, value);
   else if (REFERABLE_KINDS.has(field.kind) && (into.isAll || isLacking(at, value))) {
     into.rows.push(rowFor(at, field, value));
   }
@@ -120,7 +120,7 @@ function isLacking({ path }: FieldStanding, value: unknown): boolean {
   return value === undefined && !UNASKED.has(path.slice(path.lastIndexOf('.') + 1));
 }
 
-function addRecord(into: Collecting, at: FieldStanding, fields: Fields, value: unknown): void {
+function addRecordRows(into: Collecting, at: FieldStanding, fields: Fields, value: unknown): void {
   const record = (value ?? {}) as Readonly<Record<string, unknown>>;
   for (const [name, field] of Object.entries(fields)) {
     const isInner = field.kind === 'record';
@@ -134,15 +134,15 @@ function addRecord(into: Collecting, at: FieldStanding, fields: Fields, value: u
 }
 
 /** An item is called by what it is: a category, a title, a name. */
-function addItems(into: Collecting, at: FieldStanding, fields: Fields, value: unknown): void {
+function addItemRows(into: Collecting, at: FieldStanding, fields: Fields, value: unknown): void {
   const items = Array.isArray(value) ? (value as readonly Readonly<Record<string, unknown>>[]) : [];
   for (const [index, item] of items.entries()) {
-    const name = NAMES.map((each) => item[each]).find((each) => typeof each === 'string');
+    const name = NAMING_FIELDS.map((each) => item[each]).find((each) => typeof each === 'string');
     const named = { ...at, path: `${at.path}.${index}`, name: `“${name ?? `第${index + 1}项`}”` };
     const hasAnswerer = ['leader', 'department', 'owner'].some((each) => item[each] !== undefined);
     for (const [key, field] of Object.entries(fields)) {
       const isOther = key === 'leader' || key === 'owner' || key === 'department';
-      if (NAMES.includes(key) || (isOther && hasAnswerer && !into.isAll)) continue;
+      if (NAMING_FIELDS.includes(key) || (isOther && hasAnswerer && !into.isAll)) continue;
       const above = field.kind === 'record' ? field.zh : '';
       const unit = key === 'value' && typeof item.unit === 'string' ? item.unit : '';
       addField(into, { ...named, above, unit, path: `${named.path}.${key}` }, field, item[key]);
@@ -150,10 +150,10 @@ function addItems(into: Collecting, at: FieldStanding, fields: Fields, value: un
   }
 }
 
-const NAMES: readonly string[] = ['category', 'title', 'name'];
+const NAMING_FIELDS: readonly string[] = ['category', 'title', 'name'];
 
 /** Parts are the facts' own; of those only what is known to be missing. */
-function addParts(
+function addPartRows(
   into: Collecting,
   at: FieldStanding,
   field: Extract<Field, { kind: 'tally' }>,

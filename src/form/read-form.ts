@@ -31,7 +31,7 @@ export async function readForm(bytes: Uint8Array, file: string): Promise<FilledF
   const heads = tables.flatMap((table) => formHead(table) ?? []);
   if (heads.length === 0) return { file, unit: '', rows: [], problems: [noForm(file)] };
   const unit = heads.map(unitAbove).find((name) => name !== '') ?? '';
-  return { file, unit, rows: heads.flatMap(rowsOf), problems: [] };
+  return { file, unit, rows: heads.flatMap(answeredRows), problems: [] };
 }
 
 function noForm(file: string): RosterProblem {
@@ -73,7 +73,7 @@ function unitAbove({ table, row }: FormHead): string {
   );
 }
 
-function rowsOf({ table, row, label, input, path }: FormHead): FilledRow[] {
+function answeredRows({ table, row, label, input, path }: FormHead): FilledRow[] {
   return table.rows.flatMap(({ number, values }) => {
     const value = values[input];
     if (number <= row || value === undefined || (typeof value === 'string' && value.trim() === '')) return [];

@@ -96,9 +96,9 @@ export interface ParagraphFormat {
 }
 
 const PROSE = { font: 'body', size: SIZES.三号, align: 'justify', indent: 2, line: 'grid' } as const;
-const BODY = { ...PROSE, sized: 'body' } as const;
+const BODY_FORMAT = { ...PROSE, sized: 'body' } as const;
 const CENTRED = { size: SIZES.三号, align: 'center', indent: 0, line: 'grid' } as const;
-const HEADING = { ...BODY, isKeptWithNext: true } as const;
+const HEADING = { ...BODY_FORMAT, isKeptWithNext: true } as const;
 const TABLE = { font: 'body', indent: 0, line: 'single' } as const;
 
 /** Every role of a paragraph, with the clause that rules it. */
@@ -112,19 +112,19 @@ export const ROLE_FORMATS = {
     clause: '7.3.1',
   },
   subtitle: { ...CENTRED, font: 'heading2', clause: '汇报材料惯例' },
-  addressee: { ...BODY, indent: 0, clause: '7.3.2' },
-  body: { ...BODY, clause: '7.3.3' },
+  addressee: { ...BODY_FORMAT, indent: 0, clause: '7.3.2' },
+  body: { ...BODY_FORMAT, clause: '7.3.3' },
   heading1: { ...HEADING, font: 'heading1', sized: 'heading1', outline: 1, clause: '7.3.3' },
   heading2: { ...HEADING, font: 'heading2', sized: 'heading2', outline: 2, clause: '7.3.3' },
   heading3: { ...HEADING, font: 'heading3', sized: 'heading3', outline: 3, clause: '7.3.3' },
   heading4: { ...HEADING, font: 'heading4', sized: 'heading4', outline: 4, clause: '7.3.3' },
-  runIn1: { ...BODY, outline: 1, clause: '7.3.3' },
-  runIn2: { ...BODY, outline: 2, clause: '7.3.3' },
-  runIn3: { ...BODY, outline: 3, clause: '7.3.3' },
-  runIn4: { ...BODY, outline: 4, clause: '7.3.3' },
-  attachmentsNote: { ...BODY, indent: 0, clause: '7.3.4' },
-  signatory: { ...BODY, align: 'right', indent: 0, isKeptWithNext: true, clause: '7.3.5' },
-  date: { ...BODY, align: 'right', indent: 0, clause: '7.3.5' },
+  runIn1: { ...BODY_FORMAT, outline: 1, clause: '7.3.3' },
+  runIn2: { ...BODY_FORMAT, outline: 2, clause: '7.3.3' },
+  runIn3: { ...BODY_FORMAT, outline: 3, clause: '7.3.3' },
+  runIn4: { ...BODY_FORMAT, outline: 4, clause: '7.3.3' },
+  attachmentsNote: { ...BODY_FORMAT, indent: 0, clause: '7.3.4' },
+  signatory: { ...BODY_FORMAT, align: 'right', indent: 0, isKeptWithNext: true, clause: '7.3.5' },
+  date: { ...BODY_FORMAT, align: 'right', indent: 0, clause: '7.3.5' },
   attachmentMark: {
     ...PROSE,
     font: 'attachmentMark',

@@ -12,7 +12,7 @@ export function addSecond(draft: DraftRecord, second: DraftRecord, name: string)
     const known = draft.values.get(key);
     if (known === undefined) draft.values.set(key, withoutComments(value));
     else if (known instanceof DraftRecord && value instanceof DraftRecord)
-      addRecord(known, value, key, { draft, name });
+      addSecondRecord(known, value, key, { draft, name });
     else tellOthers({ draft, name }, key, value);
   }
 }
@@ -22,20 +22,21 @@ interface SecondDraft {
   readonly name: string;
 }
 
-function addRecord(known: DraftRecord, value: DraftRecord, path: string, telling: SecondDraft): void {
+function addSecondRecord(known: DraftRecord, value: DraftRecord, path: string, telling: SecondDraft): void {
   for (const [key, inner] of value.values) {
     const own = known.values.get(key);
     const at = `${path}.${key}`;
     if (own === undefined) known.values.set(key, withoutComments(inner));
-    else if (own instanceof DraftRecord && inner instanceof DraftRecord) addRecord(own, inner, at, telling);
-    else if (typeof own === 'string' && typeof inner === 'string' && isShort(inner)) {
+    else if (own instanceof DraftRecord && inner instanceof DraftRecord)
+      addSecondRecord(own, inner, at, telling);
+    else if (typeof own === 'string' && typeof inner === 'string' && isShortValue(inner)) {
       if (own !== inner && !known.beside.has(key) && at !== 'report.template')
         known.beside.set(key, `${telling.name}里写的是 ${inner}`);
     } else tellOthers(telling, at, inner);
   }
 }
 
-function isShort(text: string): boolean {
+function isShortValue(text: string): boolean {
   return text.length <= 30 && !text.includes('\n');
 }
 

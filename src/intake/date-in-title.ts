@@ -6,9 +6,9 @@ export function dateInTitle(title: string): CalendarDate | undefined {
   return firstDate(text, AS_OF) ?? firstDate(text, ANY);
 }
 
-const DATE = String.raw`((?:19|20)\d{2}(?:年\d{1,2}月(?:\d{1,2}日)?|([-./])\d{1,2}(?:\2\d{1,2})?))(?!\d)`;
-const AS_OF = new RegExp(`截[至止]到?[::]?(?:时间|日期)?[::]?${DATE}`, 'gu');
-const ANY = new RegExp(`(?<!\\d)${DATE}`, 'gu');
+const TITLE_DATE = String.raw`((?:19|20)\d{2}(?:年\d{1,2}月(?:\d{1,2}日)?|([-./])\d{1,2}(?:\2\d{1,2})?))(?!\d)`;
+const AS_OF = new RegExp(`截[至止]到?[::]?(?:时间|日期)?[::]?${TITLE_DATE}`, 'gu');
+const ANY = new RegExp(`(?<!\\d)${TITLE_DATE}`, 'gu');
 
 function firstDate(text: string, pattern: RegExp): CalendarDate | undefined {
   for (const match of text.matchAll(pattern)) {

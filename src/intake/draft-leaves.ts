@@ -12,7 +12,7 @@ export interface DraftLeaf {
 export function draftValues(draft: DraftRecord): readonly DraftLeaf[] {
   return leavesOf(draft, '', (record, above) =>
     [...record.values].flatMap(([key, value]) =>
-      draftTexts(value).map((text) => ({ path: joinPath(above, key), text })),
+      draftTexts(value).map((text) => ({ path: joinDraftPath(above, key), text })),
     ),
   );
 }
@@ -20,7 +20,9 @@ export function draftValues(draft: DraftRecord): readonly DraftLeaf[] {
 /** The comments of a draft, each at the key that it stands above. */
 export function commentsOf(draft: DraftRecord): readonly DraftLeaf[] {
   return leavesOf(draft, '', (record, above) =>
-    [...record.above].flatMap(([key, texts]) => texts.map((text) => ({ path: joinPath(above, key), text }))),
+    [...record.above].flatMap(([key, texts]) =>
+      texts.map((text) => ({ path: joinDraftPath(above, key), text })),
+    ),
   );
 }
 
@@ -36,7 +38,7 @@ function leavesOf(record: DraftRecord, above: string, own: OwnLeaves): DraftLeaf
     text,
   }));
   for (const [key, value] of record.values) {
-    const path = joinPath(above, key);
+    const path = joinDraftPath(above, key);
     if (value instanceof DraftRecord) leaves.push(...leavesOf(value, path, own));
     else if (typeof value !== 'string')
       for (const [index, item] of value.entries())
@@ -50,6 +52,6 @@ function draftTexts(value: DraftValue): string[] {
   return value instanceof DraftRecord ? [] : value.filter((each) => typeof each === 'string');
 }
 
-function joinPath(above: string, key: string): string {
+function joinDraftPath(above: string, key: string): string {
   return above === '' || key === '' ? above + key : `${above}.${key}`;
 }

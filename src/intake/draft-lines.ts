@@ -18,7 +18,10 @@ export function fieldLines(field: Field, record: DraftRecord, name: string, inde
   if (value === undefined) return [];
   const [first = '', ...rest] = valueLines(field, value, indent);
   const beside = record.beside.get(name);
-  return [`${indent}${field.zh}:${first}${beside === undefined ? '' : `   # ${oneLine(beside)}`}`, ...rest];
+  return [
+    `${indent}${field.zh}:${first}${beside === undefined ? '' : `   # ${commentLine(beside)}`}`,
+    ...rest,
+  ];
 }
 
 /** Text that is kept as a comment, a line each. */
@@ -28,7 +31,7 @@ export function draftComments(texts: readonly string[] | undefined, indent: stri
   );
 }
 
-function oneLine(text: string): string {
+function commentLine(text: string): string {
   return cleanLine(onOneLine(text));
 }
 
@@ -39,7 +42,7 @@ function cleanLine(line: string): string {
 
 /** What follows the colon: the rest of its line, and the lines under it. */
 function valueLines(field: Field, value: DraftValue, indent: string): string[] {
-  if (typeof value === 'string') return textLines(field, value, indent);
+  if (typeof value === 'string') return draftTextLines(field, value, indent);
   if (value instanceof DraftRecord) return innerLines(field, value, indent);
   const [first] = value;
   if (first === undefined) return [' []'];
@@ -48,7 +51,7 @@ function valueLines(field: Field, value: DraftValue, indent: string): string[] {
     : itemsLines(field, value as readonly DraftRecord[], indent);
 }
 
-function textLines({ kind }: Field, value: string, indent: string): string[] {
+function draftTextLines({ kind }: Field, value: string, indent: string): string[] {
   const text = withoutIllegal(value).replaceAll('\t', ' ').trim();
   if (text === '') return [''];
   if (isFigure(kind)) return [` ${figureText(text)}`];
@@ -87,7 +90,7 @@ function innerLines(field: Field, value: DraftRecord, indent: string): string[] 
 
 function besideText({ beside }: DraftRecord, name: string): string {
   const text = beside.get(name);
-  return text === undefined ? '' : `   # ${oneLine(text)}`;
+  return text === undefined ? '' : `   # ${commentLine(text)}`;
 }
 
 /** Texts of a list: one alone stands after the key. */
@@ -95,13 +98,13 @@ function textsLines(field: Field, texts: readonly string[], indent: string): str
   const [only, second] = texts;
   const isNames = field.kind === 'texts';
   if (only !== undefined && second === undefined && field.kind !== 'list')
-    return textLines(field, only, indent);
+    return draftTextLines(field, only, indent);
   if (isNames) return [` [${texts.map(lineText).join(', ')}]`];
   const kind = field.kind === 'list' ? 'text' : 'prose';
   return [
     '',
     ...texts.flatMap((text) => {
-      const [first = '', ...rest] = textLines({ ...field, kind } as Field, text, `${indent}  `);
+      const [first = '', ...rest] = draftTextLines({ ...field, kind } as Field, text, `${indent}  `);
       return [`${indent}  -${first}`, ...rest];
     }),
   ];

@@ -28,7 +28,7 @@ function draftRecordOf(fields: Fields, values: object, { written, path }: DraftP
 
 function draftValue(field: Field, value: unknown, place: DraftPlace): DraftValue {
   if (field.kind === 'record') return draftRecordOf(field.fields, value as object, place);
-  if (value instanceof Map) return partsOf(value, place);
+  if (value instanceof Map) return draftParts(value, place);
   if (!Array.isArray(value)) return draftText(field, value, place);
   if (field.kind !== 'list' || field.item === 'text') return value.map(String);
   const { item } = field;
@@ -37,7 +37,7 @@ function draftValue(field: Field, value: unknown, place: DraftPlace): DraftValue
   );
 }
 
-function partsOf(parts: ReadonlyMap<string, unknown>, { written, path }: DraftPlace): DraftRecord {
+function draftParts(parts: ReadonlyMap<string, unknown>, { written, path }: DraftPlace): DraftRecord {
   const record = new DraftRecord();
   for (const [name, value] of parts) record.values.set(name, written.get(`${path}.${name}`) ?? String(value));
   return record;

@@ -25,7 +25,7 @@ export function fillSkeleton(draft: DraftRecord, options: FillOptions): string {
     return fill(keepsPending ? own : closed(own, field, draft, name), field, draft, name);
   });
   const placed = new Set(chunks.flatMap(({ key }) => key?.[0] ?? []));
-  lines.push(...recordLines(VOCABULARY, without(draft, placed), '').filter((line) => line !== ''));
+  lines.push(...recordLines(VOCABULARY, withoutPlaced(draft, placed), '').filter((line) => line !== ''));
   const at = lines.findIndex((line) => line.startsWith('# 写法'));
   const told = head.length === 0 ? [] : [...draftComments(head, ''), '#'];
   const all = [...lines.slice(0, at), ...told, ...lines.slice(at)];
@@ -38,14 +38,14 @@ interface SkeletonChunk {
   readonly lines: readonly string[];
 }
 
-const BY_NAME = new Map(
+const FIELDS_BY_NAME = new Map(
   Object.entries(VOCABULARY as Fields).map(([name, field]) => [field.zh, [name, field] as const]),
 );
 
 function chunksOf(text: string): SkeletonChunk[] {
   const chunks: { key?: readonly [string, Field]; lines: string[] }[] = [];
   for (const line of text.split('\n')) {
-    const key = BY_NAME.get(/^(?:# )?([^\s#:]+):(?:\s|$)/u.exec(line)?.[1] ?? '');
+    const key = FIELDS_BY_NAME.get(/^(?:# )?([^\s#:]+):(?:\s|$)/u.exec(line)?.[1] ?? '');
     const last = chunks.at(-1);
     if (key !== undefined) chunks.push({ key, lines: [line] });
     else if (last?.key !== undefined && /^(?: |# {2,})\S*/u.test(line)) last.lines.push(line);
@@ -98,7 +98,7 @@ function fillRecord(lines: readonly string[], fields: Fields, record: DraftRecor
       ...withComment(fieldLines(field, record, name, INDENT), line),
     );
   }
-  return [...filled, ...recordLines(fields, without(record, placed), INDENT)];
+  return [...filled, ...recordLines(fields, withoutPlaced(record, placed), INDENT)];
 }
 
 const INDENT = '  ';
@@ -112,7 +112,7 @@ function withComment(lines: readonly string[], replaced: string): readonly strin
 }
 
 /** A record with what is not placed yet. */
-function without(record: DraftRecord, placed: ReadonlySet<string>): DraftRecord {
+function withoutPlaced(record: DraftRecord, placed: ReadonlySet<string>): DraftRecord {
   const rest = new DraftRecord();
   for (const [name, value] of record.values) if (!placed.has(name)) rest.values.set(name, value);
   for (const [name, text] of record.beside) rest.beside.set(name, text);

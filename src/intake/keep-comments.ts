@@ -9,15 +9,15 @@ export function keepComments(draft: DraftRecord, text: string): void {
   let key = '';
   for (const line of text.split(/\r?\n/u)) {
     const top = TOP.exec(line)?.[1];
-    if (top !== undefined && BY_NAME.has(top)) {
-      key = BY_NAME.get(top) ?? '';
+    if (top !== undefined && RECORDS_BY_NAME.has(top)) {
+      key = RECORDS_BY_NAME.get(top) ?? '';
       for (const comment of waiting) draft.note(key, comment);
       waiting = [];
     }
     const comment = /^\s*#\s?(.*)$/u.exec(line)?.[1]?.trim() ?? '';
     if (
       comment === '' ||
-      OWN.has(line.trim()) ||
+      OWN_COMMENTS.has(line.trim()) ||
       /^yaml-language-server/u.test(comment) ||
       isSwitchedOff(comment) ||
       MADE.test(comment)
@@ -29,13 +29,13 @@ export function keepComments(draft: DraftRecord, text: string): void {
 }
 
 const TOP = /^([^\s#:]+):/u;
-const BY_NAME = new Map(
+const RECORDS_BY_NAME = new Map(
   Object.entries(VOCABULARY as Fields).flatMap(([name, { zh }]) => [
     [name, name],
     [zh, name],
   ]),
 );
-const OWN = new Set(
+const OWN_COMMENTS = new Set(
   skeleton({ schema: '', template: '' })
     .split('\n')
     .map((line) => line.trim()),

@@ -41,14 +41,14 @@ export function addMonths({ year, month, day }: CalendarDate, months: number): C
 }
 
 function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((lastDay(to) - firstDay(from)) / DAY) + 1;
+  return Math.round((lastDay(to) - firstDay(from)) / DAY_LENGTH) + 1;
 }
 
 function addDays(date: CalendarDate, days: number): CalendarDate {
-  const moved = new Date(firstDay(date) + days * DAY);
+  const moved = new Date(firstDay(date) + days * DAY_LENGTH);
   const month = { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1 };
   return date.day === undefined ? month : { ...month, day: moved.getUTCDate() };
 }
 
 /** Milliseconds. */
-const DAY = 86_400_000;
+const DAY_LENGTH = 86_400_000;

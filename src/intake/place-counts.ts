@@ -16,29 +16,29 @@ export function placeCounts(draft: DraftRecord, figures: readonly CountedFigure[
   const outvoted: Outvoted[] = [];
   const divided = new Set<string>();
   for (const figure of figures) {
-    const part = partOf(figure.path);
+    const part = divisionPart(figure.path);
     if (part === undefined) {
       const { record, name } = figurePlace(draft, figure);
-      outvoted.push(...write(record, name, figure, figure.path));
+      outvoted.push(...writeCount(record, name, figure, figure.path));
       continue;
     }
     const record = draft.at(part.division);
-    if (!divided.has(part.division)) outvoted.push(...clear(record, part.division, figures));
+    if (!divided.has(part.division)) outvoted.push(...clearDivision(record, part.division, figures));
     divided.add(part.division);
-    outvoted.push(...write(record, part.name, figure, figure.path));
+    outvoted.push(...writeCount(record, part.name, figure, figure.path));
   }
   return outvoted;
 }
 
 /** `members.byAge` and 35岁及以下; undefined of a figure that is no part. */
-function partOf(path: string): { readonly division: string; readonly name: string } | undefined {
+function divisionPart(path: string): { readonly division: string; readonly name: string } | undefined {
   const last = stepsOf(path)?.at(-1);
   if (last?.kind !== 'part') return undefined;
   return { division: path.slice(0, -last.name.length - 1), name: last.name };
 }
 
 /** Parts that a report stated and the roster does not count go: a division is the roster's as a whole. */
-function clear(record: DraftRecord, division: string, figures: readonly CountedFigure[]): Outvoted[] {
+function clearDivision(record: DraftRecord, division: string, figures: readonly CountedFigure[]): Outvoted[] {
   const counted = new Set(figures.map(({ path }) => path));
   const gone: Outvoted[] = [];
   for (const [name, value] of record.values) {
@@ -49,7 +49,7 @@ function clear(record: DraftRecord, division: string, figures: readonly CountedF
   return gone;
 }
 
-function write(record: DraftRecord, name: string, { value }: CountedFigure, path: string): Outvoted[] {
+function writeCount(record: DraftRecord, name: string, { value }: CountedFigure, path: string): Outvoted[] {
   const stated = record.values.get(name);
   const counted = String(value);
   record.values.set(name, counted);

@@ -102,16 +102,16 @@ function clearFigures(record: DraftRecord, fields: Fields): number {
 function clearInner(record: DraftRecord, field: Field): number {
   if (field.kind === 'record') return clearFigures(record, field.fields);
   if (field.kind !== 'tally') return 0;
-  return [...record.values.keys()].reduce((sum, name) => sum + clear(record, name), 0);
+  return [...record.values.keys()].reduce((sum, name) => sum + clearFact(record, name), 0);
 }
 
 function clearFigure(record: DraftRecord, name: string, { kind }: Field): number {
   const isFigure = kind === 'count' || kind === 'difference' || kind === 'amount';
   const isNumber = kind === 'denominator' && /^\d/u.test(record.text(name) ?? '');
-  return isFigure || isNumber ? clear(record, name) : 0;
+  return isFigure || isNumber ? clearFact(record, name) : 0;
 }
 
-function clear(record: DraftRecord, name: string): number {
+function clearFact(record: DraftRecord, name: string): number {
   const last = record.values.get(name);
   if (typeof last !== 'string' || last === PENDING || last === '') return 0;
   record.values.set(name, PENDING);
@@ -122,10 +122,10 @@ function clear(record: DraftRecord, name: string): number {
 /** Takes out what is done; a problem goes where all of its measures are, a cause with the problems that it explains. */
 function dropDone(draft: DraftRecord): readonly string[] {
   const measures = draft.records('measures');
-  const done = measures.filter(isDone);
+  const done = measures.filter(isDoneMeasure);
   if (done.length === 0) return [];
-  const open = measures.filter((measure) => !isDone(measure));
-  const named = (items: readonly DraftRecord[]) => new Set(items.flatMap(problemsOf));
+  const open = measures.filter((measure) => !isDoneMeasure(measure));
+  const named = (items: readonly DraftRecord[]) => new Set(items.flatMap(answeredProblems));
   const [answered, unsolved] = [named(done), named(open)];
   const isSolved = (problem: DraftRecord) => {
     const names = [problem.text('id') ?? '', problem.text('title') ?? ''];
@@ -134,8 +134,8 @@ function dropDone(draft: DraftRecord): readonly string[] {
   const problems = draft.records('problems');
   const solved = problems.filter(isSolved);
   const gone = new Set(solved.flatMap((problem) => [problem.text('id') ?? '', problem.text('title') ?? '']));
-  keep(draft, 'measures', open);
-  keep(
+  keepItems(draft, 'measures', open);
+  keepItems(
     draft,
     'problems',
     problems.filter((problem) => !solved.includes(problem)),
@@ -147,7 +147,7 @@ function dropDone(draft: DraftRecord): readonly string[] {
   return done.map((measure) => measure.text('title') ?? '');
 }
 
-function isDone(measure: DraftRecord): boolean {
+function isDoneMeasure(measure: DraftRecord): boolean {
   return measure.text('status') === '已完成' || measure.text('closed') === '是';
 }
 
@@ -159,26 +159,26 @@ function describeDone(measure: DraftRecord): string {
 function keepCauses(draft: DraftRecord, gone: ReadonlySet<string>): void {
   const causes = draft.records('causes');
   const kept = causes.filter((cause) => {
-    const names = problemsOf(cause);
+    const names = answeredProblems(cause);
     return names.length === 0 || !names.every((name) => gone.has(name));
   });
   for (const cause of kept) dropNames(cause, gone);
-  keep(draft, 'causes', kept);
+  keepItems(draft, 'causes', kept);
 }
 
 /** What is left of a list; without items the key goes too. */
-function keep(draft: DraftRecord, list: string, items: readonly DraftRecord[]): void {
+function keepItems(draft: DraftRecord, list: string, items: readonly DraftRecord[]): void {
   if (items.length > 0) draft.set(list, items);
   else draft.values.delete(list);
 }
 
 function dropNames(item: DraftRecord, gone: ReadonlySet<string>): void {
-  const names = problemsOf(item);
+  const names = answeredProblems(item);
   const left = names.filter((name) => !gone.has(name));
   if (left.length < names.length) item.set('problems', left);
 }
 
-function problemsOf(item: DraftRecord): readonly string[] {
+function answeredProblems(item: DraftRecord): readonly string[] {
   const names = item.get('problems');
   if (typeof names === 'string') return names === '' ? [] : [names];
   return Array.isArray(names) ? (names as string[]) : [];

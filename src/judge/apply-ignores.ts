@@ -27,7 +27,7 @@ export async function applyIgnores(
   const used = new Set<string>();
   const kept = diagnostics.filter((diagnostic) => {
     const isHere = diagnostic.file === source.file;
-    const ignoring = isHere ? reasoned.filter((ignore) => doesCover(ignore, diagnostic)) : [];
+    const ignoring = isHere ? reasoned.filter((ignore) => ignoreCovers(ignore, diagnostic)) : [];
     for (const { line } of ignoring) used.add(`${line} ${diagnostic.rule}`);
     return ignoring.length === 0;
   });
@@ -57,7 +57,7 @@ function isIgnorable(rule: string): boolean {
   return Object.values(RULES_BY_RUN).some((ids) => ids.has(rule));
 }
 
-function doesCover({ rules, from, to }: IgnoreComment, { rule, start }: Diagnostic): boolean {
+function ignoreCovers({ rules, from, to }: IgnoreComment, { rule, start }: Diagnostic): boolean {
   return isIgnorable(rule) && rules.includes(rule) && from <= start.line && start.line <= to;
 }
 

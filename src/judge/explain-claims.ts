@@ -52,15 +52,15 @@ export function explainClaims(passages: readonly Passage[]): ExplainedPassage[] 
   return sitesOf(prose).map((site) => ({
     place: passagePlace(site.passage),
     text: site.passage.text,
-    quantities: site.figures.map((figure) => quantityOf(site, figure)),
+    quantities: site.figures.map((figure) => explainedQuantity(site, figure)),
     claims: [
-      ...(byPassage.get(site.passage) ?? []).map(claimOf),
-      ...unread(site, byPassage.get(site.passage) ?? []),
+      ...(byPassage.get(site.passage) ?? []).map(explainedClaim),
+      ...unreadFigures(site, byPassage.get(site.passage) ?? []),
     ],
   }));
 }
 
-const KINDS: Readonly<Partial<Record<FigureRole, ClaimKind>>> = {
+const CLAIM_OF_ROLE: Readonly<Partial<Record<FigureRole, ClaimKind>>> = {
   share: 'share',
   'of-base': 'share',
   rate: 'rate',
@@ -69,9 +69,9 @@ const KINDS: Readonly<Partial<Record<FigureRole, ClaimKind>>> = {
 };
 
 /** Figures that say something of others, of which none was found to reckon with. */
-function unread({ passage, figures }: FigurePassage, claims: readonly Claim[]): ExplainedClaim[] {
+function unreadFigures({ passage, figures }: FigurePassage, claims: readonly Claim[]): ExplainedClaim[] {
   return figures.flatMap(({ role, quantity: { start, end } }): ExplainedClaim[] => {
-    const kind = KINDS[role];
+    const kind = CLAIM_OF_ROLE[role];
     if (kind === undefined || claims.some(({ at }) => at.start <= start && at.end >= end)) return [];
     const figure = passage.text.slice(start, end);
     return [{ kind, rule: '', figure, compared: '', verdict: 'unjudged', why: '附近没有能与它验算的数' }];
@@ -82,7 +82,7 @@ function passagePlace({ path, paragraph }: Passage): string {
   return paragraph === undefined ? path : String(paragraph + 1);
 }
 
-function quantityOf(site: FigurePassage, figure: ProseFigure): ExplainedQuantity {
+function explainedQuantity(site: FigurePassage, figure: ProseFigure): ExplainedQuantity {
   const { quantity, role, ahead, behind } = figure;
   return {
     text: site.passage.text.slice(quantity.start, quantity.end),
@@ -96,7 +96,7 @@ function quantityOf(site: FigurePassage, figure: ProseFigure): ExplainedQuantity
   };
 }
 
-function claimOf({ kind, rule, at, reckoning, verdict, isCertain, why }: Claim): ExplainedClaim {
+function explainedClaim({ kind, rule, at, reckoning, verdict, isCertain, why }: Claim): ExplainedClaim {
   return {
     kind,
     rule,

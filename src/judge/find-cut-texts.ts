@@ -14,7 +14,7 @@ export async function findCutTexts({ source, facts, places }: Reading): Promise<
     .map((line) => [...line]);
   const { file, rangeOf } = await places();
   return factsTexts(facts).flatMap(({ path, field }) => {
-    const cut = CUTS[field.kind];
+    const cut = CUT_PATTERNS[field.kind];
     const range = cut === undefined ? undefined : rangeOf({ path });
     if (cut === undefined || range === undefined || range.file !== undefined) return [];
     const { start, end } = range;
@@ -42,7 +42,7 @@ export async function findCutTexts({ source, facts, places }: Reading): Promise<
 const BEHIND_PROSE = /^ +(?<comment>#(?![\s#]|忽略|ignore|report-ignore).*?)\s*$/u;
 const BEHIND_NAME = /^ +(?<comment>#(?=[\d０-９]).*?)\s*$/u;
 
-const CUTS: Readonly<Record<string, RegExp>> = {
+const CUT_PATTERNS: Readonly<Record<string, RegExp>> = {
   prose: BEHIND_PROSE,
   proses: BEHIND_PROSE,
   text: BEHIND_NAME,
@@ -52,8 +52,10 @@ const CUTS: Readonly<Record<string, RegExp>> = {
 
 function shortCutText(text: string): string {
   const characters = [...text];
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST).join('')}…`;
+  return characters.length <= LONGEST_CUT_QUOTE
+    ? text
+    : `${characters.slice(0, LONGEST_CUT_QUOTE).join('')}…`;
 }
 
 /** Characters of a comment that a message quotes. */
-const LONGEST = 16;
+const LONGEST_CUT_QUOTE = 16;

@@ -6,7 +6,7 @@ import { type IgnoreComment, parseIgnore } from './ignore-comment.ts';
  * that stands alone of the next line that is no comment; either way of all lines of a text that begins or ends there.
  */
 export function findIgnores(text: string): IgnoreComment[] {
-  const { comments, texts } = scan(text);
+  const { comments, texts } = scanComments(text);
   const lines = text.split('\n');
   return comments.flatMap(({ source, line }) => {
     const parsed = parseIgnore(source);
@@ -15,7 +15,13 @@ export function findIgnores(text: string): IgnoreComment[] {
     const target = before.trim() === '' ? nextLine(lines, line) : line;
     const column = [...before].length + 1;
     return [
-      { ...parsed, line, column, endColumn: column + [...source.trimEnd()].length, ...widen(target, texts) },
+      {
+        ...parsed,
+        line,
+        column,
+        endColumn: column + [...source.trimEnd()].length,
+        ...widenToText(target, texts),
+      },
     ];
   });
 }
@@ -26,10 +32,10 @@ interface Scan {
   readonly texts: readonly { readonly from: number; readonly to: number }[];
 }
 
-const SCALAR = '\u001F';
+const SCALAR_SIGN = '\u001F';
 
 /** Goes through the lexer's tokens and counts their lines. */
-function scan(text: string): Scan {
+function scanComments(text: string): Scan {
   const comments: { source: string; line: number }[] = [];
   const texts: { from: number; to: number }[] = [];
   let line = 1;
@@ -44,7 +50,7 @@ function scan(text: string): Scan {
       header = 0;
     } else if (token.startsWith('#')) comments.push({ source: token, line });
     else if (/^[|>]/u.test(token)) header = line;
-    isScalar = token === SCALAR;
+    isScalar = token === SCALAR_SIGN;
     line += breaks;
   }
   return { comments, texts };
@@ -55,7 +61,7 @@ function nextLine(lines: readonly string[], line: number): number {
   return following === -1 ? line : line + following + 1;
 }
 
-function widen(line: number, texts: Scan['texts']): { from: number; to: number } {
+function widenToText(line: number, texts: Scan['texts']): { from: number; to: number } {
   const around = texts.filter(({ from, to }) => from === line || to === line);
   return {
     from: Math.min(line, ...around.map(({ from }) => from)),

@@ -15,18 +15,18 @@ export function finishedPassages(document: FinishedDocument): { passages: Passag
       references: [],
     }),
   );
-  const isInText = document.paragraphs.map(({ role }) => role !== 'cell' && !isApart(role));
+  const isInText = document.paragraphs.map(({ role }) => role !== 'cell' && !isApartRole(role));
   const date = statedDate(passages.filter((_, index) => isInText[index]));
   return date === undefined ? { passages } : { passages, date };
 }
 
 /** A note is prose as any other; what stands on every page is read as what stands under the text is. */
 function passageRole(role: FinishedRole): PassageRole {
-  if (!isApart(role)) return role;
+  if (!isApartRole(role)) return role;
   return role === 'note' ? 'body' : 'signature';
 }
 
-function isApart(role: FinishedRole): role is 'note' | 'header' {
+function isApartRole(role: FinishedRole): role is 'note' | 'header' {
   return role === 'note' || role === 'header';
 }
 

@@ -23,18 +23,18 @@ const KEYWORDS = [Buffer.from('ignore'), Buffer.from('忽略').subarray(1)];
 
 /** The rules and the reason that a comment names: `# report-ignore tally-sum: 理由`, `# ignore tally-sum: 理由` or `# 忽略 tally-sum：理由`. */
 export function parseIgnore(comment: string): Pick<IgnoreComment, 'rules' | 'reason'> | undefined {
-  const match = FORM.exec(comment.trim());
+  const match = IGNORE_FORM.exec(comment.trim());
   if (match === null) return undefined;
   const { rules = '', apart = rules, reason = '', rest = reason } = match.groups ?? {};
   return { rules: apart.split(/[、，,\s]+/u).filter((rule) => rule !== ''), reason: rest.trim() };
 }
 
-const ID = '[a-z][a-z0-9-]*';
+const RULE_ID = '[a-z][a-z0-9-]*';
 /** Words after the first that have a hyphen are rules even where only a space stands between; with a colon after them any are. */
-const APART = `${ID}(?:[、，,\\s]+${ID})+(?=\\s*[：:])|${ID}(?:[、，,\\s]+[a-z]+-[a-z0-9-]+)+`;
-const IDS = `${ID}(?:\\s*[、，,]\\s*${ID})*`;
-const KEYWORD = `(?:report-ignore|忽略)(?:规则)?[\\s：:]+|ignore\\s+(?=[a-z]+-[a-z]|${ID}\\s*[：:])`;
-const FORM = new RegExp(
-  `^#\\s*(?:${KEYWORD})(?:(?<apart>${APART})(?:\\s*[：:，,。—-]+(?<rest>.*))?$|(?<rules>${IDS})(?:[\\s：:，,。—-]+(?<reason>.*))?$)`,
+const RULES_APART = `${RULE_ID}(?:[、，,\\s]+${RULE_ID})+(?=\\s*[：:])|${RULE_ID}(?:[、，,\\s]+[a-z]+-[a-z0-9-]+)+`;
+const IDS = `${RULE_ID}(?:\\s*[、，,]\\s*${RULE_ID})*`;
+const KEYWORD = `(?:report-ignore|忽略)(?:规则)?[\\s：:]+|ignore\\s+(?=[a-z]+-[a-z]|${RULE_ID}\\s*[：:])`;
+const IGNORE_FORM = new RegExp(
+  `^#\\s*(?:${KEYWORD})(?:(?<apart>${RULES_APART})(?:\\s*[：:，,。—-]+(?<rest>.*))?$|(?<rules>${IDS})(?:[\\s：:，,。—-]+(?<reason>.*))?$)`,
   'u',
 );

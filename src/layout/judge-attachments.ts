@@ -15,20 +15,23 @@ interface AttachmentEntry {
   readonly at: number;
 }
 
-function noteOf({ paragraphs }: LayoutView): LaidParagraph[] {
+function attachmentNoteLines({ paragraphs }: LayoutView): LaidParagraph[] {
   return paragraphs.filter(({ part }) => part === 'attachmentsNote');
 }
 
 /** Entries on lines of their own, or one after the other on one line. */
-function entriesOf(note: readonly LaidParagraph[]): AttachmentEntry[] {
+function attachmentEntries(note: readonly LaidParagraph[]): AttachmentEntry[] {
   return note.flatMap(({ text, at, looks, numberLength }, index) => {
     const words = text.replace(/^[\s　]*附\s*件\s*[：:]/, '').trim();
     if (words === '') return [];
     const isContinued =
-      index > 0 && numberLength === 0 && !NUMBER.test(words) && isUnderName(looks, note[index - 1]);
+      index > 0 &&
+      numberLength === 0 &&
+      !ATTACHMENT_NUMBER.test(words) &&
+      isUnderName(looks, note[index - 1]);
     if (isContinued) return [];
     return words.split(/(?<=\S)[\s　]*(?=(?<!\d)\d{1,2}[.．、](?!\d))/).map((each) => {
-      const number = NUMBER.exec(each);
+      const number = ATTACHMENT_NUMBER.exec(each);
       return {
         number: number === null ? undefined : Number(number[1]),
         name: each.slice(number?.[0].length ?? 0).trim(),
@@ -46,12 +49,12 @@ function isUnderName(looks: LaidParagraph['looks'], above: LaidParagraph | undef
   return above.text.trim().length > 22 && start(looks) > start(above.looks);
 }
 
-const NUMBER = /^(\d{1,2})\s*[.．、]\s*/;
+const ATTACHMENT_NUMBER = /^(\d{1,2})\s*[.．、]\s*/;
 
 /** 7.3.4: several are numbered, one is not. */
 export function judgeNoteNumbers(view: LayoutView): ClauseJudgement {
-  const note = noteOf(view);
-  const entries = entriesOf(note);
+  const note = attachmentNoteLines(view);
+  const entries = attachmentEntries(note);
   const [first] = entries;
   if (first === undefined) return { isAbsent: true };
   const at = entries.map((entry) => entry.at);
@@ -89,7 +92,7 @@ export function judgeNoteNumbers(view: LayoutView): ClauseJudgement {
 
 /** 7.3.4: no mark after a name. */
 export function judgeNoteMarks(view: LayoutView): ClauseJudgement {
-  const entries = entriesOf(noteOf(view));
+  const entries = attachmentEntries(attachmentNoteLines(view));
   const found = entries.flatMap(({ name, at }) => {
     const mark = /[。；，、.;,]$/.exec(name)?.[0];
     return mark === undefined ? [] : [{ value: `“${mark}”`, at }];
@@ -102,7 +105,7 @@ export function judgeNoteMarks(view: LayoutView): ClauseJudgement {
 
 /** 7.3.4: two characters in, the numbers under one another, under one blank line. */
 export function judgeNotePlace(view: LayoutView): ClauseJudgement {
-  const note = noteOf(view);
+  const note = attachmentNoteLines(view);
   const [first] = note;
   if (first === undefined) return { isAbsent: true };
   const start = ({ looks, text }: LaidParagraph) =>
@@ -117,7 +120,7 @@ export function judgeNotePlace(view: LayoutView): ClauseJudgement {
       : [{ value: blanks === 0 ? '上面没有空行' : `上面空了${blanks}行`, at: first.at }]),
     ...note
       .slice(1)
-      .filter((each) => NUMBER.test(each.text.trim()) && Math.abs(start(each) - indent - 3) > 0.5)
+      .filter((each) => ATTACHMENT_NUMBER.test(each.text.trim()) && Math.abs(start(each) - indent - 3) > 0.5)
       .map((each) => ({ value: `第二行起的顺序号左空${roundedText(start(each), 1)}字`, at: each.at })),
   ];
   return {
@@ -126,7 +129,7 @@ export function judgeNotePlace(view: LayoutView): ClauseJudgement {
 }
 
 export function judgeNoteLooks(view: LayoutView): ClauseJudgement {
-  const note = noteOf(view);
+  const note = attachmentNoteLines(view);
   const font = WANTED_LAYOUT.bodyFont;
   const found = note.flatMap(({ looks, at }) => {
     const said = [
@@ -141,13 +144,13 @@ export function judgeNoteLooks(view: LayoutView): ClauseJudgement {
   };
 }
 
-function marksOf({ paragraphs }: LayoutView): LaidParagraph[] {
+function attachmentMarks({ paragraphs }: LayoutView): LaidParagraph[] {
   return paragraphs.filter(({ part }) => part === 'attachmentMark');
 }
 
 /** 7.3.7: on a page of its own. */
 export function judgeAttachmentPage(view: LayoutView): ClauseJudgement {
-  const marks = marksOf(view);
+  const marks = attachmentMarks(view);
   const found = marks
     .filter(({ startsPage }) => !startsPage)
     .map(({ at }) => ({ value: '接排在上文之后', at }));
@@ -159,7 +162,7 @@ export function judgeAttachmentPage(view: LayoutView): ClauseJudgement {
 
 /** 7.3.7: 3号黑体, flush left, without a colon. */
 export function judgeAttachmentMark(view: LayoutView): ClauseJudgement {
-  const marks = marksOf(view);
+  const marks = attachmentMarks(view);
   const font = wantedFamily('heading1');
   const found = marks.flatMap(({ looks, at, text }) => {
     const first = indentLength(looks, 'left') + indentLength(looks, 'firstLine');
@@ -181,7 +184,7 @@ export function judgeAttachmentMark(view: LayoutView): ClauseJudgement {
 
 /** 7.3.7: centred on the third line. */
 export function judgeAttachmentTitle(view: LayoutView): ClauseJudgement {
-  const marks = marksOf(view);
+  const marks = attachmentMarks(view);
   const found = titlesOf(view).flatMap(({ title, mark }) => {
     const gap = blanksAbove(view.paragraphs, view.paragraphs.indexOf(title));
     const said = [
@@ -208,8 +211,8 @@ function titlesOf({ paragraphs }: LayoutView): { title: LaidParagraph; mark: Lai
 
 /** 7.3.7: numbers and titles are those of the note. What is only named there may be in another file: a number tells which are here. */
 export function judgeAttachmentNames(view: LayoutView): ClauseJudgement {
-  const entries = entriesOf(noteOf(view));
-  const marks = marksOf(view);
+  const entries = attachmentEntries(attachmentNoteLines(view));
+  const marks = attachmentMarks(view);
   if (entries.length === 0 && marks.length === 0) return { isAbsent: true };
   const [first] = marks;
   if (entries.length === 0 && first !== undefined) {

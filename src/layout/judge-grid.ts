@@ -9,14 +9,14 @@ import { CHARACTERS_OF_A_LINE, TEXT_HEIGHT, WANTED_LAYOUT } from './wanted.ts';
 
 /** 28 to 29 points all give 22 lines on paper: 29 by a hair's breadth over the text area, as Word and WPS offer it. */
 const CLOSEST = 556;
-const WIDEST = 582;
+const WIDEST_LINE = 582;
 
 /** 5.2.3: 22 lines a page. The text area is the standard's: what follows from other margins is left to their clause. */
 export function judgeLines({ paragraphs, sections }: LayoutView): ClauseJudgement {
   const text = paragraphs.filter(isRunningText);
   const found = text.flatMap((each) => {
     const { twips, said } = linePitchOf(each.looks, sections[each.section]?.section.grid);
-    if (twips !== undefined && twips >= CLOSEST && twips <= WIDEST) return [];
+    if (twips !== undefined && twips >= CLOSEST && twips <= WIDEST_LINE) return [];
     const lines = twips === undefined ? '' : `，每面${Math.floor(TEXT_HEIGHT / twips)}行`;
     const points = twips === undefined ? said : `行距${roundedText(twips / 20)}磅`;
     return [{ value: `${points}${lines}`, at: each.at }];

@@ -8,11 +8,11 @@ import { isRunningText } from './text-parts.ts';
 /** Holds a Word file against every clause: the sheet, in the standard's order. */
 export function judgeLayout(document: FinishedDocument, word: WordDocument): ClauseVerdict[] {
   const view = layoutView(document, word);
-  if (isBare(view)) return LAYOUT_CLAUSES.map((clause) => bareVerdict(clause, view));
-  return LAYOUT_CLAUSES.map((clause) => verdictOf(clause, clause.judge(view)));
+  if (isBareText(view)) return LAYOUT_CLAUSES.map((clause) => bareVerdict(clause, view));
+  return LAYOUT_CLAUSES.map((clause) => clauseVerdict(clause, clause.judge(view)));
 }
 
-function verdictOf(
+function clauseVerdict(
   clause: LayoutClause,
   { deviations = [], found = clause.wanted, look, isAbsent }: ClauseJudgement,
 ): ClauseVerdict {
@@ -28,18 +28,18 @@ function verdictOf(
 }
 
 /** Text that nobody set: no font, size or line anywhere. That is one matter, not one for each clause. */
-function isBare({ paragraphs }: LayoutView): boolean {
+function isBareText({ paragraphs }: LayoutView): boolean {
   const text = paragraphs.filter((each) => isRunningText(each) || each.part === 'title');
   return text.length > 0 && text.every(({ looks }) => !looks.isFormatted);
 }
 
 function bareVerdict(clause: LayoutClause, view: LayoutView): ClauseVerdict {
   if (clause.rule !== 'layout-body' || clause.item !== BARE_ITEM)
-    return verdictOf(clause, { look: '全文没有设置格式' });
+    return clauseVerdict(clause, { look: '全文没有设置格式' });
   const first = view.paragraphs.find(isRunningText) ?? view.paragraphs.find(({ part }) => part === 'title');
   const found = '全文没有设置字体、字号和行距';
   const wanted = '三号仿宋，固定行距，按公文格式排版';
-  return verdictOf(clause, {
+  return clauseVerdict(clause, {
     deviations: [{ what: '全文没有排版', found, wanted, at: first === undefined ? [] : [first.at] }],
   });
 }

@@ -9,7 +9,7 @@ import { WANTED_LAYOUT } from './wanted.ts';
 
 /** 7.3.1. */
 export function judgeTitleFont(view: LayoutView): ClauseJudgement {
-  const title = titleOf(view);
+  const title = titleParagraphs(view);
   const found = title
     .filter(({ looks }) => familyOf(looks.font) !== WANTED_LAYOUT.titleFont)
     .map(({ looks, at }) => ({ value: describeFont(looks.font), at }));
@@ -20,7 +20,7 @@ export function judgeTitleFont(view: LayoutView): ClauseJudgement {
 }
 
 export function judgeTitleSize(view: LayoutView): ClauseJudgement {
-  const title = titleOf(view);
+  const title = titleParagraphs(view);
   const found = title
     .filter(({ looks }) => looks.size !== SIZES.二号)
     .map(({ looks, at }) => ({ value: describeSize(looks.size), at }));
@@ -31,7 +31,7 @@ export function judgeTitleSize(view: LayoutView): ClauseJudgement {
 }
 
 export function judgeTitlePlace(view: LayoutView): ClauseJudgement {
-  const title = titleOf(view);
+  const title = titleParagraphs(view);
   const found = title
     .filter((each) => !isCentred(each.looks) || isShifted(each))
     .map((each) => ({ value: isCentred(each.looks) ? '居中但有缩进' : '没有居中', at: each.at }));
@@ -48,7 +48,7 @@ function isShifted({ looks }: LaidParagraph): boolean {
 }
 
 export function judgeTitleWeight(view: LayoutView): ClauseJudgement {
-  const title = titleOf(view);
+  const title = titleParagraphs(view);
   const found = title.filter(({ looks }) => looks.isBold).map(({ at }) => ({ value: '加粗', at }));
   return {
     isAbsent: title.length === 0,
@@ -58,7 +58,7 @@ export function judgeTitleWeight(view: LayoutView): ClauseJudgement {
 
 /** Whether lines break by meaning and form a trapezium or a rhombus is for the eye, where there are several. */
 export function judgeTitleShape(view: LayoutView): ClauseJudgement {
-  const lines = titleOf(view)
+  const lines = titleParagraphs(view)
     .flatMap(({ text }) => text.split('\n'))
     .filter((line) => line.trim() !== '');
   const widths = lines.map((line) => [...line.trim()].length);
@@ -74,7 +74,7 @@ export function judgeTitleShape(view: LayoutView): ClauseJudgement {
 /** Characters of 二号 in 156 mm. */
 const MOST_IN_A_LINE = 20;
 
-function titleOf({ paragraphs }: LayoutView): LaidParagraph[] {
+function titleParagraphs({ paragraphs }: LayoutView): LaidParagraph[] {
   return paragraphs.filter(({ part }) => part === 'title');
 }
 
@@ -131,9 +131,9 @@ export function blanksAbove(paragraphs: readonly LaidParagraph[], index: number)
   while (from >= 0 && paragraphs[from]?.part === 'blank') from -= 1;
   const below = paragraphs[index]?.looks.paragraph;
   const above = from < 0 ? undefined : paragraphs[from]?.looks.paragraph;
-  const lines = (below?.beforeLines ?? 0) / 100 || (below?.before ?? 0) / LINE;
-  const linesAbove = (above?.afterLines ?? 0) / 100 || (above?.after ?? 0) / LINE;
+  const lines = (below?.beforeLines ?? 0) / 100 || (below?.before ?? 0) / LINE_PITCH;
+  const linesAbove = (above?.afterLines ?? 0) / 100 || (above?.after ?? 0) / LINE_PITCH;
   return index - 1 - from + Math.round(lines) + Math.round(linesAbove);
 }
 
-const LINE = A4.line;
+const LINE_PITCH = A4.line;

@@ -40,7 +40,7 @@ export function judgePageNumber(view: LayoutView): ClauseJudgement {
   }
   const found = placed.flatMap(({ number, section }) => {
     const format = view.sections[section]?.section.numberFormat;
-    const text = printed(number, format);
+    const text = printedNumber(number, format);
     return RIGHT.test(text) ? [] : [{ value: text.trim() === '' ? '1' : text.trim(), at: WHOLE_FILE }];
   });
   return { deviations: byValue(found, { what: '页码的写法不对', wanted: WANTED_LAYOUT.pageNumber }) };
@@ -50,7 +50,7 @@ export function judgePageNumber(view: LayoutView): ClauseJudgement {
 const RIGHT = /^[\s　]*[—―－─][ 　]*\d*[ 　]*[—―－─][\s　]*$/;
 
 /** The number as it prints by its format, whatever the page. */
-function printed({ paragraph, text }: PageNumber, format: string | undefined): string {
+function printedNumber({ paragraph, text }: PageNumber, format: string | undefined): string {
   const code =
     paragraph.runs.find(({ kind, text: each }) => kind === 'instruction' && /\bPAGE\b/i.test(each))?.text ??
     '';
@@ -156,18 +156,18 @@ function lowest({ sections, word }: LayoutView): string | undefined {
   const number = pageNumberIn(word, section?.footers.default);
   const { footer, bottom } = section?.margins ?? {};
   if (number === undefined || footer === undefined || bottom === undefined) return undefined;
-  const { line = LINE, lineRule } = word.formatting.paragraph(number.paragraph);
-  const height = lineRule === 'exact' || lineRule === 'atLeast' ? line : LINE;
+  const { line = PAGE_NUMBER_LINE, lineRule } = word.formatting.paragraph(number.paragraph);
+  const height = lineRule === 'exact' || lineRule === 'atLeast' ? line : PAGE_NUMBER_LINE;
   const distance = millimetres(bottom - footer - height / 2);
-  if (Math.abs(distance - DISTANCE) <= NEAR) return undefined;
+  if (Math.abs(distance - DISTANCE) <= NEAR_POINTS) return undefined;
   return `一字线约在版心下边缘之下${roundedText(distance, 0)}毫米处，标准是${DISTANCE}毫米，请看版面`;
 }
 
 /** Twips: a line of 四号 in 宋体. */
-const LINE = 364;
+const PAGE_NUMBER_LINE = 364;
 /** Millimetres. */
 const DISTANCE = 7;
-const NEAR = 2;
+const NEAR_POINTS = 2;
 
 /** 7.5: an attachment that is bound in goes on counting. */
 export function judgePageCount(view: LayoutView): ClauseJudgement {

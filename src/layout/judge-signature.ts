@@ -143,25 +143,25 @@ function describeShift(characters: number): string {
 }
 
 function isWithoutSeal(above: LineExtent, below: LineExtent): boolean {
-  const isShifted = isNear(below.start - above.start, 2);
-  if (isNear(above.end, 2) && isShifted) return true;
-  const isTight = above.end <= 2 + SLACK && above.width > MOST_FREE;
-  return (isNear(below.end, 2) && isShifted) || isTight;
+  const isShifted = isNearColumn(below.start - above.start, 2);
+  if (isNearColumn(above.end, 2) && isShifted) return true;
+  const isTight = above.end <= 2 + SIGNATURE_SLACK && above.width > MOST_FREE;
+  return (isNearColumn(below.end, 2) && isShifted) || isTight;
 }
 
 function isWithSeal(above: LineExtent, below: LineExtent): boolean {
   const middle = (extent: LineExtent) => extent.end + extent.width / 2;
-  if (isNear(below.end, 4) && isNear(middle(above), middle(below))) return true;
+  if (isNearColumn(below.end, 4) && isNearColumn(middle(above), middle(below))) return true;
   // A signatory that is too long to stand over the date at its place moves it to the left.
-  return below.end >= 4 - SLACK && above.end <= SLACK && above.width > below.width;
+  return below.end >= 4 - SIGNATURE_SLACK && above.end <= SIGNATURE_SLACK && above.width > below.width;
 }
 
-function isNear(is: number, should: number): boolean {
-  return Math.abs(is - should) <= SLACK;
+function isNearColumn(is: number, should: number): boolean {
+  return Math.abs(is - should) <= SIGNATURE_SLACK;
 }
 
 /** Fonts differ in the width of digits, and programs in the gaps beside them. */
-const SLACK = 0.9;
+const SIGNATURE_SLACK = 0.9;
 /** A signatory that is wider has no room for its distances. */
 const MOST_FREE = 22;
 

@@ -69,7 +69,7 @@ function wrongIndent(each: LaidParagraph): { value: string; at: number }[] {
   const typed = typedIndent(each);
   const first = left + indentLength(looks, 'firstLine') + typed;
   const characters = first / (looks.size * 10);
-  if (!isSetFromLeft(looks)) said.push(ALIGNMENTS[looks.paragraph.alignment ?? ''] ?? '不是左对齐');
+  if (!isSetFromLeft(looks)) said.push(ALIGNMENT_NAMES[looks.paragraph.alignment ?? ''] ?? '不是左对齐');
   else if (!isTwoCharacters(first, looks.size))
     said.push(`首行缩进${roundedText(Math.round(characters * 10) / 10, 1)}字`);
   else if (Math.abs(left) > looks.size * 5)
@@ -77,7 +77,7 @@ function wrongIndent(each: LaidParagraph): { value: string; at: number }[] {
   return said.length === 0 ? [] : [{ value: said.join('，'), at }];
 }
 
-const ALIGNMENTS: Readonly<Record<string, string>> = { center: '居中', right: '居右', end: '居右' };
+const ALIGNMENT_NAMES: Readonly<Record<string, string>> = { center: '居中', right: '居右', end: '居右' };
 
 /** Two of the paragraph's characters, or two of 三号, as programs without indents in characters write it. */
 function isTwoCharacters(twips: number, size: number): boolean {
@@ -101,12 +101,12 @@ export function judgeHeadingFonts({ paragraphs }: LayoutView): ClauseJudgement {
       .filter((each) => each.level === level && each.looks.stretches.length > 0)
       .filter(({ looks }) => familyOf(looks.font) !== wanted)
       .map(({ looks, at }) => ({ value: describeFont(looks.font), at }));
-    return byValue(found, { what: `${LEVELS[level - 1]}标题字体不对`, wanted });
+    return byValue(found, { what: `${LEVEL_NAMES[level - 1]}标题字体不对`, wanted });
   });
   return { isAbsent: headings.length === 0, deviations };
 }
 
-const LEVELS = ['一级', '二级', '三级', '四级'] as const;
+const LEVEL_NAMES = ['一级', '二级', '三级', '四级'] as const;
 
 function levelled(paragraphs: readonly LaidParagraph[]): LaidParagraph[] {
   return paragraphs.filter(({ part, level }) => part === 'heading' && level !== undefined);
@@ -119,7 +119,7 @@ export function judgeHeadingSizes({ paragraphs }: LayoutView): ClauseJudgement {
       .filter((each) => each.level === level && each.looks.stretches.length > 0)
       .filter(({ looks }) => looks.size !== SIZES.三号)
       .map(({ looks, at }) => ({ value: describeSize(looks.size), at }));
-    return byValue(found, { what: `${LEVELS[level - 1]}标题字号不对`, wanted: WANTED_LAYOUT.size });
+    return byValue(found, { what: `${LEVEL_NAMES[level - 1]}标题字号不对`, wanted: WANTED_LAYOUT.size });
   });
   return { isAbsent: headings.length === 0, deviations };
 }
@@ -179,12 +179,12 @@ function describeOdd(stretch: LookStretch, { size }: LaidParagraph['looks']): st
 /** Where the heading ends that a paragraph opens with, or the first sentence of 一是…: those have looks of their own. */
 function headingEnd({ shown: { text }, level, numberLength, part }: LaidParagraph): number {
   if (part !== 'body' && part !== 'attachmentText') return 0;
-  if (level === undefined && !LEAD.test(text)) return 0;
+  if (level === undefined && !SERIES_LEAD.test(text)) return 0;
   const end = /[。：:；]/.exec(text)?.index;
   return end === undefined ? (numberLength > 0 ? 1 : 0) : end + 1;
 }
 
-const LEAD = /^[\s　]*(?:[一二三四五六七八九十]{1,3}[是要]|首先|其次|再次|第[一二三四五六七八九十])/;
+const SERIES_LEAD = /^[\s　]*(?:[一二三四五六七八九十]{1,3}[是要]|首先|其次|再次|第[一二三四五六七八九十])/;
 
 /** 5.2.4: black. */
 export function judgeColour({ paragraphs }: LayoutView): ClauseJudgement {
@@ -213,11 +213,11 @@ function isBlack(color: string): boolean {
 }
 
 function describeColour(color: string): string {
-  const name = COLOURS[color.toUpperCase()];
+  const name = COLOUR_NAMES[color.toUpperCase()];
   return name === undefined ? `颜色 ${color.toUpperCase()}` : name;
 }
 
-const COLOURS: Readonly<Record<string, string>> = {
+const COLOUR_NAMES: Readonly<Record<string, string>> = {
   FF0000: '红色',
   C00000: '深红色',
   '0000FF': '蓝色',

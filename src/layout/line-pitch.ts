@@ -23,7 +23,7 @@ export function linePitchOf({ paragraph, size }: Looks, grid: Grid | undefined):
   const said = lines === 1 ? '单倍行距' : `${roundedText(lines)}倍行距`;
   if (step === undefined) return { twips: undefined, said };
   // A line of text that is higher than one of the grid takes two.
-  const rows = Math.ceil((size * 10 * TALLEST) / step);
+  const rows = Math.ceil((size * 10 * TALLEST_FONT) / step);
   return { twips: step * lines * rows, said: `${said}（网格${roundedText(step / 20)}磅）` };
 }
 
@@ -31,4 +31,4 @@ export function linePitchOf({ paragraph, size }: Looks, grid: Grid | undefined):
 const GRIDS: ReadonlySet<string> = new Set(['lines', 'linesAndChars', 'snapToChars']);
 
 /** The height of a line of 仿宋 and its like, by the size of its characters. */
-const TALLEST = 1.15;
+const TALLEST_FONT = 1.15;

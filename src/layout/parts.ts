@@ -23,7 +23,7 @@ class PartFinder {
   constructor(blocks: readonly UnnamedBlock[]) {
     this.blocks = blocks;
     this.paragraphs = blocks.filter((block): block is UnnamedParagraph => block.kind === 'paragraph');
-    const from = this.paragraphs.findIndex(({ text }) => SENTENCE.test(text));
+    const from = this.paragraphs.findIndex(({ text }) => WHOLE_SENTENCE.test(text));
     const mark = this.paragraphs.findIndex((each, index) => index > from && isAttachmentMark(each));
     this.attachments = mark < 0 ? this.paragraphs.length : mark;
   }
@@ -75,7 +75,7 @@ class PartFinder {
         (title !== undefined || this.isSection(each))
       )
         return;
-      if (text.length > LONGEST_TITLE || SENTENCE.test(text) || /[。；;]$/.test(text)) return;
+      if (text.length > LONGEST_LAID_TITLE || WHOLE_SENTENCE.test(text) || /[。；;]$/.test(text)) return;
       if (title !== undefined && (isLikeDate(text) || SUBTITLE.test(text) || !isTitle)) {
         if (!isCentred(each.looks) && !SUBTITLE.test(text)) return;
         this.name(each, 'subtitle');
@@ -117,7 +117,7 @@ class PartFinder {
 
   private nameNote(): void {
     const main = this.paragraphs.slice(0, this.attachments);
-    const first = main.findLastIndex(({ text }) => NOTE.test(text.trim()));
+    const first = main.findLastIndex(({ text }) => ATTACHMENT_NOTE.test(text.trim()));
     if (first < 0) return;
     for (const each of main.slice(first)) {
       const text = each.text.trim();
@@ -143,14 +143,14 @@ class PartFinder {
     );
     const last = tail.at(-1);
     if (date < 0) {
-      const isAlone = last !== undefined && this.isSignatory(last) && isApart(last);
+      const isAlone = last !== undefined && this.isSignatory(last) && isSetApart(last);
       if (isAlone && main.length > tail.indexOf(last)) this.name(last, 'signatory');
       return;
     }
     const dated = tail[date];
     if (
       dated === undefined ||
-      tail.slice(date + 1).some(({ text }) => SENTENCE.test(text) && !REMARK.test(text.trim()))
+      tail.slice(date + 1).some(({ text }) => WHOLE_SENTENCE.test(text) && !REMARK.test(text.trim()))
     )
       return;
     this.parts.set(dated, 'date');
@@ -158,7 +158,7 @@ class PartFinder {
     for (let at = date - 1; at >= 0; at -= 1) {
       const each = tail[at];
       const isFirst = at === date - 1;
-      if (each === undefined || !this.isSignatory(each) || !(isFirst || isApart(each))) return;
+      if (each === undefined || !this.isSignatory(each) || !(isFirst || isSetApart(each))) return;
       this.parts.set(each, 'signatory');
     }
   }
@@ -170,7 +170,7 @@ class PartFinder {
       each.role !== 'heading' &&
       text.length <= LONGEST_SIGNATORY &&
       !/[。；：，、！？.;:,!?]$/.test(text) &&
-      !SENTENCE.test(text)
+      !WHOLE_SENTENCE.test(text)
     );
   }
 
@@ -182,7 +182,10 @@ class PartFinder {
       for (const each of above) {
         if (each?.kind !== 'paragraph') break;
         const text = each.text.trim();
-        if (text !== '' && (SENTENCE.test(text) || /[。：:]$/.test(text) || text.length > LONGEST_TITLE))
+        if (
+          text !== '' &&
+          (WHOLE_SENTENCE.test(text) || /[。：:]$/.test(text) || text.length > LONGEST_LAID_TITLE)
+        )
           break;
         if (
           each.role !== 'heading' &&
@@ -219,7 +222,7 @@ class PartFinder {
       else if (
         isTitle &&
         (title === undefined || this.goesOn(title, each)) &&
-        each.text.length <= LONGEST_TITLE &&
+        each.text.length <= LONGEST_LAID_TITLE &&
         this.parts.get(each) === undefined
       ) {
         title = each;
@@ -239,7 +242,7 @@ class PartFinder {
 /** The format of an attachment is the body's (7.3.7); what is no sentence may be the head or foot of a form. */
 function attachmentPart({ role, level, text }: UnnamedParagraph): DocumentPart {
   if (role === 'heading' && level !== undefined) return 'heading';
-  return SENTENCE.test(text) || /。$/.test(text.trim()) ? 'attachmentText' : 'other';
+  return WHOLE_SENTENCE.test(text) || /。$/.test(text.trim()) ? 'attachmentText' : 'other';
 }
 
 function isAttachmentMark({ text, role }: UnnamedParagraph): boolean {
@@ -258,10 +261,10 @@ function isBareHeading({ text, looks, role }: UnnamedParagraph): boolean {
 }
 
 /** Set apart from the body, as the lines of a signature are. */
-function isApart({ looks, text }: UnnamedParagraph): boolean {
+function isSetApart({ looks, text }: UnnamedParagraph): boolean {
   return (
     isSetToRight(looks) ||
-    indentLength(looks, 'left') + indentLength(looks, 'firstLine') > FAR ||
+    indentLength(looks, 'left') + indentLength(looks, 'firstLine') > FAR_INDENT ||
     /^[\s　]{8}/.test(text)
   );
 }
@@ -278,7 +281,7 @@ const HEAD_MARK =
   /^(?:\d{6}|(?:绝密|机密|秘密)[★☆\s　]*.{0,6}|特急|加急|特\s*提|平急|签发人[：:].*|.{2,30}文件)$/;
 const ADDRESSEE = /^[^，。；]{1,60}[：:]$/;
 const SUBTITLE = /^[（(].*[）)]$|^——/;
-const NOTE = /^附\s*件\s*[：:]/;
+const ATTACHMENT_NOTE = /^附\s*件\s*[：:]/;
 const ENTRY_NUMBER = /^[\d０-９]{1,2}\s*[.．、]/;
 const REMARK = /^[（(].*[）)]$/;
 const ATTACHMENT_MARK = /^附\s*件\s*[\d０-９一二三四五六七八九十]{0,3}\s*[：:]?$/;
@@ -286,12 +289,12 @@ const TABLE_LEGEND =
   /^(?:表\s*\d|单位\s*[：:]|.*(?:填报|填表|制表|计量|金额)(?:单位|人|日期|时间)?\s*[：:]|.*单位\s*[：:]|（?单位)/;
 const TABLE_REMARK = /^(?:注|备注|说明|填表说明|资料来源|数据来源|填表人|制表人|审核人)\s*[\d]?[：:.、]/;
 /** More than one clause, closed inside of the paragraph. */
-const SENTENCE = /[。！？](?:.|$)|，.{4,}，/;
+const WHOLE_SENTENCE = /[。！？](?:.|$)|，.{4,}，/;
 const MOST_OPENING = 16;
 const MOST_TAIL = 8;
-const LONGEST_TITLE = 60;
+const LONGEST_LAID_TITLE = 60;
 const LONGEST_ENTRY = 80;
 const LONGEST_SIGNATORY = 40;
 const LONGEST_BARE_HEADING = 24;
 /** Twips: about ten characters. */
-const FAR = 3200;
+const FAR_INDENT = 3200;

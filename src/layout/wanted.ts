@@ -2,7 +2,7 @@ import { describeSize, millimetres, roundedText } from '../format/describe-measu
 import { A4, SIZES, TEXT_WIDTH } from '../format/gb9704.ts';
 import { wantedFamily } from './font-families.ts';
 
-const BODY = wantedFamily('body');
+const BODY_FAMILY = wantedFamily('body');
 const TEXT_HEIGHT = A4.height - A4.top - A4.bottom;
 
 /** 5.2.3: what 22 lines leave of 225 mm, and how many characters of 三号 go on a line. */
@@ -14,9 +14,9 @@ export { TEXT_HEIGHT };
 export const WANTED_LAYOUT = {
   paper: `A4（${Math.round(millimetres(A4.width))}×${Math.round(millimetres(A4.height))}毫米）`,
   margins: `上${millimetres(A4.top)}、左${millimetres(A4.left)}毫米（±1），版心${Math.round(millimetres(TEXT_WIDTH))}×${Math.round(millimetres(TEXT_HEIGHT))}毫米`,
-  bodyFont: BODY,
+  bodyFont: BODY_FAMILY,
   size: describeSize(SIZES.三号),
-  looks: `${describeSize(SIZES.三号)}${BODY}`,
+  looks: `${describeSize(SIZES.三号)}${BODY_FAMILY}`,
   stretches: '与全段一致',
   lines: `每面${LINES_OF_A_PAGE}行，行距${roundedText(A4.line / 20)}磅（28～29磅）`,
   gaps: '段前、段后都是0',
@@ -30,7 +30,7 @@ export const WANTED_LAYOUT = {
   flushLeft: '居左顶格',
   blankLine: '空一行',
   bodyIndent: '首行缩进2字，回行顶格',
-  headingFonts: [wantedFamily('heading1'), wantedFamily('heading2'), BODY, BODY],
+  headingFonts: [wantedFamily('heading1'), wantedFamily('heading2'), BODY_FAMILY, BODY_FAMILY],
   headingIndent: '左空2字',
   notePlace: '正文下空一行，左空2字，顺序号上下对齐',
   noteNumbers: '附件：1.…，2.…；只有一个的不编',

@@ -38,7 +38,7 @@ export function faultIn(text: string): BadCell | undefined {
 
 /** A day, or a month where the cell says or shows no more. `earliest` is the first year that can be meant. */
 export function readDay(value: CellValue | undefined, earliest = 1990): ReadAnswer {
-  const date = dateIn(value, earliest);
+  const date = answeredDate(value, earliest);
   if (date === undefined) return NO_ANSWER;
   return 'hint' in date ? date : { comparable: comparableDate(date), value: writeDate(date) };
 }
@@ -50,7 +50,7 @@ export function readDeadlineAnswer(value: CellValue | undefined): ReadAnswer {
   return readDay(value);
 }
 
-function dateIn(value: CellValue | undefined, earliest: number): CalendarDate | BadCell | undefined {
+function answeredDate(value: CellValue | undefined, earliest: number): CalendarDate | BadCell | undefined {
   const text = cellText(value);
   if (text === '') return undefined;
   if (typeof value === 'object' && value.kind === 'day' && value.isMonth) {

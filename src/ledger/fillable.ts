@@ -49,7 +49,7 @@ export function writeStub(title: string, filled: FilledAnswers): string {
 /** Undefined for a text that is none. */
 export function readStub(text: string): Stub | undefined {
   const marks = text.trim().split('-');
-  if (marks.length !== FILLABLE.length + 1 || !marks.every((each) => MARK.test(each))) return undefined;
+  if (marks.length !== FILLABLE.length + 1 || !marks.every((each) => ROW_MARK.test(each))) return undefined;
   return Object.fromEntries(['title', ...FILLABLE].map((key, at) => [key, marks[at] ?? ''])) as Stub;
 }
 
@@ -60,4 +60,4 @@ export function mark(text: string): string {
 }
 
 const NO_MEASURE = '0';
-const MARK = /^(?:0|[0-9a-f]{6})$/;
+const ROW_MARK = /^(?:0|[0-9a-f]{6})$/;

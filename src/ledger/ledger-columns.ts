@@ -29,7 +29,7 @@ export interface SheetColumn extends LedgerColumn {
 
 /** The columns of a ledger; 单位 leads where there are several units. */
 export function ledgerColumns(ledger: Ledger): readonly LedgerColumn[] {
-  return isOfSeveral(ledger) ? [UNIT, ...LEDGER_COLUMNS] : LEDGER_COLUMNS;
+  return isLedgerOfSeveral(ledger) ? [UNIT_COLUMN, ...LEDGER_COLUMNS] : LEDGER_COLUMNS;
 }
 
 /**
@@ -39,16 +39,16 @@ export function ledgerColumns(ledger: Ledger): readonly LedgerColumn[] {
 export function sheetColumns(ledger: Ledger): readonly SheetColumn[] {
   const columns = ledgerColumns(ledger).flatMap((each): readonly SheetColumn[] => {
     if (each === STATE) return [STAGE, OVERDUE, COMPLETED, RESULTS];
-    return each === CLOSED ? [{ ...CLOSED, choices: ['是', '否'] }] : [each];
+    return each === CLOSED_COLUMN ? [{ ...CLOSED_COLUMN, choices: ['是', '否'] }] : [each];
   });
-  return [...columns, STUB, ID];
+  return [...columns, STUB, ID_COLUMN];
 }
 
-function isOfSeveral({ units, leftOut }: Ledger): boolean {
+function isLedgerOfSeveral({ units, leftOut }: Ledger): boolean {
   return units.length + leftOut.length > 1;
 }
 
-const UNIT: LedgerColumn = {
+const UNIT_COLUMN: LedgerColumn = {
   title: '单位',
   width: 8,
   align: 'center',
@@ -59,18 +59,18 @@ const UNIT: LedgerColumn = {
 const STATE: LedgerColumn = {
   ...column('完成情况', 11, describeState),
   align: 'left',
-  isMarked: isOverdue,
+  isMarked: isOverdueRow,
 };
 
 const STAGE: SheetColumn = {
   ...column('完成情况', 6.5, stageShown),
-  isMarked: isOverdue,
+  isMarked: isOverdueRow,
   choices: VOCABULARY.measures.item.status.choices,
 };
 
 const OVERDUE: SheetColumn = {
   ...column('超期天数', 5.2, ({ overdue }) => (overdue > 0 ? overdue : '')),
-  isMarked: isOverdue,
+  isMarked: isOverdueRow,
 };
 
 const COMPLETED = column('完成日期', 8.6, ({ facts }) => facts.completed ?? '');
@@ -82,13 +82,13 @@ const STUB: SheetColumn = {
   ...column('存根（勿改）', 1, (measure) => writeStub(measure.facts.title ?? '', filledOf(measure))),
   isHidden: true,
 };
-const ID = column('编号', 4, ({ facts }) => facts.id ?? '');
+const ID_COLUMN = column('编号', 4, ({ facts }) => facts.id ?? '');
 
 const EVIDENCE: LedgerColumn = {
   ...column('佐证', 8.2, ({ evidence }) => joinItems(evidence)),
   align: 'left',
 };
-const CLOSED = column('是否销号', 5.2, ({ facts }) =>
+const CLOSED_COLUMN = column('是否销号', 5.2, ({ facts }) =>
   facts.closed === undefined ? '' : facts.closed ? '是' : '否',
 );
 
@@ -110,7 +110,7 @@ export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   column('整改时限', 11.3, ({ facts }) => facts.deadline ?? ''),
   STATE,
   EVIDENCE,
-  CLOSED,
+  CLOSED_COLUMN,
 ];
 
 /** A column that tells of the measure; empty where a problem has none. */
@@ -128,7 +128,7 @@ function ofMeasure(of: (measure: LedgerMeasure) => LedgerValue): LedgerColumn['v
   return ({ measure }) => (measure === undefined ? '' : of(measure));
 }
 
-function isOverdue({ measure }: LedgerRow): boolean {
+function isOverdueRow({ measure }: LedgerRow): boolean {
   return (measure?.overdue ?? 0) > 0;
 }
 
@@ -160,7 +160,7 @@ export function describeLedger(ledger: Ledger): readonly [left: string, right: s
   const [unit = ''] = units;
   const more = leftOut.length > 0 ? `（另有${leftOut.length}个没有列入，见表末）` : '';
   return [
-    isOfSeveral(ledger) ? `填报单位：${units.length}个${more}` : `填报单位：${unit}`,
+    isLedgerOfSeveral(ledger) ? `填报单位：${units.length}个${more}` : `填报单位：${unit}`,
     asOf === undefined ? '截至各单位报告日期' : `截至${formatDate(asOf)}`,
   ];
 }

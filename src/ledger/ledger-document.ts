@@ -25,10 +25,10 @@ export function ledgerDocument(ledger: Ledger): Document {
         legend: describeLedger(ledger).map(inlinesOf),
         columns: columns.map(({ width }) => width / whole),
         rows: [
-          { isHeader: true, cells: columns.map(({ title }) => cell(inlinesOf(title), 'center')) },
+          { isHeader: true, cells: columns.map(({ title }) => ledgerCell(inlinesOf(title), 'center')) },
           ...ledger.rows.map((row) => tableRow(row, columns)),
           { isHeader: false, cells: totalCells(ledger, columns.length) },
-          ...leftOutRow(ledger, columns.length),
+          ...leftOutLedgerRow(ledger, columns.length),
         ],
       },
     ],
@@ -44,11 +44,11 @@ function tableRow(row: LedgerRow, columns: readonly LedgerColumn[]): TableRow {
   return {
     isHeader: false,
     cells: own.map((column) => {
-      const text = inlinesOf(printed(column.value(row)));
+      const text = inlinesOf(printedValue(column.value(row)));
       const children: readonly Inline[] = column.isMarked?.(row)
         ? [{ type: 'strong', children: text }]
         : text;
-      return { ...cell(children, column.align), rowSpan: column.isShared ? row.count : 1 };
+      return { ...ledgerCell(children, column.align), rowSpan: column.isShared ? row.count : 1 };
     }),
   };
 }
@@ -56,20 +56,20 @@ function tableRow(row: LedgerRow, columns: readonly LedgerColumn[]): TableRow {
 function totalCells(ledger: Ledger, columns: number): readonly TableCell[] {
   const label = ledger.units.length + ledger.leftOut.length > 1 ? 2 : 1;
   return [
-    { ...cell(inlinesOf('合计'), 'center'), columnSpan: label },
-    { ...cell(inlinesOf(ledgerTotalsLine(ledger)), 'left'), columnSpan: columns - label },
+    { ...ledgerCell(inlinesOf('合计'), 'center'), columnSpan: label },
+    { ...ledgerCell(inlinesOf(ledgerTotalsLine(ledger)), 'left'), columnSpan: columns - label },
   ];
 }
 
 /** Which units are not in it, in a row over all columns. */
-function leftOutRow(ledger: Ledger, columns: number): readonly TableRow[] {
+function leftOutLedgerRow(ledger: Ledger, columns: number): readonly TableRow[] {
   const text = leftOutLine(ledger);
   return text === ''
     ? []
-    : [{ isHeader: false, cells: [{ ...cell(inlinesOf(text), 'left'), columnSpan: columns }] }];
+    : [{ isHeader: false, cells: [{ ...ledgerCell(inlinesOf(text), 'left'), columnSpan: columns }] }];
 }
 
-function cell(children: readonly Inline[], align: TableCell['align']): TableCell {
+function ledgerCell(children: readonly Inline[], align: TableCell['align']): TableCell {
   return { children, columnSpan: 1, rowSpan: 1, align };
 }
 
@@ -77,6 +77,6 @@ function inlinesOf(text: string): readonly Inline[] {
   return text === '' ? [] : [{ type: 'text', text }];
 }
 
-function printed(value: LedgerValue): string {
+function printedValue(value: LedgerValue): string {
   return typeof value === 'object' ? formatDate(value as CalendarDate) : String(value);
 }

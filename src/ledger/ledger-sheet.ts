@@ -21,7 +21,7 @@ import { printSetup } from './print-setup.ts';
 const LEFT_OUT_HEIGHT = 42;
 
 /** The rows above the data: the title, who reports, the header. */
-const HEAD_ROWS = 3;
+const LEDGER_HEAD_ROWS = 3;
 
 /**
  * The ledger as a workbook of one sheet: dates are dates, every row stands for itself so that it can be filtered, the header
@@ -32,7 +32,7 @@ export async function ledgerSheet(ledger: Ledger): Promise<Uint8Array> {
   const leftOut = leftOutLine(ledger);
   const widths = sheetWidths(columns);
   const data: SheetData = [
-    [{ value: LEDGER_TITLE, ...TITLE, columnSpan: columns.length }],
+    [{ value: LEDGER_TITLE, ...TITLE_CELL, columnSpan: columns.length }],
     [{ value: describeLedger(ledger).join('　　'), columnSpan: columns.length }],
     columns.map(({ title }) => ({ value: title, ...FRAME, align: 'center', fontWeight: 'bold', height: 30 })),
     ...ledger.rows.map((row) => sheetRow(row, columns, widths)),
@@ -47,7 +47,7 @@ export async function ledgerSheet(ledger: Ledger): Promise<Uint8Array> {
     {
       sheet: LEDGER_TITLE,
       orientation: 'landscape',
-      stickyRowsCount: HEAD_ROWS,
+      stickyRowsCount: LEDGER_HEAD_ROWS,
       columns: widths.map((width) => ({ width })),
     },
     {
@@ -57,8 +57,8 @@ export async function ledgerSheet(ledger: Ledger): Promise<Uint8Array> {
         printSetup({
           sheet: LEDGER_TITLE,
           columns: columns.length,
-          headRow: HEAD_ROWS,
-          lastDataRow: HEAD_ROWS + ledger.rows.length,
+          headRow: LEDGER_HEAD_ROWS,
+          lastDataRow: LEDGER_HEAD_ROWS + ledger.rows.length,
           lastRow: data.length,
           hidden: columns.flatMap(({ isHidden }, index) => (isHidden ? index + 1 : [])),
           choices: columns.flatMap(({ choices = [] }, index) =>
@@ -74,7 +74,7 @@ export async function ledgerSheet(ledger: Ledger): Promise<Uint8Array> {
 /** Of all columns together, in characters. */
 const SHEET_WIDTH = 190;
 
-const TITLE = { align: 'center', fontSize: 18, fontWeight: 'bold', height: 30 } as const;
+const TITLE_CELL = { align: 'center', fontSize: 18, fontWeight: 'bold', height: 30 } as const;
 const FRAME = { borderStyle: 'thin', wrap: true, alignVertical: 'center' } as const;
 
 /** In characters of half an em. */
@@ -93,17 +93,17 @@ function sheetRow(
     if (column.isHidden) return 1;
     const value = column.value(row);
     const text = typeof value === 'object' ? formatDate(value) : String(value);
-    return Math.ceil(displayWidth(text) / Math.max(1, (widths[index] ?? 0) - MARGIN));
+    return Math.ceil(displayWidth(text) / Math.max(1, (widths[index] ?? 0) - CELL_MARGIN));
   });
-  const height = Math.min(TALLEST, Math.max(1, ...lines) * LINE_HEIGHT + 6);
+  const height = Math.min(TALLEST_ROW, Math.max(1, ...lines) * SHEET_LINE_HEIGHT + 6);
   return columns.map((column) => ({ ...sheetCell(row, column), height }));
 }
 
 /** Points; no program takes a row that is higher than the last. */
-const LINE_HEIGHT = 13.5;
-const TALLEST = 409;
+const SHEET_LINE_HEIGHT = 13.5;
+const TALLEST_ROW = 409;
 /** Characters that a cell's edges take. */
-const MARGIN = 2;
+const CELL_MARGIN = 2;
 
 function sheetCell(row: LedgerRow, column: SheetColumn) {
   const style = {
@@ -112,13 +112,13 @@ function sheetCell(row: LedgerRow, column: SheetColumn) {
     ...(column.isMarked?.(row) && ({ fontWeight: 'bold', textColor: '#C00000' } as const)),
   };
   const value = column.value(row);
-  if (typeof value === 'object') return { ...style, ...dated(value) };
+  if (typeof value === 'object') return { ...style, ...datedCell(value) };
   if (value === '') return style;
   return typeof value === 'number' ? { ...style, value } : { ...style, value, type: String };
 }
 
 /** A month stands for its last day, which is when it is over, and shows as a month. */
-function dated(date: CalendarDate): { readonly value: Date; readonly format: string } {
+function datedCell(date: CalendarDate): { readonly value: Date; readonly format: string } {
   return {
     value: new Date(lastDay(date)),
     format: date.day === undefined ? 'yyyy"年"m"月"' : 'yyyy"年"m"月"d"日"',

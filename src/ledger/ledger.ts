@@ -98,21 +98,21 @@ function unitLedger(source: LedgerSource, date: CalendarDate | undefined) {
         ...textsOf(`problems.${problem}.cases`),
       ]),
     };
-    return rowsOf(
+    return ledgerRows(
       head,
       indexes.flatMap((index) => measures[index] ?? []),
     );
   });
   const answering = new Set(answers.flat());
   const general = measures.filter((_, index) => !answering.has(index));
-  const rest = general.length === 0 ? [] : rowsOf({ unit, problem: '综合性措施', signs: '' }, general);
+  const rest = general.length === 0 ? [] : ledgerRows({ unit, problem: '综合性措施', signs: '' }, general);
   return { rows: [...rows, ...rest], measures, date };
 }
 
 type RowHead = Pick<LedgerRow, 'unit' | 'number' | 'problem' | 'signs'>;
 
 /** A problem without a measure has a row of its own all the same. */
-function rowsOf(head: RowHead, measures: readonly LedgerMeasure[]): LedgerRow[] {
+function ledgerRows(head: RowHead, measures: readonly LedgerMeasure[]): LedgerRow[] {
   if (measures.length === 0) return [{ ...head, index: 0, count: 1 }];
   return measures.map((measure, index) => ({ ...head, index, count: measures.length, measure }));
 }

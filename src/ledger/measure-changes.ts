@@ -102,24 +102,24 @@ function keepTexts(items: readonly MeasureItem[], filled: readonly string[]): re
   const left = new Set(items);
   const kept: string[] = [];
   for (let at = 0; at < filled.length; ) {
-    const found = [...left].find(({ shown }) => startsWith(filled, at, partsOf(shown)));
+    const found = [...left].find(({ shown }) => partsStartAt(filled, at, partsShown(shown)));
     if (found === undefined) kept.push(filled[at] ?? '');
     else left.delete(found);
     if (found !== undefined) kept.push(found.text);
-    at += found === undefined ? 1 : partsOf(found.shown).length;
+    at += found === undefined ? 1 : partsShown(found.shown).length;
   }
   return kept;
 }
 
 /** A text of the facts may have the mark that parts texts. */
-function partsOf(shown: string): readonly string[] {
+function partsShown(shown: string): readonly string[] {
   return shown
     .split(ITEM_MARK)
     .map((part) => withoutEndMark(part.trim()))
     .filter((part) => part !== '');
 }
 
-function startsWith(texts: readonly string[], at: number, parts: readonly string[]): boolean {
+function partsStartAt(texts: readonly string[], at: number, parts: readonly string[]): boolean {
   return (
     parts.length > 0 &&
     parts.every((part, index) => withoutSpaces(part) === withoutSpaces(texts[at + index] ?? ''))

@@ -17,8 +17,8 @@ export interface SheetExtent {
 /** What the library leaves out: a filter on the header, hidden columns, lists to choose from, the print area, one page wide, the header on every page, page numbers. */
 export function printSetup(extent: SheetExtent): Feature<Blob> {
   const { sheet, columns, headRow, lastDataRow, lastRow } = extent;
-  const filtered = rangeOf([headRow, 1], [lastDataRow, columns]);
-  const printed = rangeOf([1, 1], [lastRow, columns]);
+  const filtered = cornersRange([headRow, 1], [lastDataRow, columns]);
+  const printed = cornersRange([1, 1], [lastRow, columns]);
   const names = [
     definedName('_xlnm._FilterDatabase', `'${sheet}'!${filtered}`, ' hidden="1"'),
     definedName('_xlnm.Print_Area', `'${sheet}'!${printed}`),
@@ -59,7 +59,7 @@ function setUp(xml: string, filtered: string, extent: SheetExtent): string {
     ['activePane="bottomRight"', 'activePane="bottomLeft"'],
     ['</sheetData>', `</sheetData><autoFilter ref="${filtered}"/>`],
     ...extent.hidden.map((column) => [`<col min="${column}"`, `<col hidden="1" min="${column}"`]),
-    ['<pageMargins', `${validations(extent)}<pageMargins`],
+    ['<pageMargins', `${sheetValidations(extent)}<pageMargins`],
     ['left="0.7" right="0.7"', 'left="0.5" right="0.5"'],
     [
       '<pageSetup paperSize="9" orientation="landscape"/>',
@@ -69,9 +69,9 @@ function setUp(xml: string, filtered: string, extent: SheetExtent): string {
 }
 
 /** `dataValidations` (18.3.1.33); the cells may stay empty. */
-function validations({ choices, headRow, lastDataRow }: SheetExtent): string {
+function sheetValidations({ choices, headRow, lastDataRow }: SheetExtent): string {
   const each = choices.map(({ column, choices: list }) => {
-    const cells = rangeOf([headRow + 1, column], [lastDataRow, column]).replaceAll('$', '');
+    const cells = cornersRange([headRow + 1, column], [lastDataRow, column]).replaceAll('$', '');
     return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="填法不对" error="请从列表里选：${list.join('、')}" sqref="${cells}"><formula1>"${list.join(',')}"</formula1></dataValidation>`;
   });
   return `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`;
@@ -88,7 +88,7 @@ function definedName(name: string, range: string, attributes = ''): string {
 }
 
 /** $A$3:$K$20 */
-function rangeOf(...corners: readonly (readonly [row: number, column: number])[]): string {
+function cornersRange(...corners: readonly (readonly [row: number, column: number])[]): string {
   return corners
     .map(([row, column]) => getCellAddress(row - 1, column - 1).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2'))
     .join(':');

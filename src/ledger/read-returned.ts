@@ -50,7 +50,7 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
     .flatMap((each) => each.problems)
     .filter(({ severity }) => severity === 'error')
     .map((problem) => (problem.hint.includes('“名册”') ? { ...problem, hint: ONE_COLUMN } : problem));
-  return { rows: problems.length > 0 ? [] : ledgers.flatMap(rowsOf), problems };
+  return { rows: problems.length > 0 ? [] : ledgers.flatMap(returnedRows), problems };
 }
 
 const ONE_COLUMN = '请只留下 report ledger 写的那一列，自己加的列换一个表头。';
@@ -63,13 +63,13 @@ function noLedger(file: string, tables: readonly RosterTable[]): RosterProblem {
   );
 }
 
-function rowsOf(roster: Roster): ReturnedRow[] {
+function returnedRows(roster: Roster): ReturnedRow[] {
   const named = /填报单位[:：]\s*([^\s，,（(]+)/u.exec(roster.title)?.[1] ?? '';
   const above = /^\d+个$/.test(named) ? '' : named;
-  return roster.rows.map((row) => rowOf(roster, row, above));
+  return roster.rows.map((row) => returnedRow(roster, row, above));
 }
 
-function rowOf(roster: Roster, { number, values }: RosterRow, unitAbove: string): ReturnedRow {
+function returnedRow(roster: Roster, { number, values }: RosterRow, unitAbove: string): ReturnedRow {
   const { file, sheet, columns } = roster;
   const cell = (field: FieldId) => values[columns.get(field) ?? -1];
   const text = (field: FieldId) => cellText(cell(field));

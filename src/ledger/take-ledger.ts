@@ -45,7 +45,7 @@ export function takeLedger(sources: readonly LedgerSource[], rows: readonly Retu
 }
 
 /** What was filled in for a measure, perhaps in several rows: it stands with every problem that it answers. */
-interface Filling {
+interface MeasureFilling {
   readonly index: number;
   readonly measure: LedgerMeasure;
   readonly told: Map<Fillable, ToldValue[]>;
@@ -55,7 +55,7 @@ class UnitTaking {
   readonly name: string;
   private readonly facts: Facts;
   private readonly textsOf: (path: string) => readonly string[];
-  private readonly fillings = new Map<number, Filling>();
+  private readonly fillings = new Map<number, MeasureFilling>();
   private readonly bad: BadCell[] = [];
   private readonly undecided = new Map<number, BadCell>();
   private readonly unmatched: string[] = [];
@@ -120,7 +120,7 @@ class UnitTaking {
     return byText === -1 ? `在“${this.name}”的措施里没有，或者不止一条` : byText;
   }
 
-  private fillingOf(index: number): Filling {
+  private fillingOf(index: number): MeasureFilling {
     const known = this.fillings.get(index);
     if (known !== undefined) return known;
     const measure = ledgerMeasure(this.facts.measures?.[index] ?? {}, `measures.${index}`, this.textsOf);
@@ -130,7 +130,7 @@ class UnitTaking {
   }
 
   private addValue(
-    { index, measure, told }: Filling,
+    { index, measure, told }: MeasureFilling,
     key: Fillable,
     value: ToldValue,
     row: ReturnedRow,

@@ -53,7 +53,7 @@ export function readValues(row: ReturnedRow): RowValues {
     const own = key === 'completed' ? readDay(row.cell('completed')) : readItemsAnswer(row.cell('results'));
     const together = state[key];
     if (together === undefined || isSameAnswer(own, together)) add(key, own);
-    else if (!isFilled(own) || isAsWritten(own, row.stub?.[key])) add(key, together, row.placeOf('state'));
+    else if (!isFilled(own) || saysAsWritten(own, row.stub?.[key])) add(key, together, row.placeOf('state'));
     else bad.push(refuseTwo(row, key));
   }
   add('deadline', readDeadlineAnswer(row.cell('deadline')));
@@ -70,7 +70,7 @@ function isSameAnswer(one: ReadAnswer, other: ReadAnswer): boolean {
   return !('hint' in one) && !('hint' in other) && mark(one.comparable) === mark(other.comparable);
 }
 
-function isAsWritten(read: ReadAnswer, written: string | undefined): boolean {
+function saysAsWritten(read: ReadAnswer, written: string | undefined): boolean {
   return !('hint' in read) && mark(read.comparable) === written;
 }
 
@@ -83,14 +83,14 @@ function refuseTwo(row: ReturnedRow, key: 'completed' | 'results'): BadCell {
 
 const { choices } = VOCABULARY.measures.item.status;
 
-interface State {
+interface ToldState {
   readonly status: ReadAnswer;
   readonly completed?: ReadAnswer;
   readonly results?: ReadAnswer;
 }
 
 /** 推进中, or as the table of a report puts it together: 已完成（2023年9月20日），超期3天。建立了台账. */
-function readState(value: CellValue | undefined): State {
+function readState(value: CellValue | undefined): ToldState {
   const text = cellText(value);
   if (text === '') return { status: NO_ANSWER };
   const [, stage = '', day, results] = TOGETHER.exec(text.trim()) ?? [];

@@ -12,7 +12,7 @@ export function whyLeftOut(facts: Facts | undefined, diagnostics: readonly Diagn
   if (facts === undefined) return `事实文件读不出来，有${errors.length}个错误`;
   if (facts.unit?.name === undefined) return '没有写单位名称';
   const spoilt = errors.filter(
-    ({ rule, path = '' }) => SPOILING.has(rule) && (path === '' || OF_LEDGER.test(path)),
+    ({ rule, path = '' }) => SPOILS_LEDGER.has(rule) && (path === '' || OF_LEDGER.test(path)),
   );
   if (spoilt.length > 0) return `问题和措施里有${spoilt.length}个错误，没有读全`;
   const isEmpty = (facts.problems ?? []).length + (facts.measures ?? []).length === 0;
@@ -37,7 +37,7 @@ function whyTooLong(facts: Facts): string | undefined {
 }
 
 /** Rules that find what cannot be printed: it was not read, names nothing, or must not leave the unit. */
-const SPOILING = new Set([
+const SPOILS_LEDGER = new Set([
   'yaml-syntax',
   'schema',
   'lossy-value',

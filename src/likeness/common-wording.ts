@@ -17,7 +17,7 @@ export class CommonWording {
       ...shortNames.flatMap(({ short, full }) => (full === undefined ? [short] : [full, short])),
       ...names,
     ];
-    this.#phrases = [...new Set(phrases)].filter(({ length }) => length >= SHORTEST);
+    this.#phrases = [...new Set(phrases)].filter(({ length }) => length >= SHORTEST_WORDING);
   }
 
   /** UTF-16 units that nothing common covers. */
@@ -29,26 +29,26 @@ export class CommonWording {
       }
     }
     const pieces = templatePieces();
-    for (let at = 0; at + PIECE <= passage.length; at += 1) {
-      if (pieces.has(passage.slice(at, at + PIECE))) isCommon.fill(1, at, at + PIECE);
+    for (let at = 0; at + GRAM_LENGTH <= passage.length; at += 1) {
+      if (pieces.has(passage.slice(at, at + GRAM_LENGTH))) isCommon.fill(1, at, at + GRAM_LENGTH);
     }
     return isCommon.reduce((own, common) => own + 1 - common, 0);
   }
 }
 
 /** Two characters are any word. */
-const SHORTEST = 3;
+const SHORTEST_WORDING = 3;
 /** As many characters in a row are a template's sentence or a part of it. */
-const PIECE = 10;
+const GRAM_LENGTH = 10;
 
-let known: ReadonlySet<string> | undefined;
+let knownWording: ReadonlySet<string> | undefined;
 
 /** Every stretch of PIECE characters that the templates say; made once, when a passage has to be judged. */
 function templatePieces(): ReadonlySet<string> {
-  known ??= new Set(
+  knownWording ??= new Set(
     TEMPLATE_WORDING.flatMap((text) =>
-      Array.from({ length: text.length - PIECE + 1 }, (_, at) => text.slice(at, at + PIECE)),
+      Array.from({ length: text.length - GRAM_LENGTH + 1 }, (_, at) => text.slice(at, at + GRAM_LENGTH)),
     ),
   );
-  return known;
+  return knownWording;
 }

@@ -15,9 +15,9 @@ export function mayBeSuperior(
   own: readonly string[],
 ): boolean {
   if (kind !== '县') return false;
-  const counties = own.flatMap((text) => COUNTY.exec(text)?.[1] ?? []);
+  const counties = own.flatMap((text) => OWN_COUNTY.exec(text)?.[1] ?? []);
   return counties.length === 0 || counties.some((county) => name.includes(county));
 }
 
 /** 青禾县 in 中共青禾县委, 青禾县云溪镇. */
-const COUNTY = /^(?:中共|中国共产党)?(\p{Script=Han}{2,}?[县市区旗])/u;
+const OWN_COUNTY = /^(?:中共|中国共产党)?(\p{Script=Han}{2,}?[县市区旗])/u;

@@ -36,7 +36,7 @@ export function findSharedPassages(
   const hashes = texts.map(({ text }) => gramHashes(text));
   const index = indexGrams(texts, hashes);
   return texts.flatMap((_, at) =>
-    merge(at, matchesOf(at, texts, hashes[at] ?? new Int32Array(0), index), texts, doesCount),
+    mergeMatches(at, matchesOf(at, texts, hashes[at] ?? new Int32Array(0), index), texts, doesCount),
   );
 }
 
@@ -101,7 +101,7 @@ function extend(text: string, at: number, other: string, place: SharedPlace): Gr
   };
 }
 
-function merge(
+function mergeMatches(
   at: number,
   matches: readonly GramMatch[],
   texts: readonly OwnText[],

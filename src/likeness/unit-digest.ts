@@ -35,15 +35,15 @@ export function digestUnit({ file, facts, passages }: CollectedUnit): UnitDigest
 
 /** The characters up to the end of what may be a unit's name, with the one that follows. */
 function* mentionsIn(text: string): Generator<string> {
-  for (const match of text.matchAll(ENDING)) {
+  for (const match of text.matchAll(UNIT_NAME_ENDING)) {
     const end = match.index + match[0].length;
-    const run = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, end - LONGEST_NAME), end))?.[0] ?? '';
+    const run = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, end - LONGEST_DIGEST_NAME), end))?.[0] ?? '';
     if (run.length > match[0].length + 1) yield run + (text[end] ?? '');
   }
 }
 
-const LONGEST_NAME = 24;
-const ENDING =
+const LONGEST_DIGEST_NAME = 24;
+const UNIT_NAME_ENDING =
   /(?<![我全本各该每])(?:乡(?!村)|(?<!乡)镇|街道|(?<!社)区|县|开发区|苏木|场|园|委员会|管委会|办事处|政府|(?<![干支全内])部|局|院|办)/gu;
 
 /**
@@ -58,7 +58,7 @@ function* fingerprints(text: string): Generator<number> {
     const previous = least;
     if (least < end - window) least = leastIn(hashes, end - window, end);
     else if ((hashes[end - 1] ?? 0) <= (hashes[least] ?? 0)) least = end - 1;
-    if (least !== previous) yield widen(hashes[least] ?? 0, text.slice(least, least + GRAM));
+    if (least !== previous) yield widenHash(hashes[least] ?? 0, text.slice(least, least + GRAM));
   }
 }
 
@@ -69,7 +69,7 @@ function leastIn(hashes: Int32Array, from: number, to: number): number {
 }
 
 /** Twenty bits more, so that grams of a whole country do not meet by chance. */
-function widen(hash: number, gram: string): number {
+function widenHash(hash: number, gram: string): number {
   let more = 0;
   for (let at = 0; at < gram.length; at += 1) more = (Math.imul(more, 31) + gram.charCodeAt(at)) >>> 0;
   return (hash >>> 0) * 2 ** 20 + (more >>> 12);

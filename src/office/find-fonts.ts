@@ -33,13 +33,13 @@ export function findFonts(surroundings: FontSurroundings): FontState[] {
     ([, wanted], index, all) => all.findIndex(([, other]) => other === wanted) === index,
   );
   return roles.map(([role, wanted]) =>
-    judge(role as FontRole, wanted, names, () =>
+    judgeFont(role as FontRole, wanted, names, () =>
       listed === undefined ? undefined : surroundings.ask('fc-match', ['-f', '%{family[0]}', wanted])?.trim(),
     ),
   );
 }
 
-function judge(
+function judgeFont(
   role: FontRole,
   wanted: string,
   names: readonly string[],
@@ -69,12 +69,12 @@ function fontFolders({ env, platform, homedir }: FontSurroundings): string[] {
 
 /** By what name programs know the font in a file, as far as the file's name tells. */
 function fontNames(file: string): string[] {
-  const known = FILES.find(([pattern]) => pattern.test(file));
+  const known = FONT_FILES.find(([pattern]) => pattern.test(file));
   return known === undefined ? [file.replace(/\.[^.]*$/, '')] : [known[1]];
 }
 
 /** The files in which Windows, macOS, 方正 and WPS have them. */
-const FILES: readonly (readonly [RegExp, string])[] = [
+const FONT_FILES: readonly (readonly [RegExp, string])[] = [
   [/^fzxbsjw|^方正小标宋简体/i, STANDARD_FONTS.title],
   [/^(?:simfang|fangsong)_?gb2312|^仿宋_gb2312/i, STANDARD_FONTS.body],
   [/^simfang|^stfang/i, '仿宋'],

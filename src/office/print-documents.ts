@@ -36,7 +36,7 @@ export interface Press {
  */
 export async function* printDocuments(
   documents: readonly Printable[],
-  { program, standing, patience = PATIENCE, isStopped = () => false }: Press,
+  { program, standing, patience = PRINTING_PATIENCE, isStopped = () => false }: Press,
 ): AsyncGenerator<{ readonly index: number; readonly printed: PrintedFile }> {
   const place = makePlace();
   const clear = () => rmSync(place.folder, { recursive: true, force: true, maxRetries: 3 });
@@ -55,7 +55,7 @@ export async function* printDocuments(
       });
       const looked = lot.map((index) => ({
         index,
-        printed: place.take(index, (made) => lookAt(made, documents[index]?.characters ?? 0, standing)),
+        printed: place.take(index, (made) => lookAtPdf(made, documents[index]?.characters ?? 0, standing)),
       }));
       const made = looked.filter(({ printed }) => 'pdf' in printed);
       // What stopped it stands first among those without a file, for they are taken in order; the others are tried again.
@@ -75,7 +75,7 @@ export async function* printDocuments(
 /** Documents of one process: it grows with each. */
 const LOT = 40;
 /** Its first start on a slow machine included. */
-const PATIENCE = 120_000;
+const PRINTING_PATIENCE = 120_000;
 const STUCK = (patience: number) => `LibreOffice ${Math.ceil(patience / 1000)} 秒没有进展，已经停下`;
 
 function makePlace() {
@@ -94,7 +94,7 @@ function makePlace() {
       },
       take(index: number, judge: (made: Uint8Array | undefined) => PrintedFile): PrintedFile {
         const file = join(outputs, `${index}.pdf`);
-        const printed = judge(readIfThere(file));
+        const printed = judge(readPrinted(file));
         for (const used of [file, join(inputs, `${index}.docx`)]) rmSync(used, { force: true });
         return printed;
       },
@@ -104,7 +104,7 @@ function makePlace() {
   }
 }
 
-function readIfThere(file: string): Uint8Array | undefined {
+function readPrinted(file: string): Uint8Array | undefined {
   try {
     return readFileSync(file);
   } catch {
@@ -112,15 +112,15 @@ function readIfThere(file: string): Uint8Array | undefined {
   }
 }
 
-function lookAt(bytes: Uint8Array | undefined, characters: number, standing: Standing): PrintedFile {
+function lookAtPdf(bytes: Uint8Array | undefined, characters: number, standing: Standing): PrintedFile {
   if (bytes === undefined) return { why: 'LibreOffice 没有做出文件' };
   const pdf = readPdf(bytes);
   if (pdf === undefined) return { why: 'LibreOffice 做出的不是完整的 PDF' };
   const shown = pdf.pages.reduce((sum, { text }) => sum + countCharacters(text), 0);
-  if (shown < characters * LEAST)
+  if (shown < characters * LEAST_PRINTED)
     return { why: `LibreOffice 做出的 PDF 缺字：${characters} 个汉字只有 ${shown} 个` };
   return { bytes: sealed(bytes, 'pdf', standing), pdf };
 }
 
 /** A share: a font may show a character by a sign that stands for no text. */
-const LEAST = 0.9;
+const LEAST_PRINTED = 0.9;

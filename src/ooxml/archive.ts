@@ -48,9 +48,10 @@ export class Archive {
 
   private packed({ offset, packedSize }: DirectoryLine): Buffer | undefined {
     const file = this.file;
-    if (offset + LOCAL_HEADER > file.length || file.readUInt32LE(offset) !== LOCAL_SIGNATURE)
+    if (offset + LOCAL_HEADER_LENGTH > file.length || file.readUInt32LE(offset) !== LOCAL_SIGNATURE)
       return undefined;
-    const start = offset + LOCAL_HEADER + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
+    const start =
+      offset + LOCAL_HEADER_LENGTH + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
     return start + packedSize > file.length ? undefined : file.subarray(start, start + packedSize);
   }
 }
@@ -92,14 +93,14 @@ const LINE_SIGNATURE = 0x02014b50;
 const END_SIGNATURE = 0x06054b50;
 const END64_SIGNATURE = 0x06064b50;
 const LOCATOR_SIGNATURE = 0x07064b50;
-const LOCAL_HEADER = 30;
+const LOCAL_HEADER_LENGTH = 30;
 const LINE_HEADER = 46;
 const END_RECORD = 22;
 const LOCATOR = 20;
 const END64_RECORD = 56;
 const LONGEST_COMMENT = 0xffff;
 /** In a field of 32 bits: see the 64-bit one. */
-const ELSEWHERE = 0xffffffff;
+const IN_ZIP64 = 0xffffffff;
 
 /** Names a part whatever way it is written: some programs write `word\document.xml`, some `/word/document.xml`. */
 function plainPartName(name: string): string {
@@ -171,7 +172,7 @@ function readDirectoryLine(
   const wide = wideFields(file.subarray(nameEnd, extraEnd));
   const field = (offset: number): number => {
     const value = file.readUInt32LE(offset);
-    return value === ELSEWHERE ? (wide.shift() ?? value) : value;
+    return value === IN_ZIP64 ? (wide.shift() ?? value) : value;
   };
   const size = field(at + 24);
   const packedSize = field(at + 20);

@@ -19,11 +19,11 @@ export function decodePart(name: string, bytes: Buffer): PartText | OoxmlFault {
 export function encodePart({ text, encoding }: Pick<PartText, 'text' | 'encoding'>): Buffer {
   if (encoding === 'utf-8') return Buffer.from(text);
   const units = encoding === 'utf-16le' || encoding === 'utf-16be' ? Buffer.from(text, 'utf16le') : undefined;
-  if (units === undefined) return Buffer.from(text.replace(DECLARATION, '$1UTF-8$3'));
+  if (units === undefined) return Buffer.from(text.replace(DECLARED_ENCODING, '$1UTF-8$3'));
   return encoding === 'utf-16be' ? units.swap16() : units;
 }
 
-const DECLARATION = /^(\ufeff?<\?xml[^>]{0,200}?encoding\s*=\s*["'])([\w.:-]{1,40})(["'])/;
+const DECLARED_ENCODING = /^(\ufeff?<\?xml[^>]{0,200}?encoding\s*=\s*["'])([\w.:-]{1,40})(["'])/;
 
 function declaredEncoding(bytes: Buffer): string {
   const [first, second] = bytes;
@@ -32,7 +32,7 @@ function declaredEncoding(bytes: Buffer): string {
   if (first === 0x00 && second === 0x3c) return 'utf-16be';
   if (first === 0x3c && second === 0x00) return 'utf-16le';
   if (first === 0xef) return 'utf-8';
-  const declared = DECLARATION.exec(bytes.toString('latin1', 0, 300))?.[2]?.toLowerCase() ?? 'utf-8';
+  const declared = DECLARED_ENCODING.exec(bytes.toString('latin1', 0, 300))?.[2]?.toLowerCase() ?? 'utf-8';
   // Bytes of UTF-16 were recognised above: whoever declares it over others wrote UTF-8.
   return /^utf-?(?:8|16)/.test(declared) ? 'utf-8' : declared;
 }

@@ -46,8 +46,8 @@ export class NameScopes {
   /** The element whose name stands at that place of the XML: the names that occur in it are cut out once, not every time. */
   element(xml: string, start: number, end: number): ElementName {
     const { elements } = this.current;
-    const slot = (xml.charCodeAt(end - 1) * 31 + xml.charCodeAt(start + 2) * 7 + end - start) % SLOTS;
-    for (const name of elements[slot] ?? NONE) {
+    const slot = (xml.charCodeAt(end - 1) * 31 + xml.charCodeAt(start + 2) * 7 + end - start) % NAME_SLOTS;
+    for (const name of elements[slot] ?? NO_ELEMENTS) {
       if (name.tag.length === end - start && xml.startsWith(name.tag, start)) return name;
     }
     const name = this.nameOf(xml.slice(start, end));
@@ -71,7 +71,7 @@ export class NameScopes {
     const colon = written.indexOf(':');
     const name =
       colon === -1 ? written : joinName(this.known(written.slice(0, colon)), written.slice(colon + 1));
-    if (attributes.size < MOST_NAMES) attributes.set(written, name);
+    if (attributes.size < MOST_CACHED_NAMES) attributes.set(written, name);
     return name;
   }
 
@@ -83,12 +83,12 @@ export class NameScopes {
   }
 }
 
-const SLOTS = 512;
+const NAME_SLOTS = 512;
 const MOST_IN_SLOT = 16;
-const NONE: readonly ElementName[] = [];
+const NO_ELEMENTS: readonly ElementName[] = [];
 
 /** Names that are remembered in a scope; a part with more is no document. */
-const MOST_NAMES = 5000;
+const MOST_CACHED_NAMES = 5000;
 
 function joinName(prefix: string | undefined, local: string): string {
   if (prefix === '') return local;

@@ -2,7 +2,7 @@
  * The namespaces that are known, by the prefix that this program calls them by, whatever prefix a file has. Each stands twice where
  * the strict form of the standard (ISO/IEC 29500) has an address of its own.
  */
-const KNOWN: readonly (readonly [prefix: string, ...addresses: string[]])[] = [
+const KNOWN_NAMESPACES: readonly (readonly [prefix: string, ...addresses: string[]])[] = [
   ['w', `${transitional('wordprocessingml/2006')}/main`, 'http://purl.oclc.org/ooxml/wordprocessingml/main'],
   ['r', `${transitional('officeDocument/2006')}/relationships`, `${strict('officeDocument')}/relationships`],
   ['x', `${transitional('spreadsheetml/2006')}/main`, `${strict('spreadsheetml')}/main`],
@@ -70,10 +70,12 @@ function strict(path: string): string {
 }
 
 const PREFIXES: ReadonlyMap<string, string> = new Map(
-  KNOWN.flatMap(([prefix, ...addresses]) => addresses.map((address): [string, string] => [address, prefix])),
+  KNOWN_NAMESPACES.flatMap(([prefix, ...addresses]) =>
+    addresses.map((address): [string, string] => [address, prefix]),
+  ),
 );
 
-const CONVENTIONAL: ReadonlySet<string> = new Set(KNOWN.map(([prefix]) => prefix));
+const CONVENTIONAL: ReadonlySet<string> = new Set(KNOWN_NAMESPACES.map(([prefix]) => prefix));
 
 /** The prefix that this program has for a namespace; undefined for one that it does not know. */
 export function prefixOf(address: string): string | undefined {
@@ -87,6 +89,6 @@ export function conventionalPrefix(prefix: string): string | undefined {
 
 /** The address by which files that are not strict call the same namespace; one that is not known stays as it is. */
 export function transitionalAddress(address: string): string {
-  const known = KNOWN.find(([, ...addresses]) => addresses.includes(address));
+  const known = KNOWN_NAMESPACES.find(([, ...addresses]) => addresses.includes(address));
   return known?.[1] ?? address;
 }

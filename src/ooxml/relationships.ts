@@ -39,7 +39,7 @@ export function readRelationships(
       id: scanner.attribute('Id') ?? '',
       type: type.slice(type.lastIndexOf('/') + 1),
       address: type,
-      target: isExternal ? target : partNamed(resolve(source, target), archive),
+      target: isExternal ? target : archivePart(resolve(source, target), archive),
       isExternal,
     });
   }
@@ -58,7 +58,7 @@ function resolve(source: string, target: string): string {
 }
 
 /** An address may be written with %XX where the archive has the characters themselves. */
-function partNamed(name: string, archive: Pick<Archive, 'has'>): string {
+function archivePart(name: string, archive: Pick<Archive, 'has'>): string {
   if (archive.has(name) || !name.includes('%')) return name;
   try {
     const plain = decodeURIComponent(name);

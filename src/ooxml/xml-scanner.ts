@@ -365,11 +365,11 @@ const QUESTION = 0x3f;
 
 function endOfName(xml: string, from: number): number {
   let end = from;
-  while (end < xml.length && !endsName(xml.charCodeAt(end))) end += 1;
+  while (end < xml.length && !endsXmlName(xml.charCodeAt(end))) end += 1;
   return end;
 }
 
-function endsName(code: number): boolean {
+function endsXmlName(code: number): boolean {
   if (code > GREATER) return false;
   return (
     code <= 0x20 ||

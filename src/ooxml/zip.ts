@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { crc32, deflateRawSync, type ZlibOptions } from 'node:zlib';
 
 /** 1980-01-01 00:00, the earliest date that ZIP knows: the clock never enters a file. */
-const DATE = (1 << 5) | 1;
+const ZIP_DATE = (1 << 5) | 1;
 const STORED = 0;
 const DEFLATED = 8;
 /** Bit 11: names are UTF-8. */
@@ -29,7 +29,7 @@ export type DeflateEffort = 'once' | 'each' | 'none';
  * `once` is for what many files share. `each` is for what is made anew for every file: the shortest search takes little more than half of
  * the time for a fifteenth more bytes. `none` stores, which is quicker still for a short text.
  */
-const OPTIONS: Readonly<Record<Exclude<DeflateEffort, 'none'>, ZlibOptions>> = {
+const ZLIB_OPTIONS: Readonly<Record<Exclude<DeflateEffort, 'none'>, ZlibOptions>> = {
   once: { level: 9 },
   each: { level: 1, memLevel: 9 },
 };
@@ -37,15 +37,15 @@ const OPTIONS: Readonly<Record<Exclude<DeflateEffort, 'none'>, ZlibOptions>> = {
 /** Makes an entry of a text. */
 export function makeEntry(name: string, text: string, effort: DeflateEffort): ZipEntry {
   const isStored = effort === 'none';
-  const bytes = isStored ? Buffer.from(text) : encode(text);
-  const data = isStored ? bytes : deflateRawSync(bytes, OPTIONS[effort]);
+  const bytes = isStored ? Buffer.from(text) : encodeScratch(text);
+  const data = isStored ? bytes : deflateRawSync(bytes, ZLIB_OPTIONS[effort]);
   const method = isStored ? STORED : DEFLATED;
   return { name: Buffer.from(name), method, crc: crc32(bytes), size: bytes.length, data };
 }
 
 /** Makes an entry of a part's bytes, compressed with as much work as a file that is made once is worth. */
 export function makeEntryOfBytes(name: string, bytes: Buffer): ZipEntry {
-  const data = deflateRawSync(bytes, OPTIONS.once);
+  const data = deflateRawSync(bytes, ZLIB_OPTIONS.once);
   return { name: Buffer.from(name), method: DEFLATED, crc: crc32(bytes), size: bytes.length, data };
 }
 
@@ -53,7 +53,7 @@ export function makeEntryOfBytes(name: string, bytes: Buffer): ZipEntry {
 const SCRATCH = Buffer.allocUnsafeSlow(1 << 20);
 
 /** UTF-8 by way of UTF-16, in which strings are kept: that takes half of the time. */
-function encode(text: string): Buffer {
+function encodeScratch(text: string): Buffer {
   if (text.length * 2 > SCRATCH.length) return Buffer.from(text);
   const units = SCRATCH.subarray(0, SCRATCH.write(text, 'utf16le'));
   try {
@@ -146,7 +146,7 @@ function writeShared(header: Buffer, at: number, { name, method, crc, size, data
   header.writeUInt16LE(ZIP_VERSION, at);
   header.writeUInt16LE(UTF8_NAMES, at + 2);
   header.writeUInt16LE(method, at + 4);
-  header.writeUInt16LE(DATE, at + 8);
+  header.writeUInt16LE(ZIP_DATE, at + 8);
   header.writeUInt32LE(crc, at + 10);
   header.writeUInt32LE(data.length, at + 14);
   header.writeUInt32LE(size, at + 18);

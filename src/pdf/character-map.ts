@@ -18,7 +18,7 @@ export function readCharacterMap(content: string): CharacterMap {
       values.push(value);
       continue;
     }
-    if (value.word === 'endcodespacerange') bytes = bytesOf(values.at(-1)).length || 1;
+    if (value.word === 'endcodespacerange') bytes = codeBytesOf(values.at(-1)).length || 1;
     if (value.word === 'endbfchar') addCharacters(values, texts);
     if (value.word === 'endbfrange') addRanges(values, texts);
     values = [];
@@ -28,27 +28,27 @@ export function readCharacterMap(content: string): CharacterMap {
 
 function addCharacters(values: readonly PdfValue[], texts: Map<string, string>): void {
   for (let at = 0; at + 1 < values.length; at += 2)
-    texts.set(bytesOf(values[at]), decodeUtf16(bytesOf(values[at + 1])));
+    texts.set(codeBytesOf(values[at]), decodeUtf16(codeBytesOf(values[at + 1])));
 }
 
 function addRanges(values: readonly PdfValue[], texts: Map<string, string>): void {
   for (let at = 0; at + 2 < values.length; at += 3) {
-    const [from, to, target] = [bytesOf(values[at]), bytesOf(values[at + 1]), values[at + 2]];
-    const count = Math.min(numberOf(to) - numberOf(from), MOST) + 1;
+    const [from, to, target] = [codeBytesOf(values[at]), codeBytesOf(values[at + 1]), values[at + 2]];
+    const count = Math.min(bigEndian(to) - bigEndian(from), MOST_CODES) + 1;
     for (let step = 0; step < count; step += 1) {
-      const code = codeBytes(numberOf(from) + step, from.length);
+      const code = codeBytes(bigEndian(from) + step, from.length);
       const text = Array.isArray(target)
-        ? decodeUtf16(bytesOf(target[step]))
-        : shifted(decodeUtf16(bytesOf(target)), step);
+        ? decodeUtf16(codeBytesOf(target[step]))
+        : shifted(decodeUtf16(codeBytesOf(target)), step);
       texts.set(code, text);
     }
   }
 }
 
 /** Codes of one range: no font has more glyphs. */
-const MOST = 0xffff;
+const MOST_CODES = 0xffff;
 
-function bytesOf(value: PdfValue | undefined): string {
+function codeBytesOf(value: PdfValue | undefined): string {
   return isKind(value, 'text') ? value.bytes : '';
 }
 
@@ -62,7 +62,7 @@ function shifted(text: string, step: number): string {
   return last === undefined ? '' : text.slice(0, -1) + String.fromCodePoint(Math.min(last + step, 0x10ffff));
 }
 
-function numberOf(bytes: string): number {
+function bigEndian(bytes: string): number {
   return Number.parseInt(Buffer.from(bytes, 'latin1').toString('hex') || '0', 16);
 }
 

@@ -56,7 +56,7 @@ export class PdfObjects {
     if (filters.length === 0) return bytes.toString('latin1');
     if (filters.length > 1 || pdfName(filters[0]) !== 'FlateDecode') return undefined;
     try {
-      return inflateSync(bytes, { maxOutputLength: LARGEST }).toString('latin1');
+      return inflateSync(bytes, { maxOutputLength: LARGEST_STREAM }).toString('latin1');
     } catch {
       return undefined;
     }
@@ -87,4 +87,4 @@ const OBJECT_START = /(?<![0-9])(\d{1,10})\s+\d{1,5}\s+obj\b/g;
 const STREAM = /\s*stream(?:\r\n|\n)/y;
 const MOST_STEPS = 8;
 /** Bytes of one unpacked stream. */
-const LARGEST = 64 * 1024 * 1024;
+const LARGEST_STREAM = 64 * 1024 * 1024;

@@ -18,7 +18,10 @@ export interface PdfPage {
 /** Reads pages, their texts and the fonts; undefined for what is no whole PDF or has no pages. Never throws. */
 export function readPdf(bytes: Uint8Array): Pdf | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.toString('latin1', 0, 5) !== '%PDF-' || !END.test(file.toString('latin1', file.length - TAIL)))
+  if (
+    file.toString('latin1', 0, 5) !== '%PDF-' ||
+    !PDF_END.test(file.toString('latin1', file.length - PDF_TAIL))
+  )
     return undefined;
   const objects = new PdfObjects(file);
   const root = objects.within(objects.ofType('Catalog'), 'Pages');
@@ -29,9 +32,9 @@ export function readPdf(bytes: Uint8Array): Pdf | undefined {
 }
 
 /** The file's end, and what a program may have put behind it: our fingerprint. */
-const END = /%%EOF\s*(?:%[^\r\n]*\s*)?$/;
+const PDF_END = /%%EOF\s*(?:%[^\r\n]*\s*)?$/;
 /** Characters. */
-const TAIL = 256;
+const PDF_TAIL = 256;
 
 interface FoundPage {
   readonly page: PdfDictionary;

@@ -19,14 +19,15 @@ export class ValueScanner {
     if (sign === '[') return this.#array(depth);
     if (sign === '(') return this.#literal();
     if (sign === '<') return this.#hexadecimal();
-    const name = this.#match(NAME);
-    if (name !== undefined) return { kind: 'name', name: name.slice(1).replace(/#([0-9a-f]{2})/gi, fromHex) };
-    const reference = this.#match(REFERENCE);
+    const name = this.#match(PDF_NAME);
+    if (name !== undefined)
+      return { kind: 'name', name: name.slice(1).replace(/#([0-9a-f]{2})/gi, byteFromHex) };
+    const reference = this.#match(OBJECT_REFERENCE);
     if (reference !== undefined) return { kind: 'reference', number: Number.parseInt(reference, 10) };
-    const number = this.#match(NUMBER);
+    const number = this.#match(PDF_NUMBER);
     if (number !== undefined) return Number(number);
-    const word = this.#match(WORD) ?? this.#source[this.at++] ?? '';
-    return WORDS.has(word) ? (WORDS.get(word) ?? null) : { kind: 'word', word };
+    const word = this.#match(PDF_WORD) ?? this.#source[this.at++] ?? '';
+    return PDF_WORDS.has(word) ? (PDF_WORDS.get(word) ?? null) : { kind: 'word', word };
   }
 
   #match(pattern: RegExp): string | undefined {
@@ -99,26 +100,26 @@ export class ValueScanner {
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
     if (this.#match(LINE_END) !== undefined) return '';
     const sign = this.#source[this.at++] ?? '';
-    return ESCAPES[sign] ?? sign;
+    return PDF_ESCAPES[sign] ?? sign;
   }
 }
 
 /** No value is nested deeper. */
 const DEEPEST_VALUE = 64;
 const WHITE = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
-const NAME = /\/[^\0\t\n\f\r ()<>[\]{}/%]*/y;
-const REFERENCE = /\d+\s+\d+\s+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
-const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
-const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
+const PDF_NAME = /\/[^\0\t\n\f\r ()<>[\]{}/%]*/y;
+const OBJECT_REFERENCE = /\d+\s+\d+\s+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
+const PDF_NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
+const PDF_WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
 const OCTAL = /[0-7]{1,3}/y;
 const LINE_END = /\r\n|\r|\n/y;
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-const WORDS = new Map<string, boolean | null>([
+const PDF_ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+const PDF_WORDS = new Map<string, boolean | null>([
   ['true', true],
   ['false', false],
   ['null', null],
 ]);
 
-function fromHex(_: string, digits: string): string {
+function byteFromHex(_: string, digits: string): string {
   return String.fromCharCode(Number.parseInt(digits, 16));
 }

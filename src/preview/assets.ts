@@ -11,13 +11,16 @@ export interface Asset {
 /** The page's files by the names under which it asks for them; what the build made of `browser/`. Read once, so no request reaches the disk. */
 export function readAssets(): ReadonlyMap<string, Asset> {
   return new Map(
-    FILES.map(([route, name, type]) => [route, { type, bytes: readFileSync(join(FOLDER, name)) }]),
+    ASSET_FILES.map(([route, name, type]) => [
+      route,
+      { type, bytes: readFileSync(join(ASSETS_FOLDER, name)) },
+    ]),
   );
 }
 
-const FOLDER = join(PACKAGE_ROOT, 'dist', 'preview');
+const ASSETS_FOLDER = join(PACKAGE_ROOT, 'dist', 'preview');
 
-const FILES = [
+const ASSET_FILES = [
   ['', 'index.html', 'text/html; charset=utf-8'],
   ['page.js', 'page.js', 'text/javascript; charset=utf-8'],
   ['paper.css', 'paper.css', 'text/css; charset=utf-8'],

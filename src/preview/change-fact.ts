@@ -35,7 +35,7 @@ export async function changeFact(
   if (slips.length > 0 || left.length > 0) return refused(`没能把“${field.label}”改进文件里`, LOCKED);
   const bytes = encodeLike(after, { text: before, bytes: source.bytes });
   if (bytes === undefined) return NOT_ENCODED;
-  const found = await newErrors(source, { file: source.file, bytes }, options);
+  const found = await errorsOfChange(source, { file: source.file, bytes }, options);
   const [unread] = found.unread;
   if (unread !== undefined) return refused(unread.message, unread.hint);
   if (found.judged.length > 0 && !isSure) return doubtful(found.judged);
@@ -67,7 +67,7 @@ function doubtful(errors: readonly Diagnostic[]): Changed {
 }
 
 /** The errors that a file has and did not have before: such as keep it from being read, and such as only contradict. */
-async function newErrors(before: Source, after: Source, options: CheckOptions) {
+async function errorsOfChange(before: Source, after: Source, options: CheckOptions) {
   const [old, now] = [await checkReport(before, options), await checkReport(after, options)];
   const known = new Set(old.diagnostics.map(errorKey));
   const added = now.diagnostics.filter(

@@ -6,17 +6,17 @@ export function excerptLines(text: string, { start, end }: Range): FactNote['lin
   const lines = text.split(/\r?\n/);
   const last = Math.max(start.line, end.column === 1 ? end.line - 1 : end.line);
   const from = Math.max(1, start.line - 1);
-  const until = Math.min(lines.length, last + 1, start.line + MOST_LINES);
+  const until = Math.min(lines.length, last + 1, start.line + MOST_EXCERPT_LINES);
   return lines.slice(from - 1, until).map((line, index) => {
     const number = from + index;
-    return { number, text: shortened(line), isOwn: number >= start.line && number <= last };
+    return { number, text: shortenedLine(line), isOwn: number >= start.line && number <= last };
   });
 }
 
-const MOST_LINES = 6;
+const MOST_EXCERPT_LINES = 6;
 const MOST_CHARACTERS = 300;
 
-function shortened(line: string): string {
+function shortenedLine(line: string): string {
   const characters = [...line];
   return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : line;
 }

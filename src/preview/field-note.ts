@@ -13,7 +13,7 @@ export function describeField(path: string): FieldNote | undefined {
     path,
     label: part ?? fieldLabel(path, field),
     name,
-    kind: formOf(path, found.kind),
+    kind: fieldForm(path, found.kind),
     measure: 'unit' in field ? (field.unit ?? '') : '',
     choices: fieldChoices(field),
     about: field.about ?? '',
@@ -65,9 +65,9 @@ function partField(field: Field, part: string): NotedField {
 }
 
 /** Titles and addressees are prose of one line. */
-function formOf(path: string, kind: ScalarKind | undefined): FieldNote['kind'] {
+function fieldForm(path: string, kind: ScalarKind | undefined): FieldNote['kind'] {
   if (kind === undefined || (kind === 'prose' && ONE_LINE.has(nameOf(path)))) return 'line';
-  return FORMS[kind];
+  return FIELD_FORMS[kind];
 }
 
 const ONE_LINE: ReadonlySet<string> = new Set(['title', 'recipient', 'item']);
@@ -78,7 +78,7 @@ function fieldChoices(field: Field): readonly string[] {
 }
 
 /** In what form a kind of value is asked for. */
-const FORMS: Readonly<Record<ScalarKind, FieldNote['kind']>> = {
+const FIELD_FORMS: Readonly<Record<ScalarKind, FieldNote['kind']>> = {
   text: 'line',
   prose: 'text',
   proses: 'text',

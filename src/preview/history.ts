@@ -13,7 +13,7 @@ export class History {
 
   add(written: WrittenChange): void {
     this.#written.push(written);
-    if (this.#written.length > MOST) this.#written.shift();
+    if (this.#written.length > MOST_CHANGES) this.#written.shift();
   }
 
   /** The last change of a file; undefined where somebody else has changed it since. */
@@ -28,4 +28,4 @@ export class History {
 }
 
 /** A facts file has some 20 kB. */
-const MOST = 100;
+const MOST_CHANGES = 100;

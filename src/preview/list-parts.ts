@@ -13,12 +13,12 @@ export function listParts(reading: Reading, path: string): Pick<FactNote, 'parts
   const value = path === '' ? reading.facts : valueAt(reading.facts, segmentsOfPath(path));
   if (holder.kind === 'division') {
     const names = value instanceof Map ? [...value.keys()] : [];
-    return { parts: names.map((name) => partOf(reading, joinPath(path, name), String(name))) };
+    return { parts: names.map((name) => partNote(reading, joinPath(path, name), String(name))) };
   }
   const length = Array.isArray(value) ? value.length : 0;
   const paths = Array.from({ length }, (_, index) => joinPath(path, index));
   return {
-    parts: paths.map((each, index) => partOf(reading, each, `第${index + 1}项`)),
+    parts: paths.map((each, index) => partNote(reading, each, `第${index + 1}项`)),
     adds: joinPath(path, length),
   };
 }
@@ -68,10 +68,10 @@ function holderOf(field: Field): PartHolder | undefined {
 function fieldParts(reading: Reading, path: string, fields: Fields): PartNote[] {
   return Object.entries(fields)
     .filter(([, { kind }]) => kind !== 'version')
-    .map(([name, { zh }]) => partOf(reading, joinPath(path, name), zh));
+    .map(([name, { zh }]) => partNote(reading, joinPath(path, name), zh));
 }
 
-function partOf(reading: Reading, path: string, label: string): PartNote {
+function partNote(reading: Reading, path: string, label: string): PartNote {
   const value = valueAt(reading.facts, segmentsOfPath(path));
   return {
     path,
@@ -88,10 +88,10 @@ function partSummary(value: unknown): string {
   if (Array.isArray(value)) return `${value.length} 项`;
   if (value instanceof Map) return `${value.size} 项`;
   if (typeof value !== 'object') return '';
-  const named = NAMES.map((name) => (value as Readonly<Record<string, unknown>>)[name]);
+  const named = TITLE_FIELDS.map((name) => (value as Readonly<Record<string, unknown>>)[name]);
   const name = named.find((each): each is string => typeof each === 'string');
   return name ?? `${Object.keys(value).length} 项`;
 }
 
 /** The fields by which items are called. */
-const NAMES = ['title', 'name', 'category', 'item', 'file'];
+const TITLE_FIELDS = ['title', 'name', 'category', 'item', 'file'];

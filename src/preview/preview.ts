@@ -94,7 +94,7 @@ class UnitFollower {
   async #follow(paths: readonly string[]): Promise<void> {
     const before = this.#session.units;
     // Trying a template on its variants takes seconds, so it is not done again for a change of facts.
-    if (paths.some((path) => TEMPLATE.test(path))) forgetTemplates();
+    if (paths.some((path) => TEMPLATE_FILE.test(path))) forgetTemplates();
     const files = await this.#session.refresh();
     this.#served.events.send('changed', {});
     const changed = new Set(paths.map((path) => resolve(path)));
@@ -108,7 +108,7 @@ class UnitFollower {
 }
 
 /** Files of a template, and configurations, which say where templates are. */
-const TEMPLATE = /\.hbs$|(?:template|table|report\.config)\.ya?ml$/i;
+const TEMPLATE_FILE = /\.hbs$|(?:template|table|report\.config)\.ya?ml$/i;
 
 /** Milliseconds. */
 const PAGES_FIRST = 300;

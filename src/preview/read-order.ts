@@ -14,7 +14,7 @@ export class BadOrder extends Error {
 /** What a page asks to be changed. BadOrder where the body is too long, no JSON, or says something else. */
 export async function readOrder(request: IncomingMessage): Promise<ChangeOrder> {
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) throw new BadOrder(415);
-  const body = parse(await readBody(request));
+  const body = parseOrder(await readBody(request));
   const { unit, version, path = '', value = '', isSure = false } = body;
   const isOrder =
     typeof unit === 'string' &&
@@ -37,7 +37,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function parse(text: string): Readonly<Record<string, unknown>> {
+function parseOrder(text: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value as Readonly<Record<string, unknown>>;

@@ -33,7 +33,7 @@ export async function serve(session: Session, options: ServeOptions): Promise<Se
   const assets = readAssets();
   const events = new EventStream();
   const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000 });
-  const port = await listen(server, options.port);
+  const port = await listenOnPort(server, options.port);
   const guard: Guard = { host: `${HOST}:${port}`, token: options.token };
   server.on('request', (request, response) => {
     answer(request, response, { session, assets, events, guard }).catch((error: unknown) => {
@@ -55,7 +55,7 @@ export async function serve(session: Session, options: ServeOptions): Promise<Se
 
 const HOST = '127.0.0.1';
 
-function listen(server: Server, port: number): Promise<number> {
+function listenOnPort(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, port)));
     server.listen({ host: HOST, port, exclusive: true }, () =>
@@ -71,19 +71,19 @@ function portError(error: NodeJS.ErrnoException, port: number): Error {
   return error;
 }
 
-interface Means {
+interface ServerMeans {
   readonly session: Session;
   readonly assets: ReadonlyMap<string, Asset>;
   readonly events: EventStream;
   readonly guard: Guard;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, means: Means): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, means: ServerMeans): Promise<void> {
   const { method = '', url = '', headers } = request;
   const admitted = admit({ method, url, headers }, means.guard);
   if (typeof admitted === 'number') return end(response, admitted);
   const { route } = admitted;
-  const change = CHANGES[route];
+  const change = CHANGE_ROUTES[route];
   if (change !== undefined) {
     if (method !== 'POST') return end(response, 405, { Allow: 'POST' });
     return json(response, await change(means.session, await readOrder(request)));
@@ -97,7 +97,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, means:
 }
 
 /** What changes a file, by its route. */
-const CHANGES: Readonly<Record<string, (session: Session, order: ChangeOrder) => Promise<ChangeReply>>> = {
+const CHANGE_ROUTES: Readonly<
+  Record<string, (session: Session, order: ChangeOrder) => Promise<ChangeReply>>
+> = {
   __proto__: null as never,
   change: (session, order) => session.change(order),
   mend: (session, order) => session.mend(order),
@@ -117,11 +119,11 @@ const VIEWS: Readonly<Record<string, RouteView>> = {
   word: async (session, { query }, response) => {
     const { name, bytes } = await session.word(...unitAndTemplate(query));
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
-    send(response, WORD, bytes, { 'Content-Disposition': disposition });
+    send(response, WORD_TYPE, bytes, { 'Content-Disposition': disposition });
   },
 };
 
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 function unitAndTemplate(query: URLSearchParams): [unit: string, template: string | undefined] {
   return [query.get('unit') ?? '', query.get('template') || undefined];

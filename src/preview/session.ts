@@ -81,7 +81,7 @@ export class Session {
   /** Finds out how a unit stands. */
   async examine(file: string): Promise<void> {
     try {
-      const source = read(file);
+      const source = readFacts(file);
       const options = checkOptions(file, await this.#options.configurationOf(file), false);
       const { value, diagnostics } = await checkReport(source, options);
       const gaps = new Set(diagnostics.filter(isGapFinding).map(({ path }) => fillablePath(path))).size;
@@ -95,7 +95,7 @@ export class Session {
   }
 
   async paper(unit: string, template: string | undefined): Promise<PaperNote> {
-    const source = read(this.#fileOf(unit));
+    const source = readFacts(this.#fileOf(unit));
     const configuration = await this.#options.configurationOf(source.file);
     const { titleOf } = this.#options;
     const paper = await makePaper(source, { configuration, template, titleOf });
@@ -108,7 +108,7 @@ export class Session {
 
   /** Null while the file cannot be read, as in the middle of somebody's save. */
   async fact(unit: string, path: string): Promise<FactNote | null> {
-    const source = read(this.#fileOf(unit));
+    const source = readFacts(this.#fileOf(unit));
     const options = checkOptions(source.file, await this.#options.configurationOf(source.file), true);
     const reading = (await checkReport(source, options)).value;
     if (reading === undefined) return null;
@@ -133,9 +133,9 @@ export class Session {
   /** Takes the last change of a unit back. */
   undo({ unit, version }: Pick<ChangeOrder, 'unit' | 'version'>): Promise<ChangeReply> {
     return this.#oneByOne(async () => {
-      const source = read(this.#fileOf(unit));
+      const source = readFacts(this.#fileOf(unit));
       const last = this.#history.last(source.file, source.bytes);
-      if (last === undefined || contentVersion(source.bytes) !== version) return CHANGED;
+      if (last === undefined || contentVersion(source.bytes) !== version) return CHANGED_MEANWHILE;
       editFacts(source.file, last.after, last.before);
       this.#history.drop(last);
       return { status: 'saved', label: last.label };
@@ -144,7 +144,7 @@ export class Session {
 
   /** The report as a .docx; a draft where it cannot be finished. */
   async word(unit: string, template: string | undefined): Promise<{ name: string; bytes: Uint8Array }> {
-    const source = read(this.#fileOf(unit));
+    const source = readFacts(this.#fileOf(unit));
     const configuration = await this.#options.configurationOf(source.file);
     const { epoch } = this.#options;
     for (const isDraft of [false, true]) {
@@ -161,8 +161,8 @@ export class Session {
     make: (source: Source, configuration: Configuration) => Promise<Changed>,
   ): Promise<ChangeReply> {
     return this.#oneByOne(async () => {
-      const source = read(this.#fileOf(unit));
-      if (contentVersion(source.bytes) !== version) return CHANGED;
+      const source = readFacts(this.#fileOf(unit));
+      if (contentVersion(source.bytes) !== version) return CHANGED_MEANWHILE;
       const changed = await make(source, await this.#options.configurationOf(source.file));
       if (changed.status !== 'made') return changed;
       const { label, bytes } = changed;
@@ -197,9 +197,9 @@ export class Session {
   }
 }
 
-function read(file: string): Source {
+function readFacts(file: string): Source {
   return { file, bytes: readOutside(file, CONTRACTS.facts) };
 }
 
-const CHANGED = { status: 'changed' } as const;
+const CHANGED_MEANWHILE = { status: 'changed' } as const;
 const UNREADABLE_STATE = { isReadable: false, errors: 1, warnings: 0, gaps: 0 } as const;

@@ -9,10 +9,10 @@ export function valueText({ facts, written }: Reading, path: string): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return written.get(path) ?? String(value);
   if (typeof value === 'string') return value;
-  return isDate(value) ? dateText(value) : '';
+  return isDate(value) ? shownDate(value) : '';
 }
 
-function dateText({ year, month, day }: CalendarDate): string {
+function shownDate({ year, month, day }: CalendarDate): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
 }

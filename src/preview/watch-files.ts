@@ -21,8 +21,8 @@ export class FileWatcher {
   async watch({ files, folders }: WatchedPaths): Promise<void> {
     const isFew = files.length <= FEW;
     await Promise.all([
-      this.#watchAs('files', files, isFew ? { usePolling: true, interval: INTERVAL } : {}),
-      this.#watchAs('folders', folders, { ignored: isHidden }),
+      this.#watchAs('files', files, isFew ? { usePolling: true, interval: POLL_INTERVAL } : {}),
+      this.#watchAs('folders', folders, { ignored: isHiddenPath }),
     ]);
   }
 
@@ -67,11 +67,11 @@ const SETTLED = 50;
  * tell. Milliseconds.
  */
 const FEW = 40;
-const INTERVAL = 100;
+const POLL_INTERVAL = 100;
 
 /** Facts, configurations, templates, rosters; not the reports that are made beside them. */
 const MATTERS = /\.(?:ya?ml|hbs|xlsx|csv)$|\.reportignore$/i;
 
-function isHidden(path: string): boolean {
+function isHiddenPath(path: string): boolean {
   return /[\\/](?:\.(?!\.?[\\/]|reportignore$)|node_modules[\\/])/.test(path);
 }

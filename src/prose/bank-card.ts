@@ -3,12 +3,12 @@
  * The number may be set in groups of four digits, as on the card.
  */
 export function findBankCards(text: string): (readonly [number, number])[] {
-  return [...text.matchAll(NUMBER)]
+  return [...text.matchAll(CARD_NUMBER)]
     .filter(([written]) => isBankCard(written.replace(/[ -]/gu, '')))
     .map((match) => [match.index, match.index + match[0].length]);
 }
 
-const NUMBER = /(?<![\dA-Za-z.])(?:\d{15,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]?\d{1,3})?)(?![\dA-Za-z])/gu;
+const CARD_NUMBER = /(?<![\dA-Za-z.])(?:\d{15,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]?\d{1,3})?)(?![\dA-Za-z])/gu;
 
 function isBankCard(digits: string): boolean {
   return ISSUERS.some((issuer) => issuer.test(digits)) && hasLuhnDigit(digits);

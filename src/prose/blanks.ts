@@ -26,7 +26,7 @@ export function blanksIn(prose: Prose): Blank[] {
 }
 
 /** A heading of a column says 增长% too; a sentence has its marks. */
-function isSentence({ role, text }: Passage): boolean {
+function isSentencePassage({ role, text }: Passage): boolean {
   return (role === 'body' || role === 'point') && /[，。；]/.test(text);
 }
 
@@ -34,7 +34,7 @@ const NO_FIGURE =
   /(?:占比?|达到?|为|增长|下降|实现|提高|提升|降低|完成|超过|回落|上升|比例|比重|[^效]率|约|近)(?:了|至|到)?[%％](?=[，。；、）\s]|$|以上|以下|左右)/g;
 
 function shareWithoutFigure(passage: Passage): Blank[] {
-  if (!isSentence(passage)) return [];
+  if (!isSentencePassage(passage)) return [];
   return matchesIn(passage.text, NO_FIGURE).map(({ index, 0: { length } }) => ({
     passage,
     start: index,
@@ -57,7 +57,7 @@ const COUNTERS_ALONE: readonly (readonly [verb: string, counter: string])[] = [
     ['元', '万元', '亿元', ' ', '　'].map((counter) => [verb, counter] as const),
   ),
 ];
-const NO_COUNT = new RegExp(
+const NO_COUNT_AHEAD = new RegExp(
   [
     '(?:达到?|共有|现有|共计?|合计|涉及|覆盖|惠及|走访|排查)户(?:、?人)?(?=[，。；、（]|$)',
     '(?:共有|现有|共计?|发展党员|选派干部|选派)名(?=[，。；]|党员|干部|教师|工作人员|驻村)',
@@ -70,8 +70,8 @@ const NO_COUNT = new RegExp(
 );
 
 function countWithoutFigure(passage: Passage): Blank[] {
-  if (!isSentence(passage)) return [];
-  return matchesIn(passage.text, NO_COUNT).map(({ index, 0: { length } }) => ({
+  if (!isSentencePassage(passage)) return [];
+  return matchesIn(passage.text, NO_COUNT_AHEAD).map(({ index, 0: { length } }) => ({
     passage,
     start: index,
     end: index + length,
@@ -82,17 +82,17 @@ function countWithoutFigure(passage: Passage): Blank[] {
 
 /** 增长18.3，: rates have a unit. What has none, a score or an index, says so ahead of it. */
 const NO_UNIT = /(?:增长|下降|上升|提高|回落|下滑|增加|减少)了?(\d{1,6}(?:\.\d{1,3})?)(?=[，。；]|$)/g;
-const COMPARED = /同比|环比|[比较](?:上年|去年|上期|上月|上季度|上届|年初|同期|\d{4}年)/;
+const COMPARED_TIME = /同比|环比|[比较](?:上年|去年|上期|上月|上季度|上届|年初|同期|\d{4}年)/;
 const UNITLESS =
   /指数|系数|得分|评分|分值|总分|均分|分数|名次|排名|位次|位居|浓度|均值|密度|倍|比为|[由从]\d|平均年龄|比分|级别|次序|千分|‰/;
 
 function figureWithoutUnit(passage: Passage): Blank[] {
-  if (!isSentence(passage) || !ANY_CHANGE.test(passage.text)) return [];
+  if (!isSentencePassage(passage) || !ANY_CHANGE.test(passage.text)) return [];
   return matchesIn(passage.text, NO_UNIT).flatMap(({ index, 0: { length }, 1: figure = '' }) => {
-    const before = clauseBefore(passage.text, index);
-    const isRate = COMPARED.test(before) && !UNITLESS.test(before);
+    const before = wordsBefore(passage.text, index);
+    const isRate = COMPARED_TIME.test(before) && !UNITLESS.test(before);
     const end = index + length;
-    if (!isRate || goesOn(passage.text, end)) return [];
+    if (!isRate || continuesNumber(passage.text, end)) return [];
     return [
       {
         passage,
@@ -109,12 +109,12 @@ const ANY_CHANGE = /[长降升高落滑加少]了?\d/;
 const LONGEST_BLANK_CLAUSE = 40;
 
 /** The words of the sentence ahead of an offset, of two clauses at most. */
-function clauseBefore(text: string, offset: number): string {
+function wordsBefore(text: string, offset: number): string {
   const words = text.slice(Math.max(0, offset - LONGEST_BLANK_CLAUSE), offset);
   return words.slice(words.search(/[^。；]*$/));
 }
 
 /** A list whose last figure alone has the unit: 增长3.2，下降1.5个百分点 is none, 分别增长3.2，4.1% is. */
-function goesOn(text: string, end: number): boolean {
+function continuesNumber(text: string, end: number): boolean {
   return /^，\d/.test(text.slice(end, end + 2));
 }

@@ -42,10 +42,14 @@ function divideAll(prose: Prose): readonly ReadPassage[] {
 function readPassage({ passage, marks }: ScannedPassage): ReadPassage {
   const { text } = passage;
   const quantities = quantitiesOf(text, marks);
-  return { passage, quantities, clauses: quantities.length === 0 ? [] : divide(text, marks, quantities) };
+  return {
+    passage,
+    quantities,
+    clauses: quantities.length === 0 ? [] : divideSentence(text, marks, quantities),
+  };
 }
 
-function divide(text: string, marks: readonly number[], quantities: readonly Quantity[]): Clause[] {
+function divideSentence(text: string, marks: readonly number[], quantities: readonly Quantity[]): Clause[] {
   const clauses: Clause[] = [];
   let before = '';
   let depth = 0;
@@ -54,12 +58,12 @@ function divide(text: string, marks: readonly number[], quantities: readonly Qua
   let start = 0;
   for (let mark = 0; mark <= marks.length; mark += 1) {
     const at = marks[mark] ?? text.length;
-    const divider = at === text.length ? END : dividerAt(text, at);
+    const divider = at === text.length ? TEXT_END : dividerAt(text, at);
     if (divider === undefined) continue;
     const first = next;
     while (next < quantities.length && (quantities[next]?.start ?? at) < at) next += 1;
     if (at > start) {
-      const own = first === next ? NONE : quantities.slice(first, next);
+      const own = first === next ? NO_QUANTITIES : quantities.slice(first, next);
       clauses.push({ start, end: at, text: text.slice(start, at), before, depth, sentence, quantities: own });
     }
     const { kind } = divider;
@@ -75,7 +79,7 @@ function divide(text: string, marks: readonly number[], quantities: readonly Qua
   return clauses;
 }
 
-const NONE: readonly Quantity[] = [];
+const NO_QUANTITIES: readonly Quantity[] = [];
 
 function dividerAt(text: string, at: number): Divider | undefined {
   if ((signsAt(text, at) & SIGN.divider) === 0 || isInNumber(text, at)) return undefined;
@@ -94,7 +98,7 @@ interface Divider {
   readonly kind: 'clause' | 'opening' | 'closing' | 'sentence';
 }
 
-const END: Divider = { mark: '', kind: 'clause' };
+const TEXT_END: Divider = { mark: '', kind: 'clause' };
 const CLAUSE_MARKS = {
   clause: '，、；：,;:',
   opening: '（(',

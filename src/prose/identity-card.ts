@@ -5,19 +5,19 @@ import { parseDate } from '../facts/dates.ts';
  * check digit. Groups may be set apart by a space or a hyphen.
  */
 export function findIdentityCards(text: string): (readonly [number, number])[] {
-  return [...text.matchAll(NUMBER)]
+  return [...text.matchAll(IDENTITY_NUMBER)]
     .filter(([written]) => isIdentityCard(written.replace(/[ -]/gu, '').toUpperCase()))
     .map((match) => [match.index, match.index + match[0].length]);
 }
 
 /** A text in which no identity number stands any more. */
 export function hideIdentityCards(text: string): string {
-  return text.replace(NUMBER, (written) =>
+  return text.replace(IDENTITY_NUMBER, (written) =>
     isIdentityCard(written.replace(/[ -]/gu, '').toUpperCase()) ? '（公民身份号码）' : written,
   );
 }
 
-const NUMBER = /(?<![\dA-Za-z.])[1-8]\d{5}[ -]?(?:19|20)\d{6}[ -]?\d{3}[\dXx](?![\dA-Za-z])/gu;
+const IDENTITY_NUMBER = /(?<![\dA-Za-z.])[1-8]\d{5}[ -]?(?:19|20)\d{6}[ -]?\d{3}[\dXx](?![\dA-Za-z])/gu;
 
 function isIdentityCard(digits: string): boolean {
   const born = `${digits.slice(6, 10)}-${digits.slice(10, 12)}-${digits.slice(12, 14)}`;
@@ -35,8 +35,8 @@ const PROVINCES = new Set(
 
 /** What the 18th character of an identity number has to be: ISO 7064, MOD 11-2 over the first 17 digits. */
 export function checkDigit(digits: string): string | undefined {
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  const sum = CHECK_WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
   return '10X98765432'[sum % 11];
 }
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECK_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

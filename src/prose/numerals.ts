@@ -1,5 +1,5 @@
 /** By their codes. */
-const DIGITS = byCode(['零〇', '一', '二两', '三', '四', '五', '六', '七', '八', '九'].entries());
+const DIGITS_BY_CODE = byCode(['零〇', '一', '二两', '三', '四', '五', '六', '七', '八', '九'].entries());
 const POWERS = byCode([[10, '十'] as const, [100, '百'] as const, [1000, '千'] as const]);
 
 function byCode(values: Iterable<readonly [value: number, characters: string]>): ReadonlyMap<number, number> {
@@ -20,7 +20,7 @@ export function parseNumeral(text: string): number | undefined {
     const power = POWERS.get(code);
     if (power === undefined) {
       if (digit !== undefined && digit !== 0) return undefined;
-      digit = DIGITS.get(code);
+      digit = DIGITS_BY_CODE.get(code);
       if (digit === undefined) return undefined;
     } else {
       if (power >= last || (digit === undefined && power !== 10)) return undefined;
@@ -36,8 +36,8 @@ export function parseNumeral(text: string): number | undefined {
 export function formatNumeral(value: number): string {
   const ones = value % 10;
   const tens = Math.floor(value / 10);
-  const head = tens === 0 ? '' : `${tens === 1 ? '' : NAMES.charAt(tens)}十`;
-  return `${head}${ones === 0 && tens > 0 ? '' : NAMES.charAt(ones)}`;
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : DIGIT_NAMES.charAt(tens)}十`;
+  return `${head}${ones === 0 && tens > 0 ? '' : DIGIT_NAMES.charAt(ones)}`;
 }
 
-const NAMES = '〇一二三四五六七八九';
+const DIGIT_NAMES = '〇一二三四五六七八九';

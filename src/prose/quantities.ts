@@ -23,7 +23,7 @@ export interface Quantity {
 
 /** What holds no such character holds no quantity. */
 export const NUMBERS = SIGN.digit | SIGN.wideDigit | SIGN.numeral;
-const DIGITS = SIGN.digit | SIGN.wideDigit;
+const DIGIT_SIGNS = SIGN.digit | SIGN.wideDigit;
 
 /**
  * The quantities of a text in their order; ordinals (第3) and numbers in characters without a counting word are none. Read by its
@@ -35,7 +35,7 @@ export function quantitiesOf(text: string, marks: readonly number[] = signsIn(te
   for (const mark of marks) {
     if (mark < end || (signsAt(text, mark) & NUMBERS) === 0) continue;
     const written = readWrittenNumber(text, mark);
-    const quantity = quantityOf(text, written);
+    const quantity = finishedQuantity(text, written);
     if (quantity !== undefined) quantities.push(quantity);
     end = written.end;
   }
@@ -53,8 +53,8 @@ interface WrittenNumber extends Pick<Quantity, 'start' | 'end' | 'numberEnd' | '
 
 function readWrittenNumber(text: string, start: number): WrittenNumber {
   if (text.startsWith(PER_CENT, start)) return readPerCent(text, start);
-  const isNumeral = (signsAt(text, start) & DIGITS) === 0;
-  const first = readPiece(text, start);
+  const isNumeral = (signsAt(text, start) & DIGIT_SIGNS) === 0;
+  const first = readNumberPiece(text, start);
   const second = first.multiplier >= TEN_THOUSAND ? readLesserPiece(text, first) : undefined;
   const { end: numberEnd, multiplier, step } = second ?? first;
   const more = (signsAt(text, numberEnd) & SIGN.more) === 0 ? 0 : 1;
@@ -72,7 +72,7 @@ function readWrittenNumber(text: string, start: number): WrittenNumber {
 
 /** 比计划的20公里多4.6公里: what follows says by how much. */
 function isBeforeDigit(text: string, at: number): boolean {
-  return (signsAt(text, at + 1) & DIGITS) !== 0;
+  return (signsAt(text, at + 1) & DIGIT_SIGNS) !== 0;
 }
 
 /** A run of digits or characters with the 千, 万 or 亿 after it. */
@@ -84,17 +84,17 @@ interface NumberPiece {
   readonly isSome: boolean;
 }
 
-function readPiece(text: string, start: number): NumberPiece {
-  const isNumeral = (signsAt(text, start) & DIGITS) === 0;
+function readNumberPiece(text: string, start: number): NumberPiece {
+  const isNumeral = (signsAt(text, start) & DIGIT_SIGNS) === 0;
   const digitsEnd = isNumeral ? endOfRun(text, start, SIGN.numeral) : endOfDigits(text, start);
   const some = (signsAt(text, digitsEnd) & SIGN.some) === 0 ? 0 : 1;
   const { multiplier, end } = multiplierAt(text, digitsEnd + some, isNumeral);
   const digits = text.slice(start, digitsEnd);
-  const value = isNumeral ? parseNumeral(digits) : numberOf(digits);
+  const value = isNumeral ? parseNumeral(digits) : digitsValue(digits);
   return {
     value: value === undefined || multiplier === 1 ? value : roundOff(value * multiplier),
     multiplier,
-    step: multiplier * (isNumeral ? 1 : stepOf(digits)),
+    step: multiplier * (isNumeral ? 1 : digitsStep(digits)),
     end: multiplier === 1 ? digitsEnd + some : end,
     isSome: some > 0,
   };
@@ -103,7 +103,7 @@ function readPiece(text: string, start: number): NumberPiece {
 /** 1亿 + 2000万, 一万 + 二千: what is written right after a multiplier and counts for less. */
 function readLesserPiece(text: string, first: NumberPiece): NumberPiece | undefined {
   if ((signsAt(text, first.end) & NUMBERS) === 0) return undefined;
-  const piece = readPiece(text, first.end);
+  const piece = readNumberPiece(text, first.end);
   const isLesser = piece.value !== undefined && piece.value < first.multiplier;
   return isLesser && unitAt(text, piece.end, false) !== '' ? piece : undefined;
 }
@@ -115,7 +115,7 @@ function addKnown(a: number | undefined, b: number | undefined): number | undefi
 /** 百分之三十, 百分之12.5. */
 function readPerCent(text: string, start: number): WrittenNumber {
   const from = start + PER_CENT.length;
-  const { value, step, end } = readPiece(text, from);
+  const { value, step, end } = readNumberPiece(text, from);
   const numberEnd = Math.max(end, from);
   return { start, numberEnd, end: numberEnd, value, step, unit: '%', isRounded: false, isNumeral: true };
 }
@@ -145,10 +145,10 @@ function multiplierAt(text: string, at: number, isNumeral: boolean): { multiplie
 
 /** After digits, with their commas and decimals: 1,000.5. */
 function endOfDigits(text: string, start: number): number {
-  let at = endOfRun(text, start, DIGITS);
+  let at = endOfRun(text, start, DIGIT_SIGNS);
   while (isThousandsMark(text.charCodeAt(at)) && areThreeDigits(text, at + 1)) at += 4;
-  const hasDecimals = isPoint(text.charCodeAt(at)) && (signsAt(text, at + 1) & DIGITS) !== 0;
-  return hasDecimals ? endOfRun(text, at + 1, DIGITS) : at;
+  const hasDecimals = isPoint(text.charCodeAt(at)) && (signsAt(text, at + 1) & DIGIT_SIGNS) !== 0;
+  return hasDecimals ? endOfRun(text, at + 1, DIGIT_SIGNS) : at;
 }
 
 /** Three and no fourth: 1,000 is one number, 12,3456 is none. */
@@ -186,14 +186,15 @@ const SMALL_MULTIPLIERS: ReadonlyMap<number, number> = new Map([
 /** A number in characters has only those that are hardly ever said of one thing in passing: 一面, 一张 count nothing. */
 function unitAt(text: string, at: number, isNumeral: boolean): string {
   const code = text.charCodeAt(at);
-  const units = UNITS_BY_HEAD.get(code) ?? (isNumeral ? NONE : (MORE_UNITS_BY_HEAD.get(code) ?? NONE));
+  const units =
+    UNITS_BY_HEAD.get(code) ?? (isNumeral ? NO_UNITS : (MORE_UNITS_BY_HEAD.get(code) ?? NO_UNITS));
   const unit = units.find((each) => text.startsWith(each, at)) ?? '';
   const isPerUnit =
     unit !== '' && (text.charAt(at + unit.length) === '/' || text.charAt(at + unit.length) === '／');
   return isPerUnit ? '' : unit;
 }
 
-const NONE: readonly string[] = [];
+const NO_UNITS: readonly string[] = [];
 
 /** Counting words by their first characters, longer ones first: 人次 is not 人. */
 const UNITS_BY_HEAD = byHead([
@@ -232,7 +233,7 @@ function isSaidToBeRounded(text: string, end: number): boolean {
 
 const OR_SO = ['以上', '以下', '以内', '左右', '上下', '开外'];
 
-function quantityOf(text: string, written: WrittenNumber): Quantity | undefined {
+function finishedQuantity(text: string, written: WrittenNumber): Quantity | undefined {
   const { start, numberEnd, end, value, step, unit, isRounded, isNumeral } = written;
   if (value === undefined || text.charCodeAt(start - 1) === ORDINAL || (isNumeral && unit === ''))
     return undefined;
@@ -288,7 +289,7 @@ const UNIT_NAMES: ReadonlyMap<string, string> = new Map([
 
 const ORDINAL = '第'.charCodeAt(0);
 
-function numberOf(digits: string): number {
+function digitsValue(digits: string): number {
   const value = Number(digits);
   return Number.isNaN(value) ? Number(plainDigits(digits)) : value;
 }
@@ -297,13 +298,13 @@ function numberOf(digits: string): number {
 function plainDigits(digits: string): string {
   return digits
     .replaceAll(',', '')
-    .replace(/[０-９．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH));
+    .replace(/[０-９．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_SHIFT));
 }
 
-const FULL_WIDTH = 0xfee0;
+const FULL_WIDTH_SHIFT = 0xfee0;
 
 /** The weight of the last of some digits: 0.1 of 2.2. */
-function stepOf(digits: string): number {
+function digitsStep(digits: string): number {
   const point = Math.max(digits.indexOf('.'), digits.indexOf('．'));
   return point === -1 ? 1 : 10 ** (point + 1 - digits.length);
 }

@@ -30,7 +30,7 @@ function findSeries(prose: Prose): SeriesMark[][] {
       const outer = open[0];
       if (mark.number === 1 || outer === undefined) {
         const begun = [mark];
-        open = outer !== undefined && isInside(outer, mark) ? [outer, begun] : [begun];
+        open = outer !== undefined && isInnerSeries(outer, mark) ? [outer, begun] : [begun];
         series.push(begun);
       } else {
         open = open.length > 1 && goesBack(open, mark) ? [outer] : open;
@@ -42,7 +42,7 @@ function findSeries(prose: Prose): SeriesMark[][] {
 }
 
 /** 企业有2家：一是…；二是…。 within an item of another series of the same paragraph. */
-function isInside(outer: readonly SeriesMark[], { passage, start, number }: SeriesMark): boolean {
+function isInnerSeries(outer: readonly SeriesMark[], { passage, start, number }: SeriesMark): boolean {
   return (
     number === 1 &&
     outer.at(-1)?.passage === passage &&
@@ -60,7 +60,7 @@ function goesBack([outer = [], inner = []]: readonly SeriesMark[][], mark: Serie
 
 function seriesMarksIn(passage: Passage): SeriesMark[] {
   if (!passage.text.includes('是')) return [];
-  return matchesIn(passage.text, MARK).flatMap(({ index, 0: text, 1: numeral = '' }) => {
+  return matchesIn(passage.text, SERIES_MARK).flatMap(({ index, 0: text, 1: numeral = '' }) => {
     const number = parseNumeral(numeral);
     const end = index + text.length;
     return number === undefined ? [] : [{ passage, start: end - numeral.length - 1, end, number }];
@@ -68,5 +68,5 @@ function seriesMarksIn(passage: Passage): SeriesMark[] {
 }
 
 /** After a mark, or at the head of a paragraph, where a heading's number may stand before it; 一是一、二是二 is an idiom. */
-const MARK =
+const SERIES_MARK =
   /(?:^[\s　]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、)?|[。；，：！？,;:!?\s　]\s?)([一二三四五六七八九十]{1,3})是(?!\1(?:[，、。；,;]|$))/g;

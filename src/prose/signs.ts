@@ -47,10 +47,10 @@ export function signsIn(text: string): number[] {
   return marks;
 }
 
-type SignGroup = Exclude<keyof typeof SIGN, keyof typeof RANGES>;
+type SignGroup = Exclude<keyof typeof SIGN, keyof typeof SIGN_RANGES>;
 
 /** Groups of many characters: code units, from and to. */
-const RANGES = {
+const SIGN_RANGES = {
   /** With what stands where a character was lost, and the first halves of planes 15 and 16. */
   privateUse: [
     [0xe000, 0xf8ff],
@@ -109,6 +109,6 @@ for (const group of Object.keys(CHARACTERS) as SignGroup[]) {
     SIGN_TABLE[code] = signsOf(code) | SIGN[group];
   }
 }
-for (const group of Object.keys(RANGES) as (keyof typeof RANGES)[]) {
-  for (const [from, to] of RANGES[group]) SIGN_TABLE.fill(SIGN[group], from, to + 1);
+for (const group of Object.keys(SIGN_RANGES) as (keyof typeof SIGN_RANGES)[]) {
+  for (const [from, to] of SIGN_RANGES[group]) SIGN_TABLE.fill(SIGN[group], from, to + 1);
 }

@@ -40,14 +40,14 @@ function listedSlips(
       if (slip === undefined) return [];
       const end = start + word.length;
       const isMeant =
-        slip.follows === undefined || FOLLOWS[slip.follows].test(passage.text.slice(end, end + 16));
+        slip.follows === undefined || AFTER_SLIP[slip.follows].test(passage.text.slice(end, end + 16));
       return isMeant ? [{ passage, start, end, right: slip.right }] : [];
     }),
   );
 }
 
 /** What follows a slip that is none elsewhere: 到达95%以上, and not 到达3楼. */
-const FOLLOWS = {
+const AFTER_SLIP = {
   mark: /^(?:[，。；、：）”]|的|$)/,
   amount:
     /^(?:\d{1,12}(?:\.\d{1,6})?|[千百十]{1,2})(?:[%％]|[万亿]{0,2}(?:元|亩|吨|公顷|户|人|人次))(?:[，。；、）]|以上|左右|的|$)/,

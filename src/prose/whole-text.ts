@@ -7,10 +7,10 @@ import { READING_SIGNS, signsOf } from './signs.ts';
  * shows to all of them.
  */
 export function wholeText(prose: Prose): WholeText {
-  return prose.ask(scan);
+  return prose.ask(scanProse);
 }
 
-function scan({ passages }: Prose): WholeText {
+function scanProse({ passages }: Prose): WholeText {
   return new WholeText(passages);
 }
 
@@ -29,7 +29,7 @@ export class WholeText {
   readonly #scanned: ScannedPassage[] = [];
   #signs = 0;
   /** A bit for each pair of neighbouring characters; a few pairs share one. */
-  readonly #pairs = new Int32Array(PAIRS / 32);
+  readonly #pairs = new Int32Array(PAIR_SLOTS / 32);
 
   constructor(passages: readonly Passage[]) {
     this.#text = passages.map(({ text }) => text).join('\n');
@@ -63,7 +63,7 @@ export class WholeText {
 
   /** The passages that hold a character of `sign`, and one of `other` too. */
   passagesWith(sign: number, other = sign): readonly Passage[] {
-    if ((this.#signs & sign) === 0 || (this.#signs & other) === 0) return NONE;
+    if ((this.#signs & sign) === 0 || (this.#signs & other) === 0) return NO_PASSAGES;
     const found: Passage[] = [];
     for (const { passage, signs } of this.#scanned) {
       if ((signs & sign) !== 0 && (signs & other) !== 0) found.push(passage);
@@ -86,11 +86,11 @@ export class WholeText {
   }
 }
 
-const NONE: readonly Passage[] = [];
+const NO_PASSAGES: readonly Passage[] = [];
 
 /** So many that hardly two pairs of a report share one. */
-const PAIRS = 0x10_0000;
+const PAIR_SLOTS = 0x10_0000;
 
 function pairCode(before: number, code: number): number {
-  return (before * 31 + code) & (PAIRS - 1);
+  return (before * 31 + code) & (PAIR_SLOTS - 1);
 }

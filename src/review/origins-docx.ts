@@ -19,7 +19,7 @@ export function originsDocx(bytes: Uint8Array, printed: Printed): Uint8Array {
     if (line.every(({ note }) => note === undefined)) continue;
     const at = shown.find(line.map(({ text }) => text).join(''));
     if (at === undefined) continue;
-    for (const { from, to, text } of notesOf(line)) {
+    for (const { from, to, text } of originNotes(line)) {
       const stretch = shown.stretch(at + from, at + to);
       if (stretch !== undefined && marker.commentsLeft > 0) marker.comment(stretch, () => [text]);
     }
@@ -27,7 +27,7 @@ export function originsDocx(bytes: Uint8Array, printed: Printed): Uint8Array {
   return marker.finish(LABELS.copy);
 }
 
-interface OriginNote {
+interface OriginLine {
   /** Letters of the line without its blanks. */
   readonly from: number;
   readonly to: number;
@@ -35,8 +35,8 @@ interface OriginNote {
 }
 
 /** A figure's note is at the figure, a passage's over all of it. */
-function notesOf(line: readonly Span[]): OriginNote[] {
-  const notes: OriginNote[] = [];
+function originNotes(line: readonly Span[]): OriginLine[] {
+  const notes: OriginLine[] = [];
   let at = 0;
   let passage: { readonly path: string; readonly from: number } | undefined;
   for (const { text, origin, note, path } of line) {

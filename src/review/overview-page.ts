@@ -26,7 +26,7 @@ export function overviewPage(
 }
 
 function writePage(files: readonly ReviewedFile[], titleOf: (rule: string) => string | undefined): string {
-  const rows = files.map(rowOf).sort(byGravity);
+  const rows = files.map(overviewRow).sort(byGravity);
   const total = (key: 'errors' | 'warnings' | 'changes') => rows.reduce((sum, row) => sum + row[key], 0);
   const clean = rows.filter(
     ({ errors, warnings, why }) => errors + warnings === 0 && why === undefined,
@@ -34,7 +34,7 @@ function writePage(files: readonly ReviewedFile[], titleOf: (rule: string) => st
   const kinds = countByRule(files.flatMap(({ diagnostics }) => diagnostics));
   const kindRows = kinds.map(([rule, count]) => {
     const holders = files.filter(({ diagnostics }) => diagnostics.some((each) => each.rule === rule)).length;
-    return `<tr><td>${text(titleOf(rule) ?? rule)} <code>${text(rule)}</code></td><td>${count}</td><td>${holders}</td></tr>`;
+    return `<tr><td>${escapedText(titleOf(rule) ?? rule)} <code>${escapedText(rule)}</code></td><td>${count}</td><td>${holders}</td></tr>`;
   });
   return `<!doctype html>
 <html lang="zh-CN">
@@ -42,13 +42,13 @@ function writePage(files: readonly ReviewedFile[], titleOf: (rule: string) => st
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>批注总览</title>
-<style>${STYLE}</style>
+<style>${OVERVIEW_STYLE}</style>
 </head>
 <body>
 <h1>批注总览</h1>
 <p>共 ${rows.length} 份文件：${total('errors')} 个错误，${total('warnings')} 个警告，${clean} 份没有发现问题。</p>
 <table class="sortable">
-<thead><tr>${HEADS.map(head).join('')}</tr></thead>
+<thead><tr>${OVERVIEW_HEADS.map(head).join('')}</tr></thead>
 <tbody>
 ${rows.map(writeRow).join('\n')}
 </tbody>
@@ -65,7 +65,7 @@ interface OverviewRow extends Omit<ReviewedFile, 'diagnostics'> {
   readonly warnings: number;
 }
 
-function rowOf({ diagnostics, ...file }: ReviewedFile): OverviewRow {
+function overviewRow({ diagnostics, ...file }: ReviewedFile): OverviewRow {
   const { errors, warnings } = summarize(diagnostics, 1);
   return { ...file, errors, warnings };
 }
@@ -74,26 +74,26 @@ function byGravity(a: OverviewRow, b: OverviewRow): number {
   return b.errors - a.errors || b.warnings - a.warnings || (a.file < b.file ? -1 : 1);
 }
 
-const HEADS = ['文件', '标题', '错误', '警告', '修订', '批注本'];
+const OVERVIEW_HEADS = ['文件', '标题', '错误', '警告', '修订', '批注本'];
 
 function head(name: string, index: number): string {
-  const order = index === HEADS.indexOf('错误') ? ' aria-sort="descending"' : '';
+  const order = index === OVERVIEW_HEADS.indexOf('错误') ? ' aria-sort="descending"' : '';
   return `<th scope="col"${order}><button type="button">${name}</button></th>`;
 }
 
 function writeRow({ file, title, errors, warnings, changes, copy, why }: OverviewRow): string {
   const link =
     copy === undefined
-      ? text(why ?? '')
+      ? escapedText(why ?? '')
       : `<a href="${escapeMarkup(copy.split('/').map(encodeURIComponent).join('/'))}">打开</a>`;
-  return `<tr><td>${text(file)}</td><td>${text(title)}</td><td${errors > 0 ? ' class="error"' : ''}>${errors}</td><td>${warnings}</td><td>${changes}</td><td>${link}</td></tr>`;
+  return `<tr><td>${escapedText(file)}</td><td>${escapedText(title)}</td><td${errors > 0 ? ' class="error"' : ''}>${errors}</td><td>${warnings}</td><td>${changes}</td><td>${link}</td></tr>`;
 }
 
-function text(content: string): string {
+function escapedText(content: string): string {
   return escapeMarkup(visible(content));
 }
 
-const STYLE = `
+const OVERVIEW_STYLE = `
 :root { color-scheme: light dark; }
 body { font: 16px/1.6 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }

@@ -11,7 +11,7 @@ import { countPeople } from './tally.ts';
 /** How many members each of some branches has by the rosters of 党员; none where a roster has no column of branches. */
 export function countBranchMembers(rosters: readonly Roster[], branches: readonly string[]): CountedFigure[] {
   if (!haveBranches(rosters)) return [];
-  const groups = rosters.map((roster) => ({ roster, people: membersOf(roster) }));
+  const groups = rosters.map((roster) => ({ roster, people: rosterMembers(roster) }));
   return branches.map((item) => ({
     ...countPeople(groups, 'branches.roster.members', ['branch'], ({ branch }) => isSameBranch(branch, item)),
     item,
@@ -23,7 +23,9 @@ export function unlistedBranches(rosters: readonly Roster[], branches: readonly 
   if (branches.length === 0 || !haveBranches(rosters)) return [];
   const known = new Set(branches.map(plainBranch));
   return rosters.flatMap((roster) => {
-    const others = membersOf(roster).filter(({ branch }) => branch !== '' && !known.has(plainBranch(branch)));
+    const others = rosterMembers(roster).filter(
+      ({ branch }) => branch !== '' && !known.has(plainBranch(branch)),
+    );
     return [...groupBy(others, ({ branch }) => branch).values()].flatMap((people) => {
       const [first] = people;
       if (first === undefined) return [];
@@ -40,6 +42,6 @@ function haveBranches(rosters: readonly Roster[]): boolean {
   return rosters.length > 0 && rosters.every(({ kind, columns }) => kind === '党员' && columns.has('branch'));
 }
 
-function membersOf(roster: Roster): readonly Person[] {
+function rosterMembers(roster: Roster): readonly Person[] {
   return readPeople(roster).people.filter(({ status }) => status !== 'none');
 }

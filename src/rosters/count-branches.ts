@@ -13,7 +13,7 @@ export function countBranches(
   rosters: readonly Roster[],
   { parts }: CountOptions,
 ): { readonly figures: readonly CountedFigure[]; readonly problems: readonly RosterProblem[] } {
-  const problems = rosters.flatMap((roster) => inFile(roster.file, unreadable(roster)));
+  const problems = rosters.flatMap((roster) => inFile(roster.file, unreadableBranches(roster)));
   if (problems.length > 0) return { figures: [], problems };
   const places = rosters.map((roster) =>
     rosterPlace(
@@ -28,7 +28,11 @@ export function countBranches(
     places,
   };
   return {
-    figures: [total, ...kindsOf(rosters, parts?.get('branches.byKind') ?? []), ...rosters.flatMap(membersOf)],
+    figures: [
+      total,
+      ...kindsOf(rosters, parts?.get('branches.byKind') ?? []),
+      ...rosters.flatMap(branchMembers),
+    ],
     problems,
   };
 }
@@ -71,15 +75,15 @@ function rosterColumn(roster: Roster, field: 'branchKind' | 'branchMembers' | 'b
 
 /** 村 and 村党支部, 机关 and 机关党支部 are one kind. */
 function isSameBranchKind(a: string, b: string): boolean {
-  return plainKind(a) === plainKind(b);
+  return plainBranchKind(a) === plainBranchKind(b);
 }
 
-function plainKind(text: string): string {
+function plainBranchKind(text: string): string {
   const plain = text.normalize('NFKC').replace(/\s/gu, '');
   return plain.replace(/(?:类|领域)$/u, '').replace(/(?:党支部|党组织|支部)$/u, '') || plain;
 }
 
-function membersOf(roster: Roster): CountedFigure[] {
+function branchMembers(roster: Roster): CountedFigure[] {
   const column = roster.columns.get('branchMembers');
   if (column === undefined) return [];
   return roster.rows.map(({ number, values }) => ({
@@ -97,7 +101,7 @@ function membersOf(roster: Roster): CountedFigure[] {
   }));
 }
 
-function unreadable(roster: Roster): RosterProblem[] {
+function unreadableBranches(roster: Roster): RosterProblem[] {
   const column = roster.columns.get('branchMembers');
   if (column === undefined) return [];
   const place = { file: roster.file, ...(roster.sheet !== undefined && { name: roster.sheet }) };

@@ -7,7 +7,7 @@ import { hasLongNumber } from './quote.ts';
 import { countPeople, type PeopleGroup } from './tally.ts';
 
 /** The bands by age where the facts name none. */
-const AGES = ['35岁及以下', '36～45岁', '46～60岁', '61岁及以上'] as const;
+const COUNTED_AGES = ['35岁及以下', '36～45岁', '46～60岁', '61岁及以上'] as const;
 
 /** People by the bands of age that the facts name at `path`, else by the four usual ones. */
 export function countAges(
@@ -16,7 +16,7 @@ export function countAges(
   { asOf, parts }: CountOptions,
 ): CountedFigure[] {
   if (asOf === undefined) return [];
-  return bandsOf(parts?.get(path) ?? AGES, true).map(({ name, low, high }) =>
+  return bandsOf(parts?.get(path) ?? COUNTED_AGES, true).map(({ name, low, high }) =>
     countPeople(groups, `${path}.${name}`, ['born', 'identity'], ({ born }) => {
       const age = born === undefined ? Number.NaN : ageAt(born, asOf);
       return age >= low && age <= high;
@@ -25,7 +25,7 @@ export function countAges(
 }
 
 /** Education from the highest down; which words say which, `account/bands.ts` knows. */
-const EDUCATION = ['研究生', '大学本科', '大学专科', '高中及中专', '初中及以下'] as const;
+const COUNTED_EDUCATION = ['研究生', '大学本科', '大学专科', '高中及中专', '初中及以下'] as const;
 
 /** Members by the levels of education that the facts name, else by those of the usual five that there are. */
 export function countEducation(
@@ -34,7 +34,7 @@ export function countEducation(
   { parts }: CountOptions,
 ): CountedFigure[] {
   const named = parts?.get(path);
-  const bands = bandsOf(named ?? EDUCATION, false);
+  const bands = bandsOf(named ?? COUNTED_EDUCATION, false);
   const figures = bands.map(({ name, low, high }) =>
     countPeople(groups, `${path}.${name}`, ['education'], ({ education }) => {
       const level = educationLevel(education);

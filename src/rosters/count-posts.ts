@@ -15,7 +15,7 @@ export function countPosts(rosters: readonly Roster[]): {
   readonly problems: readonly RosterProblem[];
 } {
   const problems = rosters.flatMap((roster) =>
-    inFile(roster.file, [...withoutCategory(roster), ...unreadable(roster)]),
+    inFile(roster.file, [...withoutCategory(roster), ...unreadablePosts(roster)]),
   );
   if (problems.length > 0) return { figures: [], problems };
   const sums = new Map<string, CategorySums>();
@@ -24,8 +24,8 @@ export function countPosts(rosters: readonly Roster[]): {
   return { figures: [...sums].flatMap(([item, each]) => postFigures(list, item, each)), problems };
 }
 
-type Measure = PostColumn['measure'];
-type CategorySums = Map<Measure, { value: number; places: RosterPlace[] }>;
+type PostMeasure = PostColumn['measure'];
+type CategorySums = Map<PostMeasure, { value: number; places: RosterPlace[] }>;
 
 function postFigures(list: string, item: string, sums: CategorySums): CountedFigure[] {
   const [authorized, actual] = [sums.get('authorized'), sums.get('actual')];
@@ -53,7 +53,7 @@ function postFigures(list: string, item: string, sums: CategorySums): CountedFig
 
 function addRoster(sums: Map<string, CategorySums>, roster: Roster): void {
   for (const post of roster.posts) {
-    const byCategory = groupBy(roster.rows, (row) => categoryOf(roster, post, row));
+    const byCategory = groupBy(roster.rows, (row) => rowCategory(roster, post, row));
     for (const [category, rows] of byCategory) {
       const value = rows.reduce((sum, { values }) => sum + (numberIn(cellText(values[post.column])) ?? 0), 0);
       const place = placeInColumn(
@@ -70,7 +70,7 @@ function addRoster(sums: Map<string, CategorySums>, roster: Roster): void {
 }
 
 /** By the header, else by the column of categories; 职数 that are not divided are 领导. */
-function categoryOf(roster: Roster, { category }: PostColumn, { values }: RosterRow): string {
+function rowCategory(roster: Roster, { category }: PostColumn, { values }: RosterRow): string {
   if (category !== '') return category;
   const column = roster.columns.get('postCategory');
   const written = column === undefined ? '' : cellText(values[column]);
@@ -91,7 +91,7 @@ function withoutCategory(roster: Roster): RosterProblem[] {
 }
 
 /** Cells that are no number stop the count; an empty one, or a dash, adds nothing. */
-function unreadable(roster: Roster): RosterProblem[] {
+function unreadablePosts(roster: Roster): RosterProblem[] {
   const place = { file: roster.file, ...(roster.sheet !== undefined && { name: roster.sheet }) };
   return roster.rows.flatMap(({ number, values }) =>
     roster.posts.flatMap(({ column }) => {

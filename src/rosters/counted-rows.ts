@@ -51,19 +51,21 @@ const KEYS: Readonly<Record<RosterKind, readonly FieldId[]>> = {
 /** One cell alone is a heading of a group or a note. */
 function isEmptyOrNote(texts: readonly string[]): boolean {
   const written = texts.filter((text) => text !== '');
-  return written.length < 2 || NOTE.test(written[0] ?? '');
+  return written.length < 2 || NOTE_ROW.test(written[0] ?? '');
 }
 
-const NOTE =
+const NOTE_ROW =
   /^(?:备?注|说明|填表说明|制表|填表|填报|审核|审批|复核|负责人|单位负责人|联系|电话|经办人|报送|打印|单位（?\(?盖章)[^，。]{0,6}[:：]|^注\s*\d|^(?:以上|以下)(?:共|合计)/u;
 
 /** 小计, 合计 and the like stand in the number's, the branch's or the name's column, perhaps after what they add up. */
 function isTotal(texts: readonly string[], key: readonly number[]): boolean {
   const last = Math.max(...key);
-  return texts.slice(0, last + 1).some((text) => text.length <= 20 && TOTAL.test(text.replace(/\s/gu, '')));
+  return texts
+    .slice(0, last + 1)
+    .some((text) => text.length <= 20 && TOTAL_ROW.test(text.replace(/\s/gu, '')));
 }
 
-const TOTAL =
+const TOTAL_ROW =
   /^(?:本页|本支部|全乡|全镇|全县|其中)?.{0,12}(?:小计|合计|总计|共计|累计)(?:[:：]?\d+[人名个项]?)?[:：]?$|^(?:总数|总人数|共\d+[人名])$/u;
 
 /** A head that is printed on each page, or a row that numbers the columns. */

@@ -18,11 +18,11 @@ export function rosterGaps(
     if (first === undefined) return [];
     const lost = first.why === 'month' ? undefined : uncounted(first.field);
     if (lost === undefined && first.why !== 'cut' && first.why !== 'month') return [];
-    return [describeColumn(roster, first, each, lost)];
+    return [describeGapColumn(roster, first, each, lost)];
   });
 }
 
-function describeColumn(
+function describeGapColumn(
   roster: Roster,
   first: RosterGap,
   gaps: readonly RosterGap[],
@@ -65,8 +65,8 @@ function wording(gap: RosterGap, column: string): readonly [message: string, hin
 }
 
 function listRows(gaps: readonly RosterGap[]): string {
-  const rows = gaps.slice(0, MOST_ROWS).map(({ row }) => row);
-  return `${rows.join('、')}${gaps.length > MOST_ROWS ? '……' : ''}`;
+  const rows = gaps.slice(0, MOST_GAP_ROWS).map(({ row }) => row);
+  return `${rows.join('、')}${gaps.length > MOST_GAP_ROWS ? '……' : ''}`;
 }
 
-const MOST_ROWS = 10;
+const MOST_GAP_ROWS = 10;

@@ -22,7 +22,7 @@ export interface HeadColumn {
 }
 
 /** Rows in which a head is looked for. */
-const HEAD_ROWS = 20;
+const SEARCHED_HEAD_ROWS = 20;
 
 /** Every row of the first twenty that could be the lowest of a head, with what the rows above it add. */
 export function possibleHeads(table: RosterTable): TableHead[] {
@@ -47,10 +47,10 @@ class HeadGrid {
   private readonly merged: readonly CellRange[];
 
   constructor({ rows, merged }: RosterTable) {
-    const first = rows.filter(({ number }) => number <= HEAD_ROWS);
+    const first = rows.filter(({ number }) => number <= SEARCHED_HEAD_ROWS);
     this.rows = first.map(({ number }) => number);
     this.texts = new Map(first.map(({ number, values }) => [number, Array.from(values, cellText)]));
-    this.merged = merged.filter(({ firstRow }) => firstRow <= HEAD_ROWS);
+    this.merged = merged.filter(({ firstRow }) => firstRow <= SEARCHED_HEAD_ROWS);
   }
 
   /** A number is never a header. */
@@ -62,7 +62,7 @@ class HeadGrid {
     const rows = this.rowsAbove(row);
     const width = Math.max(0, ...rows.map((above) => this.texts.get(above)?.length ?? 0));
     const columns: HeadColumn[] = [];
-    for (let column = 0; column < Math.min(width, WIDEST); column += 1) {
+    for (let column = 0; column < Math.min(width, MOST_HEAD_COLUMNS); column += 1) {
       if (this.isSpanned(row, column)) continue;
       const steps = this.stepsTo(rows, column);
       const shown = steps.at(-1);
@@ -130,4 +130,4 @@ class HeadGrid {
 }
 
 /** Columns; a roster has some fifteen. */
-const WIDEST = 300;
+const MOST_HEAD_COLUMNS = 300;

@@ -21,7 +21,7 @@ export type IdentityCell =
 export function readIdentity(value: CellValue | undefined): IdentityCell {
   if (value === undefined) return { kind: 'empty' };
   if (typeof value === 'number' && value >= 1e15) return { kind: 'cut' };
-  if (typeof value !== 'string' && typeof value !== 'number') return wrong('不是号码');
+  if (typeof value !== 'string' && typeof value !== 'number') return wrongIdentity('不是号码');
   const number = String(value)
     .normalize('NFKC')
     .replace(/[\s'’‘-]/gu, '')
@@ -33,17 +33,17 @@ export function readIdentity(value: CellValue | undefined): IdentityCell {
 
 function readNew(number: string): IdentityCell {
   if (!/^\d{17}[\dX]$/.test(number)) {
-    return wrong(number.length === 18 ? '有不该有的字符' : `是${number.length}位，不是18位`);
+    return wrongIdentity(number.length === 18 ? '有不该有的字符' : `是${number.length}位，不是18位`);
   }
   const born = parseDate(`${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`);
-  if (born === undefined) return wrong('里的出生日期不存在');
-  if (checkDigit(number) !== number[17]) return wrong('的校验位不对');
+  if (born === undefined) return wrongIdentity('里的出生日期不存在');
+  if (checkDigit(number) !== number[17]) return wrongIdentity('的校验位不对');
   return { kind: 'identity', identity: { key: number, born, sex: sexOf(number[16]) } };
 }
 
 function readOld(number: string): IdentityCell {
   const born = parseDate(`19${number.slice(6, 8)}-${number.slice(8, 10)}-${number.slice(10, 12)}`);
-  if (born === undefined) return wrong('里的出生日期不存在');
+  if (born === undefined) return wrongIdentity('里的出生日期不存在');
   return { kind: 'identity', identity: { key: number, born, sex: sexOf(number[14]) } };
 }
 
@@ -51,6 +51,6 @@ function sexOf(digit = '0'): '男' | '女' {
   return Number(digit) % 2 === 1 ? '男' : '女';
 }
 
-function wrong(why: string): IdentityCell {
+function wrongIdentity(why: string): IdentityCell {
   return { kind: 'wrong', why };
 }

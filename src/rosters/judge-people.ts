@@ -21,10 +21,10 @@ export function judgePeople(
     ...judgeDates(roster, person),
     ...judgeTwice(roster, person, known),
   ]);
-  return [...problems, ...found].toSorted((a, b) => rowOf(a) - rowOf(b));
+  return [...problems, ...found].toSorted((a, b) => rowNumber(a) - rowNumber(b));
 }
 
-function rowOf({ cells = '' }: RowProblem): number {
+function rowNumber({ cells = '' }: RowProblem): number {
   return Number(/\d+$/.exec(cells)?.[0] ?? 0);
 }
 

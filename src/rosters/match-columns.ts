@@ -95,12 +95,12 @@ function candidates(
   return own.length > 0 ? own : all;
 }
 
-const USUAL = new Map<RosterField, ReadonlySet<string>>();
+const USUAL_HEADERS = new Map<RosterField, ReadonlySet<string>>();
 const WEAK = new Map<RosterField, ReadonlySet<string>>();
 
 /** Every header that surely means a field, plain. */
 export function usualHeaders(field: RosterField): ReadonlySet<string> {
-  return remembered(USUAL, field, [field.name, ...field.aliases]);
+  return remembered(USUAL_HEADERS, field, [field.name, ...field.aliases]);
 }
 
 function weakHeaders(field: RosterField): ReadonlySet<string> {

@@ -28,7 +28,7 @@ async function openBytes(
   if (kind === 'excel') return openSheets(bytes, file, sheet);
   if (bytes.length === 0) return refuseSource('文件是空的', '请核对是不是选错了文件。');
   if (kind !== 'text') {
-    return refuseSource(`文件是${nameOfKind(kind)}，不是 .xlsx 或 .csv`, REMEDIES[kind] ?? WRONG_FILE);
+    return refuseSource(`文件是${nameOfKind(kind)}，不是 .xlsx 或 .csv`, REMEDIES[kind] ?? WRONG_ROSTER_HINT);
   }
   if (sheet !== undefined)
     return refuseSource('CSV 文件没有工作表', '请去掉“工作表”，或者把表格另存为 .xlsx。');
@@ -37,15 +37,15 @@ async function openBytes(
   return 'rule' in read ? read : [{ file, ...read }];
 }
 
-const SAVE_AS = '用 Excel 或 WPS 打开，“另存为”选“Excel 工作簿（*.xlsx）”，再把“文件”改成新的名字。';
-const WRONG_FILE = '请核对是不是选错了文件；名册应当是 .xlsx 或 .csv。';
+const SAVE_AS_XLSX = '用 Excel 或 WPS 打开，“另存为”选“Excel 工作簿（*.xlsx）”，再把“文件”改成新的名字。';
+const WRONG_ROSTER_HINT = '请核对是不是选错了文件；名册应当是 .xlsx 或 .csv。';
 
 const REMEDIES: Readonly<Record<string, string>> = {
-  'old-excel': SAVE_AS,
-  opendocument: SAVE_AS,
-  html: `有的系统导出的“.xls”其实是网页。${SAVE_AS}`,
-  mht: SAVE_AS,
-  xml: SAVE_AS,
+  'old-excel': SAVE_AS_XLSX,
+  opendocument: SAVE_AS_XLSX,
+  html: `有的系统导出的“.xls”其实是网页。${SAVE_AS_XLSX}`,
+  mht: SAVE_AS_XLSX,
+  xml: SAVE_AS_XLSX,
   encrypted: '用 Excel 或 WPS 打开，在“文件—信息”里取消打开密码，另存为 .xlsx，再试。',
   'broken-archive': '可能没有下载或拷贝完整，请重新获取；或者用 Excel、WPS 的“打开并修复”另存一份。',
 };
@@ -68,10 +68,10 @@ function openSheets(
           `有这些：${sheets.map((sheet) => sheet.name).join('、')}。`,
         );
   }
-  return readAll(workbook, file, wanted);
+  return readSheets(workbook, file, wanted);
 }
 
-function readAll(
+function readSheets(
   workbook: Workbook,
   file: string,
   entries: readonly SheetEntry[],

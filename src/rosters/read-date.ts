@@ -14,7 +14,7 @@ export type ReadDateCell =
  * spreadsheet. A number `1979.1` is October, whose 0 the program does not show, or January: it is read as October, and doubtful.
  */
 export function readDateCell(value: CellValue | undefined): ReadDateCell {
-  if (value === undefined) return EMPTY;
+  if (value === undefined) return EMPTY_DATE;
   if (typeof value === 'string') return readDateText(value);
   if (typeof value === 'number') return readDateNumber(value);
   if (typeof value === 'boolean') return UNREADABLE_DATE;
@@ -23,7 +23,7 @@ export function readDateCell(value: CellValue | undefined): ReadDateCell {
   return value.kind === 'shown' ? readDateText(value.shown) : UNREADABLE_DATE;
 }
 
-const EMPTY: ReadDateCell = { kind: 'empty' };
+const EMPTY_DATE: ReadDateCell = { kind: 'empty' };
 const UNREADABLE_DATE: ReadDateCell = { kind: 'unreadable' };
 
 function readDateNumber(value: number): ReadDateCell {
@@ -36,22 +36,22 @@ function readDateNumber(value: number): ReadDateCell {
 
 function readDateText(written: string): ReadDateCell {
   const plain = ISO_DATE.exec(written);
-  if (plain !== null) return dated(plain[1], plain[2], plain[3]);
+  if (plain !== null) return dateCellOf(plain[1], plain[2], plain[3]);
   const text = written
     .normalize('NFKC')
     .replace(/\s+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?$|[\s'’‘]|(?:出?生|入党|转正)$/gu, '');
-  if (text === '' || /^[-—－/无]+$/u.test(text)) return EMPTY;
-  const digits = DIGITS.exec(text) ?? PARTED.exec(text) ?? PARTED.exec(fromHan(text));
-  if (digits !== null) return dated(digits[1], digits[2], digits[3]);
+  if (text === '' || /^[-—－/无]+$/u.test(text)) return EMPTY_DATE;
+  const digits = DATE_DIGITS.exec(text) ?? PARTED.exec(text) ?? PARTED.exec(fromHan(text));
+  if (digits !== null) return dateCellOf(digits[1], digits[2], digits[3]);
   return /^\d{5}$/.test(text) ? { kind: 'serial' } : UNREADABLE_DATE;
 }
 
 /** The commonest form first. */
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DIGITS = /^((?:18|19|20)\d{2})(\d{2})(\d{2})?$/;
+const DATE_DIGITS = /^((?:18|19|20)\d{2})(\d{2})(\d{2})?$/;
 const PARTED = /^(\d{4})[-./年。,、](\d{1,2})(?:[-./月。,、](\d{1,2})?日?)?$/u;
 
-function dated(year = '', month = '', day?: string): ReadDateCell {
+function dateCellOf(year = '', month = '', day?: string): ReadDateCell {
   const date = parseDate(day === undefined ? `${year}-${month}` : `${year}-${month}-${day}`);
   return date === undefined ? UNREADABLE_DATE : { kind: 'date', date };
 }

@@ -37,12 +37,12 @@ export function readMeasures(roster: Roster): RosterMeasure[] {
 
 function readMeasure(roster: Roster, { number, values }: RosterRow): RosterMeasure {
   const cell = (field: FieldId) => values[roster.columns.get(field) ?? -1];
-  const text = (field: FieldId) => quoteCell(cellText(cell(field)), LONGEST);
+  const text = (field: FieldId) => quoteCell(cellText(cell(field)), LONGEST_MEASURE);
   const state = text('state');
   const deadline = readDeadlineCell(cell('deadline'));
   const status = stageIn(state);
-  const own = dateIn(cell('completed'));
-  const completed = own ?? dateIn(/（(\d{4}年\d{1,2}月(?:\d{1,2}日)?)）/u.exec(state)?.[1]);
+  const own = dateOfCell(cell('completed'));
+  const completed = own ?? dateOfCell(/（(\d{4}年\d{1,2}月(?:\d{1,2}日)?)）/u.exec(state)?.[1]);
   const closed = text('closed') === '' ? undefined : yesOrNo(text('closed'));
   return {
     unit: text('unit'),
@@ -67,15 +67,15 @@ function readMeasure(roster: Roster, { number, values }: RosterRow): RosterMeasu
 }
 
 /** Characters of a cell of prose. */
-const LONGEST = 2000;
+const LONGEST_MEASURE = 2000;
 
-function dateIn(value: Parameters<typeof readDateCell>[0]): CalendarDate | undefined {
+function dateOfCell(value: Parameters<typeof readDateCell>[0]): CalendarDate | undefined {
   const read = readDateCell(value);
   return read.kind === 'date' ? read.date : undefined;
 }
 
 function readDeadlineCell(value: Parameters<typeof readDateCell>[0]): Deadline | undefined {
-  return cellText(value).replace(/\s/gu, '') === PERMANENT ? PERMANENT : dateIn(value);
+  return cellText(value).replace(/\s/gu, '') === PERMANENT ? PERMANENT : dateOfCell(value);
 }
 
 /** The state that a text begins with, or is; prose about progress is none. */

@@ -44,7 +44,7 @@ class PeopleReader {
       born,
       joined: this.date(row, name, 'joined'),
       confirmed: this.confirmed(row, name),
-      status: this.choice(row, name, 'status', statusOf),
+      status: this.choice(row, name, 'status', memberStatus),
       isMinority: this.choice(row, name, 'nation', isMinority),
       isMobile: this.yesNo(row, name, 'mobile'),
       education: this.text(row, 'education'),
@@ -160,7 +160,7 @@ function personName(value: CellValue | undefined): string {
   return quoteCell(/[A-Za-z]/.test(text) ? text : text.replace(/\s+/gu, ''));
 }
 
-function statusOf(text: string): Person['status'] {
+function memberStatus(text: string): Person['status'] {
   if (text === '正式党员') return 'full';
   if (text.includes('预备')) return 'probationary';
   if (/积极分子|发展对象|申请|团员|群众|非党|非中共/u.test(text)) return 'none';

@@ -48,7 +48,7 @@ function readTables(tables: readonly RosterTable[], options: ReadOptions): Roste
   const all = tables.map((table) => recogniseRosters(table, options)).filter((found) => found.length > 0);
   const visible = all.filter(([first]) => first?.table.isHidden === false);
   const found = visible.length > 0 ? visible : all;
-  if (found.length === 0) return { rosters: [], problems: [nothingFound(tables, options)] };
+  if (found.length === 0) return { rosters: [], problems: [noRosterFound(tables, options)] };
   const unclear = found.flatMap((each) => (areRivals(each) ? [unclearKind(each)] : []));
   const read = found.filter((each) => !areRivals(each)).flatMap((each) => each.map(readRecognised));
   const { rosters, problems } = withoutCopies(read);
@@ -74,7 +74,7 @@ function unclearKind(found: readonly Recognised[]): RosterProblem {
 }
 
 /** What was seen instead, and what comes nearest to a column that every roster of the kind has. */
-function nothingFound(tables: readonly RosterTable[], { kind, file }: ReadOptions): RosterProblem {
+function noRosterFound(tables: readonly RosterTable[], { kind, file }: ReadOptions): RosterProblem {
   const what = kind === undefined ? '哪一类名册的表头' : `${kind}名册的表头`;
   const seen = tables.flatMap((table) => {
     const head = likeliestHead(table);
@@ -88,7 +88,7 @@ function nothingFound(tables: readonly RosterTable[], { kind, file }: ReadOption
     );
   }
   const { table, head } = first;
-  const near = suggestion(head, kind);
+  const near = headerSuggestion(head, kind);
   const headers = head.columns
     .map(({ shown }) => shown)
     .slice(0, 15)
@@ -110,7 +110,7 @@ function likeliestHead(table: RosterTable): TableHead | undefined {
   return likeliest;
 }
 
-function suggestion({ columns }: TableHead, kind: ReadOptions['kind']): string {
+function headerSuggestion({ columns }: TableHead, kind: ReadOptions['kind']): string {
   const ids = kind === undefined ? (['name'] as const) : ROSTER_COLUMNS[kind].needs;
   for (const id of ids) {
     const column = nearlyNamed(columns, id);

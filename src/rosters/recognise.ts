@@ -44,9 +44,9 @@ export function recogniseRosters(table: RosterTable, options: RecogniseOptions):
   );
   const best = Math.max(...all.map(({ strength }) => strength));
   const [first] = all.filter(({ strength }) => strength === best);
-  if (first === undefined || (options.kind === undefined && first.strength < LEAST)) return [];
+  if (first === undefined || (options.kind === undefined && first.strength < LEAST_SCORE)) return [];
   const rivals = all.filter(
-    ({ kind, strength, head }) => kind !== first.kind && head === first.head && strength > best - MARGIN,
+    ({ kind, strength, head }) => kind !== first.kind && head === first.head && strength > best - SURE_MARGIN,
   );
   const other = all.find(
     ({ kind, head, posts }) =>
@@ -60,9 +60,9 @@ export function recogniseRosters(table: RosterTable, options: RecogniseOptions):
 }
 
 /** A name and one thing more that only this kind has. */
-const LEAST = 4;
+const LEAST_SCORE = 4;
 /** Kinds nearer than this are as likely. */
-const MARGIN = 1;
+const SURE_MARGIN = 1;
 
 function arePosts(a: RosterKind, b: RosterKind): boolean {
   return (a === '编制' && b === '职数') || (a === '职数' && b === '编制');
@@ -85,7 +85,7 @@ function recogniseAs(
   const own = isPosts ? strengthOfPosts(kind, posts) : strengthOf(match, kind);
   const titles = `${table.file} ${table.name ?? ''} ${titlesAbove(table, head.lastRow - 1)}`;
   const said = isPosts ? `${titles} ${titlesAbove(table, head.lastRow + FIRST_ROWS)}` : titles;
-  const told = TITLES[kind].test(said) ? SURE : 0;
+  const told = ROSTER_TITLES[kind].test(said) ? SURE : 0;
   const hinted = (kind === '编制' || kind === '职数') && CATEGORIES[kind].test(said) ? SURE / 2 : 0;
   return { kind, table, head, match, posts, strength: own + Math.max(told, hinted) };
 }
@@ -114,7 +114,7 @@ const SURE = 3;
 
 const CATEGORIES = { 编制: /行政|事业|工勤/u, 职数: /实配|[正副]?[县处科股]级/u } as const;
 
-const TITLES: Readonly<Record<RosterKind, RegExp>> = {
+const ROSTER_TITLES: Readonly<Record<RosterKind, RegExp>> = {
   党员: /党员/u,
   干部: /干部|班子成员|机关人员/u,
   编制: /编制|用编/u,
@@ -256,7 +256,7 @@ function unreadableCells(
               { ...sheetOf(table), cells },
             ),
       );
-      if (problems.length === MOST_CELLS)
+      if (problems.length === MOST_HEAD_CELLS)
         return [...problems, warn('还有别的单元格也读不出内容', '改正以后再运行一次。', sheetOf(table))];
     }
   }
@@ -264,7 +264,7 @@ function unreadableCells(
 }
 
 /** Cells that are named; a column of formulas without results would name them all. */
-const MOST_CELLS = 10;
+const MOST_HEAD_CELLS = 10;
 
 export function sheetOf({ name }: RosterTable): { readonly sheet?: string } {
   return name === undefined ? {} : { sheet: name };

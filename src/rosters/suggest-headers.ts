@@ -35,9 +35,10 @@ export function nearlyNamed(columns: readonly HeadColumn[], id: FieldId): HeadCo
 
 /** One character of three or more is wrong, missing or too many; what is the header of something else is not near anything. */
 function isNearly(leaf: string, id: FieldId): boolean {
-  if (leaf.length < (id === 'name' ? 2 : 3) || OTHERS.has(leaf) || isUsualElsewhere(leaf)) return false;
+  if (leaf.length < (id === 'name' ? 2 : 3) || OTHER_HEADERS.has(leaf) || isUsualElsewhere(leaf))
+    return false;
   const near = nearestWord(leaf, usualHeaders(ROSTER_FIELDS[id]));
-  return near !== undefined && Math.abs(near.length - leaf.length) <= 1 && differences(leaf, near) <= 1;
+  return near !== undefined && Math.abs(near.length - leaf.length) <= 1 && headerDifferences(leaf, near) <= 1;
 }
 
 function isUsualElsewhere(leaf: string): boolean {
@@ -45,7 +46,7 @@ function isUsualElsewhere(leaf: string): boolean {
 }
 
 /** Characters that differ, of words that are as long as each other or one longer. */
-function differences(a: string, b: string): number {
+function headerDifferences(a: string, b: string): number {
   let start = 0;
   while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
   let end = 0;
@@ -54,7 +55,7 @@ function differences(a: string, b: string): number {
 }
 
 /** Headers of rosters that are near those that are read, and are something else. */
-const OTHERS: ReadonlySet<string> = new Set(
+const OTHER_HEADERS: ReadonlySet<string> = new Set(
   '入团时间 入团日期 入职时间 入职日期 入学时间 学位 籍贯 出生地 出生地点 党内职务 党员编号 党员电话 党员教育 党费 任职文号 任免时间 任职情况 退休时间 转出时间 转入时间 转入日期 转出日期 入库时间 入伍时间 序号 备注 年龄'.split(
     ' ',
   ),

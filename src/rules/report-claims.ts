@@ -11,16 +11,16 @@ export function reportClaims(rule: ClaimRule, { prose }: ProseSubject, report: R
   for (const claim of claimsOf(prose)) {
     if (claim.rule !== rule || claim.verdict !== 'wrong' || isFromReferences(claim)) continue;
     report({
-      at: anchorOf(claim.at),
+      at: claimAnchor(claim.at),
       message: claim.why,
       hint: claim.hint,
       severity: claim.isCertain ? 'error' : 'warning',
-      related: claim.operands.map((operand) => ({ message: operand.role, at: anchorOf(operand) })),
+      related: claim.operands.map((operand) => ({ message: operand.role, at: claimAnchor(operand) })),
     });
   }
 }
 
-function anchorOf({ passage, start, end }: PassageRange) {
+function claimAnchor({ passage, start, end }: PassageRange) {
   return anchorIn(passage, start, end);
 }
 

@@ -149,14 +149,14 @@ function differentDays(rosters: readonly Roster[], days: readonly CalendarDate[]
 /** The names that the facts divide their figures by; they are counted instead of the usual ones. */
 function partsNamed(facts: Facts): ReadonlyMap<string, readonly string[]> {
   const named = new Map<string, readonly string[]>();
-  for (const path of DIVIDED) {
+  for (const path of DIVIDED_TALLIES) {
     const parts = valueAt(facts, segmentsOfPath(path));
     if (parts instanceof Map && parts.size > 0) named.set(path, [...parts.keys()]);
   }
   return named;
 }
 
-const DIVIDED = [
+const DIVIDED_TALLIES = [
   'members.byAge',
   'members.byEducation',
   'cadres.byAge',

@@ -18,12 +18,12 @@ export interface CellFigure {
 
 export function readCellValue(text: string): TableCellValue {
   const plain = text
-    .replace(/[０-９．，％＋－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH))
+    .replace(/[０-９．，％＋－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(/[\s　\u00a0]/g, '');
   if (plain === '') return { kind: 'empty' };
   if (/^[-—–―─/／]+$/.test(plain)) return { kind: 'dash' };
   if (/^(?:不适用|不涉及|N\/?A)$/i.test(plain)) return { kind: 'not-applicable' };
-  const match = FIGURE.exec(plain);
+  const match = CELL_FIGURE.exec(plain);
   if (match === null) return { kind: /\d/.test(plain) ? 'unclear' : 'words' };
   const [, sign = '', digits = '', unit = ''] = match;
   const number = digits.replaceAll(',', '');
@@ -32,7 +32,7 @@ export function readCellValue(text: string): TableCellValue {
   return { kind: 'figure', value, step: point < 0 ? 1 : 10 ** (point + 1 - number.length), unit };
 }
 
-const FULL_WIDTH = 0xfee0;
+const FULL_WIDTH_OFFSET = 0xfee0;
 /** Digits, grouped or not, and at most a unit after them. */
-const FIGURE =
+const CELL_FIGURE =
   /^([+\-−]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)(%|‰|[万亿]?[一-鿿]{0,3}|㎡|km|kg)$/;

@@ -65,8 +65,12 @@ function gridOf(number: number, cells: readonly DataCell[], unit: string): DataT
     const [lastRow, lastColumn] = [cell.row + cell.rowSpan - 1, cell.column + cell.columnSpan - 1];
     rows = Math.max(rows, lastRow);
     columns = Math.max(columns, lastColumn);
-    for (let row = cell.row; row <= Math.min(lastRow, cell.row + MOST); row += 1)
-      for (let column = cell.column; column <= Math.min(lastColumn, cell.column + MOST); column += 1)
+    for (let row = cell.row; row <= Math.min(lastRow, cell.row + MOST_TABLE_CELLS); row += 1)
+      for (
+        let column = cell.column;
+        column <= Math.min(lastColumn, cell.column + MOST_TABLE_CELLS);
+        column += 1
+      )
         places.set(`${row} ${column}`, cell);
   }
   return {
@@ -79,4 +83,4 @@ function gridOf(number: number, cells: readonly DataCell[], unit: string): DataT
 }
 
 /** A span of more is a fault of the file. */
-const MOST = 500;
+const MOST_TABLE_CELLS = 500;

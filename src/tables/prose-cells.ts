@@ -37,7 +37,7 @@ export function contradictions(
   const prose = passages.filter(({ role, text }) => role !== 'cell' && /\d/.test(text));
   return figures.flatMap((figure) => {
     const found = prose.flatMap((passage) => statementsIn(passage, figure));
-    const isSaid = found.some(({ quantity }) => agrees(quantity, figure));
+    const isSaid = found.some(({ quantity }) => agreesWithRow(quantity, figure));
     return isSaid ? [] : found.map((each) => ({ ...each, ...figure }));
   });
 }
@@ -56,7 +56,7 @@ function figuresIn(table: DataTable): LabelledRow[] {
   return shape.rows.flatMap((row) => {
     const own = row.levels.at(-1) ?? '';
     const label = withoutUnit(own).replace(/^(?:其中[：:]?|[一二三四五六七八九十\d]+[、.．])/, '');
-    if (row.kind === 'total' || row.kind === 'subtotal' || label.length < SHORTEST) return [];
+    if (row.kind === 'total' || row.kind === 'subtotal' || label.length < SHORTEST_LABEL) return [];
     return shape.columns
       .filter(({ kind }) => kind !== 'apart')
       .flatMap((column) => {
@@ -85,29 +85,32 @@ function statementsIn(
   return quantitiesOf(text).flatMap((quantity) => {
     if (quantity.unit !== unit || quantity.isApproximate) return [];
     const ahead = text.slice(0, quantity.start);
-    const link = LINK.exec(ahead)?.[0].length ?? 0;
+    const link = LABEL_LINK.exec(ahead)?.[0].length ?? 0;
     const named = ahead.slice(0, ahead.length - link);
     if (!named.endsWith(label)) return [];
-    const before = named.slice(Math.max(0, named.length - label.length - FAR), named.length - label.length);
+    const before = named.slice(
+      Math.max(0, named.length - label.length - FARTHEST_LABEL),
+      named.length - label.length,
+    );
     const clause = before.slice(before.search(/[^，。；、：（]*$/));
     const isPlain =
       BEFORE_LABEL.test(clause) &&
-      !OTHER_TIME.test(text.slice(Math.max(0, quantity.start - FAR * 2), quantity.start));
+      !OTHER_TIME_WORDS.test(text.slice(Math.max(0, quantity.start - FARTHEST_LABEL * 2), quantity.start));
     return isPlain ? [{ passage, quantity }] : [];
   });
 }
 
-function agrees({ low, high }: Quantity, figure: LabelledRow): boolean {
+function agreesWithRow({ low, high }: Quantity, figure: LabelledRow): boolean {
   const dust = 1e-9 * Math.max(1, Math.abs(high));
   return low <= figure.high + dust && high >= figure.low - dust;
 }
 
-const SHORTEST = 2;
+const SHORTEST_LABEL = 2;
 /** Characters before a label that are looked at. */
-const FAR = 14;
+const FARTHEST_LABEL = 14;
 /** What may stand between a label and its figure. */
-const LINK = /(?:共计|合计|达到|累计|总数|总额|共有|[为是有共达计：:]|\s){0,3}$/;
+const LABEL_LINK = /(?:共计|合计|达到|累计|总数|总额|共有|[为是有共达计：:]|\s){0,3}$/;
 /** Before a label, in its clause: nothing, or what does not narrow it. */
 const BEFORE_LABEL =
   /^[\s　“]*(?:其中|目前|现有?|截至[^，]*|今年|本年|全年|[上下]半年|[一二三四]季度|\d{1,4}年|\d{1,2}月|以来)*(?:全[镇乡县市区村街道局系统]{1,3}|我[镇乡县市区])?(?:已?(?:累计|共)?(?:举办|开展|组织|完成|实现|新增|发展|现有|下辖|辖|有|设|建成|投入|培训|调训|选派|化解|整改|办结)?(?:了|各类|各级)?|共|累计)$/;
-const OTHER_TIME = /上年|去年|同期|上期|往年|计划|目标|预计|力争|拟|原有|此前|比|较/;
+const OTHER_TIME_WORDS = /上年|去年|同期|上期|往年|计划|目标|预计|力争|拟|原有|此前|比|较/;

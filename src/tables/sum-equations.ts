@@ -176,11 +176,11 @@ export function equationGap(
     0,
   );
   const gap = figureOf(total) - cellsSum(parts, changed);
-  return Math.abs(gap) <= slack + DUST * Math.max(1, Math.abs(figureOf(total))) ? 0 : gap;
+  return Math.abs(gap) <= slack + SUM_DUST * Math.max(1, Math.abs(figureOf(total))) ? 0 : gap;
 }
 
 export function cellsSum(parts: readonly DataFigureCell[], changed?: ChangedValues): number {
   return parts.reduce((sum, cell) => sum + (changed?.get(cell) ?? cell.value.value), 0);
 }
 
-const DUST = 1e-9;
+const SUM_DUST = 1e-9;

@@ -37,12 +37,12 @@ export function tableShape(table: DataTable): TableShape | undefined {
       column > 1,
   );
   const columns = columnIndexes.map((index) =>
-    lineOf(index, headLevels(table, index, first), table.unit, APART),
+    figureLine(index, headLevels(table, index, first), table.unit, NOT_SUMMED),
   );
   const rows = range(first, table.rows).map((index) => {
     const levels = labelLevels(table, index, leftmost, unitColumn);
     const unit = unitColumn === undefined ? '' : closedUp(table.at(index, unitColumn)?.text ?? '');
-    return lineOf(index, levels, unit, APART_ROW);
+    return figureLine(index, levels, unit, APART_ROW);
   });
   return {
     table,
@@ -80,7 +80,7 @@ function holdsFigures(table: DataTable, column: number, first: number): boolean 
 }
 
 function headLevels(table: DataTable, column: number, first: number): string[] {
-  return distinct(range(1, first - 1).map((row) => table.at(row, column)));
+  return distinctTexts(range(1, first - 1).map((row) => table.at(row, column)));
 }
 
 function labelLevels(
@@ -92,10 +92,10 @@ function labelLevels(
   const cells = range(1, leftmost - 1)
     .filter((column) => column !== unitColumn)
     .map((column) => table.at(row, column));
-  return distinct(cells.filter((cell) => cell?.value.kind !== 'figure'));
+  return distinctTexts(cells.filter((cell) => cell?.value.kind !== 'figure'));
 }
 
-function distinct(cells: readonly (DataCell | undefined)[]): string[] {
+function distinctTexts(cells: readonly (DataCell | undefined)[]): string[] {
   const seen = new Set<DataCell>();
   for (const cell of cells) if (cell !== undefined && cell.text.trim() !== '') seen.add(cell);
   return [...seen].map(({ text }) => closedUp(text));
@@ -106,21 +106,21 @@ function closedUp(text: string): string {
   return text.replace(/[\s　]/g, '');
 }
 
-function lineOf(index: number, levels: readonly string[], unit: string, apart: RegExp): FigureLine {
+function figureLine(index: number, levels: readonly string[], unit: string, apart: RegExp): FigureLine {
   const label = levels.join('');
   const inHead = /[（(]([^（()）]{1,8})[)）]$/.exec(levels.at(-1) ?? '')?.[1];
-  const own = inHead !== undefined && UNIT.test(inHead) ? inHead : levels.length === 0 ? '' : unit;
-  return { index, label, levels, kind: kindOf(levels, apart), unit: own === '' ? unit : own };
+  const own = inHead !== undefined && UNIT_LABEL.test(inHead) ? inHead : levels.length === 0 ? '' : unit;
+  return { index, label, levels, kind: figureLineKind(levels, apart), unit: own === '' ? unit : own };
 }
 
-function kindOf(levels: readonly string[], apart: RegExp): LineKind {
+function figureLineKind(levels: readonly string[], apart: RegExp): LineKind {
   const last = withoutUnit(levels.at(-1) ?? '');
   const all = levels.join('');
   if (apart.test(all)) return 'apart';
   if (levels.some((level) => /^[（(]?其中/.test(level))) return 'subset';
   if (SUBTOTAL.test(last))
     return levels.length > 1 || !/^小?计$/.test(last) ? 'subtotal' : /^计$/.test(last) ? 'total' : 'subtotal';
-  return TOTAL.test(last) ? 'total' : 'part';
+  return TOTAL_LABEL.test(last) ? 'total' : 'part';
 }
 
 export function withoutUnit(label: string): string {
@@ -137,11 +137,12 @@ function markSubsets(rows: readonly FigureLine[]): FigureLine[] {
 }
 
 const SUBTOTAL = /小计$|^计$/;
-const TOTAL = /(?:合计|总计|共计|累计合计|总和)$|^(?:总数|合计数|总量)$/;
+const TOTAL_LABEL = /(?:合计|总计|共计|累计合计|总和)$|^(?:总数|合计数|总量)$/;
 /** Rows that are never added up: names of offices hold 率 and 电话, too. */
 const APART_ROW =
   /(?:占比|比例|比重|比率|率|平均|均值|人均|户均|累计|增幅|同比|环比|增长|增减|[％%‰][)）]?)(?:[（(].*)?$/;
 /** Columns that are never added up. */
-const APART =
+const NOT_SUMMED =
   /占比|比例|比重|比率|百分|[％%‰]|率|平均|人均|户均|均值|累计|增长|增幅|增减|同比|环比|排名|名次|序号|编号|年份|年度$|日期|时间|电话|单价|指数|得分|分数|次序|倍|上年|去年|同期|上期|说明|备注/;
-const UNIT = /^(?:[万亿千百]?[一-鿿]{1,3}|%|％|‰|㎡|km|kg|人次|万人次|平方米|平方公里|立方米|万千瓦时)$/;
+const UNIT_LABEL =
+  /^(?:[万亿千百]?[一-鿿]{1,3}|%|％|‰|㎡|km|kg|人次|万人次|平方米|平方公里|立方米|万千瓦时)$/;

@@ -23,7 +23,7 @@ function wrongSums(equations: readonly Equation[]): WrongFigure[] {
   const found: WrongFigure[] = [];
   const changed = new Map<DataFigureCell, number>();
   let failing = equations.filter((each) => isWrong(each));
-  while (failing.length > 0 && found.length < MOST) {
+  while (failing.length > 0 && found.length < MOST_CANDIDATES) {
     const [best] = failing
       .flatMap((each) => remediesOf(each, changed))
       .map((remedy) => ({ ...remedy, gain: gainOf(remedy, equations, changed) }))
@@ -93,8 +93,12 @@ function describeEquation(
   value: number,
 ): Pick<WrongFigure, 'parts' | 'made' | 'name'> {
   const [parts = []] = readings;
-  if (cell === total) return { parts, made: round(cellsSum(parts)), name };
-  return { parts: [total, ...parts.filter((part) => part !== cell)], made: round(value), name: '这一项' };
+  if (cell === total) return { parts, made: roundedSum(cellsSum(parts)), name };
+  return {
+    parts: [total, ...parts.filter((part) => part !== cell)],
+    made: roundedSum(value),
+    name: '这一项',
+  };
 }
 
 /** 其中 is at most its whole: in the row above, or in the column to the left. */
@@ -136,9 +140,9 @@ function exceeding(
   return [{ cell: part, name: `“${withoutUnit(label)}”`, made: undefined, parts: [whole] }];
 }
 
-function round(value: number): number {
+function roundedSum(value: number): number {
   return Number(value.toPrecision(12));
 }
 
 /** Of one table. */
-const MOST = 100;
+const MOST_CANDIDATES = 100;

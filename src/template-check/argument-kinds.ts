@@ -18,12 +18,12 @@ export function complainOf(
   if (kind === 'choice') return complainOfChoice(type, related);
   if (kind === 'member') return complainOfMember(type, related);
   if (ACCEPTS[kind](type)) return undefined;
-  return { message: `这个参数应是${NAMES[kind]}，写的是${typeName(type)}` };
+  return { message: `这个参数应是${ARGUMENT_NAMES[kind]}，写的是${typeName(type)}` };
 }
 
 /** What a type is called in messages. */
 export function typeName(type: FactType): string {
-  if (type.kind !== 'scalar') return KINDS[type.kind];
+  if (type.kind !== 'scalar') return TYPE_NAMES[type.kind];
   return { figure: '数字', date: '日期', text: '文字', phrase: '词语' }[type.holds];
 }
 
@@ -50,7 +50,7 @@ const ACCEPTS: Readonly<Record<PlainArgument, (type: FactType) => boolean>> = {
   flag: (type) => type.kind === 'literal' && typeof type.value === 'boolean',
 };
 
-const NAMES: Readonly<Record<PlainArgument, string>> = {
+const ARGUMENT_NAMES: Readonly<Record<PlainArgument, string>> = {
   fact: '事实',
   scalar: '一项事实',
   choosing: '一项事实',
@@ -65,7 +65,7 @@ const NAMES: Readonly<Record<PlainArgument, string>> = {
   flag: 'true 或 false',
 };
 
-const KINDS: Readonly<Record<Exclude<FactType['kind'], 'scalar'>, string>> = {
+const TYPE_NAMES: Readonly<Record<Exclude<FactType['kind'], 'scalar'>, string>> = {
   tally: '分类数字',
   list: '清单',
   record: '一组事实',

@@ -31,7 +31,7 @@ export function checkCall(call: Call): CallProblem[] {
   const { takes, name, signature } = helper;
   const hint = `写法：${signature}`;
   if (!takes.form.includes(form)) return [{ node, message: `助手 ${name} ${WRONG_FORM[form]}`, hint }];
-  return [...checkCount(call, hint), ...checkParams(call, hint), ...checkNamed(call, hint)];
+  return [...checkCount(call, hint), ...checkParams(call, hint), ...checkNamedArguments(call, hint)];
 }
 
 const WRONG_FORM: Readonly<Record<Call['form'], string>> = {
@@ -41,13 +41,13 @@ const WRONG_FORM: Readonly<Record<Call['form'], string>> = {
 };
 
 function checkCount({ helper, params, node }: Call, hint: string): CallProblem[] {
-  const [least, most] = countsOf(helper.takes);
+  const [least, most] = argumentCounts(helper.takes);
   if (params.length >= least && params.length <= most) return [];
   const wanted = most === 0 ? '不带' : `要 ${countName(least, most)}`;
   return [{ node, message: `助手 ${helper.name} ${wanted}参数，这里有 ${params.length} 个`, hint }];
 }
 
-function countsOf({ args, optional = [], rest }: HelperArguments): [least: number, most: number] {
+function argumentCounts({ args, optional = [], rest }: HelperArguments): [least: number, most: number] {
   return [args.length, rest === undefined ? args.length + optional.length : Number.POSITIVE_INFINITY];
 }
 
@@ -65,7 +65,7 @@ function checkParams({ helper, params }: Call, usage: string): CallProblem[] {
   });
 }
 
-function checkNamed({ helper, hash }: Call, usage: string): CallProblem[] {
+function checkNamedArguments({ helper, hash }: Call, usage: string): CallProblem[] {
   const { named = {} } = helper.takes;
   return [...hash].flatMap(([key, given]) => {
     const kind = named[key];

@@ -25,7 +25,7 @@ export function checkUnseenMarkup(
 ): TemplateFinding[] {
   const seen = new Set(trials.flatMap(({ printed }) => [...printed]));
   const findings = forced.flatMap((tryTemplate) => checkMarkup([tryTemplate(fullFacts())], readMarkup));
-  return findings.filter(({ at }) => !seen.has(stretchKey(at)) && !isInside(at, seen));
+  return findings.filter(({ at }) => !seen.has(stretchKey(at)) && !isInsideSeen(at, seen));
 }
 
 /** After an element that is not closed nothing stands where it was meant to. */
@@ -60,7 +60,7 @@ function stretchKey({ text, start }: TemplateStretch): string {
 }
 
 /** A finding may stand a little after the start of its piece. */
-function isInside({ text, start }: TemplateStretch, seen: ReadonlySet<string>): boolean {
+function isInsideSeen({ text, start }: TemplateStretch, seen: ReadonlySet<string>): boolean {
   for (let column = start.column; column >= Math.max(0, start.column - 2); column -= 1) {
     if (seen.has(`${text.file}:${start.line}:${column}`)) return true;
   }

@@ -10,7 +10,7 @@ import type { Trial } from './try-template.ts';
 export function undeclaredNeeds(trials: readonly Trial[], { needs, kind }: Declared): TemplateFinding[] {
   const known = kind === 'table' ? [...needs, ...OF_EVERY_REPORT] : needs;
   return trials.flatMap(({ markup, placeOf }) =>
-    [...markup.matchAll(GAP)].flatMap((match) => {
+    [...markup.matchAll(GAP_MARKUP)].flatMap((match) => {
       const path = withoutIndexes(match[1] ?? '');
       const at = placeOf(match.index);
       if (at === undefined || known.some((need) => isWithin(path, need))) return [];
@@ -27,7 +27,7 @@ type Declared = { readonly needs: readonly string[]; readonly kind: TemplateKind
 const OF_EVERY_REPORT = ['unit.name', 'unit.kind', 'report.date', 'work', 'problems'];
 
 /** What a cell of a missing fact prints. */
-const GAP = /<data value="([^"]*)"><mark>/g;
+const GAP_MARKUP = /<data value="([^"]*)"><mark>/g;
 
 /** Declared facts that are none, or that the template never names. */
 export function idleNeeds({ info, placeOf, source }: InfoFile, used: ReadonlySet<string>): TemplateFinding[] {

@@ -25,7 +25,7 @@ const PUNCTUATION_HINT =
 /** Pieces of running text: what stands between the tags of blocks. */
 function leftOvers(markup: string): { readonly offset: number; readonly text: string }[] {
   const blank = markup.replace(FIGURE_TAGS, (tag) => '\u200b'.repeat(tag.length));
-  return PATTERNS.flatMap((pattern) =>
+  return PUNCTUATION_PATTERNS.flatMap((pattern) =>
     [...blank.matchAll(pattern)].map((match) => ({
       offset: match.index + match[0].search(/[^\u200b\s>]/),
       text: match[0].replace(/[\u200b\s>]/g, ''),
@@ -35,9 +35,9 @@ function leftOvers(markup: string): { readonly offset: number; readonly text: st
 
 /** Figures and emphasis stand within the text. */
 const FIGURE_TAGS = /<\/?(?:data|mark|strong)\b[^>]*>/g;
-const GAP = '[\\u200b\\s]*';
-const PATTERNS = [
-  `[，、；：（“《]${GAP}[，。、；：）”》]`,
-  `[。；，、：]${GAP}[。；，、：]`,
-  `>${GAP}[，。、；：）]`,
+const NO_TEXT = '[\\u200b\\s]*';
+const PUNCTUATION_PATTERNS = [
+  `[，、；：（“《]${NO_TEXT}[，。、；：）”》]`,
+  `[。；，、：]${NO_TEXT}[。；，、：]`,
+  `>${NO_TEXT}[，。、；：）]`,
 ].map((pattern) => new RegExp(pattern, 'g'));

@@ -35,7 +35,7 @@ export async function checkTemplate(checked: CheckedTemplate, readMarkup: ReadMa
   if (file === undefined) return [...diagnostics];
   const { value: sources, diagnostics: unread } = await readSourcesOf(file.info, checked.folders);
   if (sources === undefined) return [...unread];
-  const { problems, findings, used } = follow(sources, file);
+  const { problems, findings, used } = followParsed(sources, file);
   const isSound = problems.length === 0 && findings.length === 0;
   const all = [...findings, ...layoutDeviations(file), ...(isSound ? idleNeeds(file, used) : [])];
   const tried = isSound ? tryWithin(sources, file, { kind: checked.kind, readMarkup }) : [];
@@ -48,20 +48,20 @@ export async function checkTemplate(checked: CheckedTemplate, readMarkup: ReadMa
 }
 
 /** What can be said without printing anything. */
-function follow(sources: TemplateSources, { info }: InfoFile) {
+function followParsed(sources: TemplateSources, { info }: InfoFile) {
   const { diagnostics: problems } = compileTemplate(sources);
   const findings: TemplateFinding[] = [];
   const used = new Set<string>();
   // What has no end is not followed to it.
   if (problems.some(({ rule }) => rule === 'template-limit')) return { problems, findings, used };
-  const partials = new Map([...sources.partials, ['title', sources.title] as const].flatMap(partOf));
+  const partials = new Map([...sources.partials, ['title', sources.title] as const].flatMap(templatePart));
   const following = {
     partials,
     report: (finding: TemplateFinding) => findings.push(finding),
     use: (path: string) => used.add(path),
   };
   const root = typesIn(fullFacts(), info.headings);
-  const texts = [...partOf(['report', sources.report]), ...partOf(['title', sources.title])];
+  const texts = [...templatePart(['report', sources.report]), ...templatePart(['title', sources.title])];
   for (const [, part] of texts) followTemplate(part, root, following);
   return { problems, findings, used };
 }
@@ -107,7 +107,7 @@ function tryOut(
   ];
 }
 
-function partOf([name, text]: readonly [string, TemplateSources['report']]): [string, ParsedPart][] {
+function templatePart([name, text]: readonly [string, TemplateSources['report']]): [string, ParsedPart][] {
   const { program } = parseTemplate(text);
   return program === undefined ? [] : [[name, { text, program }]];
 }

@@ -43,7 +43,7 @@ export function typesIn(facts: Facts, headings: Readonly<Record<string, string>>
 function typeOf(value: unknown): FactType {
   if (value instanceof TallyCell) return { kind: 'tally', path: withoutIndexes(value.path) };
   if (isCell(value)) return scalarOf(value);
-  if (Array.isArray(value)) return { kind: 'list', item: merge(value.map(typeOf)) };
+  if (Array.isArray(value)) return { kind: 'list', item: mergeTypes(value.map(typeOf)) };
   if (typeof value !== 'object' || value === null) return { kind: 'literal', value };
   const members = Object.entries(value).map(([name, inner]) => [name, typeOf(inner)] as const);
   return { kind: 'record', members: new Map(members) };
@@ -66,7 +66,7 @@ function scalarOf(cell: { readonly path: string }): FactType {
 }
 
 /** Items of a list need not say the same things; together they say everything. */
-function merge(types: readonly FactType[]): FactType {
+function mergeTypes(types: readonly FactType[]): FactType {
   const members = new Map<string, FactType>();
   for (const type of types) {
     if (type.kind !== 'record') return type;

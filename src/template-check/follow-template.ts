@@ -89,7 +89,7 @@ class Follower {
         `${name} 要 1 个参数，这里有 ${block.params.length} 个`,
         `写法：{{#${name} …}}…{{/${name}}}`,
       );
-      return this.inside(UNKNOWN, block, scope);
+      return this.inside(UNKNOWN_TYPE, block, scope);
     }
     const type = this.typeOf(param, scope);
     if (name === 'if' || name === 'unless') {
@@ -105,7 +105,7 @@ class Follower {
         `“${nameOfPath(param)}”是${typeName(type)}，不能用 {{#${name}}}`,
         WANTED_TYPES[wanted],
       );
-    return this.inside(UNKNOWN, block, scope);
+    return this.inside(UNKNOWN_TYPE, block, scope);
   }
 
   private inside(context: FactType, block: hbs.AST.BlockStatement, scope: TemplateScope): TemplateScope {
@@ -139,7 +139,7 @@ class Follower {
     const name = nameOfPath(statement.name as hbs.AST.Expression);
     const partial = this.following.partials.get(name);
     const [param] = statement.params;
-    const context = param === undefined ? (scope.contexts[0] ?? UNKNOWN) : this.typeOf(param, scope);
+    const context = param === undefined ? (scope.contexts[0] ?? UNKNOWN_TYPE) : this.typeOf(param, scope);
     const hash = this.hashOf(statement.hash, scope);
     if (partial === undefined || this.trail.includes(name)) return;
     const inner = { ...enter(scope, withArguments(context, hash)), names: new Map() };
@@ -170,7 +170,7 @@ class Follower {
   private typeOf(expression: hbs.AST.Expression, scope: TemplateScope): FactType {
     if (isA(expression, 'SubExpression')) {
       const helper = helperOf(expression.path);
-      if (helper === undefined) return UNKNOWN;
+      if (helper === undefined) return UNKNOWN_TYPE;
       this.call('value', helper, expression, scope);
       return { kind: helper.takes.gives };
     }
@@ -180,7 +180,7 @@ class Follower {
     const resolved = resolvePath(expression, scope);
     if (resolved.kind === 'lost') {
       this.report('template-path', expression, resolved.message, resolved.hint);
-      return UNKNOWN;
+      return UNKNOWN_TYPE;
     }
     this.noteUse(resolved);
     return resolved;
@@ -201,7 +201,7 @@ class Follower {
 
 type CallNode = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression;
 
-const UNKNOWN: FactType = { kind: 'unknown' };
+const UNKNOWN_TYPE: FactType = { kind: 'unknown' };
 const BLOCKS: ReadonlySet<string> = new Set(['each', 'with', 'if', 'unless']);
 const WANTED_TYPES = {
   list: '{{#each}} 逐条取清单，例如 {{#each work}}{{title}}{{/each}}。',

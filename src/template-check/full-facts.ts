@@ -37,13 +37,13 @@ function sampleOf(field: Field, path: string, index: number): unknown {
     case 'proses':
       return [sampleText(field, 0), sampleText(field, 1)];
     default:
-      return SCALARS[field.kind](field, index);
+      return SAMPLE_SCALARS[field.kind](field, index);
   }
 }
 
 type SampleKind = Exclude<Field['kind'], 'record' | 'list' | 'tally' | 'mapping' | 'texts' | 'proses'>;
 
-const SCALARS: Readonly<Record<SampleKind, (field: Field, index: number) => unknown>> = {
+const SAMPLE_SCALARS: Readonly<Record<SampleKind, (field: Field, index: number) => unknown>> = {
   text: sampleText,
   prose: sampleText,
   count: () => 9,

@@ -23,12 +23,14 @@ export function judgeTemplate(
   const known = verdicts.get(template);
   if (known !== undefined) return known;
   const { id } = template.info;
-  const verdict = isShipped(id, folders, kind) ? NONE : findErrors({ id, kind, folders }, readMarkup);
+  const verdict = isShipped(id, folders, kind)
+    ? NO_DIAGNOSTICS
+    : findErrors({ id, kind, folders }, readMarkup);
   verdicts.set(template, verdict);
   return verdict;
 }
 
-const NONE: Promise<readonly Diagnostic[]> = Promise.resolve([]);
+const NO_DIAGNOSTICS: Promise<readonly Diagnostic[]> = Promise.resolve([]);
 const verdicts = new WeakMap<Template, Promise<readonly Diagnostic[]>>();
 
 async function findErrors(checked: TemplateOrigin & { readonly id: string }, readMarkup: ReadMarkup) {

@@ -24,7 +24,7 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: TemplateScope):
   if (path.data) return resolveData(first ?? '', rest, scope);
   const named =
     path.depth === 0 && !/^(?:this\b|\.)/.test(path.original) ? scope.names.get(first ?? '') : undefined;
-  if (named !== undefined) return walk(named, rest, [first ?? '']);
+  if (named !== undefined) return walkPath(named, rest, [first ?? '']);
   const context = scope.contexts[path.depth];
   if (context === undefined) {
     return lost(
@@ -32,9 +32,9 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: TemplateScope):
       '每进入一层 {{#each}} 或 {{#with}}，../ 可以退回一层。',
     );
   }
-  const resolved = walk(context, path.parts, []);
+  const resolved = walkPath(context, path.parts, []);
   if (resolved.kind !== 'lost' || path.depth > 0) return resolved;
-  const level = scope.contexts.findIndex((each) => walk(each, path.parts, []).kind !== 'lost');
+  const level = scope.contexts.findIndex((each) => walkPath(each, path.parts, []).kind !== 'lost');
   if (level === -1) return resolved;
   return {
     ...resolved,
@@ -45,7 +45,7 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: TemplateScope):
 const DATA = ['index', 'first', 'last', 'key'];
 
 function resolveData(name: string, rest: readonly string[], scope: TemplateScope): Resolved {
-  if (name === 'root') return walk(scope.root, rest, []);
+  if (name === 'root') return walkPath(scope.root, rest, []);
   if (!DATA.includes(name)) {
     return lost(`没有“@${name}”这个名称`, `可用的有 @root${DATA.map((each) => `、@${each}`).join('')}。`);
   }
@@ -54,7 +54,7 @@ function resolveData(name: string, rest: readonly string[], scope: TemplateScope
   return { kind: 'literal', value: name === 'index' ? 0 : true };
 }
 
-function walk(from: FactType, parts: readonly string[], walked: readonly string[]): Resolved {
+function walkPath(from: FactType, parts: readonly string[], walked: readonly string[]): Resolved {
   const [name, ...rest] = parts;
   if (name === undefined) return from;
   switch (from.kind) {
@@ -62,10 +62,10 @@ function walk(from: FactType, parts: readonly string[], walked: readonly string[
       return from;
     case 'record': {
       const member = from.members.get(name);
-      return member === undefined ? noMember(name, from, walked) : walk(member, rest, [...walked, name]);
+      return member === undefined ? noMember(name, from, walked) : walkPath(member, rest, [...walked, name]);
     }
     case 'tally':
-      return partOf(from.path, parts);
+      return tallyPartType(from.path, parts);
     case 'list':
       return ofList(from, parts, walked);
     default:
@@ -77,7 +77,7 @@ function walk(from: FactType, parts: readonly string[], walked: readonly string[
 }
 
 /** A tally's parts have free names; the rest of the path is one. `parts` are all of them. */
-function partOf(path: string, parts: readonly string[]): FactType {
+function tallyPartType(path: string, parts: readonly string[]): FactType {
   const count: FactType = { kind: 'scalar', holds: 'figure', path };
   if (parts.length > 1 || parts[0] !== 'parts') return count;
   const name: FactType = { kind: 'literal', value: '' };
@@ -95,7 +95,7 @@ function ofList(
   [name = '', ...rest]: readonly string[],
   walked: readonly string[],
 ): Resolved {
-  if (/^\d+$/.test(name)) return walk(item, rest, [...walked, name]);
+  if (/^\d+$/.test(name)) return walkPath(item, rest, [...walked, name]);
   if (name === 'length' && rest.length === 0) return { kind: 'literal', value: 0 } as const;
   const list = walked.join('.');
   return lost(`“${list}”是清单，不能直接取“${name}”`, `逐条取：{{#each ${list}}}{{${name}}}{{/each}}。`);

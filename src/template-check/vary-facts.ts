@@ -14,14 +14,17 @@ export interface Variant {
 /** Full facts without each thing that may be absent, one at a time; nothing that every facts file must say is left out. */
 export function lackingFacts(): Variant[] {
   const full = fullFacts();
-  return optionalPaths().map((lacks) => ({ lacks, facts: without(full, segmentsOfPath(lacks)) as Facts }));
+  return optionalPaths().map((lacks) => ({
+    lacks,
+    facts: withoutPath(full, segmentsOfPath(lacks)) as Facts,
+  }));
 }
 
 /** Minimal facts, then one optional field added at a time. */
 export function sparseFacts(): Variant[] {
   const full = fullFacts();
   const minimal = optionalPaths().reduce<unknown>(
-    (facts, path) => without(facts, segmentsOfPath(path)),
+    (facts, path) => withoutPath(facts, segmentsOfPath(path)),
     full,
   );
   const added = Object.keys(VOCABULARY).map((name) => ({
@@ -60,16 +63,16 @@ function optionalPaths(): string[] {
   return everyField().flatMap(({ path, field }) => ('isRequired' in field && field.isRequired ? [] : [path]));
 }
 
-function without(value: unknown, [name, ...rest]: readonly string[]): unknown {
+function withoutPath(value: unknown, [name, ...rest]: readonly string[]): unknown {
   if (name === undefined || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => without(item, [name, ...rest]));
+  if (Array.isArray(value)) return value.map((item) => withoutPath(item, [name, ...rest]));
   const { [name]: inner, ...others } = value as Record<string, unknown>;
-  return rest.length === 0 || inner === undefined ? others : { ...others, [name]: without(inner, rest) };
+  return rest.length === 0 || inner === undefined ? others : { ...others, [name]: withoutPath(inner, rest) };
 }
 
 /** Full facts without each thing that every facts file must say, so that what prints it comes to light. */
 export function neededFacts(): Variant[] {
   const full = fullFacts();
   const paths = ['unit.name', 'unit.kind', 'report.date', 'work', 'problems'];
-  return paths.map((lacks) => ({ lacks, facts: without(full, segmentsOfPath(lacks)) as Facts }));
+  return paths.map((lacks) => ({ lacks, facts: withoutPath(full, segmentsOfPath(lacks)) as Facts }));
 }

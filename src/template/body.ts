@@ -12,19 +12,19 @@ export function bodySentences(body: unknown, isLeading = false): string[] {
 
 /** The sentences of a text within a paragraph, in which each of its own paragraphs begins a new one. */
 export function sentencesWithin(body: unknown): string {
-  return bodySentences(body).join(BREAK);
+  return bodySentences(body).join(BREAK_MARKUP);
 }
 
-const BREAK = '<br/>';
+const BREAK_MARKUP = '<br/>';
 
 /** `<ol><li>…</li></ol>` of a list of texts; empty where it holds none. The writer numbers and closes the items. */
 export function seriesMarkup(points: unknown): string {
-  const items = presentItems(points).map((point) => `<li>${itemOf(point)}</li>`);
+  const items = presentItems(points).map((point) => `<li>${itemMarkup(point)}</li>`);
   return items.length === 0 ? '' : `<ol>${items.join('')}</ol>`;
 }
 
-function itemOf(point: { toHTML(): string }): string {
-  return point instanceof ProseCell ? point.lines().join(BREAK) : point.toHTML();
+function itemMarkup(point: { toHTML(): string }): string {
+  return point instanceof ProseCell ? point.lines().join(BREAK_MARKUP) : point.toHTML();
 }
 
 /** Paragraphs of body and points, each from `<p>` to `</p>`; `opening` stands in the first, `ending` in the last. */

@@ -6,7 +6,7 @@ import type { View, ViewValue } from './view.ts';
 export function cellAt(view: View, path: string): Cell | undefined {
   let current: ViewValue | undefined = view;
   for (let from = 0, end = 0; end < path.length; from = end + 1) {
-    if (current instanceof TallyCell) return partNamed(current, path.slice(from));
+    if (current instanceof TallyCell) return tallyPartNamed(current, path.slice(from));
     const dot = path.indexOf('.', from);
     end = dot === -1 ? path.length : dot;
     const segment = path.slice(from, end);
@@ -20,6 +20,6 @@ export function isCell(value: unknown): value is Cell {
   return typeof value === 'object' && value !== null && 'toHTML' in value && 'isPresent' in value;
 }
 
-function partNamed(tally: TallyCell, name: string): Cell | undefined {
+function tallyPartNamed(tally: TallyCell, name: string): Cell | undefined {
   return tally.parts.find((part) => part.name === name)?.count;
 }

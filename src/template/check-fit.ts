@@ -11,7 +11,7 @@ import type { TemplateInfo } from './template.ts';
  * what makes it such a report, a warning where its period is too long.
  */
 export async function checkFit(info: TemplateInfo, reading: Reading): Promise<readonly Diagnostic[]> {
-  const findings = [...lackOf(info, reading.facts), ...lengthOf(info, reading.facts)];
+  const findings = [...lackOf(info, reading.facts), ...periodLength(info, reading.facts)];
   return findings.length === 0 ? [] : locate(findings, await reading.places());
 }
 
@@ -20,7 +20,7 @@ function lackOf({ name, anyOf }: TemplateInfo, facts: Facts): Finding[] {
   const wanted = anyOf.map((path) => `“${chinesePath(path)}”`).join('或者');
   const message = `模板“${name}”要有${wanted}，事实里${anyOf.length > 1 ? '都' : ''}没有写`;
   const hint = `补上${wanted}；不是这种报告的，换一个模板（report templates 列出全部模板）。`;
-  return [{ rule: 'template-fit', severity: 'error', message, hint, at: { path: templatePath(facts) } }];
+  return [{ rule: 'template-fit', severity: 'error', message, hint, at: { path: factsTemplatePath(facts) } }];
 }
 
 function isThere(facts: Facts, path: string): boolean {
@@ -28,7 +28,7 @@ function isThere(facts: Facts, path: string): boolean {
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
-function lengthOf({ name, longestMonths }: TemplateInfo, { report = {} }: Facts): Finding[] {
+function periodLength({ name, longestMonths }: TemplateInfo, { report = {} }: Facts): Finding[] {
   const { from, to = report.date } = report;
   if (longestMonths === undefined || from === undefined || to === undefined) return [];
   const months = (to.year - from.year) * 12 + to.month - from.month + 1;
@@ -39,6 +39,6 @@ function lengthOf({ name, longestMonths }: TemplateInfo, { report = {} }: Facts)
   return [{ rule: 'template-fit', severity: 'warning', message, hint, at: { path: 'report.from' } }];
 }
 
-function templatePath({ report }: Facts): string {
+function factsTemplatePath({ report }: Facts): string {
   return report?.template === undefined ? 'report' : 'report.template';
 }

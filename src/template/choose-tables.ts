@@ -1,4 +1,4 @@
-import { type Diagnostic, type PlaceInFile, placeText } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, type PlaceInFile, writtenPlace } from '../diagnostics/diagnostic.ts';
 import { type Finding, locate } from '../diagnostics/finding.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -31,7 +31,7 @@ export async function chooseTables(reading: Reading, choice: TableChoice): Promi
   const folders = [...templateFolders, BUILT_IN_TEMPLATES];
   const { value: known = [], diagnostics } = await listTemplates(folders, 'table');
   if (diagnostics.length > 0) return fail(diagnostics);
-  if (own === undefined) refuseUnknown(named, known, attach === undefined ? choice.fallbackPlace : undefined);
+  if (own === undefined) refuseTables(named, known, attach === undefined ? choice.fallbackPlace : undefined);
   const unknown = named.flatMap((name, index) => findUnknown(name, known, `report.attach.${index}`));
   if (unknown.length > 0) return fail(locate(unknown, await reading.places()));
   return loadAll(
@@ -47,7 +47,7 @@ export async function requireTables(
   place?: PlaceInFile,
 ): Promise<void> {
   const { value = [] } = await listTemplates([...templateFolders, BUILT_IN_TEMPLATES], 'table');
-  refuseUnknown(attach, value, place);
+  refuseTables(attach, value, place);
 }
 
 async function loadAll(ids: ReadonlySet<string>, folders: readonly string[]): Promise<Outcome<Template[]>> {
@@ -73,15 +73,15 @@ function findTable(name: string, known: readonly TemplateInfo[]): TemplateInfo |
   return known.find((info) => [info.id, info.name, info.title, ...info.aliases].includes(name));
 }
 
-function refuseUnknown(
+function refuseTables(
   attach: readonly string[],
   known: readonly TemplateInfo[],
   place: PlaceInFile | undefined,
 ): void {
   const unknown = attach.flatMap(namesIn).find((name) => findTable(name, known) === undefined);
   if (unknown === undefined) return;
-  const { message, hint } = describeUnknown(unknown, known);
-  throw new UserError(`${placeText(place)}${message}。`, hint);
+  const { message, hint } = unknownTable(unknown, known);
+  throw new UserError(`${writtenPlace(place)}${message}。`, hint);
 }
 
 function findUnknown(entry: string, known: readonly TemplateInfo[], path: string): Finding[] {
@@ -90,12 +90,12 @@ function findUnknown(entry: string, known: readonly TemplateInfo[], path: string
     .map((name) => ({
       rule: 'schema',
       severity: 'error',
-      ...describeUnknown(name, known),
+      ...unknownTable(name, known),
       at: { path },
     }));
 }
 
-function describeUnknown(name: string, known: readonly TemplateInfo[]) {
+function unknownTable(name: string, known: readonly TemplateInfo[]) {
   const meant = nearestWord(
     name,
     known.flatMap((info) => [...info.aliases, info.name, info.id]),

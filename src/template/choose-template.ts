@@ -1,4 +1,4 @@
-import { type PlaceInFile, placeText } from '../diagnostics/diagnostic.ts';
+import { type PlaceInFile, writtenPlace } from '../diagnostics/diagnostic.ts';
 import { locate } from '../diagnostics/finding.ts';
 import { fail, type Outcome } from '../diagnostics/outcome.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -32,9 +32,9 @@ export async function chooseTemplate(reading: Reading, choice: TemplateChoice): 
   const id = templateIdOf(reading.facts, choice);
   const loaded = await loadTemplate(id, folders);
   if (loaded !== undefined) return loaded;
-  const { message, hint } = await describeUnknown(id, folders);
+  const { message, hint } = await unknownTemplate(id, folders);
   if (choice.template !== undefined) throw new UserError(message, hint);
-  if (own === undefined) throw new UserError(`${placeText(choice.fallbackPlace)}${message}`, hint);
+  if (own === undefined) throw new UserError(`${writtenPlace(choice.fallbackPlace)}${message}`, hint);
   const finding = {
     rule: 'schema',
     severity: 'error',
@@ -53,8 +53,8 @@ export async function requireTemplate(
 ): Promise<void> {
   const folders = [...templateFolders, BUILT_IN_TEMPLATES];
   if (findTemplateFolder(id, folders) !== undefined) return;
-  const { message, hint } = await describeUnknown(id, folders);
-  throw new UserError(`${placeText(place)}${message}`, hint);
+  const { message, hint } = await unknownTemplate(id, folders);
+  throw new UserError(`${writtenPlace(place)}${message}`, hint);
 }
 
 /** The id of the template that a report of these facts asks for, whether there is one or not. */
@@ -65,7 +65,7 @@ export function templateIdOf(
   return template ?? facts.report?.template ?? fallback ?? DEFAULT_TEMPLATE;
 }
 
-async function describeUnknown(id: string, folders: readonly string[]) {
+async function unknownTemplate(id: string, folders: readonly string[]) {
   const ids = ((await listTemplates(folders)).value ?? []).map((info) => info.id);
   const meant = nearestWord(id, ids);
   const question = meant === undefined ? '' : `您要写的是不是 ${meant}？`;

@@ -82,10 +82,10 @@ function compileText(
   if (program === undefined) return '';
   transform?.(program, source);
   squeeze(program);
-  return shorten(String(Handlebars.precompile(program, { ...OPTIONS, data })), data);
+  return shorten(String(Handlebars.precompile(program, { ...COMPILE_OPTIONS, data })), data);
 }
 
-const OPTIONS = {
+const COMPILE_OPTIONS = {
   knownHelpers: { ...KNOWN_HELPERS, [PLACE_HELPER]: true },
   knownHelpersOnly: true,
   preventIndent: true,

@@ -2,7 +2,7 @@ import { sentencesWithin } from './body.ts';
 import { ProseCell } from './prose-cell.ts';
 
 /** An item that a report must state, and its answer: 超职数配备 and 无. */
-interface Stated {
+interface StatedItem {
   readonly item: ProseCell;
   readonly answer: ProseCell;
 }
@@ -22,22 +22,22 @@ export function tellItem(item: unknown, answer: unknown): string {
   return isNone(stated.answer) ? tellNone([stated.item]) : answerText(stated);
 }
 
-function asStated(item: unknown, answer: unknown): Stated | undefined {
+function asStated(item: unknown, answer: unknown): StatedItem | undefined {
   return item instanceof ProseCell && answer instanceof ProseCell ? { item, answer } : undefined;
 }
 
 function isNone({ text }: ProseCell): boolean {
-  return NONE.test(text.trim());
+  return SAYS_NONE.test(text.trim());
 }
 
-const NONE = /^(?:暂?无|没有|不存在)(?:(?:此类|这类|上述|该)?(?:情况|情形|问题))?[。；]?$/;
+const SAYS_NONE = /^(?:暂?无|没有|不存在)(?:(?:此类|这类|上述|该)?(?:情况|情形|问题))?[。；]?$/;
 
 /** An answer that names its item itself, or what it is of, needs no name before it: 事业编制超编 and 事业编制实有47名，…. */
-function answerText({ item, answer }: Stated): string {
+function answerText({ item, answer }: StatedItem): string {
   const told = sentencesWithin(answer);
-  const core = item.text.trim().replace(ASPECT, '');
+  const core = item.text.trim().replace(ASPECT_ENDING, '');
   const text = answer.text.trim();
-  if (text.startsWith(core) || text.startsWith(core.slice(0, SUBJECT))) return told;
+  if (text.startsWith(core) || text.startsWith(core.slice(0, SUBJECT_LENGTH))) return told;
   const isRate = NAMES_RATE.test(core) && STARTS_WITH_NUMBER.test(text);
   return isRate ? `${item.toHTML()}为${told}` : `${coreOf(item)}方面，${told}`;
 }
@@ -58,13 +58,13 @@ function tellNone(items: readonly ProseCell[]): string {
 
 /** The item's name as markup, without the noun that its sentence sets itself. */
 function coreOf(item: ProseCell): string {
-  return item.toHTML().replace(ASPECT, '');
+  return item.toHTML().replace(ASPECT_ENDING, '');
 }
 
-const ASPECT = /(?<=.)(?:等?情况|等?问题|等?情形|等?方面)$/s;
+const ASPECT_ENDING = /(?<=.)(?:等?情况|等?问题|等?情形|等?方面)$/s;
 const FAULT =
   /(?:超职数|超编|超配|超机构规格|混编混岗|混岗|借调|借用|吃空饷|造假|涂改|带病提拔|违规[^，。]{0,8}|突击提拔|拉票|贿选|说情|打招呼|跑官要官|买官卖官|近亲繁殖)[”’]?(?:配备)?(?:干部|领导|人员)?(?:等?(?:情况|问题|情形|方面))?$/;
 /** Characters: as long as what two texts begin with alike names one thing, 事业编制 or 劳务派遣. */
-const SUBJECT = 4;
+const SUBJECT_LENGTH = 4;
 const NAMES_RATE = /[率度数比分]$/;
 const STARTS_WITH_NUMBER = /^[\d{]/;

@@ -1,6 +1,6 @@
 import type { Shape } from '../facts/shape.ts';
 
-const text = { kind: 'text' } as const;
+const infoText = { kind: 'text' } as const;
 /** A family's name as systems have them: it goes into XML and into a style sheet. */
 const fontName = {
   kind: 'text',
@@ -9,7 +9,7 @@ const fontName = {
     says: '字体的名称：31个字以内的汉字、字母、数字、空格和 ._()-',
   },
 } as const;
-const texts = { kind: 'list', item: text } as const;
+const infoTexts = { kind: 'list', item: infoText } as const;
 const yesno = {
   kind: 'choice',
   choices: { 是: 'yes', 否: 'no', true: 'yes', false: 'no', yes: 'yes', no: 'no' },
@@ -31,36 +31,36 @@ const margin = {
 export const TEMPLATE_INFO = {
   kind: 'record',
   fields: {
-    name: { about: '模板的中文名称，必须写。', zh: '名称', shape: text, isRequired: true },
-    aliases: { about: '附表的其他叫法，如 编制表。', zh: '别名', shape: texts },
-    about: { about: '一句话说明做什么用，report templates 会显示。', zh: '用途', shape: text },
-    audience: { about: '谁报给谁。', zh: '对象', shape: text },
+    name: { about: '模板的中文名称，必须写。', zh: '名称', shape: infoText, isRequired: true },
+    aliases: { about: '附表的其他叫法，如 编制表。', zh: '别名', shape: infoTexts },
+    about: { about: '一句话说明做什么用，report templates 会显示。', zh: '用途', shape: infoText },
+    audience: { about: '谁报给谁。', zh: '对象', shape: infoText },
     title: {
       about: '报告标题的写法，必须写；可以用事实和助手，含有 {{ }} 的要加引号。事实文件写了标题的用它的。',
       zh: '标题',
-      shape: text,
+      shape: infoText,
       isRequired: true,
     },
-    recipient: { about: '建议的主送机关，只是给人看的，不会自己印出来。', zh: '主送', shape: text },
+    recipient: { about: '建议的主送机关，只是给人看的，不会自己印出来。', zh: '主送', shape: infoText },
     needs: {
       about: '没有就不成报告的事实，中英文名称都可以，如 [unit.name, 问题]。',
       zh: '必需',
-      shape: texts,
+      shape: infoTexts,
     },
     anyOf: {
       about: '至少要有一项的事实，一项也没有就不成这种报告，如 [反馈, 组织落实]。',
       zh: '至少一项',
-      shape: texts,
+      shape: infoTexts,
     },
     longestMonths: {
       about: '报告的起止最多跨几个月，超过时提醒换模板，如 12。',
       zh: '最多月数',
-      shape: text,
+      shape: infoText,
     },
     headings: {
       about: '小标题的文字：名称自己定，模板里写 {{#section 1 headings.名称}}。',
       zh: '小标题',
-      shape: { kind: 'map', value: text },
+      shape: { kind: 'map', value: infoText },
     },
     stationery: {
       about: '底稿：模板文件夹里本单位的 .docx，报告排进它的 {{正文}}，如 版头.docx。',

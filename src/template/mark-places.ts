@@ -17,14 +17,14 @@ export interface MarkedPlace extends TemplateStretch {
 export function markPlaces(program: TemplateAst, text: TemplateText, places: MarkedPlace[]): void {
   program.body = program.body.flatMap((statement): hbs.AST.Statement[] => {
     if (statement.type === 'ContentStatement') {
-      return piecesOf(statement as hbs.AST.ContentStatement, text).flatMap((piece) =>
+      return contentPieces(statement as hbs.AST.ContentStatement, text).flatMap((piece) =>
         markText(piece, places),
       );
     }
     if (statement.type === 'CommentStatement') return [statement];
     const block = statement as Partial<hbs.AST.BlockStatement>;
     const { start, end } = statement.loc;
-    const mark = () => contentOf(markFor({ text, start, end, isText: false }, places), statement.loc);
+    const mark = () => contentStatement(markFor({ text, start, end, isText: false }, places), statement.loc);
     for (const inner of [block.program, block.inverse]) {
       if (!inner) continue;
       markPlaces(inner as TemplateAst, text, places);
@@ -41,14 +41,14 @@ interface MarkedPiece {
 }
 
 /** A text cut at its tags and lines, so that each piece has one place. */
-function piecesOf(content: hbs.AST.ContentStatement, text: TemplateText): MarkedPiece[] {
+function contentPieces(content: hbs.AST.ContentStatement, text: TemplateText): MarkedPiece[] {
   const { value, loc } = content;
   // Its declaration takes what was written for the marks that strip blanks.
   const original = String(content.original);
   const skipped = Math.max(0, original.indexOf(value));
   const pieces: MarkedPiece[] = [];
   let at = positionAfter(loc.start, original.slice(0, skipped));
-  for (const raw of value.split(CUTS)) {
+  for (const raw of value.split(CUT_POINTS)) {
     const start = positionAfter(at, raw.slice(0, raw.length - raw.trimStart().length));
     const end = positionAfter(at, raw.trimEnd());
     at = positionAfter(at, raw);
@@ -58,7 +58,7 @@ function piecesOf(content: hbs.AST.ContentStatement, text: TemplateText): Marked
 }
 
 /** Before a tag, after it, and after a line break that no Latin word follows; what follows is looked at first, once a run of blanks. */
-const CUTS = /(?=<)|(?<=>)|(?=[^\sa-z])(?<=\n\s*)/i;
+const CUT_POINTS = /(?=<)|(?<=>)|(?=[^\sa-z])(?<=\n\s*)/i;
 
 function positionAfter(start: TemplateStretch['start'], before: string): TemplateStretch['start'] {
   const lines = before.split('\n');
@@ -71,13 +71,13 @@ function positionAfter(start: TemplateStretch['start'], before: string): Templat
 function markText({ value, place, loc }: MarkedPiece, places: MarkedPlace[]): hbs.AST.Statement[] {
   if (value === '') return [];
   const mark = markFor(place, places);
-  if (value.startsWith('<') || value.trim() === '') return [contentOf(mark + value, loc)];
+  if (value.startsWith('<') || value.trim() === '') return [contentStatement(mark + value, loc)];
   const [first = ''] = value.trimStart();
   const head = value.length - value.trimStart().length + first.length;
-  return [contentOf(value.slice(0, head) + mark + value.slice(head), loc)];
+  return [contentStatement(value.slice(0, head) + mark + value.slice(head), loc)];
 }
 
-function contentOf(value: string, loc: hbs.AST.SourceLocation): hbs.AST.ContentStatement {
+function contentStatement(value: string, loc: hbs.AST.SourceLocation): hbs.AST.ContentStatement {
   return { type: 'ContentStatement', value, original: NOT_STRIPPED, loc };
 }
 
@@ -91,7 +91,7 @@ function markFor(place: Omit<MarkedPlace, 'key'>, places: MarkedPlace[]): string
 
 const NOT_STRIPPED = { open: false, close: false };
 
-const MARK = /\u2008([\u2000-\u2007]{5})\u2009/g;
+const PLACE_MARK = /\u2008([\u2000-\u2007]{5})\u2009/g;
 
 /** Markup without its marks, and where each part of it came from. */
 export interface Unmarked {
@@ -106,7 +106,7 @@ export function takeMarks(marked: string, places: readonly MarkedPlace[]): Unmar
   const starts: { readonly offset: number; readonly place: MarkedPlace }[] = [];
   let markup = '';
   let from = 0;
-  for (const match of marked.matchAll(MARK)) {
+  for (const match of marked.matchAll(PLACE_MARK)) {
     markup += marked.slice(from, match.index);
     from = match.index + match[0].length;
     const place = places[placeIndex(match[1] ?? '')];

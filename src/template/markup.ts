@@ -16,7 +16,7 @@ export class Markup {
 /** Escapes a text of the facts, so that it can open no element and leave no attribute. LimitReached where a template prints too many. */
 export function escapeText(text: string): string {
   spendCharacters(text.length);
-  return SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, (char) => ENTITIES[char] ?? char) : text;
+  return SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, (char) => MARKUP_ESCAPES[char] ?? char) : text;
 }
 
 /** Whether anything stands outside the tags. */
@@ -26,7 +26,7 @@ export function hasText(html: string): boolean {
 
 const SPECIAL = /[&<>"']/;
 const EVERY_SPECIAL = /[&<>"']/g;
-const ENTITIES: Readonly<Record<string, string>> = {
+const MARKUP_ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',

@@ -11,7 +11,7 @@ export function findEndless(
   texts: readonly ParsedText[],
   partials: ReadonlyMap<string, ParsedText>,
 ): Diagnostic[] {
-  const measured = new Map<ParsedText, Measure>();
+  const measured = new Map<ParsedText, TemplateMeasure>();
   const trail = new Set<ParsedText>();
   const problems = new Map<string, Diagnostic>();
   const say = (text: ParsedText, call: hbs.AST.PartialStatement, message: string) => {
@@ -19,7 +19,7 @@ export function findEndless(
     const place = `${text.source.file}:${line}:${column + 1}`;
     problems.set(place, limitProblem(message, place, text.source.file));
   };
-  const measure = (text: ParsedText): Measure => {
+  const measure = (text: ParsedText): TemplateMeasure => {
     const known = measured.get(text);
     if (known !== undefined) return known;
     trail.add(text);
@@ -55,7 +55,7 @@ export function findEndless(
 }
 
 /** A text with all that it calls. */
-interface Measure {
+interface TemplateMeasure {
   readonly statements: number;
   readonly depth: number;
   /** Said already, where it became too much. */

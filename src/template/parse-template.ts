@@ -40,7 +40,7 @@ export function parseTemplate(source: TemplateText): ParsedText {
   if (tooDeep !== undefined) return { ...found, problems: [describeTooDeep(tooDeep, source)] };
   try {
     const program = Handlebars.parse(source.text, { srcName: source.file });
-    walk(program, found);
+    walkTemplate(program, found);
     return { ...found, program };
   } catch (error) {
     return { ...found, problems: [describeParseError(error, source)] };
@@ -54,7 +54,7 @@ export function findLostPartials({ partials, source }: ParsedText, known: readon
     const meant = nearestWord(writtenName(name), known);
     const question = meant === undefined ? '' : `您要写的是不是 ${meant}？`;
     const message = `没有叫“${writtenName(name)}”的片段`;
-    return problemAt(
+    return problemAtTag(
       source,
       name,
       'template-helper',
@@ -75,7 +75,7 @@ interface FoundInTemplate {
   usesData: boolean;
 }
 
-function walk(program: TemplateAst, found: FoundInTemplate): void {
+function walkTemplate(program: TemplateAst, found: FoundInTemplate): void {
   const walker = new Handlebars.Visitor();
   const { MustacheStatement, BlockStatement, SubExpression, PathExpression, PartialStatement } =
     Handlebars.Visitor.prototype;
@@ -117,18 +117,18 @@ function walk(program: TemplateAst, found: FoundInTemplate): void {
 /** Where blocks, or the brackets of one tag, stand so deep in one another that they exhaust the stack of whoever walks over the tree. */
 function findTooDeep(text: string): number | undefined {
   let blocks = 0;
-  for (const { 0: tag, index } of text.matchAll(TAG)) {
-    if (OPENING.test(tag)) blocks += 1;
-    else if (CLOSING.test(tag)) blocks -= 1;
+  for (const { 0: tag, index } of text.matchAll(TEMPLATE_TAG)) {
+    if (OPENING_TAG.test(tag)) blocks += 1;
+    else if (CLOSING_TAG.test(tag)) blocks -= 1;
     if (blocks > LIMITS.depth || bracketDepth(tag) > LIMITS.depth) return index;
   }
   return undefined;
 }
 
-const TAG = /\{\{[^{}]*\}\}/g;
+const TEMPLATE_TAG = /\{\{[^{}]*\}\}/g;
 /** `{{^}}` alone is an else. */
-const OPENING = /^\{\{~?\s*(?:#|\^(?!~?\s*\}\}))/;
-const CLOSING = /^\{\{~?\s*\//;
+const OPENING_TAG = /^\{\{~?\s*(?:#|\^(?!~?\s*\}\}))/;
+const CLOSING_TAG = /^\{\{~?\s*\//;
 
 function bracketDepth(tag: string): number {
   if (!tag.includes('(')) return 0;
@@ -152,22 +152,22 @@ function checkHelper(found: FoundInTemplate, path: hbs.AST.Node): void {
   if (KNOWN_HELPERS[name] === true || BUILT_IN_HELPERS.includes(name)) return;
   const meant = nearestWord(name, [...Object.keys(KNOWN_HELPERS), ...BUILT_IN_HELPERS]);
   const hint = `${meant === undefined ? '检查拼写；' : `您要写的是不是 ${meant}？`}可用的助手见模板编写说明。`;
-  found.problems.push(problemAt(found.source, path, 'template-helper', `没有叫“${name}”的助手`, hint));
+  found.problems.push(problemAtTag(found.source, path, 'template-helper', `没有叫“${name}”的助手`, hint));
 }
 
 function refuseRaw(found: FoundInTemplate, statement: hbs.AST.Node): void {
   const message = '模板里不能用 {{{ }}} 或 {{& }} 原样输出';
   const hint = '改成两层花括号 {{ }}：事实里的尖括号会按文字输出，不会变成版式。';
-  found.problems.push(problemAt(found.source, statement, 'template-markup', message, hint));
+  found.problems.push(problemAtTag(found.source, statement, 'template-markup', message, hint));
 }
 
 function refuseUnsupported(found: FoundInTemplate, node: hbs.AST.Node): void {
   const message = '模板里不能用 {{#> }}、{{* }} 和 {{#* }}';
   const hint = '共用的文字另写成 partials/名称.hbs，用 {{> 名称}} 引用。';
-  found.problems.push(problemAt(found.source, node, 'template-syntax', message, hint));
+  found.problems.push(problemAtTag(found.source, node, 'template-syntax', message, hint));
 }
 
-function problemAt(
+function problemAtTag(
   { file }: TemplateText,
   { loc }: Pick<hbs.AST.Node, 'loc'>,
   rule: string,

@@ -16,7 +16,7 @@ export function namePeriod({ from, to, date }: PeriodDates): string {
   if (from === undefined) return to === undefined ? '' : `截至${nameDay(to, 'end')}`;
   const half = nameHalf(from, to, date);
   if (half !== undefined) return half;
-  return to === undefined || isOpen(to, date) ? nameOpen(from, date) : nameSpan(from, to);
+  return to === undefined || isOpenPeriod(to, date) ? nameOpen(from, date) : nameSpan(from, to);
 }
 
 /** The period for a title, where 今年 has no place; empty where the facts do not say when it begins. */
@@ -70,7 +70,7 @@ function nameHalf(from: CalendarDate, to: CalendarDate | undefined, date: Calend
 }
 
 /** Whether the period runs up to the report: its end is in the report's own month or later. */
-function isOpen(to: CalendarDate, date: CalendarDate | undefined): boolean {
+function isOpenPeriod(to: CalendarDate, date: CalendarDate | undefined): boolean {
   return date !== undefined && lastDay(to) >= firstDay({ year: date.year, month: date.month });
 }
 

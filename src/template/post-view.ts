@@ -6,23 +6,23 @@ import type { View } from './view.ts';
  * has the sums of the others, among which 其中 repeats what another row holds.
  */
 export function addShortfalls(posts: readonly View[]): void {
-  const parts = posts.filter((post) => !TOTAL.test(categoryOf(post)));
+  const parts = posts.filter((post) => !TOTAL_CATEGORY.test(postCategory(post)));
   for (const post of parts) {
     const vacancy = vacancyOf(post);
     post.short = sideOf(vacancy, 1);
     post.excess = sideOf(vacancy, -1);
   }
   for (const post of posts.filter((each) => !parts.includes(each))) {
-    const summed = parts.filter((part) => !REPEATED.test(categoryOf(part)));
+    const summed = parts.filter((part) => !REPEATED.test(postCategory(part)));
     post.short = sumCell(summed.map(({ short }) => short));
     post.excess = sumCell(summed.map(({ excess }) => excess));
   }
 }
 
-const TOTAL = /^(?:合计|总计|共计|总数|小计)$/;
+const TOTAL_CATEGORY = /^(?:合计|总计|共计|总数|小计)$/;
 const REPEATED = /^其中/;
 
-function categoryOf({ category }: View): string {
+function postCategory({ category }: View): string {
   return category instanceof TextCell ? category.text : '';
 }
 
@@ -38,7 +38,7 @@ function sumCell(cells: readonly (View[string] | undefined)[]): Cell {
 /** 空缺 as stated, or else as it follows; undefined where neither is known. */
 function vacancyOf({ authorized, actual, vacant }: View): Vacancy | undefined {
   if (vacant instanceof FigureCell) return vacant;
-  if (isPending(vacant) || !(authorized instanceof FigureCell && actual instanceof FigureCell))
+  if (isPendingCell(vacant) || !(authorized instanceof FigureCell && actual instanceof FigureCell))
     return undefined;
   return { path: actual.path, value: authorized.value - actual.value };
 }
@@ -46,7 +46,7 @@ function vacancyOf({ authorized, actual, vacant }: View): Vacancy | undefined {
 type Vacancy = Pick<FigureCell, 'path' | 'value'>;
 
 /** A stated 空缺 that is 待补 stays so. */
-function isPending(cell: View[string] | undefined): boolean {
+function isPendingCell(cell: View[string] | undefined): boolean {
   return cell !== undefined && 'isPresent' in cell && cell.isPresent === true;
 }
 

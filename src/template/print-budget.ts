@@ -29,7 +29,7 @@ export function spendSteps(count: number): void {
 /** What was printed; LimitReached where it is too long, or of too many elements. */
 export function measured(markup: string): string {
   if (markup.length > LIMITS.markup) throw markupLimitReached();
-  if (markup.length > SHORTEST * LIMITS.elements && hasManyElements(markup)) throw tooMany();
+  if (markup.length > SHORTEST_OUTPUT * LIMITS.elements && hasManyElements(markup)) throw tooMany();
   return markup;
 }
 
@@ -43,7 +43,7 @@ export function spendCharacters(count: number): void {
 const WORK = 4;
 
 /** Characters of the shortest element: `<hr>`. A report of the usual length is never counted. */
-const SHORTEST = 4;
+const SHORTEST_OUTPUT = 4;
 
 function hasManyElements(markup: string): boolean {
   let count = 0;

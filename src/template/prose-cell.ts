@@ -29,7 +29,7 @@ export class ProseCell implements Cell {
     const lines = proseLines(this.text);
     return lines.map((line, index) =>
       this.#expand(
-        index < lines.length - 1 ? closeInner(line) : isLeading ? closeLeading(line) : close(line),
+        index < lines.length - 1 ? closeInner(line) : isLeading ? closeLeading(line) : closeSentence(line),
       ),
     );
   }
@@ -77,21 +77,21 @@ function proseLines(text: string): string[] {
 }
 
 /** A sentence with its closing mark; one that is there is not doubled, a comma or colon left over gives way to it. */
-function close(line: string): string {
-  return CLOSED.test(line) ? line : `${line.replace(LEFT_OVER, '')}。`;
+function closeSentence(line: string): string {
+  return ENDS_CLOSED.test(line) ? line : `${line.replace(LEFT_OVER, '')}。`;
 }
 
 /** A paragraph that others follow: one that announces them (工作如下：) or lists with them (1.…；) keeps its mark. */
 function closeInner(line: string): string {
-  return LISTING.test(line) ? line : close(line);
+  return LISTING.test(line) ? line : closeSentence(line);
 }
 
 /** A sentence that others follow in its paragraph: one that announces them keeps its colon or comma. */
 function closeLeading(line: string): string {
-  return LEADING.test(line) ? line : close(line);
+  return LEADING.test(line) ? line : closeSentence(line);
 }
 
-const CLOSED = /[。！？…][”’）》]*$/;
+const ENDS_CLOSED = /[。！？…][”’）》]*$/;
 const LEFT_OVER = /[，、；：,;:.\s]+$/;
 const LEADING = /[：，]$/;
 const LISTING = /[：；]$/;

@@ -1,7 +1,7 @@
 /** A share or a growth rate in per cent with at most one decimal, rounded half up from the exact decimals; `-` leads a fall. */
 export function formatPercent(part: number, whole: number): string | undefined {
   if (whole === 0) return undefined;
-  const [numerator, denominator] = scaled(part, whole);
+  const [numerator, denominator] = scaledTerms(part, whole);
   const negative = numerator < 0n !== denominator < 0n && numerator !== 0n;
   const [top, bottom] = [abs(numerator) * 1000n, abs(denominator)];
   const tenths = (top * 2n + bottom) / (bottom * 2n);
@@ -10,7 +10,7 @@ export function formatPercent(part: number, whole: number): string | undefined {
 }
 
 /** Two decimals as whole numbers of one scale, exactly as they are written. */
-function scaled(part: number, whole: number): [bigint, bigint] {
+function scaledTerms(part: number, whole: number): [bigint, bigint] {
   const [upper, lower] = [fullDigits(part), fullDigits(whole)];
   const digits = Math.max(decimalsOfText(upper), decimalsOfText(lower));
   return [toScale(upper, digits), toScale(lower, digits)];

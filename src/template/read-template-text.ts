@@ -9,7 +9,7 @@ import type { TemplateText } from './template-sources.ts';
 
 /** Reads a file of a template. One that cannot be read, or is not in UTF-8, is a mistake of the template, so that the others still count. */
 export function readTemplateText(file: string): Outcome<TemplateText> {
-  const bytes = bytesOf(file);
+  const bytes = templateBytes(file);
   if (!(bytes instanceof Uint8Array)) return fail([bytes]);
   const { text, problem } = readUtf8(bytes);
   if (problem === undefined) return succeed({ file, text });
@@ -18,7 +18,7 @@ export function readTemplateText(file: string): Outcome<TemplateText> {
   return fail([{ ...templateProblem(file, [1, 1], message, hint), rule: 'text-encoding', ...range }]);
 }
 
-function bytesOf(file: string): Uint8Array | Diagnostic {
+function templateBytes(file: string): Uint8Array | Diagnostic {
   try {
     return readOutside(file, CONTRACTS.template);
   } catch (error) {

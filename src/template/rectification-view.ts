@@ -54,15 +54,15 @@ export function viewRectification(
   };
 }
 
-function viewProgress(path: keyof typeof WORDS, { total, byStage }: StageTally): View {
+function viewProgress(path: keyof typeof STAGE_VERBS, { total, byStage }: StageTally): View {
   const parts = [...byStage].map(([stage, count]) => ({
-    name: WORDS[path][stage],
-    count: figure(path, count),
+    name: STAGE_VERBS[path][stage],
+    count: countCell(path, count),
   }));
   const [common = ''] = byStage.size === 1 ? byStage.keys() : [];
   return {
-    total: total > 0 ? figure(path, total) : new PhraseCell(path, ''),
-    byStage: new TallyCell(path, UNITS[path], parts),
+    total: total > 0 ? countCell(path, total) : new PhraseCell(path, ''),
+    byStage: new TallyCell(path, COUNTED_BY[path], parts),
     common: new PhraseCell(path, common),
   };
 }
@@ -70,14 +70,14 @@ function viewProgress(path: keyof typeof WORDS, { total, byStage }: StageTally):
 /** How many problems the facts list, where that is not how many the inspection named. */
 function listedOf({ feedback, problems = [] }: Facts): Cell {
   const isOther = typeof feedback?.total === 'number' && feedback.total !== problems.length;
-  return isOther ? figure('problems', problems.length) : new PhraseCell('problems', '');
+  return isOther ? countCell('problems', problems.length) : new PhraseCell('problems', '');
 }
 
 /** What they are counted by. */
-const UNITS = { measures: '条', problems: '个' } as const;
+const COUNTED_BY = { measures: '条', problems: '个' } as const;
 
 /** As prose counts them: 已完成12条、正在推进5条. */
-const WORDS: Readonly<Record<'measures' | 'problems', Readonly<Record<Stage, string>>>> = {
+const STAGE_VERBS: Readonly<Record<'measures' | 'problems', Readonly<Record<Stage, string>>>> = {
   measures: {
     已完成: '已完成',
     推进中: '正在推进',
@@ -92,7 +92,7 @@ const WORDS: Readonly<Record<'measures' | 'problems', Readonly<Record<Stage, str
   },
 };
 
-function figure(path: string, count: number): FigureCell {
+function countCell(path: string, count: number): FigureCell {
   return new FigureCell(path, count, String(count), '');
 }
 

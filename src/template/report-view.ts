@@ -44,12 +44,12 @@ export function viewReport(options: ViewOptions, log: GapLog): View {
   return view;
 }
 
-interface Sources extends Pick<ViewOptions, 'facts' | 'isBilingual'> {
+interface ReportSources extends Pick<ViewOptions, 'facts' | 'isBilingual'> {
   /** The facts paths that prose refers to. */
   readonly referenced: ReadonlySet<string>;
 }
 
-function addDerived(view: View, { facts, referenced, isBilingual }: Sources, log: GapLog): void {
+function addDerived(view: View, { facts, referenced, isBilingual }: ReportSources, log: GapLog): void {
   const derived = derive(facts, referenced);
   const [problems, causes, measures] = [viewsOf(view.problems), viewsOf(view.causes), viewsOf(view.measures)];
   for (const [index, problem] of problems.entries()) {

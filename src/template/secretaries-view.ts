@@ -18,11 +18,13 @@ export function viewSecretaries({ branches, report }: Facts): View {
   const bothPosts = secretaries.filter((secretary) => secretary.bothPosts === true).length;
   const isPartial = secretaries.length < roster.length;
   return {
-    branches: figure(roster.length > 0 ? roster.length : undefined),
-    listed: figure(isPartial && (ages !== undefined || bothPosts > 0) ? secretaries.length : undefined),
-    averageAge: figure(ages && Math.round((10 * sumOfNumbers(ages)) / ages.length) / 10),
-    young: figure(ages?.filter((age) => age <= YOUNG).length),
-    bothPosts: figure(secretaries.length > 0 ? bothPosts : undefined),
+    branches: figureOrPhrase(roster.length > 0 ? roster.length : undefined),
+    listed: figureOrPhrase(
+      isPartial && (ages !== undefined || bothPosts > 0) ? secretaries.length : undefined,
+    ),
+    averageAge: figureOrPhrase(ages && Math.round((10 * sumOfNumbers(ages)) / ages.length) / 10),
+    young: figureOrPhrase(ages?.filter((age) => age <= YOUNG).length),
+    bothPosts: figureOrPhrase(secretaries.length > 0 ? bothPosts : undefined),
   };
 }
 
@@ -48,7 +50,7 @@ function sumOfNumbers(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
 
-function figure(value: number | undefined): FigureCell | PhraseCell {
+function figureOrPhrase(value: number | undefined): FigureCell | PhraseCell {
   const path = 'branches.roster';
   return value === undefined ? new PhraseCell(path, '') : new FigureCell(path, value, String(value), '');
 }

@@ -9,7 +9,9 @@ import { TallyCell } from './tally-cell.ts';
  */
 export function shortenCode(code: string, hasData: boolean): string {
   const changes = hasData ? SHORTER : [...SHORTER, MADE_ONCE];
-  return changes.reduce((text, [long, short]) => text.replace(long, short), code).replace(OWN, nameDirectly);
+  return changes
+    .reduce((text, [long, short]) => text.replace(long, short), code)
+    .replace(OWN_LOOKUP, nameDirectly);
 }
 
 /**
@@ -23,7 +25,7 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Handlebars asks each time whether a property is the object's own, so that `{{constructor}}` finds nothing. */
-const OWN = /lookupProperty\((\w+),"([A-Za-z]\w*)"\)/g;
+const OWN_LOOKUP = /lookupProperty\((\w+),"([A-Za-z]\w*)"\)/g;
 
 /** What nothing inherits that a template may meet is its own wherever it is found, and is named as V8 reads it fastest. */
 function nameDirectly(lookup: string, holder: string, name: string): string {

@@ -10,9 +10,9 @@ export interface SplitPreamble {
 export function splitAnnouncement(prose: unknown): SplitPreamble {
   const paragraphs = bodySentences(prose, true).map((text) => `<p>${text.replace(LEFT_OPEN, '。')}</p>`);
   const last = paragraphs.at(-1) ?? '';
-  if (!ANNOUNCES.test(last)) return { opening: paragraphs, announcement: '' };
+  if (!ANNOUNCES_LIST.test(last)) return { opening: paragraphs, announcement: '' };
   return { opening: paragraphs.slice(0, -1), announcement: last };
 }
 
 const LEFT_OPEN = /，$/;
-const ANNOUNCES = /如下[。：]<\/p>$/;
+const ANNOUNCES_LIST = /如下[。：]<\/p>$/;

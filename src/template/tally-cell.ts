@@ -34,7 +34,10 @@ export class TallyCell implements Cell {
     const zeros = unit === undefined ? this.parts.filter(({ count }) => isZero(count)) : [];
     const told = this.parts.filter((part) => !zeros.includes(part));
     const none = zeros.map((part) => printZero(part, noun)).join('、');
-    return [told.map((part) => print(part, noun, unit ?? this.unit)).join('、'), none && `没有${none}`]
+    return [
+      told.map((part) => printTallyPart(part, noun, unit ?? this.unit)).join('、'),
+      none && `没有${none}`,
+    ]
       .filter(Boolean)
       .join('，');
   }
@@ -55,7 +58,7 @@ const OWN_NAMES: ReadonlySet<string> = new Set([
   ...[TallyCell, Object].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)),
 ]);
 
-function print({ name, count }: TallyPart, noun: string, unit: string): string {
+function printTallyPart({ name, count }: TallyPart, noun: string, unit: string): string {
   const called = withNoun(name, noun);
   const link = /[0-9]$/.test(called) ? '有' : '';
   return `${escapeText(called)}${link}${count.toHTML()}${unit}`;

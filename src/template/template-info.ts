@@ -37,7 +37,7 @@ export async function readInfoFile(folder: string, kind: TemplateKind): Promise<
   const file = join(folder, info);
   const { value: source, diagnostics } = readTemplateText(file);
   if (source === undefined) return fail(diagnostics);
-  const parsed = parse(source);
+  const parsed = parseInfo(source);
   if (parsed.value === undefined) return fail(parsed.problems);
   const files = { folder, file, body: join(folder, body) };
   if (!existsSync(files.body)) return fail([missingBody(file, body)]);
@@ -56,13 +56,13 @@ function missingBody(file: string, body: string): Diagnostic {
 
 type Said = ValueOfShape<typeof TEMPLATE_INFO>;
 
-function parse({ file, text }: TemplateText) {
+function parseInfo({ file, text }: TemplateText) {
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const problems: Diagnostic[] = [];
   const complain = ([start, end]: readonly [number, number], message: string, hint: string) => {
     const problem = templateProblem(file, [1, 1], message, hint);
-    problems.push({ ...problem, rule: 'template-info', ...rangeOf(lines, start, end) });
+    problems.push({ ...problem, rule: 'template-info', ...infoRange(lines, start, end) });
   };
   for (const error of document.errors) {
     const { message, hint } = explainSyntaxError(error);
@@ -80,7 +80,7 @@ function parse({ file, text }: TemplateText) {
     );
   if (value === undefined && problems.length === 0) complain([0, 0], '模板说明是空的。', KEYS_HINT);
   const placeOf = (...path: readonly (string | number)[]) =>
-    rangeOf(lines, ...nodeExtent(findNode(document.contents, path)));
+    infoRange(lines, ...nodeExtent(findNode(document.contents, path)));
   return { value: problems.length > 0 ? undefined : value, problems, placeOf };
 }
 
@@ -99,7 +99,7 @@ function checkConditions(
 
 const KEYS_HINT = '各项怎么写，见模板编写说明；必须写的只有名称（name）和标题（title）。';
 
-function rangeOf(lines: LineCounter, start: number, end: number): Range {
+function infoRange(lines: LineCounter, start: number, end: number): Range {
   const [from, to] = [lines.linePos(start), lines.linePos(Math.max(start, end))];
   return { start: { line: from.line, column: from.col }, end: { line: to.line, column: to.col } };
 }

@@ -43,7 +43,7 @@ function countingPartial(partial: Handlebars.TemplateDelegate): Handlebars.Templ
 }
 
 /** `each` counts what it is about to print: loops in loops multiply. */
-const EACH = {
+const EACH_HELPER = {
   each(this: unknown, list: unknown, options: Handlebars.HelperOptions): string {
     spendSteps(Array.isArray(list) ? list.length : 1);
     return measured(environment.helpers.each?.call(this, list, options));
@@ -61,7 +61,7 @@ const BUILT_IN = Object.fromEntries(
  */
 const SETTINGS = {
   partial: true,
-  helpers: { ...HANDLEBARS_HELPERS, ...BUILT_IN, ...EACH, [PLACE_HELPER]: notePlace },
+  helpers: { ...HANDLEBARS_HELPERS, ...BUILT_IN, ...EACH_HELPER, [PLACE_HELPER]: notePlace },
   decorators: {},
   hooks: {},
   protoAccessControl: { properties: forbidAll(), methods: forbidAll() },

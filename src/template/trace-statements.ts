@@ -11,7 +11,7 @@ export function traceStatements(program: TemplateAst, source: TemplateText): voi
     const block = statement as hbs.AST.BlockStatement;
     for (const inner of [block.program, block.inverse]) if (inner) traceStatements(inner, source);
     const { line, column } = statement.loc.start;
-    return [noteOf(`${source.file}:${line}:${column + 1}`, statement.loc), statement];
+    return [traceStatement(`${source.file}:${line}:${column + 1}`, statement.loc), statement];
   });
 }
 
@@ -22,7 +22,7 @@ const PRINTING = new Set([
   'PartialBlockStatement',
 ]);
 
-function noteOf(place: string, loc: hbs.AST.SourceLocation): hbs.AST.MustacheStatement {
+function traceStatement(place: string, loc: hbs.AST.SourceLocation): hbs.AST.MustacheStatement {
   const path = {
     type: 'PathExpression',
     data: false,

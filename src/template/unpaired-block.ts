@@ -12,7 +12,7 @@ export interface UnpairedBlock {
 /** The first tag of a template's text that opens a block which nothing closes, or closes one that nothing opened; comments are passed over. */
 export function findUnpairedBlock(text: string): UnpairedBlock | undefined {
   const open: { readonly name: string; readonly at: number }[] = [];
-  for (const { groups = {}, index } of text.matchAll(TAG)) {
+  for (const { groups = {}, index } of text.matchAll(BLOCK_TAG)) {
     if (groups.open !== undefined) open.push({ name: groups.open, at: index });
     if (groups.close === undefined) continue;
     const last = open.pop();
@@ -27,7 +27,7 @@ export function findUnpairedBlock(text: string): UnpairedBlock | undefined {
 }
 
 /** `{{^}}` alone is an else. */
-const TAG =
+const BLOCK_TAG =
   /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![^}]*\}\}|\{\{~?\s*(?:#[*>]?|\^(?!~?\s*\}))\s*(?<open>[^\s}~]+)|\{\{~?\s*\/\s*(?<close>[^\s}~]+)/g;
 
 function lineAndColumn(text: string, offset: number): { line: number; column: number } {

@@ -29,17 +29,17 @@ export interface ViewContext {
 
 /** The whole vocabulary as cells: what is absent is there too, as gaps and empty lists, so that no path ends in nothing. */
 export function viewFacts(facts: Facts, context: ViewContext): View {
-  return viewRecord(VOCABULARY, facts, ROOT, context);
+  return viewRecord(VOCABULARY, facts, ROOT_PATH, context);
 }
 
-const ROOT = new NamedPath('', '');
+const ROOT_PATH = new NamedPath('', '');
 
 type NamedValues = { readonly [name: string]: unknown } | undefined;
 
 function viewRecord(fields: Fields, values: NamedValues, spot: NamedPath, context: ViewContext): View {
   const view: View = {};
   for (const { name, field, spot: inner } of spot.fieldsOf(fields)) {
-    if (isHidden(field)) continue;
+    if (isHiddenField(field)) continue;
     const value = viewValue(field, values?.[name], inner, context);
     view[name] = value;
     if (context.isBilingual) view[field.zh] = value;
@@ -48,7 +48,7 @@ function viewRecord(fields: Fields, values: NamedValues, spot: NamedPath, contex
 }
 
 /** What is no part of a report: the file's own sources. */
-function isHidden(field: Field): field is Mapping | ListField {
+function isHiddenField(field: Field): field is Mapping | ListField {
   return field.kind === 'mapping' || (field.kind === 'list' && field.isPrinted === false);
 }
 
@@ -64,7 +64,7 @@ function viewValue(
     case 'list':
       return viewList(field.item, (value ?? []) as readonly unknown[], spot, context);
     case 'tally':
-      return viewTally(field, (value ?? EMPTY) as ReadonlyMap<string, unknown>, spot, context);
+      return viewTally(field, (value ?? NO_VALUES) as ReadonlyMap<string, unknown>, spot, context);
     case 'proses':
     case 'texts':
       return viewList('text', (value ?? []) as readonly unknown[], spot, context);
@@ -73,7 +73,7 @@ function viewValue(
   }
 }
 
-const EMPTY: ReadonlyMap<string, unknown> = new Map();
+const NO_VALUES: ReadonlyMap<string, unknown> = new Map();
 
 function viewList(
   item: Fields | 'text',

@@ -21,9 +21,9 @@ function stripAttachment(name: string, siblings: number): string {
 }
 
 const TITLED = ['organization', 'work', 'problems', 'causes', 'measures', 'plans'] as const;
-const LISTS = ['points', 'cases', 'evidence', 'results'] as const;
+const NUMBERED_LISTS = ['points', 'cases', 'evidence', 'results'] as const;
 
-interface Titled {
+interface TitledFact {
   readonly title?: string;
   readonly points?: readonly string[];
   readonly cases?: readonly string[];
@@ -38,11 +38,11 @@ function eachStripped<T>(items: readonly T[], strip: (item: T, siblings: number)
   return items.map((item) => strip(item, length));
 }
 
-function stripItem<T extends Titled>(item: T, siblings: number): T {
+function stripItem<T extends TitledFact>(item: T, siblings: number): T {
   let changed = item;
   const title = item.title === undefined ? undefined : stripText(item.title, siblings);
   if (title !== item.title) changed = { ...changed, title };
-  for (const name of LISTS) {
+  for (const name of NUMBERED_LISTS) {
     const texts = item[name];
     const stripped = texts === undefined ? undefined : eachStripped(texts, stripText);
     if (stripped !== texts) changed = { ...changed, [name]: stripped };

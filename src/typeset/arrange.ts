@@ -303,7 +303,7 @@ function reasonOf(block: LaidParagraph, part: SetPart, next: LaidBlock | undefin
     case 'legend':
       return next?.kind === 'table' ? '在表格上方' : '在图、表旁边';
     default:
-      return REASONS[part] ?? '';
+      return PART_REASONS[part] ?? '';
   }
 }
 
@@ -317,7 +317,7 @@ function headingReason({ text, numberLength, shown, looks, level }: LaidParagrap
   return looks.isBold ? '独占一段，短、加粗' : '独占一段，短、居中';
 }
 
-const REASONS: Partial<Readonly<Record<SetPart, string>>> = {
+const PART_REASONS: Partial<Readonly<Record<SetPart, string>>> = {
   letterhead: '文号或版头之前的部分，照原样',
   title: '全文开头',
   subtitle: '标题之下',

@@ -343,10 +343,10 @@ function withSection(paragraph: string, section: string): string {
 }
 
 function withBreaks(lines: SetParagraph['lines']): ParagraphItem[] {
-  return lines.flatMap((line, index) => (index === 0 ? line : [BREAK, ...line]));
+  return lines.flatMap((line, index) => (index === 0 ? line : [BREAK_ITEM, ...line]));
 }
 
-const BREAK: ParagraphItem = { kind: 'break', text: '\n', looks: {}, xml: '' };
+const BREAK_ITEM: ParagraphItem = { kind: 'break', text: '\n', looks: {}, xml: '' };
 
 /** Items cut into lines of these lengths, in characters of their text. */
 function splitByLengths(items: readonly ParagraphItem[], lengths: readonly number[]): ParagraphItem[][] {

@@ -114,10 +114,10 @@ function relativeTo(part: string, target: string): string {
 
 function typeByEnding(name: string): string {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  return TYPES[ending] ?? 'application/octet-stream';
+  return MEDIA_TYPES[ending] ?? 'application/octet-stream';
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',

@@ -21,13 +21,13 @@ export function fileProperties(
   };
   const date = /(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/.exec(lineOf('date') ?? '');
   const properties = propertiesOf(
-    { signatory: lineOf('signatory'), date: date === null ? undefined : dateOf(date) },
+    { signatory: lineOf('signatory'), date: date === null ? undefined : namedDate(date) },
     epoch,
   );
   const changed = date === null && epoch === undefined ? documentDate(read.package) : undefined;
   return changed === undefined ? properties : { ...properties, date: changed };
 }
 
-function dateOf([, year, month, day]: RegExpExecArray) {
+function namedDate([, year, month, day]: RegExpExecArray) {
   return { year: Number(year), month: Number(month), ...(day !== undefined && { day: Number(day) }) };
 }

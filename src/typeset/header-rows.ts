@@ -17,9 +17,11 @@ export function headerRows(
   const own = first.cells.filter(({ isContinued }) => !isContinued);
   const texts = own.map((cell) => cellTexts(cell, typesetting).join(''));
   const depth = Math.max(1, ...own.map(({ rowSpan }) => rowSpan));
-  const isWords = texts.every((text) => text !== '' && text.length <= LONGEST_HEAD && !FIGURE.test(text));
+  const isWords = texts.every(
+    (text) => text !== '' && text.length <= LONGEST_HEAD && !FIGURE_CELL_TEXT.test(text),
+  );
   if (depth >= rows.length || own.length < 2 || !isWords) return 0;
-  return all.length > ROWS_OF_A_PAGE || hasFigures(rows.slice(depth), typesetting) ? depth : 0;
+  return all.length > MOST_PAGE_LINES || hasFigures(rows.slice(depth), typesetting) ? depth : 0;
 }
 
 /** The texts of a cell's paragraphs, without the tables in it. */
@@ -38,7 +40,7 @@ function hasFigures(rows: readonly WordTableRow[], typesetting: Typesetting): bo
       const text = cellTexts(cell, typesetting).join('');
       if (text === '') continue;
       const count = columns.get(cell.column) ?? { figures: 0, words: 0 };
-      if (FIGURE.test(text)) count.figures += 1;
+      if (FIGURE_CELL_TEXT.test(text)) count.figures += 1;
       else count.words += 1;
       columns.set(cell.column, count);
     }
@@ -46,7 +48,7 @@ function hasFigures(rows: readonly WordTableRow[], typesetting: Typesetting): bo
   return [...columns.values()].some(({ figures, words }) => figures >= 2 && figures > words);
 }
 
-const FIGURE = /^[-+−－]?[\d０-９][\d０-９,，.．]*\s*[%％‰]?$/;
+const FIGURE_CELL_TEXT = /^[-+−－]?[\d０-９][\d０-９,，.．]*\s*[%％‰]?$/;
 const LONGEST_HEAD = 20;
 const LEAST_ROWS = 3;
-const ROWS_OF_A_PAGE = 45;
+const MOST_PAGE_LINES = 45;

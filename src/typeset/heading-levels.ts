@@ -81,7 +81,7 @@ export function runInEnd({ text, level, looks, numberLength }: LaidParagraph): n
     lead !== rest &&
     rest.start >= typed - 1 &&
     isOther(lead, rest);
-  const isStyled = (looks.paragraph.outlineLevel ?? BODY_OUTLINE) < BODY_OUTLINE;
+  const isStyled = (looks.paragraph.outlineLevel ?? OUTLINE_OF_BODY) < OUTLINE_OF_BODY;
   if (looksApart || isStyled) return stop;
   const words = text.slice(mark?.end ?? 0, stop);
   const isPlain =
@@ -96,6 +96,6 @@ function isOther(a: HeadingStretch, b: HeadingStretch): boolean {
 }
 
 /** `w:outlineLvl` 9 is body text. */
-const BODY_OUTLINE = 9;
+const OUTLINE_OF_BODY = 9;
 const LONGEST_LEAD = 60;
 const LONGEST_PLAIN_LEAD = 30;

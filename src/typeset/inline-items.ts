@@ -68,7 +68,7 @@ export function itemsOf(shown: ShownParagraph, xmlOf: XmlOf): ParagraphItem[] {
           items.push({ kind: 'picture', text: '', run, paragraph, document: shown.document });
       } else
         for (const piece of pieces.get(run) ?? [])
-          items.push(itemOf(piece, shown, xml.slice(run.start, run.end)));
+          items.push(paragraphItem(piece, shown, xml.slice(run.start, run.end)));
     }
     items.push(...notesAt(paragraph, paragraph.runs.length, xml));
   }
@@ -98,7 +98,7 @@ function notesAt(paragraph: WordParagraph, index: number, xml: string): NoteItem
   }));
 }
 
-function itemOf(piece: ShownPiece, shown: ShownParagraph, source: string): ParagraphItem {
+function paragraphItem(piece: ShownPiece, shown: ShownParagraph, source: string): ParagraphItem {
   const { run, paragraph, at, length, from } = piece;
   const { document } = shown;
   const looks = document.formatting.run(paragraph, run);

@@ -18,7 +18,7 @@ export function lookingParagraphXml(shown: ShownParagraph, typesetting: Typesett
     '<w:snapToGrid w:val="0"/>',
     spacingXml(looks),
     indentXml(looks),
-    `<w:jc w:val="${ALIGNMENTS[looks.alignment ?? 'both'] ?? 'both'}"/>`,
+    `<w:jc w:val="${ALIGNMENT_VALUES[looks.alignment ?? 'both'] ?? 'both'}"/>`,
     `<w:rPr>${mark}</w:rPr></w:pPr>`,
   ].join('');
 }
@@ -42,7 +42,7 @@ function indentXml({
   return `<w:ind w:leftChars="${leftChars}" w:left="${left}" w:rightChars="${rightChars}" w:right="${right}"${first(firstLineChars, 'Chars')}${first(firstLine, '')}/>`;
 }
 
-const ALIGNMENTS: Readonly<Record<string, string>> = {
+const ALIGNMENT_VALUES: Readonly<Record<string, string>> = {
   left: 'left',
   right: 'right',
   center: 'center',

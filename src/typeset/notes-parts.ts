@@ -6,7 +6,7 @@ import { StoryWriter } from './story-writer.ts';
 import type { Typesetting } from './typesetting.ts';
 
 /** The kinds of notes, with the names that WordprocessingML has for their parts, elements and styles. */
-const KINDS = [
+const NOTE_KINDS = [
   { kind: 'footnote', style: 'FootnoteText', mark: 'FootnoteReference' },
   { kind: 'endnote', style: 'EndnoteText', mark: 'EndnoteReference' },
 ] as const;
@@ -15,7 +15,7 @@ const KINDS = [
 export function notesParts(typesetting: Typesetting): WrittenPart[] {
   const { footnotes, endnotes } = typesetting.read.document;
   const all = { footnote: footnotes, endnote: endnotes };
-  return KINDS.flatMap((names) => {
+  return NOTE_KINDS.flatMap((names) => {
     const numbers = typesetting.notes[names.kind];
     if (numbers.size === 0) return [];
     const part = new NewPart(`word/${names.kind}s.xml`);
@@ -23,8 +23,8 @@ export function notesParts(typesetting: Typesetting): WrittenPart[] {
     const byId = new Map(all[names.kind].map((note) => [note.id, note]));
     const notes = [...numbers].map(([id, number]) => noteXml(story, byId.get(id), { ...names, number }));
     const separators = [
-      separator(names.kind, -1, 'separator'),
-      separator(names.kind, 0, 'continuationSeparator'),
+      separatorNote(names.kind, -1, 'separator'),
+      separatorNote(names.kind, 0, 'continuationSeparator'),
     ];
     const xml = `${XML_DECLARATION}<w:${names.kind}s ${part.rootAttributes}>${separators.join('')}${notes.join('')}</w:${names.kind}s>`;
     return [{ part, xml }];
@@ -34,20 +34,20 @@ export function notesParts(typesetting: Typesetting): WrittenPart[] {
 function noteXml(
   story: StoryWriter,
   note: WordNote | undefined,
-  { kind, style, mark, number }: (typeof KINDS)[number] & { readonly number: number },
+  { kind, style, mark, number }: (typeof NOTE_KINDS)[number] & { readonly number: number },
 ): string {
   const own = `<w:r><w:rPr><w:rStyle w:val="${mark}"/></w:rPr><w:${kind}Ref/></w:r>`;
   return `<w:${kind} w:id="${number}">${story.note(note?.blocks ?? [], style, own)}</w:${kind}>`;
 }
 
-function separator(kind: string, id: number, type: 'separator' | 'continuationSeparator'): string {
+function separatorNote(kind: string, id: number, type: 'separator' | 'continuationSeparator'): string {
   const paragraph =
     '<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>';
   return `<w:${kind} w:type="${type}" w:id="${id}">${paragraph}<w:r><w:${type}/></w:r></w:p></w:${kind}>`;
 }
 
 /** The styles of notes, for a file that has some: 小五, as Word sets them. */
-export const NOTE_STYLES = KINDS.map(({ kind, style, mark }) => {
+export const NOTE_STYLES = NOTE_KINDS.map(({ kind, style, mark }) => {
   const name = kind === 'footnote' ? 'footnote' : 'endnote';
   const line =
     '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>';
@@ -58,7 +58,7 @@ export const NOTE_STYLES = KINDS.map(({ kind, style, mark }) => {
 
 /** What the settings say of notes' separators. */
 export function noteSettings(typesetting: Typesetting): string {
-  return KINDS.filter(({ kind }) => typesetting.notes[kind].size > 0)
+  return NOTE_KINDS.filter(({ kind }) => typesetting.notes[kind].size > 0)
     .map(({ kind }) => `<w:${kind}Pr><w:${kind} w:id="-1"/><w:${kind} w:id="0"/></w:${kind}Pr>`)
     .join('');
 }

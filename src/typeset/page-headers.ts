@@ -48,9 +48,9 @@ export class PageHeaders {
     const isFirstOwn = hasTitlePage && first !== usual;
     const empty = (id: string | undefined) => id ?? this.emptyHeader();
     const references = [
-      reference('default', empty(usual)),
-      reference('even', empty(even)),
-      isFirstOwn ? reference('first', empty(first)) : '',
+      headerReference('default', empty(usual)),
+      headerReference('even', empty(even)),
+      isFirstOwn ? headerReference('first', empty(first)) : '',
     ];
     return { references: references.join(''), hasTitlePage: isFirstOwn };
   }
@@ -88,7 +88,7 @@ export class PageHeaders {
   private add(part: NewPart, content: string): string {
     const closed = content.endsWith('</w:p>') || content.endsWith('<w:p/>') ? content : `${content}<w:p/>`;
     this.parts.push({ part, xml: `${XML_DECLARATION}<w:hdr ${part.rootAttributes}>${closed}</w:hdr>` });
-    return this.document.relate(HEADER, part.name.slice('word/'.length), false);
+    return this.document.relate(HEADER_RELATIONSHIP, part.name.slice('word/'.length), false);
   }
 
   private headerNamed(name: string | undefined): HeaderFooter | undefined {
@@ -100,14 +100,15 @@ export class PageHeaders {
     for (const { paragraph } of paragraphsIn(blocks)) {
       const words = headerWords(this.typesetting, paragraph);
       const isKept = kind === 'header' && !hasNumber(paragraph);
-      if (words !== '' && !isKept) this.typesetting.cannotCarry(`${name}“${words.slice(0, LONGEST_QUOTE)}”`);
+      if (words !== '' && !isKept)
+        this.typesetting.cannotCarry(`${name}“${words.slice(0, LONGEST_HEADER_QUOTE)}”`);
     }
   }
 }
 
 type HeaderParagraph = Parameters<Typesetting['shownOf']>[0];
 
-const LONGEST_QUOTE = 20;
+const LONGEST_HEADER_QUOTE = 20;
 
 function holdsAnything({ blocks }: HeaderFooter): boolean {
   for (const { paragraph } of paragraphsIn(blocks)) {
@@ -130,9 +131,9 @@ function hasNumber({ runs }: HeaderParagraph): boolean {
   return runs.some(({ kind, text }) => kind === 'instruction' && /\b(?:NUM|SECTION)?PAGES?\b/i.test(text));
 }
 
-const HEADER = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/header';
+const HEADER_RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/header';
 
-function reference(pages: string, id: string): string {
+function headerReference(pages: string, id: string): string {
   return `<w:headerReference w:type="${pages}" r:id="${id}"/>`;
 }
 

@@ -19,7 +19,7 @@ export class PartNamespaces {
       address: found[2] ?? '',
       at: found.index,
     }));
-    const related = this.declared.filter(({ address }) => RELATIONSHIPS.test(address));
+    const related = this.declared.filter(({ address }) => RELATIONSHIPS_NAMESPACE.test(address));
     this.relationPrefixes = new Set(related.map(({ prefix }) => prefix));
   }
 
@@ -29,4 +29,4 @@ export class PartNamespaces {
   }
 }
 
-const RELATIONSHIPS = /\/officeDocument\/(?:2006\/)?relationships$/;
+const RELATIONSHIPS_NAMESPACE = /\/officeDocument\/(?:2006\/)?relationships$/;

@@ -10,7 +10,7 @@ export function partsToWrite(written: readonly WrittenPart[], carried: readonly 
   const own = written.map(({ part, xml }) => ({
     name: part.name,
     content: xml,
-    contentType: `${WORD}.${/word\/([a-z]+)\d*\.xml/.exec(part.name)?.[1] ?? ''}+xml`,
+    contentType: `${WORD_PART_TYPE}.${/word\/([a-z]+)\d*\.xml/.exec(part.name)?.[1] ?? ''}+xml`,
     relationships: part.relationships,
   }));
   const others = carried.map(({ name, bytes, contentType, relationships }) => ({
@@ -24,7 +24,7 @@ export function partsToWrite(written: readonly WrittenPart[], carried: readonly 
   );
 }
 
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const WORD_PART_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 function relationshipsPart(name: string, relationships: readonly NewRelationship[]): OwnPart {
   const content = `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationshipsXml(relationships)}</Relationships>`;

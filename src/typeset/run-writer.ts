@@ -38,7 +38,7 @@ export class RunWriter {
     let xml = '';
     let open: { properties: string; text: string } | undefined;
     const flush = () => {
-      if (open !== undefined) xml += run(withHint(open.properties, open.text), textXml(open.text));
+      if (open !== undefined) xml += runElement(withHint(open.properties, open.text), textXml(open.text));
       open = undefined;
     };
     let at = 0;
@@ -70,7 +70,7 @@ export class RunWriter {
     if (manner.asItLooks) return lookingProperties(looks);
     const style =
       isHeading && manner.heading ? `<w:rStyle w:val="${headingWords(manner.heading.level)}"/>` : '';
-    return style + fontXml(symbolFont) + emphasisXml(looks, isHeading ? NONE : kept);
+    return style + runFont(symbolFont) + emphasisXml(looks, isHeading ? NO_EMPHASIS : kept);
   }
 
   private other(
@@ -83,7 +83,7 @@ export class RunWriter {
       case 'page-break':
         return '<w:r><w:br/></w:r>';
       case 'sign':
-        return run(this.properties(item, { manner, kept, isHeading: false }), item.xml);
+        return runElement(this.properties(item, { manner, kept, isHeading: false }), item.xml);
       case 'note':
         return this.noteXml(item);
       case 'picture':
@@ -101,7 +101,7 @@ export class RunWriter {
         : ['EndnoteReference', 'endnoteReference'];
     const own = hasOwnMark ? ' w:customMarkFollows="1"' : '';
     const number = this.typesetting.numberNote(note, id);
-    return run(`<w:rStyle w:val="${style}"/>`, `<w:${element}${own} w:id="${number}"/>`);
+    return runElement(`<w:rStyle w:val="${style}"/>`, `<w:${element}${own} w:id="${number}"/>`);
   }
 
   private drawnXml(item: DrawnItem): string {
@@ -126,12 +126,12 @@ export class RunWriter {
         )
       : undefined;
     if (xml === undefined)
-      return run(EAST_ASIA_HINT, textXml(typesetting.cannotCarry(NAMES[kind], paragraph)));
+      return runElement(EAST_ASIA_HINT, textXml(typesetting.cannotCarry(DRAWN_NAMES[kind], paragraph)));
     return kind === 'formula' ? xml : `<w:r>${xml}</w:r>`;
   }
 }
 
-const NAMES = { picture: '图片', formula: '公式' } as const;
+const DRAWN_NAMES = { picture: '图片', formula: '公式' } as const;
 
 /** An item cut in two at `length` characters of its own, where a heading ends inside of it. */
 function cutAt(item: ParagraphItem, length: number): readonly ParagraphItem[] {
@@ -142,7 +142,7 @@ function cutAt(item: ParagraphItem, length: number): readonly ParagraphItem[] {
   ];
 }
 
-function run(properties: string, content: string): string {
+function runElement(properties: string, content: string): string {
   return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
 }
 
@@ -158,7 +158,7 @@ function withHint(properties: string, text: string): string {
   return style + EAST_ASIA_HINT + properties.slice(style.length);
 }
 
-function fontXml(font: string | undefined): string {
+function runFont(font: string | undefined): string {
   if (font === undefined) return '';
   const name = escapeXml(font);
   return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:cs="${name}"/>`;
@@ -167,12 +167,12 @@ function fontXml(font: string | undefined): string {
 /** What sets words off from those around them. */
 type Emphasis = 'bold' | 'italic' | 'underline' | 'emphasis';
 
-const NONE: ReadonlySet<Emphasis> = new Set();
+const NO_EMPHASIS: ReadonlySet<Emphasis> = new Set();
 const EMPHASES: readonly Emphasis[] = ['bold', 'italic', 'underline', 'emphasis'];
 
 /** A paragraph that is all bold is not set off from anything: that is its author's layout. */
 function keptEmphasis(items: readonly ParagraphItem[], { emphasis }: RunManner): ReadonlySet<Emphasis> {
-  if (emphasis === 'never') return NONE;
+  if (emphasis === 'never') return NO_EMPHASIS;
   if (emphasis === 'always') return new Set(EMPHASES);
   const texts = items.filter((item): item is TextItem => item.kind === 'text' && item.text.trim() !== '');
   return new Set(EMPHASES.filter((each) => texts.some(({ looks }) => !has(looks, each))));

@@ -87,10 +87,10 @@ function withoutSpace(text: string): string {
 const NOTHING_LEFT_OUT: LeftOutWords = { paragraphs: new Set(), isPartial: false };
 
 function shortLine(line = ''): string {
-  return [...line].slice(0, LONGEST_QUOTE).join('');
+  return [...line].slice(0, LONGEST_WORDS_QUOTE).join('');
 }
 
-const LONGEST_QUOTE = 40;
+const LONGEST_WORDS_QUOTE = 40;
 
 function substanceOf(
   { paragraphs, word }: FinishedDocument,
@@ -104,7 +104,7 @@ function substanceOf(
   const lines = inOrder
     .filter(({ number }) => !leftOut.has(number - 1))
     .map((each) => ({
-      text: lineOf(each).replace(PLACEHOLDER, '').trim(),
+      text: wordsLine(each).replace(PLACEHOLDER, '').trim(),
       paragraph: each.source?.shown.paragraph,
     }))
     .filter(({ text }) => text !== '');
@@ -113,7 +113,7 @@ function substanceOf(
 }
 
 /** A number that Word sets and that would run into the text after it is kept apart from it. */
-function lineOf({ text, numberLength = 0 }: FinishedDocument['paragraphs'][number]): string {
+function wordsLine({ text, numberLength = 0 }: FinishedDocument['paragraphs'][number]): string {
   const [number, rest] = [text.slice(0, numberLength).trimEnd(), text.slice(numberLength)];
   if (numberLength === 0) return text;
   return needsGap(number, rest) || number.length < numberLength ? `${number} ${rest}` : number + rest;
@@ -135,14 +135,14 @@ function drawnIn(document: WordDocument): Omit<Substance, 'lines'> {
       ({ kind, isGone }) => !isGone && (kind === 'footnote' || kind === 'endnote'),
     ).length;
   }
-  return { pictures, formulas, notes, tables: tablesIn(document.body).map(shownShape) };
+  return { pictures, formulas, notes, tables: comparedTables(document.body).map(shownShape) };
 }
 
-function tablesIn(blocks: readonly WordBlock[]): WordTable[] {
+function comparedTables(blocks: readonly WordBlock[]): WordTable[] {
   return blocks.flatMap((block) => {
-    if (block.kind === 'chunk') return tablesIn(block.document.body);
+    if (block.kind === 'chunk') return comparedTables(block.document.body);
     if (block.kind !== 'table') return [];
-    const inner = block.rows.flatMap(({ cells }) => cells.flatMap((cell) => tablesIn(cell.blocks)));
+    const inner = block.rows.flatMap(({ cells }) => cells.flatMap((cell) => comparedTables(cell.blocks)));
     return [block, ...inner];
   });
 }

@@ -40,15 +40,15 @@ export function setInStationery(
   const main = opened instanceof OoxmlFault ? opened : opened.mainPart('word/document.xml');
   if (opened instanceof OoxmlFault || main instanceof OoxmlFault) {
     const { message, hint } = describeFault(main as OoxmlFault);
-    return fail([problemAt(file, 1, `底稿打不开：${message}`, hint)]);
+    return fail([problemAtParagraph(file, 1, `底稿打不开：${message}`, hint)]);
   }
-  const filling = new Filling(file, main, content);
+  const filling = new PlaceholderFilling(file, main, content);
   const changed = new Map<string, Buffer>();
   for (const name of [main, ...opened.archive.names.filter(isPageMark)]) {
     const part = opened.text(name);
     if (part instanceof OoxmlFault) {
       const { message, hint } = describeFault(part);
-      filling.problems.push(problemAt(file, 1, `底稿打不开：${message}`, hint));
+      filling.problems.push(problemAtParagraph(file, 1, `底稿打不开：${message}`, hint));
     } else {
       const written = filling.fill(part);
       if (written !== part.text) changed.set(name, Buffer.from(asUtf8(written)));
@@ -56,7 +56,7 @@ export function setInStationery(
   }
   if (filling.bodies !== 1)
     filling.problems.push(
-      problemAt(
+      problemAtParagraph(
         file,
         1,
         filling.bodies === 0 ? '底稿里没有 {{正文}}。' : '底稿里的 {{正文}} 不止一处。',
@@ -65,7 +65,8 @@ export function setInStationery(
     );
   if (filling.problems.length > 0) return fail(filling.problems);
   const styled = addStyles(opened, main, content.layout, changed);
-  if (!styled) return fail([problemAt(file, 1, '底稿里没有样式。', '用 Word 打开底稿，另存为 .docx。')]);
+  if (!styled)
+    return fail([problemAtParagraph(file, 1, '底稿里没有样式。', '用 Word 打开底稿，另存为 .docx。')]);
   return succeed(pack(opened, changed, content.document.isDraft ? 'draft' : 'final'));
 }
 
@@ -73,12 +74,12 @@ function isPageMark(name: string): boolean {
   return /^word\/(?:header|footer)[^/]*\.xml$/.test(name);
 }
 
-function problemAt(file: string, paragraph: number, message: string, hint: string): Diagnostic {
+function problemAtParagraph(file: string, paragraph: number, message: string, hint: string): Diagnostic {
   return { ...templateProblem(file, [paragraph, 1], message, hint), rule: 'template-info' };
 }
 
 /** Fills the placeholders of one part after another, and gathers what cannot be filled. */
-class Filling {
+class PlaceholderFilling {
   readonly problems: Diagnostic[] = [];
   bodies = 0;
   private readonly file: string;
@@ -94,7 +95,12 @@ class Filling {
   fill(part: PartText): string {
     if (part.name === this.main && !part.text.includes(WORD_NAMESPACE)) {
       this.problems.push(
-        problemAt(this.file, 1, '底稿的格式不常见，报告放不进去。', '用 Word 打开底稿，另存为 .docx。'),
+        problemAtParagraph(
+          this.file,
+          1,
+          '底稿的格式不常见，报告放不进去。',
+          '用 Word 打开底稿，另存为 .docx。',
+        ),
       );
       return part.text;
     }
@@ -113,7 +119,7 @@ class Filling {
       text: part.text.slice(node.openEnd, node.closeStart),
     }));
     const whole = texts.map(({ text }) => text).join('');
-    if (whole.trim() === BODY) return this.setBody(part, paragraph, number);
+    if (whole.trim() === BODY_PLACEHOLDER) return this.setBody(part, paragraph, number);
     const values = [...whole.matchAll(/\{\{(.*?)\}\}/g)].map(({ index, 0: found, 1: path = '' }) => ({
       from: index,
       to: index + found.length,
@@ -170,11 +176,11 @@ class Filling {
 
   private complain({ name }: PartText, number: number, message: string, hint: string): void {
     const place = name === this.main ? '正文' : '页眉页脚';
-    this.problems.push(problemAt(this.file, number, `底稿${place}第${number}段：${message}`, hint));
+    this.problems.push(problemAtParagraph(this.file, number, `底稿${place}第${number}段：${message}`, hint));
   }
 }
 
-const BODY = '{{正文}}';
+const BODY_PLACEHOLDER = '{{正文}}';
 const WORD_NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /** Elements of a name under a node, in order; not those under an element called `barrier`. */

@@ -140,7 +140,7 @@ class TableWriter {
         (sum, text) => sum + Math.max(1, Math.ceil(text.length / perLine)),
         0,
       );
-      return lines * this.size * 10 * LINE_HEIGHT > this.room.height * MOST_OF_A_PAGE;
+      return lines * this.size * 10 * TABLE_LINE_HEIGHT > this.room.height * MOST_OF_A_PAGE;
     });
   }
 
@@ -243,7 +243,7 @@ function cellNodes(row: ElementNode | undefined): readonly ElementNode[] {
 /** Twips: 8 mm, as in the tables of a report that was built. */
 const LEAST_HEIGHT = 454;
 const SIDE_MARGINS = 216;
-const LINE_HEIGHT = 1.5;
+const TABLE_LINE_HEIGHT = 1.5;
 const MOST_OF_A_PAGE = 0.8;
 /** A table that took so much of its page's width was meant to fill it. */
 const FULL = 0.9;

@@ -112,7 +112,7 @@ function keepOwn(document: FinishedDocument, word: ReadWord, bytes: Uint8Array):
   const arrangement = arrangeParagraphs(document, word.document, { rulings: new Map(), xmlOf, shown });
   return {
     decisions: arrangement.decisions,
-    counts: countsOf(arrangement, typesetting),
+    counts: typesetCounts(arrangement, typesetting),
     changes: [],
     obstacles: [],
     revisions: undefined,
@@ -141,7 +141,7 @@ function setAnew(document: FinishedDocument, word: ReadWord, options: TypesetOpt
   const written = isStopped ? undefined : readFinished('.docx', file).value;
   return {
     decisions: arrangement.decisions,
-    counts: countsOf(arrangement, typesetting),
+    counts: typesetCounts(arrangement, typesetting),
     changes: typesetting.changes.all,
     obstacles,
     revisions,
@@ -176,13 +176,17 @@ function writeReport(
   const hasDrawings = [body, ...written.map(({ xml }) => xml)].some((xml) => DRAWINGS.test(xml));
   if (hasDrawings) typesetting.carried.relateTheme(part, read.document.part);
   for (const each of notes)
-    part.relate(`${RELATIONSHIPS}/${kindOf(each.part.name)}`, each.part.name.slice('word/'.length), false);
+    part.relate(
+      `${RELATIONSHIP_TYPES}/${embeddedKind(each.part.name)}`,
+      each.part.name.slice('word/'.length),
+      false,
+    );
   const unused = headers.unusedIn(document);
   typesetting.changes.add('没有文字的页，页眉没有带过去', '', unused.size);
   const file = writePackage(
     {
       document: `${XML_DECLARATION}<w:document ${part.rootAttributes}><w:body>${body}</w:body></w:document>`,
-      title: titleOf(arrangement),
+      title: typesetTitle(arrangement),
       properties: fileProperties(arrangement, read, epoch),
       hasLandscape: pages.some(({ isLandscape }) => isLandscape),
       parts: partsToWrite(written, typesetting.carried.parts),
@@ -196,14 +200,14 @@ function writeReport(
 }
 
 const DRAWINGS = /<w:(?:drawing|pict|object)[\s>]/;
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const RELATIONSHIP_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-function kindOf(part: string): string {
+function embeddedKind(part: string): string {
   return part.slice('word/'.length, -'.xml'.length);
 }
 
 /** Without white space: where a line is broken, nobody can tell whether there was any. */
-function titleOf({ blocks }: Arrangement): string {
+function typesetTitle({ blocks }: Arrangement): string {
   const lines = blocks.flatMap((block) =>
     block.kind === 'paragraph' && block.part === 'title' ? block.lines : [],
   );
@@ -213,8 +217,10 @@ function titleOf({ blocks }: Arrangement): string {
     .replace(/\s+/g, '');
 }
 
-function countsOf({ blocks }: Arrangement, { document }: Typesetting): Counts {
-  const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && TEXT.has(block.part)).length;
+function typesetCounts({ blocks }: Arrangement, { document }: Typesetting): Counts {
+  const paragraphs = blocks.filter(
+    (block) => block.kind === 'paragraph' && TEXT_PARTS.has(block.part),
+  ).length;
   const pictures = document.word === undefined ? 0 : picturesIn(document.word.document);
   return {
     paragraphs,
@@ -224,7 +230,7 @@ function countsOf({ blocks }: Arrangement, { document }: Typesetting): Counts {
   };
 }
 
-const TEXT: ReadonlySet<string> = new Set(['body', 'runIn', 'plain', 'remark']);
+const TEXT_PARTS: ReadonlySet<string> = new Set(['body', 'runIn', 'plain', 'remark']);
 
 /** What stands in the place of a contents list is told; it was never part of the finished document but for its title. */
 function leftOutOf(

@@ -51,7 +51,7 @@ export class Typesetting {
   isOwnTable(table: WordTable): boolean {
     const { body, footnotes, endnotes, headers } = this.read.document;
     this.ownTables ??= new Set(
-      tablesIn([body, ...[...footnotes, ...endnotes, ...headers].map(({ blocks }) => blocks)].flat()),
+      tablesToSet([body, ...[...footnotes, ...endnotes, ...headers].map(({ blocks }) => blocks)].flat()),
     );
     return this.ownTables.has(table);
   }
@@ -109,10 +109,10 @@ export function notCarriedOver(what: string): string {
 export const PLACEHOLDER = /【此处的[^【】]{1,20}未能带入】/g;
 
 /** Tables, those inside of cells and boxes too; what is brought in is another file's. */
-function tablesIn(blocks: readonly WordBlock[]): WordTable[] {
+function tablesToSet(blocks: readonly WordBlock[]): WordTable[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'chunk') return [];
-    if (block.kind === 'paragraph') return block.boxes.flatMap((box) => tablesIn(box));
-    return [block, ...block.rows.flatMap(({ cells }) => cells.flatMap((cell) => tablesIn(cell.blocks)))];
+    if (block.kind === 'paragraph') return block.boxes.flatMap((box) => tablesToSet(box));
+    return [block, ...block.rows.flatMap(({ cells }) => cells.flatMap((cell) => tablesToSet(cell.blocks)))];
   });
 }

@@ -45,7 +45,7 @@ export async function absorbReport(
   const pieces = finishedPieces(finished);
   const refusal = refuseEdited(built.value, pieces);
   if (refusal !== undefined) return succeed(refusal, unread);
-  const origin = await originOf(edited, pieces, options, format);
+  const origin = await reportOrigin(edited, pieces, options, format);
   if (origin.value === undefined && origin.diagnostics.length > 0) return fail(origin.diagnostics);
   const sides = origin.value && tellSides(built.value.pieces, pieces, origin.value);
   const taken = await takeProposals({
@@ -66,7 +66,7 @@ export async function absorbReport(
  * edited one itself, where it was made before the facts changed and its fingerprint says that nobody touched it since. (One that was set anew
  * says so in its fingerprint: somebody may have edited what it was made of.)
  */
-async function originOf(
+async function reportOrigin(
   edited: Source,
   pieces: readonly ReportPiece[],
   { base, isOlder = false, ...options }: AbsorbOptions,

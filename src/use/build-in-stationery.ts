@@ -30,7 +30,7 @@ export function buildInStationery(
     return referent === undefined ? undefined : textOfValue(referent.value);
   };
   const set = setInStationery({ file, bytes }, { document, layout: layoutOf(layout), textOf });
-  return set.value === undefined ? set : succeed(set.value, deviationsOf(file, set.value));
+  return set.value === undefined ? set : succeed(set.value, stationeryDeviations(file, set.value));
 }
 
 /** What is wrong with a stationery whatever the facts, and where its page leaves the standard. UserError where it cannot be read. */
@@ -40,7 +40,7 @@ export function checkStationery(file: string, layout: LayoutVariations | undefin
 }
 
 /** Where the finished page leaves GB/T 9704, one warning a clause. */
-function deviationsOf(file: string, bytes: Uint8Array): Diagnostic[] {
+function stationeryDeviations(file: string, bytes: Uint8Array): Diagnostic[] {
   const { value: finished } = readFinished(file, bytes);
   if (finished?.word === undefined) return [];
   return judgeLayout(finished, finished.word.document)

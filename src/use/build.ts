@@ -214,7 +214,7 @@ function arrangeByLayout(document: Document, { level2 }: LayoutVariations = {}):
   return level2 === undefined ? document : arrangeHeadings(document, 2, level2);
 }
 
-interface Printing extends Pick<RenderOptions, 'isDraft' | 'keepsOrigins'> {
+interface PrintingOptions extends Pick<RenderOptions, 'isDraft' | 'keepsOrigins'> {
   readonly isReported: (path: string) => boolean;
 }
 
@@ -222,7 +222,7 @@ interface Printing extends Pick<RenderOptions, 'isDraft' | 'keepsOrigins'> {
 async function printWith(
   template: Template,
   reading: Reading,
-  { isDraft, keepsOrigins, isReported }: Printing,
+  { isDraft, keepsOrigins, isReported }: PrintingOptions,
 ): Promise<Outcome<Pick<Rendered, 'markup' | 'document'>>> {
   const marks = keepsOrigins ? new Map<string, string>() : undefined;
   const printing = { isDraft, isReported, marks };

@@ -1,5 +1,5 @@
 import { type Became, becameOf } from '../county/became.ts';
-import { type Decimal, decimalOf, divide, minus, multiply, printDecimal } from '../county/decimal.ts';
+import { type Decimal, decimalOf, minus, multiply, printDecimal, quotientOf } from '../county/decimal.ts';
 import { type ListedFigure, listFigures } from '../county/listed-figures.ts';
 import { extractUnit } from '../county/unit-extract.ts';
 import type { Reading } from '../facts/read-facts.ts';
@@ -63,8 +63,10 @@ function changed(last: Decimal, now: Decimal): Pick<ComparedFigure, 'difference'
   const base = last.digits < 0n ? { ...last, digits: -last.digits } : last;
   return {
     difference: printDecimal(difference),
-    ...(last.digits !== 0n && { rate: printDecimal(divide(multiply(difference, HUNDRED), base, 1)) }),
+    ...(last.digits !== 0n && {
+      rate: printDecimal(quotientOf(multiply(difference, WHOLE_HUNDRED), base, 1)),
+    }),
   };
 }
 
-const HUNDRED: Decimal = { digits: 100n, scale: 0 };
+const WHOLE_HUNDRED: Decimal = { digits: 100n, scale: 0 };

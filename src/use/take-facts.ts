@@ -57,15 +57,15 @@ export async function takeIntoFacts(
     return changes.filter(({ edits }) => edits.some((edit) => refused.includes(edit))).map(unplaced);
   }
   const bytes = after === before ? source.bytes : encodeLike(after, { text: before, bytes: source.bytes });
-  if (bytes === undefined) return [wrongEncoding(source)];
-  const worse = await newErrors(source, { ...source, bytes }, options);
-  const refusing = worse.filter(({ rule }) => SPOILING.has(rule));
+  if (bytes === undefined) return [cannotEncode(source)];
+  const worse = await errorsOfTaking(source, { ...source, bytes }, options);
+  const refusing = worse.filter(({ rule }) => SPOILS_TAKING.has(rule));
   if (refusing.length > 0) return refusing.map((error) => explainAtCell(error, changes));
   const contradictions = worse.map((error) => explainAtCell(error, changes));
   return { before, after, source: source.bytes, bytes, contradictions };
 }
 
-function wrongEncoding({ file }: Source): TakeProblem {
+function cannotEncode({ file }: Source): TakeProblem {
   return {
     message: `${file} 的编码（GB18030）存不下要写的字`,
     hint: '在记事本里“另存为”，编码选 UTF-8，再试一次。',
@@ -73,7 +73,7 @@ function wrongEncoding({ file }: Source): TakeProblem {
 }
 
 /** Rules that find what was not read, names nothing, or must not stand in a facts file. */
-const SPOILING = new Set([
+const SPOILS_TAKING = new Set([
   'yaml-syntax',
   'schema',
   'lossy-value',
@@ -84,21 +84,21 @@ const SPOILING = new Set([
 ]);
 
 /** The errors of a file that were not there before it was changed. */
-async function newErrors(
+async function errorsOfTaking(
   before: Source,
   after: Source,
   options: CheckOptions,
 ): Promise<readonly Diagnostic[]> {
-  const known = new Set((await errorsOf(before, options)).map(diagnosticKey));
-  return (await errorsOf(after, options)).filter((error) => !known.has(diagnosticKey(error)));
+  const known = new Set((await factsErrors(before, options)).map(takenKey));
+  return (await factsErrors(after, options)).filter((error) => !known.has(takenKey(error)));
 }
 
-async function errorsOf(source: Source, options: CheckOptions): Promise<readonly Diagnostic[]> {
+async function factsErrors(source: Source, options: CheckOptions): Promise<readonly Diagnostic[]> {
   const { diagnostics } = await checkReport(source, options);
   return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
-function diagnosticKey({ rule, path, message }: Diagnostic): string {
+function takenKey({ rule, path, message }: Diagnostic): string {
   return `${rule}\n${path ?? message}`;
 }
 
@@ -109,13 +109,13 @@ function explainAtCell(
 ): TakeProblem {
   const cause =
     changes.find((change) => path !== '' && isWithin(path, change.path)) ??
-    changes.find((change) => path !== '' && itemOf(change.path) === itemOf(path));
+    changes.find((change) => path !== '' && itemPath(change.path) === itemPath(path));
   const place = cause === undefined ? '' : `${cause.place} `;
   return { message: `${place}${message} [${rule}]`, hint };
 }
 
 /** `measures.3` of `measures.3.status` */
-function itemOf(path: string): string {
+function itemPath(path: string): string {
   return path.split('.').slice(0, 2).join('.');
 }
 

@@ -4,7 +4,7 @@ import { differencesOf, measureDifference } from '../absorb/differences.ts';
 import { type Conflict, gatherEdits, type ValueEdit } from '../absorb/gather-edits.ts';
 import { type ListParts, listEdits } from '../absorb/list-edits.ts';
 import { ownerOf, type ReportPiece } from '../absorb/piece.ts';
-import { NO_PARAGRAPH, propose } from '../absorb/propose.ts';
+import { GONE_PARAGRAPH, propose } from '../absorb/propose.ts';
 import type { ListProposal } from '../absorb/propose-lists.ts';
 import { isNamedFact, tellChanges } from '../absorb/tell-changes.ts';
 import type { SidesTold } from '../absorb/three-sides.ts';
@@ -43,7 +43,7 @@ export interface ProposalWork {
 }
 
 /** The facts as far as they were edited, and the report that they give. */
-interface State {
+interface ProposalState {
   readonly text: string;
   readonly report: PrintedReport;
 }
@@ -68,7 +68,7 @@ class Absorber {
     const { edits, conflicts } = gatherEdits(values, base.reading.facts);
     const open = conflicts.filter(({ path }) => !this.isSkipped(path));
     if (open.length > 0) return open;
-    let state: State = { text: this.#before, report: base };
+    let state: ProposalState = { text: this.#before, report: base };
     const taken: ValueEdit[] = [];
     const wanted = edits.filter(({ path }) => !this.isSkipped(path));
     state = await this.takeValues(state, wanted, taken);
@@ -89,7 +89,11 @@ class Absorber {
   }
 
   /** All at once; where the outcome then is not what was asked for in some fact, one by one. */
-  private async takeValues(state: State, edits: readonly ValueEdit[], taken: ValueEdit[]): Promise<State> {
+  private async takeValues(
+    state: ProposalState,
+    edits: readonly ValueEdit[],
+    taken: ValueEdit[],
+  ): Promise<ProposalState> {
     const all = await this.tryEdits(
       state,
       edits.map(({ edit }) => edit),
@@ -110,7 +114,7 @@ class Absorber {
   }
 
   /** Whether a text that was edited still prints otherwise than the edited report has it, where it was edited. */
-  private isMissed(state: State, edits: readonly ValueEdit[]): boolean {
+  private isMissed(state: ProposalState, edits: readonly ValueEdit[]): boolean {
     const asked = new Map(
       edits.flatMap((edit) => (edit.isFigure ? [] : [[edit.path, edit.paragraphs] as const])),
     );
@@ -121,7 +125,7 @@ class Absorber {
   }
 
   /** Of a text that is taken out the report must lose the better part: a template may say something of its own in its place. */
-  private isNearer(next: State, current: State, edit: ValueEdit): boolean {
+  private isNearer(next: ProposalState, current: ProposalState, edit: ValueEdit): boolean {
     const gain = edit.after === '' ? edit.before.length / 2 : 0;
     const [then, now] = [this.distanceAt(next, edit), this.distanceAt(current, edit) - gain];
     // Of a text that was changed in two places, here so and there so, each place then has the other's change too.
@@ -129,19 +133,19 @@ class Absorber {
   }
 
   /** How far the report is from the edited one where an edit was read out of it; of what is gone, everywhere. */
-  private distanceAt(state: State, { paragraphs }: ValueEdit): number {
-    if (paragraphs.includes(NO_PARAGRAPH)) return this.distanceOf(state);
+  private distanceAt(state: ProposalState, { paragraphs }: ValueEdit): number {
+    if (paragraphs.includes(GONE_PARAGRAPH)) return this.distanceOf(state);
     return differencesOf(state.report.pieces, this.#work.pieces)
       .filter(({ paragraph, isLayout }) => !isLayout && paragraphs.includes(paragraph))
       .reduce((sum, { size }) => sum + size, 0);
   }
 
   private async takeList(
-    state: State,
+    state: ProposalState,
     list: ListProposal,
-  ): Promise<{ readonly state: State; readonly taken: ListProposal } | undefined> {
+  ): Promise<{ readonly state: ProposalState; readonly taken: ListProposal } | undefined> {
     const distance = this.distanceOf(state);
-    for (const parts of PARTS) {
+    for (const parts of PROPOSAL_SELECTIONS) {
       const edits = listEdits(list, parts);
       if (edits.length === 0) continue;
       const next = await this.tryEdits(state, edits);
@@ -152,14 +156,14 @@ class Absorber {
     return undefined;
   }
 
-  private distanceOf({ report }: State): number {
+  private distanceOf({ report }: ProposalState): number {
     return measureDifference(report.pieces, this.#work.pieces);
   }
 
   private async tryEdits(
-    state: State,
+    state: ProposalState,
     edits: Parameters<typeof editFactsText>[1],
-  ): Promise<State | undefined> {
+  ): Promise<ProposalState | undefined> {
     const { text, refused } = editFactsText(state.text, edits);
     if (refused.length > 0) return undefined;
     if (text === state.text) return state;
@@ -178,7 +182,7 @@ class Absorber {
   }
 
   private async conclude(
-    state: State,
+    state: ProposalState,
     taken: readonly ValueEdit[],
     lists: readonly ListProposal[],
   ): Promise<Absorbed> {
@@ -200,13 +204,13 @@ class Absorber {
       comments: commentsIn(finished),
       before: this.#before,
       after: state.text,
-      diagnostics: newErrors(base.diagnostics, state.report.diagnostics),
+      diagnostics: addedErrors(base.diagnostics, state.report.diagnostics),
     };
   }
 }
 
 /** All of a list's changes, or as many as bring the facts nearer to the report. */
-const PARTS: readonly ListParts[] = [
+const PROPOSAL_SELECTIONS: readonly ListParts[] = [
   { removes: true, inserts: true, moves: true },
   { removes: true, inserts: true, moves: false },
   { removes: true, inserts: false, moves: false },
@@ -214,7 +218,7 @@ const PARTS: readonly ListParts[] = [
   { removes: false, inserts: false, moves: true },
 ];
 
-function newErrors(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
+function addedErrors(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
   const known = new Set(before.map(({ rule, message, path }) => `${rule} ${path} ${message}`));
   return after.filter(
     ({ severity, rule, message, path }) => severity === 'error' && !known.has(`${rule} ${path} ${message}`),

@@ -2,9 +2,9 @@ import { textWidth } from './measure.ts';
 import { titleTokens } from './title-tokens.ts';
 
 /** What a line of 二号 holds is 20 characters (156 mm at 22 pt); one is left for viewers that set digits apart from Chinese. */
-const LINE = 19;
+const TITLE_LINE = 19;
 /** A longer title is no title any more; it is only filled up line by line. */
-const MOST_LINES = 4;
+const MOST_TITLE_LINES = 4;
 
 /**
  * Breaks a title by meaning, GB/T 9704 7.3.1: into a trapezium or a rhombus, never an hourglass or a rectangle; not inside a
@@ -13,11 +13,11 @@ const MOST_LINES = 4;
  */
 export function breakTitle(title: string): readonly string[] {
   const width = textWidth(title);
-  if (width <= LINE) return [title];
-  const pieces = piecesOf(title);
-  const fewest = Math.ceil(width / LINE);
+  if (width <= TITLE_LINE) return [title];
+  const pieces = titlePieces(title);
+  const fewest = Math.ceil(width / TITLE_LINE);
   let best: TitleBreak | undefined;
-  for (let count = fewest; count <= MOST_LINES; count++) {
+  for (let count = fewest; count <= MOST_TITLE_LINES; count++) {
     best = betterBreak(pieces, { count, extra: (count - fewest) * ONE_MORE_LINE }, best);
   }
   return best === undefined ? fillLines(pieces) : titleLines(pieces, best.ends);
@@ -39,7 +39,7 @@ interface TitlePiece {
   readonly penalty: number;
 }
 
-function piecesOf(title: string): readonly TitlePiece[] {
+function titlePieces(title: string): readonly TitlePiece[] {
   const pieces: { text: string; penalty: number }[] = [];
   for (const { text, penalty } of titleTokens(title)) {
     const last = pieces.at(-1);
@@ -63,7 +63,7 @@ function betterBreak(
     let width = 0;
     for (let end = from + 1; end <= pieces.length; end++) {
       width += pieces[end - 1]?.width ?? 0;
-      if (width > LINE) return;
+      if (width > TITLE_LINE) return;
       widths[line] = width;
       ends[line] = end;
       const next = pieces[end];
@@ -103,8 +103,8 @@ function shapePenalty(widths: readonly number[]): number {
 /** The last resort, a 《》 broken too: as few lines as may be, and of these ways the first without a tail of one to three characters. */
 function fillLines(pieces: readonly TitlePiece[]): readonly string[] {
   const bits = pieces.flatMap(({ text }) => (text.startsWith('《') ? (text.match(BIT) ?? []) : [text]));
-  const full = fillTo(LINE, bits);
-  for (let capacity = LINE; full.length <= MOST_LINES && capacity > LINE / 2; capacity--) {
+  const full = fillTo(TITLE_LINE, bits);
+  for (let capacity = TITLE_LINE; full.length <= MOST_TITLE_LINES && capacity > TITLE_LINE / 2; capacity--) {
     const lines = fillTo(capacity, bits);
     if (lines.length > full.length) break;
     if (textWidth(lines.at(-1) ?? '') > 3) return lines;
@@ -117,7 +117,7 @@ const BIT = /[《“（]*.[》”）、的和]*/gsu;
 
 function fillTo(capacity: number, bits: readonly string[]): readonly string[] {
   const lines: string[] = [''];
-  for (const bit of bits.flatMap((each) => (textWidth(each) > LINE ? [...each] : [each]))) {
+  for (const bit of bits.flatMap((each) => (textWidth(each) > TITLE_LINE ? [...each] : [each]))) {
     const line = lines.at(-1) ?? '';
     if (textWidth(line + bit) > capacity) lines.push(bit);
     else lines[lines.length - 1] = line + bit;

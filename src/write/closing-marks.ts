@@ -1,7 +1,7 @@
 import type { Span } from './printed.ts';
 import { makeSpan } from './spans.ts';
 
-const CLOSING = '。；：，、;:,．';
+const CLOSED_BY = '。；：，、;:,．';
 /** Marks that end a sentence themselves, and what may follow them. */
 const SENTENCE_END = '。？！?!…';
 const BEHIND_END = '”’）》】」』)';
@@ -56,7 +56,7 @@ function stripClosing(text: string): string {
 function isClosing(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) return false;
-  return CLOSING.includes(text.charAt(at)) || text.charAt(at).trim() === '';
+  return CLOSED_BY.includes(text.charAt(at)) || text.charAt(at).trim() === '';
 }
 
 const FIRST_IDEOGRAPH = 0x4e00;

@@ -2,7 +2,7 @@ import type { HeadingLevel } from '../document/tree.ts';
 import { toChineseNumeral } from './chinese-numeral.ts';
 
 /** The layers of an official document, GB/T 9704 7.3.3: 一、 （一） 1. （1）. */
-const FORMS: Readonly<Record<HeadingLevel, (count: number) => string>> = {
+const HEADING_FORMS: Readonly<Record<HeadingLevel, (count: number) => string>> = {
   1: (count) => `${toChineseNumeral(count)}、`,
   2: (count) => `（${toChineseNumeral(count)}）`,
   3: (count) => `${count}.`,
@@ -22,7 +22,7 @@ export function numberHeadings(levels: readonly HeadingLevel[]): readonly string
     return { level, count, isLast: isLastUnderParent(levels, index) };
   });
   return places.map(({ level, count, isLast }) =>
-    level > 1 && count === 1 && isLast ? '' : FORMS[level](count),
+    level > 1 && count === 1 && isLast ? '' : HEADING_FORMS[level](count),
   );
 }
 

@@ -2,7 +2,7 @@ import { isChinese } from '../document/is-chinese.ts';
 import { A4, SIZES } from '../format/gb9704.ts';
 
 /** Widths in Times New Roman, in thousandths of the size; letters are taken at their average. */
-const NARROW: Readonly<Record<string, number>> = {
+const NARROW_WIDTHS: Readonly<Record<string, number>> = {
   ' ': 250,
   '.': 250,
   ',': 250,
@@ -45,12 +45,12 @@ export function textExtent(text: string, size: number = SIZES.三号): TextExten
   const borders = characters.filter(
     (character, at) => at > 0 && isChinese(character) !== isChinese(characters[at - 1] ?? ''),
   ).length;
-  return { width, room: width + borders * GAP + HALF_CHARACTER };
+  return { width, room: width + borders * CLOSING_GAP + HALF_CHARACTER };
 }
 
-const GAP = 64;
+const CLOSING_GAP = 64;
 const HALF_CHARACTER = 160;
 
 function narrowWidth(character: string): number {
-  return NARROW[character] ?? (/[A-Z]/.test(character) ? 680 : /[a-z]/.test(character) ? 450 : 500);
+  return NARROW_WIDTHS[character] ?? (/[A-Z]/.test(character) ? 680 : /[a-z]/.test(character) ? 450 : 500);
 }

@@ -39,7 +39,7 @@ function levelsOf(blocks: readonly Block[]): readonly HeadingLevel[] {
 }
 
 function printHeading({ level, children }: Heading, number: string): PrintedParagraph {
-  const spans = withNumber(number, withoutClosing(printInlines(children)));
+  const spans = numberedLine(number, withoutClosing(printInlines(children)));
   return { type: 'paragraph', level, isHeading: true, spans };
 }
 
@@ -60,10 +60,10 @@ function printRunIn(
   if (text.length === 0 && isAmongHeadings) return [printHeading({ type: 'heading', ...runIn }, number)];
   if (text.length === 0) {
     const sentence = closedWith(printInlines(runIn.children), '。');
-    return [plainParagraph(withNumber(number, sentence))];
+    return [plainParagraph(numberedLine(number, sentence))];
   }
   const heading = closedWith(printInlines(runIn.children, IN_HEADING), '。');
-  const spans = [...withNumber(number, heading, IN_HEADING), ...text];
+  const spans = [...numberedLine(number, heading, IN_HEADING), ...text];
   const opened: PrintedParagraph = { type: 'paragraph', level: runIn.level, isHeading: false, spans };
   return [opened, ...rest.map(plainParagraph)];
 }
@@ -107,7 +107,7 @@ function plainParagraph(spans: PrintedLine): PrintedParagraph {
   return { type: 'paragraph', level: 0, isHeading: false, spans };
 }
 
-function withNumber(
+function numberedLine(
   number: string,
   spans: readonly Span[],
   manner: TextManner = PLAIN_MANNER,

@@ -90,7 +90,7 @@ function printItems(items: Series['items'], separator: '；' | '。'): readonly 
   return open.map((lines, index) => {
     const isLast = index === open.length - 1;
     const [first = [], ...rest] = lines;
-    const numbered = open.length === 1 ? first : withNumber(first, numberOf(index + 1));
+    const numbered = open.length === 1 ? first : numberedItem(first, numberOf(index + 1));
     return closeLast([numbered, ...rest], isLast ? '。' : mark);
   });
 }
@@ -122,6 +122,6 @@ function holdsSentence(item: PrintedLine): boolean {
 }
 
 /** A number that the item already begins with is not doubled. */
-function withNumber(item: PrintedLine, number: string): PrintedLine {
+function numberedItem(item: PrintedLine, number: string): PrintedLine {
   return spansText(item).startsWith(number) ? item : [makeSpan(number), ...item];
 }

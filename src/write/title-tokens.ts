@@ -14,11 +14,11 @@ const IN_NAME = 200;
 const IN_UNKNOWN = 60;
 
 /** A name or a work in quotation marks, a number with its unit, a Latin word: none is ever broken. */
-const WHOLE =
+const UNBROKEN =
   /《[^》]*》|“[^”]*”|‘[^’]*’|（[^）]*）|【[^】]*】|第?[0-9]+(?:[.—－~～/-][0-9]+)*[%％]?(?:年度|年上半年|年下半年|年|月|日|个|名|次|项|期|批|届|季度|号|万|亿|万元|亿元|亩|户|人)*|[A-Za-z][A-Za-z0-9-]*/y;
 /** What a line must not begin with sticks to what stands before it. */
 const STICKY = /^[的和与及、，。：；）》”’】暨等—…·]/;
-const BODY =
+const BODY_OF_STATE =
   /^\p{Script=Han}{1,30}(?:委员会|人民政府|政府|管委会|办事处|党工委|党委|党组|党总支|党支部|办公室|中心|街道|[局乡镇县市区院校])/u;
 
 /** Cuts a title into what must stay whole. */
@@ -40,12 +40,12 @@ function issuerEnd(title: string): number {
   const about = title.indexOf('关于');
   if (about > 0) return about;
   const before = title.split(/[0-9《“]/, 1)[0] ?? '';
-  return BODY.exec(before)?.[0].length ?? 0;
+  return BODY_OF_STATE.exec(before)?.[0].length ?? 0;
 }
 
 function tokenAt(title: string, at: number, nameEnd: number): string {
-  WHOLE.lastIndex = at;
-  const whole = WHOLE.exec(title)?.[0];
+  UNBROKEN.lastIndex = at;
+  const whole = UNBROKEN.exec(title)?.[0];
   if (whole) return whole;
   const word = at < nameEnd ? undefined : title.startsWith('关于', at) ? '关于' : titleWordAt(title, at);
   return word ?? String.fromCodePoint(title.codePointAt(at) ?? 0);

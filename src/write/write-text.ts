@@ -9,13 +9,13 @@ export function writeText(document: Document): Uint8Array {
   const printed = printDocument(document);
   const lines = [
     ...textLines([printed.title, ...printed.subtitle, printed.addressee]),
-    ...printed.body.flatMap(blockLines),
+    ...printed.body.flatMap(blockAsLines),
     ...printed.attachmentsNote.map(({ label, name }) => label + spansText(name)),
     ...textLines([printed.signatory, printed.date]),
     ...printed.attachments.flatMap(({ mark, title, blocks }) => [
       mark,
       spansText(title),
-      ...blocks.flatMap(blockLines),
+      ...blocks.flatMap(blockAsLines),
     ]),
   ];
   return new TextEncoder().encode(`${lines.join('\n')}\n`);
@@ -25,7 +25,7 @@ function textLines(lines: readonly (readonly Span[])[]): string[] {
   return lines.filter((line) => line.length > 0).map(spansText);
 }
 
-function blockLines(block: PrintedBlock): string[] {
+function blockAsLines(block: PrintedBlock): string[] {
   return block.type === 'paragraph' ? [spansText(block.spans)] : tableLines(block);
 }
 

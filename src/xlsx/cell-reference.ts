@@ -36,7 +36,7 @@ export interface CellRange {
 
 /** Reads `A1:L1`, and `A1` as a range of one cell; undefined for anything else. */
 export function parseRange(text: string): CellRange | undefined {
-  const match = RANGE.exec(text);
+  const match = CELL_RANGE.exec(text);
   if (match === null) return undefined;
   const [, firstName = '', firstRow = '', lastName = firstName, lastRow = firstRow] = match;
   const [first, last] = [columnNumber(firstName), columnNumber(lastName)];
@@ -49,4 +49,4 @@ export function parseRange(text: string): CellRange | undefined {
   };
 }
 
-const RANGE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;
+const CELL_RANGE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;

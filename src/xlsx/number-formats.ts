@@ -15,11 +15,12 @@ export const GENERAL_FORMAT: NumberFormat = { isDay: false, decimals: undefined 
  * 57 and 58, are days; the rest of these are times.
  */
 export function builtInFormat(id: number): NumberFormat {
-  if (DAYS.has(id)) return { isDay: true, decimals: undefined, ...(MONTHS.has(id) && { isMonth: true }) };
+  if (DAY_FORMATS.has(id))
+    return { isDay: true, decimals: undefined, ...(MONTHS.has(id) && { isMonth: true }) };
   return { isDay: false, decimals: id === 2 || id === 4 ? 2 : id === 1 || id === 3 ? 0 : undefined };
 }
 
-const DAYS: ReadonlySet<number> = new Set([
+const DAY_FORMATS: ReadonlySet<number> = new Set([
   14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58,
 ]);
 

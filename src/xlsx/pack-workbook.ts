@@ -19,7 +19,7 @@ export const SPREADSHEET_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsh
 export function packWorkbook(sheets: readonly SheetPart[], styles: string): Uint8Array {
   const parts: readonly (readonly [name: string, xml: string])[] = [
     ['[Content_Types].xml', contentTypes(sheets.length)],
-    ['_rels/.rels', RELATIONSHIPS],
+    ['_rels/.rels', WORKBOOK_RELATIONSHIPS],
     ['xl/workbook.xml', workbook(sheets)],
     ['xl/_rels/workbook.xml.rels', workbookRelationships(sheets.length)],
     ['xl/styles.xml', styles],
@@ -44,8 +44,8 @@ export function quotedName(name: string): string {
 }
 
 const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE_SCHEMA = 'http://schemas.openxmlformats.org/package/2006';
 
 function contentTypes(sheets: number): string {
   const type = (part: string, kind: string) =>
@@ -53,18 +53,18 @@ function contentTypes(sheets: number): string {
   const parts = Array.from({ length: sheets }, (_, index) =>
     type(`/xl/worksheets/sheet${index + 1}.xml`, 'worksheet'),
   );
-  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('/xl/workbook.xml', 'sheet.main')}${type('/xl/styles.xml', 'styles')}${parts.join('')}</Types>`;
+  return `<Types xmlns="${PACKAGE_SCHEMA}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('/xl/workbook.xml', 'sheet.main')}${type('/xl/styles.xml', 'styles')}${parts.join('')}</Types>`;
 }
 
-const RELATIONSHIPS = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
+const WORKBOOK_RELATIONSHIPS = `<Relationships xmlns="${PACKAGE_SCHEMA}/relationships"><Relationship Id="rId1" Type="${OFFICE_RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
 
 function workbookRelationships(sheets: number): string {
   const links = Array.from(
     { length: sheets },
     (_, index) =>
-      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+      `<Relationship Id="rId${index + 1}" Type="${OFFICE_RELATIONSHIPS}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
   );
-  return `<Relationships xmlns="${PACKAGE}/relationships">${links.join('')}<Relationship Id="rId${sheets + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
+  return `<Relationships xmlns="${PACKAGE_SCHEMA}/relationships">${links.join('')}<Relationship Id="rId${sheets + 1}" Type="${OFFICE_RELATIONSHIPS}/styles" Target="styles.xml"/></Relationships>`;
 }
 
 function workbook(sheets: readonly SheetPart[]): string {
@@ -78,5 +78,5 @@ function workbook(sheets: readonly SheetPart[]): string {
     }),
   );
   const defined = names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
-  return `<workbook xmlns="${SPREADSHEET_NAMESPACE}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets>${defined}</workbook>`;
+  return `<workbook xmlns="${SPREADSHEET_NAMESPACE}" xmlns:r="${OFFICE_RELATIONSHIPS}"><sheets>${list.join('')}</sheets>${defined}</workbook>`;
 }

@@ -23,13 +23,13 @@ export function readSheet(xml: string, part: string, context: SheetContext): She
   const rows: SheetRow[] = [];
   const merged: CellRange[] = [];
   while (scanner.nextChild(depth)) {
-    if (scanner.name === 'x:sheetData') readRows(scanner, rows, context);
+    if (scanner.name === 'x:sheetData') readSheetRows(scanner, rows, context);
     else if (scanner.name === 'x:mergeCells') readMerged(scanner, merged);
   }
   return scanner.fault ?? { rows, merged };
 }
 
-function readRows(scanner: XmlScanner, rows: SheetRow[], context: SheetContext): void {
+function readSheetRows(scanner: XmlScanner, rows: SheetRow[], context: SheetContext): void {
   const { depth } = scanner;
   let number = 0;
   while (scanner.nextChild(depth)) {
@@ -57,7 +57,7 @@ function readCells(scanner: XmlScanner, context: SheetContext): (CellValue | und
       scanner.stopWith(badPlace());
       return values;
     }
-    const value = readCell(scanner, context);
+    const value = readSheetCell(scanner, context);
     if (value === undefined) continue;
     while (values.length < column) values.push(undefined);
     values[column] = value;
@@ -69,7 +69,7 @@ function badPlace(): OoxmlFault {
   return new OoxmlFault('malformed-xml', '', '单元格的位置不对');
 }
 
-function readCell(scanner: XmlScanner, context: SheetContext): CellValue | undefined {
+function readSheetCell(scanner: XmlScanner, context: SheetContext): CellValue | undefined {
   const type = scanner.attribute('t') ?? 'n';
   const style = scanner.attribute('s');
   if (scanner.isEmpty) return undefined;
@@ -107,7 +107,7 @@ function interpret(
     case 'd':
       return dayOfIso(text) ?? filled(text);
     case 'n':
-      return numberOf(text, format, is1904);
+      return shownNumber(text, format, is1904);
     default:
       return filled(type === 'inlineStr' ? text : unescapeText(text));
   }
@@ -117,7 +117,11 @@ function filled(text: string | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function numberOf(text: string, { isDay, isMonth, decimals = 0 }: NumberFormat, is1904: boolean): CellValue {
+function shownNumber(
+  text: string,
+  { isDay, isMonth, decimals = 0 }: NumberFormat,
+  is1904: boolean,
+): CellValue {
   const value = Number(text);
   if (Number.isNaN(value)) return text;
   if (isDay) {

@@ -25,14 +25,14 @@ export async function collectFindings(
   if (units.length < 2) return [];
   await addMissing(units, factsOf, digests);
   const files = new Map(units.map(({ output, facts }) => [output, facts]));
-  const suspects = findSuspects(() => digestsOf(files, digests));
+  const suspects = findSuspects(() => unitDigests(files, digests));
   const found: Diagnostic[] = [];
-  for await (const diagnostic of judgeSuspects(suspects, settings, readAgain)) found.push(diagnostic);
+  for await (const diagnostic of judgeSuspects(suspects, settings, readFactsAgain)) found.push(diagnostic);
   return found;
 }
 
 /** The digests of the batch's own units, under the paths that their facts have now. */
-function* digestsOf(files: ReadonlyMap<string, string>, digests: DigestLog): Generator<UnitDigest> {
+function* unitDigests(files: ReadonlyMap<string, string>, digests: DigestLog): Generator<UnitDigest> {
   for (const { key, value } of digests.entries()) {
     const file = files.get(key);
     if (file !== undefined) yield fromStoredDigest(value, file);
@@ -49,7 +49,7 @@ async function addMissing(
     return facts !== undefined && (factsOf(output) ?? facts) === facts;
   };
   for (const { facts, output } of units.filter((unit) => !isKnown(unit))) {
-    const reading = await readAgain(facts);
+    const reading = await readFactsAgain(facts);
     if (reading === undefined) continue;
     const digest = digestUnit(collectedUnit(reading));
     digests.add([[output, toDigestLine(output, contentDigest(reading.source.bytes), digest)]]);
@@ -57,7 +57,7 @@ async function addMissing(
 }
 
 /** Nothing where the file is gone or cannot be read as facts: that is its own unit's trouble, and was said. */
-async function readAgain(file: string): Promise<Reading | undefined> {
+async function readFactsAgain(file: string): Promise<Reading | undefined> {
   try {
     return (await readFacts({ file, bytes: readOutside(file, CONTRACTS.batchFacts) })).value;
   } catch (error) {

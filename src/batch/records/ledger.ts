@@ -36,7 +36,7 @@ export function openLedger(folder: string, shard: Shard | undefined, isReadOnly:
   const save = () => log.recompact([...log.keys()].sort());
   let isCurrent = isClosed && files.length === 1 && files[0] === own;
   // A full disk is no reason to begin nothing; what is wrong with the records is said at the end, when they are closed.
-  isCurrent ||= isDone(save);
+  isCurrent ||= saves(save);
   // What the shards left is in the whole's records now; their reports must not be merged once more.
   if (isCurrent && shard === undefined && !isReadOnly) removeFiles(shardFiles(folder));
   return {
@@ -48,7 +48,7 @@ export function openLedger(folder: string, shard: Shard | undefined, isReadOnly:
     note(results) {
       // The key that is kept is the unit's own text, and no copy of it.
       const news = results.flatMap(({ output, record }) =>
-        record ? [[output, lineOf(record)] as const] : [],
+        record ? [[output, recordLine(record)] as const] : [],
       );
       if (news.length === 0) return;
       isCurrent = false;
@@ -63,11 +63,11 @@ export function openLedger(folder: string, shard: Shard | undefined, isReadOnly:
   };
 }
 
-function lineOf(record: UnitRecord): string {
+function recordLine(record: UnitRecord): string {
   return entryLine(record.output, record.inputs.facts, record);
 }
 
-function isDone(save: () => void): boolean {
+function saves(save: () => void): boolean {
   try {
     save();
     return true;

@@ -31,13 +31,13 @@ export function textIn(line: Buffer): Buffer | undefined {
 }
 
 export function headIn(text: Buffer): EntryHead {
-  const end = text.indexOf(TAB);
+  const end = text.indexOf(TAB_CODE);
   const key = JSON.parse(text.toString('utf8', 0, end));
-  return { key, stamp: JSON.parse(text.toString('utf8', end + 1, text.indexOf(TAB, end + 1))) };
+  return { key, stamp: JSON.parse(text.toString('utf8', end + 1, text.indexOf(TAB_CODE, end + 1))) };
 }
 
 export function valueIn(text: Buffer): unknown {
-  return JSON.parse(text.toString('utf8', text.indexOf(TAB, text.indexOf(TAB) + 1) + 1));
+  return JSON.parse(text.toString('utf8', text.indexOf(TAB_CODE, text.indexOf(TAB_CODE) + 1) + 1));
 }
 
 /** Hands over each line of a file, a torn last one as undefined; nothing where there is no file. The bytes are overwritten by those of later lines. */
@@ -45,7 +45,7 @@ export function* readLines(path: string): Generator<Place & { readonly line: Buf
   const file = openIfThere(path);
   if (file === undefined) return;
   try {
-    let piece = Buffer.allocUnsafe(PIECE);
+    let piece = Buffer.allocUnsafe(READ_SIZE);
     let before = 0;
     let held = 0;
     for (;;) {
@@ -92,7 +92,7 @@ export class LineReader {
   }
 
   #move(start: number, length: number): void {
-    const wanted = Math.max(PIECE, length);
+    const wanted = Math.max(READ_SIZE, length);
     if (this.#piece.length < wanted) this.#piece = Buffer.allocUnsafe(wanted);
     const file = openSync(this.path, 'r');
     try {
@@ -105,9 +105,9 @@ export class LineReader {
 }
 
 const NEWLINE = 0x0a;
-const TAB = 0x09;
+const TAB_CODE = 0x09;
 /** Bytes. */
-const PIECE = 1 << 16;
+const READ_SIZE = 1 << 16;
 const CHECKSUM_LENGTH = 8;
 
 function openIfThere(path: string): number | undefined {

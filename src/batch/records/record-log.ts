@@ -111,15 +111,15 @@ export class RecordLog<Value> {
     const header = headerLine(keys.length);
     yield header;
     let start = header.length;
-    for (let from = 0; from < keys.length; from += PIECE) {
+    for (let from = 0; from < keys.length; from += LINES_AT_ONCE) {
       const lines: Buffer[] = [];
-      for (const key of keys.slice(from, from + PIECE)) {
+      for (const key of keys.slice(from, from + LINES_AT_ONCE)) {
         const line = this.#lineOf(key);
         const stamp = this.stampOf(key);
         if (line === undefined || stamp === undefined) continue;
         places.set(key, { reader, start, length: line.length, stamp });
-        lines.push(Buffer.concat([line, END]));
-        start += line.length + END.length;
+        lines.push(Buffer.concat([line, LINE_BREAK]));
+        start += line.length + LINE_BREAK.length;
       }
       yield Buffer.concat(lines);
     }
@@ -157,7 +157,7 @@ export class RecordLog<Value> {
     const reader = this.#own;
     if (contents !== undefined && reader !== undefined) {
       const { stamp } = headIn(bodyOf(line));
-      setLast(contents.places, key, { reader, start, length: line.length - END.length, stamp });
+      setLast(contents.places, key, { reader, start, length: line.length - LINE_BREAK.length, stamp });
       contents.lines += 1;
     }
     return start + line.length;
@@ -205,7 +205,7 @@ function readInto(contents: Contents, reader: LineReader): void {
   for (const { start, length, line } of readLines(reader.path)) {
     const text = line && textIn(line);
     if (text === undefined) damaged += 1;
-    else if (lines === 0) header = headerOf(text);
+    else if (lines === 0) header = logHeader(text);
     else if (header !== undefined) {
       const { key, stamp } = headIn(text);
       setLast(contents.places, key, { reader, start, length, stamp });
@@ -230,17 +230,20 @@ function setLast(places: Map<string, Entry>, key: string, entry: Entry): void {
 function makeReady(path: string): void {
   const [first] = readLines(path);
   const text = first?.line && textIn(first.line);
-  if (text === undefined || headerOf(text) === undefined) writeFileSync(path, headerLine(0));
-  else if (!endsWhole(path)) appendFileSync(path, END);
+  if (text === undefined || logHeader(text) === undefined) writeFileSync(path, headerLine(0));
+  else if (!endsWhole(path)) appendFileSync(path, LINE_BREAK);
 }
 
 function endsWhole(path: string): boolean {
-  const last = new LineReader(path).read({ start: statSync(path).size - END.length, length: END.length });
-  return last.equals(END);
+  const last = new LineReader(path).read({
+    start: statSync(path).size - LINE_BREAK.length,
+    length: LINE_BREAK.length,
+  });
+  return last.equals(LINE_BREAK);
 }
 
 /** Changes whenever a line's or a value's form does: logs of another form are not read. */
-const FORM = 2;
+const LOG_FORM = 2;
 
 interface Header {
   readonly form: number;
@@ -249,12 +252,12 @@ interface Header {
 }
 
 function headerLine(lines: number): Buffer {
-  return Buffer.from(toLine(JSON.stringify({ form: FORM, lines } satisfies Header)));
+  return Buffer.from(toLine(JSON.stringify({ form: LOG_FORM, lines } satisfies Header)));
 }
 
 /** Lines of other forms need not even be JSON. */
-function headerOf(text: Buffer): Header | undefined {
-  const begins = `{"form":${FORM},`;
+function logHeader(text: Buffer): Header | undefined {
+  const begins = `{"form":${LOG_FORM},`;
   return text.toString('latin1', 0, begins.length) === begins ? JSON.parse(text.toString()) : undefined;
 }
 
@@ -263,7 +266,7 @@ function bodyOf(line: Buffer): Buffer {
   return line.subarray(line.indexOf(' ') + 1);
 }
 
-const END = Buffer.from('\n');
+const LINE_BREAK = Buffer.from('\n');
 
 /** So many lines are in memory at a time. */
-const PIECE = 100;
+const LINES_AT_ONCE = 100;

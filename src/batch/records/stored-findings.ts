@@ -25,13 +25,13 @@ export function saveFindings(
   const outputs = new Map(units.map(({ output, facts }) => [facts, output]));
   const stored = findings.map((finding) => renameFiles(finding, outputs));
   try {
-    writeLog(path, entryLine(KEY, stamp, stored));
+    writeLog(path, entryLine(FINDINGS_KEY, stamp, stored));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }
 }
 
-const KEY = 'findings';
+const FINDINGS_KEY = 'findings';
 
 function renameFiles(diagnostic: Diagnostic, names: ReadonlyMap<string, string>): Diagnostic {
   const rename = (file: string) => names.get(file) ?? file;
@@ -42,7 +42,7 @@ function renameFiles(diagnostic: Diagnostic, names: ReadonlyMap<string, string>)
 function findingsIn(path: string, stamp: string): readonly Diagnostic[] | undefined {
   const log = new RecordLog<readonly Diagnostic[]>([path]);
   try {
-    return log.stampOf(KEY) === stamp ? log.get(KEY) : undefined;
+    return log.stampOf(FINDINGS_KEY) === stamp ? log.get(FINDINGS_KEY) : undefined;
   } catch (error) {
     // None that can be read: it is made again.
     if (error instanceof UserError) return undefined;

@@ -16,12 +16,12 @@ export const SUMMARY_FORMS: Readonly<Record<Form, (summary: BatchSummary) => str
 
 /** The form that a file's ending asks for. UserError for any other. */
 export function summaryForm(file: string): Form {
-  const form = ENDINGS[extname(file).toLowerCase()];
+  const form = FORM_ENDINGS[extname(file).toLowerCase()];
   if (form !== undefined) return form;
   throw new UserError(`--summary 不能写成 ${file}。`, '文件名请以 .json、.md 或 .html 结尾。');
 }
 
-const ENDINGS: Readonly<Record<string, Form>> = {
+const FORM_ENDINGS: Readonly<Record<string, Form>> = {
   '.json': 'json',
   '.md': 'md',
   '.markdown': 'md',

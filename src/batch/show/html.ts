@@ -6,14 +6,14 @@ import { type SummaryRow, type SummarySection, summarySections } from './section
 
 /** A page for people that stands on its own: totals, then the units that need somebody, then the others folded away. */
 export function formatHtml(summary: BatchSummary): string {
-  const problems = summary.problems.map((problem) => `<p class="problem">${escaped(problem)}</p>\n`);
+  const problems = summary.problems.map((problem) => `<p class="problem">${escapedVisible(problem)}</p>\n`);
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>批量生成报告情况</title>
-<style>${STYLE}</style>
+<style>${SUMMARY_STYLE}</style>
 </head>
 <body>
 <h1>批量生成报告情况</h1>
@@ -40,14 +40,14 @@ function toSection({ title, rows, isQuiet }: SummarySection): string {
 }
 
 function toRow({ subject, notes }: SummaryRow): string {
-  return `<tr><th scope="row">${escaped(subject)}</th><td>${notes.map(escaped).join('<br>')}</td></tr>`;
+  return `<tr><th scope="row">${escapedVisible(subject)}</th><td>${notes.map(escapedVisible).join('<br>')}</td></tr>`;
 }
 
-function escaped(text: string): string {
+function escapedVisible(text: string): string {
   return escapeMarkup(visible(text));
 }
 
-const STYLE = `
+const SUMMARY_STYLE = `
 body{font:16px/1.7 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}
 h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}
 .totals{display:flex;flex-wrap:wrap;gap:1rem;list-style:none;padding:0}

@@ -25,15 +25,15 @@ function hasFacts(status: Status): boolean {
 
 /** Errors of a template or of the configuration are not laid at the facts' door. */
 function why({ problem, reason, diagnostics, facts }: UnitResult): string {
-  if (problem !== undefined) return `：${oneLine(problem)}`;
+  if (problem !== undefined) return `：${printableLine(problem)}`;
   if (!hasErrors(diagnostics)) return reason === '' ? '' : `（${reason}）`;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const first = errors.find(({ file, related }) => [{ file }, ...related].some((at) => at.file === facts));
   if (first === undefined) return `：${describeErrors(errors)}`;
-  return `：${oneLine(first.message)}${errors.length > 1 ? `（共 ${errors.length} 个错误）` : ''}`;
+  return `：${printableLine(first.message)}${errors.length > 1 ? `（共 ${errors.length} 个错误）` : ''}`;
 }
 
-function oneLine(text: string): string {
+function printableLine(text: string): string {
   return printable(text);
 }
 

@@ -28,7 +28,7 @@ export function drawProgress(label: string, total: number, write: (text: string)
 const REDRAW_MS = 100;
 const PROGRESS_WIDTH = 20;
 
-interface State {
+interface ProgressState {
   readonly done: number;
   readonly total: number;
   readonly failed: number;
@@ -36,7 +36,7 @@ interface State {
 }
 
 /** `检查 ███████░░░░░ 1234/38602 每秒 512 份 剩余 1分13秒 失败 3` */
-export function progressLine(label: string, { done, total, failed, seconds }: State): string {
+export function progressLine(label: string, { done, total, failed, seconds }: ProgressState): string {
   const filled = total === 0 ? PROGRESS_WIDTH : Math.floor((done / total) * PROGRESS_WIDTH);
   const rate = seconds > 0 ? done / seconds : 0;
   const left = rate > 0 ? ` 剩余 ${duration((total - done) / rate)}` : '';

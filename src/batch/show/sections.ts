@@ -21,7 +21,10 @@ export interface SummaryRow {
 export function summarySections(summary: BatchSummary): SummarySection[] {
   const errors = errorsByFile(summary);
   const failed = (unit: UnitSummary) => ({ subject: unit.facts, notes: failureNotes(unit, errors) });
-  const reasoned = (unit: UnitSummary) => ({ subject: subjectOf(unit), notes: notesOf(unit.reason) });
+  const reasoned = (unit: UnitSummary) => ({
+    subject: summarySubject(unit),
+    notes: reasonNotes(unit.reason),
+  });
   const section = (
     status: Status,
     toRow: (unit: UnitSummary) => SummaryRow,
@@ -34,7 +37,11 @@ export function summarySections(summary: BatchSummary): SummarySection[] {
   const sections = [
     section('failed', failed),
     { title: '几个单位之间的问题', rows: collectionRows(summary), isQuiet: false },
-    { title: '没有汇总进县的单位', rows: (summary.county?.leftOut ?? []).map(leftOutRow), isQuiet: false },
+    {
+      title: '没有汇总进县的单位',
+      rows: (summary.county?.leftOut ?? []).map(leftOutUnitRow),
+      isQuiet: false,
+    },
     { title: '待补', rows: summary.units.flatMap(pendingRow), isQuiet: false },
     section('kept', reasoned),
     section('orphaned', reasoned),
@@ -79,7 +86,7 @@ function pendingRow({ facts, pending }: UnitSummary): SummaryRow[] {
   return pending.length === 0 ? [] : [{ subject: facts, notes: pending }];
 }
 
-function leftOutRow({ unit, file, why }: CountySummary['leftOut'][number]): SummaryRow {
+function leftOutUnitRow({ unit, file, why }: CountySummary['leftOut'][number]): SummaryRow {
   return { subject: unit, notes: [`${file}：${why}`] };
 }
 
@@ -87,10 +94,10 @@ function passedOverRow(entry: BatchSummary['passedOver'][number]): SummaryRow {
   return { subject: entry.path, notes: [whyPassedOver(entry)] };
 }
 
-function subjectOf({ status, facts, output }: UnitSummary): string {
+function summarySubject({ status, facts, output }: UnitSummary): string {
   return status === 'orphaned' || status === 'pruned' ? output : facts;
 }
 
-function notesOf(reason: string): string[] {
+function reasonNotes(reason: string): string[] {
   return reason === '' ? [] : [reason];
 }

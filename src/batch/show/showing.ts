@@ -31,7 +31,7 @@ export function startShowing(options: BatchOptions, console: BatchConsole): Batc
       if (listed.length === 0) return;
       progress.clear();
       console.out(listed.map(lineOf).join(''));
-      const errors = listed.filter(isFailed).flatMap(errorsOf).filter(isNews);
+      const errors = listed.filter(isFailed).flatMap(unitErrors).filter(isNews);
       if (errors.length > 0) {
         const diagnostics = errors.map(({ diagnostic }) => diagnostic);
         console.err(`${describeFindings(diagnostics, console.errStyle)}\n`);
@@ -54,7 +54,7 @@ interface UnitError {
   readonly diagnostic: Diagnostic;
 }
 
-function errorsOf({ diagnostics, facts }: UnitResult): readonly UnitError[] {
+function unitErrors({ diagnostics, facts }: UnitResult): readonly UnitError[] {
   if (!hasErrors(diagnostics)) return [];
   return diagnostics
     .filter(({ severity }) => severity === 'error')

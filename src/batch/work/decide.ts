@@ -41,9 +41,9 @@ export function decide(task: Task, work: BatchWork): UnitDecision {
     return { settled: { ...repeat(task, 'failed'), ...key } };
   const path = join(work.folder, task.unit.output);
   const place = judgePlace(path, recordedIn(task.record));
-  if (change === undefined && isAsWritten(place))
+  if (change === undefined && isOurOutput(place))
     return { settled: { ...repeat(task, 'unchanged'), ...key } };
-  if (change === undefined && isLeft(place, task.record))
+  if (change === undefined && isLeftAsItIs(place, task.record))
     return { settled: { ...keptResult(task, describeOthers(place.bytes)), ...key } };
   return { due: { task, work, recipe, path, bytes, inputs, place, reason: change ?? mending(place) } };
 }
@@ -61,12 +61,12 @@ export function keptResult(task: Task, why: string): UnitResult {
   return unitResult(task, 'kept', `原有的文件${why}`);
 }
 
-function isAsWritten(place: OutputPlace): boolean {
+function isOurOutput(place: OutputPlace): boolean {
   return place.holds === 'ours' && place.isRecorded;
 }
 
 /** Nothing that a report depends on has changed since this very file was found to say something else. */
-function isLeft(
+function isLeftAsItIs(
   place: OutputPlace,
   record: UnitRecord | undefined,
 ): place is Extract<OutputPlace, { holds: 'others' }> {

@@ -45,13 +45,13 @@ export async function makeReport(decided: Due, build: Build): Promise<Made> {
   const line = toDigestLine(due.task.unit.output, due.inputs.facts, digest);
   const extract = { ...key, ...extractFor(due, key, value.reading, diagnostics) };
   const result = { ...built(due, value, diagnostics), digest: line, ...extract };
-  if (isSuspicious(digest, due)) return { result: { ...result, status: 'held' } };
+  if (needsComparison(digest, due)) return { result: { ...result, status: 'held' } };
   const way = await wayFor(due, value.bytes);
   if (way.to === 'leave') return { result: { ...left(due, way, result.record), digest: line, ...extract } };
   const said = way.to === 'keep-beside' && way.was === 'resaved' ? { ...result, reason: RESAVED } : result;
   if (due.work.isDryRun) return { result: said };
   const { staging } = due.work;
-  return staging === undefined ? put(due, value.bytes, way, said) : stage(due, value, said, staging);
+  return staging === undefined ? putReport(due, value.bytes, way, said) : stage(due, value, said, staging);
 }
 
 /** Facts with errors, which a draft bears, are looked into again as a roll-up does it. */
@@ -94,7 +94,7 @@ function left(
 }
 
 /** A report that seems to speak of another unit of the batch is not written before that has been looked into; a draft bears it. */
-function isSuspicious(digest: UnitDigest, { task, work, recipe }: Due): boolean {
+function needsComparison(digest: UnitDigest, { task, work, recipe }: Due): boolean {
   if (task.isCleared || recipe.options.isDraft) return false;
   const finder = finderOf(work.names);
   return digest.mentions.some((mention) => !finder.find(mention, digest.own).next().done);
@@ -109,7 +109,7 @@ function finderOf(names: readonly string[]): NameFinder {
 
 const finders = new WeakMap<readonly string[], NameFinder>();
 
-function put({ path }: Due, bytes: Uint8Array, way: WriteWay, result: UnitResult): Made {
+function putReport({ path }: Due, bytes: Uint8Array, way: WriteWay, result: UnitResult): Made {
   if (way.to === 'replace') return { result, write: () => startWriting(path, bytes) };
   const write = async () => void replaceKept(path, bytes);
   return { result, write };

@@ -32,7 +32,7 @@ export interface AbsorbFlags {
 
 /** Takes a report that was edited back into its facts file, or tells what there is to take. */
 export async function absorb(report: string, facts: string | undefined, flags: AbsorbFlags): Promise<number> {
-  const [document, file] = inOrder(report, facts);
+  const [document, file] = arrangedReports(report, facts);
   if (flags.undo === true) return undo(file ?? document);
   if (file === undefined) {
     throw new UserError('缺少事实文件。', '写成：report absorb 报告.docx 事实.yaml。');
@@ -65,7 +65,7 @@ export async function absorb(report: string, facts: string | undefined, flags: A
   ) {
     printNotice(describeNewer(document, file));
   }
-  const kept = flags.apply === true ? write(file, source, value) : undefined;
+  const kept = flags.apply === true ? writeAbsorbed(file, source, value) : undefined;
   const told = {
     absorbed: value,
     warnings: diagnostics,
@@ -79,7 +79,7 @@ export async function absorb(report: string, facts: string | undefined, flags: A
 }
 
 /** Facts files and reports are told apart by their names, whichever comes first. */
-function inOrder(
+function arrangedReports(
   report: string,
   facts: string | undefined,
 ): readonly [report: string, facts: string | undefined] {
@@ -110,7 +110,7 @@ function undo(facts: string): number {
 }
 
 /** Writes the facts, where something of them changed; the path of the copy of what they were. */
-function write(file: string, { bytes }: Source, { before, after }: Absorbed): string | undefined {
+function writeAbsorbed(file: string, { bytes }: Source, { before, after }: Absorbed): string | undefined {
   if (after === before) return undefined;
   const encoded = encodeLike(after, { text: before, bytes });
   if (encoded === undefined) {

@@ -19,7 +19,9 @@ import { foldersHere } from './list-templates.ts';
 export async function checkTemplates(given: string | undefined, options: FindingsOptions): Promise<number> {
   const { folders, id } = given === undefined ? { folders: await foldersHere() } : scopeOf(given);
   const within = given === undefined ? folders : folders.slice(0, 1);
-  const checks = await Promise.all(KINDS.map((kind) => checkAll(kind, { within, folders, id })));
+  const checks = await Promise.all(
+    TEMPLATE_KINDS.map((kind) => checkTemplatesOf(kind, { within, folders, id })),
+  );
   const count = checks.reduce((sum, check) => sum + check.count, 0);
   if (count === 0) throw noTemplates(given ?? '.');
   const found = distinctDiagnostics(checks.flatMap((check) => check.diagnostics));
@@ -31,7 +33,7 @@ export async function checkTemplates(given: string | undefined, options: Finding
   return judgeFindings(diagnostics, options);
 }
 
-const KINDS = ['report', 'table'] as const;
+const TEMPLATE_KINDS = ['report', 'table'] as const;
 
 interface CheckedFolders {
   /** The folders whose templates are checked. */
@@ -52,7 +54,7 @@ function scopeOf(given: string): Pick<CheckedFolders, 'folders' | 'id'> {
   return isOne ? { folders, id: basename(resolve(given)) } : { folders };
 }
 
-async function checkAll(kind: TemplateKind, { within, folders, id }: CheckedFolders) {
+async function checkTemplatesOf(kind: TemplateKind, { within, folders, id }: CheckedFolders) {
   const { value: infos = [], diagnostics: unread } = await listTemplates(within, kind);
   const meant = infos.filter((info) => id === undefined || info.id === id);
   const problems = id === undefined ? unread : unread.filter(({ file }) => basename(dirname(file)) === id);

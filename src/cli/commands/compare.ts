@@ -28,10 +28,10 @@ export async function compare(last: string, now: string, flags: CompareFlags): P
       '能写的是 .xlsx、.docx、.html，例如 -o 比较.xlsx。',
     );
   }
-  const [before, after] = [await readAll(last), await readAll(now)];
+  const [before, after] = [await readFolder(last), await readFolder(now)];
   if (before === undefined || after === undefined) return EXIT.usage;
   const isPair = before.size === 1 && after.size === 1;
-  const pairs = isPair ? [[...before.values(), ...after.values()]] : pairsOf(before, after);
+  const pairs = isPair ? [[...before.values(), ...after.values()]] : readingPairs(before, after);
   const comparisons = pairs.flatMap(([one, other]) => (one && other ? [compareFacts(one, other)] : []));
   if (!isPair) tellUnpaired(before, after);
   if (flags.output !== undefined && format !== undefined) {
@@ -55,7 +55,7 @@ export async function compare(last: string, now: string, flags: CompareFlags): P
 }
 
 /** The units of a file or a folder by name; undefined where there is nothing to read, which is said. */
-async function readAll(path: string): Promise<ReadonlyMap<string, Reading> | undefined> {
+async function readFolder(path: string): Promise<ReadonlyMap<string, Reading> | undefined> {
   if (FINISHED.test(path)) return readFinishedReport(path);
   const { inputs, failures } = await collectInputs([path], 'facts');
   for (const failure of failures) printUserError(failure);
@@ -87,7 +87,10 @@ async function readFinishedReport(path: string): Promise<ReadonlyMap<string, Rea
   return new Map([[reading.facts.unit?.name ?? path, reading]]);
 }
 
-function pairsOf(before: ReadonlyMap<string, Reading>, after: ReadonlyMap<string, Reading>): Reading[][] {
+function readingPairs(
+  before: ReadonlyMap<string, Reading>,
+  after: ReadonlyMap<string, Reading>,
+): Reading[][] {
   return [...after].flatMap(([name, reading]) => {
     const last = before.get(name);
     return last === undefined ? [] : [[last, reading]];
@@ -102,13 +105,13 @@ function tellUnpaired(before: ReadonlyMap<string, Reading>, after: ReadonlyMap<s
 function comparisonJson(comparisons: readonly UnitComparison[], isPair: boolean): string {
   const each = comparisons.map(({ unit, figures, measures }) => ({
     unit,
-    figures: figures.map(numbersOf),
+    figures: figures.map(comparedNumbers),
     measures: measures.map(({ id, title, became }) => ({ id: id ?? null, title, became })),
   }));
   return `${JSON.stringify(isPair ? (each[0] ?? {}) : { units: each }, null, 2)}\n`;
 }
 
-function numbersOf({ path, name, last, now, difference, rate }: ComparedFigure) {
+function comparedNumbers({ path, name, last, now, difference, rate }: ComparedFigure) {
   const number = (text: string | undefined) => (text === undefined ? null : Number(text));
   return {
     path,
@@ -136,7 +139,7 @@ function comparisonText({ unit, figures, measures }: UnitComparison): string {
     Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))),
   );
   const lines = rows.map((row) =>
-    row.map((cell, column) => padded(cell, widths[column] ?? 0, column > 0)).join('  '),
+    row.map((cell, column) => paddedCell(cell, widths[column] ?? 0, column > 0)).join('  '),
   );
   const became = measures.map(({ title, became }) => `  ${became}  ${printable(title)}`);
   const head = printable(unit);
@@ -149,7 +152,7 @@ function signed(text: string | undefined): string {
   return text.startsWith('-') || text === '0' ? text : `+${text}`;
 }
 
-function padded(text: string, width: number, isRight: boolean): string {
+function paddedCell(text: string, width: number, isRight: boolean): string {
   const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
   return isRight ? space + text : text + space;
 }

@@ -81,12 +81,12 @@ function changeEntry(change: Change, { facts }: AbsorbedRun): string {
   const remark = note === undefined ? '' : `  ${style.quiet(printable(note))}`;
   const prints = also.map(
     ({ place: other, before: will, after: is }) =>
-      `    还印在${printable(other)}：“${printable(clipText(is, SHORT))}”将成为“${printable(clipText(will, SHORT))}”\n`,
+      `    还印在${printable(other)}：“${printable(clipText(is, SHORT_TEXT))}”将成为“${printable(clipText(will, SHORT_TEXT))}”\n`,
   );
-  return `  ${style.note(name)}${style.quiet(printable(place))}${remark}\n    ${said(before, after)}\n${prints.join('')}`;
+  return `  ${style.note(name)}${style.quiet(printable(place))}${remark}\n    ${saidChange(before, after)}\n${prints.join('')}`;
 }
 
-function said(before: string, after: string): string {
+function saidChange(before: string, after: string): string {
   if (before === '') return `＋ ${shownText(after)}`;
   if (after === '') return `－ ${shownText(before)}`;
   const [one, other] = excerpts(before, after);
@@ -94,7 +94,7 @@ function said(before: string, after: string): string {
 }
 
 function shownText(text: string): string {
-  return printable(clipText(text.replaceAll('\n', '↵'), LONGEST));
+  return printable(clipText(text.replaceAll('\n', '↵'), LONGEST_CHANGE));
 }
 
 /** Of two long texts what differs, with a few words around it. */
@@ -118,8 +118,8 @@ function clipText(text: string, length: number): string {
 }
 
 const AROUND = 10;
-const SHORT = 40;
-const LONGEST = 120;
+const SHORT_TEXT = 40;
+const LONGEST_CHANGE = 120;
 
 /** How many changes there are, what was written, and what to do next. */
 function conclusion({ absorbed, report, facts, isApplied, kept }: AbsorbedRun): string {

@@ -16,11 +16,11 @@ export function describeDecisions({ decisions, counts, changes }: Typeset): stri
   );
   const lines = rows.map((row) =>
     row
-      .map((cell, column) => padded(cell, widths[column] ?? 0))
+      .map((cell, column) => paddedText(cell, widths[column] ?? 0))
       .join('  ')
       .trimEnd(),
   );
-  return [...lines, describeCounts(counts), ...describeChanges(changes)]
+  return [...lines, describeSetCounts(counts), ...describeChanges(changes)]
     .map((line) => `  ${line}\n`)
     .join('');
 }
@@ -45,7 +45,7 @@ export function describeBroken({ sheet }: Pick<Typeset, 'sheet'>): string[] {
     .map(({ clause, item, found, wanted }) => printable(`${clause} ${item}：现为${found}；应为${wanted}`));
 }
 
-function describeCounts({ paragraphs, tables, pictures, notes }: Typeset['counts']): string {
+function describeSetCounts({ paragraphs, tables, pictures, notes }: Typeset['counts']): string {
   const counts = [
     `正文 ${paragraphs} 段`,
     tables > 0 ? `表格 ${tables} 个` : '',
@@ -58,10 +58,10 @@ function describeCounts({ paragraphs, tables, pictures, notes }: Typeset['counts
 export function paragraphPartName({ part, level }: Pick<ParagraphDecision, 'part' | 'level'>): string {
   const numeral = '一二三四'[(level ?? 1) - 1] ?? '';
   if (part === 'heading') return `${numeral}级标题`;
-  return part === 'runIn' ? `${numeral}级标题，接排` : NAMES[part];
+  return part === 'runIn' ? `${numeral}级标题，接排` : SET_PART_NAMES[part];
 }
 
-const NAMES: Readonly<Record<SetPart, string>> = {
+const SET_PART_NAMES: Readonly<Record<SetPart, string>> = {
   letterhead: '版头',
   title: '总标题',
   subtitle: '副标题',
@@ -85,11 +85,13 @@ const NAMES: Readonly<Record<SetPart, string>> = {
 
 function shortPrintable(text: string): string {
   const characters = [...printable(text)];
-  return characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST).join('')}…`;
+  return characters.length <= LONGEST_SHOWN_PARAGRAPH
+    ? characters.join('')
+    : `${characters.slice(0, LONGEST_SHOWN_PARAGRAPH).join('')}…`;
 }
 
-const LONGEST = 20;
+const LONGEST_SHOWN_PARAGRAPH = 20;
 
-function padded(text: string, width: number): string {
+function paddedText(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }

@@ -22,14 +22,14 @@ function describeExamined(items: readonly ExaminedItem[]): string {
   const width = Math.max(...items.map(({ name }) => displayWidth(name)));
   const lines = items.map(({ name, state, found, advice }) => {
     const padded = name + ' '.repeat(width - displayWidth(name));
-    const line = `${WORDS[state](style)}  ${padded}  ${printable(found)}\n`;
+    const line = `${STATE_WORDS[state](style)}  ${padded}  ${printable(found)}\n`;
     return advice === '' ? line : `${line}${' '.repeat(width + 6)}${advice}\n`;
   });
   const lacksFonts = items.some(({ id, state }) => id.startsWith('font-') && state === 'lacking');
   return `report ${VERSION}\n${lines.join('')}${lacksFonts ? FONTS_NOTE : ''}`;
 }
 
-const WORDS: Readonly<Record<ExaminedItem['state'], (style: Style) => string>> = {
+const STATE_WORDS: Readonly<Record<ExaminedItem['state'], (style: Style) => string>> = {
   good: (style) => style.good('好'),
   lacking: (style) => style.warning('缺'),
   bad: (style) => style.error('坏'),

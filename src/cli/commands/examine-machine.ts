@@ -49,13 +49,13 @@ function officeItem(): ExaminedItem {
       found: '没有',
       advice: '只有 --to pdf 要用；.docx 用 WPS、Word 打开即可。',
     };
-  const version = /\d+(?:\.\d+)+/.exec(ask(program, ['--version']) ?? '')?.[0];
+  const version = /\d+(?:\.\d+)+/.exec(askProgram(program, ['--version']) ?? '')?.[0];
   if (version === undefined)
     return { ...item, state: 'lacking', found: `${program} 运行不了`, advice: '请重新安装 LibreOffice。' };
   return { ...item, state: 'good', found: `${version}（${program}）`, advice: '' };
 }
 
-const ROLES = {
+const FONT_ROLES = {
   title: '标题',
   body: '正文',
   heading1: '一级标题',
@@ -68,9 +68,15 @@ const ROLES = {
 } as const;
 
 function fontItems(): ExaminedItem[] {
-  const fonts = findFonts({ env: process.env, platform: process.platform, homedir, filesBelow, ask });
+  const fonts = findFonts({
+    env: process.env,
+    platform: process.platform,
+    homedir,
+    filesBelow,
+    ask: askProgram,
+  });
   return fonts.map(({ role, wanted, state, standIn }) => {
-    const item = { id: `font-${role}`, name: `字体：${ROLES[role]}` };
+    const item = { id: `font-${role}`, name: `字体：${FONT_ROLES[role]}` };
     if (state === 'present') return { ...item, state: 'good', found: wanted, advice: '' };
     if (state === 'similar')
       return { ...item, state: 'good', found: `${wanted} 没有，有同一种的 ${standIn}`, advice: '' };
@@ -111,10 +117,10 @@ function cacheItem(): ExaminedItem {
 }
 
 /** Milliseconds. */
-const PATIENCE = 30_000;
+const ANSWER_PATIENCE = 30_000;
 
-function ask(program: string, args: readonly string[]): string | undefined {
-  const options = { encoding: 'utf8', timeout: PATIENCE, windowsHide: true } as const;
+function askProgram(program: string, args: readonly string[]): string | undefined {
+  const options = { encoding: 'utf8', timeout: ANSWER_PATIENCE, windowsHide: true } as const;
   const { status, stdout } = spawnSync(program, args, options);
   return status === 0 ? stdout : undefined;
 }

@@ -48,7 +48,7 @@ export async function explainFigure(file: string, name: string): Promise<number>
   let sum = ZERO;
   for (const { path } of inputs) {
     const reading = (await readFacts(await readSource(path))).value;
-    const line = reading === undefined ? unread(path) : await explainUnit(reading, name);
+    const line = reading === undefined ? unreadLine(path) : await explainUnit(reading, name);
     lines.push(line.text);
     if (line.value !== undefined) sum = plus(sum, line.value);
   }
@@ -66,7 +66,7 @@ interface ExplanationLine {
   readonly value?: Decimal;
 }
 
-function unread(path: string): ExplanationLine {
+function unreadLine(path: string): ExplanationLine {
   return { text: `${printable(path)}  读不出来` };
 }
 

@@ -13,7 +13,12 @@ export const formatCommand: CommandEntry = {
       )
       .argument('<报告...>', '.docx 或 .txt，或放报告的文件夹；- 为标准输入')
       .option('-o, --output <路径>', '输出文件或文件夹；默认在原件旁边，名为“原名-排版.docx”')
-      .option('--heading <段=级>', '指定某段是几级标题：第3段=2；0 或 正文 为不是标题（可多次）', collect, [])
+      .option(
+        '--heading <段=级>',
+        '指定某段是几级标题：第3段=2；0 或 正文 为不是标题（可多次）',
+        collectRuling,
+        [],
+      )
       .option('--dry-run', '只列出各段认成了什么，不写文件')
       .option('--keep-going', '带不过去的地方留下【…】，修订按全部接受，其余照排')
       .option('--force', '也覆盖手工改过的文件（先另存一份）')
@@ -28,6 +33,6 @@ export const formatCommand: CommandEntry = {
   },
 };
 
-function collect(written: string, all: readonly string[]): readonly string[] {
+function collectRuling(written: string, all: readonly string[]): readonly string[] {
   return [...all, written];
 }

@@ -55,7 +55,7 @@ export async function format(paths: readonly string[], flags: FormatFlags): Prom
     throw new UserError('--heading 只能用于一份报告。', '各份的段数不同，请一份一份地排。');
   const plan = inputs.map((input) => ({
     input,
-    planned: { input: input.path, output: outputOf(input, inputs.length, flags) },
+    planned: { input: input.path, output: typesetOutput(input, inputs.length, flags) },
   }));
   const duplicates = findDuplicateOutputs(plan.map(({ planned }) => planned));
   if (duplicates.length > 0) {
@@ -65,26 +65,30 @@ export async function format(paths: readonly string[], flags: FormatFlags): Prom
     );
     return judgeFindings(duplicates, { format: 'text' });
   }
-  if (flags.dryRun !== true) for (const { planned } of plan) refuseOutput(planned, inputs);
+  if (flags.dryRun !== true) for (const { planned } of plan) refuseTypesetOutput(planned, inputs);
   return setAll(plan, { flags, rulings, failed: found.failures.length > 0 });
 }
 
 /** What a former run put beside the reports of a folder is no report of the next. */
 function withoutOutputs(inputs: readonly CheckInput[]): readonly CheckInput[] {
-  const stems = new Set(inputs.map(({ path }) => stemOf(path)));
+  const stems = new Set(inputs.map(({ path }) => pathStem(path)));
   return inputs.filter(
     ({ path, isWalked }) =>
-      !(isWalked && stemOf(path).endsWith(ENDING) && stems.has(stemOf(path).slice(0, -ENDING.length))),
+      !(
+        isWalked &&
+        pathStem(path).endsWith(OUTPUT_SUFFIX) &&
+        stems.has(pathStem(path).slice(0, -OUTPUT_SUFFIX.length))
+      ),
   );
 }
 
-const ENDING = '-排版';
+const OUTPUT_SUFFIX = '-排版';
 
-function stemOf(path: string): string {
+function pathStem(path: string): string {
   return resolve(path).slice(0, -extname(path).length || undefined);
 }
 
-function outputOf({ path, within }: CheckInput, count: number, { output }: FormatFlags): string {
+function typesetOutput({ path, within }: CheckInput, count: number, { output }: FormatFlags): string {
   const isFolder =
     output !== undefined &&
     output !== STANDARD_STREAM &&
@@ -96,11 +100,11 @@ function outputOf({ path, within }: CheckInput, count: number, { output }: Forma
     if (output === undefined) return STANDARD_STREAM;
     throw new UserError('从标准输入读取时没有文件名，不能只指定文件夹。', '请写成 -o 报告.docx。');
   }
-  const name = `${basename(path, extname(path))}${ENDING}.docx`;
+  const name = `${basename(path, extname(path))}${OUTPUT_SUFFIX}.docx`;
   return join(output ?? dirname(path), output === undefined ? '' : dirname(within ?? ''), name);
 }
 
-function refuseOutput({ output }: PlannedOutput, inputs: readonly CheckInput[]): void {
+function refuseTypesetOutput({ output }: PlannedOutput, inputs: readonly CheckInput[]): void {
   if (output === STANDARD_STREAM) return;
   if (extname(output).toLowerCase() !== '.docx')
     throw new UserError(

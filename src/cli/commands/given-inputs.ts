@@ -14,17 +14,17 @@ export interface GivenInputs {
 
 /** Tells by names, and where they do not tell by the bytes, what each input is. Facts files come before reports: they say more. */
 export function sortInputs(from: readonly string[]): GivenInputs {
-  const inputs = from.map((path) => ({ path, kind: kindOf(path) }));
+  const inputs = from.map((path) => ({ path, kind: inputKind(path) }));
   const facts = inputs.flatMap(({ path, kind }) => (kind === 'facts' ? [{ path, kind }] : []));
   const reports = inputs.flatMap(({ path, kind }) => (kind === 'report' ? [{ path, kind }] : []));
   const rosters = inputs.flatMap(({ path, kind }) => (kind === 'roster' ? [path] : []));
   return { rosters, bases: [...facts, ...reports] };
 }
 
-function kindOf(path: string): 'roster' | 'report' | 'facts' {
+function inputKind(path: string): 'roster' | 'report' | 'facts' {
   const ending = extname(path).toLowerCase();
   if (ROSTERS.has(ending)) return 'roster';
-  if (REPORTS.has(ending)) return 'report';
+  if (REPORT_ENDINGS.has(ending)) return 'report';
   if (FACTS.has(ending)) return 'facts';
   const kind = fileKindOf(readOutside(path, CONTRACTS.finished));
   return ['word', 'old-word', 'text', 'pdf', 'rtf', 'html'].includes(kind) ? 'report' : 'roster';
@@ -32,7 +32,7 @@ function kindOf(path: string): 'roster' | 'report' | 'facts' {
 
 const ROSTERS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.csv', '.xls', '.et', '.ods']);
 const FACTS: ReadonlySet<string> = new Set(['.yaml', '.yml']);
-const REPORTS: ReadonlySet<string> = new Set([
+const REPORT_ENDINGS: ReadonlySet<string> = new Set([
   ...['.docx', '.docm', '.dotx', '.dotm', '.txt', '.doc', '.wps', '.wpt', '.rtf', '.pdf', '.odt', '.ofd'],
 ]);
 

@@ -12,9 +12,9 @@ export const initCommand: CommandEntry = {
       )
       .argument('[文件]', '新文件的名字，默认 事实.yaml')
       .option('--template <编号>', '写入文件的模板，见 report templates')
-      .option('--from <路径>', '现成的材料，可以写几次', collect)
+      .option('--from <路径>', '现成的材料，可以写几次', collectInput)
       .option('--roll', '滚入下一期：期间后移，数字待补，已完成的措施去掉，材料记作“上期”')
-      .option('--as-of <日期>', '名册统计到这一天，如 2023-12-31；默认为名册标题里的日期', toDate)
+      .option('--as-of <日期>', '名册统计到这一天，如 2023-12-31；默认为名册标题里的日期', checkedMonth)
       .addOption(
         new Option('--format <格式>', '结果的格式').choices(['text', 'json']).default('text', 'text'),
       )
@@ -25,12 +25,12 @@ export const initCommand: CommandEntry = {
   },
 };
 
-function collect(path: string, earlier: readonly string[] = []): readonly string[] {
+function collectInput(path: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, path];
 }
 
 /** The text itself: what reads dates is loaded with the command. */
-function toDate(text: string): string {
+function checkedMonth(text: string): string {
   if (!/^\d{4}\D\d{1,2}(?:\D\d{1,2}日?|月)?$/.test(text))
     throw new InvalidArgumentError('应为日期，如 2023-12-31。');
   return text;

@@ -19,14 +19,14 @@ export async function initFrom(path: string, from: readonly string[], flags: Ini
   const given = sortInputs(from);
   if (flags.roll === true && given.bases.length === 0) throw nothingToRoll();
   const bases = await readBases(given, path);
-  if (bases === undefined) return stop();
+  if (bases === undefined) return stopWithout();
   const templates = (await listTemplates(await foldersHere())).value ?? [];
   const made = await factsFrom({
     bases,
     roll: flags.roll === true ? { previous: previousOf(path, given) } : undefined,
     rosters: given.rosters.map((each) => besideOf(path, each)),
     open: mustOpen(openBeside(path)),
-    asOf: dateOf(flags.asOf),
+    asOf: givenDate(flags.asOf),
     today: today(),
     template: flags.template,
     fallbackTemplate: DEFAULT_TEMPLATE,
@@ -34,7 +34,7 @@ export async function initFrom(path: string, from: readonly string[], flags: Ini
     schema: `./${SCHEMA_NAME}`,
   });
   for (const { severity, message, hint } of made.problems) tellProblem(severity, message, hint);
-  if (made.text === undefined) return stop();
+  if (made.text === undefined) return stopWithout();
   const written = await writeFacts(path, made.text);
   const name = templates.find(({ id }) => id === made.template)?.name ?? made.template;
   printResult(
@@ -45,7 +45,7 @@ export async function initFrom(path: string, from: readonly string[], flags: Ini
   return EXIT.done;
 }
 
-function stop(): number {
+function stopWithout(): number {
   printNotice('没有写文件。\n');
   return EXIT.findings;
 }
@@ -96,7 +96,7 @@ function mustOpen(open: OpenSource): OpenSource {
   };
 }
 
-function dateOf(asOf: string | undefined): CalendarDate | undefined {
+function givenDate(asOf: string | undefined): CalendarDate | undefined {
   if (asOf === undefined) return undefined;
   const date = parseDate(asOf);
   if (date === undefined) throw new UserError(`没有 ${asOf} 这一天。`, '--as-of 写成日期，如 2023-12-31。');

@@ -65,7 +65,7 @@ function describeClaims(explained: readonly ExplainedPassage[], isFinished: bool
     .join('\n');
 }
 
-const ROLES: Readonly<Record<ExplainedQuantity['role'], string>> = {
+const QUANTITY_ROLES: Readonly<Record<ExplainedQuantity['role'], string>> = {
   level: '数量',
   change: '增减额',
   last: '上期数',
@@ -83,7 +83,7 @@ function describeQuantity(quantity: ExplainedQuantity): string {
   const range = low === high ? '' : `（${scaledText(low, text)}～${scaledText(high, text)}）`;
   return [
     text,
-    ROLES[role],
+    QUANTITY_ROLES[role],
     `${scaledText(value, text)}${range}`,
     ...(isApproximate ? ['约数'] : []),
     ...(isCumulative ? ['累计'] : []),
@@ -99,7 +99,7 @@ function scaledText(value: number, text: string): string {
   return `${Number((value / scale).toPrecision(12))}${sign}`;
 }
 
-const KINDS: Readonly<Record<ExplainedClaim['kind'], string>> = {
+const CLAIM_NAMES: Readonly<Record<ExplainedClaim['kind'], string>> = {
   sum: '合计',
   'stock-flow': '存量',
   share: '占比',
@@ -115,7 +115,7 @@ const KINDS: Readonly<Record<ExplainedClaim['kind'], string>> = {
   repeat: '重复',
   duplicate: '列举',
 };
-const VERDICTS: Readonly<Record<ExplainedClaim['verdict'], string>> = {
+const VERDICT_NAMES: Readonly<Record<ExplainedClaim['verdict'], string>> = {
   holds: '相符',
   wrong: '不符',
   unjudged: '不判',
@@ -124,9 +124,9 @@ const SEVERITIES = { error: '错误', warning: '警告' } as const;
 
 function describeClaim({ kind, rule, figure, compared, verdict, severity, why }: ExplainedClaim): string {
   return [
-    KINDS[kind],
+    CLAIM_NAMES[kind],
     figure,
     ...(compared === '' ? [] : [compared]),
-    `${VERDICTS[verdict]}${severity === undefined ? '' : `（${rule}，${SEVERITIES[severity]}）`}${why === '' ? '' : `：${why}`}`,
+    `${VERDICT_NAMES[verdict]}${severity === undefined ? '' : `（${rule}，${SEVERITIES[severity]}）`}${why === '' ? '' : `：${why}`}`,
   ].join('　');
 }

@@ -50,17 +50,17 @@ type InspectStage = (source: Source, options: RenderOptions) => Promise<Outcome<
 
 const INSPECTED_STAGES: Readonly<Record<PipelineStage, InspectStage>> = {
   async facts(source, options) {
-    return printed(await checkReport(source, options), ({ facts }) => toJson(facts));
+    return printedOutcome(await checkReport(source, options), ({ facts }) => toJson(facts));
   },
   async markup(source, options) {
-    return printed(await renderReport(source, options), ({ markup }) => breakMarkup(markup));
+    return printedOutcome(await renderReport(source, options), ({ markup }) => breakMarkup(markup));
   },
   async document(source, options) {
-    return printed(await renderReport(source, options), ({ document }) => toJson(document));
+    return printedOutcome(await renderReport(source, options), ({ document }) => toJson(document));
   },
 };
 
-function printed<T>({ value, diagnostics }: Outcome<T>, print: (value: T) => string): Outcome<string> {
+function printedOutcome<T>({ value, diagnostics }: Outcome<T>, print: (value: T) => string): Outcome<string> {
   return value === undefined ? { diagnostics } : { value: print(value), diagnostics };
 }
 

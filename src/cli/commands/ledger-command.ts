@@ -17,7 +17,7 @@ export const ledgerCommand: CommandEntry = {
       .addOption(
         new Option('--to <格式>', '输出的格式').choices(['docx', 'xlsx', 'pdf']).default(undefined, 'docx'),
       )
-      .option('--as-of <日期>', '按这一天判断是否超期，如 2023-12-31；默认为各报告的日期', toDate)
+      .option('--as-of <日期>', '按这一天判断是否超期，如 2023-12-31；默认为各报告的日期', checkedDay)
       .option('--force', '也覆盖手工改过的台账（先另存一份）')
       .option(
         '--take <路径>',
@@ -39,7 +39,7 @@ export const ledgerCommand: CommandEntry = {
 };
 
 /** The text itself: what reads dates is loaded with the command. */
-function toDate(text: string): string {
+function checkedDay(text: string): string {
   if (!/^\d{4}\D\d{1,2}\D\d{1,2}日?$/.test(text)) throw new InvalidArgumentError('应为日期，如 2023-12-31。');
   return text;
 }

@@ -17,7 +17,7 @@ export function ledgerTarget(
   inputs: readonly string[],
   { output, to }: { readonly output?: string; readonly to?: LedgerFormat },
 ): LedgerTarget {
-  const named = formatOf(output, to);
+  const named = ledgerFormat(output, to);
   const format = to ?? named ?? 'docx';
   if (output === undefined) return { output: besideInputs(inputs, format), format };
   if (output !== STANDARD_STREAM && meansFolder(output, 1)) {
@@ -26,7 +26,7 @@ export function ledgerTarget(
   return { output, format };
 }
 
-function formatOf(output = '', to: LedgerFormat | undefined): LedgerFormat | undefined {
+function ledgerFormat(output = '', to: LedgerFormat | undefined): LedgerFormat | undefined {
   const named = formatNamed(output, LEDGER_FORMATS, to);
   if (named !== undefined || extname(output) === '') return named;
   throw new UserError(`台账只能写成 .docx、.xlsx 或 .pdf，不能写成 ${output}。`, '例如 -o 台账.xlsx。');

@@ -30,7 +30,7 @@ export interface LedgerFlags extends FindingsOptions {
 
 /** Makes the ledger of some units; one whose problems and measures cannot be read is left out, and named in the ledger itself. */
 export async function ledger(paths: readonly string[], flags: LedgerFlags): Promise<number> {
-  const asOf = dateOf(flags);
+  const asOf = ledgerDate(flags);
   const target = ledgerTarget(paths, flags);
   const program = target.format === 'pdf' ? await officeProgram() : '';
   const { inputs, failures } = await collectInputs(paths, 'facts');
@@ -40,10 +40,13 @@ export async function ledger(paths: readonly string[], flags: LedgerFlags): Prom
     refuseIrregularOutput(target.output);
     refuseInputAsOutput(target.output, files);
   }
-  const { checked, failed } = await checkAll(inputs);
+  const { checked, failed } = await checkUnits(inputs);
   const status = failures.length + failed.length > 0 ? EXIT.usage : EXIT.done;
   if (checked.length === 0) return status;
-  return Math.max(status, await finish({ checked, unreadable: failed }, asOf, { ...target, program }, flags));
+  return Math.max(
+    status,
+    await finishLedger({ checked, unreadable: failed }, asOf, { ...target, program }, flags),
+  );
 }
 
 /** UserError before anything is done where there is no LibreOffice. */
@@ -57,7 +60,7 @@ interface Delivery extends LedgerTarget {
   readonly program: string;
 }
 
-function dateOf({ asOf }: LedgerFlags): CalendarDate | undefined {
+function ledgerDate({ asOf }: LedgerFlags): CalendarDate | undefined {
   const date = asOf === undefined ? undefined : parseDate(asOf);
   if (asOf !== undefined && date === undefined) {
     throw new UserError(`没有 ${asOf} 这一天。`, '--as-of 写成日期，如 2023-12-31。');
@@ -65,7 +68,7 @@ function dateOf({ asOf }: LedgerFlags): CalendarDate | undefined {
   return date;
 }
 
-async function checkAll(inputs: readonly CheckInput[]) {
+async function checkUnits(inputs: readonly CheckInput[]) {
   const find = configurationFinder();
   const checked: Checked[] = [];
   const complain = userErrorPrinter();
@@ -89,7 +92,7 @@ interface Units {
   readonly unreadable: readonly string[];
 }
 
-async function finish(
+async function finishLedger(
   { checked: found, unreadable }: Units,
   asOf: CalendarDate | undefined,
   target: Delivery,
@@ -118,7 +121,7 @@ async function deliverLedger(
   { output, format, program }: Delivery,
   flags: LedgerFlags,
 ): Promise<number> {
-  const { bytes, pages } = await write(ledger, { output, format, program }, flags);
+  const { bytes, pages } = await writeLedgerFile(ledger, { output, format, program }, flags);
   if (output === STANDARD_STREAM) {
     printResult(bytes);
     return EXIT.done;
@@ -135,7 +138,7 @@ async function deliverLedger(
 }
 
 /** UserError where LibreOffice makes no PDF of it. */
-async function write(
+async function writeLedgerFile(
   ledger: Ledger,
   { output, format, program }: Delivery,
   { quiet }: LedgerFlags,

@@ -19,7 +19,7 @@ export async function printTemplates(): Promise<number> {
   const width = Math.max(0, ...value.map(({ id }) => displayWidth(id)));
   printResult(value.map((info) => templateLine(info, width)).join(''));
   if (diagnostics.length === 0) return EXIT.done;
-  await showFindings({ diagnostics, files: diagnostics.length, ...sourceTexts([]) }, TEXT);
+  await showFindings({ diagnostics, files: diagnostics.length, ...sourceTexts([]) }, AS_TEXT);
   return EXIT.findings;
 }
 
@@ -28,7 +28,7 @@ export async function foldersHere(): Promise<string[]> {
   return [...templateFolders(await findConfiguration('.'), '.'), BUILT_IN_TEMPLATES];
 }
 
-const TEXT: FindingsOptions = { format: 'text' };
+const AS_TEXT: FindingsOptions = { format: 'text' };
 
 function templateLine({ id, name, about }: TemplateInfo, width: number): string {
   const style = styleFor('stdout');

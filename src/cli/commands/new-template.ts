@@ -19,7 +19,7 @@ export async function newTemplate(
   id: string,
   { from = DEFAULT_TEMPLATE }: { from?: string },
 ): Promise<number> {
-  if (!isTemplateId(id) || RESERVED.includes(id)) {
+  if (!isTemplateId(id) || RESERVED_FOLDERS.includes(id)) {
     throw new UserError(
       `“${id}”不能作模板的编号。`,
       '编号用汉字、字母、数字、下划线或连字符，例如 county-review。',
@@ -47,7 +47,7 @@ export async function newTemplate(
 }
 
 /** Folders of their own among the templates. */
-const RESERVED: readonly string[] = ['partials', 'tables'];
+const RESERVED_FOLDERS: readonly string[] = ['partials', 'tables'];
 
 /** A template.yaml also says what could be set in it. */
 function templateText(file: string): string {

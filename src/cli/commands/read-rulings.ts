@@ -10,7 +10,7 @@ export function readRulings(written: readonly string[]): ReadonlyMap<number, Rul
     if (match === null || ruling === undefined) {
       throw new UserError(
         `看不懂 --heading ${each}。`,
-        `写成 第3段=2：段数见 --dry-run；等号后面可以写 ${[...NAMES].join('、')}。`,
+        `写成 第3段=2：段数见 --dry-run；等号后面可以写 ${[...RULING_NAMES].join('、')}。`,
       );
     }
     rulings.set(Number(match[1]), ruling);
@@ -18,9 +18,9 @@ export function readRulings(written: readonly string[]): ReadonlyMap<number, Rul
   return rulings;
 }
 
-const NAMES = ['1～4', '0（正文）', '总标题', '副标题', '主送', '署名', '日期', '附件'];
+const RULING_NAMES = ['1～4', '0（正文）', '总标题', '副标题', '主送', '署名', '日期', '附件'];
 
-const PARTS: readonly (readonly [part: Ruling['part'], ...names: string[]])[] = [
+const RULED_PARTS: readonly (readonly [part: Ruling['part'], ...names: string[]])[] = [
   ['body', '0', '正文', '无'],
   ['title', '总标题', '题目', '标题'],
   ['subtitle', '副标题'],
@@ -31,7 +31,7 @@ const PARTS: readonly (readonly [part: Ruling['part'], ...names: string[]])[] = 
 ];
 
 const RULINGS: ReadonlyMap<string, Ruling> = new Map([
-  ...PARTS.flatMap(([part, ...names]) =>
+  ...RULED_PARTS.flatMap(([part, ...names]) =>
     names.map((name): [string, Ruling] => [name, { part, level: undefined }]),
   ),
   ...([1, 2, 3, 4] as const).flatMap((level) =>

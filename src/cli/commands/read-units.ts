@@ -27,7 +27,7 @@ export async function readUnits(
   const book = new Recipes();
   const units: BatchUnit[] = [];
   for (const { path } of inputs) units.push({ facts: path, output: path, recipe: await book.indexFor(path) });
-  const work = workOf(book.recipes);
+  const work = checkingWork(book.recipes);
   const problems = new Set<string>();
   const failed = new Map<string, UnitToAdd>();
   /** What is kept of it; of a unit with errors nothing is, for they are to be told again. */
@@ -83,7 +83,7 @@ class Recipes {
   }
 }
 
-function workOf(recipes: readonly Recipe[]): BatchWork {
+function checkingWork(recipes: readonly Recipe[]): BatchWork {
   return {
     folder: '',
     version: VERSION,

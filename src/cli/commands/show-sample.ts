@@ -44,9 +44,9 @@ async function makeSample(
   await showFindings({ diagnostics: own, files: 1, ...sourceTexts([]) }, { format: 'text' });
   if (value === undefined) {
     printNotice(`没有生成样稿：模板 ${id} 有错误。\n`);
-    return Math.max(EXIT.findings, judge(own));
+    return Math.max(EXIT.findings, judgeSample(own));
   }
-  return Math.max(judge(own), await put(output, value.bytes));
+  return Math.max(judgeSample(own), await putSample(output, value.bytes));
 }
 
 const SAMPLE_FORMATS: readonly OutputFormat[] = ['docx', 'html', 'txt'];
@@ -67,11 +67,11 @@ async function buildSample(id: string, format: OutputFormat) {
   });
 }
 
-function judge(diagnostics: readonly Diagnostic[]): number {
+function judgeSample(diagnostics: readonly Diagnostic[]): number {
   return judgeFindings(diagnostics, { format: 'text' });
 }
 
-async function put(output: string, bytes: Uint8Array): Promise<number> {
+async function putSample(output: string, bytes: Uint8Array): Promise<number> {
   if (output !== STANDARD_STREAM) {
     return saveOutput(output, bytes, {
       standing: 'draft',

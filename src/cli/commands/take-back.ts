@@ -21,7 +21,7 @@ export interface TakeFlags extends LedgerFlags {
 
 /** Takes what people filled in in ledgers that came back over into the facts files of their units. */
 export async function takeBack(paths: readonly string[], flags: TakeFlags): Promise<number> {
-  refuseFlags(flags);
+  refuseTakeFlags(flags);
   const { take = [], dryRun = false } = flags;
   // A shell that spreads 收回/*.xlsx gives all but the first to the command.
   const spread = paths.filter((path) => /\.(?:xls[xm]?|et|csv)$/iu.test(path));
@@ -51,7 +51,7 @@ export async function takeBack(paths: readonly string[], flags: TakeFlags): Prom
   return Math.max(status, failures.length > 0 ? EXIT.usage : EXIT.done);
 }
 
-function refuseFlags({ take, output, to, asOf, force, format }: TakeFlags): void {
+function refuseTakeFlags({ take, output, to, asOf, force, format }: TakeFlags): void {
   if (take === undefined)
     throw new UserError('--dry-run 与 --take 同用。', '例如 --take 台账.xlsx --dry-run。');
   const other = Object.entries({ '-o': output, '--to': to, '--as-of': asOf, '--force': force }).find(

@@ -14,7 +14,7 @@ export const templatesCommand: CommandEntry = {
       .description('列出可用的模板，查看其中一个，检查自己写的，或新建一个。不写命令则列出全部。')
       .allowExcessArguments()
       .action(async () => {
-        refuseUnknown(templates);
+        refuseSubcommand(templates);
         const { printTemplates } = await import('./list-templates.ts');
         settle(await printTemplates());
       });
@@ -25,7 +25,7 @@ export const templatesCommand: CommandEntry = {
   },
 };
 
-function refuseUnknown(templates: Command): void {
+function refuseSubcommand(templates: Command): void {
   const [name] = templates.args;
   if (name === undefined) return;
   throw new UserError(

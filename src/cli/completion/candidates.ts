@@ -35,7 +35,7 @@ export function valueName(of: Option | Argument): string {
 /** By the value's name what it may be; every other is a file or a folder. */
 export const VALUES: Readonly<Record<string, (root: Command) => Promise<readonly Candidate[]>>> = {
   编号: templates,
-  附表: tables,
+  附表: tableCandidates,
   规则: rules,
   命令: async (root) => commandsOf(root),
   个数: nothing,
@@ -53,7 +53,7 @@ async function templates(): Promise<Candidate[]> {
 }
 
 /** By the short names that people call tables by. */
-async function tables(): Promise<Candidate[]> {
+async function tableCandidates(): Promise<Candidate[]> {
   return (await templatesHere('table')).map(({ name, aliases }) => ({
     text: aliases[0] ?? name,
     about: name,

@@ -17,7 +17,7 @@ export interface Cursor {
 /** Follows the words from the program's name to the cursor; `word` is the one being written, as far as the cursor. */
 export function atCursor(root: Command, before: readonly string[], word: string): Cursor {
   const line = joinAtEquals(before, word);
-  const { command, option, isLiteral, positionals } = follow(root, line.before);
+  const { command, option, isLiteral, positionals } = followWords(root, line.before);
   const place = { root, typed: line.word, ahead: '' };
   if (option !== undefined) return { ...place, wanted: { kind: 'value', of: option } };
   if (!isLiteral && line.word.startsWith('-')) return flagOrValue(place, command, line.isSplit);
@@ -62,7 +62,7 @@ interface Followed {
   readonly isLiteral: boolean;
 }
 
-function follow(root: Command, words: readonly string[]): Followed {
+function followWords(root: Command, words: readonly string[]): Followed {
   return words.reduce<Followed>(step, { command: root, positionals: 0, isLiteral: false });
 }
 
@@ -70,7 +70,7 @@ function step(at: Followed, word: string): Followed {
   if (at.option !== undefined) return { ...at, option: undefined };
   if (!at.isLiteral && word === '--') return { ...at, isLiteral: true };
   if (!at.isLiteral && /^-./.test(word)) return { ...at, option: optionWithValueBehind(at.command, word) };
-  const subcommand = at.positionals > 0 ? undefined : visibleCommands(at.command).find(named(word));
+  const subcommand = at.positionals > 0 ? undefined : visibleCommands(at.command).find(commandNamed(word));
   if (subcommand !== undefined) return { ...at, command: subcommand };
   return { ...at, positionals: at.positionals + 1 };
 }
@@ -89,6 +89,6 @@ export function visibleCommands(command: Command): Command[] {
   return command.createHelp().visibleCommands(command);
 }
 
-function named(name: string): (command: Command) => boolean {
+function commandNamed(name: string): (command: Command) => boolean {
   return (command) => command.name() === name;
 }

@@ -22,10 +22,10 @@ export async function readSource(input: string, contract: Contract = CONTRACTS.f
 
 /** A pipe may keep us waiting, and meanwhile an interruption must get through. */
 function drain(stream: AsyncIterable<Buffer>, largest: number): Promise<Uint8Array> {
-  return listenWhile(readAll(stream, largest));
+  return listenWhile(readStream(stream, largest));
 }
 
-async function readAll(stream: AsyncIterable<Buffer>, largest: number): Promise<Uint8Array> {
+async function readStream(stream: AsyncIterable<Buffer>, largest: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {

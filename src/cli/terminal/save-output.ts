@@ -29,7 +29,7 @@ export async function saveOutput(
   const name = printable(output);
   if (written.status === 'left') {
     const rename = options.standing === 'copy' ? RENAME_COPY : RENAME;
-    const remedy = hasForce ? (written.isForceable ? FORCE : rename) : MOVE;
+    const remedy = hasForce ? (written.isForceable ? FORCE : rename) : MOVE_AWAY;
     printNotice(`没有覆盖 ${name}：它${written.why}。\n  ${remedy.replaceAll('-o', placedBy)}\n`);
     return EXIT.findings;
   }
@@ -43,7 +43,7 @@ export async function saveOutput(
 const FORCE = '要重新生成，请加 --force，原来那份会先另存；或用 -o 写到别处。';
 const RENAME = '请用 -o 给草稿另起一个名字，或省去 -o。';
 const RENAME_COPY = '请用 -o 另指定一个文件夹或名字。';
-const MOVE = '请先移走它，或用 -o 写到别处。';
+const MOVE_AWAY = '请先移走它，或用 -o 写到别处。';
 
 function describeKept({ kept }: Extract<WriteResult, { status: 'written' }>): string {
   if (kept === undefined) return '';

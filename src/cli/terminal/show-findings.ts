@@ -21,7 +21,7 @@ export async function showFindings(findings: Findings, options: ShowFindingsOpti
   const stream = isOut ? 'stdout' : 'stderr';
   const print = isOut ? printResult : printNotice;
   print(await FINDINGS_FORMATS[options.format](findings, { stream, isWhole: options.all === true }));
-  if (options.statistics) printNotice(describeCounts(findings.diagnostics));
+  if (options.statistics) printNotice(findingsCount(findings.diagnostics));
 }
 
 /** The exit status that findings alone call for; says so where it is the number of warnings. */
@@ -49,13 +49,13 @@ export function applyStrictness(
   return strict ? diagnostics.map((diagnostic) => ({ ...diagnostic, severity: 'error' })) : diagnostics;
 }
 
-type Format = (
+type FindingsPrinter = (
   findings: Findings,
   how: { readonly stream: 'stdout' | 'stderr'; readonly isWhole: boolean },
 ) => Promise<string>;
 
 /** Loaded when there is something to show. */
-const FINDINGS_FORMATS: Readonly<Record<FindingsOptions['format'], Format>> = {
+const FINDINGS_FORMATS: Readonly<Record<FindingsOptions['format'], FindingsPrinter>> = {
   async text(findings, { stream, isWhole }) {
     const [{ formatText }, { styleFor }] = await Promise.all([
       import('../../diagnostics/format/text.ts'),
@@ -93,7 +93,7 @@ function mostOf(isWhole: boolean): number | undefined {
   return isWhole ? Number.POSITIVE_INFINITY : undefined;
 }
 
-function describeCounts(diagnostics: readonly Diagnostic[]): string {
+function findingsCount(diagnostics: readonly Diagnostic[]): string {
   const counts = countByRule(diagnostics);
   const width = Math.max(0, ...counts.map(([, count]) => String(count).length));
   return counts.map(([rule, count]) => `${String(count).padStart(width + 2)}  ${rule}\n`).join('');

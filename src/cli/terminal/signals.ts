@@ -12,13 +12,13 @@ let waits = 0;
  */
 export function exitOnSignals(): void {
   if (process.pid === 1) waitForSignals();
-  else watchTemporaries((isBegun) => (isBegun ? listen() : leaveSoon()));
+  else watchTemporaries((isBegun) => (isBegun ? listenOnce() : leaveSoon()));
 }
 
 /** For a command that waits for ever: whoever ends it finds an exit status, not a killed process. */
 export function waitForSignals(): void {
   waits += 1;
-  listen();
+  listenOnce();
 }
 
 /** The same for a while: for input that may be long in coming. */
@@ -38,7 +38,7 @@ export function leaveSignalsAlone(): void {
   leave();
 }
 
-function listen(): void {
+function listenOnce(): void {
   if (!isListening) listenForEnd(exitInterrupted);
   isListening = true;
 }

@@ -7,7 +7,7 @@ export function describeUsageError(error: CommanderError): string {
   if (wording === undefined)
     return error.code.startsWith('commander.help') ? '' : `${printable(`错误：${error.message}`)}\n`;
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
-  return `${printable(`错误：${wording(quoted, error.message)}`)}\n${suggestion(error.message)}${SEE_HELP}`;
+  return `${printable(`错误：${wording(quoted, error.message)}`)}\n${commandSuggestion(error.message)}${SEE_HELP}`;
 }
 
 /** By commander's codes; `quoted` is what its message has between quotation marks. */
@@ -33,7 +33,7 @@ const WORDINGS: Readonly<Record<string, (quoted: readonly string[], message: str
   },
 };
 
-function suggestion(message: string): string {
+function commandSuggestion(message: string): string {
   const names = /\(Did you mean (?:one of )?(?<names>.*)\?\)/.exec(message)?.groups?.names;
   return names === undefined ? '' : `  您要写的是不是 ${names.replaceAll(', ', '、')}？\n`;
 }

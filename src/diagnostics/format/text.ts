@@ -78,14 +78,14 @@ type FindLines = (file: string) => Quotable | undefined;
 function block(diagnostic: Diagnostic, linesOf: FindLines, style: Style): string {
   const isError = diagnostic.severity === 'error';
   const severity = isError ? style.error('错误') : style.warning('警告');
-  const heading = `${place(diagnostic, linesOf, style)} ${severity} ${printable(diagnostic.message)}`;
+  const heading = `${placeLine(diagnostic, linesOf, style)} ${severity} ${printable(diagnostic.message)}`;
   return [
     `${heading} ${style.quiet(`[${diagnostic.rule}]`)}`,
     ...quoteSource(diagnostic, linesOf, isError ? style.error : style.warning, style),
     ...diagnostic.related
       .slice(0, LIMITS.relatedShown)
       .flatMap((other) => [
-        `  ${style.quiet('相关')} ${place(other, linesOf, style)} ${printable(other.message)}`,
+        `  ${style.quiet('相关')} ${placeLine(other, linesOf, style)} ${printable(other.message)}`,
         ...quoteSource(other, linesOf, style.note, style),
       ]),
     ...othersLine(diagnostic.related.length - LIMITS.relatedShown, style),
@@ -98,7 +98,7 @@ function othersLine(count: number, style: Style): string[] {
 }
 
 /** `云溪镇.yaml:12:9` for a file's line; `总结.docx “三、存在的问题”第2段：“…”` in a finished document, if it could be read. */
-function place(
+function placeLine(
   { file, start, ...other }: Range & Partial<SheetPlace> & { readonly file: string },
   linesOf: FindLines,
   style: Style,

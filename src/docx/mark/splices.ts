@@ -16,7 +16,7 @@ export function applySourcedSplices(text: string, splices: readonly SourcedSplic
       if (splice === undefined) break;
       const inside: SourcedSplice[] = [];
       index += 1;
-      for (let next = among[index]; next !== undefined && isInside(next, splice); next = among[index]) {
+      for (let next = among[index]; next !== undefined && isInnerSplice(next, splice); next = among[index]) {
         inside.push(next);
         index += 1;
       }
@@ -42,7 +42,7 @@ function widthOrder(a: SourcedSplice, b: SourcedSplice): number {
   return widthB - widthA;
 }
 
-function isInside(inner: SourcedSplice, outer: SourcedSplice): boolean {
+function isInnerSplice(inner: SourcedSplice, outer: SourcedSplice): boolean {
   return inner.start < outer.end && inner.end <= outer.end && inner !== outer;
 }
 

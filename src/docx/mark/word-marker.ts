@@ -71,7 +71,7 @@ export class WordMarker {
     const taken = this.changed.get(shown.paragraph) ?? [];
     if (taken.some((other) => from < other.to && other.from < to)) return 'overlap';
     const segments = this.segmentsOf(from < to ? stretch : neighbour(stretch));
-    const refusal = refusalOf(segments, shown, from < to ? to - from : 1);
+    const refusal = segmentsRefusal(segments, shown, from < to ? to - from : 1);
     if (refusal !== undefined) return refusal;
     if (from < to) for (const segment of segments) this.delete(segment);
     if (text !== '') this.insert(segments, text, from === to && from === 0 ? 'ahead' : 'behind', from < to);
@@ -133,9 +133,9 @@ export class WordMarker {
       );
     }
     if (!opened.contentType(name).endsWith('.comments+xml')) {
-      const types = opened.has(TYPES) ? readablePart(opened.text(TYPES)) : undefined;
+      const types = opened.has(TYPES_PART) ? readablePart(opened.text(TYPES_PART)) : undefined;
       put(
-        TYPES,
+        TYPES_PART,
         encodePart({ text: withContentType(types?.text, name), encoding: types?.encoding ?? 'utf-8' }),
       );
     }
@@ -269,7 +269,7 @@ export class WordMarker {
     const isBody = document === this.read.document && story === 'body' && this.stories.has(paragraph.part);
     return (
       isBody &&
-      PARAGRAPH.test(this.markerOf(paragraph.part).part.text.slice(paragraph.start, paragraph.start + 40))
+      PARAGRAPH_TAG.test(this.markerOf(paragraph.part).part.text.slice(paragraph.start, paragraph.start + 40))
     );
   }
 
@@ -433,7 +433,7 @@ interface Ends {
 }
 
 /** A `w:p` under whatever prefix; a formula may stand among paragraphs without one. */
-const PARAGRAPH = /^<(?:[\w.-]+:)?p[\s/>]/;
+const PARAGRAPH_TAG = /^<(?:[\w.-]+:)?p[\s/>]/;
 
 /** Whether a paragraph stands between the first and the last of some blocks of its part. */
 function blocksHold(blocks: readonly WordBlock[], { start }: WordParagraph): boolean {
@@ -441,7 +441,7 @@ function blocksHold(blocks: readonly WordBlock[], { start }: WordParagraph): boo
   return first !== undefined && last !== undefined && first.start <= start && start < last.end;
 }
 
-const TYPES = '[Content_Types].xml';
+const TYPES_PART = '[Content_Types].xml';
 
 function readablePart(part: PartText | OoxmlFault): PartText {
   if (part instanceof OoxmlFault) throw new Error(`${part.part} was there when the file was read`);
@@ -464,7 +464,7 @@ function neighbour({ shown, from }: ShownStretch): ShownStretch {
   return from > 0 ? { shown, from: from - 1, to: from } : { shown, from: 0, to: 1 };
 }
 
-function refusalOf(
+function segmentsRefusal(
   segments: readonly RunSegment[],
   shown: ShownParagraph,
   length: number,
@@ -474,7 +474,7 @@ function refusalOf(
   if (first === undefined || shown.text === '' || covered < length) return 'not-text';
   if (!segments.every(({ isPlain }) => isPlain)) return 'not-text';
   const { revisions } = first.spot.run;
-  if (segments.some(({ spot }) => revisionsOf(spot) !== revisionsOf(first.spot))) return 'revision';
+  if (segments.some(({ spot }) => runRevisions(spot) !== runRevisions(first.spot))) return 'revision';
   if (revisions.length > 1 || revisions.some(({ kind }) => kind !== 'inserted')) return 'revision';
   if (revisions.length > 0 && segments.some(({ spot }) => spot.carrier?.parent?.name !== 'w:ins'))
     return 'revision';
@@ -483,7 +483,7 @@ function refusalOf(
     : undefined;
 }
 
-function revisionsOf({ run: { revisions } }: RunPlace): string {
+function runRevisions({ run: { revisions } }: RunPlace): string {
   return revisions.map(({ kind, id, author }) => `${kind} ${id} ${author}`).join('\n');
 }
 

@@ -27,13 +27,13 @@ export class ReadingContext {
   /** Counts a paragraph, or a file that is brought in; ends the scan where there are too many for a document. */
   countParagraph(scanner: XmlScanner): void {
     this.counts.paragraphs += 1;
-    if (this.counts.paragraphs > MOST_PARAGRAPHS) stop(scanner, '10 万个段落');
+    if (this.counts.paragraphs > MOST_PARAGRAPHS) stopAtLimit(scanner, '10 万个段落');
   }
 
   /** Counts a run or a cell likewise. */
   countPiece(scanner: XmlScanner): void {
     this.counts.pieces += 1;
-    if (this.counts.pieces > MOST_PIECES) stop(scanner, '50 万段文字和单元格');
+    if (this.counts.pieces > MOST_PIECES) stopAtLimit(scanner, '50 万段文字和单元格');
   }
 
   /** The paragraphs of a SmartArt graphic, whose words stand in a part of their own. */
@@ -53,7 +53,7 @@ export class ReadingContext {
   }
 }
 
-function stop(scanner: XmlScanner, limit: string): void {
+function stopAtLimit(scanner: XmlScanner, limit: string): void {
   scanner.stopWith(new OoxmlFault('too-many-elements', scanner.part, limit));
 }
 

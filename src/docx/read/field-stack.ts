@@ -29,7 +29,7 @@ export class FieldStack {
 
   instruct(text: string): void {
     const field = this.open.at(-1);
-    if (field !== undefined && !field.isResult && field.instruction.length < LONGEST)
+    if (field !== undefined && !field.isResult && field.instruction.length < LONGEST_INSTRUCTION)
       field.instruction += text;
   }
 
@@ -46,7 +46,7 @@ export class FieldStack {
   }
 }
 
-const LONGEST = 4000;
+const LONGEST_INSTRUCTION = 4000;
 
 /** `EQ` and `SYMBOL` have no result: Word draws them from their code. */
 function shownByCode(instruction: string): string {

@@ -6,11 +6,11 @@ import { toSuperscript } from '../superscript.ts';
 export function readFormula(scanner: XmlScanner): string {
   let text = '';
   const { depth } = scanner;
-  while (scanner.nextChild(depth)) text += readPiece(scanner);
+  while (scanner.nextChild(depth)) text += readFormulaPiece(scanner);
   return text;
 }
 
-function readPiece(scanner: XmlScanner): string {
+function readFormulaPiece(scanner: XmlScanner): string {
   const { name } = scanner;
   if (name === 'm:t' || name === 'w:t') return scanner.content();
   if (name === 'mc:AlternateContent') {
@@ -53,12 +53,12 @@ function readArguments(scanner: XmlScanner): Arguments {
 }
 
 const DRAWN: Readonly<Record<string, (drawn: Arguments) => string>> = {
-  'm:f': (drawn) => `${grouped(formulaPart(drawn, 'm:num'))}/${grouped(formulaPart(drawn, 'm:den'))}`,
+  'm:f': (drawn) => `${groupedTerm(formulaPart(drawn, 'm:num'))}/${groupedTerm(formulaPart(drawn, 'm:den'))}`,
   'm:sSup': (drawn) => formulaPart(drawn, 'm:e') + raised(formulaPart(drawn, 'm:sup')),
   'm:sSubSup': (drawn) =>
     formulaPart(drawn, 'm:e') + formulaPart(drawn, 'm:sub') + raised(formulaPart(drawn, 'm:sup')),
-  'm:rad': (drawn) => `${raised(formulaPart(drawn, 'm:deg'))}√${grouped(formulaPart(drawn, 'm:e'))}`,
-  'm:nary': (drawn) => `${drawn.signs.get('m:chr') ?? '∫'}${grouped(formulaPart(drawn, 'm:e'))}`,
+  'm:rad': (drawn) => `${raised(formulaPart(drawn, 'm:deg'))}√${groupedTerm(formulaPart(drawn, 'm:e'))}`,
+  'm:nary': (drawn) => `${drawn.signs.get('m:chr') ?? '∫'}${groupedTerm(formulaPart(drawn, 'm:e'))}`,
   'm:d': ({ parts, signs }) => {
     const between = signs.get('m:sepChr') ?? '|';
     return `${signs.get('m:begChr') ?? '('}${(parts.get('m:e') ?? []).join(between)}${signs.get('m:endChr') ?? ')'}`;
@@ -69,11 +69,11 @@ function formulaPart({ parts }: Arguments, name: string): string {
   return (parts.get(name) ?? []).join('');
 }
 
-function grouped(text: string): string {
+function groupedTerm(text: string): string {
   return /^[\p{L}\p{N}.%]*$/u.test(text) ? text : `(${text})`;
 }
 
 function raised(text: string): string {
   if (text === '') return '';
-  return /^\d+$/.test(text) ? toSuperscript(text) : `^${grouped(text)}`;
+  return /^\d+$/.test(text) ? toSuperscript(text) : `^${groupedTerm(text)}`;
 }

@@ -8,12 +8,12 @@ export function htmlParagraphs(page: string): string[] {
     if (text !== '') paragraphs.push(text);
     line = '';
   };
-  for (const { text, name, isClosing, isAlone, attributes } of pieces(page)) {
+  for (const { text, name, isClosing, isAlone, attributes } of htmlPieces(page)) {
     if (skipped === undefined) line += text;
     if (skipped !== undefined) {
       if (isClosing && name === skipped) skipped = undefined;
-    } else if (!isClosing && (SKIPPED.has(name) || isHidden(attributes))) {
-      if (!EMPTY.has(name) && !isAlone) skipped = name;
+    } else if (!isClosing && (SKIPPED.has(name) || isHiddenTag(attributes))) {
+      if (!EMPTY_TAGS.has(name) && !isAlone) skipped = name;
     } else if (LINES.has(name)) endLine();
   }
   endLine();
@@ -30,7 +30,7 @@ interface HtmlPiece {
 }
 
 /** Cuts a page at its tags, looking at each character a few times at most, whatever is left open in it. */
-function* pieces(page: string): Generator<HtmlPiece> {
+function* htmlPieces(page: string): Generator<HtmlPiece> {
   const ends = new TagEnds(page);
   let from = 0;
   for (let at = page.indexOf('<'); at !== -1; ) {
@@ -116,7 +116,7 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'rt',
   'rp',
 ]);
-const EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'wbr', 'col']);
+const EMPTY_TAGS: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'wbr', 'col']);
 
 /** Elements that begin and end lines. */
 const LINES: ReadonlySet<string> = new Set(
@@ -125,13 +125,13 @@ const LINES: ReadonlySet<string> = new Set(
   ),
 );
 
-function isHidden(attributes: string): boolean {
+function isHiddenTag(attributes: string): boolean {
   return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes);
 }
 
-const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));?/gi;
+const HTML_ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));?/gi;
 
-const NAMED: Readonly<Record<string, string>> = {
+const HTML_ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -162,8 +162,8 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 function decodeHtmlEntities(text: string): string {
-  return text.replace(ENTITY, (reference, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? reference;
+  return text.replace(HTML_ENTITY, (reference, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return HTML_ENTITIES[name.toLowerCase()] ?? reference;
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
     const isCharacter = code >= 0x20 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
     return isCharacter ? String.fromCodePoint(code) : reference;

@@ -4,7 +4,7 @@ import type { RunProperties } from '../properties.ts';
 import { symbolText } from '../symbols.ts';
 import type { RangeMark, Revision, RunElement, RunKind, WordBlock, WordRun } from '../word-document.ts';
 import { readFormula } from './formula.ts';
-import { NO_PARAGRAPH, NO_RUN_PROPERTIES, type ReadParagraph } from './properties-reader.ts';
+import { NO_PARAGRAPH_PROPERTIES, NO_RUN_PROPERTIES, type ReadParagraph } from './properties-reader.ts';
 import { readDrawing } from './read-drawing.ts';
 import { readFormField } from './read-form-field.ts';
 import { readRevision } from './read-revision.ts';
@@ -33,7 +33,7 @@ export class ParagraphReader {
   read(): ReadParagraph {
     const { scanner, context } = this.story;
     const { depth } = scanner;
-    let read = NO_PARAGRAPH;
+    let read = NO_PARAGRAPH_PROPERTIES;
     while (scanner.nextChild(depth)) {
       if (scanner.name === 'w:pPr') read = context.properties.paragraph(scanner);
       else this.readInline();
@@ -63,7 +63,7 @@ export class ParagraphReader {
         this.story.context.miss('embedded', '子文档');
         break;
       default:
-        if (WRAPPERS.has(scanner.name)) this.readWrapped();
+        if (RUN_WRAPPERS.has(scanner.name)) this.readWrapped();
         else this.readRange();
     }
   }
@@ -86,7 +86,7 @@ export class ParagraphReader {
 
   private readRange(): void {
     const { scanner } = this.story;
-    const kind = RANGES.get(scanner.name);
+    const kind = RANGE_MARKS.get(scanner.name);
     if (kind === undefined) return;
     const { start, end } = scanner;
     const id = scanner.attribute('w:id') ?? '';
@@ -270,7 +270,7 @@ const NO_RANGES: RangeMark[] = [];
 const NO_BOXES: WordBlock[][] = [];
 
 /** What stands around runs and changes nothing of them, but for revisions. */
-const WRAPPERS: ReadonlySet<string> = new Set([
+const RUN_WRAPPERS: ReadonlySet<string> = new Set([
   'w:hyperlink',
   'w:ins',
   'w:del',
@@ -284,7 +284,7 @@ const WRAPPERS: ReadonlySet<string> = new Set([
   'w:bdo',
 ]);
 
-const RANGES: ReadonlyMap<string, RangeMark['kind']> = new Map([
+const RANGE_MARKS: ReadonlyMap<string, RangeMark['kind']> = new Map([
   ['w:commentRangeStart', 'comment-start'],
   ['w:commentRangeEnd', 'comment-end'],
   ['w:commentReference', 'comment'],

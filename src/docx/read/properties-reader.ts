@@ -21,7 +21,7 @@ export interface ReadParagraph {
 
 export const NO_RUN_PROPERTIES: RunProperties = {};
 
-export const NO_PARAGRAPH: ReadParagraph = {
+export const NO_PARAGRAPH_PROPERTIES: ReadParagraph = {
   properties: {},
   mark: NO_RUN_PROPERTIES,
   markRevision: undefined,
@@ -30,8 +30,8 @@ export const NO_PARAGRAPH: ReadParagraph = {
 
 /** Reads properties; those of one source, which occur by the thousand, are read once and are one object. */
 export class PropertiesReader {
-  private readonly runs = new Sources<RunProperties>();
-  private readonly paragraphs = new Sources<ReadParagraph>();
+  private readonly runs = new KnownSources<RunProperties>();
+  private readonly paragraphs = new KnownSources<ReadParagraph>();
 
   /** Of a `w:rPr` that was just opened. */
   run(scanner: XmlScanner): RunProperties {
@@ -40,11 +40,11 @@ export class PropertiesReader {
 
   /** Of a `w:pPr` that was just opened. */
   paragraph(scanner: XmlScanner): ReadParagraph {
-    return this.paragraphs.read(scanner, readParagraph);
+    return this.paragraphs.read(scanner, readParagraphMark);
   }
 }
 
-function readParagraph(scanner: XmlScanner): ReadParagraph {
+function readParagraphMark(scanner: XmlScanner): ReadParagraph {
   const properties: WrittenProperties = {};
   let mark = NO_RUN_PROPERTIES;
   let markRevision: Revision | undefined;
@@ -68,7 +68,7 @@ const MOST_REMEMBERED = 20_000;
 const OF_ITS_OWN = /sectPr|author=/;
 
 /** What was read of sources. Most are one of the last few that occurred: those are compared in their place, without being cut out. */
-class Sources<T> {
+class KnownSources<T> {
   private readonly known = new Map<string, T>();
   private readonly recent: { readonly source: string; readonly value: T }[] = [];
 

@@ -5,7 +5,7 @@ import type { ChunkPlace, ReadingContext } from './context.ts';
 import { decodeChunk } from './decode-text.ts';
 import { htmlParagraphs } from './html-text.ts';
 import { htmlOfMime } from './mime.ts';
-import { NO_PARAGRAPH, NO_RUN_PROPERTIES } from './properties-reader.ts';
+import { NO_PARAGRAPH_PROPERTIES, NO_RUN_PROPERTIES } from './properties-reader.ts';
 
 /**
  * What a `w:altChunk` brings in, which Word shows in its place: a page, a saved page, plain text or another Word file. What is of any
@@ -30,7 +30,7 @@ export function readChunk(
   }
   const lines = chunkLines(bytes, `${opened.contentType(target)} ${target}`);
   if (lines === undefined) return missed(context, '插入的文件');
-  return lines.map((text) => plainParagraph(text, target, place));
+  return lines.map((text) => chunkParagraph(text, target, place));
 }
 
 function missed(context: ReadingContext, what: string): readonly WordBlock[] {
@@ -55,7 +55,7 @@ function chunkLines(bytes: Buffer, kind: string): readonly string[] | undefined 
 }
 
 /** A paragraph that has no place of its own in the XML: it stands where the chunk is brought in. */
-function plainParagraph(text: string, part: string, { start, end }: ChunkPlace): WordBlock {
+function chunkParagraph(text: string, part: string, { start, end }: ChunkPlace): WordBlock {
   const run: WordRun = {
     kind: 'text',
     text,
@@ -67,6 +67,13 @@ function plainParagraph(text: string, part: string, { start, end }: ChunkPlace):
     control: undefined,
     isCode: false,
   };
-  const own = { ...NO_PARAGRAPH, runs: [run], ranges: [], boxes: [], isContents: false, cell: undefined };
+  const own = {
+    ...NO_PARAGRAPH_PROPERTIES,
+    runs: [run],
+    ranges: [],
+    boxes: [],
+    isContents: false,
+    cell: undefined,
+  };
   return { kind: 'paragraph', part, start, end, ...own };
 }

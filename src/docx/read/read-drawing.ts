@@ -1,6 +1,6 @@
 import { readAlternate } from '../../ooxml/alternate-content.ts';
 import type { WordBlock, WordParagraph, WordRun } from '../word-document.ts';
-import { NO_PARAGRAPH, NO_RUN_PROPERTIES } from './properties-reader.ts';
+import { NO_PARAGRAPH_PROPERTIES, NO_RUN_PROPERTIES } from './properties-reader.ts';
 import type { StoryContext } from './story.ts';
 
 /** Told of each text box, in their order. */
@@ -51,7 +51,7 @@ export function readShapeText(story: StoryContext): WordBlock[] {
     if (scanner.name !== 'a:p') continue;
     const { start } = scanner;
     const runs = readShapeRuns(story);
-    paragraphs.push(plainParagraph(story, runs, start));
+    paragraphs.push(drawnParagraph(story, runs, start));
   }
   return paragraphs;
 }
@@ -73,7 +73,7 @@ function readShapeRuns(story: StoryContext): WordRun[] {
 
 function addLine(story: StoryContext, onBox: OnBox, text: string): void {
   const { start, end } = story.scanner;
-  if (text.trim() !== '') onBox([plainParagraph(story, [plainRun(text, start, end)], start)]);
+  if (text.trim() !== '') onBox([drawnParagraph(story, [plainRun(text, start, end)], start)]);
 }
 
 function plainRun(text: string, start: number, end: number): WordRun {
@@ -87,12 +87,12 @@ function plainRun(text: string, start: number, end: number): WordRun {
   return { kind: 'text', text, start, end, ...look };
 }
 
-function plainParagraph(
+function drawnParagraph(
   { part, scanner, context }: StoryContext,
   runs: readonly WordRun[],
   start: number,
 ): WordParagraph {
   context.countParagraph(scanner);
   const own = { runs, ranges: [], boxes: [], isContents: false, cell: undefined };
-  return { kind: 'paragraph', part, start, end: scanner.end, ...NO_PARAGRAPH, ...own };
+  return { kind: 'paragraph', part, start, end: scanner.end, ...NO_PARAGRAPH_PROPERTIES, ...own };
 }

@@ -58,7 +58,7 @@ const PERSONAL_PROPERTIES: ReadonlySet<string> = new Set([
 function openPart(opened: OoxmlPackage, type: string): XmlScanner | undefined {
   const relations = opened.relationships('');
   if (relations instanceof OoxmlFault) return undefined;
-  const names = [type, STRICT.get(type)];
+  const names = [type, STRICT_PARTS.get(type)];
   const part = relations.find((each) => names.includes(each.type) && !each.isExternal)?.target;
   const text = part === undefined || !opened.has(part) ? undefined : opened.text(part);
   if (text === undefined || text instanceof OoxmlFault) return undefined;
@@ -68,7 +68,7 @@ function openPart(opened: OoxmlPackage, type: string): XmlScanner | undefined {
 }
 
 /** How strict files call the same. */
-const STRICT: ReadonlyMap<string, string> = new Map([
+const STRICT_PARTS: ReadonlyMap<string, string> = new Map([
   ['extended-properties', 'extendedProperties'],
   ['custom-properties', 'customProperties'],
 ]);

@@ -9,7 +9,7 @@ export function readFormField(scanner: XmlScanner): string | undefined {
     const inner = scanner.depth;
     while (scanner.nextChild(inner)) {
       if (scanner.name === 'w:checkBox') shown = readCheckBox(scanner);
-      else if (scanner.name === 'w:ddList') shown = readList(scanner);
+      else if (scanner.name === 'w:ddList') shown = readChoiceField(scanner);
     }
   }
   return shown;
@@ -25,7 +25,7 @@ function readCheckBox(scanner: XmlScanner): string {
   return (checked ?? standard) ? '☒' : '☐';
 }
 
-function readList(scanner: XmlScanner): string {
+function readChoiceField(scanner: XmlScanner): string {
   const { depth } = scanner;
   const entries: string[] = [];
   let chosen = 0;

@@ -15,7 +15,7 @@ export function readNumbering(scanner: XmlScanner, onOddLevel: () => void): Numb
   scanner.next();
   const { depth } = scanner;
   while (scanner.nextChild(depth)) {
-    if (scanner.name === 'w:abstractNum') lists.push(readList(scanner, onOddLevel));
+    if (scanner.name === 'w:abstractNum') lists.push(readAbstractList(scanner, onOddLevel));
     else if (scanner.name === 'w:num') uses.push(readUse(scanner, onOddLevel));
     if (lists.length + uses.length > MOST_LISTS)
       scanner.stopWith(new OoxmlFault('too-many-elements', scanner.part, '2 万个列表'));
@@ -23,7 +23,7 @@ export function readNumbering(scanner: XmlScanner, onOddLevel: () => void): Numb
   return new Numbering(lists, uses);
 }
 
-function readList(scanner: XmlScanner, onOddLevel: () => void): AbstractList {
+function readAbstractList(scanner: XmlScanner, onOddLevel: () => void): AbstractList {
   const id = scanner.attribute('w:abstractNumId') ?? '';
   const levels = new Map<number, ListLevel>();
   let styleLink: string | undefined;
@@ -59,7 +59,7 @@ function readOverride(
   if (index === undefined) return;
   const { depth } = scanner;
   while (scanner.nextChild(depth)) {
-    if (scanner.name === 'w:startOverride') into.starts.set(index, numberOf(scanner) ?? 1);
+    if (scanner.name === 'w:startOverride') into.starts.set(index, idOf(scanner) ?? 1);
     else if (scanner.name === 'w:lvl') into.levels.set(index, readLevel(scanner));
   }
 }
@@ -89,13 +89,13 @@ function readLevel(scanner: XmlScanner): ListLevel {
 
 function readLevelProperty(scanner: XmlScanner, level: Mutable<ListLevel>): void {
   const value = scanner.attribute('w:val');
-  if (scanner.name === 'w:start') level.start = numberOf(scanner) ?? level.start;
+  if (scanner.name === 'w:start') level.start = idOf(scanner) ?? level.start;
   else if (scanner.name === 'w:numFmt')
     level.format = customFormat(scanner.attribute('w:format')) ?? value ?? level.format;
   else if (scanner.name === 'w:lvlText') level.text = value ?? '';
   else if (scanner.name === 'w:suff') level.suffix = value === 'space' || value === 'nothing' ? value : 'tab';
   else if (scanner.name === 'w:isLgl') level.isLegal = isOn(value);
-  else if (scanner.name === 'w:lvlRestart') level.restartAfter = numberOf(scanner);
+  else if (scanner.name === 'w:lvlRestart') level.restartAfter = idOf(scanner);
   else if (scanner.name === 'w:pStyle') level.style = value;
   else if (scanner.name === 'w:pPr') level.paragraph = readParagraphProperties(scanner);
   else if (scanner.name === 'w:rPr') level.run = readRunProperties(scanner);
@@ -114,7 +114,7 @@ function customFormat(format: string | undefined): string | undefined {
 }
 
 /** A decimal number that is written as one and that a list can count to. */
-function numberOf(scanner: XmlScanner): number | undefined {
+function idOf(scanner: XmlScanner): number | undefined {
   const value = scanner.attribute('w:val');
   return value !== undefined && /^\+?\d{1,9}$/.test(value.trim()) ? Number(value) : undefined;
 }

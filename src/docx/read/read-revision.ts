@@ -1,7 +1,7 @@
 import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
 import type { Revision } from '../word-document.ts';
 
-const KINDS: ReadonlyMap<string, Revision['kind']> = new Map([
+const REVISION_KINDS: ReadonlyMap<string, Revision['kind']> = new Map([
   ['w:ins', 'inserted'],
   ['w:del', 'deleted'],
   ['w:moveFrom', 'moved-from'],
@@ -10,7 +10,7 @@ const KINDS: ReadonlyMap<string, Revision['kind']> = new Map([
 
 /** The revision that the element just opened stands for; undefined where it is none. */
 export function readRevision(scanner: XmlScanner): Revision | undefined {
-  const kind = KINDS.get(scanner.name);
+  const kind = REVISION_KINDS.get(scanner.name);
   if (kind === undefined) return undefined;
   return {
     kind,

@@ -35,10 +35,10 @@ function readDefaults(scanner: XmlScanner): TablePart {
   return { paragraph, run };
 }
 
-const TYPES: ReadonlySet<string> = new Set(['paragraph', 'character', 'table', 'numbering']);
+const STYLE_TYPES: ReadonlySet<string> = new Set(['paragraph', 'character', 'table', 'numbering']);
 
 function isType(type: string): type is StyleType {
-  return TYPES.has(type);
+  return STYLE_TYPES.has(type);
 }
 
 function readStyle(scanner: XmlScanner): WordStyle {

@@ -9,7 +9,7 @@ export function readThemeFonts(scanner: XmlScanner): ThemeFonts {
     if (scanner.event !== 'open') continue;
     const { name } = scanner;
     if (name === 'a:majorFont' || name === 'a:minorFont') family = name.slice(2, 7);
-    if (family === '' || !SLOTS.has(name)) continue;
+    if (family === '' || !FONT_SLOTS.has(name)) continue;
     const slot = name === 'a:font' ? (scanner.attribute('script') ?? '') : name.slice(2);
     const typeface = scanner.attribute('typeface') ?? '';
     if (typeface !== '') fonts.set(`${family} ${slot}`, typeface);
@@ -17,4 +17,4 @@ export function readThemeFonts(scanner: XmlScanner): ThemeFonts {
   return fonts;
 }
 
-const SLOTS: ReadonlySet<string> = new Set(['a:latin', 'a:ea', 'a:cs', 'a:font']);
+const FONT_SLOTS: ReadonlySet<string> = new Set(['a:latin', 'a:ea', 'a:cs', 'a:font']);

@@ -4,7 +4,7 @@ import type { Revision, WordBlock, WordParagraph, WordTableCell } from '../word-
 import type { ReadingContext } from './context.ts';
 import { FieldStack } from './field-stack.ts';
 import { ParagraphReader } from './paragraph-reader.ts';
-import { NO_PARAGRAPH, type ReadParagraph } from './properties-reader.ts';
+import { NO_PARAGRAPH_PROPERTIES, type ReadParagraph } from './properties-reader.ts';
 import { isContentsControl } from './read-control.ts';
 import { readRevision } from './read-revision.ts';
 import type { StoryContext } from './story.ts';
@@ -85,7 +85,7 @@ export class StoryReader implements StoryContext {
         blocks.push(this.readLooseFormula(cell, revisions));
         break;
       default:
-        if (WRAPPERS.has(scanner.name)) {
+        if (BLOCK_WRAPPERS.has(scanner.name)) {
           const revision = readRevision(scanner);
           this.readBlocks(blocks, cell, revision === undefined ? revisions : [...revisions, revision]);
         }
@@ -129,7 +129,7 @@ export class StoryReader implements StoryContext {
     const { start } = this.scanner;
     const reader = new ParagraphReader(this, revisions);
     reader.readInline();
-    return this.paragraph(reader, NO_PARAGRAPH, { start, cell, isContents: this.isContents });
+    return this.paragraph(reader, NO_PARAGRAPH_PROPERTIES, { start, cell, isContents: this.isContents });
   }
 
   private paragraph(
@@ -162,7 +162,7 @@ export class StoryReader implements StoryContext {
 }
 
 /** What stands around blocks and changes nothing of them. */
-const WRAPPERS: ReadonlySet<string> = new Set([
+const BLOCK_WRAPPERS: ReadonlySet<string> = new Set([
   'w:sdtContent',
   'w:customXml',
   'w:smartTag',

@@ -6,7 +6,7 @@ import { readRevision, takesAway } from './read-revision.ts';
 import type { StoryContext } from './story.ts';
 
 /** Word has 63 columns at most; a span that says more is no table. */
-const MOST_COLUMNS = 1000;
+const MOST_WORD_COLUMNS = 1000;
 
 /** Reads a `w:tbl`: rows and cells with their places in the grid, whatever is merged. */
 export class TableReader {
@@ -45,7 +45,7 @@ export class TableReader {
       else if (scanner.name === 'w:tblPr') this.readProperties();
       else if (scanner.name === 'w:tblGrid') this.table.grid = this.readGrid();
       else if (scanner.name === 'mc:AlternateContent') readAlternate(scanner, () => this.readRows());
-      else if (WRAPPERS.has(scanner.name)) this.readRows();
+      else if (ROW_WRAPPERS.has(scanner.name)) this.readRows();
     }
   }
 
@@ -81,7 +81,7 @@ export class TableReader {
     const { depth } = scanner;
     const grid: number[] = [];
     while (scanner.nextChild(depth)) {
-      if (scanner.name === 'w:gridCol' && grid.length < MOST_COLUMNS)
+      if (scanner.name === 'w:gridCol' && grid.length < MOST_WORD_COLUMNS)
         grid.push(readTwips(scanner.attribute('w:w')) ?? 0);
     }
     return grid;
@@ -113,7 +113,7 @@ export class TableReader {
         readAlternate(scanner, () => {
           column = this.readCells(row, column);
         });
-      else if (WRAPPERS.has(scanner.name)) column = this.readCells(row, column);
+      else if (ROW_WRAPPERS.has(scanner.name)) column = this.readCells(row, column);
     }
     return column;
   }
@@ -128,7 +128,7 @@ export class TableReader {
       const isOut = scanner.name === 'w:hidden' && isOn(scanner.attribute('w:val'));
       row.isHidden ||= isOut || (revision !== undefined && takesAway(revision));
       if (scanner.name === 'w:tblHeader') row.isHeader = isOn(scanner.attribute('w:val'));
-      else if (scanner.name === 'w:gridBefore') before = spanOf(scanner.attribute('w:val'), 0);
+      else if (scanner.name === 'w:gridBefore') before = cellSpan(scanner.attribute('w:val'), 0);
     }
     return before;
   }
@@ -158,7 +158,7 @@ export class TableReader {
     const { depth } = scanner;
     let down: string | undefined;
     while (scanner.nextChild(depth)) {
-      if (scanner.name === 'w:gridSpan') cell.columnSpan = spanOf(scanner.attribute('w:val'), 1);
+      if (scanner.name === 'w:gridSpan') cell.columnSpan = cellSpan(scanner.attribute('w:val'), 1);
       else if (scanner.name === 'w:vMerge') down = scanner.attribute('w:val') ?? 'continue';
       else if (scanner.name === 'w:cellDel') cell.isDeleted = true;
       else if (scanner.name === 'w:hMerge' && (scanner.attribute('w:val') ?? 'continue') === 'continue')
@@ -197,7 +197,7 @@ const NO_LOOK: TableLook = {
 };
 
 /** What stands around rows and cells. */
-const WRAPPERS: ReadonlySet<string> = new Set([
+const ROW_WRAPPERS: ReadonlySet<string> = new Set([
   'w:sdt',
   'w:sdtContent',
   'w:customXml',
@@ -208,7 +208,7 @@ const WRAPPERS: ReadonlySet<string> = new Set([
   'w:moveTo',
 ]);
 
-function spanOf(written: string | undefined, least: number): number {
+function cellSpan(written: string | undefined, least: number): number {
   const span = Number(written ?? least);
-  return Number.isInteger(span) ? Math.min(MOST_COLUMNS, Math.max(least, span)) : least;
+  return Number.isInteger(span) ? Math.min(MOST_WORD_COLUMNS, Math.max(least, span)) : least;
 }

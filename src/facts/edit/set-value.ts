@@ -42,11 +42,11 @@ export function lastField(steps: readonly EditStep[]): Field | undefined {
   if (last?.kind === 'field') return last.field;
   const outer = steps.at(-2);
   const field = outer?.kind === 'field' ? outer.field : undefined;
-  if (last?.kind === 'part') return field?.kind === 'mapping' ? { kind: 'text', zh: '' } : COUNT;
+  if (last?.kind === 'part') return field?.kind === 'mapping' ? { kind: 'text', zh: '' } : COUNT_FIELD;
   return field;
 }
 
-const COUNT: Field = { kind: 'count', zh: '' };
+const COUNT_FIELD: Field = { kind: 'count', zh: '' };
 
 /** Another node in the place of one that is there, or of nothing after a colon. */
 function* replaceNode(
@@ -164,7 +164,7 @@ function* addPair(
   value: FactValue,
 ): Generator<string> {
   const { text, lineEnd } = tree;
-  const field = step.kind === 'field' ? step.field : COUNT;
+  const field = step.kind === 'field' ? step.field : COUNT_FIELD;
   const key =
     step.kind === 'field'
       ? tree.isEnglish

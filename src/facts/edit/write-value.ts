@@ -12,7 +12,7 @@ export interface ValueManner {
 export function flowValue(value: FactValue, field: Field | undefined, manner: ValueManner): string {
   if (typeof value === 'string') return scalarSource(value, field, true);
   if (isValueList(value)) return `[${value.map((item) => flowValue(item, field, manner)).join(', ')}]`;
-  const inner = fieldsOf(field);
+  const inner = fieldsWithin(field);
   const pairs = Object.entries(value).map(
     ([name, each]) => `${writtenKey(name, inner, manner)}: ${flowValue(each, inner?.[name], manner)}`,
   );
@@ -34,7 +34,7 @@ export function blockValue(
     if (field?.kind === 'texts') return ` ${flowValue(value, field, manner)}`;
     return value.map((item) => `${margin}- ${itemValue(item, field, indent, manner)}`).join('');
   }
-  const inner = fieldsOf(field);
+  const inner = fieldsWithin(field);
   return Object.entries(value)
     .map(
       ([name, each]) =>
@@ -97,7 +97,7 @@ function writtenKey(name: string, fields: Fields | undefined, { isEnglish }: Val
   return known ?? (fields?.[name] === undefined ? scalarSource(name, undefined, true) : name);
 }
 
-function fieldsOf(field: Field | undefined): Fields | undefined {
+function fieldsWithin(field: Field | undefined): Fields | undefined {
   if (field?.kind === 'record') return field.fields;
   return field?.kind === 'list' && field.item !== 'text' ? field.item : undefined;
 }

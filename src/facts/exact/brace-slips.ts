@@ -5,7 +5,7 @@ import type { Mendable } from './mendable.ts';
  * within brackets. `at` is where the text begins; undefined where quotes around it would not mend it.
  */
 export function referenceSlip(text: string, at: number, isInBrackets: boolean): Mendable | undefined {
-  const end = at + lengthOf(text.slice(at, lineEnd(text, at)), isInBrackets);
+  const end = at + valueLength(text.slice(at, endOfLine(text, at)), isInBrackets);
   const quote = ["'", '"'].find((mark) => !text.slice(at, end).includes(mark));
   if (quote === undefined || text.slice(at, end).includes('\\')) return undefined;
   return {
@@ -21,13 +21,13 @@ export function referenceSlip(text: string, at: number, isInBrackets: boolean): 
   };
 }
 
-function lineEnd(text: string, at: number): number {
+function endOfLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end === -1 ? text.length : end;
 }
 
 /** To the end of the line or its comment; within brackets to the comma or bracket after the text. */
-function lengthOf(line: string, isInBrackets: boolean): number {
+function valueLength(line: string, isInBrackets: boolean): number {
   const written = (isInBrackets ? IN_BRACKETS : ON_ITS_LINE).exec(line)?.[0] ?? line;
   return written.trimEnd().length;
 }

@@ -71,17 +71,17 @@ function slipsAtStart(line: string, at: number): Mendable[] {
   return [makeSlip('“-”后面少了空格', '在“-”后面空一格。', end - 1, end, { start: end, end, text: ' ' })];
 }
 
-const KEY =
+const SLIPPED_KEY =
   /^([ \t]*(?:-[ \u3000]*)*)([^\s\-：:#"'{}[\],&*!|>%@`“‘][^：:#"，。；]{0,20}?)([ \u3000]*)([：:])([ \u3000\u00a0\t]*)(.*)$/;
 /** `概况：{行政村: 10` is a key to YAML, up to the next colon. */
 const OPENS_BRACKET = /：[ \u3000]*[{[]/;
-const FIGURE = /^(?:-?\d+(?:\.\d+)?|待补)\s*(?:#.*)?$/;
+const KEY_FIGURE = /^(?:-?\d+(?:\.\d+)?|待补)\s*(?:#.*)?$/;
 
 function colonSlip(line: string, at: number, isFirst: boolean): Mendable | undefined {
-  const match = KEY.exec(line);
+  const match = SLIPPED_KEY.exec(line);
   if (match === null) return undefined;
   const [, lead = '', key = '', before = '', colon = '', blanks = '', rest = ''] = match;
-  const isKnown = homesOf(key).records.length > 0 || FIGURE.test(rest.trim());
+  const isKnown = homesOf(key).records.length > 0 || KEY_FIGURE.test(rest.trim());
   const isWide = colon === '：';
   if (isWide ? !isKnown && !isFirst : !isKnown || !/^[\u3000\u00a0]|^$/.test(blanks) || rest === '')
     return undefined;

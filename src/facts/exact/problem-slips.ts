@@ -44,7 +44,7 @@ function explainValue(name: string, { rule, what, hint }: Refusal): SlipWords {
   return { rule, message: `${name}${what}`, hint };
 }
 
-const EXPECTED: Readonly<Record<ExpectedShape, string>> = {
+const EXPECTED_SHAPES: Readonly<Record<ExpectedShape, string>> = {
   record: '下面要分行写“键: 值”',
   list: '要写成列表，每项以“- ”开头',
   tally: '下面要分行写“名称: 数”',
@@ -64,7 +64,10 @@ function explainShape(
       : typeof raw === 'object' && raw.kind === 'list'
         ? '一个列表'
         : '几行“键: 值”';
-  return { message: `${name}${EXPECTED[expected]}，这里是${found}`, hint: hintForShape(expected, raw) };
+  return {
+    message: `${name}${EXPECTED_SHAPES[expected]}，这里是${found}`,
+    hint: hintForShape(expected, raw),
+  };
 }
 
 function hintForShape(expected: ExpectedShape, raw: Raw): string {

@@ -26,7 +26,7 @@ export function readExactly(original: string): ExactReading {
   const slips: ReadingSlip[] = [...illegal];
   const edits = new Map(illegal.map(({ start, end }) => [start, { start, end, text: '' }]));
   let attempt = readAttempt(editText(original, [...edits.values()]));
-  const rounds = original.length < LONG ? MOST_MENDED : 1;
+  const rounds = original.length < LONG_FILE ? MOST_MENDED : 1;
   for (let round = 0; round < rounds; round++) {
     const fresh = attempt.mendable.filter(({ edit }) => !edits.has(edit.start));
     if (fresh.length === 0 || slips.length >= MOST_SLIPS) break;
@@ -37,12 +37,12 @@ export function readExactly(original: string): ExactReading {
     }
     attempt = readAttempt(editText(original, [...edits.values()]));
   }
-  return finish(original, attempt, slips);
+  return finishReading(original, attempt, slips);
 }
 
 /** One mended slip may uncover the next; in a file of a length that no facts have, it may remain hidden. */
 const MOST_MENDED = 20;
-const LONG = 200_000;
+const LONG_FILE = 200_000;
 
 function giveUp(original: string, slips: readonly ReadingSlip[]): ExactReading {
   const tree = { parts: new Map(), slips: [], errors: [], mendable: [], isBroken: true };
@@ -118,7 +118,7 @@ function slipsInProblem({ cause, at }: FactsProblem, tree: ExactTree, text: stri
   return slipsInText(text.slice(written.start, written.end), written.start);
 }
 
-function finish(original: string, attempt: Attempt, mended: readonly ReadingSlip[]): ExactReading {
+function finishReading(original: string, attempt: Attempt, mended: readonly ReadingSlip[]): ExactReading {
   const { tree, edited, canonical, problems, spots } = attempt;
   const lines = indexLines(original);
   const mendedLines = new Set(mended.map(({ start }) => lines.position(start).line));

@@ -18,7 +18,7 @@ export function describeSyntaxErrors(
     const start = Math.min(error.pos[0], text.length);
     if (COVERED.has(error.code) || known.some((slip) => slip.start <= start && start <= slip.end)) continue;
     const line = lines.lineOf(start);
-    if (weightOf(error) > weightOf(telling.get(line))) telling.set(line, error);
+    if (errorWeight(error) > errorWeight(telling.get(line))) telling.set(line, error);
   }
   return [...telling.values()].map((error) => {
     const start = openingOf(error.pos[0]) ?? Math.min(error.pos[0], text.length);
@@ -32,11 +32,11 @@ export function describeSyntaxErrors(
 }
 
 /** Several errors of one line have one cause, of which some speak more plainly than others. */
-function weightOf(error: YAMLError | undefined): number {
-  return error === undefined ? 0 : (WEIGHTS.get(error.code) ?? 4);
+function errorWeight(error: YAMLError | undefined): number {
+  return error === undefined ? 0 : (ERROR_WEIGHTS.get(error.code) ?? 4);
 }
 
-const WEIGHTS: ReadonlyMap<string, number> = new Map([
+const ERROR_WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['MISSING_CHAR', 1],
   ['BLOCK_AS_IMPLICIT_KEY', 2],
   ['MULTILINE_IMPLICIT_KEY', 3],
@@ -75,14 +75,14 @@ function lineAt(text: string, offset: number): string {
 
 /** What one error means, and what to do; `line` is the line that it stands in, as far as it is known. */
 export function explainSyntaxError({ code, message }: YAMLError, line = ''): SyntaxExplanation {
-  if (/^ *\t/.test(line)) return TAB;
+  if (/^ *\t/.test(line)) return TAB_INDENT;
   const explanation = EXPLANATIONS.find((one) => one.code === code && (one.says?.test(message) ?? true));
   return (
     explanation ?? { message: '这里不合 YAML 的写法', hint: '对照上下各行，检查缩进、冒号、引号和括号。' }
   );
 }
 
-const TAB: SyntaxExplanation = {
+const TAB_INDENT: SyntaxExplanation = {
   message: '缩进里有制表符（Tab）',
   hint: '把制表符换成空格，每层两个空格。',
 };
@@ -92,7 +92,7 @@ const QUOTE_IT = '文字里有冒号、引号、井号或括号的，给整段�
 
 /** The first that fits counts. */
 const EXPLANATIONS: readonly (SyntaxExplanation & { readonly code: string; readonly says?: RegExp })[] = [
-  { code: 'TAB_AS_INDENT', ...TAB },
+  { code: 'TAB_AS_INDENT', ...TAB_INDENT },
   {
     code: 'BAD_DQ_ESCAPE',
     message: '双引号里的反斜杠写法不对',

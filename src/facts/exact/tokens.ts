@@ -79,7 +79,7 @@ class LexemeScan {
 
   look(lexeme: string, at: number): void {
     const isText = this.isScalar;
-    this.isScalar = lexeme === SCALAR && !isText;
+    this.isScalar = lexeme === SCALAR_TOKEN && !isText;
     if (this.isScalar || lexeme === DOCUMENT) return;
     const isBlank = !isText && /^[ \t]+$/.test(lexeme);
     if (!isText && lexeme === '...') this.hasEnded = true;
@@ -91,7 +91,7 @@ class LexemeScan {
     if (!isMark) this.lookAtContent(isText, lexeme, at);
     this.blank = undefined;
     if (lexeme.endsWith('\n')) this.last = '\n';
-    else if (lexeme !== '') this.last = isText ? SCALAR : lexeme;
+    else if (lexeme !== '') this.last = isText ? SCALAR_TOKEN : lexeme;
   }
 
   private lookAtContent(isText: boolean, lexeme: string, at: number): void {
@@ -116,7 +116,7 @@ class LexemeScan {
 
   /** `共有{{党员.总数}}名` within brackets: a brace after an unquoted text on its line. */
   private isInText(at: number): boolean {
-    return this.last === SCALAR && /^[^'"\n][^\n]*$/.test(this.text.slice(this.textAt, at));
+    return this.last === SCALAR_TOKEN && /^[^'"\n][^\n]*$/.test(this.text.slice(this.textAt, at));
   }
 
   private lookAtTab(): void {
@@ -137,7 +137,7 @@ class LexemeScan {
 }
 
 /** What the lexer puts before a scalar's own text, and of a document. */
-const SCALAR = '\u001f';
+const SCALAR_TOKEN = '\u001f';
 const DOCUMENT = '\u0002';
 
 const REFUSALS: Readonly<Record<string, readonly [what: string, remedy: string]>> = {

@@ -6,7 +6,7 @@ import type { Lines } from './lines.ts';
 /** Reads a `|` or `>` text: the lines below that are indented more than `parent` (YAML 1.2.2 §8.1). */
 export function readBlockScalar(lines: Lines, header: number, parent: number): string {
   const { text } = lines;
-  if (!HEADER.test(text.slice(header, lines.end))) decline();
+  if (!BLOCK_HEADER.test(text.slice(header, lines.end))) decline();
   const style = text.charCodeAt(header) === BAR ? 'literal' : 'folded';
   const block = findBlock(lines, parent);
   lines.advance();
@@ -14,7 +14,7 @@ export function readBlockScalar(lines: Lines, header: number, parent: number): s
 }
 
 /** How a block begins: how it treats its last line break is of no account here. */
-const HEADER = /^[|>][-+]? *$/;
+const BLOCK_HEADER = /^[|>][-+]? *$/;
 
 interface BlockScalar {
   readonly start: number;

@@ -88,17 +88,17 @@ export class Lines {
 
   // The next colon and the next number sign are kept: a long text without any is searched once, not once a line.
   private nextColon(from: number): number {
-    if (this.colon < from) this.colon = offsetOf(this.text, ':', from);
+    if (this.colon < from) this.colon = offsetOfCharacter(this.text, ':', from);
     return this.colon;
   }
 
   private nextHash(from: number): number {
-    if (this.hash < from) this.hash = offsetOf(this.text, '#', from);
+    if (this.hash < from) this.hash = offsetOfCharacter(this.text, '#', from);
     return this.hash;
   }
 }
 
-function offsetOf(text: string, character: string, from: number): number {
+function offsetOfCharacter(text: string, character: string, from: number): number {
   const found = text.indexOf(character, from);
   return found === -1 ? Number.POSITIVE_INFINITY : found;
 }

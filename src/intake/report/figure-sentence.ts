@@ -9,7 +9,7 @@ import {
   partName,
   STATED_AS_NONE,
   WHOLES,
-  type WholeName,
+  type WordedWhole,
 } from './figure-wording.ts';
 import { readIndicators, type ToldIndicator } from './indicator-sentence.ts';
 import { BY_NOUN, figureAhead, figureBehind, NAMED_SCOPE, plainNumberText } from './named-figure.ts';
@@ -59,7 +59,7 @@ class SentenceReader {
   readonly #figures: ToldFigure[] = [];
   readonly #indicators: ToldIndicator[] = [];
   #period: ReportPeriod | undefined;
-  #whole: WholeName = 'none';
+  #whole: WordedWhole = 'none';
   #isAmong = false;
   #isNone = false;
   #isAdjusted = false;

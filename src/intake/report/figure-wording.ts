@@ -2,10 +2,10 @@ import { TALLY_NOUNS } from '../../prose/fact-claims/figure-nouns.ts';
 import { NAMED_SCOPE } from './named-figure.ts';
 
 /** What later clauses of a sentence are parts of. */
-export type WholeName = 'branches' | 'members' | 'cadres' | 'team' | 'admitted' | 'none';
+export type WordedWhole = 'branches' | 'members' | 'cadres' | 'team' | 'admitted' | 'none';
 
 /** By the figure that states it. */
-export const WHOLES: ReadonlyMap<string, WholeName> = new Map([
+export const WHOLES: ReadonlyMap<string, WordedWhole> = new Map([
   ['branches.total', 'branches'],
   ['members.total', 'members'],
   ['cadres.total', 'cadres'],
@@ -14,7 +14,7 @@ export const WHOLES: ReadonlyMap<string, WholeName> = new Map([
 ]);
 
 /** What the parts after 其中 divide. */
-export const DIVISIONS: Readonly<Partial<Record<WholeName, string>>> = {
+export const DIVISIONS: Readonly<Partial<Record<WordedWhole, string>>> = {
   branches: 'branches.byKind',
   cadres: 'cadres.byCategory',
   admitted: 'members.admitted.byKind',
@@ -41,11 +41,11 @@ export function partName(words: string, division: string): string {
 /** 行政村党支部, 农村支部 and 村 are one kind, by the name that facts files propose. */
 export function branchKind(words: string): string {
   const name = words.replace(/(?:党支部|支部)$/u, '');
-  for (const [kind, others] of KIND_NAMES) if (others.includes(name)) return kind;
+  for (const [kind, others] of BRANCH_KIND_NAMES) if (others.includes(name)) return kind;
   return name;
 }
 
-const KIND_NAMES =
+const BRANCH_KIND_NAMES =
   TALLY_NOUNS.find(({ path }) => path === 'branches.byKind')?.aliases ?? new Map<string, readonly string[]>();
 
 /** What is said of posts, and with which sign it goes into which fields. */

@@ -25,14 +25,14 @@ function readIndicator(text: string): ToldIndicator | undefined {
   const [, name = '', value = '', unit = ''] = match;
   let told: ToldIndicator = { name, value, unit };
   for (const clause of rest) {
-    const more = moreOf(clause);
+    const more = indicatorParts(clause);
     if (more === undefined) return undefined;
     told = { ...told, ...more };
   }
   return told;
 }
 
-function moreOf(clause: string): Pick<ToldIndicator, 'of' | 'byKind'> | undefined {
+function indicatorParts(clause: string): Pick<ToldIndicator, 'of' | 'byKind'> | undefined {
   const share = /^占(.+?)(?:(\d+)\p{Script=Han}{1,2})?的[\d.]+%$/u.exec(clause);
   if (share !== null) {
     const path = FIGURE_FIELDS.find(({ label }) => label === share[1])?.path;

@@ -30,11 +30,14 @@ export function keepTheRest(
 
 /** Whether a sentence stands in a text, as one or item by item. */
 function isIn(known: string, sentence: string): boolean {
-  return isWhole(known, sentence) || sentence.split(/[；;：:]/u).every((part) => isWhole(known, part.trim()));
+  return (
+    isKeptWhole(known, sentence) ||
+    sentence.split(/[；;：:]/u).every((part) => isKeptWhole(known, part.trim()))
+  );
 }
 
 /** With or without the number of its series before it. */
-function isWhole(known: string, text: string): boolean {
+function isKeptWhole(known: string, text: string): boolean {
   const key = textKey(text);
   if (key.length < 2 || known.includes(key)) return true;
   return known.includes(key.replace(/^(?:[一二三四五六七八九十]+是|究其原因|\d+)/u, ''));

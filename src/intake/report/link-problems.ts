@@ -33,22 +33,22 @@ function quotes(text: string, title: string): boolean {
 
 function nearestProblems(text: string, problems: readonly DraftRecord[]): DraftRecord[] {
   const scored = problems
-    .map((problem) => ({ problem, share: shareOf(problem.text('title') ?? '', text) }))
+    .map((problem) => ({ problem, share: wordShare(problem.text('title') ?? '', text) }))
     .sort((a, b) => b.share - a.share);
   const [best, second] = scored;
-  if (best === undefined || best.share < LEAST || best.share === second?.share) return [];
+  if (best === undefined || best.share < LEAST_SHARE || best.share === second?.share) return [];
   return [best.problem];
 }
 
 /** How much of a title's pairs of characters a text has. */
-function shareOf(title: string, text: string): number {
-  const words = title.replace(COMMON, ' ');
+function wordShare(title: string, text: string): number {
+  const words = title.replace(COMMON_WORDS, ' ');
   const pairs = [...words].slice(1).map((character, at) => (words[at] ?? '') + character);
   const own = [...new Set(pairs)].filter((pair) => /^\p{Script=Han}{2}$/u.test(pair));
   if (own.length < 2) return 0;
   return own.filter((pair) => text.includes(pair)).length / own.length;
 }
 
-const LEAST = 0.5;
+const LEAST_SHARE = 0.5;
 /** What problems say of everything. */
-const COMMON = /不够|不足|不强|不高|不到位|不及时|不多|有待|还|存在|薄弱|较|的|了|和|与|有些|部分/gu;
+const COMMON_WORDS = /不够|不足|不强|不高|不到位|不及时|不多|有待|还|存在|薄弱|较|的|了|和|与|有些|部分/gu;

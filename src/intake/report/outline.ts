@@ -61,7 +61,7 @@ function readOutlineLine({ text, level: styled, table }: ReportLine): ReadLine {
   const words = text.slice(mark.end);
   if (isAlone(words)) return { level: mark.level, title: withoutStop(words), text: '' };
   const stop = words.search(/[。！？]/u);
-  if (mark.level === 1 && (stop === -1 || stop > LONGEST_RUN_IN)) return { title: '', text };
+  if (mark.level === 1 && (stop === -1 || stop > LONGEST_RUN_IN_TITLE)) return { title: '', text };
   if (stop === -1) return { level: mark.level, title: words.replace(/[；;]$/u, ''), text: '' };
   return { level: mark.level, title: words.slice(0, stop), text: words.slice(stop + 1).trim() };
 }
@@ -78,4 +78,4 @@ function withoutStop(words: string): string {
 }
 
 const LONGEST_ALONE = 60;
-const LONGEST_RUN_IN = 60;
+const LONGEST_RUN_IN_TITLE = 60;

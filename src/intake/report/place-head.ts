@@ -14,7 +14,7 @@ export function placeHead(
   { outline, template }: { readonly outline: Outline; readonly template: string },
 ): CalendarDate | undefined {
   const line = date ?? subtitle.find((each) => /\d{4}年/u.test(each));
-  const day = dateIn(line);
+  const day = dateOfLine(line);
   const known = {
     template,
     title,
@@ -30,7 +30,7 @@ export function placeHead(
 }
 
 /** In digits or in characters, perhaps in brackets. */
-function dateIn(line: string | undefined): CalendarDate | undefined {
+function dateOfLine(line: string | undefined): CalendarDate | undefined {
   const read = readDateCell(line?.replace(/[（()）\s]/gu, ''));
   return read.kind === 'date' ? read.date : undefined;
 }
@@ -49,12 +49,12 @@ function periodOf(title: string, outline: Outline, date: CalendarDate | undefine
   const year = date?.year ?? Number(/\d{4}(?=年)/u.exec(words)?.[0]);
   const periods = clauses
     .flatMap((clause) => readPeriod(clause.trim(), date) ?? [])
-    .filter((period) => isNear(period, year));
+    .filter((period) => isNearYear(period, year));
   return periods.find(({ to }) => to !== undefined) ?? periods[0];
 }
 
 /** History is no report's period. Where no year is known only a period that says its months counts. */
-function isNear({ from, to }: ReportPeriod, year: number): boolean {
+function isNearYear({ from, to }: ReportPeriod, year: number): boolean {
   if (Number.isNaN(year)) return from.month > 1;
   return Math.abs((to ?? from).year - year) <= (to === undefined ? MOST_OPEN_YEARS : 1);
 }

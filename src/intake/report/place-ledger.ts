@@ -66,9 +66,9 @@ function fillIn(measure: DraftRecord, cell: (name: string) => string): void {
     leader: cell('责任领导'),
     department: cell('责任单位'),
     owner: cell('责任人'),
-    deadline: dateText(cell('整改时限')),
+    deadline: ledgerDateText(cell('整改时限')),
     status,
-    completed: dateText(completed),
+    completed: ledgerDateText(completed),
     closed: cell('是否销号'),
   };
   for (const [name, text] of Object.entries(known))
@@ -81,7 +81,7 @@ function fillIn(measure: DraftRecord, cell: (name: string) => string): void {
   }
 }
 
-function dateText(text: string): string {
+function ledgerDateText(text: string): string {
   const date = parseDate(text);
   return date === undefined ? text : isoDate(date);
 }

@@ -37,7 +37,7 @@ export function placeOverview(
       continue;
     }
     for (const { sentence, told } of read)
-      if (told !== undefined) figures.push(...place(draft, sentence, told));
+      if (told !== undefined) figures.push(...placeSentence(draft, sentence, told));
     if (prose.length > 0) lead.push(prose.join(''));
   }
   const before = draft.text('leadIns.overview');
@@ -51,7 +51,7 @@ export function tellsFigures(paragraph: string, date: CalendarDate | undefined):
   return sentencesIn(paragraph).some((sentence) => readFigureSentence(sentence, date) !== undefined);
 }
 
-function place(draft: DraftRecord, sentence: string, told: FigureSentence): readonly StatedFigure[] {
+function placeSentence(draft: DraftRecord, sentence: string, told: FigureSentence): readonly StatedFigure[] {
   const stated = told.figures.map((figure) => ({ ...figure, sentence }));
   const [root = told.indicators.length > 0 ? 'indicators' : 'posts'] = stated[0]?.path.split('.') ?? [];
   draft.note(root, `原文：${sentence}`);

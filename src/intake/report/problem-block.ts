@@ -2,7 +2,7 @@ import { readHeadingMark } from '../../document/heading-mark.ts';
 import { titleAndBody } from './sentences-in.ts';
 import { splitSeriesItems } from './series-items.ts';
 
-interface Titled {
+interface TitledItem {
   readonly title: string;
   readonly body: string;
 }
@@ -17,23 +17,23 @@ interface ItemGroup<Item> {
  * series or a paragraph an item.
  */
 export class ProblemBlock {
-  readonly problems: ItemGroup<Titled> = { lead: [], items: [] };
+  readonly problems: ItemGroup<TitledItem> = { lead: [], items: [] };
   readonly causes: ItemGroup<string> = { lead: [], items: [] };
-  readonly measures: ItemGroup<Titled> = { lead: [], items: [] };
-  readonly plans: ItemGroup<Titled> = { lead: [], items: [] };
+  readonly measures: ItemGroup<TitledItem> = { lead: [], items: [] };
+  readonly plans: ItemGroup<TitledItem> = { lead: [], items: [] };
   readonly closing: string[] = [];
   /** Words that the template says of its own. */
   readonly generated: string[] = [];
 
   constructor(paragraphs: readonly string[]) {
-    const first = paragraphs.findIndex((text) => partOf(text) !== undefined);
+    const first = paragraphs.findIndex((text) => problemPart(text) !== undefined);
     this.#readProblems(first === -1 ? paragraphs : paragraphs.slice(0, first));
     this.#readParts(first === -1 ? [] : paragraphs.slice(first));
   }
 
   /** What stands after the last problem of a section with items; it is taken out of that item's paragraphs. */
   static after(paragraphs: string[]): ProblemBlock {
-    const first = paragraphs.findIndex((text, at) => at > 0 && partOf(text) !== undefined);
+    const first = paragraphs.findIndex((text, at) => at > 0 && problemPart(text) !== undefined);
     return new ProblemBlock(first === -1 ? [] : paragraphs.splice(first));
   }
 
@@ -58,7 +58,7 @@ export class ProblemBlock {
       return;
     }
     const items = paragraphs.map(withoutNumber);
-    const led = paragraphs.length > 1 && LEADS.test(paragraphs[0] ?? '') ? 1 : 0;
+    const led = paragraphs.length > 1 && LEADS_TO_ITEMS.test(paragraphs[0] ?? '') ? 1 : 0;
     this.problems.lead.push(...paragraphs.slice(0, led));
     const rest = items.slice(led);
     const [only = ''] = rest;
@@ -72,14 +72,14 @@ export class ProblemBlock {
   #readParts(paragraphs: readonly string[]): void {
     let part: ProblemPart | undefined;
     for (const text of paragraphs) {
-      const own = partOf(text);
+      const own = problemPart(text);
       const series = splitSeriesItems([text]);
       if (own === undefined || (series === undefined && own !== 'causes' && !hasItem(text))) {
         this.closing.push(text);
         continue;
       }
       part = own;
-      this.#readPart(part, text, series?.lead.join('') ?? leadOf(text), series?.items);
+      this.#readPart(part, text, series?.lead.join('') ?? problemLead(text), series?.items);
     }
   }
 
@@ -107,7 +107,7 @@ function withoutNumber(text: string): string {
 
 type ProblemPart = 'causes' | 'measures' | 'plans';
 
-function partOf(text: string): ProblemPart | undefined {
+function problemPart(text: string): ProblemPart | undefined {
   if (/^(?:究其原因|分析.{0,24}原因|(?:产生|存在).{0,24}原因)/u.test(text)) return 'causes';
   if (/^针对.{0,24}(?:问题|不足|短板)/u.test(text)) return 'measures';
   if (/^(?:今后一个时期|今后|下一步|下步)[^。]{0,60}(?:工作|措施)/u.test(text)) return 'plans';
@@ -116,13 +116,15 @@ function partOf(text: string): ProblemPart | undefined {
 
 /** Whether something follows the sentence that leads in. */
 function hasItem(text: string): boolean {
-  return leadOf(text).length < text.length && /责任(?:领导|单位|人)|完成时限|前完成|长期坚持/u.test(text);
+  return (
+    problemLead(text).length < text.length && /责任(?:领导|单位|人)|完成时限|前完成|长期坚持/u.test(text)
+  );
 }
 
-function leadOf(text: string): string {
+function problemLead(text: string): string {
   return /^(?:究其原因|分析[^，。]*原因)[，：](?:主要是)?|^[^。：]*[：。]/u.exec(text)?.[0] ?? '';
 }
 
-const LEADS = /[：:]$|(?:差距|不足|短板|问题|不够)[^。]{0,20}[。：]$/u;
+const LEADS_TO_ITEMS = /[：:]$|(?:差距|不足|短板|问题|不够)[^。]{0,20}[。：]$/u;
 const DEFAULT_CAUSES = /^(?:究其原因[，：]?|分析产生上述问题的共性原因，)(?:主要是)?$/u;
 const GENERATED = /以下措施已经落实/u;

@@ -64,7 +64,7 @@ function dutyStart(sentences: readonly string[]): number {
 /** What a sentence says of responsibility; undefined where some clause of it says anything else. */
 export function dutiesIn(sentence: string): Duties | undefined {
   const text = sentence.replace(/[。；;]$/u, '').trim();
-  const listed = LISTED.exec(text);
+  const listed = LISTED_RESULTS.exec(text);
   if (listed !== null) {
     const names = (listed[2] ?? '').replaceAll('》《', '》、《').split('、');
     return listed[1] === '成效是' ? { results: names } : { evidence: names };
@@ -78,7 +78,7 @@ export function dutiesIn(sentence: string): Duties | undefined {
   return Object.keys(found).length === 0 ? undefined : found;
 }
 
-const LISTED = /^(?:取得的(成效是)|佐证材料有)([^，。；：]+)$/u;
+const LISTED_RESULTS = /^(?:取得的(成效是)|佐证材料有)([^，。；：]+)$/u;
 
 /** Undefined for a clause that is about something else; an empty one for what follows from another. */
 function clauseOf(clause: string): Duties | undefined {
@@ -90,17 +90,23 @@ function clauseOf(clause: string): Duties | undefined {
   return undefined;
 }
 
-const NAME = '(?:为|是|[:：]\\s*)([^：:]{1,40})$';
-const DATE = '(\\d{4}(?:年\\d{1,2}月(?:\\d{1,2}日)?|[-./]\\d{1,2}(?:[-./]\\d{1,2})?))';
+const DUTY_NAME = '(?:为|是|[:：]\\s*)([^：:]{1,40})$';
+const DUTY_DATE = '(\\d{4}(?:年\\d{1,2}月(?:\\d{1,2}日)?|[-./]\\d{1,2}(?:[-./]\\d{1,2})?))';
 
 const DUTY_CLAUSES: readonly (readonly [RegExp, (first: string, all: string) => Duties | undefined])[] = [
-  [new RegExp(`^(?:责任|牵头|分管)领导${NAME}`, 'u'), (leader) => ({ leader })],
-  [new RegExp(`^(?:(?:责任|牵头)(?:单位|部门|科室)|责任主体)${NAME}`, 'u'), (department) => ({ department })],
-  [new RegExp(`^(?:直接|具体)?责任人${NAME}`, 'u'), (owner) => ({ owner })],
-  [new RegExp(`^(?:于|在)?${DATE}(?:底|末)?(?:之?前|以前)?(?:整改)?(?:完成|落实)(?:整改)?$`, 'u'), deadline],
+  [new RegExp(`^(?:责任|牵头|分管)领导${DUTY_NAME}`, 'u'), (leader) => ({ leader })],
+  [
+    new RegExp(`^(?:(?:责任|牵头)(?:单位|部门|科室)|责任主体)${DUTY_NAME}`, 'u'),
+    (department) => ({ department }),
+  ],
+  [new RegExp(`^(?:直接|具体)?责任人${DUTY_NAME}`, 'u'), (owner) => ({ owner })],
+  [
+    new RegExp(`^(?:于|在)?${DUTY_DATE}(?:底|末)?(?:之?前|以前)?(?:整改)?(?:完成|落实)(?:整改)?$`, 'u'),
+    deadline,
+  ],
   [
     new RegExp(
-      `^(?:(?:完成|整改|办结)?(?:时限|期限|时间))(?:为|是|[:：])\\s*${DATE}(?:底|末)?(?:前|以前)?$`,
+      `^(?:(?:完成|整改|办结)?(?:时限|期限|时间))(?:为|是|[:：])\\s*${DUTY_DATE}(?:底|末)?(?:前|以前)?$`,
       'u',
     ),
     deadline,
@@ -109,8 +115,8 @@ const DUTY_CLAUSES: readonly (readonly [RegExp, (first: string, all: string) => 
     /^(?:(?:完成|整改|办结)?(?:时限|期限|时间)(?:为|是|[:：])\s*)?(长期坚持)$/u,
     () => ({ deadline: '长期坚持' }),
   ],
-  [new RegExp(`^已于${DATE}完成$`, 'u'), completed],
-  [new RegExp(`^已于${DATE}完成并销号$`, 'u'), (date) => ({ ...completed(date), closed: '是' })],
+  [new RegExp(`^已于${DUTY_DATE}完成$`, 'u'), completed],
+  [new RegExp(`^已于${DUTY_DATE}完成并销号$`, 'u'), (date) => ({ ...completed(date), closed: '是' })],
   [/^(?:目前)?(?:正在推进|推进中)$/u, () => ({ status: '推进中' })],
   [/^(?:目前)?(?:尚未开始|未开始)$/u, () => ({ status: '未开始' })],
   [/^(?:已完成|已全部完成|已整改完成)$/u, () => ({ status: '已完成' })],

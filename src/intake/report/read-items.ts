@@ -31,7 +31,7 @@ export function problemItem(
   body: string,
 ): { problem: DraftRecord; causes: readonly string[] } {
   const { text, causes } = splitCauses(body);
-  const aspect = ASPECT.exec(title);
+  const aspect = ASPECT_LEAD.exec(title);
   const { main, cases } = splitCases(text);
   const problem = new DraftRecord();
   problem.set('title', aspect === null ? title : title.slice(aspect[0].length));
@@ -41,11 +41,11 @@ export function problemItem(
   return { problem, causes };
 }
 
-const ASPECT = /^从(.{2,15}?)来看[，,：:](?=.)/u;
+const ASPECT_LEAD = /^从(.{2,15}?)来看[，,：:](?=.)/u;
 
 /** The problems of one aspect, of which 同时， and at the last 此外， begin those after the first. */
 export function aspectProblems(title: string, body: string): readonly { title: string; body: string }[] {
-  if (!ASPECT.test(title)) return [{ title, body }];
+  if (!ASPECT_LEAD.test(title)) return [{ title, body }];
   const starts = [...body.matchAll(/(?<=^|[。\n])(同时|此外)，(?=.)/gu)];
   const last = starts.length - 1;
   if (starts.length === 0 || !starts.every(([, word], at) => (word === '此外') === (at === last)))
@@ -110,15 +110,15 @@ export function measureItem(title: string, body: string): DraftRecord {
 export function setDuties(record: DraftRecord, duties: Duties, taken: string): void {
   const known = Object.entries(duties).filter(([, value]) => value !== undefined && value !== '');
   for (const [name, value] of known) record.set(name, value as string | readonly string[]);
-  if (taken !== '') record.note(firstOf(known.map(([name]) => name)), `原文：${taken}`);
+  if (taken !== '') record.note(firstField(known.map(([name]) => name)), `原文：${taken}`);
 }
 
 /** The first of some keys in a measure's order. */
-function firstOf(names: readonly string[]): string {
-  return ORDER.find((name) => names.includes(name)) ?? 'title';
+function firstField(names: readonly string[]): string {
+  return ITEM_FIELD_ORDER.find((name) => names.includes(name)) ?? 'title';
 }
 
-const ORDER = [
+const ITEM_FIELD_ORDER = [
   'leader',
   'department',
   'owner',

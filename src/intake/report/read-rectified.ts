@@ -155,26 +155,26 @@ class AnswerReader {
   /** Gives the states that were only counted to the measures of which nothing else is said, lasting ones to those without an end. */
   #allot(counts: readonly string[]): void {
     const left = [...counts];
-    for (const measure of this.#all) take(left, measure.text('status'));
+    for (const measure of this.#all) takeStatus(left, measure.text('status'));
     const open = this.#all.filter((measure) => measure.text('status') === undefined);
     for (const measure of open) {
-      if (measure.text('deadline') === '长期坚持' && take(left, '长期坚持'))
+      if (measure.text('deadline') === '长期坚持' && takeStatus(left, '长期坚持'))
         measure.set('status', '长期坚持');
     }
     for (const measure of open) {
       if (measure.text('status') !== undefined) continue;
-      const next = isOverdue(measure) ? (left.find((status) => status !== '已完成') ?? left[0]) : left[0];
-      if (next !== undefined && take(left, next)) measure.set('status', next);
+      const next = wasOverdue(measure) ? (left.find((status) => status !== '已完成') ?? left[0]) : left[0];
+      if (next !== undefined && takeStatus(left, next)) measure.set('status', next);
     }
   }
 }
 
 /** Its text says that its time is over, which is said of none that is done. */
-function isOverdue(measure: DraftRecord): boolean {
+function wasOverdue(measure: DraftRecord): boolean {
   return [...measure.above.values()].flat().some((text) => text.includes('已逾期'));
 }
 
-function take(left: string[], status: string | undefined): boolean {
+function takeStatus(left: string[], status: string | undefined): boolean {
   const at = status === undefined ? -1 : left.indexOf(status);
   if (at !== -1) left.splice(at, 1);
   return at !== -1;
@@ -182,14 +182,14 @@ function take(left: string[], status: string | undefined): boolean {
 
 /** 2条措施中，已完成1条、正在推进1条; 2条措施均已完成. */
 function statusesIn(sentence: string, count: number): string[] {
-  const common = COMMON.find(([words]) => sentence.includes(words))?.[1];
+  const common = COMMON_STATUS.find(([words]) => sentence.includes(words))?.[1];
   if (common !== undefined) return Array.from({ length: count }, () => common);
   return [...sentence.matchAll(/(已完成|正在推进|尚未开始|需长期坚持)(\d+)条/gu)].flatMap(
     ([, words = '', number]) => Array.from({ length: Number(number) }, () => STATUS.get(words) ?? ''),
   );
 }
 
-const COMMON = [
+const COMMON_STATUS = [
   ['均已完成', '已完成'],
   ['均在推进', '推进中'],
   ['均未开始', '未开始'],

@@ -128,8 +128,8 @@ function takeSignature(lines: readonly ReportLine[]) {
   if (lines.length < 3 || !DATE_LINE.test(date)) return { body: lines };
   const above = lines.at(-2)?.text ?? '';
   const isSignatory =
-    above.length <= LONGEST_TITLE &&
-    !CLOSING_MARK.test(above) &&
+    above.length <= LONGEST_REPORT_TITLE &&
+    !ENDS_WITH_MARK.test(above) &&
     readHeadingMark(above) === undefined &&
     !/^附\s*件/u.test(above);
   return isSignatory
@@ -152,7 +152,7 @@ function takeAttachments(lines: readonly ReportLine[]) {
 function takeHead(lines: readonly ReportLine[]) {
   let at = 0;
   let title = '';
-  while (at < MOST_TITLE_LINES && isTitle(lines[at], title)) {
+  while (at < MOST_TITLE_LINES && isTitleLine(lines[at], title)) {
     title += lines[at]?.text ?? '';
     at += 1;
   }
@@ -176,10 +176,10 @@ function takeHead(lines: readonly ReportLine[]) {
 }
 
 /** The first line, where it is no sentence; the next one too, where it goes on with a title that is not at its end. */
-function isTitle(line: ReportLine | undefined, above: string): boolean {
+function isTitleLine(line: ReportLine | undefined, above: string): boolean {
   const text = line?.text ?? '';
-  if (text === '' || text.length > LONGEST_TITLE || line?.table !== undefined) return false;
-  if (CLOSING_MARK.test(text) || /。/u.test(text) || readHeadingMark(text) !== undefined) return false;
+  if (text === '' || text.length > LONGEST_REPORT_TITLE || line?.table !== undefined) return false;
+  if (ENDS_WITH_MARK.test(text) || /。/u.test(text) || readHeadingMark(text) !== undefined) return false;
   return above === '' || (!TITLE_END.test(above) && TITLE_END.test(text));
 }
 
@@ -191,7 +191,7 @@ function isSubtitle(text: string, next: string): boolean {
   return isDate(text) || (isDate(next) && text.length <= 30 && !/[，。：；]/u.test(text));
 }
 
-const CLOSING_MARK = /[。；：，、！？.;:,!?]$/u;
-const LONGEST_TITLE = 50;
+const ENDS_WITH_MARK = /[。；：，、！？.;:,!?]$/u;
+const LONGEST_REPORT_TITLE = 50;
 const LONGEST_ADDRESSEE = 30;
 const MOST_TITLE_LINES = 2;

@@ -15,10 +15,10 @@ export type SectionKind =
 
 /** What a heading says that its section is about; `shortcomings` are problems together with their causes. */
 export function sectionKind({ title }: Pick<OutlineSection, 'title'>): SectionKind {
-  return KINDS.find(([, words]) => words.test(title))?.[0] ?? 'other';
+  return SECTION_KINDS.find(([, words]) => words.test(title))?.[0] ?? 'other';
 }
 
-const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
+const SECTION_KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ['organization', /组织落实|组织领导.{0,4}情况$/u],
   ['rectified', /(?:问题|意见).{0,6}整改(?:落实)?(?:进展|完成)?情况|整改(?:落实|完成|进展)情况/u],
   ['shortcomings', /(?:问题|不足|差距|短板).*(?:原因|成因|根源)/u],

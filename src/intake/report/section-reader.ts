@@ -279,11 +279,13 @@ function isAnswered(measure: DraftRecord): boolean {
 function isPlan(text: string): boolean {
   const { title, body } = titleAndBody(text);
   return (
-    body !== '' && title.length <= LONGEST_TITLE && !/^(?:下一步|今后|接下来|下阶段|下半年，)/u.test(title)
+    body !== '' &&
+    title.length <= LONGEST_ITEM_TITLE &&
+    !/^(?:下一步|今后|接下来|下阶段|下半年，)/u.test(title)
   );
 }
 
-const LONGEST_TITLE = 40;
+const LONGEST_ITEM_TITLE = 40;
 
 function alone(text: string): DraftRecord {
   const { title, body } = titleAndBody(text);
@@ -293,7 +295,7 @@ function alone(text: string): DraftRecord {
 /** The only item of a section, by its own title where it has one, else by the section's. */
 function aloneUnder(title: string, [first = '', ...rest]: readonly string[]): OutlineItem {
   const own = titleAndBody(first);
-  if (own.body === '' || own.title.length > LONGEST_TITLE || /[，：]$|[一二]是/u.test(own.title))
+  if (own.body === '' || own.title.length > LONGEST_ITEM_TITLE || /[，：]$|[一二]是/u.test(own.title))
     return { title, paragraphs: [first, ...rest] };
   return { title: own.title, paragraphs: [own.body, ...rest] };
 }

@@ -31,7 +31,7 @@ export function splitSeriesItems(paragraphs: readonly string[]): SplitSeries | u
   const before = (paragraphs[first.paragraph] ?? '').slice(0, first.start);
   return {
     lead: [...paragraphs.slice(0, first.paragraph), ...(before.trim() === '' ? [] : [before])],
-    items: series.map((mark, at) => itemText(paragraphs, mark, series[at + 1])),
+    items: series.map((mark, at) => seriesItemText(paragraphs, mark, series[at + 1])),
     rest: paragraphs.slice(last.paragraph + 1),
   };
 }
@@ -44,7 +44,11 @@ function opensParagraph({ start, passage }: SeriesMark): boolean {
   return passage.text.slice(0, start).trim() === '';
 }
 
-function itemText(paragraphs: readonly string[], mark: SeriesMark, next: SeriesMark | undefined): string {
+function seriesItemText(
+  paragraphs: readonly string[],
+  mark: SeriesMark,
+  next: SeriesMark | undefined,
+): string {
   const at = mark.passage.paragraph ?? 0;
   const own = paragraphs[at] ?? '';
   if (next === undefined) return withoutItemMark(own.slice(mark.end));

@@ -4,7 +4,7 @@ import type { ReportParts } from './report-parts.ts';
 /** Sets what a report says of the unit that it is of: its name and kind, what it calls itself, under whom it stands. */
 export function placeUnit(draft: DraftRecord, parts: ReportParts, text: string): void {
   const name = unitNameOf(parts, text);
-  const kind = kindOf(name ?? '', text);
+  const kind = unitKind(name ?? '', text);
   const committee = committeeOf(parts, text);
   const own = mostOften(
     text,
@@ -25,25 +25,26 @@ function unitNameOf({ subtitle, signatory = '', title = '' }: ReportParts, text:
   )?.[1];
   const line = subtitle.find((each) => !/\d/u.test(each));
   const signed = signatory.replace(/^中共|(?:工作)?委员会$|党(?:委|工委|组)$|人民政府$/gu, '');
-  const titled = (TOWN.exec(title) ?? COUNTY.exec(title))?.[1];
+  const titled = (TOWN.exec(title) ?? SIGNING_COUNTY.exec(title))?.[1];
   const found = area !== undefined && !/^全/u.test(area) ? area : (line ?? (signed === '' ? titled : signed));
   return found === undefined || found === '' ? undefined : found;
 }
 
 const TOWN = /^(?:中共)?(\p{Script=Han}{1,16}?(?:乡|镇|街道|开发区|园区))(?!级|村|域)/u;
-const COUNTY = /^(?:中共)?(\p{Script=Han}{2,8}?[县市区旗](?:委?\p{Script=Han}{1,8}?[局部院办])?)(?!级|域)/u;
+const SIGNING_COUNTY =
+  /^(?:中共)?(\p{Script=Han}{2,8}?[县市区旗](?:委?\p{Script=Han}{1,8}?[局部院办])?)(?!级|域)/u;
 
-function kindOf(name: string, text: string): string | undefined {
+function unitKind(name: string, text: string): string | undefined {
   const named = /(乡|镇|街道|园区|开发区|县|局|部)$/u.exec(name)?.[1];
   if (named === '开发区') return '园区';
   if (named === '局' || named === '部') return '县';
   if (named !== undefined) return named;
-  const counts = KINDS.map(([kind, words]) => ({ kind, count: text.match(words)?.length ?? 0 }));
+  const counts = UNIT_KINDS.map(([kind, words]) => ({ kind, count: text.match(words)?.length ?? 0 }));
   const [most] = counts.sort((a, b) => b.count - a.count);
   return most === undefined || most.count === 0 ? undefined : most.kind;
 }
 
-const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
+const UNIT_KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ['乡', /乡党委|[我全本]乡|乡政府/gu],
   ['镇', /镇党委|[我全本]镇|镇政府/gu],
   ['街道', /街道(?:党工委|办事处)|全街道/gu],

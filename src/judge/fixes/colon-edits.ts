@@ -23,14 +23,14 @@ export function colonEdits(text: string): TextEdit[] {
 }
 
 const OPENS_BLOCK = /(?::|：|-) *[|>][+-]?\d?[+-]? *(?:#.*)?\r?$/;
-const KEY = /^( *(?:- +)*)([^\s：:#"'{}[\],&*!|>%@`-][^：:#"]{0,20}?)：([ 　\t]*)(.*)$/;
-const FIGURE = /^(?:-?\d+(?:\.\d+)?|待补) *(?:#.*)?\r?$/;
+const COLON_KEY = /^( *(?:- +)*)([^\s：:#"'{}[\],&*!|>%@`-][^：:#"]{0,20}?)：([ 　\t]*)(.*)$/;
+const COLON_FIGURE = /^(?:-?\d+(?:\.\d+)?|待补) *(?:#.*)?\r?$/;
 
 function colonEdit(line: string, offset: number): TextEdit | undefined {
-  const match = KEY.exec(line);
+  const match = COLON_KEY.exec(line);
   if (match === null) return undefined;
   const [, lead = '', key = '', space = '', value = ''] = match;
-  if (homesOf(key.trim()).records.length === 0 && !FIGURE.test(value)) return undefined;
+  if (homesOf(key.trim()).records.length === 0 && !COLON_FIGURE.test(value)) return undefined;
   const start = offset + lead.length + key.length;
   return {
     start,

@@ -14,8 +14,8 @@ export function figureEdits({ text, findings, places }: Omit<FindingsOfText, 'fa
   return locate(mendable, places).flatMap(({ start, end, path, rule }, index) => {
     const replacement = mendable[index]?.replacement ?? '';
     const edit = { start: offsetOf(start), end: offsetOf(end), replacement, rule, path };
-    return FIGURE.test(text.slice(edit.start, edit.end)) ? [edit] : [];
+    return WRITTEN_FIGURE.test(text.slice(edit.start, edit.end)) ? [edit] : [];
   });
 }
 
-const FIGURE = /^(["']?)(?:[-+]?\d[\d.]*|待补)\1$/u;
+const WRITTEN_FIGURE = /^(["']?)(?:[-+]?\d[\d.]*|待补)\1$/u;

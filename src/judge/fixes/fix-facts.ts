@@ -33,7 +33,7 @@ export async function fixFacts(
   addCounts(counts, colons.edits);
   let { text } = colons;
   for (let round = 0; round < MOST_FIX_ROUNDS; round += 1) {
-    const mended = await mendValues({ file: source.file, bytes: encode(text) }, text, {
+    const mended = await mendValues({ file: source.file, bytes: encodeUtf8(text) }, text, {
       settings,
       readSources,
     });
@@ -49,7 +49,7 @@ interface Mended {
   readonly edits: readonly TextEdit[];
 }
 
-function encode(text: string): Uint8Array {
+function encodeUtf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
@@ -60,7 +60,7 @@ async function mendColons(source: Source, text: string): Promise<Mended> {
   const edits = errors === 0 ? [] : colonEdits(text);
   if (edits.length === 0) return untouched;
   const mended = applyEdits(text, edits);
-  const left = await syntaxErrors({ file: source.file, bytes: encode(mended) });
+  const left = await syntaxErrors({ file: source.file, bytes: encodeUtf8(mended) });
   return left < errors ? { text: mended, edits } : untouched;
 }
 
@@ -69,19 +69,19 @@ async function syntaxErrors(source: Source): Promise<number> {
   return diagnostics.filter(({ rule }) => rule === 'yaml-syntax').length;
 }
 
-interface Means {
+interface FixMeans {
   readonly settings: RuleSettings;
   readonly readSources: CountSources | undefined;
 }
 
-async function mendValues(source: Source, text: string, means: Means): Promise<Mended> {
+async function mendValues(source: Source, text: string, means: FixMeans): Promise<Mended> {
   const untouched = { text, edits: [] };
   const { value: reading, diagnostics } = await readFacts(source);
   if (reading === undefined) return untouched;
-  const edits = withoutOverlaps(await editsFor(reading, text, means));
+  const edits = withoutOverlaps(await factsEdits(reading, text, means));
   if (edits.length === 0) return untouched;
   const mended = applyEdits(text, edits);
-  const reread = await readFacts({ file: source.file, bytes: encode(mended) });
+  const reread = await readFacts({ file: source.file, bytes: encodeUtf8(mended) });
   const paths = new Set(edits.map(({ path }) => path));
   const isSame =
     reread.value !== undefined &&
@@ -90,10 +90,10 @@ async function mendValues(source: Source, text: string, means: Means): Promise<M
   return isSame ? { text: mended, edits } : untouched;
 }
 
-async function editsFor(
+async function factsEdits(
   reading: Reading,
   text: string,
-  { settings, readSources }: Means,
+  { settings, readSources }: FixMeans,
 ): Promise<PlacedEdit[]> {
   const { facts, source } = reading;
   const date = facts.report?.date;

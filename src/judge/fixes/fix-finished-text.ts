@@ -9,7 +9,7 @@ export function fixFinishedText(file: string, before: string, settings: RuleSett
   const counts = new Map<string, number>();
   let text = before;
   for (let round = 0; round < MOST_FIX_ROUNDS; round += 1) {
-    const edits = editsFor(file, text, settings);
+    const edits = textEdits(file, text, settings);
     if (edits.length === 0) break;
     addCounts(counts, edits);
     text = applyEdits(text, edits);
@@ -17,7 +17,7 @@ export function fixFinishedText(file: string, before: string, settings: RuleSett
   return { before, after: text, counts };
 }
 
-function editsFor(file: string, text: string, settings: RuleSettings): TextEdit[] {
+function textEdits(file: string, text: string, settings: RuleSettings): TextEdit[] {
   const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)];
   const findings = runProseRules(finishedPassages(readFinishedText(file, text)), settings);
   return withoutOverlaps(

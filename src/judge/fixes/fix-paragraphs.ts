@@ -15,7 +15,7 @@ export function fixParagraphs(document: FinishedDocument, settings: RuleSettings
   const texts = new Map(document.paragraphs.map(({ number, text }) => [number, new ParagraphText(text)]));
   let current = document;
   for (let round = 0; round < MOST_FIX_ROUNDS; round += 1) {
-    const edits = editsFor(current, settings);
+    const edits = paragraphEdits(current, settings);
     if (edits.length === 0) break;
     for (const { number, ...edit } of edits) texts.get(number)?.edit(edit);
     current = { ...document, paragraphs: document.paragraphs.map((each) => edited(each, texts)) };
@@ -24,7 +24,7 @@ export function fixParagraphs(document: FinishedDocument, settings: RuleSettings
 }
 
 /** The last first, so that offsets hold. */
-function editsFor(document: FinishedDocument, settings: RuleSettings): ParagraphEdit[] {
+function paragraphEdits(document: FinishedDocument, settings: RuleSettings): ParagraphEdit[] {
   const edits = new Map<number, ParagraphEdit[]>();
   for (const { rule, replacement, at } of runProseRules(finishedPassages(document), settings)) {
     if (replacement === undefined || at.span === undefined || at.paragraph === undefined) continue;

@@ -98,24 +98,24 @@ export class ChangeForm {
         this.#answer.replaceChildren();
         return;
       case 'refused':
-        this.#answer.replaceChildren(said('error', `没有保存：${reply.message}`, reply.hint));
+        this.#answer.replaceChildren(saidOutcome('error', `没有保存：${reply.message}`, reply.hint));
         return;
       case 'changed':
         this.#answer.replaceChildren(
-          said('error', '没有保存：文件刚刚在别处改过', '页面已经换成新的内容，请看过以后再保存。'),
+          saidOutcome('error', '没有保存：文件刚刚在别处改过', '页面已经换成新的内容，请看过以后再保存。'),
         );
         return;
       case 'doubtful':
         this.#answer.replaceChildren(
-          said('warning', '还没有保存。这样写会有新的问题：', ''),
-          ...reply.findings.map(({ message, hint }) => said('warning item', message, hint)),
-          said('warning', '', '要先这样存下、随后再改别处，就按“仍然保存”或再按一次回车。'),
+          saidOutcome('warning', '还没有保存。这样写会有新的问题：', ''),
+          ...reply.findings.map(({ message, hint }) => saidOutcome('warning item', message, hint)),
+          saidOutcome('warning', '', '要先这样存下、随后再改别处，就按“仍然保存”或再按一次回车。'),
         );
     }
   }
 }
 
-function said(kind: string, message: string, hint: string): HTMLElement {
+function saidOutcome(kind: string, message: string, hint: string): HTMLElement {
   return makeElement('p', { class: `said ${kind}` }, [
     message === '' ? undefined : makeElement('span', { class: 'message', text: message }),
     hint === '' ? undefined : makeElement('span', { class: 'hint', text: hint }),

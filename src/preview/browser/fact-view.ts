@@ -40,7 +40,7 @@ export class FactView {
     const key = `${unit} ${fact.path}`;
     this.#showField(fact, key);
     this.#below.replaceChildren(
-      ...notesOf(fact, this.#typed.get(key)),
+      ...factNotes(fact, this.#typed.get(key)),
       ...rostersOf(fact, (value) => this.#form?.form.submit(value)),
       ...showExcerpt(fact),
       ...printedAt(fact, places, this.#events.showNext),
@@ -60,7 +60,7 @@ export class FactView {
     const nav = makeElement('nav', { class: 'trail', attributes: { 'aria-label': '所在的位置' } }, [
       makeElement('ol', {}, links),
     ]);
-    return trail.length > 0 ? nav : makeElement('p', { class: 'note', text: HELP });
+    return trail.length > 0 ? nav : makeElement('p', { class: 'note', text: FACT_HELP });
   }
 
   #showField(fact: FactNote, key: string): void {
@@ -110,28 +110,28 @@ export class FactView {
   }
 }
 
-function notesOf({ value, about, kind, locked }: FactNote, typed: string | undefined): HTMLElement[] {
+function factNotes({ value, about, kind, locked }: FactNote, typed: string | undefined): HTMLElement[] {
   if (locked !== undefined) return [];
   const isOther = typed !== undefined && typed !== value && value !== '';
   const notes = [
-    isOther ? `还没有保存。文件里现在写的是“${shortened(value)}”。` : '',
+    isOther ? `还没有保存。文件里现在写的是“${shortenedText(value)}”。` : '',
     about,
     kind === 'text' ? 'Ctrl+回车 保存；{{党员.总数}} 这样的写法会换成数字。' : '',
   ];
   return notes.filter((text) => text !== '').map((text) => makeElement('p', { class: 'note', text }));
 }
 
-const HELP =
+const FACT_HELP =
   '点报告里的数字或文字，这里就显示它写在文件的哪一行、由哪份名册数出来，可以当场改。报告里没有的，从下面找。';
 
 function whereOf(fact: FactNote): HTMLElement {
   return makeElement('p', { class: 'where' }, [
     makeElement('span', { class: 'path', text: fact.name }),
-    makeElement('span', { text: placeText(fact) }),
+    makeElement('span', { text: factPlaceText(fact) }),
   ]);
 }
 
-function placeText({ isThere, place }: FactNote): string {
+function factPlaceText({ isThere, place }: FactNote): string {
   return isThere ? `${place.file} 第${place.line}行` : `${place.file} 里还没有写`;
 }
 
@@ -185,6 +185,6 @@ function printedAt({ isThere, parts, path }: FactNote, places: number, showNext:
   ];
 }
 
-function shortened(text: string): string {
+function shortenedText(text: string): string {
   return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }

@@ -28,7 +28,7 @@ export class FindingsView {
     );
     const cards = ordered.map((finding) => findingCard(finding, () => this.#events.onPress(finding)));
     this.element.replaceChildren(
-      ...(findings.length === 0 ? [nothingFound(gaps.length)] : []),
+      ...(findings.length === 0 ? [noFindings(gaps.length)] : []),
       ...this.#mending(mendable),
       ...cards,
     );
@@ -53,7 +53,7 @@ export function findingCard(finding: FindingNote, press?: () => void): HTMLEleme
   const head = [
     makeElement('span', { class: 'kind', text: kind }),
     makeElement('span', { class: 'message', text: message }),
-    makeElement('span', { class: 'place', text: placeText(place) }),
+    makeElement('span', { class: 'place', text: findingPlaceText(place) }),
   ];
   const main =
     press === undefined
@@ -63,22 +63,22 @@ export function findingCard(finding: FindingNote, press?: () => void): HTMLEleme
     main,
     hint === '' ? undefined : makeElement('p', { class: 'hint', text: hint }),
     ...related
-      .slice(0, MOST_RELATED)
+      .slice(0, MOST_RELATED_SHOWN)
       .map((other) => makeElement('p', { class: 'related', text: relatedText(other) })),
   ]);
 }
 
-const MOST_RELATED = 4;
+const MOST_RELATED_SHOWN = 4;
 
 function relatedText({ message, place }: FindingNote['related'][number]): string {
-  return `${message}（${placeText(place)}）`;
+  return `${message}（${findingPlaceText(place)}）`;
 }
 
-function placeText({ file, line, cells }: PlaceNote): string {
+function findingPlaceText({ file, line, cells }: PlaceNote): string {
   return cells === undefined ? `${file}:${line}` : file + cells;
 }
 
-function nothingFound(gaps: number): HTMLElement {
+function noFindings(gaps: number): HTMLElement {
   return makeElement('div', { class: 'fine' }, [
     makeElement('p', {
       class: 'big',

@@ -99,7 +99,7 @@ class Page {
 
   async #draw(paper: PaperNote): Promise<void> {
     const isLost = paper.standing === 'unreadable';
-    this.#warn(isLost ? (paper.state.isReadable ? UNPRINTABLE : UNREADABLE_NOTICE) : '');
+    this.#warn(isLost ? (paper.state.isReadable ? UNPRINTABLE_NOTICE : UNREADABLE_NOTICE) : '');
     this.#bar.show(paper, this.#list);
     this.#units.show(this.#list, this.#unit);
     this.#findings.show(paper);
@@ -138,7 +138,7 @@ class Page {
     if (!(await this.#showFact())) return false;
     this.#tabs.open('fact');
     this.#view.select(path);
-    if (purpose === 'edit' && !matchMedia(NARROW).matches) this.#fact.focus();
+    if (purpose === 'edit' && !matchMedia(NARROW_WINDOW).matches) this.#fact.focus();
     return true;
   }
 
@@ -217,9 +217,10 @@ class Page {
 }
 
 /** As in page.css. */
-const NARROW = '(max-width: 860px)';
+const NARROW_WINDOW = '(max-width: 860px)';
 const UNREADABLE_NOTICE = '事实文件现在读不出来，下面是改动以前的样子。请照右边的问题改正文件。';
-const UNPRINTABLE = '照这个模板现在排不出报告，下面是改动以前的样子。请照右边的问题改正，或换一个模板。';
+const UNPRINTABLE_NOTICE =
+  '照这个模板现在排不出报告，下面是改动以前的样子。请照右边的问题改正，或换一个模板。';
 
 function isTyping(): boolean {
   return (

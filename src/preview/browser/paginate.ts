@@ -5,8 +5,8 @@ import { splitAfterLines } from './split-paragraph.ts';
  * only cut: paragraphs between lines, tables between rows with their heads repeated; headings stay with what follows them, as in the .docx.
  */
 export function paginate(sheet: HTMLElement): HTMLElement[] {
-  const [header, blocks] = [sheet.querySelector(':scope > .header'), blocksOf(sheet)];
-  const lines = new Filling(roomOf(sheet), lineHeightOf(sheet));
+  const [header, blocks] = [sheet.querySelector(':scope > .header'), sheetBlocks(sheet)];
+  const lines = new PageFilling(roomOf(sheet), lineHeightOf(sheet));
   for (let at = 0; at < blocks.length; ) {
     let end = at;
     while (end < blocks.length - 1 && isKeptWithNext(blocks[end])) end += 1;
@@ -24,7 +24,7 @@ export function paginate(sheet: HTMLElement): HTMLElement[] {
 }
 
 /** Blocks on pages, one after another. */
-class Filling {
+class PageFilling {
   readonly pages: HTMLElement[][] = [[]];
   readonly #height: number;
   readonly #line: number;
@@ -40,12 +40,12 @@ class Filling {
   keepTogether(chain: readonly HTMLElement[]): void {
     const last = chain.at(-1);
     if (last === undefined) return;
-    const ahead = chain.slice(0, -1).reduce((sum, block) => sum + heightOf(block), 0);
+    const ahead = chain.slice(0, -1).reduce((sum, block) => sum + elementHeight(block), 0);
     if (!this.#fits(ahead + this.#least(last))) this.#turn();
   }
 
   add(block: HTMLElement): void {
-    const height = heightOf(block);
+    const height = elementHeight(block);
     if (this.#fits(height)) this.#put(block, height);
     else if (block instanceof HTMLTableElement) this.#addTable(block);
     else if (block instanceof HTMLParagraphElement) this.#addLines(block, height);
@@ -59,7 +59,7 @@ class Filling {
     const lines = Math.floor((this.#room + TOLERANCE) / this.#line);
     const rest = lines > 0 ? splitAfterLines(block, lines, this.#line) : undefined;
     if (rest !== undefined) {
-      this.#put(block, heightOf(block));
+      this.#put(block, elementHeight(block));
       this.#turn();
       this.add(rest);
     } else if (this.#isEmpty()) {
@@ -71,13 +71,13 @@ class Filling {
   }
 
   #addTable(table: HTMLTableElement): void {
-    const head = table.tHead === null ? 0 : heightOf(table.tHead);
+    const head = table.tHead === null ? 0 : elementHeight(table.tHead);
     const groups = rowGroups(table);
-    const heights = groups.map((rows) => rows.reduce((sum, row) => sum + heightOf(row), 0));
+    const heights = groups.map((rows) => rows.reduce((sum, row) => sum + elementHeight(row), 0));
     let [open, room]: [HTMLTableRowElement[], number] = [[], 0];
     const close = () => {
       const isContinued = open[0] !== groups[0]?.[0];
-      if (open.length > 0) this.#put(tableOf(table, open, isContinued), head + room);
+      if (open.length > 0) this.#put(tablePart(table, open, isContinued), head + room);
       [open, room] = [[], 0];
     };
     for (const [index, rows] of groups.entries()) {
@@ -94,10 +94,10 @@ class Filling {
 
   /** The least of a block that may stand at the end of a page. */
   #least(block: HTMLElement): number {
-    if (!(block instanceof HTMLTableElement)) return Math.min(heightOf(block), this.#line);
+    if (!(block instanceof HTMLTableElement)) return Math.min(elementHeight(block), this.#line);
     const [first = []] = rowGroups(block);
-    const head = block.tHead === null ? 0 : heightOf(block.tHead);
-    return head + first.reduce((sum, row) => sum + heightOf(row), 0);
+    const head = block.tHead === null ? 0 : elementHeight(block.tHead);
+    return head + first.reduce((sum, row) => sum + elementHeight(row), 0);
   }
 
   #put(block: HTMLElement, height: number): void {
@@ -123,23 +123,23 @@ class Filling {
 /** Pixels by which a browser may round 22 lines up. */
 const TOLERANCE = 2;
 
-function blocksOf(sheet: HTMLElement): HTMLElement[] {
+function sheetBlocks(sheet: HTMLElement): HTMLElement[] {
   return [...sheet.children].filter(
     (child): child is HTMLElement => child instanceof HTMLElement && !child.classList.contains('header'),
   );
 }
 
 /** As `isKeptWithNext` of the formats in the .docx. */
-const KEPT =
+const KEPT_WITH_NEXT =
   'title heading1 heading2 heading3 heading4 signatory attachmentMark attachmentTitle caption legend'.split(
     ' ',
   );
 
 function isKeptWithNext(block: HTMLElement | undefined): boolean {
-  return block !== undefined && KEPT.some((role) => block.classList.contains(role));
+  return block !== undefined && KEPT_WITH_NEXT.some((role) => block.classList.contains(role));
 }
 
-function heightOf(element: Element): number {
+function elementHeight(element: Element): number {
   return element.getBoundingClientRect().height;
 }
 
@@ -156,7 +156,7 @@ function rowGroups(table: HTMLTableElement): HTMLTableRowElement[][] {
   return groups;
 }
 
-function tableOf(
+function tablePart(
   table: HTMLTableElement,
   rows: readonly HTMLTableRowElement[],
   isContinued: boolean,
@@ -180,7 +180,7 @@ function lineHeightOf(sheet: HTMLElement): number {
   const blank = document.createElement('div');
   blank.className = 'blank';
   sheet.append(blank);
-  const height = heightOf(blank);
+  const height = elementHeight(blank);
   blank.remove();
   return height;
 }

@@ -119,7 +119,7 @@ export class PaperView {
   #show(fact: HTMLElement | undefined): void {
     if (fact === undefined) return;
     const [box, desk] = [fact.getBoundingClientRect(), this.#desk.getBoundingClientRect()];
-    const isSeen = box.top >= desk.top + MARGIN && box.bottom <= desk.bottom - MARGIN;
+    const isSeen = box.top >= desk.top + PAPER_MARGIN && box.bottom <= desk.bottom - PAPER_MARGIN;
     if (!isSeen) this.#desk.scrollTop += box.top - desk.top - desk.height / 3;
   }
 
@@ -149,7 +149,7 @@ export class PaperView {
   }
 }
 
-const MARGIN = 24;
+const PAPER_MARGIN = 24;
 /** Pixels left and right of the paper. */
 const GUTTER = 8;
 

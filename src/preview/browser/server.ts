@@ -15,9 +15,9 @@ export const server = {
   paper: (unit: string, template: string) => get<PaperNote>('paper', { unit, template }),
   fact: (unit: string, path: string) => get<FactNote | null>('fact', { unit, path }),
   change: (order: Order & { readonly path: string; readonly value: string; readonly isSure: boolean }) =>
-    post('change', order),
-  mend: (order: Order) => post('mend', order),
-  undo: (order: Order) => post('undo', order),
+    postOrder('change', order),
+  mend: (order: Order) => postOrder('mend', order),
+  undo: (order: Order) => postOrder('undo', order),
   wordAddress: (unit: string, template: string) => `word?${new URLSearchParams({ unit, template })}`,
   events: () => new EventSource('events'),
 };
@@ -29,17 +29,18 @@ export interface Order {
 }
 
 function get<T>(route: string, query: Readonly<Record<string, string>>): Promise<T> {
-  return ask<T>(`${route}?${new URLSearchParams(query)}`, {});
+  return askServer<T>(`${route}?${new URLSearchParams(query)}`, {});
 }
 
-function post(route: string, order: object): Promise<ChangeReply> {
+function postOrder(route: string, order: object): Promise<ChangeReply> {
   const headers = { 'Content-Type': 'application/json' };
-  return ask<ChangeReply>(route, { method: 'POST', headers, body: JSON.stringify(order) });
+  return askServer<ChangeReply>(route, { method: 'POST', headers, body: JSON.stringify(order) });
 }
 
-async function ask<T>(address: string, init: RequestInit): Promise<T> {
+async function askServer<T>(address: string, init: RequestInit): Promise<T> {
   const response = await fetch(address, init).catch(() => undefined);
-  if (response === undefined) throw new RefusedByServer(LOST, 'report preview 可能已经结束，请再运行一次。');
+  if (response === undefined)
+    throw new RefusedByServer(LOST_CONNECTION, 'report preview 可能已经结束，请再运行一次。');
   if (response.ok) return (await response.json()) as T;
   if (response.status === 422) {
     const { message, hint } = (await response.json()) as { message: string; hint: string };
@@ -50,4 +51,4 @@ async function ask<T>(address: string, init: RequestInit): Promise<T> {
   );
 }
 
-const LOST = '与预览程序的连接断了。';
+const LOST_CONNECTION = '与预览程序的连接断了。';

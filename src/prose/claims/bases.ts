@@ -27,8 +27,8 @@ export interface Bases {
 }
 
 /** How many figures ahead are looked at, and in how many passages. */
-const MOST_FIGURES = 60;
-const MOST_PASSAGES = 6;
+const MOST_BASE_FIGURES = 60;
+const MOST_BASE_PASSAGES = 6;
 
 /** Where a share's base may stand: in its own clause, by its name, before 其中, in an earlier sentence or paragraph. */
 export function basesOf(site: FigurePassage, stated: StatedShare, shares: StatedShares): Bases {
@@ -48,7 +48,7 @@ export function basesOf(site: FigurePassage, stated: StatedShare, shares: Stated
 }
 
 /** 计划投资12.6亿元，1—9月完成10.37亿元，占年度计划的: the only plan of the sentence. */
-function planned(stated: StatedShare, ahead: readonly Ahead[]): ShareBase | undefined {
+function planned(stated: StatedShare, ahead: readonly CountsAhead[]): ShareBase | undefined {
   if (!/计划|任务|目标/.test(stated.of)) return undefined;
   const plans = ahead.filter(
     ({ figure, distance }) =>
@@ -59,7 +59,7 @@ function planned(stated: StatedShare, ahead: readonly Ahead[]): ShareBase | unde
 }
 
 /** 代编预算4300万元…占代编预算的, 已到位2.05亿元…占到位资金的: the only count that is called so. */
-function lastNamed(stated: StatedShare, ahead: readonly Ahead[]): ShareBase | undefined {
+function lastNamed(stated: StatedShare, ahead: readonly CountsAhead[]): ShareBase | undefined {
   const noun = baseNoun(stated);
   if (noun.length < 2 || isOfAnyTotal(stated.of)) return undefined;
   const called = ahead.filter(
@@ -78,7 +78,7 @@ function lastNamed(stated: StatedShare, ahead: readonly Ahead[]): ShareBase | un
 /** 占代表总数的: the greatest count ahead that may be called so. */
 function greatest(
   { of, numerators: [numerator] }: StatedShare,
-  ahead: readonly Ahead[],
+  ahead: readonly CountsAhead[],
 ): ShareBase | undefined {
   if (!of.includes('总') || isOfAnyTotal(of) || numerator === undefined) return undefined;
   const noun = of
@@ -96,7 +96,11 @@ function greatest(
 }
 
 /** 占受理总量的83.4%；…占16.6%: the first of a list says what all are of. */
-function ofLeader(stated: StatedShare, ahead: readonly Ahead[], shares: StatedShares): ShareBase | undefined {
+function ofLeader(
+  stated: StatedShare,
+  ahead: readonly CountsAhead[],
+  shares: StatedShares,
+): ShareBase | undefined {
   const [leader] = shares.besides(stated);
   if (leader === undefined || leader === stated || !isOfAnyTotal(stated.of) || isOfAnyTotal(leader.of))
     return undefined;
@@ -135,7 +139,7 @@ function ofNeighbours(
   if (beside.length < 2) return ofSibling(stated, bases, shares);
   let best: ShareBase | undefined;
   let most = 1;
-  for (const base of distinct(bases)) {
+  for (const base of distinctBases(bases)) {
     if (base.quantity.isApproximate || base.quantity.value <= numerator.quantity.value) continue;
     const count = beside.filter((other) => fitsBase(other, base)).length;
     if (count === most) best = undefined;
@@ -156,14 +160,14 @@ function ofSibling(
     .filter((other) => other !== stated && other.numerators.length === 1 && isPrecise(other));
   if (numerator === undefined || sibling === undefined || others.length > 0) return undefined;
   if (!isOfAnyTotal(sibling.of) || sibling.share.quantity.step >= 1) return undefined;
-  const fitting = [...distinct(bases)].filter(
+  const fitting = [...distinctBases(bases)].filter(
     (base) => base.quantity.value > numerator.quantity.value && fitsBase(sibling, base),
   );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** The nearest of each value. */
-function distinct(bases: readonly ShareBase[]): Iterable<ShareBase> {
+function distinctBases(bases: readonly ShareBase[]): Iterable<ShareBase> {
   const byValue = new Map<number, ShareBase>();
   for (const base of bases) if (!byValue.has(base.quantity.value)) byValue.set(base.quantity.value, base);
   return byValue.values();
@@ -190,13 +194,13 @@ function saidBases(site: FigurePassage, stated: StatedShare, shares: StatedShare
 
 /** What the text calls the base, as it would stand beside the base's number. */
 export function baseNoun({ of }: StatedShare): string {
-  return of.replace(TOTAL, '');
+  return of.replace(TOTAL_WORDS, '');
 }
 
-const TOTAL =
+const TOTAL_WORDS =
   /^(?:到(?!位)|了|应|全部|所有)|(?:的?(?:总人口数|总数|总量|总人数|总人次|总额|总面积|总户数|人数|数量|数|比例|比重))?的?(?:约|仅|为|达)?$/g;
 
-interface Ahead {
+interface CountsAhead {
   readonly passage: Passage;
   readonly figure: ProseFigure;
   /** 0 for the share's own sentence, 1 for its passage, 2 for an earlier one. */
@@ -204,14 +208,14 @@ interface Ahead {
 }
 
 /** The counts that stand before a share and may be its base, nearest first. */
-function aheadOf(site: FigurePassage, { share, numerators }: StatedShare): Ahead[] {
-  const found: Ahead[] = [];
+function aheadOf(site: FigurePassage, { share, numerators }: StatedShare): CountsAhead[] {
+  const found: CountsAhead[] = [];
   const units = numerators.map(({ quantity }) => quantity.unit);
   let looked = 0;
-  for (let back = site.index; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1) {
+  for (let back = site.index; back >= Math.max(0, site.index - MOST_BASE_PASSAGES); back -= 1) {
     const { passage, figures } = site.sites[back] ?? site;
     const last = back === site.index ? share.index - 1 : figures.length - 1;
-    for (let at = last; at >= 0 && looked < MOST_FIGURES; at -= 1) {
+    for (let at = last; at >= 0 && looked < MOST_BASE_FIGURES; at -= 1) {
       const figure = figures[at];
       if (figure === undefined) continue;
       looked += 1;
@@ -232,15 +236,15 @@ function ofGiven(site: FigurePassage, { numerators }: StatedShare, given: ProseF
   return { candidates: [base], primary: isSame ? base : undefined, isCertain: true, isNamed: true };
 }
 
-interface Named {
-  readonly ahead: readonly Ahead[];
+interface NamedFigures {
+  readonly ahead: readonly CountsAhead[];
   readonly noun: string;
   /** What the order of the sentence makes the base. */
   readonly structural: Primary | undefined;
 }
 
 /** 占党员总数的44%: the counts that are called so. */
-function ofNamed({ ahead, noun, structural }: Named): Bases {
+function ofNamed({ ahead, noun, structural }: NamedFigures): Bases {
   const exact = ahead.filter(({ figure }) => isCalled(figure, noun));
   const loose = ahead.filter(({ figure }) => mayBeCalled(figure, noun));
   const candidates = [...exact, ...loose].map(baseOf);
@@ -284,7 +288,7 @@ function agreed(
   { bases, shares }: { readonly bases: readonly ShareBase[]; readonly shares: StatedShares },
 ): Primary | undefined {
   const others = shares.besides(stated).filter((other) => other !== stated && isOfAnyTotal(other.of));
-  if (others.length === 0 || others.length > MOST_BESIDE || !isOfAnyTotal(stated.of)) return undefined;
+  if (others.length === 0 || others.length > MOST_BASES_BESIDE || !isOfAnyTotal(stated.of)) return undefined;
   let best: { readonly base: ShareBase; readonly count: number } | undefined;
   let isTorn = false;
   for (const base of bases) {
@@ -300,7 +304,7 @@ function agreed(
     : { base: best.base, isCertain: best.count > 1 && others.some(isPrecise) };
 }
 
-const MOST_BESIDE = 24;
+const MOST_BASES_BESIDE = 24;
 
 /** Of few, or in whole per cent, a share fits many bases. */
 function isPrecise({ share: { quantity } }: StatedShare): boolean {
@@ -314,7 +318,7 @@ function fitsBase({ numerators, share }: StatedShare, { quantity }: ShareBase): 
   );
 }
 
-function baseOf({ passage, figure }: Ahead): ShareBase {
+function baseOf({ passage, figure }: CountsAhead): ShareBase {
   return { passage, quantity: figure.quantity };
 }
 
@@ -342,7 +346,7 @@ function primaryOf(site: FigurePassage, stated: StatedShare, shares: StatedShare
   let isTied = false;
   let isOverSemicolon = false;
   let first = numerator.index;
-  for (let at = numerator.at; at >= Math.max(0, numerator.at - MOST_CLAUSES); at -= 1) {
+  for (let at = numerator.at; at >= Math.max(0, numerator.at - MOST_BASE_CLAUSES); at -= 1) {
     const clause = clauses[at];
     if (clause === undefined) break;
     if (clause.sentence !== numerator.clause.sentence && !isTied) break;
@@ -382,4 +386,4 @@ function withinOf({ clauses, figures }: FigurePassage, numerator: ProseFigure): 
   return before?.clause === clause && clause.quantities.length === 1 ? before : undefined;
 }
 
-const MOST_CLAUSES = 24;
+const MOST_BASE_CLAUSES = 24;

@@ -18,7 +18,7 @@ import { readStocks } from './read-stocks.ts';
 import { readSums } from './read-sums.ts';
 import { type ClaimReader, FigurePassage } from './reader.ts';
 
-const READERS: readonly ClaimReader[] = [
+const CLAIM_READERS: readonly ClaimReader[] = [
   readSums,
   readListedSums,
   readStocks,
@@ -53,7 +53,7 @@ function readClaims(prose: Prose): readonly Claim[] {
     return known;
   };
   for (const site of sites) {
-    for (const read of READERS) {
+    for (const read of CLAIM_READERS) {
       const found = read(site);
       if (found.length > 0) claims.push(...found);
     }

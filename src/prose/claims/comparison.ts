@@ -25,8 +25,8 @@ export interface ClaimedComparison {
 }
 
 /** How many figures and clauses ahead are looked at. */
-const MOST_FIGURES = 8;
-const MOST_CLAUSES = 5;
+const MOST_COMPARED_FIGURES = 8;
+const MOST_COMPARED_CLAUSES = 5;
 
 /** Finds what a change is of, in its own sentence; nothing where the clause has a subject of its own. */
 export function comparisonOf(site: FigurePassage, figure: ProseFigure): ClaimedComparison {
@@ -37,10 +37,10 @@ export function comparisonOf(site: FigurePassage, figure: ProseFigure): ClaimedC
   const nothing = { figure, now, last, change, others: [], isLoose: false, doubt: undefined };
   if (!hasNoSubject(figure, figures)) return nothing;
   const ahead = changeBehind(figures, figure);
-  for (let back = figure.index - 1; back >= Math.max(0, figure.index - MOST_FIGURES); back -= 1) {
+  for (let back = figure.index - 1; back >= Math.max(0, figure.index - MOST_COMPARED_FIGURES); back -= 1) {
     const other = figures[back];
     if (other === undefined || other.clause.sentence !== figure.clause.sentence) break;
-    if (other.at < figure.at - MOST_CLAUSES || isBeyondSemicolon(clauses, other, figure)) break;
+    if (other.at < figure.at - MOST_COMPARED_CLAUSES || isBeyondSemicolon(clauses, other, figure)) break;
     if (other.clause.depth > figure.clause.depth) {
       last ??= bracketed(clauses, figures, other) && isComparable(other, figure) ? other : undefined;
       continue;
@@ -92,8 +92,8 @@ export function comparisonOf(site: FigurePassage, figure: ProseFigure): ClaimedC
 }
 
 /** How many passages ahead a count is looked for by its name. */
-const MOST_PASSAGES = 2;
-const MOST_NAMED = 40;
+const MOST_COMPARED_PASSAGES = 2;
+const LONGEST_REACH = 40;
 
 /** 汉族人口为568238人。…汉族人口减少10134人，下降1.75%: the change names whose it is, and its count stands in a sentence before. */
 function namedBefore(
@@ -102,17 +102,17 @@ function namedBefore(
 ): Required<Pick<ClaimedComparison, 'now' | 'nowIn' | 'change'>> | undefined {
   const change = site.figures[figure.index - 1];
   if (figure.role !== 'growth' || change?.role !== 'change' || change.at !== figure.at - 1) return undefined;
-  if (change.clause.sentence !== figure.clause.sentence || change.ahead.length > LONGEST_NAME)
+  if (change.clause.sentence !== figure.clause.sentence || change.ahead.length > LONGEST_COMPARED_NAME)
     return undefined;
-  const name = change.ahead.replace(AGAINST, '').replace(CHANGED, '');
+  const name = change.ahead.replace(AGAINST, '').replace(CHANGED_VERB, '');
   if (name.length < 2) return undefined;
   const found: { readonly now: ProseFigure; readonly nowIn: Passage }[] = [];
   let looked = 0;
-  for (let back = site.index; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1) {
+  for (let back = site.index; back >= Math.max(0, site.index - MOST_COMPARED_PASSAGES); back -= 1) {
     const figures = site.sites[back]?.figures ?? [];
     for (
       let at = back < site.index ? figures.length - 1 : change.index - 1;
-      at >= 0 && looked < MOST_NAMED;
+      at >= 0 && looked < LONGEST_REACH;
       at -= 1
     ) {
       const other = figures[at];
@@ -136,7 +136,7 @@ function loneCount(
   change: ProseFigure,
 ): { readonly now: ProseFigure; readonly nowIn: Passage } | undefined {
   const found: ProseFigure[] = [];
-  for (let at = change.index - 1; at >= Math.max(0, change.index - MOST_FIGURES); at -= 1) {
+  for (let at = change.index - 1; at >= Math.max(0, change.index - MOST_COMPARED_FIGURES); at -= 1) {
     const other = figures[at];
     if (other === undefined || other.clause.sentence < change.clause.sentence - 1) break;
     if (other.role === 'level' && isComparable(other, change)) found.push(other);
@@ -148,14 +148,14 @@ function loneCount(
 /** 与上年相比事故起数减少3起. */
 const AGAINST = /^(?:其中|[与同和比较][^相比较]{1,8}(?:相比|比较|比)?)/;
 
-const LONGEST_NAME = 20;
+const LONGEST_COMPARED_NAME = 20;
 
 /** 比上年多320亩，上年为1540亩; 下降18.4%（上年38件）: what it was stands behind the change. */
 function lastBehind(figures: readonly ProseFigure[], figure: ProseFigure): ProseFigure | undefined {
   const next = figures[figure.index + 1];
   if (next === undefined || next.clause.sentence !== figure.clause.sentence || next.at > figure.at + 1)
     return undefined;
-  return BEHIND.test(next.ahead) && isComparable(next, figure) ? next : undefined;
+  return AFTER_FIGURE.test(next.ahead) && isComparable(next, figure) ? next : undefined;
 }
 
 /** 聘用298名，完成91.4%。较上年多招聘42名，上年为256名: the count of the sentence before that fits, or fails to by a slip of the pen. */
@@ -166,7 +166,7 @@ function nowOfEarlier(
 ): ProseFigure | undefined {
   if (figure.role !== 'change' || last.index < figure.index) return undefined;
   const earlier: ProseFigure[] = [];
-  for (let at = figure.index - 1; at >= Math.max(0, figure.index - MOST_FIGURES); at -= 1) {
+  for (let at = figure.index - 1; at >= Math.max(0, figure.index - MOST_COMPARED_FIGURES); at -= 1) {
     const other = figures[at];
     if (other === undefined || other.clause.sentence < figure.clause.sentence - 1) break;
     if (other.role === 'level' && isComparable(other, figure)) earlier.push(other);
@@ -178,7 +178,8 @@ function nowOfEarlier(
   );
 }
 
-const BEHIND = /^(?:上年|去年|年初|上届|上期|计划数?|任务数?|目标数?|原来?)(?:同期|[底末])?(?:为|是|有)?$/;
+const AFTER_FIGURE =
+  /^(?:上年|去年|年初|上届|上期|计划数?|任务数?|目标数?|原来?)(?:同期|[底末])?(?:为|是|有)?$/;
 
 function isBeyondSemicolon(clauses: readonly Clause[], from: ProseFigure, to: ProseFigure): boolean {
   for (let at = from.at + 1; at <= to.at; at += 1) if (clauses[at]?.before === '；') return true;
@@ -204,7 +205,7 @@ function isNow({ role, quantity: { unit } }: ProseFigure): boolean {
 function othersThan(figures: readonly ProseFigure[], now: ProseFigure | undefined): readonly ProseFigure[] {
   const others: ProseFigure[] = [];
   if (now === undefined) return others;
-  for (let back = now.index - 1; back >= Math.max(0, now.index - MOST_FIGURES); back -= 1) {
+  for (let back = now.index - 1; back >= Math.max(0, now.index - MOST_COMPARED_FIGURES); back -= 1) {
     const other = figures[back];
     if (other === undefined || other.clause.sentence !== now.clause.sentence) break;
     if (other.role === 'level' && isSameUnit(other.quantity.unit, now.quantity.unit)) others.push(other);
@@ -225,12 +226,12 @@ function isComparable(other: ProseFigure, figure: ProseFigure): boolean {
   return isSameUnit(other.quantity.unit, unit);
 }
 
-const REFERENCE =
+const COMPARED_WITH =
   '(?:同比|环比|[比较与](?:[^，；。]{0,16}?)|相比|累计|也|又|均|分别|实际|净|仅|约|共|已|增幅|降幅|增速|幅度|为|达到?|，)*';
 const VERB =
   '(?:超(?:计划|任务|目标)|[多少][一-鿿]{2}|负?增长|增加|增收|增支|增产|净增|净增长|递增|上升|上涨|提高|提升|升高|攀升|扩大|增|升|[多高]|减少|减收|减支|减产|净减|下降|下滑|下跌|降低|回落|缩小|缩减|压减|核减|精简|减|降|[少低])';
-const CHANGED = new RegExp(`${VERB}了?$`);
-const NO_SUBJECT = new RegExp(`^${REFERENCE}(?:${VERB}(?:率|了|约|近|幅度?为?|达)*)?$`);
+const CHANGED_VERB = new RegExp(`${VERB}了?$`);
+const NO_SUBJECT = new RegExp(`^${COMPARED_WITH}(?:${VERB}(?:率|了|约|近|幅度?为?|达)*)?$`);
 const IS_TIMES_OF = /^(?:约)?(?:是|为|相当于|达到)?(?:上年|去年|上年同期|去年同期|上届|的)*的?$/;
 
 /** Whether what stands before a change in its clause names nothing else that changed. */
@@ -274,7 +275,7 @@ const OTHER_MEASURE =
 const OFTEN_OTHER = /产值/;
 /** What says the same of a difference: prices do not matter to it. */
 const OTHER_SCOPE = /可比|同口径|年均|平均增长|剔除|不变价|扣除|累计增|预计|力争|将达/;
-const PLACES: readonly (readonly [RegExp, string])[] = [
+const PERIOD_WORDS: readonly (readonly [RegExp, string])[] = [
   [/环比|上月|上季|上周/, '上月'],
   [/年初|上年末|上年底|去年底|去年末|年末/, '年初'],
   [/同比|同期|上年|去年/, '上年'],
@@ -303,5 +304,5 @@ function doubtOf(
 /** With whom a clause compares. */
 function referenceOf(figure: ProseFigure | undefined): string {
   const text = figure?.clause.text ?? '';
-  return PLACES.find(([words]) => words.test(text))?.[1] ?? '';
+  return PERIOD_WORDS.find(([words]) => words.test(text))?.[1] ?? '';
 }

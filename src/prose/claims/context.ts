@@ -12,7 +12,7 @@ export interface FigureContext {
 }
 
 /** How far back in its sentence. */
-const REACH = 80;
+const CONTEXT_REACH = 80;
 const UNIT_SCOPE =
   /全(?:[省市县区镇乡村校院国]|街道|园区|社区)|[本我该](?=[省市县区镇乡村校院])[省市县区镇乡村校院]/g;
 const TIME =
@@ -26,7 +26,7 @@ export function figureContext(
   { quantity: { start } }: ProseFigure,
 ): FigureContext {
   const from = text.lastIndexOf('。', start) + 1;
-  const sentence = text.slice(Math.max(from, start - REACH), start);
+  const sentence = text.slice(Math.max(from, start - CONTEXT_REACH), start);
   return {
     scope: sentence.match(UNIT_SCOPE)?.at(-1) ?? '',
     time: sentence.match(TIME)?.at(-1) ?? '',

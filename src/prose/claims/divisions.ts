@@ -181,10 +181,10 @@ const DIMENSIONS: readonly Dimension[] = [
 /** Ways of dividing from the highest down: complete where the last says 以下. */
 const ENDING_BELOW: ReadonlySet<string> = new Set(['学历', '职称', '星级']);
 
-const KIND = /[^的]{1,10}(?:类|型|级|方面|领域|环节|层次)/;
+const KIND_ENDING = /[^的]{1,10}(?:类|型|级|方面|领域|环节|层次)/;
 /** Names of places: each is another. */
 const PLACE_NAME = /^[一-鿿]{0,7}(?:村|社区|居委会|居|镇|乡|街道|县|区|市|旗)$/;
-const NO_NAME = /[的各每全]|行政|自然|脱贫|山区|示范|先进|文明|^[村镇乡县区市旗]$/;
+const NO_CLASS_NAME = /[的各每全]|行政|自然|脱贫|山区|示范|先进|文明|^[村镇乡县区市旗]$/;
 
 /** How the labels of a list divide their whole; undefined where they may overlap, as 女党员 and 预备党员 do. */
 export interface LabelDivision {
@@ -209,16 +209,16 @@ function unionOf(patterns: readonly RegExp[]): RegExp {
 type Classes = Int8Array;
 
 /** Of the labels of one text: they are asked about again and again. */
-const known = new Map<string, Classes>();
+const knownClasses = new Map<string, Classes>();
 const NO_CLASS: Classes = new Int8Array(DIMENSIONS.length).fill(-1);
 
 /** Lets go of the labels of a text that was read. */
 export function forgetLabels(): void {
-  known.clear();
+  knownClasses.clear();
 }
 
 function classesOf(label: string): Classes {
-  const before = known.get(label);
+  const before = knownClasses.get(label);
   if (before !== undefined) return before;
   const classes = ANY_WORDS.test(label)
     ? NO_CLASS.map((_, index) =>
@@ -227,7 +227,7 @@ function classesOf(label: string): Classes {
           : -1,
       )
     : NO_CLASS;
-  known.set(label, classes);
+  knownClasses.set(label, classes);
   return classes;
 }
 
@@ -242,12 +242,12 @@ function dimensionOf(
     all.push(classes);
   }
   for (let index = 0; index < DIMENSIONS.length; index += 1) {
-    if (areDistinct(all, index)) return { index, found: all.map((classes) => classes[index] ?? -1) };
+    if (areDistinctClasses(all, index)) return { index, found: all.map((classes) => classes[index] ?? -1) };
   }
   return undefined;
 }
 
-function areDistinct(all: readonly Classes[], index: number): boolean {
+function areDistinctClasses(all: readonly Classes[], index: number): boolean {
   let seen = 0;
   for (const classes of all) {
     const found = classes[index] ?? -1;
@@ -261,7 +261,7 @@ export function labelDivision(labels: readonly string[]): LabelDivision | undefi
   if (labels.length < 2) return undefined;
   const ages = ageDivision(labels);
   if (ages !== undefined) return ages;
-  if (isNested(labels)) return undefined;
+  if (isCumulativeList(labels)) return undefined;
   if (areTimes(labels)) return { name: '时间', isComplete: false, isListedWhole: false };
   if (isComplement(labels)) return { name: '是否', isComplete: true, isListedWhole: false };
   const way = dimensionOf(labels);
@@ -276,9 +276,9 @@ export function labelDivision(labels: readonly string[]): LabelDivision | undefi
     return { name, isComplete: isAll && areSaidAlike(labels, classes), isListedWhole, hasOthers };
   }
   if (new Set(labels).size < labels.length) return undefined;
-  if (labels.every((label) => PLACE_NAME.test(label) && !NO_NAME.test(label)))
+  if (labels.every((label) => PLACE_NAME.test(label) && !NO_CLASS_NAME.test(label)))
     return { name: '地名', isComplete: false, isListedWhole: false };
-  return labels.every((label) => KIND.test(label))
+  return labels.every((label) => KIND_ENDING.test(label))
     ? { name: '类别', isComplete: false, isListedWhole: false }
     : undefined;
 }
@@ -325,7 +325,7 @@ function areSaidAlike(labels: readonly string[], classes: readonly RegExp[]): bo
 const BOUNDS = ['以上', '以下', '以内'];
 
 /** 35岁以下, 45岁以下 …: each holds the one before. */
-function isNested(labels: readonly string[]): boolean {
+function isCumulativeList(labels: readonly string[]): boolean {
   return BOUNDS.some((word) => labels.filter((label) => label.includes(word)).length > 1);
 }
 

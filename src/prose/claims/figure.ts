@@ -48,22 +48,25 @@ export function passageFigures({ clauses }: ReadPassage): ProseFigure[] {
     let lead = 0;
     for (const [index, quantity] of quantities.entries()) {
       const next = quantities[index + 1];
-      const ahead = withoutSpaces(text.slice(from, quantity.start - start));
-      const behind = withoutSpaces(text.slice(quantity.end - start, next ? next.start - start : undefined));
+      const ahead = withoutBlanks(text.slice(from, quantity.start - start));
+      const behind = withoutBlanks(text.slice(quantity.end - start, next ? next.start - start : undefined));
       const previous = index === 0 ? undefined : figures.at(-1);
       const change = changeAt(ahead);
       const named = index === 0 && NAMELESS.test(ahead) ? nameBeforeBracket(clauses, at) : '';
       const long =
         lead === from
           ? ahead
-          : withoutSpaces(
-              text.slice(Math.max(lead, quantity.start - start - LONGEST_LOOK), quantity.start - start),
+          : withoutBlanks(
+              text.slice(
+                Math.max(lead, quantity.start - start - LONGEST_FIGURE_LOOK),
+                quantity.start - start,
+              ),
             );
-      const role = roleOf({ quantity, ahead: named + ahead, long, behind, next, previous, change });
+      const role = figureRole({ quantity, ahead: named + ahead, long, behind, next, previous, change });
       const sign = change ?? (FALLEN_RATE.test(ahead) ? -1 : 1);
       figures.push({ index: figures.length, quantity, clause, at, ahead: named + ahead, behind, role, sign });
       from = quantity.end - start;
-      if (!TIMES.has(quantity.unit)) lead = from;
+      if (!TIME_UNITS.has(quantity.unit)) lead = from;
     }
   }
   return figures;
@@ -79,11 +82,11 @@ export function nameBeforeBracket(clauses: readonly Clause[], at: number): strin
   while (back >= 0 && (clauses[back]?.depth ?? 0) > clause.depth) back -= 1;
   const ahead = clauses[back];
   return ahead?.sentence === clause.sentence && ahead.quantities.length === 0
-    ? withoutSpaces(ahead.text)
+    ? withoutBlanks(ahead.text)
     : '';
 }
 
-function withoutSpaces(text: string): string {
+function withoutBlanks(text: string): string {
   return text.includes(' ') || text.includes('　') ? text.replace(/[ 　]/g, '') : text;
 }
 
@@ -98,22 +101,22 @@ interface Surroundings {
   readonly change: 1 | -1 | undefined;
 }
 
-function roleOf({ quantity, ahead, long, behind, next, previous, change }: Surroundings): FigureRole {
+function figureRole({ quantity, ahead, long, behind, next, previous, change }: Surroundings): FigureRole {
   const { unit } = quantity;
   if (unit === '%' || unit === '‰') return roleOfPercentage({ ahead, long, previous, change });
-  if (unit === '' || TIMES.has(unit)) return 'other';
+  if (unit === '' || TIME_UNITS.has(unit)) return 'other';
   if (change !== undefined) return 'change';
   if (next?.unit === '%' && isOf(ahead, behind)) return 'base';
-  return isLast(long) || (behind.includes('相比') && COMPARED_WITH.test(behind)) ? 'last' : 'level';
+  return isLastPeriod(long) || (behind.includes('相比') && COMPARED_WITH.test(behind)) ? 'last' : 'level';
 }
 
-const TIMES: ReadonlySet<string> = new Set(['年', '月', '天', '日', '届', '倍']);
-const OF = /^的(?:比例|比重)?$/;
+const TIME_UNITS: ReadonlySet<string> = new Set(['年', '月', '天', '日', '届', '倍']);
+const OF_SHARE = /^的(?:比例|比重)?$/;
 const OF_NOUN = /^[一-鿿]{1,8}的(?:比例|比重)?$/;
 
 /** 占…71名的38%, 占…71名干部的38%. */
 function isOf(ahead: string, behind: string): boolean {
-  return OF.test(behind) || (OF_NOUN.test(behind) && /占|完成|相当于|覆盖/.test(ahead));
+  return OF_SHARE.test(behind) || (OF_NOUN.test(behind) && /占|完成|相当于|覆盖/.test(ahead));
 }
 
 /** Behind these words stands what it was. */
@@ -124,14 +127,15 @@ const COMPARED_WITH = /^[一-鿿]{0,4}相比/;
 const GOAL = /(?:[增提上下降减回跌涨升][^由从比较]{0,3}[到至]|[升降高加少低]为|(?<!占比高?)达到?)$/;
 
 /** Most words hold none of the characters without which the pattern cannot fit. */
-function isLast(ahead: string): boolean {
+function isLastPeriod(ahead: string): boolean {
   return (
-    LAST_SIGNS.test(ahead) && LAST.test(ahead.length > LONGEST_LOOK ? ahead.slice(-LONGEST_LOOK) : ahead)
+    LAST_SIGNS.test(ahead) &&
+    LAST.test(ahead.length > LONGEST_FIGURE_LOOK ? ahead.slice(-LONGEST_FIGURE_LOOK) : ahead)
   );
 }
 
 const LAST_SIGNS = /[比较由从上去]/;
-const LONGEST_LOOK = 32;
+const LONGEST_FIGURE_LOOK = 32;
 
 function roleOfPercentage({
   ahead,
@@ -141,7 +145,7 @@ function roleOfPercentage({
 }: Pick<Surroundings, 'ahead' | 'long' | 'previous' | 'change'>): FigureRole {
   if (previous?.role === 'base') return 'of-base';
   if (change !== undefined) return 'growth';
-  if (isLast(long)) return 'last';
+  if (isLastPeriod(long)) return 'last';
   if (SHARE_WORDS.test(ahead)) return 'share';
   if (GOAL.test(ahead)) return 'rate';
   if (RATE.test(ahead)) return GROWTH_RATE.test(ahead) ? 'growth' : 'rate';
@@ -170,14 +174,14 @@ const LONGEST_VERB = 10;
 
 /** Whether words end in a verb of change, and which way it goes. */
 function changeAt(ahead: string): 1 | -1 | undefined {
-  if (!CHANGE_END.has(ahead.charAt(ahead.length - 1))) return moreOf(ahead);
+  if (!CHANGE_END.has(ahead.charAt(ahead.length - 1))) return changeSign(ahead);
   const found = CHANGE.exec(ahead.length > LONGEST_VERB ? ahead.slice(-LONGEST_VERB) : ahead);
   if (found === null) return undefined;
   return found[1] === undefined ? 1 : -1;
 }
 
 /** 较上年多招聘42名, 超任务360亩: more than what was or what was to be. */
-function moreOf(ahead: string): 1 | -1 | undefined {
+function changeSign(ahead: string): 1 | -1 | undefined {
   const found = MORE.exec(ahead);
   return found === null ? undefined : found[0].includes('少') ? -1 : 1;
 }
@@ -186,10 +190,10 @@ const MORE = /[比较][^比较，]{1,8}?[多少][一-鿿]{2}$|超(?:计划|任�
 
 /** Years, ages and percentages say something of a count; they are none. */
 export function isCount(unit: string): boolean {
-  return !NO_COUNT.has(unit);
+  return !UNCOUNTED_UNITS.has(unit);
 }
 
-const NO_COUNT: ReadonlySet<string> = new Set([
+const UNCOUNTED_UNITS: ReadonlySet<string> = new Set([
   '',
   '%',
   '‰',
@@ -229,5 +233,5 @@ export function labelIn(clause: Clause, from = clause.start): string {
     label += text.slice(at, quantity.start - start);
     at = quantity.end - start;
   }
-  return withoutSpaces(label + text.slice(at)).replace(/^[“”"\s]+/, '');
+  return withoutBlanks(label + text.slice(at)).replace(/^[“”"\s]+/, '');
 }

@@ -5,11 +5,11 @@ export interface Interval {
 }
 
 /** Beyond binary dust. */
-const DUST = 1e-9;
+const INTERVAL_DUST = 1e-9;
 
 /** Whether some value is in both. */
 export function overlap(a: Interval, b: Interval): boolean {
-  return distance(a, b) <= DUST * Math.max(1, Math.abs(a.high), Math.abs(b.high));
+  return distance(a, b) <= INTERVAL_DUST * Math.max(1, Math.abs(a.high), Math.abs(b.high));
 }
 
 /** How far the two are apart; 0 where they overlap. */

@@ -33,10 +33,10 @@ const RESTART = new RegExp(
 
 /** Whether what a list names begins with a move of persons: 提拔4名，交流5名. */
 export function isOfMoves(label: string | undefined): boolean {
-  return label !== undefined && MOVE.test(label);
+  return label !== undefined && STAFF_MOVE.test(label);
 }
 
-const MOVE = /^(?:提拔|晋升|重用|平级|调整|平调|交流|轮岗|转任|免职|免去|调出|调入|退休|辞职|留任)+/;
+const STAFF_MOVE = /^(?:提拔|晋升|重用|平级|调整|平调|交流|轮岗|转任|免职|免去|调出|调入|退休|辞职|留任)+/;
 
 interface Labels {
   /** What the list begins with. */
@@ -49,9 +49,10 @@ interface Labels {
 /** Whether a part is called as the first is: both divide the whole in one way, or both are of the whole's own kind. */
 export function isSameKindOfPart({ first, label, total }: Labels): boolean {
   const kind = headNoun(total);
-  if (isOfMoves(first)) return isOfMoves(label) && label.replace(MOVE, '') === first.replace(MOVE, '');
+  if (isOfMoves(first))
+    return isOfMoves(label) && label.replace(STAFF_MOVE, '') === first.replace(STAFF_MOVE, '');
   return (
-    labelDivision([first, label]) !== undefined || (kind !== '' && label.endsWith(kind) && isBare(total))
+    labelDivision([first, label]) !== undefined || (kind !== '' && label.endsWith(kind) && isBareTotal(total))
   );
 }
 
@@ -73,7 +74,7 @@ export function continuesList(labels: Labels, mark: string): boolean {
     return true;
   const isFirstOfKind = kind !== '' && first.endsWith(kind);
   if (isFirstOfKind && isOfKind && first.length > kind.length && label.length > kind.length) return true;
-  return (!isFirstOfKind || isOfKind || label.length <= SHORT) && isSameKindOfPart(labels);
+  return (!isFirstOfKind || isOfKind || label.length <= SHORT_LABEL) && isSameKindOfPart(labels);
 }
 
 /** Ways of dividing whose whole may be called as a part is: 中小学, 整改措施. */
@@ -85,10 +86,10 @@ function headNoun(label: string): string {
 }
 
 /** 男, 女, 机关: said without their noun. */
-const SHORT = 2;
+const SHORT_LABEL = 2;
 
 /** A total that is called by its noun alone, whoever has it: 全镇共有党员. Another 党员 of the sentence is one of them. */
-function isBare(total: string): boolean {
+function isBareTotal(total: string): boolean {
   return /^(?:全[镇乡县市区]|全街道|全园区|共有|现有|[共有辖])*(?:[一-鿿]{2}|党支部|行政村)$/.test(total);
 }
 

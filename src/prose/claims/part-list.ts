@@ -54,7 +54,7 @@ export function partsFrom(
     ({ label, counts, clause: { before } }, index) =>
       index > 0 &&
       counts.length < 2 &&
-      !(isBySemicolons && before === '；' && label.length < LONGEST_NOUN) &&
+      !(isBySemicolons && before === '；' && label.length < LONGEST_PART_NOUN) &&
       !continuesList({ first, label, total: site.totalLabel }, before),
   );
   const isDoubtful = doubtful >= 0 && doubtful > rest;
@@ -68,7 +68,7 @@ interface PartCandidates {
 }
 
 /** Behind a semicolon what is longer is a sentence of its own. */
-const LONGEST_NOUN = 9;
+const LONGEST_PART_NOUN = 9;
 
 /** What stands in the list as far as marks and verbs show. */
 function candidatesFrom(

@@ -7,7 +7,7 @@ import { isMiswritten } from './slip.ts';
 
 /** Averages and prices with what they are reckoned from: 参训1242人次，平均每期207人次; 58240亩，每亩90元，发放524.16万元; 人口密度. */
 export function readAverages(site: FigurePassage): Claim[] {
-  if (site.quantities.length < 3 || !holdsOne(site.passage.text, AVERAGED)) return NONE;
+  if (site.quantities.length < 3 || !holdsOne(site.passage.text, AVERAGED)) return NO_AVERAGES;
   const claims: Claim[] = [];
   for (const figure of site.figures) {
     const per = perOf(site, figure);
@@ -17,7 +17,7 @@ export function readAverages(site: FigurePassage): Claim[] {
   return claims;
 }
 
-const NONE: Claim[] = [];
+const NO_AVERAGES: Claim[] = [];
 const AVERAGED = ['均', '每', '性别比'];
 
 /** What an average divides by. */
@@ -38,7 +38,7 @@ interface Per {
 
 const AVERAGE =
   /(人次|[人户村场期次件案亩日生校企店班座镇乡])均(?![衡等])([一-鿿]{0,12}?)(?:为|达到?|约|是)*$|(亩)产(?:量)?(?:为|达到?|约|是)*$|单产(?:为|达到?|约|是)*$/;
-const EACH =
+const PER_EACH =
   /(平均)?每一?(百|千|万)?(人次|平方公里|公里|人口|[个名位支座处家户场期次件亩辆台人村天日株所间套批栋条项份头只羽])([一-鿿]{0,14}?)(?:为|达到?|约|是|有)*$/;
 /** What is no quotient of figures that a report gives. */
 const NO_QUOTIENT =
@@ -72,7 +72,7 @@ const NOUNS: Readonly<Record<string, RegExp>> = {
 const HOUSEHOLD: Per = {
   ...{ units: ['户'], noun: /家庭户/, what: '家庭户人口', factors: [1], days: undefined, isReckoned: true },
 };
-const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
+const AVERAGE_SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
 
 /** What a figure is an average of; undefined for one that is none. */
 function perOf({ clauses }: FigurePassage, figure: ProseFigure): Per | undefined {
@@ -101,14 +101,14 @@ function perOf({ clauses }: FigurePassage, figure: ProseFigure): Per | undefined
     const isOfMonth = ahead.charAt(average.index - 1) === '月';
     return perUnit({ per, what: isOfMonth ? `月${what}` : what, isReckoned: true, scale: 1 });
   }
-  const [, reckoned, scale = '', each = '', rest = ''] = EACH.exec(ahead) ?? [];
+  const [, reckoned, scale = '', each = '', rest = ''] = PER_EACH.exec(ahead) ?? [];
   if (each === '') return undefined;
   if (rest.startsWith('家庭户')) return HOUSEHOLD;
   return perUnit({
     per: each,
     what: rest,
     isReckoned: reckoned !== undefined || scale !== '' || each === '平方公里' || each === '人口',
-    scale: SCALES[scale] ?? 1,
+    scale: AVERAGE_SCALES[scale] ?? 1,
   });
 }
 
@@ -152,18 +152,19 @@ interface Divisor {
 }
 
 /** How many figures ahead and sentences are looked at. */
-const MOST_FIGURES = 24;
-const SENTENCES = 2;
+const MOST_AVERAGE_FIGURES = 24;
+const AVERAGE_SENTENCES = 2;
 
 function averageClaim(site: FigurePassage, stated: ProseFigure, per: Per): Claim | undefined {
   const { dividends, divisors } = sidesOf(site, stated, per);
   const paired = sidesBeside(dividends, divisors, per);
-  if (paired !== undefined) return judged(site, stated, per, paired);
+  if (paired !== undefined) return judgedAverage(site, stated, per, paired);
   for (const dividend of dividends) {
     for (const divisor of divisors) {
       if (dividend === divisor.figure) continue;
-      const factor = per.factors.find((each) => fits(stated, dividend, divisor, each));
-      if (factor !== undefined) return claimOf(site, { stated, dividend, divisor, factor, verdict: 'holds' });
+      const factor = per.factors.find((each) => averageFits(stated, dividend, divisor, each));
+      if (factor !== undefined)
+        return claimOfAverage(site, { stated, dividend, divisor, factor, verdict: 'holds' });
     }
   }
   const dividend = naturalDividend(site, { dividends, stated }, per);
@@ -178,7 +179,7 @@ function averageClaim(site: FigurePassage, stated: ProseFigure, per: Per): Claim
     const claim = mistaken(site, stated, { ...per, isUnique, isBeside }, { dividend, divisor });
     if (claim !== undefined) return claim;
   }
-  const apart = dividend && divisor && unjudged(site, stated, per, { dividend, divisor });
+  const apart = dividend && divisor && unjudgedAverage(site, stated, per, { dividend, divisor });
   const [only, ...others] = dividends.flatMap((each) =>
     divisors.flatMap(
       (by) =>
@@ -194,17 +195,23 @@ function averageClaim(site: FigurePassage, stated: ProseFigure, per: Per): Claim
 }
 
 /** An average that is far from what the two beside it give may be of something else. */
-function unjudged(
+function unjudgedAverage(
   site: FigurePassage,
   stated: ProseFigure,
   per: Per,
   { dividend, divisor }: Sided,
 ): Claim | undefined {
   if (!isOfSentence(dividend, stated, site)) return undefined;
-  return claimOf(site, { stated, dividend, divisor, factor: per.factors[0] ?? 1, verdict: 'unjudged' });
+  return claimOfAverage(site, {
+    stated,
+    dividend,
+    divisor,
+    factor: per.factors[0] ?? 1,
+    verdict: 'unjudged',
+  });
 }
 
-type Sided = Pick<Pair, 'dividend' | 'divisor'>;
+type Sided = Pick<AveragePair, 'dividend' | 'divisor'>;
 
 /** 村级队伍18支270人，平均每支村级队伍15人: what is called so, and stands in one clause, is meant alone. */
 function sidesBeside(
@@ -221,17 +228,17 @@ function sidesBeside(
   return undefined;
 }
 
-function judged(
+function judgedAverage(
   site: FigurePassage,
   stated: ProseFigure,
   per: Per,
   { dividend, divisor }: Sided,
 ): Claim | undefined {
-  const factor = per.factors.find((each) => fits(stated, dividend, divisor, each));
+  const factor = per.factors.find((each) => averageFits(stated, dividend, divisor, each));
   return factor === undefined
     ? (mistaken(site, stated, { ...per, isUnique: true }, { dividend, divisor }) ??
-        unjudged(site, stated, per, { dividend, divisor }))
-    : claimOf(site, { stated, dividend, divisor, factor, verdict: 'holds' });
+        unjudgedAverage(site, stated, per, { dividend, divisor }))
+    : claimOfAverage(site, { stated, dividend, divisor, factor, verdict: 'holds' });
 }
 
 function mistaken(
@@ -250,7 +257,7 @@ function mistaken(
   const factor = per.factors.find((each) => isOff(stated, { dividend, divisor, factor: each }, per));
   return factor === undefined
     ? undefined
-    : claimOf(site, { stated, dividend, divisor, factor, verdict: 'wrong' });
+    : claimOfAverage(site, { stated, dividend, divisor, factor, verdict: 'wrong' });
 }
 
 interface JudgedAverage extends Per {
@@ -291,7 +298,7 @@ function sidesOf(site: FigurePassage, stated: ProseFigure, per: Per): Sides {
   const isOfThings = noun === undefined && per.units !== PER_PERSON_WORDS;
   const isFar = divisors.length === 0 && (noun !== undefined || isOfThings);
   const far = isFar
-    ? farDivisors(site, { ...per, noun }, stated.index, isOfThings ? NEAR_PASSAGES : MOST_PASSAGES)
+    ? farDivisors(site, { ...per, noun }, stated.index, isOfThings ? NEAR_PASSAGES : MOST_AVERAGE_PASSAGES)
     : [];
   return {
     dividends,
@@ -310,9 +317,9 @@ const PARTY_MEMBERS = /党员/;
 /** Nearest first: those before it, then what its sentence says behind it. */
 function figuresAround({ figures, clauses }: FigurePassage, stated: ProseFigure): ProseFigure[] {
   const around: ProseFigure[] = [];
-  for (let at = stated.index - 1; at >= Math.max(0, stated.index - MOST_FIGURES); at -= 1) {
+  for (let at = stated.index - 1; at >= Math.max(0, stated.index - MOST_AVERAGE_FIGURES); at -= 1) {
     const figure = figures[at];
-    if (figure === undefined || figure.clause.sentence < stated.clause.sentence - SENTENCES) break;
+    if (figure === undefined || figure.clause.sentence < stated.clause.sentence - AVERAGE_SENTENCES) break;
     around.push(figure);
   }
   for (let at = stated.index + 1; at < stated.index + 4; at += 1) {
@@ -331,7 +338,8 @@ function farDividends(site: FigurePassage, stated: ProseFigure, per: Per): Prose
   const found: ProseFigure[] = [];
   for (let back = site.index; back >= Math.max(0, site.index - NEAR_PASSAGES - 1); back -= 1) {
     for (const figure of site.sites[back]?.figures ?? []) {
-      const isBefore = back < site.index || figure.clause.sentence < stated.clause.sentence - SENTENCES;
+      const isBefore =
+        back < site.index || figure.clause.sentence < stated.clause.sentence - AVERAGE_SENTENCES;
       if (isBefore && figure.ahead.endsWith(name) && mayBeDividend(figure, stated, per)) found.push(figure);
     }
   }
@@ -339,7 +347,7 @@ function farDividends(site: FigurePassage, stated: ProseFigure, per: Per): Prose
 }
 
 /** How many passages ahead the population is looked for. */
-const MOST_PASSAGES = 8;
+const MOST_AVERAGE_PASSAGES = 8;
 const NEAR_PASSAGES = 2;
 
 function farDivisors(site: FigurePassage, per: Per, before: number, most: number): ProseFigure[] {
@@ -381,7 +389,7 @@ function weightBetween(from: string, to: string): number | undefined {
 /** The days of the time that the text names: 全年, 上半年. */
 function daysOf({ passage: { text } }: FigurePassage, { clause }: ProseFigure): Divisor[] {
   const sentence = text.slice(Math.max(0, clause.start - DAYS_REACH), clause.end);
-  const days = DAYS.find(([words]) => words.test(sentence))?.[1] ?? [];
+  const days = PERIOD_DAYS.find(([words]) => words.test(sentence))?.[1] ?? [];
   return days.map((value) => ({
     value: { low: value, high: value },
     shown: `${value}天`,
@@ -390,7 +398,7 @@ function daysOf({ passage: { text } }: FigurePassage, { clause }: ProseFigure): 
 }
 
 const DAYS_REACH = 60;
-const DAYS: readonly (readonly [RegExp, readonly number[]])[] = [
+const PERIOD_DAYS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/上半年/, [181, 182]],
   [/下半年/, [184]],
   [/前三季度|1—9月|1至9月/, [273, 274]],
@@ -415,30 +423,30 @@ function naturalDividend(
   );
 }
 
-interface Pair {
+interface AveragePair {
   readonly dividend: ProseFigure;
   readonly divisor: Divisor;
   readonly factor: number;
 }
 
-function dueOf(stated: ProseFigure, { dividend, divisor, factor }: Pair): Interval {
+function dueOf(stated: ProseFigure, { dividend, divisor, factor }: AveragePair): Interval {
   const weight = (weightBetween(dividend.quantity.unit, stated.quantity.unit) ?? 1) * factor;
   return quotient(dividend.quantity, divisor.value, weight);
 }
 
-function fits(stated: ProseFigure, dividend: ProseFigure, divisor: Divisor, factor: number): boolean {
+function averageFits(stated: ProseFigure, dividend: ProseFigure, divisor: Divisor, factor: number): boolean {
   const { value, step } = stated.quantity;
   const due = dueOf(stated, { dividend, divisor, factor });
-  return due.high >= value - step * ROUNDED && due.low < value + step;
+  return due.high >= value - step * HALF_OF_AVERAGE && due.low < value + step;
 }
 
 /** With binary dust. What is cut off counts as well as what is rounded. */
-const ROUNDED = 0.50001;
+const HALF_OF_AVERAGE = 0.50001;
 
 /** Whether the average is meant of this pair, and mistaken: it is what they give with a slip of the pen, or little else. */
 function isOff(
   { quantity }: ProseFigure,
-  pair: Pair,
+  pair: AveragePair,
   { isReckoned, isUnique, isBeside, isOnlySlip, days }: JudgedAverage,
 ): boolean {
   const { low, high } = dueOf({ quantity } as ProseFigure, pair);
@@ -455,11 +463,11 @@ function isOff(
   return off <= (isReckoned ? (isWhole ? 0.5 : 0.3) : isWhole ? 0.2 : 0.1);
 }
 
-interface Stated extends Pair, Pick<Claim, 'verdict'> {
+interface StatedAverage extends AveragePair, Pick<Claim, 'verdict'> {
   readonly stated: ProseFigure;
 }
 
-function claimOf({ passage }: FigurePassage, { stated, verdict, ...pair }: Stated): Claim {
+function claimOfAverage({ passage }: FigurePassage, { stated, verdict, ...pair }: StatedAverage): Claim {
   const { dividend, divisor } = pair;
   const { low, high } = dueOf(stated, pair);
   const places = Math.max(0, Math.round(-Math.log10(stated.quantity.step)));

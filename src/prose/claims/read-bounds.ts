@@ -22,8 +22,8 @@ export function readBounds(site: FigurePassage): Claim[] {
     if (
       quantity.unit === '元' &&
       quantity.value > HIGHEST_INCOME &&
-      INCOME.test(clause.text) &&
-      INCOME.test(ahead)
+      INCOME_PER_HEAD.test(clause.text) &&
+      INCOME_PER_HEAD.test(ahead)
     )
       claims.push(
         bound(
@@ -52,7 +52,7 @@ const BOUNDED =
 
 /** 元 a head and year: far above the highest of any county. */
 const HIGHEST_INCOME = 200_000;
-const INCOME = /人均(?:可支配|纯)?收入/;
+const INCOME_PER_HEAD = /人均(?:可支配|纯)?收入/;
 const RUN_TOGETHER = /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])日/g;
 
 function bound({ why, isCertain }: Pick<Claim, 'why' | 'isCertain'>, at: Claim['at']): Claim {

@@ -7,13 +7,13 @@ import { type FigurePassage, numberWritten, operand, rangeOfFigure, written, wri
 
 /** What grew, by how much and at what rate: two of 今年, 上年, 增减额 give the third, and the rate. */
 export function readGrowth(site: FigurePassage): Claim[] {
-  if (site.quantities.length < 2 || !tellsOfChange(site)) return NONE;
+  if (site.quantities.length < 2 || !tellsOfChange(site)) return NO_GROWTH;
   const claims: Claim[] = [];
   for (const figure of site.figures) {
     const { unit } = figure.quantity;
-    if (figure.role === 'growth' && unit === '%') push(claims, judged(site, figure, growthClaim));
-    else if (figure.role === 'change') push(claims, judged(site, figure, differenceClaim));
-    else if (unit === '倍') push(claims, judged(site, figure, multipleClaim));
+    if (figure.role === 'growth' && unit === '%') push(claims, judgedGrowth(site, figure, growthClaim));
+    else if (figure.role === 'change') push(claims, judgedGrowth(site, figure, differenceClaim));
+    else if (unit === '倍') push(claims, judgedGrowth(site, figure, multipleClaim));
   }
   return claims;
 }
@@ -31,7 +31,7 @@ const CHANGE_ENDS: ReadonlySet<number> = new Set(
     character.charCodeAt(0),
   ),
 );
-const NONE: Claim[] = [];
+const NO_GROWTH: Claim[] = [];
 
 function push(claims: Claim[], claim: Claim | undefined): void {
   if (claim !== undefined) claims.push(claim);
@@ -40,7 +40,7 @@ function push(claims: Claim[], claim: Claim | undefined): void {
 type Judge = (site: FigurePassage, found: ClaimedComparison) => Claim | undefined;
 
 /** Behind a list the whole may be compared as well as its last part: if one of them fits, that one is meant. */
-function judged(site: FigurePassage, figure: ProseFigure, judge: Judge): Claim | undefined {
+function judgedGrowth(site: FigurePassage, figure: ProseFigure, judge: Judge): Claim | undefined {
   const found = comparisonOf(site, figure);
   const claim = judge(site, found);
   if (claim?.verdict !== 'wrong') return claim;
@@ -52,7 +52,7 @@ function judged(site: FigurePassage, figure: ProseFigure, judge: Judge): Claim |
   }
   const isListed = found.now?.clause.before === '、' && found.others.length > 0;
   const whole = found.others.at(-1);
-  if (isListed && whole !== undefined && isSlip({ ...found, now: whole })) {
+  if (isListed && whole !== undefined && isGrowthSlip({ ...found, now: whole })) {
     const other = judge(site, { ...found, now: whole });
     if (other?.verdict === 'wrong') return { ...other, isCertain: false };
   }
@@ -67,7 +67,7 @@ function isTooSmall(now: ProseFigure, change: ProseFigure): boolean {
 }
 
 /** Whether what is stated is about what it should be: then it is meant of this, and mistaken. */
-function isSlip({ figure, now, last, change }: ClaimedComparison): boolean {
+function isGrowthSlip({ figure, now, last, change }: ClaimedComparison): boolean {
   const before =
     last?.quantity.value ??
     (change === undefined || now === undefined
@@ -101,7 +101,7 @@ function growthClaim(site: FigurePassage, found: ClaimedComparison): Claim | und
   const why = isTurned
     ? `${shown}，实际是${figure.sign > 0 ? '下降' : '增长'}，与写的方向相反`
     : `${figure.sign > 0 ? '增长' : '下降'}写的是${written(site.passage, stated)}，按${shown}计算是${text}${isNear ? '，末位差一' : ''}`;
-  return finish(site, found, {
+  return finishClaim(site, found, {
     kind: 'growth',
     rule: 'prose-growth',
     holds,
@@ -125,7 +125,7 @@ function differenceClaim(site: FigurePassage, found: ClaimedComparison): Claim |
   const value = (now.quantity.value - last.quantity.value) * figure.sign;
   const shown = [a, b].map((each) => shownOf(site, found, each) + unit).join('－');
   const due = writtenLike(site.passage, stated, value);
-  return finish(site, found, {
+  return finishClaim(site, found, {
     kind: 'difference',
     rule: 'prose-difference',
     holds: overlap(by, stated),
@@ -148,7 +148,7 @@ function multipleClaim(site: FigurePassage, found: ClaimedComparison): Claim | u
   const value = now.quantity.value / last.quantity.value - (isMore ? 1 : 0);
   const [a, b] = [now, last].map((each) => shownOf(site, found, each));
   const shown = `${a}÷${b}${isMore ? '－1' : ''}`;
-  return finish(site, found, {
+  return finishClaim(site, found, {
     kind: 'multiple',
     rule: 'prose-growth',
     holds: overlap(due, stated),
@@ -198,7 +198,7 @@ interface Finished extends Pick<Claim, 'kind' | 'rule' | 'isCertain' | 'reckonin
   readonly doubt: string | undefined;
 }
 
-function finish(
+function finishClaim(
   { passage }: FigurePassage,
   { figure, now, last, change, nowIn = passage }: ClaimedComparison,
   judged: Finished,

@@ -15,7 +15,7 @@ import { isMiswritten } from './slip.ts';
  */
 export function readListedSums(site: FigurePassage): Claim[] {
   const claims: Claim[] = [];
-  if (site.mostAlike < 2 || !CLOSED.test(site.passage.text)) return claims;
+  if (site.mostAlike < 2 || !CLOSED_DIVISION.test(site.passage.text)) return claims;
   let from = 0;
   const { figures } = site;
   for (let end = 1; end <= figures.length; end += 1) {
@@ -28,7 +28,7 @@ export function readListedSums(site: FigurePassage): Claim[] {
 }
 
 /** Without one of these words a list may leave something out. */
-const CLOSED =
+const CLOSED_DIVISION =
   /男|女|正式|预备|汉族|农业|城[镇市区]|乡村|以下|非|一[产种]|其[他它]|支部|[分看]，|集体户|分散|[公民]办|民营|工勤|消除|长期|推进|来源/;
 
 /** 按行业分, 从年龄看. */
@@ -48,7 +48,7 @@ function listOf(site: FigurePassage, figures: readonly ProseFigure[]): readonly 
     if (clause.depth > 0 || isAside(clause.text) || isComparison(clause.text)) continue;
     if (figure.behind.startsWith('产业') || /[均每]/.test(figure.ahead)) continue;
     if (!isCount(quantity.unit) || role === 'change') {
-      if (parts.length > 0 && !SAYS_MORE.has(quantity.unit)) return undefined;
+      if (parts.length > 0 && !UNSUMMED_UNITS.has(quantity.unit)) return undefined;
       continue;
     }
     if (clause.text.includes('其中') && parts.length > 1) break;
@@ -68,7 +68,7 @@ function listOf(site: FigurePassage, figures: readonly ProseFigure[]): readonly 
   }
   if (parts.length < 2) return undefined;
   for (const part of parts) if (part.counts[0] !== undefined) part.label = listedLabel(site, part.counts[0]);
-  return isSplit(parts) || isWhole(site, parts) ? parts : undefined;
+  return isSplit(parts) || isWholeClause(site, parts) ? parts : undefined;
 }
 
 /** 家庭户64210户，集体户1836户，家庭户人口172083人，集体户人口14342人: two lists in a row. */
@@ -87,7 +87,7 @@ function labelsOf(parts: readonly ListedPart[]): string[] {
 }
 
 /** Whether the list leaves nothing out. */
-function isWhole({ clauses }: FigurePassage, parts: readonly ListedPart[]): boolean {
+function isWholeClause({ clauses }: FigurePassage, parts: readonly ListedPart[]): boolean {
   const labels = labelsOf(parts);
   const first = parts[0]?.counts[0];
   const division = labelDivision(labels);
@@ -101,7 +101,7 @@ function isWhole({ clauses }: FigurePassage, parts: readonly ListedPart[]): bool
 }
 
 /** What may be said of a part besides its count. */
-const SAYS_MORE: ReadonlySet<string> = new Set(['%', '个百分点', '岁', '']);
+const UNSUMMED_UNITS: ReadonlySet<string> = new Set(['%', '个百分点', '岁', '']);
 
 const MOST_LISTED_PARTS = 16;
 
@@ -122,11 +122,11 @@ function listedLabel({ clauses }: FigurePassage, { clause, at }: ProseFigure): s
 }
 
 /** How many figures and passages ahead are looked at. */
-const MOST_FIGURES = 40;
-const MOST_PASSAGES = 3;
+const MOST_SUM_FIGURES = 40;
+const MOST_SUM_PASSAGES = 3;
 
 /** One column of a list: what its parts count in one counting word. */
-interface Column {
+interface ListedColumn {
   readonly counts: readonly ProseFigure[];
   readonly labels: readonly string[];
   readonly sum: Interval;
@@ -142,10 +142,14 @@ function claimsOfList(site: FigurePassage, parts: readonly ListedPart[]): Claim[
     return [parts.slice(0, middle), parts.slice(middle)].flatMap((each) => claimsOfList(site, each));
   }
   const columns = units.flatMap((each) => listedColumn(site, parts, each) ?? []);
-  return columns.flatMap((column) => claimOf(site, column, columns) ?? []);
+  return columns.flatMap((column) => listedSumClaim(site, column, columns) ?? []);
 }
 
-function listedColumn(site: FigurePassage, parts: readonly ListedPart[], unit: string): Column | undefined {
+function listedColumn(
+  site: FigurePassage,
+  parts: readonly ListedPart[],
+  unit: string,
+): ListedColumn | undefined {
   const counts = parts.flatMap(
     ({ counts }) => counts.find(({ quantity }) => isSameUnit(quantity.unit, unit)) ?? [],
   );
@@ -158,12 +162,16 @@ function listedColumn(site: FigurePassage, parts: readonly ListedPart[], unit: s
   return { counts, labels: parts.map(({ label }) => label), sum, wholes, fitting };
 }
 
-function claimOf(site: FigurePassage, column: Column, columns: readonly Column[]): Claim | undefined {
+function listedSumClaim(
+  site: FigurePassage,
+  column: ListedColumn,
+  columns: readonly ListedColumn[],
+): Claim | undefined {
   const { counts, labels, sum, wholes, fitting } = column;
   const [first] = counts;
   if (first === undefined) return undefined;
   const { passage } = site;
-  const come = () => writtenLike(passage, first.quantity, centre(sum));
+  const come = () => writtenLike(passage, first.quantity, listedCentre(sum));
   const shown = () =>
     `${counts.map(({ quantity }) => numberWritten(passage, quantity)).join('＋')}＝${come()}`;
   const operands = counts.map((part, index) =>
@@ -181,7 +189,7 @@ function claimOf(site: FigurePassage, column: Column, columns: readonly Column[]
   }
   const named =
     besideProven(column, columns) ??
-    wholeNamed(site, column) ??
+    wholeByName(site, column) ??
     nearWhole(wholes, sum) ??
     slippedWhole(column);
   if (named === undefined) return undefined;
@@ -196,7 +204,7 @@ function claimOf(site: FigurePassage, column: Column, columns: readonly Column[]
   };
 }
 
-function centre({ low, high }: Interval): number {
+function listedCentre({ low, high }: Interval): number {
   return (low + high) / 2;
 }
 
@@ -213,10 +221,10 @@ interface NamedWhole extends ListedWhole {
 function wholesAhead(site: FigurePassage, first: ProseFigure): ListedWhole[] {
   const wholes: ListedWhole[] = [];
   let looked = 0;
-  for (let back = site.index; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1) {
+  for (let back = site.index; back >= Math.max(0, site.index - MOST_SUM_PASSAGES); back -= 1) {
     const other = site.sites[back] ?? site;
     const last = back === site.index ? first.index - 1 : other.figures.length - 1;
-    for (let at = last; at >= 0 && looked < MOST_FIGURES; at -= 1) {
+    for (let at = last; at >= 0 && looked < MOST_SUM_FIGURES; at -= 1) {
       const figure = other.figures[at];
       if (figure === undefined) continue;
       looked += 1;
@@ -229,7 +237,7 @@ function wholesAhead(site: FigurePassage, first: ProseFigure): ListedWhole[] {
 }
 
 /** 47户158人 … 已消除29户97人，未消除18户71人: the households add up to what stands beside 158人. */
-function besideProven(column: Column, columns: readonly Column[]): NamedWhole | undefined {
+function besideProven(column: ListedColumn, columns: readonly ListedColumn[]): NamedWhole | undefined {
   const proven = columns.find(({ fitting }) => fitting !== undefined)?.fitting;
   if (proven === undefined) return undefined;
   const beside = column.wholes.find(
@@ -243,10 +251,10 @@ function besideProven(column: Column, columns: readonly Column[]): NamedWhole | 
 }
 
 /** 全县常住人口中: what the list is of; else the only count ahead, where the list stands right behind it. */
-function wholeNamed(site: FigurePassage, { counts, labels, wholes }: Column): NamedWhole | undefined {
+function wholeByName(site: FigurePassage, { counts, labels, wholes }: ListedColumn): NamedWhole | undefined {
   const [first] = counts;
   if (first === undefined) return undefined;
-  const noun = leadOf(site, first);
+  const noun = listLead(site, first);
   const exact = wholes.filter(
     ({ site: { figures }, figure }) =>
       figure.role === 'level' &&
@@ -275,42 +283,46 @@ function onlyOf(wholes: readonly ListedWhole[]): ListedWhole | undefined {
 /** A list that leaves nothing out is of what it hardly misses. */
 function nearWhole(wholes: readonly ListedWhole[], sum: Interval): NamedWhole | undefined {
   const near = wholes.filter(({ figure: { role, quantity } }) => {
-    const off = Math.abs(centre(sum) / quantity.value - 1);
-    return role === 'level' && !quantity.isApproximate && quantity.value >= LEAST_NEAR && off < MOST_OFF;
+    const off = Math.abs(listedCentre(sum) / quantity.value - 1);
+    return (
+      role === 'level' && !quantity.isApproximate && quantity.value >= LEAST_NEAR_LIST && off < MOST_OFF_LIST
+    );
   });
-  const off = ({ figure }: ListedWhole) => Math.abs(centre(sum) / figure.quantity.value - 1);
+  const off = ({ figure }: ListedWhole) => Math.abs(listedCentre(sum) / figure.quantity.value - 1);
   const [nearest] = near.toSorted((a, b) => off(a) - off(b));
   return nearest && { ...nearest, isNamed: false };
 }
 
-const LEAST_NEAR = 30;
-const MOST_OFF = 0.03;
+const LEAST_NEAR_LIST = 30;
+const MOST_OFF_LIST = 0.03;
 
 /** The only count ahead that one slip of the pen, in it or in a part, keeps the list from. */
-function slippedWhole({ counts, sum, wholes }: Column): NamedWhole | undefined {
+function slippedWhole({ counts, sum, wholes }: ListedColumn): NamedWhole | undefined {
   const slipped = wholes.filter(({ figure: { role, quantity } }) => {
-    if (role !== 'level' || quantity.isApproximate || quantity.value < LEAST_NEAR) return false;
-    const off = centre(sum) - quantity.value;
-    if (Math.abs(off) > quantity.value * MOST_SLIP) return false;
+    if (role !== 'level' || quantity.isApproximate || quantity.value < LEAST_NEAR_LIST) return false;
+    const off = listedCentre(sum) - quantity.value;
+    if (Math.abs(off) > quantity.value * MOST_LIST_SLIP) return false;
     return (
-      isMiswritten(quantity, centre(sum)) ||
+      isMiswritten(quantity, listedCentre(sum)) ||
       counts.some((part) => isMiswritten(part.quantity, part.quantity.value - off))
     );
   });
-  const near = slipped.filter(({ figure }) => Math.abs(centre(sum) / figure.quantity.value - 1) < MOST_OFF);
+  const near = slipped.filter(
+    ({ figure }) => Math.abs(listedCentre(sum) / figure.quantity.value - 1) < MOST_OFF_LIST,
+  );
   const only = onlyOf(near.length > 0 ? near : slipped);
   return only && { ...only, isNamed: false };
 }
 
-const MOST_SLIP = 0.15;
+const MOST_LIST_SLIP = 0.15;
 
 /** 全县常住人口中, 从处分人员级别看. */
-function leadOf({ clauses }: FigurePassage, { at, clause }: ProseFigure): string | undefined {
+function listLead({ clauses }: FigurePassage, { at, clause }: ProseFigure): string | undefined {
   const ahead = clauses[at - 1];
   if (ahead?.sentence !== clause.sentence || ahead.quantities.length > 0) return undefined;
-  const [, within, way] = LEAD.exec(ahead.text) ?? [];
+  const [, within, way] = LIST_LEAD.exec(ahead.text) ?? [];
   return within ?? way;
 }
 
-const LEAD =
+const LIST_LEAD =
   /^[\s　]*(?:([一-鿿]{2,12})[中里]|[从按]([一-鿿]{2,10}?)(?:的)?(?:级别|身份|类别|类型|性质|来源|构成)?(?:来?看|[划区]?分))$/;

@@ -15,7 +15,7 @@ export function readPoints(site: FigurePassage): Claim[] {
 
 /** Words of change that are said of shares rather than of amounts. */
 const OF_SHARES = /(?:提高|提升|上升|降低|升高|回落)了?$/;
-const COMPARED =
+const COMPARED_POINTS =
   /^(?:同比|环比|[比较][^占率]{0,16}?|分别|也|均|又)*(?:增加|减少|提高|提升|上升|下降|降低|升高|回落|增长|下滑)了?$/;
 /** 占比较上届提高, 满意率比上年提高. */
 const SHARE_CHANGED =
@@ -25,7 +25,7 @@ const NO_RATE = /(?:生产|效|频|功|速|汇|税|费|利)率/;
 function isOfShare(figures: readonly ProseFigure[], figure: ProseFigure): boolean {
   const { clause } = figure;
   const before = figureBefore(figures, figure);
-  const ahead = before === figures[figure.index - 1] ? figure.ahead : wordsAhead(figure);
+  const ahead = before === figures[figure.index - 1] ? figure.ahead : pointsLead(figure);
   const isNext =
     before !== undefined &&
     before.clause.sentence === clause.sentence &&
@@ -35,20 +35,20 @@ function isOfShare(figures: readonly ProseFigure[], figure: ProseFigure): boolea
     return !NO_RATE.test(words);
   if (!isNext || (before.role !== 'share' && before.role !== 'rate' && before.role !== 'of-base'))
     return false;
-  if (!COMPARED.test(ahead) || isOfSeveral(figures, figure)) return false;
+  if (!COMPARED_POINTS.test(ahead) || isPointsOfSeveral(figures, figure)) return false;
   if (before.role === 'rate') return !NO_RATE.test(before.ahead);
   return OF_SHARES.test(ahead) || !hasOwnCount(figures, before);
 }
 
 /** 比五年前提高: without the times that stand in the clause. */
-function wordsAhead({ clause, quantity }: ProseFigure): string {
+function pointsLead({ clause, quantity }: ProseFigure): string {
   return clause.text
     .slice(0, quantity.start - clause.start)
     .replace(/[ 　]|[\d一二三四五六七八九十]+[年月]/g, '');
 }
 
 /** 受理6842件，审执结6517件，结案率95.25%，同比分别上升5.2%、6.8%: of more than there are shares. */
-function isOfSeveral(figures: readonly ProseFigure[], { ahead, index, clause }: ProseFigure): boolean {
+function isPointsOfSeveral(figures: readonly ProseFigure[], { ahead, index, clause }: ProseFigure): boolean {
   if (!ahead.includes('分别')) return false;
   let [end, start] = [index + 1, index - 1];
   while (figures[end]?.quantity.unit === '%' && figures[end]?.clause.before === '、') end += 1;
@@ -65,15 +65,16 @@ function figureBefore(figures: readonly ProseFigure[], { index }: ProseFigure): 
 
 /** 62名，占20%: what follows may tell of the 62. */
 function hasOwnCount(figures: readonly ProseFigure[], share: ProseFigure): boolean {
-  for (let index = share.index - 1; index >= Math.max(0, share.index - REACH); index -= 1) {
+  for (let index = share.index - 1; index >= Math.max(0, share.index - POINTS_REACH); index -= 1) {
     const before = figures[index];
-    if (before?.clause.sentence !== share.clause.sentence || before.at < share.at - REACH) return false;
+    if (before?.clause.sentence !== share.clause.sentence || before.at < share.at - POINTS_REACH)
+      return false;
     if (before.role === 'level') return true;
   }
   return false;
 }
 
-const REACH = 3;
+const POINTS_REACH = 3;
 
 function pointsClaim(site: FigurePassage, { quantity }: ProseFigure): Claim {
   const { passage } = site;

@@ -20,12 +20,12 @@ export function readRates(site: FigurePassage): Claim[] {
 const RATED = ['%', '％'];
 
 /** How many figures ahead are looked at. */
-const MOST_FIGURES = 14;
+const MOST_RATE_FIGURES = 14;
 
 /** The counts of a rate's sentence before it. */
-function countsAhead({ figures }: FigurePassage, rate: ProseFigure): ProseFigure[] {
+function rateCounts({ figures }: FigurePassage, rate: ProseFigure): ProseFigure[] {
   const counts: ProseFigure[] = [];
-  for (let at = rate.index - 1; at >= Math.max(0, rate.index - MOST_FIGURES); at -= 1) {
+  for (let at = rate.index - 1; at >= Math.max(0, rate.index - MOST_RATE_FIGURES); at -= 1) {
     const figure = figures[at];
     if (figure === undefined || figure.clause.sentence !== rate.clause.sentence) break;
     if (figure.role !== 'change' && isCount(figure.quantity.unit)) counts.unshift(figure);
@@ -33,18 +33,18 @@ function countsAhead({ figures }: FigurePassage, rate: ProseFigure): ProseFigure
   return counts;
 }
 
-const NAME =
+const RATE_NAME =
   /([一-鿿]{1,10})(?:率|进度|比例)(?:已|均|约|仅|高|只|分别)*(?:为|达到?|是|有|：)?$|(完成)[^，完]{0,10}(?:计划|任务|目标|预算)数?的$|(完成)$/;
 /** Rates that are no part of a whole. */
 const NO_PART =
   /增长|税|利|汇|费|倍|(?<!成)功|(?<!有)效|频|速|生产|收益|回报|负债|周转|性别比|产销|贡献|净资产|毛利|抚养|死亡|出生|增殖|利润/;
 
 function rateClaim(site: FigurePassage, rate: ProseFigure): Claim[] {
-  const [, named, ofPlan, alone] = NAME.exec(rate.ahead) ?? [];
+  const [, named, ofPlan, alone] = RATE_NAME.exec(rate.ahead) ?? [];
   const done = ofPlan ?? alone;
   const name = named ?? done;
   if (name === undefined || NO_PART.test(name)) return [];
-  const counts = countsAhead(site, rate);
+  const counts = rateCounts(site, rate);
   if (counts.length === 0) return [];
   return done === undefined
     ? partClaim(site, { rate, name, counts })
@@ -55,11 +55,11 @@ function partClaim(site: FigurePassage, { rate, name, counts }: RateSite): Claim
   for (const whole of counts.filter(({ quantity }) => !quantity.isApproximate)) {
     const part = counts.find(
       (each) =>
-        each !== whole && isSameUnit(each.quantity.unit, whole.quantity.unit) && fits(each, whole, rate),
+        each !== whole && isSameUnit(each.quantity.unit, whole.quantity.unit) && rateFits(each, whole, rate),
     );
-    if (part !== undefined) return [claimOf(site, { rate, part, whole, isCertain: true })];
+    if (part !== undefined) return [claimOfRate(site, { rate, part, whole, isCertain: true })];
   }
-  const found = partOf(site, { rate, name, counts });
+  const found = ratePart(site, { rate, name, counts });
   if (found === undefined) return slipOfPair(site, { rate, name, counts });
   const near = countsBefore(
     found.part,
@@ -74,12 +74,12 @@ function partClaim(site: FigurePassage, { rate, name, counts }: RateSite): Claim
   if (first === undefined) return ofEarlierWhole(site, { rate, part: found.part, counts });
   if (doesSumFit(found.part, counts, rate) || doesEarlierFit(site, found.part, rate)) return [];
   const isOne = new Set(wholes.map(({ quantity }) => quantity.value)).size === 1;
-  const whole = wholes.findLast(({ clause }) => WHOLE.test(clause.text)) ?? wholes.at(-1) ?? first;
+  const whole = wholes.findLast(({ clause }) => RATE_WHOLE.test(clause.text)) ?? wholes.at(-1) ?? first;
   const isCertain = isOne && found.isNamed && !isBeyondSemicolon(site, whole, rate);
   const isAcross = isBeyondSemicolon(site, whole, rate);
   if (isAcross) return acrossSemicolon(site, { rate, part: found.part, wholes });
-  const isPair = isMeant(found.part, whole, rate);
-  return isCertain || isPair ? [claimOf(site, { rate, part: found.part, whole, isCertain })] : [];
+  const isPair = isMeantByRate(found.part, whole, rate);
+  return isCertain || isPair ? [claimOfRate(site, { rate, part: found.part, whole, isCertain })] : [];
 }
 
 function isBeyondSemicolon({ clauses }: FigurePassage, from: ProseFigure, to: ProseFigure): boolean {
@@ -100,12 +100,12 @@ function acrossSemicolon(
   const slipped = wholes.filter((whole) => isMiswrittenRate(part, whole, rate));
   const [whole] = slipped;
   const isOne = new Set(slipped.map(({ quantity }) => quantity.value)).size === 1;
-  return whole !== undefined && isOne ? [claimOf(site, { rate, part, whole, isCertain: false })] : [];
+  return whole !== undefined && isOne ? [claimOfRate(site, { rate, part, whole, isCertain: false })] : [];
 }
 
 /** Whether the part fits a whole of the sentences before. */
 function doesEarlierFit(site: FigurePassage, part: ProseFigure, rate: ProseFigure): boolean {
-  return earlierCounts(site, part, rate).some((whole) => fits(part, whole, rate));
+  return earlierCounts(site, part, rate).some((whole) => rateFits(part, whole, rate));
 }
 
 /**
@@ -118,22 +118,22 @@ function slipOfPair(site: FigurePassage, { rate, name, counts }: RateSite): Clai
     if (part.quantity.isApproximate || isBeyondSemicolon(site, part, rate)) break;
     const earlier = earlierCounts(site, part, rate);
     const own = counts.filter((each) => each !== part && !isBeyondSemicolon(site, each, rate));
-    if ([...own, ...earlier].some((whole) => fits(part, whole, rate))) return [];
+    if ([...own, ...earlier].some((whole) => rateFits(part, whole, rate))) return [];
     const whole = own.findLast(
       (each) =>
-        (isOfTwoKinds ? each.quantity.value >= part.quantity.value : isPartOf(part, each)) &&
+        (isOfTwoKinds ? each.quantity.value >= part.quantity.value : isRatePart(part, each)) &&
         !each.quantity.isApproximate &&
         isMiswrittenRate(part, each, rate),
     );
-    if (whole !== undefined) return [claimOf(site, { rate, part, whole, isCertain: false })];
+    if (whole !== undefined) return [claimOfRate(site, { rate, part, whole, isCertain: false })];
   }
   const [part] = counts.slice(-1);
   if (part === undefined || isBeyondSemicolon(site, part, rate)) return [];
   if (counts.some((each) => each !== part && isSameUnit(each.quantity.unit, part.quantity.unit))) return [];
-  const wholes = earlierCounts(site, part, rate).filter((each) => isPartOf(part, each));
+  const wholes = earlierCounts(site, part, rate).filter((each) => isRatePart(part, each));
   const [whole] = wholes;
   return whole !== undefined && wholes.length === 1 && isMiswrittenRate(part, whole, rate)
-    ? [claimOf(site, { rate, part, whole, isCertain: false })]
+    ? [claimOfRate(site, { rate, part, whole, isCertain: false })]
     : [];
 }
 
@@ -148,8 +148,10 @@ function isMiswrittenRate(part: ProseFigure, whole: ProseFigure, { quantity }: P
 function fulfilmentClaim(site: FigurePassage, { rate, counts }: Omit<RateSite, 'name'>): Claim[] {
   const own = counts.filter((each) => !isBeyondSemicolon(site, each, rate) && !each.quantity.isApproximate);
   for (const whole of own) {
-    const part = own.find((each) => each !== whole && countsAlike(each, whole) && fits(each, whole, rate));
-    if (part !== undefined) return [claimOf(site, { rate, part, whole, isCertain: true })];
+    const part = own.find(
+      (each) => each !== whole && countsAlike(each, whole) && rateFits(each, whole, rate),
+    );
+    if (part !== undefined) return [claimOfRate(site, { rate, part, whole, isCertain: true })];
   }
   const plan = own.findLast(({ ahead }) => /(?:计划|任务|目标|预算)数?(?:为|是|的)?$/.test(ahead));
   const partFor = (whole: ProseFigure) =>
@@ -158,14 +160,14 @@ function fulfilmentClaim(site: FigurePassage, { rate, counts }: Omit<RateSite, '
         each !== whole &&
         countsAlike(each, whole) &&
         (whole === plan
-          ? isMeant(each, whole, rate)
+          ? isMeantByRate(each, whole, rate)
           : each.index > whole.index && isMiswrittenRate(each, whole, rate)),
     );
   const whole = plan ?? own.findLast((each) => partFor(each) !== undefined);
   const part = whole && partFor(whole);
   if (whole === undefined || part === undefined || doesEarlierFit(site, part, rate)) return [];
   return plan !== undefined || isMiswrittenRate(part, whole, rate)
-    ? [claimOf(site, { rate, part, whole, isCertain: false })]
+    ? [claimOfRate(site, { rate, part, whole, isCertain: false })]
     : [];
 }
 
@@ -180,7 +182,7 @@ function wholeBehind(
 ): ProseFigure | undefined {
   const next = figures[rate.index + 1];
   const isNext = next?.clause.sentence === rate.clause.sentence && next.at === rate.at + 1;
-  return isNext && /^(?:共|总)/.test(next.ahead) && isPartOf(part, next) ? next : undefined;
+  return isNext && /^(?:共|总)/.test(next.ahead) && isRatePart(part, next) ? next : undefined;
 }
 
 interface RateSite {
@@ -191,27 +193,27 @@ interface RateSite {
 }
 
 /** Whether a rate may be of these two: it is about what they give, or what they give with a slip of the pen. */
-function isMeant(part: ProseFigure, whole: ProseFigure, rate: ProseFigure): boolean {
-  return isSlip(part, whole, rate) || isMiswrittenRate(part, whole, rate);
+function isMeantByRate(part: ProseFigure, whole: ProseFigure, rate: ProseFigure): boolean {
+  return isRateSlip(part, whole, rate) || isMiswrittenRate(part, whole, rate);
 }
 
 /** A rate that is further off than this is of other figures. */
-const MOST_SLIP = 0.25;
+const MOST_RATE_SLIP = 0.25;
 
-function isSlip(part: ProseFigure, whole: ProseFigure, { quantity: { value } }: ProseFigure): boolean {
+function isRateSlip(part: ProseFigure, whole: ProseFigure, { quantity: { value } }: ProseFigure): boolean {
   const due = (part.quantity.value / whole.quantity.value) * 100;
-  return Math.abs(value - due) <= due * MOST_SLIP;
+  return Math.abs(value - due) <= due * MOST_RATE_SLIP;
 }
 
 /** The numerator: what is called as the rate is, else 已纳入205名 right before it. */
-function partOf(
+function ratePart(
   site: FigurePassage,
   { rate, name, counts }: RateSite,
 ): { readonly part: ProseFigure; readonly isNamed: boolean } | undefined {
   const { figures } = site;
   const stems = stemsOf(name);
-  const exact = counts.filter((figure) => isDone(figure, stems.slice(0, 1), figures));
-  const done = exact.length > 0 ? exact : counts.filter((figure) => isDone(figure, stems, figures));
+  const exact = counts.filter((figure) => isDoneCount(figure, stems.slice(0, 1), figures));
+  const done = exact.length > 0 ? exact : counts.filter((figure) => isDoneCount(figure, stems, figures));
   if (MONEY.test(name)) {
     const part = counts.find(
       ({ at, quantity }) => quantity.unit === '元' && done.some((each) => at === each.at + 1),
@@ -227,7 +229,7 @@ function partOf(
   const follow =
     whole !== undefined && part !== undefined && part.at === whole.at + 1 && rate.at === part.at + 1;
   const isSaidSo = follow && [...name.slice(-2)].some((character) => part.ahead.includes(character));
-  return isSaidSo && isPartOf(part, whole) && /^(?:其中)?(?:已|实)/.test(part.ahead)
+  return isSaidSo && isRatePart(part, whole) && /^(?:其中)?(?:已|实)/.test(part.ahead)
     ? { part, isNamed: false }
     : undefined;
 }
@@ -243,8 +245,8 @@ function countsBefore(
   const ahead = counts.filter(
     ({ index, quantity: { unit } }) => index < part.index && isSameUnit(unit, part.quantity.unit),
   );
-  const greater = ahead.filter((figure) => isPartOf(part, figure));
-  const wholes = greater.length > 0 ? greater : ahead.filter(({ clause }) => WHOLE.test(clause.text));
+  const greater = ahead.filter((figure) => isRatePart(part, figure));
+  const wholes = greater.length > 0 ? greater : ahead.filter(({ clause }) => RATE_WHOLE.test(clause.text));
   const usual = wholes.filter(({ ahead }) => name.endsWith('贫困发生') && RURAL.test(ahead));
   return usual.length === 1 ? usual : wholes;
 }
@@ -266,7 +268,7 @@ function doesSumFit(part: ProseFigure, counts: readonly ProseFigure[], rate: Pro
 }
 
 /** How many sentences back a rate's whole is looked for. */
-const SENTENCES = 2;
+const RATE_SENTENCES = 2;
 const MOST_EARLIER = 40;
 
 /** 热线受理诉求33406件。已办结32917件，办结率98.5%: the whole stands in a sentence before. */
@@ -275,18 +277,18 @@ function ofEarlierWhole(
   { rate, part, counts }: Omit<RateSite, 'name'> & { readonly part: ProseFigure },
 ): Claim[] {
   const earlier = earlierCounts(site, part, rate);
-  const fitting = earlier.find((whole) => fits(part, whole, rate));
-  if (fitting !== undefined) return [claimOf(site, { rate, part, whole: fitting, isCertain: true })];
+  const fitting = earlier.find((whole) => rateFits(part, whole, rate));
+  if (fitting !== undefined) return [claimOfRate(site, { rate, part, whole: fitting, isCertain: true })];
   if (doesSumFit(part, [...earlier, ...counts], rate)) return [];
-  const wholes = earlier.filter((figure) => isPartOf(part, figure));
+  const wholes = earlier.filter((figure) => isRatePart(part, figure));
   const said =
     wholes.findLast(({ ahead }) => sharesWord(part.ahead, ahead)) ??
-    wholes.find(({ clause }) => WHOLE.test(clause.text));
+    wholes.find(({ clause }) => RATE_WHOLE.test(clause.text));
   const whole = said ?? (wholes.length === 1 ? wholes[0] : undefined);
-  if (whole === undefined || rate.quantity.value > 100 || !isMeant(part, whole, rate)) return [];
+  if (whole === undefined || rate.quantity.value > 100 || !isMeantByRate(part, whole, rate)) return [];
   return said === undefined && !isMiswrittenRate(part, whole, rate)
     ? []
-    : [claimOf(site, { rate, part, whole, isCertain: false })];
+    : [claimOfRate(site, { rate, part, whole, isCertain: false })];
 }
 
 /** The counts of the sentences before that count what a part counts. */
@@ -294,7 +296,7 @@ function earlierCounts({ figures }: FigurePassage, part: ProseFigure, rate: Pros
   const earlier: ProseFigure[] = [];
   for (let at = rate.index - 1; at >= Math.max(0, rate.index - MOST_EARLIER); at -= 1) {
     const figure = figures[at];
-    if (figure === undefined || figure.clause.sentence < rate.clause.sentence - SENTENCES) break;
+    if (figure === undefined || figure.clause.sentence < rate.clause.sentence - RATE_SENTENCES) break;
     if (figure.clause.sentence === rate.clause.sentence) continue;
     if (figure.role === 'level' && countsAlike(figure, part)) earlier.unshift(figure);
   }
@@ -303,13 +305,13 @@ function earlierCounts({ figures }: FigurePassage, part: ProseFigure, rate: Pros
 
 /** Poverty is reckoned among those who live in the country. */
 const RURAL = /农村|农业|乡村/;
-const WHOLE = /投入|安排|下达|提出|反馈|查摆|查出|排查|梳理|发现|应|共|总|受理|接到|收到|发放|发出/;
+const RATE_WHOLE = /投入|安排|下达|提出|反馈|查摆|查出|排查|梳理|发现|应|共|总|受理|接到|收到|发放|发出/;
 
-function isPartOf(part: ProseFigure, whole: ProseFigure): boolean {
+function isRatePart(part: ProseFigure, whole: ProseFigure): boolean {
   return isSameUnit(part.quantity.unit, whole.quantity.unit) && part.quantity.low <= whole.quantity.high;
 }
 
-function fits(part: ProseFigure, whole: ProseFigure, rate: ProseFigure): boolean {
+function rateFits(part: ProseFigure, whole: ProseFigure, rate: ProseFigure): boolean {
   return whole.quantity.low > 0 && overlap(quotient(part.quantity, whole.quantity, 100), rate.quantity);
 }
 
@@ -325,16 +327,20 @@ const ALSO_CALLED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/覆盖/, ['覆盖']],
   [/贫困发生/, ['贫困']],
 ];
-const PREFIX = /^(?:.*[的，]|按.{1,8}?计算)?(?:全部|总体|综合|平均|总|实际|全[镇乡县市区省]|问题|任务)*/;
+const RATE_PREFIX = /^(?:.*[的，]|按.{1,8}?计算)?(?:全部|总体|综合|平均|总|实际|全[镇乡县市区省]|问题|任务)*/;
 
 function stemsOf(name: string): readonly string[] {
-  const stem = name.replace(PREFIX, '');
+  const stem = name.replace(RATE_PREFIX, '');
   const also = ALSO_CALLED.find(([words]) => words.test(stem))?.[1];
   return also ?? (stem.length >= 2 ? [stem.slice(-4), stem.slice(-2)] : []);
 }
 
 /** 完成整改42个, 实到104名; not 未完成3个, 应到120名. */
-function isDone(figure: ProseFigure, stems: readonly string[], figures: readonly ProseFigure[]): boolean {
+function isDoneCount(
+  figure: ProseFigure,
+  stems: readonly string[],
+  figures: readonly ProseFigure[],
+): boolean {
   const { behind, index, clause } = figure;
   const before = figures[index - 1];
   const ahead = figure.ahead === '' && before?.clause === clause ? before.ahead : figure.ahead;
@@ -351,7 +357,7 @@ interface Rated {
   readonly isCertain: boolean;
 }
 
-function claimOf({ passage }: FigurePassage, { rate, part, whole, isCertain }: Rated): Claim {
+function claimOfRate({ passage }: FigurePassage, { rate, part, whole, isCertain }: Rated): Claim {
   const stated = rate.quantity;
   const due = quotient(part.quantity, whole.quantity, 100);
   const isAbout = [rate, part, whole].some(({ quantity }) => quantity.isApproximate);
@@ -385,7 +391,7 @@ function fulfilment(site: FigurePassage, rate: ProseFigure): Claim[] {
   const part = fulfilled(site, whole);
   if (part === undefined) return [];
   const isPlan = /计划|任务|目标/.test(whole.ahead);
-  return [claimOf(site, { rate, part, whole: isPlan ? exactly(whole) : whole, isCertain: true })];
+  return [claimOfRate(site, { rate, part, whole: isPlan ? exactly(whole) : whole, isCertain: true })];
 }
 
 /** A plan is what it says: 2万亩 are 20000亩. */

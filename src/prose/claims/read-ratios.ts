@@ -8,14 +8,14 @@ import { isMiswritten } from './slip.ts';
 /** One count to another: 生师比12.4∶1, 医护比为1∶1.24, 城乡居民收入比. */
 export function readRatios(site: FigurePassage): Claim[] {
   const { text } = site.passage;
-  if (site.quantities.length < 3 || !text.includes('比') || !holdsOne(text, COLONS)) return NONE;
-  return matchesIn(text, RATIO).flatMap((match): Claim[] => {
+  if (site.quantities.length < 3 || !text.includes('比') || !holdsOne(text, COLONS)) return NO_RATIOS;
+  return matchesIn(text, STATED_RATIO).flatMap((match): Claim[] => {
     const [whole, name = '', first = '', second = ''] = match;
     if (first !== '1' && second !== '1') return [];
     const end = match.index + whole.length;
     const number = first === '1' && second !== '1' ? second : first;
     const stated = {
-      ...{ value: Number(number), step: stepOf(number), isReversed: number !== first },
+      ...{ value: Number(number), step: ratioStep(number), isReversed: number !== first },
       ...{ start: end - first.length - second.length - 1, end },
     };
     const claim = ratioClaim(site, { name, stated });
@@ -23,12 +23,12 @@ export function readRatios(site: FigurePassage): Claim[] {
   });
 }
 
-const NONE: Claim[] = [];
+const NO_RATIOS: Claim[] = [];
 const COLONS = ['∶', ':', '：'];
-const RATIO =
+const STATED_RATIO =
   /([一-鿿]{1,16}?)(?:之)?比(?:例)?(?:约|已|仅)?(?:为|达到?|是)?(\d{1,4}(?:\.\d{1,2})?)[∶:：](\d{1,4}(?:\.\d{1,2})?)(?![∶:：\d.])/g;
 
-function stepOf(number: string): number {
+function ratioStep(number: string): number {
   const point = number.indexOf('.');
   return point === -1 ? 1 : 10 ** (point + 1 - number.length);
 }
@@ -43,7 +43,7 @@ interface Ratio {
 }
 
 /** How many counts ahead are looked at. */
-const MOST_COUNTS = 16;
+const MOST_RATIO_COUNTS = 16;
 
 function ratioClaim(
   site: FigurePassage,
@@ -51,20 +51,21 @@ function ratioClaim(
 ): Claim | undefined {
   const own = site.figures.filter(({ quantity, role }) => quantity.end <= stated.start && role === 'level');
   const before = (site.sites[site.index - 1]?.figures ?? []).filter(({ role }) => role === 'level');
-  const counts = [...before, ...own].slice(-MOST_COUNTS).reverse();
+  const counts = [...before, ...own].slice(-MOST_RATIO_COUNTS).reverse();
   const names = ratioNames(name);
   const [a, b] = (names ?? []).map((each) => namedOne(counts, each, name));
   if (a === undefined || b === undefined || a === b) return anyPair(site, { name, stated, counts: own });
-  if (fits(stated, a, b) || fits(stated, b, a))
-    return claimOf(site, { name, stated, a, b, verdict: 'holds' });
+  if (ratioFits(stated, a, b) || ratioFits(stated, b, a))
+    return claimOfRatio(site, { name, stated, a, b, verdict: 'holds' });
   const [over, under] = stated.isReversed ? [b, a] : [a, b];
   const due = over.quantity.value / under.quantity.value;
-  const isKnown = NAMED.some(([words]) => words.test(name));
-  const isMeant = isKnown || isMiswritten(stated, due, 2) || Math.abs(stated.value / due - 1) <= MOST_OFF;
-  return claimOf(site, { name, stated, a: over, b: under, verdict: isMeant ? 'wrong' : 'unjudged' });
+  const isKnown = NAMED_RATIOS.some(([words]) => words.test(name));
+  const isMeant =
+    isKnown || isMiswritten(stated, due, 2) || Math.abs(stated.value / due - 1) <= MOST_OFF_RATIO;
+  return claimOfRatio(site, { name, stated, a: over, b: under, verdict: isMeant ? 'wrong' : 'unjudged' });
 }
 
-const MOST_OFF = 0.3;
+const MOST_OFF_RATIO = 0.3;
 
 interface Among {
   readonly name: string;
@@ -76,23 +77,27 @@ interface Among {
 function anyPair(site: FigurePassage, { name, stated, counts }: Among): Claim | undefined {
   for (const a of counts) {
     const b = counts.find(
-      (each) => each !== a && isSameUnit(a.quantity.unit, each.quantity.unit) && fits(stated, a, each),
+      (each) => each !== a && isSameUnit(a.quantity.unit, each.quantity.unit) && ratioFits(stated, a, each),
     );
-    if (b !== undefined) return claimOf(site, { name, stated, a, b, verdict: 'holds' });
+    if (b !== undefined) return claimOfRatio(site, { name, stated, a, b, verdict: 'holds' });
   }
   return undefined;
 }
 
-function fits({ value, step }: Ratio, { quantity: a }: ProseFigure, { quantity: b }: ProseFigure): boolean {
+function ratioFits(
+  { value, step }: Ratio,
+  { quantity: a }: ProseFigure,
+  { quantity: b }: ProseFigure,
+): boolean {
   const due = quotient(a, b);
-  return due.high >= value - step * ROUNDED && due.low < value + step;
+  return due.high >= value - step * HALF_OF_RATIO && due.low < value + step;
 }
 
 /** With binary dust. What is cut off counts as well as what is rounded. */
-const ROUNDED = 0.50001;
+const HALF_OF_RATIO = 0.50001;
 
 /** By a ratio's name, what its two counts are called, in its order. */
-const NAMED: readonly (readonly [RegExp, readonly [RegExp, RegExp]])[] = [
+const NAMED_RATIOS: readonly (readonly [RegExp, readonly [RegExp, RegExp]])[] = [
   [/生师$/, [/学生|在校生|初中(?!.*教师)|小学(?!.*教师)|高中(?!.*教师)/, /教师/]],
   [/师生$/, [/教师/, /学生|在校生/]],
   [/医护$/, [/医师|医生/, /护士/]],
@@ -101,7 +106,7 @@ const NAMED: readonly (readonly [RegExp, readonly [RegExp, RegExp]])[] = [
 ];
 
 function ratioNames(name: string): readonly [RegExp, RegExp] | undefined {
-  const known = NAMED.find(([words]) => words.test(name))?.[1];
+  const known = NAMED_RATIOS.find(([words]) => words.test(name))?.[1];
   if (known !== undefined) return known;
   const [, first, second] = /([一-鿿]{2,10})[与和]([一-鿿]{2,10})$/.exec(name) ?? [];
   return first === undefined || second === undefined
@@ -120,14 +125,14 @@ function namedOne(counts: readonly ProseFigure[], called: RegExp, name: string):
   return own.length === 1 ? own[0] : found.length === 1 ? found[0] : undefined;
 }
 
-interface Stated extends Pick<Claim, 'verdict'> {
+interface StatedRatio extends Pick<Claim, 'verdict'> {
   readonly name: string;
   readonly stated: Ratio;
   readonly a: ProseFigure;
   readonly b: ProseFigure;
 }
 
-function claimOf({ passage }: FigurePassage, { name, stated, a, b, verdict }: Stated): Claim {
+function claimOfRatio({ passage }: FigurePassage, { name, stated, a, b, verdict }: StatedRatio): Claim {
   const due: Interval = quotient(a.quantity, b.quantity);
   const places = Math.max(0, Math.round(-Math.log10(stated.step)));
   const right = plainNumber((due.low + due.high) / 2, Math.max(places, 1));

@@ -15,11 +15,11 @@ import {
 
 /** What is left of a whole: 问题67个，已销号63个，余下4个; 应到217名，实到211名，请假6名; 共26个。已整改21个，正在整改5个. */
 export function readRemainders(site: FigurePassage): Claim[] {
-  if (site.mostAlike < 3 || !holdsOne(site.passage.text, LEFT_WORDS)) return NONE;
+  if (site.mostAlike < 3 || !holdsOne(site.passage.text, LEFT_WORDS)) return NO_REMAINDERS;
   const claims: Claim[] = [];
   let sums: readonly Claim[] | undefined;
   for (const figure of site.figures) {
-    const claim = isLeft(site.figures, figure) ? claimOf(site, figure) : undefined;
+    const claim = isLeftCount(site.figures, figure) ? remainderClaim(site, figure) : undefined;
     if (claim === undefined) continue;
     if (claim.verdict === 'wrong') {
       sums ??= [...readSums(site), ...readListedSums(site)];
@@ -30,7 +30,7 @@ export function readRemainders(site: FigurePassage): Claim[] {
   return claims;
 }
 
-const NONE: Claim[] = [];
+const NO_REMAINDERS: Claim[] = [];
 const LEFT_WORDS = ['剩', '余', '欠', '结存', '未', '正在', '缺', '请假', '尚有', '在建', '留存', '差额'];
 const LEFT =
   /^(?:其中|目前|还|尚|仍)*(?:有)?(?:剩余|剩下|余下|其余|尚余|还剩|余|欠|尚欠|留存|结余|结存|缺额|差额|缺席|因[事病公]{1,2}(?:因[事病])?请假|请假|[一-鿿]{0,8}未(?:完成|整改|办结|销号|消除|解决|脱贫|支付|验收|竣工|收回|参加|参保|参会|到位|拨付|签约|化解|落实|还清)|正在(?:整改|推进|办理|实施|落实)(?:中)?|在建|未[一-鿿]{1,4}的)[一-鿿]{0,6}$/;
@@ -39,13 +39,13 @@ const STILL = /^(?:目前|还|尚|仍)*(?:尚|还|仍)有$/;
 const STILL_OPEN = /^(?:[一-鿿]{0,2})(?:未|正在|暂|待)/;
 /** 正在整改5个，金额466.2万元: its second count. */
 const ALSO = /^(?:涉及)?(?:金额|资金|人口|人数|面积)?$/;
-const WHOLE =
+const REMAINDER_WHOLE =
   /应|共|总|涉及|问题|反馈|反映|查出|查摆|发现|排查|梳理|收到|受理|接到|移交|交办|建档|对象|编制|项目|任务|资金|登记|摸底|核定|征收|失败|滞留|拖欠|投入/;
-const DONE =
+const DONE_WORDS =
   /^(?:其中|[一-鿿]{0,6}(?=已|实际|实有))?(?:已|实|基本|完成|整改|办结|销号|解决|到位|落实|消除|收回|上缴|拨付|化解|发放|纠正|追缴|拆除|复耕|支出)/;
 
 /** Says what is left, and nothing that counts the same goes on with it. */
-function isLeft(figures: readonly ProseFigure[], figure: ProseFigure): boolean {
+function isLeftCount(figures: readonly ProseFigure[], figure: ProseFigure): boolean {
   const { role, quantity, ahead, index, at, clause } = figure;
   if (role !== 'level' || !isCount(quantity.unit)) return false;
   const before = figures[index - 1];
@@ -71,11 +71,11 @@ function isInWrongSum(sums: readonly Claim[], { quantity }: ProseFigure): boolea
 }
 
 /** How many counts may lie between a whole and what is left of it, and in how many sentences. */
-const MOST_COUNTS = 8;
-const SENTENCES = 1;
+const MOST_REMAINDER_COUNTS = 8;
+const REMAINDER_SENTENCES = 1;
 
-function claimOf(site: FigurePassage, left: ProseFigure): Claim | undefined {
-  const ahead = countsAhead(site, left);
+function remainderClaim(site: FigurePassage, left: ProseFigure): Claim | undefined {
+  const ahead = remainderCounts(site, left);
   const done = ahead.at(-1);
   if (done === undefined || ahead.length < 2 || done.clause.sentence !== left.clause.sentence)
     return undefined;
@@ -94,17 +94,21 @@ function claimOf(site: FigurePassage, left: ProseFigure): Claim | undefined {
   if (proven !== undefined)
     return statedClaim(site, { whole: proven, done: [done], left, verdict: 'wrong', isCertain: true });
   const whole =
-    wholes.findLast(({ clause }) => WHOLE.test(clause.text)) ??
+    wholes.findLast(({ clause }) => REMAINDER_WHOLE.test(clause.text)) ??
     (wholes.length === 1 ? wholes[0] : undefined) ??
     ahead
       .slice(0, -1)
-      .findLast((each) => each.clause.sentence === done.clause.sentence && WHOLE.test(each.clause.text));
-  if (whole === undefined || !isDone(site, done)) return undefined;
+      .findLast(
+        (each) => each.clause.sentence === done.clause.sentence && REMAINDER_WHOLE.test(each.clause.text),
+      );
+  if (whole === undefined || !isDoneStated(site, done)) return undefined;
   const parts = ahead
     .slice(ahead.indexOf(whole) + 1)
     .filter(({ clause }) => clause.sentence === left.clause.sentence);
   const isCertain =
-    ahead.length === 2 && whole.clause.sentence === left.clause.sentence && WHOLE.test(whole.clause.text);
+    ahead.length === 2 &&
+    whole.clause.sentence === left.clause.sentence &&
+    REMAINDER_WHOLE.test(whole.clause.text);
   return statedClaim(site, { whole, done: parts, left, verdict: 'wrong', isCertain });
 }
 
@@ -125,11 +129,11 @@ interface Triple {
 }
 
 /** Counts in the same counting word, of its sentence and of the one before. */
-function countsAhead({ figures }: FigurePassage, left: ProseFigure): readonly ProseFigure[] {
+function remainderCounts({ figures }: FigurePassage, left: ProseFigure): readonly ProseFigure[] {
   const counts: ProseFigure[] = [];
-  for (let at = left.index - 1; at >= 0 && counts.length < MOST_COUNTS; at -= 1) {
+  for (let at = left.index - 1; at >= 0 && counts.length < MOST_REMAINDER_COUNTS; at -= 1) {
     const figure = figures[at];
-    if (figure === undefined || figure.clause.sentence < left.clause.sentence - SENTENCES) break;
+    if (figure === undefined || figure.clause.sentence < left.clause.sentence - REMAINDER_SENTENCES) break;
     if (figure.role === 'level' && isSameUnit(figure.quantity.unit, left.quantity.unit))
       counts.unshift(figure);
   }
@@ -137,18 +141,24 @@ function countsAhead({ figures }: FigurePassage, left: ProseFigure): readonly Pr
 }
 
 /** 已整改到位21个; of 已整改21个，金额3916.4万元 the money too. */
-function isDone({ figures }: FigurePassage, done: ProseFigure): boolean {
+function isDoneStated({ figures }: FigurePassage, done: ProseFigure): boolean {
   const before = figures[done.index - 1];
-  return DONE.test(done.ahead) || (ALSO.test(done.ahead) && before !== undefined && DONE.test(before.ahead));
+  return (
+    DONE_WORDS.test(done.ahead) ||
+    (ALSO.test(done.ahead) && before !== undefined && DONE_WORDS.test(before.ahead))
+  );
 }
 
-interface Stated extends Pick<Claim, 'verdict' | 'isCertain'> {
+interface StatedRemainder extends Pick<Claim, 'verdict' | 'isCertain'> {
   readonly whole: ProseFigure;
   readonly done: readonly ProseFigure[];
   readonly left: ProseFigure;
 }
 
-function statedClaim({ passage }: FigurePassage, { whole, done, left, verdict, isCertain }: Stated): Claim {
+function statedClaim(
+  { passage }: FigurePassage,
+  { whole, done, left, verdict, isCertain }: StatedRemainder,
+): Claim {
   const due = whole.quantity.value - done.reduce((sum, { quantity }) => sum + quantity.value, 0);
   const shown = [whole, ...done].map(({ quantity }) => numberWritten(passage, quantity)).join('－');
   return {

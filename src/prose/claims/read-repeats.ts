@@ -11,26 +11,26 @@ export function readRepeats(site: FigurePassage, totals: () => FirstTotals): Cla
   return site.mostAlike < 3 ? claims : [...claims, ...duplicates(site)];
 }
 
-const TOTAL =
+const REPEATED_TOTAL =
   /^(全(?:[镇乡县市区省]|街道|园区)|[本我][镇乡县市区])(?:共有|现有|下辖|辖有?|登记在册|在册)?([一-鿿“”]{2,10}?)(?:总数|总人数)?(?:共计|共有|为|是|达|共|有)?$/;
 /** Whether the passage may speak of all of a unit. */
 function isOfSomebody({ passage: { text } }: FigurePassage): boolean {
-  return holdsOne(text, ['全', '本', '我']) && WHOSE.test(text);
+  return holdsOne(text, ['全', '本', '我']) && WHOSE_TOTAL.test(text);
 }
 
-const WHOSE = /[全本我][镇乡县市区省街园]/;
-const NONE: Claim[] = [];
+const WHOSE_TOTAL = /[全本我][镇乡县市区省街园]/;
+const NO_REPEATS: Claim[] = [];
 const NO_TOTAL = /举办|召开|开展|组织|参加|培训|完成|发展|新|走访|慰问|受理|查处|其中|年|月|届|以来|的/;
 
 /** What is said of all of the unit in the plainest way: 全镇共有党员486名. Other words make it another figure. */
 function totalName({ ahead, clause }: ProseFigure): string | undefined {
-  const [, , what = ''] = TOTAL.exec(ahead) ?? [];
+  const [, , what = ''] = REPEATED_TOTAL.exec(ahead) ?? [];
   if (what === '' || NO_TOTAL.test(what) || clause.quantities.length > 1) return undefined;
-  return (TOTAL.exec(ahead)?.[1] ?? '').replace(/^[本我]/, '全') + what;
+  return (REPEATED_TOTAL.exec(ahead)?.[1] ?? '').replace(/^[本我]/, '全') + what;
 }
 
 function repeated(site: FigurePassage, totals: () => FirstTotals): Claim[] {
-  if (!isOfSomebody(site)) return NONE;
+  if (!isOfSomebody(site)) return NO_REPEATS;
   return site.figures.flatMap((figure): Claim[] => {
     const { quantity, role } = figure;
     if (role !== 'level' || quantity.isApproximate || !isCount(quantity.unit)) return [];
@@ -95,8 +95,8 @@ function duplicates(site: FigurePassage): Claim[] {
       isCount(figure.quantity.unit) &&
       clause.quantities.length === 1 &&
       behind === '' &&
-      NAME.test(ahead) &&
-      !NO_NAME.test(ahead);
+      COUNTED_NAME.test(ahead) &&
+      !NO_TOTAL_NAME.test(ahead);
     const goesOn =
       last !== undefined &&
       at === last.at + 1 &&
@@ -118,8 +118,8 @@ function duplicates(site: FigurePassage): Claim[] {
   return claims;
 }
 
-const NAME = /^[一-鿿]{2,8}$/;
-const NO_NAME = /^(?:其中|分别|共|合计|新增|增加|减少|占|同比|另|男|女|党员|干部|每|各|达|为|现有)/;
+const COUNTED_NAME = /^[一-鿿]{2,8}$/;
+const NO_TOTAL_NAME = /^(?:其中|分别|共|合计|新增|增加|减少|占|同比|另|男|女|党员|干部|每|各|达|为|现有)/;
 
 function duplicate({ passage }: FigurePassage, earlier: ProseFigure, figure: ProseFigure): Claim {
   return {

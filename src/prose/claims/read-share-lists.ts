@@ -10,11 +10,11 @@ const NEAR_WHOLE = 5;
 export function readShareLists({ passage }: FigurePassage): Claim[] {
   const { text } = passage;
   const lists = text.includes('分别') ? matchesIn(text, LIST) : [];
-  const ratios = holdsOne(text, ['∶', ':', '：']) ? matchesIn(text, RATIO) : [];
-  if (lists.length === 0 && ratios.length === 0) return NONE;
+  const ratios = holdsOne(text, ['∶', ':', '：']) ? matchesIn(text, SHARE_LIST) : [];
+  if (lists.length === 0 && ratios.length === 0) return NO_SHARE_LISTS;
   return [...lists, ...ratios].map((match): Claim => {
     const list = match[1] ?? '';
-    const numbers = list.match(NUMBER) ?? [];
+    const numbers = list.match(LISTED_SHARE) ?? [];
     const decimals = Math.max(...numbers.map((number) => (number.split('.')[1] ?? '').length));
     const sum = Number(numbers.reduce((all, number) => all + Number(number), 0).toFixed(decimals));
     const tolerance = (numbers.length * 10 ** -decimals) / 2 + 1e-9;
@@ -42,7 +42,7 @@ export function readShareLists({ passage }: FigurePassage): Claim[] {
 
 const LIST =
   /分别(?:约?占(?:比|总数的)?|为|是)(\d{1,3}(?:\.\d{1,4})?[%％](?:[、，和及]\d{1,3}(?:\.\d{1,4})?[%％]){2,30})/g;
-const NONE: Claim[] = [];
-const RATIO =
+const NO_SHARE_LISTS: Claim[] = [];
+const SHARE_LIST =
   /(?:结构|比例|比重|比)[^，。；\d]{0,12}?(?:由|为|从|是|达到)[^，。；\d]{0,8}?(\d{1,2}(?:\.\d{1,2})?[∶:：]\d{1,2}(?:\.\d{1,2})?[∶:：]\d{1,2}(?:\.\d{1,2})?)(?![\d∶:：])/g;
-const NUMBER = /\d+(?:\.\d+)?/g;
+const LISTED_SHARE = /\d+(?:\.\d+)?/g;

@@ -11,7 +11,7 @@ import { impliedCount, impliedWhole, type StatedShare, StatedShares } from './st
 export function readShares(site: FigurePassage): Claim[] {
   if (!holdsOne(site.passage.text, SAYS_SHARE)) return [];
   const shares = new StatedShares(site);
-  return shares.all.map((stated) => judge(site, stated, shares));
+  return shares.all.map((stated) => judgeShare(site, stated, shares));
 }
 
 const SAYS_SHARE = ['占', '覆盖'];
@@ -20,10 +20,10 @@ type ShareVerdict = Pick<Claim, 'verdict' | 'isCertain' | 'why' | 'reckoning' | 
   readonly base?: ShareBase | undefined;
 };
 
-function judge(site: FigurePassage, stated: StatedShare, shares: StatedShares): Claim {
+function judgeShare(site: FigurePassage, stated: StatedShare, shares: StatedShares): Claim {
   const { passage } = site;
   const { numerators, share } = stated;
-  const { base, ...verdict } = verdictOf(site, stated, shares);
+  const { base, ...verdict } = shareVerdict(site, stated, shares);
   const [numerator] = numerators;
   const operands: Operand[] = [
     ...(numerator ? [operand('分子', passage, numerator.quantity)] : []),
@@ -39,23 +39,23 @@ function judge(site: FigurePassage, stated: StatedShare, shares: StatedShares): 
   };
 }
 
-function unjudged(why: string): ShareVerdict {
+function unjudgedShare(why: string): ShareVerdict {
   return { verdict: 'unjudged', isCertain: false, why, reckoning: '' };
 }
 
-function verdictOf(site: FigurePassage, stated: StatedShare, shares: StatedShares): ShareVerdict {
+function shareVerdict(site: FigurePassage, stated: StatedShare, shares: StatedShares): ShareVerdict {
   const { share, numerators } = stated;
   const [numerator] = numerators;
-  if (share.quantity.isApproximate) return unjudged('比例是约数');
+  if (share.quantity.isApproximate) return unjudgedShare('比例是约数');
   if (numerator === undefined)
-    return stated.given === undefined ? unjudged(NO_NUMERATOR) : againstGiven(site, stated.given, share);
-  if (numerators.some(({ quantity }) => quantity.isApproximate)) return unjudged('分子是约数');
+    return stated.given === undefined ? unjudgedShare(NO_NUMERATOR) : againstGiven(site, stated.given, share);
+  if (numerators.some(({ quantity }) => quantity.isApproximate)) return unjudgedShare('分子是约数');
   const { candidates, primary, isCertain, isNamed, isGuess = false } = basesOf(site, stated, shares);
   const parts = stated.given === undefined ? numerators : countsOfSentence(site, stated.given);
   const isOfList = primary !== undefined && isCertain && !isNamed;
   for (const candidate of candidates) {
     if (isOfList && candidate.passage !== site.passage && candidate.quantity !== primary.quantity) continue;
-    const fitting = parts.find(({ quantity }) => fits(quantity, candidate.quantity, share.quantity));
+    const fitting = parts.find(({ quantity }) => shareFits(quantity, candidate.quantity, share.quantity));
     if (fitting !== undefined) {
       const reckoning = reckonShare(site, {
         numerator: fitting.quantity,
@@ -68,25 +68,25 @@ function verdictOf(site: FigurePassage, stated: StatedShare, shares: StatedShare
   }
   const odd = primary === undefined || isGuess ? againstSiblings(site, stated, shares) : undefined;
   if (odd !== undefined || primary === undefined)
-    return odd ?? unjudged(isNamed ? `没有找到“${baseNoun(stated)}”的数` : '没有写明分母');
-  if (primary.quantity.isApproximate) return unjudged('分母是约数');
-  if (primary.quantity.low <= 0) return unjudged('分母是0');
+    return odd ?? unjudgedShare(isNamed ? `没有找到“${baseNoun(stated)}”的数` : '没有写明分母');
+  if (primary.quantity.isApproximate) return unjudgedShare('分母是约数');
+  if (primary.quantity.low <= 0) return unjudgedShare('分母是0');
   const numeratorOfBase =
     numerators.find(({ quantity }) => isSameUnit(quantity.unit, primary.quantity.unit)) ?? numerator;
   const { quantity } = numeratorOfBase;
   if (isImplied(stated) || (!isCertain && isOfOtherList(stated, { shares, base: primary })))
-    return unjudged('与别的比例是同一个分母，上文没有写出来');
+    return unjudgedShare('与别的比例是同一个分母，上文没有写出来');
   const right = quotient(quantity, primary.quantity, 100);
   const center = (quantity.value / primary.quantity.value) * 100;
   if (
     isGuess &&
-    distance(right, share.quantity) > share.quantity.value * MOST_SLIP &&
+    distance(right, share.quantity) > share.quantity.value * MOST_SHARE_SLIP &&
     !isMiswritten(share.quantity, center)
   )
-    return unjudged(isNamed ? `没有找到“${baseNoun(stated)}”的数` : '没有写明分母');
+    return unjudgedShare(isNamed ? `没有找到“${baseNoun(stated)}”的数` : '没有写明分母');
   const isNear = distance(right, share.quantity) <= share.quantity.step * 1.0001;
   const reckoning = reckonShare(site, { numerator: quantity, base: primary, share: share.quantity });
-  if (isNear && !isCertain) return unjudged('末位差一，分母又不能确定');
+  if (isNear && !isCertain) return unjudgedShare('末位差一，分母又不能确定');
   const last = isNear ? '，末位差一（可能是截尾，或为凑100%调整）' : '';
   const decimals = decimalsOf(share.quantity.step);
   const exact = ((quantity.value / primary.quantity.value) * 100).toFixed(decimals);
@@ -108,12 +108,13 @@ function againstGiven(
 ): ShareVerdict {
   const base = { passage: site.passage, quantity: given.quantity };
   const counts = countsOfSentence(site, given);
-  const fitting = counts.find(({ quantity }) => fits(quantity, given.quantity, stated));
+  const fitting = counts.find(({ quantity }) => shareFits(quantity, given.quantity, stated));
   const slipped = counts.filter(({ quantity }) =>
     isMiswritten(stated, (quantity.value / given.quantity.value) * 100),
   );
   const [numerator = fitting] = slipped;
-  if (numerator === undefined || (fitting === undefined && slipped.length > 1)) return unjudged(NO_NUMERATOR);
+  if (numerator === undefined || (fitting === undefined && slipped.length > 1))
+    return unjudgedShare(NO_NUMERATOR);
   const part = (fitting ?? numerator).quantity;
   const reckoning = reckonShare(site, { numerator: part, base, share: stated });
   return fitting !== undefined
@@ -128,12 +129,12 @@ function againstGiven(
 }
 
 /** A share that is further off is of something else. */
-const MOST_SLIP = 0.2;
+const MOST_SHARE_SLIP = 0.2;
 
 /** Where the text gives the whole, any count of the sentence may be what has the share. */
 function countsOfSentence({ figures }: FigurePassage, given: ProseFigure): readonly ProseFigure[] {
   const counts: ProseFigure[] = [];
-  for (let back = given.index - 1; back >= Math.max(0, given.index - MOST_BESIDE); back -= 1) {
+  for (let back = given.index - 1; back >= Math.max(0, given.index - MOST_SHARES_BESIDE); back -= 1) {
     const figure = figures[back];
     if (figure === undefined || figure.clause.sentence !== given.clause.sentence) break;
     if (isSameUnit(figure.quantity.unit, given.quantity.unit)) counts.push(figure);
@@ -158,7 +159,7 @@ export function decimalsOf(step: number): number {
 }
 
 /** Whether some values within what is written make it true. */
-function fits(numerator: Interval, base: Interval, share: Interval): boolean {
+function shareFits(numerator: Interval, base: Interval, share: Interval): boolean {
   return base.low > 0 && overlap(quotient(numerator, base, 100), share);
 }
 
@@ -179,7 +180,7 @@ function isOfOtherList(
 ): boolean {
   const own = impliedCount(stated);
   const others = shares.besides(stated).filter((other) => other !== stated);
-  if (own === undefined || others.length === 0 || others.length > MOST_BESIDE) return false;
+  if (own === undefined || others.length === 0 || others.length > MOST_SHARES_BESIDE) return false;
   return others.some((other) => {
     const implied = impliedCount(other);
     if (implied === undefined) return false;
@@ -195,7 +196,7 @@ function againstSiblings(
 ): ShareVerdict | undefined {
   const group = shares.besides(stated);
   const own = impliedWhole(stated);
-  if (group.length < 2 || group.length > MOST_BESIDE || own === undefined) return undefined;
+  if (group.length < 2 || group.length > MOST_SHARES_BESIDE || own === undefined) return undefined;
   const wholes = group.map((each) => impliedWhole(each));
   if (wholes.some((whole) => whole === undefined)) return undefined;
   const agreeing = (whole: Interval) =>
@@ -218,7 +219,7 @@ function againstSiblings(
 }
 
 /** More shares than this are no list of one whole. */
-const MOST_BESIDE = 24;
+const MOST_SHARES_BESIDE = 24;
 
 /** By less, a last place that is cut off explains it. */
 const LEAST_GAP = 0.008;

@@ -12,7 +12,7 @@ export function readStocks(site: FigurePassage): Claim[] {
   const isOfPosts = holdsOne(text, VACANT_WORDS);
   const isOfFlows = holdsOne(text, CLOSING_WORDS);
   const isOfNet = text.includes('净');
-  if (!isOfPosts && !isOfFlows && !isOfNet) return NONE;
+  if (!isOfPosts && !isOfFlows && !isOfNet) return NO_STOCKS;
   const isOfMoney = text.includes('结余');
   return [
     ...(isOfPosts ? vacancies(site) : []),
@@ -22,7 +22,7 @@ export function readStocks(site: FigurePassage): Claim[] {
   ];
 }
 
-const NONE: Claim[] = [];
+const NO_STOCKS: Claim[] = [];
 const VACANT_WORDS = ['空缺', '缺配', '缺编', '空编'];
 const CLOSING_WORDS = ['结转', '结存', '期末', '结余', '未结'];
 const AUTHORIZED = /核定|编制|职数|应配/;
@@ -33,7 +33,7 @@ const VACANT = /空缺|缺配|缺编|空编/;
 function vacancies({ passage, clauses }: FigurePassage): Claim[] {
   return clauses.flatMap((clause, index): Claim[] => {
     const [authorized, actual, vacant] = [AUTHORIZED, ACTUAL, VACANT].map((word, step) =>
-      countIn(clauses[index + step], clause, word),
+      stockCount(clauses[index + step], clause, word),
     );
     if (authorized === undefined || actual === undefined || vacant === undefined) return [];
     const left = difference(authorized, actual);
@@ -55,14 +55,15 @@ function vacancies({ passage, clauses }: FigurePassage): Claim[] {
   });
 }
 
-function countIn(clause: Clause | undefined, first: Clause, word: RegExp): Quantity | undefined {
+function stockCount(clause: Clause | undefined, first: Clause, word: RegExp): Quantity | undefined {
   if (clause?.sentence !== first.sentence || !word.test(clause.text)) return undefined;
   const [only, second] = clause.quantities;
   return second === undefined && only?.isApproximate === false ? only : undefined;
 }
 
-const OPENING = /^(?:上[年期月]|去年|期初|年初|年初?原有|上年末)?(?:结转|结余|遗留|未结|期初|年初|原有)/;
-const CLOSING = /^(?:年末|期末|年底|期底|尚余|剩余|累计)?(?:结转(?:下[年期])?|结存|期末|未结|结余)/;
+const OPENING_STOCK =
+  /^(?:上[年期月]|去年|期初|年初|年初?原有|上年末)?(?:结转|结余|遗留|未结|期初|年初|原有)/;
+const CLOSING_STOCK = /^(?:年末|期末|年底|期底|尚余|剩余|累计)?(?:结转(?:下[年期])?|结存|期末|未结|结余)/;
 const INFLOW = /^(?:本[年期]|今年|当年|全年)?(?:新收|新增|收到|受理|新受理|收入|转入|接收|新立)/;
 const OUTFLOW = /^(?:本[年期]|今年|当年|全年|已)?(?:办理|办结|审结|结案|处理|完成|支出|转出|退出|销号|了结)/;
 
@@ -78,10 +79,10 @@ function flows(site: FigurePassage): Claim[] {
       first.figure.clause.sentence === figure.clause.sentence &&
       isSameUnit(first.figure.quantity.unit, figure.quantity.unit);
     if (first === undefined || !isSame) {
-      terms = OPENING.test(figure.ahead) ? [{ figure, times: 1 }] : [];
+      terms = OPENING_STOCK.test(figure.ahead) ? [{ figure, times: 1 }] : [];
       continue;
     }
-    if (CLOSING.test(figure.ahead) && terms.length > 2) {
+    if (CLOSING_STOCK.test(figure.ahead) && terms.length > 2) {
       claims.push(judgeFlow(site, terms, figure));
       terms = [];
       continue;
@@ -127,9 +128,9 @@ function judgeFlow({ passage }: FigurePassage, terms: readonly Flow[], closing: 
 }
 
 /** How many passages ahead what came in is looked for. */
-const MOST_PASSAGES = 2;
+const MOST_STOCK_PASSAGES = 2;
 const BALANCE = /(?:^|年终|年末|当年|本年|收支)(?:滚存)?结余(?:资金)?(?:为)?$/;
-const INCOME = /收入(?:总计|合计|总额)?(?:为|共|共计|完成|实现)?$/;
+const INCOME_TOTAL = /收入(?:总计|合计|总额)?(?:为|共|共计|完成|实现)?$/;
 const EXPENSE = /支出(?:总计|合计|总额)?(?:为|共|共计|完成|实现)?$/;
 
 /** 收入总计231560万元。…支出总计228910万元，收支相抵，年终结余2650万元. */
@@ -138,7 +139,7 @@ function balances(site: FigurePassage): Claim[] {
   return site.figures.flatMap((left): Claim[] => {
     if (left.role !== 'level' || !BALANCE.test(left.ahead)) return [];
     const ahead = moneyAhead(site, left);
-    const incomes = ahead.filter(({ figure }) => INCOME.test(figure.ahead));
+    const incomes = ahead.filter(({ figure }) => INCOME_TOTAL.test(figure.ahead));
     const expenses = ahead.filter(({ figure }) => EXPENSE.test(figure.ahead));
     for (const income of incomes) {
       const expense = expenses.find((each) =>
@@ -150,7 +151,7 @@ function balances(site: FigurePassage): Claim[] {
     const stem = expense?.figure.ahead.replace(EXPENSE, '') ?? '';
     const income =
       namedTotal(incomes) ??
-      incomes.find(({ figure }) => stem !== '' && figure.ahead.replace(INCOME, '').endsWith(stem));
+      incomes.find(({ figure }) => stem !== '' && figure.ahead.replace(INCOME_TOTAL, '').endsWith(stem));
     return income === undefined || expense === undefined
       ? []
       : [balanceClaim(site, { income, expense, left, verdict: 'wrong' })];
@@ -167,7 +168,7 @@ function namedTotal(all: readonly ListedWhole[]): ListedWhole | undefined {
 /** The amounts before one, in its passage and in those ahead, nearest first. */
 function moneyAhead(site: FigurePassage, left: ProseFigure): ListedWhole[] {
   const found: ListedWhole[] = [];
-  for (let back = site.index; back >= Math.max(0, site.index - MOST_PASSAGES); back -= 1) {
+  for (let back = site.index; back >= Math.max(0, site.index - MOST_STOCK_PASSAGES); back -= 1) {
     const other = site.sites[back] ?? site;
     for (const figure of other.figures.toReversed()) {
       if (back === site.index && figure.index >= left.index) continue;

@@ -17,7 +17,7 @@ export function readSums(site: FigurePassage): Claim[] {
 }
 
 /** One column of a list: what its parts count in one counting word. */
-interface Column {
+interface SumColumn {
   readonly total: Quantity;
   readonly terms: readonly Term[];
 }
@@ -37,7 +37,7 @@ function claimsOfSum(site: FigurePassage, stated: StatedSum): Claim[] {
 }
 
 /** Of parts that lack this counting word there is no column. */
-function termsColumn({ parts }: StatedSum, total: Quantity): Column | undefined {
+function termsColumn({ parts }: StatedSum, total: Quantity): SumColumn | undefined {
   const terms = parts.flatMap((part): Term[] => {
     const quantity = part.counts.find(({ unit }) => isCountedAs(unit, total.unit));
     if (quantity === undefined) return [];
@@ -51,11 +51,11 @@ type SumVerdict = Pick<Claim, 'verdict' | 'isCertain' | 'why'> & { readonly rule
 
 const HOLDS: SumVerdict = { verdict: 'holds', isCertain: true, why: '' };
 
-function unjudged(why: string): SumVerdict {
+function unjudgedSum(why: string): SumVerdict {
   return { verdict: 'unjudged', isCertain: false, why };
 }
 
-function wrong(why: string, isCertain = true, rule?: Claim['rule']): SumVerdict {
+function wrongSum(why: string, isCertain = true, rule?: Claim['rule']): SumVerdict {
   return { verdict: 'wrong', isCertain, why, ...(rule && { rule }) };
 }
 
@@ -65,7 +65,7 @@ function ofTotal(verdict: SumVerdict, total: string): SumVerdict {
 }
 
 interface JudgedSum {
-  readonly column: Column;
+  readonly column: SumColumn;
   /** The list's other column adds up: 64户 where 152人 does not. */
   readonly isProven: boolean;
 }
@@ -108,7 +108,7 @@ function operandsOf(passage: Passage, terms: readonly Term[]): readonly Operand[
 }
 
 /** 受理6842件，审执结6517件。其中…: of the counts that the parts may be of, the one that they come nearest to. */
-function nearestWhole({ rivals }: StatedSum, { total, terms }: Column): Quantity {
+function nearestWhole({ rivals }: StatedSum, { total, terms }: SumColumn): Quantity {
   const sum = centre(signedSum(terms));
   const off = ({ value }: Quantity) => Math.abs(value - sum);
   return rivals.reduce(
@@ -123,7 +123,7 @@ function nearestWhole({ rivals }: StatedSum, { total, terms }: Column): Quantity
 function judgeTerms(site: FigurePassage, stated: StatedSum, { column, isProven }: JudgedSum): SumVerdict {
   const { total, terms } = column;
   if ([total, ...terms.map(({ quantity }) => quantity)].some(({ isApproximate }) => isApproximate))
-    return unjudged('有“余”“多”“约”一类的约数');
+    return unjudgedSum('有“余”“多”“约”一类的约数');
   const greatest = Math.max(total.high, ...stated.rivals.map(({ high }) => high));
   const whole = wholeTerms(terms, stated);
   const sum = signedSum(whole);
@@ -136,28 +136,28 @@ function judgeTerms(site: FigurePassage, stated: StatedSum, { column, isProven }
     terms.every(({ times = 0 }) => times > 0) &&
     terms.some(({ part }) => REST.test(part.label))
   )
-    return wrong(`分项加起来是${writtenLike(site.passage, total, centre(sum))}`, false);
-  if (isDistributed) return unjudged('有“每”“各”或减少的项，加法不能确定');
+    return wrongSum(`分项加起来是${writtenLike(site.passage, total, centre(sum))}`, false);
+  if (isDistributed) return unjudgedSum('有“每”“各”或减少的项，加法不能确定');
   if (sharesOfOther(site, { parts: stated.parts, total, totalAt: stated.totalAt }))
-    return unjudged('分项自带的比例以另一个数为分母');
+    return unjudgedSum('分项自带的比例以另一个数为分母');
   const scaled = scaleBetween(total, sum);
   if (scaled !== undefined && terms.length > 1)
-    return wrong(`分项加起来是总数的${scaled}，计量单位可能写错了`, true, 'prose-unit');
-  if (stated.isPartItself === true && sum.low > total.high) return unjudged('“其中”可能说的是前面的全部');
+    return wrongSum(`分项加起来是总数的${scaled}，计量单位可能写错了`, true, 'prose-unit');
+  if (stated.isPartItself === true && sum.low > total.high) return unjudgedSum('“其中”可能说的是前面的全部');
   const greater = terms.find((term) => term.low > greatest && isTied(stated, term.part));
   if (greater !== undefined && !stated.isOfChange) {
     const { part, quantity } = greater;
-    return wrong(`其中一项${part.label}${written(site.passage, quantity)}就多于总数`);
+    return wrongSum(`其中一项${part.label}${written(site.passage, quantity)}就多于总数`);
   }
   const come = `分项加起来是${writtenLike(site.passage, total, centre(sum))}`;
-  if (isProven && terms.length > 1) return wrong(come);
-  if (closes(stated, whole, { sum, total })) return wrong(come);
+  if (isProven && terms.length > 1) return wrongSum(come);
+  if (closes(stated, whole, { sum, total })) return wrongSum(come);
   return isNearWhole(stated, whole, { sum, total }) ||
     leavesLittle(stated, whole, { sum, total }) ||
     isSlipped(stated, whole, { sum, total }) ||
     exceeds(stated, whole, { sum, total })
-    ? wrong(`${come}，相差不大`, false)
-    : unjudged('分项可能有交叉，或者没有列全');
+    ? wrongSum(`${come}，相差不大`, false)
+    : unjudgedSum('分项可能有交叉，或者没有列全');
 }
 
 function signedSum(terms: readonly Term[]): Interval {
@@ -195,19 +195,19 @@ function doesTailFit(terms: readonly Term[], total: Interval): boolean {
   return false;
 }
 
-function isExactSum({ total, terms }: Column): boolean {
+function isExactSum({ total, terms }: SumColumn): boolean {
   return terms.length > 1 && overlap(signedSum(terms), total);
 }
 
 /** 元 for 万元: one is ten thousand times the other. */
 function scaleBetween(total: Interval, sum: Interval): string | undefined {
-  for (const [factor, name] of SCALES) {
+  for (const [factor, name] of SCALE_SLIPS) {
     if (overlap(quotient(sum, total), { low: factor * 0.9999, high: factor * 1.0001 })) return name;
   }
   return undefined;
 }
 
-const SCALES: readonly (readonly [number, string])[] = [
+const SCALE_SLIPS: readonly (readonly [number, string])[] = [
   [10_000, '一万倍'],
   [100_000_000, '一亿倍'],
   [1 / 10_000, '万分之一'],
@@ -222,13 +222,13 @@ function isTied({ tie, totalLabel, parts }: StatedSum, { label }: StatedPart): b
   return tie === 'within' && kind !== undefined && label.endsWith(kind);
 }
 
-interface Compared {
+interface ComparedSum {
   readonly sum: Interval;
   readonly total: Quantity;
 }
 
 /** Whether the parts can only be the whole. A list that leaves some out is no error. */
-function closes(stated: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
+function closes(stated: StatedSum, terms: readonly Term[], { sum, total }: ComparedSum): boolean {
   if (terms.length < 2) return false;
   const { tie, totalLabel, isOpen } = stated;
   if (tie === 'respectively' || stated.isCounted === true) return true;
@@ -248,7 +248,7 @@ function closes(stated: StatedSum, terms: readonly Term[], { sum, total }: Compa
 }
 
 /** Parts that exclude each other, and leave less than the least of them; of two only such as 村 and 社区. */
-function leavesLittle(stated: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
+function leavesLittle(stated: StatedSum, terms: readonly Term[], { sum, total }: ComparedSum): boolean {
   if (stated.tie === 'order' || stated.isOpen || terms.length < 2) return false;
   const division = labelDivision(terms.map(({ part }) => part.label));
   if (division === undefined || (terms.length === 2 && division.name !== '领域')) return false;
@@ -257,8 +257,12 @@ function leavesLittle(stated: StatedSum, terms: readonly Term[], { sum, total }:
 }
 
 /** Parts that miss their whole by so little are hardly anything else than all of it, whatever they are called. */
-function isNearWhole({ tie, isOpen }: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
-  if (tie === 'order' || isOpen || total.value < LEAST_NEAR) return false;
+function isNearWhole(
+  { tie, isOpen }: StatedSum,
+  terms: readonly Term[],
+  { sum, total }: ComparedSum,
+): boolean {
+  if (tie === 'order' || isOpen || total.value < LEAST_NEAR_SUM) return false;
   const off = Math.abs(centre(sum) - total.value) / total.value;
   const labels = terms.map(({ part }) => part.label);
   if (terms.length === 2 && labelDivision(labels)?.hasOthers === true) return false;
@@ -268,10 +272,10 @@ function isNearWhole({ tie, isOpen }: StatedSum, terms: readonly Term[], { sum, 
 }
 
 /** Parts of a known division with none left out, which one slip of the pen keeps from their whole. */
-function isSlipped({ tie, isOpen }: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
-  if (tie === 'order' || isOpen || terms.length < 2 || total.value < LEAST_NEAR) return false;
+function isSlipped({ tie, isOpen }: StatedSum, terms: readonly Term[], { sum, total }: ComparedSum): boolean {
+  if (tie === 'order' || isOpen || terms.length < 2 || total.value < LEAST_NEAR_SUM) return false;
   const off = centre(sum) - total.value;
-  if (Math.abs(off) > total.value * MOST_SLIP) return false;
+  if (Math.abs(off) > total.value * MOST_SUM_SLIP) return false;
   const labels = terms.map(({ part }) => part.label);
   const isOfOneHead =
     labels.length > 2 &&
@@ -285,10 +289,14 @@ function isSlipped({ tie, isOpen }: StatedSum, terms: readonly Term[], { sum, to
   );
 }
 
-const MOST_SLIP = 0.25;
+const MOST_SUM_SLIP = 0.25;
 
 /** Parts that pause marks join seldom overlap: where they are a little more than their whole, one of the figures is wrong. */
-function exceeds({ tie, totalLabel }: StatedSum, terms: readonly Term[], { sum, total }: Compared): boolean {
+function exceeds(
+  { tie, totalLabel }: StatedSum,
+  terms: readonly Term[],
+  { sum, total }: ComparedSum,
+): boolean {
   if (tie === 'order' && !isAloneInSentence(terms)) return false;
   if ((tie !== 'among' && tie !== 'respectively' && tie !== 'order') || terms.length < 2) return false;
   if (
@@ -321,7 +329,7 @@ const MOST_EXCESS = 1.15;
 const MOST_EXCESS_OF_MANY = 1.3;
 
 /** In fewer, one more or less is much. */
-const LEAST_NEAR = 30;
+const LEAST_NEAR_SUM = 30;
 /** What may be said of the same ones beside another part. */
 const OVERLAPS = /女|处分|亿元|万元|重点|民营|规[模上]|少数民族|以上|以下|流动|困难|退役|一肩挑|两|兼/;
 

@@ -25,7 +25,8 @@ export class FigurePassage implements ReadPassage {
 
   /** How many count the same kind of thing, at least: a whole and a part are two. */
   get mostAlike(): number {
-    this.#mostAlike ??= this.quantities.length > LONGEST_LOOK ? LONGEST_LOOK : mostAlike(this.quantities);
+    this.#mostAlike ??=
+      this.quantities.length > LONGEST_PASSAGE_LOOK ? LONGEST_PASSAGE_LOOK : mostAlike(this.quantities);
     return this.#mostAlike;
   }
 
@@ -51,7 +52,7 @@ function mostAlike(quantities: readonly Quantity[]): number {
 }
 
 /** In a longer passage some are alike, for all that it matters. */
-const LONGEST_LOOK = 24;
+const LONGEST_PASSAGE_LOOK = 24;
 
 /** Reads the claims of one kind in a passage. */
 export type ClaimReader = (site: FigurePassage) => readonly Claim[];

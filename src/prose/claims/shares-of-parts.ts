@@ -13,7 +13,7 @@ interface PartsList {
 }
 
 /** How many figures before the total are looked at. */
-const REACH = 40;
+const SHARES_REACH = 40;
 
 /** Whether the shares that a list's parts carry are of another whole than its total: 先进模范48名，占20%，其中工人12名，占5%. */
 export function sharesOfOther(site: FigurePassage, { parts, total, totalAt }: PartsList): boolean {
@@ -24,7 +24,7 @@ export function sharesOfOther(site: FigurePassage, { parts, total, totalAt }: Pa
       return false;
     const end = firstIn(site.figures, totalAt);
     const wholes = site.figures
-      .slice(Math.max(0, end - REACH), end)
+      .slice(Math.max(0, end - SHARES_REACH), end)
       .filter(({ quantity, role }) => role === 'level' && isSameUnit(quantity.unit, total.unit));
     const own = shareBehind(site, { at: totalAt });
     const implied = own && quotient(total, own, 100);

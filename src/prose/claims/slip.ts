@@ -14,22 +14,22 @@ export function isMiswritten(
   least = LEAST_DIGITS,
 ): boolean {
   if (due <= 0 || value <= 0) return false;
-  const [stated, right] = [digitsOf(value, step), digitsOf(due, step)];
+  const [stated, right] = [scaledDigits(value, step), scaledDigits(due, step)];
   if (stated === right) return false;
   const [length, other] = [stated.length, right.length];
   if (Math.min(length, other) >= 2 && stated.replace(/0+$/, '') === right.replace(/0+$/, '')) return true;
   if (length === other)
-    return isSwapped(stated, right) || (length >= least && differences(stated, right) === 1);
+    return isSwapped(stated, right) || (length >= least && digitDifferences(stated, right) === 1);
   if (Math.abs(length - other) !== 1 || Math.min(length, other) < least) return false;
-  return length > other ? isLeftOut(stated, right) : isLeftOut(right, stated);
+  return length > other ? isDigitLeftOut(stated, right) : isDigitLeftOut(right, stated);
 }
 
 /** In units of the last place that is written, without leading zeros. */
-function digitsOf(value: number, step: number): string {
+function scaledDigits(value: number, step: number): string {
   return String(Math.round(value / step));
 }
 
-function differences(a: string, b: string): number {
+function digitDifferences(a: string, b: string): number {
   let count = 0;
   for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) count += 1;
   return count;
@@ -41,7 +41,7 @@ function isSwapped(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-function isLeftOut(longer: string, shorter: string): boolean {
+function isDigitLeftOut(longer: string, shorter: string): boolean {
   let at = 0;
   while (at < shorter.length && longer[at] === shorter[at]) at += 1;
   return longer.slice(at + 1) === shorter.slice(at);

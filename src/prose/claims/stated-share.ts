@@ -22,7 +22,7 @@ export interface StatedShare {
 }
 
 /** How many clauses back a share's count is looked for. */
-const REACH = 4;
+const SHARE_REACH = 4;
 
 /** The shares of a passage with their counts. */
 export class StatedShares {
@@ -77,7 +77,7 @@ function sharesIn({ clauses, figures }: FigurePassage): StatedShare[] {
     }
     const own = series.get(figure);
     const beside = own ? [own] : isInSeries(clauses, figure) ? [] : numeratorsOf(figures, index, share.given);
-    const ofSubject = beside.length === 0 && share.given === undefined ? subjectOf(figures, figure) : [];
+    const ofSubject = beside.length === 0 && share.given === undefined ? shareSubjects(figures, figure) : [];
     const numerators = plainFirst(beside.length === 0 ? ofSubject : beside);
     const before = stated.at(-1);
     const isInner =
@@ -108,7 +108,7 @@ function shareAt(figures: readonly ProseFigure[], index: number): ShareAt | unde
   const figure = figures[index];
   if (figure?.role === 'of-base') {
     const given = figures[index - 1];
-    const of = given === undefined ? undefined : OF_GIVEN.exec(wordsAhead(given))?.[1];
+    const of = given === undefined ? undefined : OF_GIVEN.exec(shareLead(given))?.[1];
     return given === undefined || of === undefined ? undefined : { of, given };
   }
   if (figure?.role !== 'share') return undefined;
@@ -119,18 +119,18 @@ function shareAt(figures: readonly ProseFigure[], index: number): ShareAt | unde
     bracketed.clause.quantities.length === 1 &&
     bracketed.ahead === ''
   )
-    return { of: OF.exec(figure.ahead)?.[1] ?? '', given: bracketed };
-  const of = OF.exec(figure.ahead)?.[1] ?? '';
+    return { of: SHARE_OF.exec(figure.ahead)?.[1] ?? '', given: bracketed };
+  const of = SHARE_OF.exec(figure.ahead)?.[1] ?? '';
   return { of };
 }
 
 /** 占18周岁以上村民17903人的: with the ages that stand between. */
-function wordsAhead({ clause, quantity }: ProseFigure): string {
+function shareLead({ clause, quantity }: ProseFigure): string {
   return clause.text.slice(0, quantity.start - clause.start).replace(/[ 　]/g, '');
 }
 
 const OF_GIVEN = /(?:占|覆盖)(?:到|了)?([^占]*)$/;
-const OF = /占([^占]{0,24}?)(?:的(?:比例|比重)?)?(?:为|达到?|约|仅|到)*$/;
+const SHARE_OF = /占([^占]{0,24}?)(?:的(?:比例|比重)?)?(?:为|达到?|约|仅|到)*$/;
 
 /** 占72.4%、27.6%: shares of the counts ahead in their order; and 分别占. */
 function isInSeries(
@@ -194,7 +194,7 @@ function numeratorsOf(
   for (let back = index - 1; back >= 0; back -= 1) {
     const figure = figures[back];
     if (figure === undefined || figure.clause === share.clause) continue;
-    if (figure.clause.sentence !== share.clause.sentence || figure.at < share.at - REACH) break;
+    if (figure.clause.sentence !== share.clause.sentence || figure.at < share.at - SHARE_REACH) break;
     if (figure.clause.depth > share.clause.depth) continue;
     if (at >= 0 && figure.at !== at) break;
     if (!isNumerator(figure)) continue;
@@ -212,8 +212,8 @@ function isNumerator({ role, quantity: { unit } }: ProseFigure): boolean {
 }
 
 /** 城镇人口占总人口的27.8%: the count of the sentence that is called so. */
-function subjectOf(figures: readonly ProseFigure[], share: ProseFigure): readonly ProseFigure[] {
-  const subject = SUBJECT.exec(share.clause.text.replace(/[ 　]/g, ''))?.[1];
+function shareSubjects(figures: readonly ProseFigure[], share: ProseFigure): readonly ProseFigure[] {
+  const subject = SHARE_SUBJECT.exec(share.clause.text.replace(/[ 　]/g, ''))?.[1];
   if (subject === undefined) return [];
   for (let back = share.index - 1; back >= Math.max(0, share.index - SUBJECT_REACH); back -= 1) {
     const figure = figures[back];
@@ -224,7 +224,7 @@ function subjectOf(figures: readonly ProseFigure[], share: ProseFigure): readonl
   return [];
 }
 
-const SUBJECT = /^([一-鿿]{2,10}?)(?:约|仅|数|总数)?占/;
+const SHARE_SUBJECT = /^([一-鿿]{2,10}?)(?:约|仅|数|总数)?占/;
 const SUBJECT_REACH = 10;
 
 /** 20万元以上的村5个: what is only a bound is not counted. */
@@ -239,10 +239,10 @@ function doneOf(own: readonly ProseFigure[]): readonly ProseFigure[] | undefined
   if (whole === undefined || part === undefined || others.length > 0) return undefined;
   const isOne =
     isSameUnit(whole.quantity.unit, part.quantity.unit) && part.quantity.value <= whole.quantity.value;
-  return isOne && PART.test(part.ahead) ? [part] : undefined;
+  return isOne && SHARE_PART.test(part.ahead) ? [part] : undefined;
 }
 
-const PART = /(?:解决|完成|整改|办结|销号|落实|通过|合格)$|中(?:共?有)?[一-鿿]{0,8}$/;
+const SHARE_PART = /(?:解决|完成|整改|办结|销号|落实|通过|合格)$|中(?:共?有)?[一-鿿]{0,8}$/;
 
 /** Two counts in one counting word leave open which is meant. */
 function distinctUnits(figures: readonly ProseFigure[]): readonly ProseFigure[] {

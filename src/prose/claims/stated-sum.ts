@@ -41,7 +41,7 @@ type Figures = ReadonlyMap<Quantity, ProseFigure>;
 /** Every whole of a passage with the parts that follow it, or go ahead of 共计. One pass over its clauses. */
 export function statedSums(site: FigurePassage): readonly StatedSum[] {
   const { text } = site.passage;
-  if (site.mostAlike < 2 || !(TIES.test(text) || text.includes('、'))) return NONE;
+  if (site.mostAlike < 2 || !(TIES.test(text) || text.includes('、'))) return NO_SUMS;
   const { clauses, figures } = site;
   const byQuantity = new Map(figures.map((figure) => [figure.quantity, figure]));
   const sums: StatedSum[] = [];
@@ -54,13 +54,13 @@ export function statedSums(site: FigurePassage): readonly StatedSum[] {
   return sums;
 }
 
-const NONE: readonly StatedSum[] = [];
+const NO_SUMS: readonly StatedSum[] = [];
 /** Without one of these no list of parts begins. */
 const TIES =
   /其中|包括|含|分[别为成]|共|[合总]计|中[，,]|[：:（(]|[，,].{0,3}(?:男|女|正式|预备|汉族|少数民族|机关|村|行政|事业|完成|整改|办结|非?农业|城[镇市]|中共|研究生|博士|硕士|本科|税|第?一[产种]|优秀|称职|合格|满意|岁以下)/;
 const RESPECTIVELY = /分别[为是](?!.*(?:较|比|增|减|降|升))|[，,]?(?<![部百万十])分[为成](?=[一-鿿])/;
 /** How many clauses back a total is looked for. */
-const REACH = 3;
+const SUM_REACH = 3;
 /** And what it may be mistaken for. */
 const RIVAL_REACH = 12;
 /** What is not made of parts. */
@@ -118,11 +118,11 @@ function withinClause({ text, start, quantities }: Clause): number | undefined {
   const [whole, part] = quantities;
   if (whole === undefined || part === undefined || !isCount(whole.unit)) return undefined;
   if (!isSameUnit(whole.unit, part.unit) || part.value > whole.value) return undefined;
-  const found = INSIDE.exec(text.slice(whole.end - start, part.start - start));
+  const found = INSIDE_SUM.exec(text.slice(whole.end - start, part.start - start));
   return found === null ? undefined : whole.end + found[0].length;
 }
 
-const INSIDE = /^[^，。]{0,14}?(?<!其)中(?![学专心小共高等级])/;
+const INSIDE_SUM = /^[^，。]{0,14}?(?<!其)中(?![学专心小共高等级])/;
 
 /** Whether there is a number in this clause or in the next two: without one no list of parts begins here. */
 function countsSoon(clauses: readonly Clause[], index: number): boolean {
@@ -140,7 +140,7 @@ function tieOfMark(clauses: readonly Clause[], index: number): StatedSum['tie'] 
   if (before === '：' || before === ':' || before === '（' || before === '(') return 'list';
   const isNext = before === '，' || before === ',';
   const ahead = clauses[index - 1];
-  if (isNext && ahead !== undefined && WITHIN.test(ahead.text)) return 'within';
+  if (isNext && ahead !== undefined && ENDS_WITHIN.test(ahead.text)) return 'within';
   return isNext && (FIRST_PART.test(text) || isRow(clauses, index)) ? 'order' : undefined;
 }
 
@@ -156,7 +156,7 @@ function isRow(clauses: readonly Clause[], index: number): boolean {
   );
 }
 
-const WITHIN = /[个名]?[一-鿿]中$/;
+const ENDS_WITHIN = /[个名]?[一-鿿]中$/;
 /** What a list of parts begins with where no word ties it to its total. */
 const FIRST_PART =
   /男|女|正式|预备|汉族|少数民族|机关|村|行政|事业|完成|整改|办结|非?农业|城[镇市]|中共|研究生|博士|硕士|本科|税|第?一[产种]|优秀|称职|合格|满意|岁以下/;
@@ -176,7 +176,7 @@ interface TotalSite extends Pick<StatedSum, 'tie'> {
 }
 
 function totalBefore(clauses: readonly Clause[], figures: Figures, { index, from, unit, tie }: TotalSite) {
-  const reach = tie === 'among' || tie === 'respectively' ? REACH : 1;
+  const reach = tie === 'among' || tie === 'respectively' ? SUM_REACH : 1;
   const here = clauses[index];
   const passed: Quantity[] = [];
   let hasPassedOther = false;
@@ -310,7 +310,7 @@ function itemsSaid({ text }: Pick<Clause, 'text' | 'quantities'>): number | unde
   return said === undefined ? undefined : (parseNumeral(said) ?? Number(said));
 }
 
-interface Ahead {
+interface SumAhead {
   readonly index: number;
   readonly totals: readonly Quantity[];
   /** How many parts the text says there are. */
@@ -320,7 +320,7 @@ interface Ahead {
 function partsAhead(
   clauses: readonly Clause[],
   figures: Figures,
-  { index, totals, said }: Ahead,
+  { index, totals, said }: SumAhead,
 ): readonly StatedPart[] {
   const parts: StatedPart[] = [];
   const here = clauses[index];

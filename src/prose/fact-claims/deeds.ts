@@ -6,21 +6,21 @@ import type { Clause } from '../clauses.ts';
  */
 export function haveDone(clauses: readonly Clause[], at: number, isBare: boolean): boolean {
   const here = clauses[at];
-  for (let next = at + 1; next <= at + LONGEST_LIST; next += 1) {
+  for (let next = at + 1; next <= at + LONGEST_DEED_LIST; next += 1) {
     const clause = clauses[next];
     if (here === undefined || clause === undefined || clause.sentence !== here.sentence) return false;
     if (clause.before === '、') {
       if (tellsDeed(clause)) return true;
     } else {
-      return isBare && !SAYS_MORE.test(clause.before + clause.text) && tellsDeed(clause);
+      return isBare && !OPENS_PARTS.test(clause.before + clause.text) && tellsDeed(clause);
     }
   }
   return false;
 }
 
-const LONGEST_LIST = 8;
+const LONGEST_DEED_LIST = 8;
 /** 其中…, 占…, a bracket: it goes on about the whole. */
-const SAYS_MORE = /^(?:[（(]|.\s*(?:其中|占|均?分布|平均|男|女|正式|预备))/;
+const OPENS_PARTS = /^(?:[（(]|.\s*(?:其中|占|均?分布|平均|男|女|正式|预备))/;
 
 /** What follows the last number is more than the name of what it counts. */
 function tellsDeed({ text, start, quantities }: Clause): boolean {

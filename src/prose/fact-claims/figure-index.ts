@@ -45,12 +45,12 @@ export class FigureIndex {
 
   /** What a text names that is a noun alone, but for a 中 or 里 after it. */
   alone(text: string): readonly KnownFigure[] {
-    const known = this.mayEnd(text) ? this.#namedShortly(text) : NONE;
-    return known.length === 0 && INSIDE.test(text) ? this.#namedShortly(text.slice(0, -1)) : known;
+    const known = this.mayEnd(text) ? this.#namedShortly(text) : NO_FIGURES;
+    return known.length === 0 && ENDS_INSIDE.test(text) ? this.#namedShortly(text.slice(0, -1)) : known;
   }
 
   #namedShortly(noun: string): readonly KnownFigure[] {
-    return noun.length > LONGEST_NOUN ? NONE : this.named(noun);
+    return noun.length > LONGEST_FIGURE_NOUN ? NO_FIGURES : this.named(noun);
   }
 
   /** Whether a text may end with a noun: most do not, and nothing longer need be looked up. */
@@ -62,7 +62,7 @@ export class FigureIndex {
   atEnd(text: string): FoundNoun | undefined {
     if (!this.mayEnd(text)) return undefined;
     const longest = Math.max(FIXED_NOUNS.longest, this.#own.longest);
-    for (let length = Math.min(longest, LONGEST_NOUN, text.length); length > 0; length -= 1) {
+    for (let length = Math.min(longest, LONGEST_FIGURE_NOUN, text.length); length > 0; length -= 1) {
       const known = this.named(text.slice(-length));
       if (known.length > 0) return { known, length };
     }
@@ -70,6 +70,6 @@ export class FigureIndex {
   }
 }
 
-const INSIDE = /[中里]$/;
-const LONGEST_NOUN = 16;
-const NONE: readonly never[] = [];
+const ENDS_INSIDE = /[中里]$/;
+const LONGEST_FIGURE_NOUN = 16;
+const NO_FIGURES: readonly never[] = [];

@@ -35,7 +35,7 @@ export const FIGURE_NOUNS: readonly FigureNoun[] = FIGURE_FIELDS.flatMap((place)
     {
       place,
       nouns,
-      units: unitsOf(unit),
+      units: saidUnits(unit),
       factor: unit === '万元' ? 10_000 : 1,
       isOnlyOfAll,
       ...(hasOwnUnit && { ownUnit: unit }),
@@ -44,7 +44,7 @@ export const FIGURE_NOUNS: readonly FigureNoun[] = FIGURE_FIELDS.flatMap((place)
   ];
 });
 
-function unitsOf(unit: string): readonly string[] {
+function saidUnits(unit: string): readonly string[] {
   return SAID_UNITS.get(unit) ?? [unit];
 }
 
@@ -67,7 +67,7 @@ export const TALLY_NOUNS: readonly TallyNoun[] = TALLIES.flatMap((place) => {
       path: place.path,
       tallyOf: (facts: Facts) => partsIn(facts, place),
       noun,
-      units: unitsOf(unit),
+      units: saidUnits(unit),
       aliases: new Map(Object.entries(aliases)),
     },
   ];

@@ -23,9 +23,9 @@ export function fixedFigure(facts: Facts, fixed: FigureNoun): KnownFigure | unde
   const { place, units, factor, isOnlyOfAll, previous } = fixed;
   const figure = figureIn(facts, place);
   if (typeof figure !== 'number') return undefined;
-  const known = { path: place.path, figure, value: scaled(figure, factor), units, isOnlyOfAll };
+  const known = { path: place.path, figure, value: scaledFigure(figure, factor), units, isOnlyOfAll };
   const before = previous && figureIn(facts, previous);
-  return typeof before === 'number' ? { ...known, previous: scaled(before, factor) } : known;
+  return typeof before === 'number' ? { ...known, previous: scaledFigure(before, factor) } : known;
 }
 
 /** The same of a figure that nobody has stated. */
@@ -34,6 +34,6 @@ export function unknownFigure({ place, units, isOnlyOfAll }: FigureNoun): KnownF
 }
 
 /** 万元 multiplied out, without binary dust. */
-function scaled(figure: number, factor: number): number {
+function scaledFigure(figure: number, factor: number): number {
   return factor === 1 ? figure : Number((figure * factor).toPrecision(15));
 }

@@ -43,10 +43,10 @@ function nounAhead(left: string, { unit }: Quantity, figures: FigureIndex): Noun
 
 /** What ties a noun to the number after it; mostly nothing, as the last character shows. */
 function linkOf(text: string): string {
-  return LINK_END.has(text.charCodeAt(text.length - 1)) ? (LINK.exec(text)?.[0] ?? '') : '';
+  return LINK_END.has(text.charCodeAt(text.length - 1)) ? (NOUN_LINK.exec(text)?.[0] ?? '') : '';
 }
 
-const LINK = /(总数|总量|总人数|人数)?(?:共计|共有|现有|合计|共|有|为|是|达到|达|计|累计)*$/;
+const NOUN_LINK = /(总数|总量|总人数|人数)?(?:共计|共有|现有|合计|共|有|为|是|达到|达|计|累计)*$/;
 const LINK_END = new Set([...'数量计有共为是到达'].map((character) => character.charCodeAt(0)));
 
 /** 集体经济收入由431.8万元增长到 + 512.6万元, where the facts know the first of the two. */

@@ -22,7 +22,7 @@ export class NounIndex<Thing> {
   }
 
   named(noun: string): readonly Thing[] {
-    return this.#byNoun.get(noun) ?? NONE;
+    return this.#byNoun.get(noun) ?? NO_NOUNS;
   }
 
   /** Whether a text ends in the last character of a noun. */
@@ -31,4 +31,4 @@ export class NounIndex<Thing> {
   }
 }
 
-const NONE: readonly never[] = [];
+const NO_NOUNS: readonly never[] = [];

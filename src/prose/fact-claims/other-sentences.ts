@@ -20,8 +20,8 @@ export function otherSentences(
 function sentenceText(clauses: readonly Clause[], sentence: number): string {
   let text = '';
   for (
-    let at = firstOf(clauses, sentence);
-    clauses[at]?.sentence === sentence && text.length < LONGEST_LOOK;
+    let at = firstClause(clauses, sentence);
+    clauses[at]?.sentence === sentence && text.length < LONGEST_SENTENCE_LOOK;
     at += 1
   ) {
     text += `${clauses[at]?.before ?? ''}${clauses[at]?.text ?? ''}`;
@@ -30,7 +30,7 @@ function sentenceText(clauses: readonly Clause[], sentence: number): string {
 }
 
 /** The sentences' numbers ascend. */
-function firstOf(clauses: readonly Clause[], sentence: number): number {
+function firstClause(clauses: readonly Clause[], sentence: number): number {
   let [low, high] = [0, clauses.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -40,7 +40,7 @@ function firstOf(clauses: readonly Clause[], sentence: number): number {
   return low;
 }
 
-const LONGEST_LOOK = 400;
+const LONGEST_SENTENCE_LOOK = 400;
 const OTHER =
   /力争|争取|计划|预计|目标|拟|规划|打算|将(?!近)|突破|翻番|成立之初|达标|不少于|不低于|每[个村名户年]|平均每|人均|户均|兄弟|邻[镇乡县村]|某/;
 

@@ -6,7 +6,7 @@ import { NounIndex } from './noun-index.ts';
 /** The figures of a facts file that go by names of its own: parts of wholes, posts and indicators. */
 export function ownFigures(facts: Facts): NounIndex<KnownFigure> {
   const index = new NounIndex<KnownFigure>();
-  addParts(index, facts);
+  addPartFigures(index, facts);
   addPosts(index, facts);
   addIndicators(index, facts);
   return index;
@@ -14,9 +14,9 @@ export function ownFigures(facts: Facts): NounIndex<KnownFigure> {
 
 type Index = NounIndex<KnownFigure>;
 
-function addParts(index: Index, facts: Facts): void {
+function addPartFigures(index: Index, facts: Facts): void {
   for (const { path, tallyOf, noun, units, aliases } of TALLY_NOUNS) {
-    for (const [name, figure] of tallyOf(facts) ?? NO_PARTS) {
+    for (const [name, figure] of tallyOf(facts) ?? NO_TALLY) {
       if (typeof figure !== 'number') continue;
       const known = { path: `${path}.${name}`, figure, value: figure, units, isPart: true };
       for (const word of [name, ...(aliases.get(name) ?? [])]) {
@@ -27,7 +27,7 @@ function addParts(index: Index, facts: Facts): void {
   }
 }
 
-const NO_PARTS: TallyValue = new Map();
+const NO_TALLY: TallyValue = new Map();
 
 /** 行政编制核定20名, 实有 by the same name. */
 function addPosts(index: Index, facts: Facts): void {

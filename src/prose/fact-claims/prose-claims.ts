@@ -24,10 +24,10 @@ export function claimsIn({ passage, clauses }: ReadPassage, context: ClaimContex
   let whole: FactClaim | undefined;
   const isOther = otherSentences(clauses, context.isOtherTime);
   for (const [at, clause] of clauses.entries()) {
-    const quantity = countIn(clause);
+    const quantity = firstCount(clause);
     const candidate =
       quantity &&
-      claimOf(
+      factClaim(
         { clauses, at, clause, quantity },
         { context, isFollowing, isOfAll: isOfAll || (isFollowing && whole !== undefined), whole },
       );
@@ -35,7 +35,7 @@ export function claimsIn({ passage, clauses }: ReadPassage, context: ClaimContex
     if (found !== undefined && !touchesReference(passage, found.quantity.start, found.quantity.end))
       claims.push(found);
     if (found === undefined && isOfAll && NAMES_PART.test(clause.text)) isOfAll = false;
-    if (found !== undefined && !found.known.isPart) whole = isPartOf(found, whole) ? whole : found;
+    if (found !== undefined && !found.known.isPart) whole = isPartOfFact(found, whole) ? whole : found;
     isFollowing =
       found !== undefined || (isFollowing && clause.text.trim() === '') || isListed(clause, whole);
   }
@@ -60,7 +60,7 @@ interface Situation {
 }
 
 /** What a clause counts, where it says so exactly. */
-function countIn({ quantities }: Clause): Quantity | undefined {
+function firstCount({ quantities }: Clause): Quantity | undefined {
   for (let at = quantities.length - 1; at >= 0; at -= 1) {
     const last = quantities[at];
     if (last !== undefined && last.unit !== '' && last.unit !== '%')
@@ -76,14 +76,17 @@ interface ClaimSite {
   readonly quantity: Quantity;
 }
 
-function claimOf({ clauses, at, clause, quantity }: ClaimSite, situation: Situation): FactClaim | undefined {
+function factClaim(
+  { clauses, at, clause, quantity }: ClaimSite,
+  situation: Situation,
+): FactClaim | undefined {
   const noun = nounAround(clause, quantity, situation.context.known);
   const known = noun?.known.find(({ units }) => units.includes(quantity.unit));
   if (noun === undefined || known === undefined) return undefined;
   const isLed = known.isOnlyOfAll === true && !situation.isFollowing && isLedBy(clauses[at - 1], clause);
   const certainty = certaintyOf(known, isLed ? { ...noun, isVague: true } : noun, situation);
   if (certainty === 'none' || haveDone(clauses, at, noun.isBare)) return undefined;
-  return certainty === 'sure' || isNear(quantity.value, known.value) ? { quantity, known } : undefined;
+  return certainty === 'sure' || isNearFact(quantity.value, known.value) ? { quantity, known } : undefined;
 }
 
 const SCOPE_WORDS =
@@ -113,7 +116,7 @@ function certaintyOf(known: KnownFigure, noun: NounAround, situation: Situation)
   if (words.length > LONGEST_WHOLE_CLAUSE || !(SCOPE_WORDS.test(words) || DEEDS_OF_ALL.test(words)))
     return 'none';
   if (known.isPart || OPENS_WITH_AMONG.test(words)) {
-    return situation.whole !== undefined && isPartOf({ known }, situation.whole) ? 'sure' : 'none';
+    return situation.whole !== undefined && isPartOfFact({ known }, situation.whole) ? 'sure' : 'none';
   }
   const isNamed = words !== prefix || OF_ALL.test(words);
   const isPlain = isNamed || noun.isTotal || WHOLE_UNIT_WORDS.test(words) || known.isSpecific === true;
@@ -123,7 +126,7 @@ function certaintyOf(known: KnownFigure, noun: NounAround, situation: Situation)
 }
 
 /** A slip stays near: a figure that is another's seldom does. */
-function isNear(value: number, fact: number): boolean {
+function isNearFact(value: number, fact: number): boolean {
   const distance = Math.abs(value - fact);
   return distance <= 1 || distance * 2 <= Math.min(value, fact);
 }
@@ -135,7 +138,7 @@ function withoutNames(prefix: string, names: readonly string[]): string {
 }
 
 /** members.female is a part of members.total, branches.byKind.机关 of branches.total. */
-function isPartOf({ known }: Pick<FactClaim, 'known'>, whole: FactClaim | undefined): boolean {
+function isPartOfFact({ known }: Pick<FactClaim, 'known'>, whole: FactClaim | undefined): boolean {
   const root = whole?.known.path.replace(/\.total$/, '');
   return root !== undefined && whole?.known.path !== known.path && known.path.startsWith(`${root}.`);
 }

@@ -66,15 +66,15 @@ function describeShared(
   texts: readonly PlacedText[],
   units: readonly CollectedUnit[],
 ): Reported | undefined {
-  const at = anchorOf(shared, texts, units);
+  const at = copiedAnchor(shared, texts, units);
   if (at === undefined) return undefined;
   const names = [...new Set(shared.others.map(({ text }) => texts[text]?.unit ?? ''))];
   return {
     at,
-    message: `这 ${shared.end - shared.start} 个字与${names.slice(0, MOST_NAMES).join('、')}${names.length > MOST_NAMES ? `等 ${names.length} 个单位` : ''}的报告一字不差`,
+    message: `这 ${shared.end - shared.start} 个字与${names.slice(0, MOST_UNITS_NAMED).join('、')}${names.length > MOST_UNITS_NAMED ? `等 ${names.length} 个单位` : ''}的报告一字不差`,
     hint: '写本单位自己的做法、问题和数字，不要照抄。',
-    related: shared.others.slice(0, MOST_RELATED).flatMap((other) => {
-      const place = anchorOf(other, texts, units);
+    related: shared.others.slice(0, MOST_COPIES_TOLD).flatMap((other) => {
+      const place = copiedAnchor(other, texts, units);
       return place === undefined
         ? []
         : [{ message: `${units[texts[other.text]?.owner ?? 0]?.file ?? ''} 里的同一段`, at: place }];
@@ -82,11 +82,11 @@ function describeShared(
   };
 }
 
-const MOST_NAMES = 3;
+const MOST_UNITS_NAMED = 3;
 /** A form that a thousand units filled in alike is a thousand findings, each with so many of the others beside it. */
-const MOST_RELATED = 20;
+const MOST_COPIES_TOLD = 20;
 
-function anchorOf(
+function copiedAnchor(
   { text, start, end }: SharedStretch,
   texts: readonly PlacedText[],
   units: readonly CollectedUnit[],

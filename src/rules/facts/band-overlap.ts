@@ -1,4 +1,4 @@
-import { type Band, bandsOf, doOverlap, isNested } from '../../account/bands.ts';
+import { type Band, bandsOf, doOverlap, isCumulativeTally } from '../../account/bands.ts';
 import type { WholeDivision } from '../../account/whole.ts';
 import { nameOf } from '../../facts/fact-path.ts';
 import type { FactsRule } from '../rule.ts';
@@ -50,7 +50,11 @@ function overlapsIn({ parts, path, isFree, isPartial }: WholeDivision): Overlap[
   bands.forEach((earlier, index) => {
     for (let at = index + 1; at < bands.length; at += 1) {
       const later = bands[at];
-      if (later !== undefined && doOverlap(earlier, later) && !(isPartial && isNested(earlier, later)))
+      if (
+        later !== undefined &&
+        doOverlap(earlier, later) &&
+        !(isPartial && isCumulativeTally(earlier, later))
+      )
         overlaps.push([earlier, later]);
     }
   });
@@ -60,7 +64,11 @@ function overlapsIn({ parts, path, isFree, isPartial }: WholeDivision): Overlap[
 function messageFor(earlier: Band, later: Band, others: number): string {
   const more = others === 0 ? '' : `，另有 ${others} 处重叠`;
   const shared = Math.max(earlier.low, later.low);
-  if (earlier.scale === 'age' && !isNested(earlier, later) && shared === Math.min(earlier.high, later.high)) {
+  if (
+    earlier.scale === 'age' &&
+    !isCumulativeTally(earlier, later) &&
+    shared === Math.min(earlier.high, later.high)
+  ) {
     return `“${earlier.name}”和“${later.name}”都包括 ${shared} 岁，同一个人会数两次${more}`;
   }
   return `“${earlier.name}”和“${later.name}”互相包含，不能当作分项相加${more}`;

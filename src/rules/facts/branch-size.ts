@@ -38,12 +38,12 @@ export const branchSize: FactsRule = {
 
 /** What needs no remark, whatever the branch. */
 const FEWEST = 3;
-const MOST = 50;
+const LARGEST_BRANCH = 50;
 
 function remarkOn(members: number, name: string): string | undefined {
-  if ((members >= FEWEST && members <= MOST) || /党委|委员会/u.test(name)) return undefined;
+  if ((members >= FEWEST && members <= LARGEST_BRANCH) || /党委|委员会/u.test(name)) return undefined;
   if (members > 100) return '超过 100 名，一般应设党委';
   if (name.includes('总支')) return undefined;
-  if (members > MOST) return '超过 50 名，一般应设党总支';
+  if (members > LARGEST_BRANCH) return '超过 50 名，一般应设党总支';
   return members < FEWEST ? '不足 3 名，不够单独成立支部' : undefined;
 }

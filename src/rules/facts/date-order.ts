@@ -33,13 +33,17 @@ export const dateOrder: FactsRule = {
   ],
   check({ facts }, report) {
     const { from, to, date } = facts.report ?? {};
-    const isOrdered = checkOrder(['起始日期', 'report.from', from], ['截止日期', 'report.to', to], report);
+    const isOrdered = checkDateOrder(
+      ['起始日期', 'report.from', from],
+      ['截止日期', 'report.to', to],
+      report,
+    );
     const last = ['报告日期', 'report.date', date] as const;
-    if (to !== undefined) checkOrder(['截止日期', 'report.to', to], last, report);
-    else if (isOrdered) checkOrder(['起始日期', 'report.from', from], last, report);
+    if (to !== undefined) checkDateOrder(['截止日期', 'report.to', to], last, report);
+    else if (isOrdered) checkDateOrder(['起始日期', 'report.from', from], last, report);
     checkFeedback(facts.feedback, last, report);
     for (const [index, { title = '', completed }] of (facts.measures ?? []).entries()) {
-      checkOrder([`措施“${title}”的完成日期`, `measures.${index}.completed`, completed], last, report);
+      checkDateOrder([`措施“${title}”的完成日期`, `measures.${index}.completed`, completed], last, report);
     }
     checkBirths(facts.branches?.roster ?? [], date, report);
   },
@@ -62,12 +66,12 @@ function checkFeedback(
   const stated = dates.filter(([, , each]) => each !== undefined);
   for (const [index, each] of stated.entries()) {
     const next = stated[index + 1];
-    if (next !== undefined) checkOrder(each, next, report);
+    if (next !== undefined) checkDateOrder(each, next, report);
   }
 }
 
 /** A month is taken for any of its days. */
-function checkOrder(
+function checkDateOrder(
   [name, path, date]: NamedDate,
   [laterName, laterPath, later]: NamedDate,
   report: Report,

@@ -56,9 +56,9 @@ export const measureDeadline: FactsRule = {
   },
 };
 
-type Measure = ListItem<'measures'>;
+type DatedMeasure = ListItem<'measures'>;
 
-function reportMissing({ title = '', status }: Measure, path: string, report: Report): void {
+function reportMissing({ title = '', status }: DatedMeasure, path: string, report: Report): void {
   if (status === PERMANENT) return;
   report({
     at: { path },
@@ -68,12 +68,12 @@ function reportMissing({ title = '', status }: Measure, path: string, report: Re
 }
 
 function reportOverdue(
-  measure: Measure,
+  measure: DatedMeasure,
   deadline: Deadline,
   path: string,
   { date, report }: { readonly date: CalendarDate | undefined; readonly report: Report },
 ): void {
-  if (date === undefined || deadline === PERMANENT || !isOverdue(measure, deadline, date)) return;
+  if (date === undefined || deadline === PERMANENT || !isPastDeadline(measure, deadline, date)) return;
   report({
     at: { path: `${path}.deadline` },
     message: `措施“${measure.title ?? ''}”的时限${formatDate(deadline)}早于报告日期${formatDate(date)}，状态还不是“已完成”`,
@@ -83,6 +83,6 @@ function reportOverdue(
 }
 
 /** A month is over with its last day; what is done or never ends is not overdue. */
-function isOverdue({ status }: Measure, deadline: CalendarDate, date: CalendarDate): boolean {
+function isPastDeadline({ status }: DatedMeasure, deadline: CalendarDate, date: CalendarDate): boolean {
   return status !== '已完成' && status !== PERMANENT && lastDay(deadline) < firstDay(date);
 }

@@ -45,10 +45,10 @@ export const measureEvidence: FactsRule = {
   },
 };
 
-type Measure = ListItem<'measures'>;
+type ProvenMeasure = ListItem<'measures'>;
 
 function checkEvidence(
-  { title = '', evidence = [] }: Measure,
+  { title = '', evidence = [] }: ProvenMeasure,
   {
     path,
     unread,
@@ -64,7 +64,11 @@ function checkEvidence(
 }
 
 /** What is not done has no day on which it was, and is not struck off; one slip is one finding. */
-function checkUndone({ title = '', status, closed, completed }: Measure, path: string, report: Report): void {
+function checkUndone(
+  { title = '', status, closed, completed }: ProvenMeasure,
+  path: string,
+  report: Report,
+): void {
   if (closed !== true && completed === undefined) return;
   const [key, said] = closed === true ? ['closed', '已经销号'] : ['completed', '有完成日期'];
   const state = status === undefined ? '没有写状态' : `状态却是“${status}”`;

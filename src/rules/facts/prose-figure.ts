@@ -78,7 +78,7 @@ export const proseFigure: FactsRule = {
       const { passage } = read;
       if (PLANS.test(passage.path)) continue;
       for (const claim of claimsIn(read, context)) {
-        if (agrees(claim)) continue;
+        if (agreesWithFact(claim)) continue;
         const { quantity, known: fact } = claim;
         const text = passage.text.slice(quantity.start, quantity.end);
         report({
@@ -96,7 +96,7 @@ export const proseFigure: FactsRule = {
 const PLANS = /^plans\./;
 
 /** 2.2万 says 22000 to the nearest thousand; a figure written out says what it says. */
-function agrees({ quantity, known }: FactClaim): boolean {
+function agreesWithFact({ quantity, known }: FactClaim): boolean {
   const distance = Math.abs(quantity.value - known.value);
   const isRounded = quantity.step >= 10 || !Number.isInteger(known.value);
   return distance <= (isRounded ? quantity.step / 2 + 1e-9 : 0);

@@ -106,11 +106,11 @@ function wordsAlone(text: string): string {
 }
 
 function shortQuoted(text: string): string {
-  return text.length > LONGEST ? `“${text.slice(0, LONGEST)}…”` : `“${text}”`;
+  return text.length > LONGEST_CELL_QUOTE ? `“${text.slice(0, LONGEST_CELL_QUOTE)}…”` : `“${text}”`;
 }
 
 /** Characters of a cell of prose that a message shows. */
-const LONGEST = 30;
+const LONGEST_CELL_QUOTE = 30;
 
 function describeValue(value: unknown): string | undefined {
   if (typeof value === 'boolean') return value ? '是' : '否';
@@ -162,13 +162,13 @@ function describeRows({ rows }: RosterPlace): string {
   if (rows.length === 0) return '没有一行是';
   const isWhole = (rows.at(-1) ?? 0) - (rows[0] ?? 0) + 1 === rows.length;
   const list = isWhole
-    ? spanOf(rows)
-    : `${rows.slice(0, MOST_ROWS).join('、')}${rows.length > MOST_ROWS ? '……' : ''}`;
+    ? rowsSpan(rows)
+    : `${rows.slice(0, MOST_NAMED_ROWS).join('、')}${rows.length > MOST_NAMED_ROWS ? '……' : ''}`;
   return `共${rows.length}行：第${list}行`;
 }
 
-function spanOf(rows: readonly number[]): string {
+function rowsSpan(rows: readonly number[]): string {
   return rows.length === 1 ? `${rows[0]}` : `${rows[0]}至${rows.at(-1)}`;
 }
 
-const MOST_ROWS = 10;
+const MOST_NAMED_ROWS = 10;

@@ -96,7 +96,7 @@ function checkUnits(wholes: readonly Whole[], facts: Facts, report: Report): voi
       at: { path },
       message: `${label} ${total} 与所辖单位之和 ${sum} 不符，相差 ${differenceOf(total, sum)}`,
       hint: '核对总数和“所辖单位”里各单位的数；汇总的文件重新汇总一次。',
-      related: (facts.units ?? []).slice(0, MOST_RELATED).map(({ name = '', ...unit }, index) => ({
+      related: (facts.units ?? []).slice(0, MOST_ROWS_TOLD).map(({ name = '', ...unit }, index) => ({
         message: `${name} ${unit[field]}`,
         at: { path: `units.${index}.${field}` },
       })),
@@ -105,7 +105,7 @@ function checkUnits(wholes: readonly Whole[], facts: Facts, report: Report): voi
 }
 
 /** Places that a finding names. */
-const MOST_RELATED = 60;
+const MOST_ROWS_TOLD = 60;
 
 function differenceOf(total: number, sum: number): number {
   return Number(Math.abs(total - sum).toPrecision(12));

@@ -64,13 +64,13 @@ function reportContradictions(whole: Whole, total: number, report: Report): void
     report({
       at: { path: whole.path },
       message: `${whole.label} ${total} 与${label}之和 ${sum.value}（${reckon(parts)}）不符，相差 ${withoutDust(Math.abs(sum.value - total))}${agreeing && `；按${agreeing}相加也是 ${sum.value}`}`,
-      hint: hintFor(total, divisions, sum),
+      hint: sumHint(total, divisions, sum),
       related: parts.map(({ name, path, figure }) => ({ message: `${name} ${figure ?? ''}`, at: { path } })),
     });
   }
 }
 
-function hintFor(total: number, divisions: readonly WholeDivision[], sum: Sum): string {
+function sumHint(total: number, divisions: readonly WholeDivision[], sum: Sum): string {
   if (divisions.some(({ isPartial }) => isPartial) || !sum.isComplete) {
     return '分项之和不能超过总数，请核对总数和各分项。';
   }

@@ -50,7 +50,7 @@ export const yearOnYear: FactsRule = {
         const growth = growthBehind(passage.text, end);
         const [last, now] = [figureIn(previous.facts, place), figureIn(facts, place)];
         if (growth === undefined || (growth.isYearly && !isYearly)) continue;
-        if (isNumber(last) && isNumber(now)) judge({ passage, growth, last, now }, report);
+        if (isNumber(last) && isNumber(now)) judgeGrowth({ passage, growth, last, now }, report);
       }
     }
   },
@@ -75,7 +75,7 @@ function statedPlaces(text: string, facts: Facts): { readonly place: SingleFigur
 }
 
 /** Directly behind the figure: ，比上年增长25%; （较上期减少3名）. */
-const BEHIND =
+const AFTER_LAST =
   /^[^，。；、（）\d]{0,2}[，（][比较](上年|去年|上期|上次)(?:末|底|同期)?(?:实际)?(增加|增长|上升|提高|减少|下降|降低)了?(\d+(?:\.\d+)?)(?:(%|％)|(?!个百分点)(个|名|人|户|亩|万元|期|人次|批)?)(?!\d|万|亿|多|余)/u;
 
 interface Growth {
@@ -89,7 +89,7 @@ interface Growth {
 }
 
 function growthBehind(text: string, from: number): Growth | undefined {
-  const match = BEHIND.exec(text.slice(from, from + 40));
+  const match = AFTER_LAST.exec(text.slice(from, from + 40));
   if (match === null) return undefined;
   const [whole, than = '', verb = '', digits = '', percent] = match;
   const isDown = /减少|下降|降低/u.test(verb);
@@ -106,7 +106,7 @@ function growthBehind(text: string, from: number): Growth | undefined {
   };
 }
 
-interface Compared {
+interface ComparedYears {
   readonly passage: Passage;
   readonly growth: Growth;
   readonly last: number;
@@ -114,7 +114,7 @@ interface Compared {
 }
 
 /** A rate is right to half of its last place; an amount is exact but for the places that it leaves out. */
-function judge({ passage, growth, last, now }: Compared, report: Report): void {
+function judgeGrowth({ passage, growth, last, now }: ComparedYears, report: Report): void {
   const { value, isRate, tolerance, start, end } = growth;
   if (isRate && last === 0) return;
   const due = isRate ? ((now - last) / last) * 100 : now - last;

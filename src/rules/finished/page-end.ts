@@ -27,7 +27,7 @@ export const pageEnd: PrintedRule = {
   ],
   check({ pages, signatory, date }, report) {
     if (date === '') return;
-    const texts = pages.map((page) => page.replace(PAGE_NUMBER, ''));
+    const texts = pages.map((page) => page.replace(PRINTED_PAGE_NUMBER, ''));
     const alone = texts.findIndex((text) => text === date || text === signatory + date);
     if (alone === -1) return;
     const what = texts[alone] === date ? '日期' : '落款和日期';
@@ -40,4 +40,4 @@ export const pageEnd: PrintedRule = {
 };
 
 /** 7.5, however a font calls its dashes. */
-const PAGE_NUMBER = /[—―–－-]\d+[—―–－-]/gu;
+const PRINTED_PAGE_NUMBER = /[—―–－-]\d+[—―–－-]/gu;

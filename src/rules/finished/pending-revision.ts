@@ -18,12 +18,12 @@ export const pendingRevision: FinishedRule = {
     if (document.word === undefined) return;
     const { document: word, package: opened } = document.word;
     const found = placedParagraphs(document, word).filter(
-      ({ paragraph }) => revisionsOf(paragraph).length > 0,
+      ({ paragraph }) => paragraphRevisions(paragraph).length > 0,
     );
     const [first, ...others] = found;
     const hint = '逐处接受或拒绝，再关掉修订。';
     if (first !== undefined) {
-      const revisions = distinct(found.flatMap(({ paragraph }) => revisionsOf(paragraph)));
+      const revisions = distinctRevisions(found.flatMap(({ paragraph }) => paragraphRevisions(paragraph)));
       report({
         at: { paragraph: first.at },
         message: `有${revisions.length}处修订没有接受或拒绝${byWhom(revisions)}`,
@@ -38,14 +38,14 @@ export const pendingRevision: FinishedRule = {
   },
 };
 
-function revisionsOf({ runs, markRevision }: WordParagraph): Revision[] {
+function paragraphRevisions({ runs, markRevision }: WordParagraph): Revision[] {
   return [
     ...runs.flatMap(({ revisions }) => revisions),
     ...(markRevision === undefined ? [] : [markRevision]),
   ];
 }
 
-function distinct(revisions: readonly Revision[]): Revision[] {
+function distinctRevisions(revisions: readonly Revision[]): Revision[] {
   return [...new Map(revisions.map((each) => [`${each.kind} ${each.id} ${each.author}`, each])).values()];
 }
 
@@ -55,11 +55,11 @@ function byWhom(revisions: readonly Revision[]): string {
   const named = [...counts]
     .filter(([author]) => author !== '')
     .map(([author, count]) => `${author}${count}处`);
-  return named.length === 0 ? '' : `（${named.slice(0, MOST).join('、')}）`;
+  return named.length === 0 ? '' : `（${named.slice(0, MOST_AUTHORS).join('、')}）`;
 }
 
 /** Authors in a message. */
-const MOST = 5;
+const MOST_AUTHORS = 5;
 
 /** Changes of formatting, of sections and of rows, which no run shows. */
 const OTHER_CHANGES =

@@ -47,10 +47,10 @@ function personal(
 
 /** The unit that the page names as well is nobody's secret. */
 function isOwnUnit(value: string, { text }: FinishedDocument): boolean {
-  return UNIT.test(value) && text.includes(value);
+  return UNIT_ENDING.test(value) && text.includes(value);
 }
 
-const UNIT =
+const UNIT_ENDING =
   /(?:党委|党工委|委员会|政府|办事处|办公室|办|部|局|院|会|街道|镇|乡|县|市|区|村|社区|中心|科|处|室|站|所|队|组)$/;
 
 /** What programs and new machines write of themselves. */

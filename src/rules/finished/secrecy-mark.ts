@@ -25,7 +25,7 @@ export const secrecyMark: FinishedRule = {
   ],
   check({ passages }, report) {
     for (const passage of passages) {
-      const match = passage.text.length > LONGEST ? null : MARK.exec(passage.text);
+      const match = passage.text.length > LONGEST_SECRECY_LINE ? null : SECRECY_MARK.exec(passage.text);
       if (match === null) continue;
       const start = match[0].length - match[0].trimStart().length;
       report({
@@ -38,6 +38,6 @@ export const secrecyMark: FinishedRule = {
 };
 
 /** A line of its own, as the mark is set; with a star it may have the urgency behind it. */
-const MARK =
+const SECRECY_MARK =
   /^[\s　]*(?:绝|机|秘)[\s　]*密(?:[\s　]*[★☆✩*＊][\s　]*(?:长期|\d{1,2}[\s　]*(?:年|个月|天)|[一二三四五六七八九十]{1,3}(?:年|个月))?(?=$|[\s　])|[\s　]*$)/;
-const LONGEST = 40;
+const LONGEST_SECRECY_LINE = 40;

@@ -43,11 +43,11 @@ export const tableSum: FinishedRule = {
   ],
   check({ document }, report) {
     for (const table of dataTables(document))
-      for (const wrong of wrongFigures(table)) report(reportOf(wrong));
+      for (const wrong of wrongFigures(table)) report(wrongFigureReport(wrong));
   },
 };
 
-function reportOf({ cell, name, made, parts }: WrongFigure): Reported {
+function wrongFigureReport({ cell, name, made, parts }: WrongFigure): Reported {
   const related = parts.map((part) => ({ message: part.text, at: { paragraph: part.paragraph } }));
   const at = { paragraph: cell.paragraph };
   if (made === undefined) {

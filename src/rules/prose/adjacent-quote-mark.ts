@@ -43,14 +43,14 @@ export const adjacentQuoteMark: ProseRule = {
 
 /** “甲”、“乙”、丙: where a member of the list has no quotes the pause marks stay. Looks as far as a list of some ten members reaches. */
 function isInMixedList(text: string, index: number): boolean {
-  const before = text.slice(Math.max(0, index - REACH), index + 1);
-  const after = text.slice(index + 1, index + REACH);
+  const before = text.slice(Math.max(0, index - QUOTE_REACH), index + 1);
+  const after = text.slice(index + 1, index + QUOTE_REACH);
   const [listed = ''] = /^(?:、[“《‘][^“”《》‘’，。；]{1,40}[”》’])*/.exec(after) ?? [];
   const goesOn = /^、(?![“《‘])/.test(after.slice(listed.length));
   return goesOn || MIXED_BEFORE.test(before);
 }
 
-const REACH = 200;
+const QUOTE_REACH = 200;
 /** A member without quotes, a pause mark, then quoted ones up to the end. */
 const MIXED_BEFORE =
   /[^”》’、，。；：]、(?:[“《‘][^“”《》‘’，。；]{1,40}[”》’]、)*[“《‘][^“”《》‘’，。；]{1,40}[”》’]$/;

@@ -35,7 +35,7 @@ export const approximateNumber: ProseRule = {
   ],
   check({ prose, passages }, report) {
     for (const { passage, signs } of wholeText(prose).scannedWith(NUMBERS)) {
-      for (const { needs, pattern, message } of PATTERNS) {
+      for (const { needs, pattern, message } of APPROXIMATE_PATTERNS) {
         if ((signs & needs) === 0) continue;
         for (const match of matchesIn(passage.text, pattern)) {
           if (match.index === 0 && NUMBERED.test(passage.text) && mayBeNumbered(passage, passages)) continue;
@@ -60,35 +60,42 @@ function mayBeNumbered(passage: Passage, passages: readonly Passage[]): boolean 
   return passages.filter((other) => other.path === path && NUMBERED.test(other.text)).length > 1;
 }
 
-const NUMBER = '(?:\\d{1,12}(?:\\.\\d{1,6})?|[一二三四五六七八九十百千两]{1,6})[万亿]?';
-const UNIT = '(?:(?!左右|上下|以上|天|年|月|日|周)[一-鿿%％]){0,3}';
+const APPROXIMATE_BASE = '(?:\\d{1,12}(?:\\.\\d{1,6})?|[一二三四五六七八九十百千两]{1,6})[万亿]?';
+const APPROXIMATE_UNIT = '(?:(?!左右|上下|以上|天|年|月|日|周)[一-鿿%％]){0,3}';
 const LIVELY = '(?![两开手邻方])';
 /** Each with a sign that every match of it holds. */
-const PATTERNS: readonly { needs: number; pattern: RegExp; message: (text: string) => string }[] = [
-  {
-    needs: SIGN.pauseMark,
-    pattern:
-      /(?<![第十百千、])(?:[二三四五六七八九]?十)?(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九)(?:[十百千万]?(?:个|名|次|项|天|人|户|倍|岁|种|家|件|条|位|期|遍|份|届))(?!是)/g,
-    message: (text) => `概数“${text}”中间多了顿号`,
-  },
-  {
-    needs: SIGN.about,
-    pattern: new RegExp(`(?:大约|大概|约|将近|接近|近)${NUMBER}${UNIT}(?:左右|上下)${LIVELY}`, 'g'),
-    message: (text) => `“${text}”把概数说了两遍`,
-  },
-  {
-    needs: SIGN.about,
-    pattern: new RegExp(`(?:大约|大概|约|将近|接近|近)${NUMBER}[余多](?![年天月日周])`, 'g'),
-    message: (text) => `“${text}”把概数说了两遍`,
-  },
-  {
-    needs: SIGN.about,
-    pattern: new RegExp(`(?:大约|大概|约)有?${NUMBER}[余多]?${UNIT}(?:以上|以下)`, 'g'),
-    message: (text) => `“${text}”把概数说了两遍`,
-  },
-  {
-    needs: SIGN.exceeding,
-    pattern: new RegExp(`超过?${NUMBER}[余多]?${UNIT}以上`, 'g'),
-    message: (text) => `“${text}”把“以上”的意思说了两遍`,
-  },
-];
+const APPROXIMATE_PATTERNS: readonly { needs: number; pattern: RegExp; message: (text: string) => string }[] =
+  [
+    {
+      needs: SIGN.pauseMark,
+      pattern:
+        /(?<![第十百千、])(?:[二三四五六七八九]?十)?(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九)(?:[十百千万]?(?:个|名|次|项|天|人|户|倍|岁|种|家|件|条|位|期|遍|份|届))(?!是)/g,
+      message: (text) => `概数“${text}”中间多了顿号`,
+    },
+    {
+      needs: SIGN.about,
+      pattern: new RegExp(
+        `(?:大约|大概|约|将近|接近|近)${APPROXIMATE_BASE}${APPROXIMATE_UNIT}(?:左右|上下)${LIVELY}`,
+        'g',
+      ),
+      message: (text) => `“${text}”把概数说了两遍`,
+    },
+    {
+      needs: SIGN.about,
+      pattern: new RegExp(`(?:大约|大概|约|将近|接近|近)${APPROXIMATE_BASE}[余多](?![年天月日周])`, 'g'),
+      message: (text) => `“${text}”把概数说了两遍`,
+    },
+    {
+      needs: SIGN.about,
+      pattern: new RegExp(
+        `(?:大约|大概|约)有?${APPROXIMATE_BASE}[余多]?${APPROXIMATE_UNIT}(?:以上|以下)`,
+        'g',
+      ),
+      message: (text) => `“${text}”把概数说了两遍`,
+    },
+    {
+      needs: SIGN.exceeding,
+      pattern: new RegExp(`超过?${APPROXIMATE_BASE}[余多]?${APPROXIMATE_UNIT}以上`, 'g'),
+      message: (text) => `“${text}”把“以上”的意思说了两遍`,
+    },
+  ];

@@ -25,18 +25,18 @@ export const attachmentNote: ProseRule = {
     let isNote = false;
     for (const passage of passages) {
       if (isFactsPassage(passage)) return;
-      const opens = NOTE.test(passage.text);
-      isNote = opens || (isNote && ITEM.test(passage.text));
-      if (isNote) checkEnd(passage, report);
+      const opens = NOTE_OPENING.test(passage.text);
+      isNote = opens || (isNote && NOTE_ITEM.test(passage.text));
+      if (isNote) checkNoteEnd(passage, report);
       else checkNumber(passage, report);
     }
   },
 };
 
-const NOTE = /^[\s　]*附件[：:][\s　]*\S/;
-const ITEM = /^[\s　]*\d{1,2}[.．、]/;
+const NOTE_OPENING = /^[\s　]*附件[：:][\s　]*\S/;
+const NOTE_ITEM = /^[\s　]*\d{1,2}[.．、]/;
 
-function checkEnd(passage: Passage, report: Report): void {
+function checkNoteEnd(passage: Passage, report: Report): void {
   const text = passage.text.trimEnd();
   if (!/[。；，、;,.]$/.test(text)) return;
   report({

@@ -31,8 +31,8 @@ export const attachmentReference: ProseRule = {
     if (!wholeText(prose).says('见附') || passages.some(isFactsPassage)) return;
     const count = countAttachments(passages);
     for (const passage of passages) {
-      for (const { index, 0: words, 1: number } of matchesIn(passage.text, REFERENCE)) {
-        const wanted = number === undefined ? 1 : numberOf(number);
+      for (const { index, 0: words, 1: number } of matchesIn(passage.text, SEE_ATTACHMENT)) {
+        const wanted = number === undefined ? 1 : attachmentNumber(number);
         if (wanted === undefined || wanted <= count) continue;
         report({
           at: anchorIn(passage, index, index + words.length),
@@ -44,9 +44,9 @@ export const attachmentReference: ProseRule = {
   },
 };
 
-const REFERENCE = /见附件[\s　]?(\d{1,2}|[一二三四五六七八九十]{1,3})?(?![\d》])/g;
-const NOTE = /^[\s　]*附件[：:][\s　]*(?:1[.．、])?/;
-const ITEM = /^[\s　]*(\d{1,2})[.．、]/;
+const SEE_ATTACHMENT = /见附件[\s　]?(\d{1,2}|[一二三四五六七八九十]{1,3})?(?![\d》])/g;
+const FIRST_OF_NOTE = /^[\s　]*附件[：:][\s　]*(?:1[.．、])?/;
+const NUMBERED_ITEM = /^[\s　]*(\d{1,2})[.．、]/;
 const ATTACHMENT_HEAD = /^[\s　]*附件[\s　]?(\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[：:]|[\s　]|$)/;
 
 /** By the note below the text and by the heads of the attachments themselves: the greatest number, or 1 where none is numbered. */
@@ -55,14 +55,14 @@ function countAttachments(passages: readonly Passage[]): number {
   let isNote = false;
   for (const { text } of passages) {
     const head = ATTACHMENT_HEAD.exec(text);
-    const item: RegExpExecArray | null = isNote ? ITEM.exec(text) : null;
-    if (head !== null) count = Math.max(count, head[1] === undefined ? 1 : (numberOf(head[1]) ?? 1));
+    const item: RegExpExecArray | null = isNote ? NUMBERED_ITEM.exec(text) : null;
+    if (head !== null) count = Math.max(count, head[1] === undefined ? 1 : (attachmentNumber(head[1]) ?? 1));
     if (item !== null) count = Math.max(count, Number(item[1]));
-    isNote = NOTE.test(text) || item !== null;
+    isNote = FIRST_OF_NOTE.test(text) || item !== null;
   }
   return count;
 }
 
-function numberOf(text: string): number | undefined {
+function attachmentNumber(text: string): number | undefined {
   return /^\d/.test(text) ? Number(text) : parseNumeral(text);
 }

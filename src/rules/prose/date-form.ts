@@ -75,12 +75,12 @@ function shortYears(text: string): FoundDate[] {
     .map((start) => ({ start, end: start + 3, problem: 'short-year' }));
 }
 
-const DATE =
+const PROSE_DATE =
   /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日(?:[至到—～~-](\d{1,2})日)?)?|(?<![\d.\-/])(\d{4})([.\-/])(\d{1,2})\6(\d{1,2})(?![\d.\-/])/g;
 
 function wrongDays(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  for (const match of matchesIn(text, DATE)) {
+  for (const match of matchesIn(text, PROSE_DATE)) {
     const date = readFoundDate(match);
     const end = match.index + match[0].length;
     if (isImpossible(date.year, date.month, date.day)) {
@@ -118,10 +118,10 @@ function readFoundDate([
   dottedDay,
 ]: RegExpExecArray): ReadDate {
   return {
-    year: numberOf(year ?? dottedYear),
+    year: datePart(year ?? dottedYear),
     month: Number(month ?? dottedMonth),
-    day: numberOf(day ?? dottedDay),
-    lastDay: numberOf(lastDay),
+    day: datePart(day ?? dottedDay),
+    lastDay: datePart(lastDay),
     isPlain: (year ?? day ?? dottedYear) !== undefined,
   };
 }
@@ -145,7 +145,7 @@ function spokenDays(text: string): FoundDate[] {
   ];
 }
 
-function numberOf(text: string | undefined): number | undefined {
+function datePart(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 

@@ -104,14 +104,14 @@ function usesIn(passage: Passage, terms: WordLists['terms']): Use[] {
         from: from === undefined ? 0 : monthOfText(from),
         until: until === undefined ? Number.POSITIVE_INFINITY : monthOfText(until),
         ...(instead === undefined ? {} : { instead }),
-        isExpected: EXPECTED.test(text.slice(Math.max(0, start - 6), start)),
+        isExpected: EXPECTED_EVENT.test(text.slice(Math.max(0, start - 6), start)),
         latestYear: isPast(text, start, start + term.length) ? 0 : latestYear(text, start),
       },
     ];
   });
 }
 
-const EXPECTED = /(?:迎接?|喜迎|筹备|即将召开的?|备战|献礼)(?:“|党的)?$/;
+const EXPECTED_EVENT = /(?:迎接?|喜迎|筹备|即将召开的?|备战|献礼)(?:“|党的)?$/;
 
 /** 打赢脱贫攻坚战以来, 如期打赢脱贫攻坚战, …取得全面胜利: told as history. */
 function isPast(text: string, start: number, end: number): boolean {

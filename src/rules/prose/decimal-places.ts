@@ -44,7 +44,7 @@ export const decimalPlaces: ProseRule = {
   },
 };
 
-interface Sentence {
+interface ShareSentence {
   readonly passage: Passage;
   readonly start: number;
   readonly text: string;
@@ -82,7 +82,7 @@ function checkFalls(passage: Passage, report: Report): void {
 /** Shares that one sentence sets side by side: after 占, or in a list joined by pause marks. */
 const SHARE_NUMBER = /(?:占[^，。；、\d]{0,14}|[、和])(\d{1,3}(?:\.\d{1,6})?)[%％]/g;
 
-function checkGroup({ passage, start, text, exact }: Sentence, report: Report): void {
+function checkGroup({ passage, start, text, exact }: ShareSentence, report: Report): void {
   const shares = matchesIn(text, SHARE_NUMBER)
     .map((match) => ({ number: match[1] ?? '', end: match.index + match[0].length }))
     .filter(({ number }) => number !== '100' && number !== '0');

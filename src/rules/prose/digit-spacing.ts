@@ -42,12 +42,12 @@ export const digitSpacing: ProseRule = {
           });
         }
       }
-      for (const { index, 0: text } of matchesIn(passage.text, FULL_WIDTH)) {
+      for (const { index, 0: text } of matchesIn(passage.text, FULL_WIDTH_DIGITS)) {
         report({
           at: anchorIn(passage, index, index + text.length),
           message: `数字“${text}”是全角`,
-          hint: `改成半角的“${halfWidth(text)}”。`,
-          replacement: halfWidth(text),
+          hint: `改成半角的“${halfWidthDigits(text)}”。`,
+          replacement: halfWidthDigits(text),
         });
       }
     }
@@ -66,21 +66,21 @@ function spacesAround(passage: Passage, index: number, text: string): Sentence[]
 
 /** 本报讯 2023年…, 抓好班子建设 2023年…: a dateline, or a title that text is run into, stands before a space and a year. */
 function opensText(text: string, index: number): boolean {
-  return index <= LONGEST_OPENING && OPENING.test(text.slice(0, index + LONGEST_OPENING));
+  return index <= LONGEST_OPENING && DATELINE.test(text.slice(0, index + LONGEST_OPENING));
 }
 
 const LONGEST_OPENING = 20;
-const OPENING =
+const DATELINE =
   /^[\s　]*(?:[一-鿿]{0,8}(?:讯|电|消息)|[一-鿿“”]{4,14})[ 　]{1,4}(?:20\d{2}年|\d{1,2}月\d{1,2}日)/;
 
 const BESIDE = '[一-鿿，。；：、（）“”《》]';
-const NUMBER = '\\d{1,15}(?:\\.\\d{1,6})?[%％]?';
+const DIGITS_WITH_POINT = '\\d{1,15}(?:\\.\\d{1,6})?[%％]?';
 const SPACED = new RegExp(
-  `(?<=${BESIDE})[ 　]{1,4}${NUMBER}(?:[ 　]{1,4}(?=${BESIDE})|(?![\\d.A-Za-z/-]))|(?<![\\d.\\w/-]|^|(?:^|[^一-鿿]|[附见如])[表图件] ?)${NUMBER}[ 　]{1,4}(?=${BESIDE})|^${NUMBER}[ 　]{1,4}(?=[年月日名个人%户亩])`,
+  `(?<=${BESIDE})[ 　]{1,4}${DIGITS_WITH_POINT}(?:[ 　]{1,4}(?=${BESIDE})|(?![\\d.A-Za-z/-]))|(?<![\\d.\\w/-]|^|(?:^|[^一-鿿]|[附见如])[表图件] ?)${DIGITS_WITH_POINT}[ 　]{1,4}(?=${BESIDE})|^${DIGITS_WITH_POINT}[ 　]{1,4}(?=[年月日名个人%户亩])`,
   'g',
 );
-const FULL_WIDTH = /[０-９]+(?:．[０-９]+)?/g;
+const FULL_WIDTH_DIGITS = /[０-９]+(?:．[０-９]+)?/g;
 
-function halfWidth(text: string): string {
+function halfWidthDigits(text: string): string {
   return text.replace(/[０-９．]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }

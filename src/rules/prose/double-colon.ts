@@ -52,8 +52,8 @@ function secondColon(sentence: string): number | undefined {
   let count = 0;
   for (let offset = 0; offset < sentence.length; offset += 1) {
     const mark = sentence.charAt(offset);
-    if (OPENING.includes(mark)) depth += 1;
-    else if (CLOSING.includes(mark)) depth = Math.max(0, depth - 1);
+    if (OPENING_MARKS.includes(mark)) depth += 1;
+    else if (CLOSING_MARKS.includes(mark)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && PARTING.includes(mark)) count = 0;
     else if (mark === '，' && depth === 0 && count === 1 && isLabelled(sentence, offset)) count = 0;
     else if (mark === '：' && depth === 0 && !isRatio(sentence, offset))
@@ -63,8 +63,8 @@ function secondColon(sentence: string): number | undefined {
   return undefined;
 }
 
-const OPENING = '“‘《〈（(';
-const CLOSING = '”’》〉）)';
+const OPENING_MARKS = '“‘《〈（(';
+const CLOSING_MARKS = '”’》〉）)';
 const PARTING = '；;　\t';
 
 /** （一）机构情况：1.行政机构：…: the first belongs to a heading, the second to a numbered item of its own. */

@@ -22,11 +22,11 @@ export const doubledMark: ProseRule = {
   ],
   check({ prose, passages }, report) {
     const text = wholeText(prose);
-    const said = PAIRS.filter((pair) => text.says(pair));
+    const said = DOUBLED_PAIRS.filter((pair) => text.says(pair));
     if (said.length === 0) return;
     for (const passage of passages) {
       if (!said.some((pair) => passage.text.includes(pair))) continue;
-      for (const { index, 0: marks } of matchesIn(passage.text, RUN)) {
+      for (const { index, 0: marks } of matchesIn(passage.text, MARK_RUN)) {
         if (isEllipsis(marks) || touchesReference(passage, index, index + marks.length)) continue;
         const first = marks.charAt(0);
         const isOne = [...marks].every((mark) => mark === first);
@@ -41,13 +41,13 @@ export const doubledMark: ProseRule = {
   },
 };
 
-const POINTS = '，。、；：';
+const STOP_MARKS = '，。、；：';
 /** Two points of which none may follow another; `！！` and `？！` are a manner of speaking. */
-const PAIRS: readonly string[] = [
-  ...[...POINTS].flatMap((first) => [...POINTS].map((second) => first + second)),
+const DOUBLED_PAIRS: readonly string[] = [
+  ...[...STOP_MARKS].flatMap((first) => [...STOP_MARKS].map((second) => first + second)),
   ...['%%', '％％', '%％', '％%'],
 ];
-const RUN = /[，。、；：]{2,}|[%％]{2,}/g;
+const MARK_RUN = /[，。、；：]{2,}|[%％]{2,}/g;
 
 /** 。。。 and 、、、 stand for an ellipsis; that is the rule for ellipses'. */
 function isEllipsis(marks: string): boolean {

@@ -30,7 +30,7 @@ export const ellipsisForm: ProseRule = {
     const text = wholeText(prose);
     if (!text.says('..') && !text.says('。。') && !text.says('、、') && !text.says('…')) return;
     for (const passage of passages) {
-      for (const { index, 0: dots, 1: single } of matchesIn(passage.text, FORMS)) {
+      for (const { index, 0: dots, 1: single } of matchesIn(passage.text, WRONG_FORMS)) {
         report({
           at: anchorIn(passage, index, index + dots.length),
           message: dots.includes('等') ? `“${dots}”把未尽的意思说了两遍` : `省略号写成了“${dots}”`,
@@ -43,5 +43,5 @@ export const ellipsisForm: ProseRule = {
 };
 
 /** Leaders of a table of contents, and dots in addresses of files, are none. */
-const FORMS =
+const WRONG_FORMS =
   /(?<=[一-鿿，、“”》）\d])(\.{3,6}|。{3,}|、{3,})(?![.\d\s…·])|(?<!…)(…)(?![…\d.])|(?<!…)…{2}等|等…{2}(?!…)/g;

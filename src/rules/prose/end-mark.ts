@@ -35,7 +35,7 @@ export const endMark: ProseRule = {
   ],
   check({ passages }, report) {
     const prose = passages.filter((passage) => passage.role === 'body' && !isFactsPassage(passage));
-    const open = prose.filter(({ text }) => isOpen(text));
+    const open = prose.filter(({ text }) => endsOpen(text));
     if (open.length === 0 || isTheirWay(open.length, prose)) return;
     for (const passage of open) {
       const end = passage.text.trimEnd().length;
@@ -50,27 +50,29 @@ export const endMark: ProseRule = {
 
 /** Where many paragraphs have none, lines are broken inside sentences, or no text follows: then it says nothing. */
 function isTheirWay(open: number, prose: readonly Passage[]): boolean {
-  const closed = prose.filter(({ text }) => CLOSED.test(text)).length;
+  const closed = prose.filter(({ text }) => HAS_END_MARK.test(text)).length;
   return closed === 0 || open > Math.max(1, closed / 3);
 }
 
-const CLOSED = /[。！？；：…”）]\s*$/;
+const HAS_END_MARK = /[。！？；：…”）]\s*$/;
 
 /** Tabs part the cells of a table's row. */
-function isOpen(text: string): boolean {
+function endsOpen(text: string): boolean {
   if (text.includes('\t')) return false;
   const last = text.trimEnd().slice(-1);
-  return OPEN_END.test(last) && !OPENING.test(text) && (/[。；].{4}/.test(text) || isLongSentence(text));
+  return (
+    OPEN_END.test(last) && !OPENING_LABEL.test(text) && (/[。；].{4}/.test(text) || isLongSentence(text))
+  );
 }
 
 const OPEN_END = /[一-鿿\d%％》]/;
 /** What stands outside of the text, and lines that list who or where. */
-const OPENING =
+const OPENING_LABEL =
   /^[\s　]*(?:附件?|附表|抄送|主送|印发|联系|来源|作者|记者|编辑|地址|电话|时间|地点|参加|出席|列席|主持|记录|图|表|注|（[^）]*）[\s　]*$)/;
 
 /** Without a 。 inside, a title may have commas too; a sentence that states a figure is none. */
 function isLongSentence(text: string): boolean {
-  return text.length >= LONG && (text.match(/，/g)?.length ?? 0) >= 2 && /\d/.test(text);
+  return text.length >= LONG_PARAGRAPH && (text.match(/，/g)?.length ?? 0) >= 2 && /\d/.test(text);
 }
 
-const LONG = 30;
+const LONG_PARAGRAPH = 30;

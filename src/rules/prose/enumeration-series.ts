@@ -47,7 +47,7 @@ export const enumerationSeries: ProseRule = {
   check({ prose }, report) {
     for (const series of seriesOf(prose)) {
       const marks = series.filter((mark) => !isWriters(mark));
-      checkNumbers(marks, report);
+      checkSeriesNumbers(marks, report);
       checkSeparators(marks, report);
       for (const mark of marks) checkHead(mark, report);
     }
@@ -61,7 +61,7 @@ function isWriters({ passage, end }: SeriesMark): boolean {
 }
 
 /** The first number out of turn; what follows it is counted from there. */
-function checkNumbers(marks: readonly SeriesMark[], report: Report): void {
+function checkSeriesNumbers(marks: readonly SeriesMark[], report: Report): void {
   let expected = 1;
   for (const mark of marks) {
     if (mark.number !== expected) {

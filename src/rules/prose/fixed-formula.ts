@@ -49,7 +49,7 @@ export const fixedFormula: ProseRule = {
       checkWholes(passage, lists, report);
       for (const run of runsOf(passage.text)) {
         for (const formula of lists.formulas) {
-          if (formula.parts.length >= FEWEST_PARTS) checkRun({ passage, run, formula }, report);
+          if (formula.parts.length >= FEWEST_PARTS) checkFormula({ passage, run, formula }, report);
         }
       }
     }
@@ -60,14 +60,15 @@ export const fixedFormula: ProseRule = {
 function partsSaid(prose: Prose, { formulas }: WordLists): string[] {
   const text = wholeText(prose);
   const said: string[] = [];
-  for (const { parts, misquoted = NONE } of formulas) {
-    for (const part of parts.length < FEWEST_PARTS ? NONE : parts) if (text.says(part)) said.push(part);
+  for (const { parts, misquoted = NO_FORMULAS } of formulas) {
+    for (const part of parts.length < FEWEST_PARTS ? NO_FORMULAS : parts)
+      if (text.says(part)) said.push(part);
     for (const wrong of misquoted) if (text.says(wrong)) said.push(wrong);
   }
   return said;
 }
 
-const NONE: readonly string[] = [];
+const NO_FORMULAS: readonly string[] = [];
 
 type Formula = WordLists['formulas'][number];
 
@@ -75,11 +76,11 @@ type Formula = WordLists['formulas'][number];
 type ItemRun = readonly { readonly start: number; readonly text: string }[];
 
 const FEWEST_PARTS = 3;
-const RUN = /[^，。；：、！？\n,;:]{1,40}(?:、[^，。；：、！？\n,;:]{1,40})+/g;
+const PAUSED_RUN = /[^，。；：、！？\n,;:]{1,40}(?:、[^，。；：、！？\n,;:]{1,40})+/g;
 
 function runsOf(text: string): ItemRun[] {
   if (!text.includes('、')) return [];
-  return matchesIn(text, RUN).map(({ index, 0: run }) => {
+  return matchesIn(text, PAUSED_RUN).map(({ index, 0: run }) => {
     let start = index;
     return run.split('、').map((item) => {
       const found = { start, text: item };
@@ -96,7 +97,7 @@ interface Quoted {
 }
 
 /** Slides the formula along the run; the first item may have words before its part, the last words after it. */
-function checkRun({ passage, run, formula }: Quoted, report: Report): void {
+function checkFormula({ passage, run, formula }: Quoted, report: Report): void {
   const { parts, name } = formula;
   const places = run.map(({ text }) => parts.findIndex((part) => text.includes(part)));
   const known = places.filter((place) => place !== -1);
@@ -108,7 +109,7 @@ function checkRun({ passage, run, formula }: Quoted, report: Report): void {
   const isMissing =
     known.length === parts.length - 1 && last - first + 1 === known.length && wrong === undefined;
   if (isMissing && !passage.text.includes(name)) return;
-  const [start, end] = wrong ?? spanOf(run, parts, first, last);
+  const [start, end] = wrong ?? formulaSpan(run, parts, first, last);
   report({
     at: anchorIn(passage, start, end),
     message: `“${name}”引用有误：这里写作“${passage.text.slice(start, end)}”`,
@@ -148,7 +149,7 @@ function wrongItem({
 }
 
 /** From the first part to the last, without the words around them. */
-function spanOf(
+function formulaSpan(
   run: ItemRun,
   parts: readonly string[],
   first: number,

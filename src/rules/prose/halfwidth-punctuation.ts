@@ -38,8 +38,8 @@ export const halfwidthPunctuation: ProseRule = {
       for (const { start, end, replacement } of joinPairs(passage, halfwidthMarks(passage))) {
         report({
           at: anchorIn(passage, start, end),
-          message: `半角标点“${marksOf(passage.text.slice(start, end))}”用在中文里`,
-          hint: replacement === undefined ? '改成成对的“ ”。' : `改成全角的“${marksOf(replacement)}”。`,
+          message: `半角标点“${markPair(passage.text.slice(start, end))}”用在中文里`,
+          hint: replacement === undefined ? '改成成对的“ ”。' : `改成全角的“${markPair(replacement)}”。`,
           ...(replacement === undefined ? {} : { replacement }),
         });
       }
@@ -59,7 +59,7 @@ interface HalfwidthSlip extends Omit<Mark, 'partner'> {
 }
 
 /** A mark, or a pair without what it encloses. */
-function marksOf(text: string): string {
+function markPair(text: string): string {
   return text.charAt(0) + text.slice(1).slice(-1);
 }
 
@@ -77,7 +77,7 @@ function joinPairs(passage: Passage, marks: readonly Mark[]): HalfwidthSlip[] {
   });
 }
 
-const FULL_WIDTH: Readonly<Record<string, string>> = {
+const FULL_WIDTH_MARKS: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
   ':': '：',
@@ -90,13 +90,16 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 /** One that names no fact is reported as such; its dots are no full stops. */
 const UNKNOWN_REFERENCE = /\{\{[^{}\n]{0,80}\}\}/g;
 /** The semicolon of `&amp;` is none. */
-const ENTITY = /&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,6});/g;
+const WRITTEN_ENTITY = /&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,6});/g;
 /** A dot before a digit is a decimal point. */
 const ANY_MARK = /[,;:!?()'"]|\.(?!\d)/;
 
 function halfwidthMarks({ text }: Passage): Mark[] {
   const taken = new Set(documentNumberBrackets(text).flatMap(({ start, end }) => [start, end - 1]));
-  for (const { index, 0: reference } of [...matchesIn(text, UNKNOWN_REFERENCE), ...matchesIn(text, ENTITY)]) {
+  for (const { index, 0: reference } of [
+    ...matchesIn(text, UNKNOWN_REFERENCE),
+    ...matchesIn(text, WRITTEN_ENTITY),
+  ]) {
     for (let offset = index; offset < index + reference.length; offset += 1) taken.add(offset);
   }
   const brackets = pairBrackets(text);
@@ -110,13 +113,13 @@ function halfwidthMarks({ text }: Passage): Mark[] {
       if ([offset, quote.partner ?? offset].some((at) => isBesideChinese(text, at))) marks.push(quote);
     } else if (mark === '.') {
       if (isFullStop(text, offset)) marks.push({ start: offset, replacement: '。' });
-    } else if (mark in FULL_WIDTH) {
+    } else if (mark in FULL_WIDTH_MARKS) {
       const partner = brackets.get(offset);
       const isFlagged =
         isBesideChinese(text, offset) || (partner !== undefined && isBesideChinese(text, partner));
       if (isFlagged) {
         const pair = partner === undefined ? {} : { partner };
-        marks.push({ start: offset, replacement: FULL_WIDTH[mark] ?? mark, ...pair });
+        marks.push({ start: offset, replacement: FULL_WIDTH_MARKS[mark] ?? mark, ...pair });
       }
     }
   }

@@ -45,12 +45,12 @@ export const headingOrder: ProseRule = {
   ],
   check({ prose, passages }, report) {
     const areOfFacts = passages.some(isFactsPassage);
-    for (const part of partsOf(prose)) {
+    for (const part of textParts(prose)) {
       const items = ledInItems(part.map(({ text }) => text));
       const headings = areOfFacts
-        ? part.map(titleOfFacts).filter(isHeading)
+        ? part.map(numberedTitle).filter(isHeading)
         : withoutRunInLists(part.filter((_, index) => !items.has(index)).map(numberedHeading));
-      if (!areOfFacts) checkNumbers(headings, report);
+      if (!areOfFacts) checkHeadingNumbers(headings, report);
       checkTwins(headings, report);
     }
     if (areOfFacts) checkOwnNumbers(passages, report);
@@ -58,13 +58,13 @@ export const headingOrder: ProseRule = {
 };
 
 /** The report, its attachments and its chapters, each of which numbers for itself. */
-function partsOf(prose: Prose): (readonly Passage[])[] {
+function textParts(prose: Prose): (readonly Passage[])[] {
   const { passages } = prose;
   const text = wholeText(prose);
   if (!text.says('附件') && !OPENS_PART.some((word) => text.says(word))) return [passages];
   const parts: Passage[][] = [[]];
   for (const passage of passages) {
-    if (PART.test(passage.text)) parts.push([]);
+    if (TEXT_PART.test(passage.text)) parts.push([]);
     parts.at(-1)?.push(passage);
   }
   return parts;
@@ -73,7 +73,7 @@ function partsOf(prose: Prose): (readonly Passage[])[] {
 const OPENS_PART = ['章', '节', '部分', '篇', '编'].flatMap((word) =>
   [...'一二三四五六七八九十'].map((numeral) => numeral + word),
 );
-const PART =
+const TEXT_PART =
   /^[\s　]*(?:附件\s*\d{0,2}[\s　]*$|第[一二三四五六七八九十百]{1,4}(?:章|节|部分|篇|编)(?![一-鿿]{0,30}[。，]))/;
 
 /** Leaves out what goes on with a list that another paragraph opened: 注：1.…, 附件：1.…, 二、核查情况：1.…. */
@@ -121,7 +121,7 @@ interface NumberedHeading {
   parent: NumberedHeading | string | undefined;
 }
 
-function isHeading(heading: ReturnType<typeof titleOfFacts>): heading is NumberedHeading {
+function isHeading(heading: ReturnType<typeof numberedTitle>): heading is NumberedHeading {
   return heading !== undefined;
 }
 
@@ -136,7 +136,7 @@ function numberedHeading(passage: Passage): NumberedHeading | { readonly opens: 
 const NO_HEADING: ReadonlySet<PassageRole> = new Set(['title', 'signature', 'cell']);
 
 /** In a facts file the writer numbers the titles; only equal ones in one list can go wrong. */
-function titleOfFacts(passage: Passage): NumberedHeading | undefined {
+function numberedTitle(passage: Passage): NumberedHeading | undefined {
   if (passage.role !== 'heading') return undefined;
   const list = passage.path.slice(0, passage.path.indexOf('.'));
   return { passage, mark: { level: 1, number: 0, end: 0 }, parent: list };
@@ -147,7 +147,7 @@ interface HeadingRank {
   children: NumberedHeading[];
 }
 
-function checkNumbers(headings: readonly NumberedHeading[], report: Report): void {
+function checkHeadingNumbers(headings: readonly NumberedHeading[], report: Report): void {
   const path: (HeadingRank | undefined)[] = [];
   const highest = headings.reduce((level, { mark }) => Math.min(level, mark.level), 4);
   const hasSecond = headings.some(({ mark }) => mark.level === 2);
@@ -161,7 +161,7 @@ function checkNumbers(headings: readonly NumberedHeading[], report: Report): voi
     heading.parent = parent?.heading;
     parent?.children.push(heading);
     if (isSkipped(parent, level, before) && (hasSecond || level !== 3)) reportSkip(heading, report);
-    else checkRun(heading, before, report);
+    else checkSteps(heading, before, report);
   }
   for (const { children } of [...closed, ...path.filter((open) => open !== undefined)])
     checkLone(children, report);
@@ -179,20 +179,20 @@ function isSkipped(
 function reportSkip(heading: NumberedHeading, report: Report): void {
   report({
     at: placeOfMark(heading),
-    message: `“${markOf(heading)}”跳过了一级层次`,
+    message: `“${writtenMark(heading)}”跳过了一级层次`,
     hint: '层次依次用“一、”“（一）”“1.”“（1）”。',
   });
 }
 
 /** A list of the lower levels may begin again behind other text; the upper levels count on. */
-function checkRun(heading: NumberedHeading, before: NumberedHeading | undefined, report: Report): void {
+function checkSteps(heading: NumberedHeading, before: NumberedHeading | undefined, report: Report): void {
   const { level, number } = heading.mark;
   const expected = before === undefined ? 1 : before.mark.number + 1;
   if (number === expected || (level > 2 && number === 1)) return;
   const name = level <= 2 ? formatNumeral(expected) : String(expected);
   report({
     at: placeOfMark(heading),
-    message: `序号“${markOf(heading)}”不连续，这里应当是“${name}”`,
+    message: `序号“${writtenMark(heading)}”不连续，这里应当是“${name}”`,
     hint: '补上漏掉的一项，或者改正序号。',
     ...(before === undefined ? {} : { related: [{ message: '上一个序号在这里', at: placeOfMark(before) }] }),
   });
@@ -203,7 +203,7 @@ function checkLone(children: readonly NumberedHeading[], report: Report): void {
   if (only === undefined || children.length > 1 || only.mark.level > 2 || only.mark.number !== 1) return;
   report({
     at: placeOfMark(only),
-    message: `这一层只有“${markOf(only)}”一个小标题`,
+    message: `这一层只有“${writtenMark(only)}”一个小标题`,
     hint: '并入上一层，或者补上其他小标题。',
   });
 }
@@ -253,7 +253,7 @@ function checkTwins(headings: readonly NumberedHeading[], report: Report): void 
   const seen = new Map<string, NumberedHeading[]>();
   for (const heading of headings) {
     const { passage, mark, parent } = heading;
-    const words = headingWords(heading);
+    const words = numberedHeadingWords(heading);
     const alike = seen.get(words);
     const twin = alike?.find((other) => other.parent === parent && other.mark.level === mark.level);
     if (alike === undefined) seen.set(words, [heading]);
@@ -271,7 +271,7 @@ function checkTwins(headings: readonly NumberedHeading[], report: Report): void 
 }
 
 /** A heading without its number, and without the text that it is run into. */
-function headingWords({ passage: { text }, mark }: NumberedHeading): string {
+function numberedHeadingWords({ passage: { text }, mark }: NumberedHeading): string {
   const stop = text.indexOf('。', mark.end);
   return text.slice(mark.end, stop === -1 ? text.length : stop).trim();
 }
@@ -280,6 +280,6 @@ function placeOfMark({ passage, mark }: NumberedHeading) {
   return anchorIn(passage, 0, passage.text.slice(0, mark.end).trimEnd().length);
 }
 
-function markOf({ passage, mark }: NumberedHeading): string {
+function writtenMark({ passage, mark }: NumberedHeading): string {
   return passage.text.slice(0, mark.end).trim();
 }

@@ -43,13 +43,13 @@ export const headingPeriod: ProseRule = {
   check({ passages }, report) {
     const headings = headingsOf(passages);
     const runIn = new Set(headings.filter(({ isRunIn }) => isRunIn).map(({ mark }) => mark?.level));
-    for (const heading of headings) if (!isSentence(heading, runIn)) checkEnd(heading, report);
+    for (const heading of headings) if (!isSentenceHeading(heading, runIn)) checkHeadingEnd(heading, report);
     checkTexts(passages, report);
     const numbered = headings.filter(({ mark }) => mark !== undefined);
     if (numbered.length === 0) return;
     for (const level of [1, 2, 3, 4]) {
       checkMixture(
-        numbered.filter((heading) => heading.mark?.level === level && !isSentence(heading, runIn)),
+        numbered.filter((heading) => heading.mark?.level === level && !isSentenceHeading(heading, runIn)),
         report,
       );
     }
@@ -57,7 +57,7 @@ export const headingPeriod: ProseRule = {
 };
 
 /** Among headings that open their paragraphs, one without text of its own ends as they do. */
-function isSentence(
+function isSentenceHeading(
   { passage, mark, isRunIn }: EndedHeading,
   runIn: ReadonlySet<number | undefined>,
 ): boolean {
@@ -86,12 +86,12 @@ function headingsOf(passages: readonly Passage[]): EndedHeading[] {
   passages.forEach((passage, index) => {
     const { role, text } = passage;
     if ((role !== 'heading' && role !== 'body') || items.has(index)) return;
-    const mark = markOf(text);
+    const mark = readMark(text);
     const isRunIn = role === 'body' && mark !== undefined && RUN_IN.test(text.slice(mark.end));
     if (role === 'body' && !isRunIn) return;
     const level = mark?.level ?? 0;
     const next = passages[index + 1];
-    const following = markOf(next?.text ?? '')?.level;
+    const following = readMark(next?.text ?? '')?.level;
     const isParent = following !== undefined && following > level;
     const isItem = next === undefined || (following !== undefined && !isParent);
     headings.push({ passage, mark, isRunIn, isParent, isItem });
@@ -100,7 +100,7 @@ function headingsOf(passages: readonly Passage[]): EndedHeading[] {
 }
 
 /** Most texts open with a character that is part of no number. */
-function markOf(text: string): HeadingMark | undefined {
+function readMark(text: string): HeadingMark | undefined {
   const isNumeral = (signsAt(text, 0) & SIGN.numeral) !== 0;
   return isNumeral || !isHan(text, 0) ? readHeadingMark(text) : undefined;
 }
@@ -108,7 +108,7 @@ function markOf(text: string): HeadingMark | undefined {
 const RUN_IN = /^[^。；：！？\n]{2,40}。./;
 
 /** In a facts file titles may be written with their 。, which the writer knows how to set; other marks are slips. */
-function checkEnd({ passage, mark, isRunIn, isItem }: EndedHeading, report: Report): void {
+function checkHeadingEnd({ passage, mark, isRunIn, isItem }: EndedHeading, report: Report): void {
   if (isRunIn) return;
   const text = passage.text.trimEnd();
   const pattern = isFactsPassage(passage) ? /[，、；：,;:]$/ : /[。，、；：.,;:]$/;
@@ -138,7 +138,7 @@ function checkTexts(passages: readonly Passage[], report: Report): void {
  * into it.
  */
 function checkInside(passage: Passage, report: Report): void {
-  const kind = isAttachment(passage) ? undefined : WITHIN[passage.role];
+  const kind = isAttachment(passage) ? undefined : HEADINGS_WITHIN[passage.role];
   const text = passage.text.trimEnd();
   const at = kind === undefined ? -1 : text.search(kind.pattern);
   if (kind === undefined || at === -1) return;
@@ -149,7 +149,7 @@ function checkInside(passage: Passage, report: Report): void {
   });
 }
 
-const WITHIN: Partial<Record<PassageRole, { name: string; pattern: RegExp; hint: string }>> = {
+const HEADINGS_WITHIN: Partial<Record<PassageRole, { name: string; pattern: RegExp; hint: string }>> = {
   cell: {
     name: '名称',
     pattern: /[。；;]|[，、：,:]$/,

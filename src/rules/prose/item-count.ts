@@ -51,7 +51,7 @@ export const itemCount: ProseRule = {
         items ??= itemsFollowing(prose);
         checkAnnounced(siteOf(passage, passages), announced, items, report);
       }
-      checkNamed(passage, report);
+      checkNamedCount(passage, report);
     }
   },
 };
@@ -167,14 +167,14 @@ function numberedFollowing(
   return count > 1 ? count : undefined;
 }
 
-const NAMED = /等(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:项|个|种|类|条|家|名|村)/g;
+const NAMED_COUNT = /等(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:项|个|种|类|条|家|名|村)/g;
 
 /** 甲、乙、丙等2项: more are named than counted. Fewer is what 等 is for. */
-function checkNamed(passage: Passage, report: Report): void {
+function checkNamedCount(passage: Passage, report: Report): void {
   if (!passage.text.includes('等')) return;
-  for (const { index, 0: text, 1: number = '' } of matchesIn(passage.text, NAMED)) {
+  for (const { index, 0: text, 1: number = '' } of matchesIn(passage.text, NAMED_COUNT)) {
     const count = /^\d/.test(number) ? Number(number) : parseNumeral(number);
-    const named = namesBefore(passage.text.slice(Math.max(0, index - LONGEST_LIST), index));
+    const named = namesBefore(passage.text.slice(Math.max(0, index - LONGEST_ITEM_LIST), index));
     if (count === undefined || named <= count || touchesReference(passage, index, index + text.length))
       continue;
     report({
@@ -185,7 +185,7 @@ function checkNamed(passage: Passage, report: Report): void {
   }
 }
 
-const LONGEST_LIST = 200;
+const LONGEST_ITEM_LIST = 200;
 
 /** Names parted by pause marks since the last comma; marks inside quotes and brackets part nothing. */
 function namesBefore(text: string): number {

@@ -34,12 +34,12 @@ export const lengthLimit: ProseRule = {
     if (first === undefined || Object.keys(limits).length === 0) return;
     const { text, title } = limits;
     const head = documentTitle(passages)?.passage ?? first;
-    const total = passages.reduce((sum, passage) => sum + lengthOf(passage.text), 0);
+    const total = passages.reduce((sum, passage) => sum + countedLength(passage.text), 0);
     if (text !== undefined && total > text)
       reportTooLong({ passage: head, what: '全文', limit: text, length: total }, report);
     const isTitled = head.role === 'title' && title !== undefined;
-    if (isTitled && lengthOf(head.text) > title)
-      reportTooLong({ passage: head, what: '标题', limit: title, length: lengthOf(head.text) }, report);
+    if (isTitled && countedLength(head.text) > title)
+      reportTooLong({ passage: head, what: '标题', limit: title, length: countedLength(head.text) }, report);
     for (const passage of passages)
       if (passage.role === 'body' || passage.role === 'point') checkBody(passage, limits, report);
   },
@@ -58,12 +58,12 @@ function checkBody(
   { paragraph, sentence }: NonNullable<ProseSubject['limits']>,
   report: Report,
 ): void {
-  const length = lengthOf(passage.text);
+  const length = countedLength(passage.text);
   if (paragraph !== undefined && length > paragraph)
     reportTooLong({ passage, what: '这一段', limit: paragraph, length }, report);
   if (sentence === undefined || length <= sentence) return;
   for (const stretch of sentencesOf(passage.text)) {
-    const words = lengthOf(passage.text.slice(stretch.start, stretch.end));
+    const words = countedLength(passage.text.slice(stretch.start, stretch.end));
     if (words > sentence)
       reportTooLong({ passage, what: '这一句', limit: sentence, length: words, stretch }, report);
   }
@@ -79,7 +79,7 @@ function reportTooLong({ passage, what, limit, length, stretch }: TooLong, repor
 }
 
 /** As a word processor counts without spaces. */
-function lengthOf(text: string): number {
+function countedLength(text: string): number {
   let length = 0;
   for (const character of text) if (!/\s/.test(character)) length += 1;
   return length;

@@ -52,7 +52,7 @@ export const placeholder: ProseRule = {
           at: anchorIn(passage, index, index + mask.length),
           message: `留有没填的占位符“${mask}”`,
           hint: '填上真实的内容，或者删去这一句。',
-          ...(OTHERS.test(mask) && { severity: 'warning' as const }),
+          ...(NAMELESS_UNIT.test(mask) && { severity: 'warning' as const }),
         });
       }
     }
@@ -63,7 +63,7 @@ export const placeholder: ProseRule = {
 };
 
 /** Of a village or a branch the name may be left out on purpose, where it is found fault with. */
-const OTHERS = /^某(?:村|社区|支部|党支部)$/;
+const NAMELESS_UNIT = /^某(?:村|社区|支部|党支部)$/;
 
 const M = '[xX×*＊]';
 /** A counting word, by which a run of digits and masks is a number and no name of a type. */

@@ -27,13 +27,13 @@ export const privateUseCharacter: ProseRule = {
   ],
   check({ prose, plainTexts = [] }, report) {
     for (const passage of wholeText(prose).passagesWith(SIGN.privateUse)) {
-      const pattern = isFactsPassage(passage) ? PRIVATE : PRIVATE_OR_DAMAGED;
+      const pattern = isFactsPassage(passage) ? PRIVATE_USE : PRIVATE_OR_DAMAGED;
       for (const { index: start, 0: run } of matchesIn(passage.text, pattern)) {
         reportPrivateUse(run, anchorIn(passage, start, start + run.length), report);
       }
     }
     for (const plain of plainTexts) {
-      for (const { index, 0: run } of matchesIn(plain.text, PRIVATE)) {
+      for (const { index, 0: run } of matchesIn(plain.text, PRIVATE_USE)) {
         reportPrivateUse(run, placeInPlain(plain, index, index + run.length), report);
       }
     }
@@ -41,7 +41,7 @@ export const privateUseCharacter: ProseRule = {
 };
 
 /** A facts file with U+FFFD in it was refused by reading. */
-const PRIVATE = /\p{Co}+/gu;
+const PRIVATE_USE = /\p{Co}+/gu;
 /** In a finished document U+F000 to U+F0FF are what a symbol font such as Wingdings draws. */
 const PRIVATE_OR_DAMAGED = /(?:(?![\uf000-\uf0ff])\p{Co})+|\ufffd+/gu;
 
@@ -55,7 +55,7 @@ function reportPrivateUse(run: string, at: Anchor, report: Report): void {
     return;
   }
   const code = (run.codePointAt(0) ?? 0).toString(16).toUpperCase();
-  const known = KNOWN.get(run);
+  const known = KNOWN_CHARACTERS.get(run);
   report({
     at,
     message: `这里有私用区字符（U+${code}），别的电脑上显示成方框或者空白`,
@@ -64,4 +64,4 @@ function reportPrivateUse(run: string, at: Anchor, report: Report): void {
 }
 
 /** What GBK had no place for in Unicode 3, and people's names hold. */
-const KNOWN: ReadonlyMap<string, string> = new Map([['\ue863', '䶮']]);
+const KNOWN_CHARACTERS: ReadonlyMap<string, string> = new Map([['\ue863', '䶮']]);

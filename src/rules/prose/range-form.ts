@@ -45,9 +45,9 @@ export const rangeForm: ProseRule = {
   },
 };
 
-const TIMES = /^[年月日]$/;
+const TIME_UNIT = /^[年月日]$/;
 
 /** Times take the long dash; values may take either, by GB/T 15835 (0—14岁 in a census), though GB/T 15834 has the wave alone. */
 function jointFor(unit: string, joint: string): string {
-  return TIMES.test(unit) || joint === '—' ? '—' : '～';
+  return TIME_UNIT.test(unit) || joint === '—' ? '—' : '～';
 }

@@ -27,7 +27,7 @@ export const relativeTime: ProseRule = {
   ],
   check({ prose, passages }, report) {
     const text = wholeText(prose);
-    if (!WORDS.some((word) => text.says(word))) return;
+    if (!TIME_WORDS.some((word) => text.says(word))) return;
     for (const passage of passages) {
       if (passage.role !== 'body' && passage.role !== 'point') continue;
       for (const { index, 0: word } of matchesIn(passage.text, RELATIVE)) {
@@ -42,7 +42,7 @@ export const relativeTime: ProseRule = {
   },
 };
 
-const WORDS = [
+const TIME_WORDS = [
   '昨天',
   '昨日',
   '前天',

@@ -31,7 +31,7 @@ export const repealedReference: ProseRule = {
   ],
   check({ prose, passages, date, lists }, report) {
     const text = wholeText(prose);
-    const said = lists.repealed.filter(({ title }) => text.says(partOf(title)));
+    const said = lists.repealed.filter(({ title }) => text.says(yearInTitle(title)));
     if (said.length === 0) return;
     const day = date === undefined ? undefined : monthNumber(date);
     for (const entry of said) {
@@ -56,7 +56,7 @@ export const repealedReference: ProseRule = {
 type Repealed = WordLists['repealed'][number];
 
 /** What is written alike however hyphens and spaces are. */
-function partOf(title: string): string {
+function yearInTitle(title: string): string {
   return /\d{5}|\d{4}/.exec(title)?.[0] ?? title.replace(/（试行）$/, '');
 }
 

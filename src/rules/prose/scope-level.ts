@@ -35,7 +35,7 @@ export const scopeLevel: ProseRule = {
     for (const passage of passages) {
       for (const match of matchesIn(passage.text, GOVERNED)) {
         const { index, 0: words, 1: scope = '' } = match;
-        if (ABOVE.test(clauseBefore(passage.text, index))) continue;
+        if (HIGHER_LEVEL.test(scopeClause(passage.text, index))) continue;
         const start = index + words.indexOf(scope);
         report({
           at: anchorIn(passage, start, start + scope.length),
@@ -51,7 +51,7 @@ const SCOPES = ['全国', '全省', '全市', '全县', '全区', '全州'];
 const GOVERNED =
   /(?:组织推动|统筹推动|统筹推进|组织开展|组织实施|推动|推进|指导|统筹|部署|负责|加强|抓好|做好|深化|强化)(全[国省市县区州])(?![^，。；]{0,4}(?:统一|会议|现场))[^，。；、统]{2,14}(?:工作|建设|管理)(?=[，。；、]|$)/g;
 /** Whoever stands above may do so, and one may do one's share. */
-const ABOVE =
+const HIGHER_LEVEL =
   /[省市县区]委|[省市县区]政府|上级|中央|国务院|[县市省]直|为$|助力|服务|配合|协助|支持|按照|根据|围绕|贯彻|落实/;
 const TOWNSHIP = /[镇乡]|街道/;
 
@@ -64,7 +64,7 @@ function isOfTownship(passages: readonly Passage[]): boolean {
   return title !== undefined && TOWNSHIP.test(title) && !/乡村|城乡|乡镇|[县市省]委/.test(title);
 }
 
-function clauseBefore(text: string, index: number): string {
+function scopeClause(text: string, index: number): string {
   const words = text.slice(Math.max(0, index - 30), index);
   return words.slice(words.search(/[^，。；]*$/));
 }

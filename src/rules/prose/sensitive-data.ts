@@ -38,11 +38,15 @@ export const sensitiveData: ProseRule = {
   ],
   check({ prose, plainTexts = [] }, report) {
     for (const passage of wholeText(prose).passagesWith(ANY_DIGIT)) {
-      searchIn(passage.text, (kind, start, end) => report(reportOf(kind, anchorIn(passage, start, end))));
+      searchIn(passage.text, (kind, start, end) =>
+        report(sensitiveReport(kind, anchorIn(passage, start, end))),
+      );
     }
     for (const plain of plainTexts) {
-      if (plain.text.length < SHORTEST) continue;
-      searchIn(plain.text, (kind, start, end) => report(reportOf(kind, placeInPlain(plain, start, end))));
+      if (plain.text.length < SHORTEST_SENSITIVE) continue;
+      searchIn(plain.text, (kind, start, end) =>
+        report(sensitiveReport(kind, placeInPlain(plain, start, end))),
+      );
     }
   },
 };
@@ -50,33 +54,33 @@ export const sensitiveData: ProseRule = {
 const ANY_DIGIT = SIGN.digit | SIGN.wideDigit;
 /** So many digits in a row, or in groups, are in every number that is looked for. */
 const MANY_DIGITS = /[\d０-９]{7}|[\d０-９]{4}[ -][\d０-９]{4}/;
-const SHORTEST = 7;
+const SHORTEST_SENSITIVE = 7;
 
 function searchIn(text: string, found: (kind: Kind, start: number, end: number) => void): void {
   if (!MANY_DIGITS.test(text)) return;
-  for (const { start, end, kind } of findSensitive(halfWidth(text))) found(kind, start, end);
+  for (const { start, end, kind } of findSensitive(halfWidthNumber(text))) found(kind, start, end);
 }
 
 /** Full-width digits are read as digits; every character keeps its place. */
-function halfWidth(text: string): string {
+function halfWidthNumber(text: string): string {
   return text.replace(/[０-９Ｘ]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
-type Kind = keyof typeof KINDS;
+type Kind = keyof typeof SENSITIVE_KINDS;
 
-const KINDS = {
+const SENSITIVE_KINDS = {
   identityCard: { noun: '公民身份号码', find: findIdentityCards, severity: 'error' },
   bankCard: { noun: '银行卡号', find: findBankCards, severity: 'error' },
   phone: { noun: '电话号码', find: findPhoneNumbers, severity: 'warning' },
 } as const;
 
-const ORDER: readonly Kind[] = ['identityCard', 'bankCard', 'phone'];
+const KIND_ORDER: readonly Kind[] = ['identityCard', 'bankCard', 'phone'];
 
 /** The surest reading of each number: what is an identity card is blanked before bank cards are looked for. */
 function findSensitive(text: string): { start: number; end: number; kind: Kind }[] {
   let rest = text;
-  return ORDER.flatMap((kind) => {
-    const spans = KINDS[kind].find(rest);
+  return KIND_ORDER.flatMap((kind) => {
+    const spans = SENSITIVE_KINDS[kind].find(rest);
     rest = blank(rest, spans);
     return spans.map(([start, end]) => ({ start, end, kind }));
   });
@@ -92,8 +96,8 @@ function blank(text: string, spans: readonly (readonly [number, number])[]): str
   return pieces.join('') + text.slice(from);
 }
 
-function reportOf(kind: Kind, at: Anchor): Reported {
-  const { noun, severity } = KINDS[kind];
+function sensitiveReport(kind: Kind, at: Anchor): Reported {
+  const { noun, severity } = SENSITIVE_KINDS[kind];
   return {
     at,
     severity,

@@ -30,7 +30,7 @@ export const shortName: ProseRule = {
   check({ prose, lists }, report) {
     const seen = new Set<string>();
     for (const passage of wholeText(prose).passagesWith(SIGN.openingTitle)) {
-      for (const { index, 0: text, 1: introduction, 2: name = '' } of matchesIn(passage.text, TITLE)) {
+      for (const { index, 0: text, 1: introduction, 2: name = '' } of matchesIn(passage.text, QUOTED_TITLE)) {
         const known = lists.shortNames.findLast(({ short }) => short === name);
         if (known === undefined || seen.has(name)) continue;
         seen.add(name);
@@ -46,4 +46,4 @@ export const shortName: ProseRule = {
 };
 
 /** A title in 《》, and whether it is here that it is introduced. */
-const TITLE = /((?:以下|下文)?(?:统一)?简称(?:为|：|:)?[“"]?)?《([^》《\n]{1,20})》/g;
+const QUOTED_TITLE = /((?:以下|下文)?(?:统一)?简称(?:为|：|:)?[“"]?)?《([^》《\n]{1,20})》/g;

@@ -29,8 +29,8 @@ export const straySpace: ProseRule = {
       if (passage.role !== 'body' && passage.role !== 'point') continue;
       if (MANY_COLUMNS.test(passage.text)) continue;
       for (const { index, 0: spaces } of matchesIn(passage.text, BESIDE_MARK)) tell(passage, index, spaces);
-      if (!SENTENCE.test(passage.text)) continue;
-      for (const { index, 0: spaces } of matchesIn(passage.text, WITHIN)) {
+      if (!ENDED_SENTENCE.test(passage.text)) continue;
+      for (const { index, 0: spaces } of matchesIn(passage.text, SPACE_WITHIN)) {
         if (isWithinProse(passage.text, index)) tell(passage, index, spaces);
       }
     }
@@ -52,21 +52,21 @@ export const straySpace: ProseRule = {
 const MANY_COLUMNS = /[ 　]{2,20}[^ 　，。；]{1,20}[ 　]{2,20}|\t/;
 const BESIDE_MARK =
   /(?<=[一-鿿\d%％）”》])[ 　]{1,8}(?=[，。；：、！？）”》])|(?<=[一-鿿\d%％）”》][，、；])[ 　]{1,8}(?=[一-鿿“《\d])/g;
-const SENTENCE = /[，。][^。]*。/;
-const WITHIN = /(?<=[一-鿿]{2})[ 　](?=[一-鿿]{2}|[一-鿿][，。；])/g;
+const ENDED_SENTENCE = /[，。][^。]*。/;
+const SPACE_WITHIN = /(?<=[一-鿿]{2})[ 　](?=[一-鿿]{2}|[一-鿿][，。；])/g;
 
 /** Within a sentence that has begun: not behind a dateline or a title that text is run into, nor between two names. */
 function isWithinProse(text: string, index: number): boolean {
-  const before = text.slice(Math.max(0, index - REACH), index);
+  const before = text.slice(Math.max(0, index - SPACE_REACH), index);
   const sentence = before.slice(before.search(/[^。；]*$/));
-  if (index <= LONGEST_RUN_IN || !/[，：、]/.test(sentence)) return false;
+  if (index <= LONGEST_SPACED_LEAD || !/[，：、]/.test(sentence)) return false;
   const left = before.slice(before.search(/[^，。；：、（）“” 　]*$/));
-  const right = /^[^，。；：、（）“” 　]*/.exec(text.slice(index + 1, index + REACH))?.[0] ?? '';
+  const right = /^[^，。；：、（）“” 　]*/.exec(text.slice(index + 1, index + SPACE_REACH))?.[0] ?? '';
   return left.length + right.length > LONGEST_NAMES && !/^[一二三四五六七八九十]{1,3}是/.test(right);
 }
 
-const REACH = 60;
-const LONGEST_RUN_IN = 14;
+const SPACE_REACH = 60;
+const LONGEST_SPACED_LEAD = 14;
 /** Two names of three characters each. */
 const LONGEST_NAMES = 6;
 

@@ -26,7 +26,7 @@ export const titleMark: ProseRule = {
     const { passage } = title;
     const text = passage.text.trimEnd();
     const isSlogan = /[—-]{2}/.test(text);
-    for (const { index, 0: mark } of matchesIn(text, POINTS)) {
+    for (const { index, 0: mark } of matchesIn(text, INNER_STOP)) {
       const isLast = index === text.length - 1;
       if (!isLast && isSlogan) continue;
       report({
@@ -38,4 +38,4 @@ export const titleMark: ProseRule = {
   },
 };
 
-const POINTS = /[，。；：！？,;!?]|[.、]$/g;
+const INNER_STOP = /[，。；：！？,;!?]|[.、]$/g;

@@ -59,10 +59,12 @@ function isQuotedOn(passage: Passage, next: Passage | undefined): boolean {
   return passage.text.trimStart().startsWith('“') && next?.text.trimStart().startsWith('“') === true;
 }
 
-const PAIRS = ['“”', '‘’', '《》', '〈〉', '（）', '()', '【】', '〔〕'];
+const MARK_PAIRS = ['“”', '‘’', '《》', '〈〉', '（）', '()', '【】', '〔〕'];
 /** By its code, what opens with each mark, and what each closes; half-width brackets count as full-width ones. */
-const OPENED = new Map(PAIRS.map(([mark = '']) => [mark.charCodeAt(0), mark === '(' ? '（' : mark]));
-const CLOSED = new Map(PAIRS.map(([mark = '', end = '']) => [end.charCodeAt(0), mark === '(' ? '（' : mark]));
+const OPENED = new Map(MARK_PAIRS.map(([mark = '']) => [mark.charCodeAt(0), mark === '(' ? '（' : mark]));
+const CLOSING_OF = new Map(
+  MARK_PAIRS.map(([mark = '', end = '']) => [end.charCodeAt(0), mark === '(' ? '（' : mark]),
+);
 
 /** One offset for each mark that stands alone; marks around it that do pair are not drawn in. */
 function unpairedMarks(text: string, marks: readonly number[]): number[] {
@@ -81,9 +83,9 @@ function unpairedMarks(text: string, marks: readonly number[]): number[] {
       } else open.push({ mark, offset });
       continue;
     }
-    const partner = CLOSED.get(code);
+    const partner = CLOSING_OF.get(code);
     if (partner === undefined || isApostrophe(text, offset)) continue;
-    const inner = close(open, partner);
+    const inner = closeMark(open, partner);
     if (inner !== undefined) crossed.push(...inner);
     else if (!endsCrossing(crossed, partner) && !isListNumber(text, offset)) unpaired.push(offset);
   }
@@ -94,10 +96,10 @@ function unpairedMarks(text: string, marks: readonly number[]): number[] {
 type OpenedMark = { readonly mark: string; readonly offset: number };
 
 /** Closes the innermost mark of this kind and gives back what was opened inside it and left open; undefined where none is open. */
-function close(open: OpenedMark[], mark: string): readonly OpenedMark[] | undefined {
+function closeMark(open: OpenedMark[], mark: string): readonly OpenedMark[] | undefined {
   if (open.at(-1)?.mark === mark) {
     open.pop();
-    return NONE;
+    return NONE_OPEN;
   }
   const reach = Math.max(0, open.length - DEEPEST_MARK);
   for (let index = open.length - 1; index >= reach; index -= 1) {
@@ -106,7 +108,7 @@ function close(open: OpenedMark[], mark: string): readonly OpenedMark[] | undefi
   return undefined;
 }
 
-const NONE: readonly OpenedMark[] = [];
+const NONE_OPEN: readonly OpenedMark[] = [];
 
 /** The late half of a pair that crosses another (“《”》) is not reported a second time. */
 function endsCrossing(crossed: readonly OpenedMark[], mark: string): boolean {

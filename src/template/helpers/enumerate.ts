@@ -15,14 +15,14 @@ export const enumerate: Helper = {
   run: ([lead, list]) => {
     const items = presentItems(list);
     if (items.length === 0) return '';
-    const names = items.map((item) => item.toHTML().replace(TRAILING, ''));
-    if (names.some((name) => SENTENCE.test(name)))
+    const names = items.map((item) => item.toHTML().replace(TRAILING_MARKS, ''));
+    if (names.some((name) => DIVIDED_TEXT.test(name)))
       return new Markup(items.map((item) => sentencesWithin(item)).join(''));
     return new Markup(`${escapeText(String(lead))}${names.join('、').replace(BETWEEN_TITLES, '》《')}。`);
   },
 };
 
-const TRAILING = /[。；，、]+$/;
-const SENTENCE = /[，；。：]/;
+const TRAILING_MARKS = /[。；，、]+$/;
+const DIVIDED_TEXT = /[，；。：]/;
 /** Titles side by side take no mark between them. */
 const BETWEEN_TITLES = /》、《/g;

@@ -20,10 +20,10 @@ export const examples: Helper = {
 
 function lead(text: string, index: number): string {
   if (ALREADY_LED.test(text)) return text;
-  return `${LEADS[Math.min(index, LEADS.length - 1)]}，${text.replace(SAYS_AS, '')}`;
+  return `${EXAMPLE_LEADS[Math.min(index, EXAMPLE_LEADS.length - 1)]}，${text.replace(SAYS_AS, '')}`;
 }
 
-const LEADS = ['比如', '再如', '又如'];
+const EXAMPLE_LEADS = ['比如', '再如', '又如'];
 const ALREADY_LED = /^(?:比如|例如|再如|又如|譬如)/;
 /** 如柳湾村…, but not 如期完成… */
 const SAYS_AS = /^如(?![期何果实此今同下上约数愿若常有无需是])，?/;

@@ -13,10 +13,10 @@ export const numeral: Helper = {
 /** 一 to 九十九 as officials count things: 两 for a lone 2; beyond that, digits. */
 export function countInChinese(count: number): string {
   if (count === 2) return '两';
-  if (count < 10) return DIGITS[count] ?? '';
+  if (count < 10) return NUMERALS[count] ?? '';
   if (count > 99) return String(count);
   const [tens, ones] = [Math.floor(count / 10), count % 10];
-  return `${tens === 1 ? '' : DIGITS[tens]}十${ones === 0 ? '' : DIGITS[ones]}`;
+  return `${tens === 1 ? '' : NUMERALS[tens]}十${ones === 0 ? '' : NUMERALS[ones]}`;
 }
 
-const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];

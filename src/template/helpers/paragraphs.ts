@@ -12,12 +12,12 @@ export const paragraphs: Helper = {
   example: { template: '{{paragraphs preamble}}', prints: '<p>现报告如下。</p>' },
   run: ([prose]) =>
     new Markup(
-      bodySentences(prose, isCell(prose) && ANNOUNCES.test(prose.path))
+      bodySentences(prose, isCell(prose) && ANNOUNCING_FACT.test(prose.path))
         .map((text) => `<p>${text.replace(LEFT_OPEN, '。')}</p>`)
         .join(''),
     ),
 };
 
 /** What stands before others may announce them with a colon (现将有关情况报告如下：); nothing goes on after a paragraph's comma. */
-const ANNOUNCES = /^(?:preamble|leadIns)\b/;
+const ANNOUNCING_FACT = /^(?:preamble|leadIns)\b/;
 const LEFT_OPEN = /，$/;

@@ -12,9 +12,9 @@ export const phrases: Helper = {
   run: ([list]) =>
     new Markup(
       presentItems(list)
-        .map((item) => item.toHTML().replace(TRAILING, ''))
+        .map((item) => item.toHTML().replace(PHRASE_END, ''))
         .join('；'),
     ),
 };
 
-const TRAILING = /[。；，、]+$/;
+const PHRASE_END = /[。；，、]+$/;

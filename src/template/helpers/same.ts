@@ -1,7 +1,7 @@
 import { FigureCell } from '../cell.ts';
 import type { Helper } from '../helper.ts';
 import { escapeText } from '../markup.ts';
-import { withoutMarks } from '../origin-marks.ts';
+import { withoutOriginMarks } from '../origin-marks.ts';
 import { endPart } from '../part-end.ts';
 
 /** {{#same members.full members.total}}均为正式党员{{else}}…{{/same}} */
@@ -20,6 +20,6 @@ export const same: Helper = {
     const holds = isSame && part.value !== 0;
     if (!block.isBlock) return holds;
     if (!holds) return block.otherwise();
-    return endPart(`<data value="${escapeText(part.path)}">${withoutMarks(block.body())}</data>`);
+    return endPart(`<data value="${escapeText(part.path)}">${withoutOriginMarks(block.body())}</data>`);
   },
 };

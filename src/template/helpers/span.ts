@@ -7,8 +7,8 @@ export const span: Helper = {
   signature: '{{span 清单}}',
   takes: { args: ['list'], form: ['inline'], gives: 'markup' },
   example: { template: '{{span posts}}{{span plans}}', prints: '21' },
-  run: ([list]) => String(Array.isArray(list) ? Math.min(Math.max(list.length, 1), MOST) : 1),
+  run: ([list]) => String(Array.isArray(list) ? Math.min(Math.max(list.length, 1), MOST_SPAN_YEARS) : 1),
 };
 
 /** The most rows that one cell of a table may reach over. */
-const MOST = 63;
+const MOST_SPAN_YEARS = 63;

@@ -12,13 +12,13 @@ export const sum: Helper = {
   example: { template: '共{{sum posts "authorized"}}名', prints: '共55名' },
   run: ([list, name]) => {
     if (!Array.isArray(list) || list.some(hasTotal)) return '';
-    const total = totalOf(list.map((entry) => entry[String(name)]));
+    const total = cellsTotal(list.map((entry) => entry[String(name)]));
     return total === undefined ? '' : new Markup(figureMarkup(total.path, total.text));
   },
 };
 
 /** The sum, and the list that it came from; undefined where one is missing. */
-function totalOf(cells: readonly unknown[]): { path: string; text: string } | undefined {
+function cellsTotal(cells: readonly unknown[]): { path: string; text: string } | undefined {
   const texts: string[] = [];
   for (const cell of cells) {
     if (!(cell instanceof FigureCell)) return undefined;

@@ -21,12 +21,12 @@ export const wan: Helper = {
 
 /** Only where nothing is lost with one decimal: 22000 is 2.2万, 21856 stays. */
 function scaledNumber(value: number): string | undefined {
-  const scale = SCALES.find(({ from }) => value >= from);
+  const scale = SCALES_OF_WAN.find(({ from }) => value >= from);
   if (scale === undefined || value % (scale.from / 10) !== 0) return undefined;
   return `${value / scale.from}${scale.name}`;
 }
 
-const SCALES = [
+const SCALES_OF_WAN = [
   { from: 100_000_000, name: '亿' },
   { from: 10_000, name: '万' },
 ];

@@ -22,9 +22,9 @@ export const when: Helper = {
     prints: '其中正式党员290名',
   },
   run: ([fact, ...texts], { hash }) =>
-    new Markup(isPresent(fact) ? texts.map(print).join('') : print(hash.otherwise ?? '')),
+    new Markup(isPresent(fact) ? texts.map(printDate).join('') : printDate(hash.otherwise ?? '')),
 };
 
-function print(text: unknown): string {
+function printDate(text: unknown): string {
   return isCell(text) || text instanceof Markup ? text.toHTML() : escapeText(String(text));
 }

@@ -1,7 +1,7 @@
 import { FigureCell } from '../cell.ts';
 import type { Helper } from '../helper.ts';
 import { escapeText } from '../markup.ts';
-import { withoutMarks } from '../origin-marks.ts';
+import { withoutOriginMarks } from '../origin-marks.ts';
 import { endPart } from '../part-end.ts';
 import { isZero } from '../zero.ts';
 
@@ -19,6 +19,6 @@ export const zero: Helper = {
   },
   run: ([figure], block) => {
     if (!(figure instanceof FigureCell) || !isZero(figure)) return '';
-    return endPart(`<data value="${escapeText(figure.path)}">${withoutMarks(block.body())}</data>`);
+    return endPart(`<data value="${escapeText(figure.path)}">${withoutOriginMarks(block.body())}</data>`);
   },
 };

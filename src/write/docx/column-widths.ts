@@ -11,8 +11,8 @@ export function columnWidths(
   rows: TableRows,
   { width, role }: Pick<TableMeasures, 'role'> & { readonly width: number },
 ): readonly number[] {
-  const least = (ROLE_FORMATS[role].size * 10 + CELL_MARGINS + SLACK) / width;
-  const isNarrow = shares.map((share, column) => share > least && isEmpty(column, rows));
+  const least = (ROLE_FORMATS[role].size * 10 + CELL_MARGINS + WIDTH_SLACK) / width;
+  const isNarrow = shares.map((share, column) => share > least && isEmptyColumn(column, rows));
   const kept = shares.reduce((sum, share, column) => sum + (isNarrow[column] ? 0 : share), 0);
   if (kept === 0 || kept === 1) return wholeTwips(shares, width);
   const free = 1 - least * isNarrow.filter(Boolean).length;
@@ -22,17 +22,17 @@ export function columnWidths(
   );
 }
 
-const SLACK = 30;
+const WIDTH_SLACK = 30;
 
-function isEmpty(column: number, { grid, headers }: TableRows): boolean {
+function isEmptyColumn(column: number, { grid, headers }: TableRows): boolean {
   const cells = grid.flatMap((row, index) =>
-    headers[index] ? [] : row.filter((cell) => isOwn(cell, column)),
+    headers[index] ? [] : row.filter((cell) => startsInColumn(cell, column)),
   );
   return cells.length > 0 && cells.every(({ cell }) => (cell?.spans.length ?? 0) === 0);
 }
 
 /** A cell over several columns, such as a total's, says nothing of one of them. */
-function isOwn(cell: GridCell, column: number): boolean {
+function startsInColumn(cell: GridCell, column: number): boolean {
   return cell.column === column && cell.columnSpan === 1 && !cell.isContinued;
 }
 

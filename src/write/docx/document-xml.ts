@@ -20,14 +20,14 @@ export function documentXml(printed: Printed, layout: Layout): string {
   for (const [index, { orientation, blocks }] of sections.entries()) {
     const section = sectionXml(layout, { orientation, isFirst: index === 0, isDraft: printed.isDraft });
     const closed = closedBlocks(blocks);
-    body += index === sections.length - 1 ? joined(closed) + section : endSection(closed, section);
+    body += index === sections.length - 1 ? joinedXml(closed) + section : endSection(closed, section);
   }
   return `${XML_DECLARATION}<w:document ${WORD_NAMESPACES}><w:body>${body}</w:body></w:document>`;
 }
 
 /** All of a report's blocks, without sections. */
 export function bodyXml(printed: Printed, layout: Layout): string {
-  return joined(pageSections(printed, layout).flatMap(({ blocks }) => closedBlocks(blocks)));
+  return joinedXml(pageSections(printed, layout).flatMap(({ blocks }) => closedBlocks(blocks)));
 }
 
 type Orientation = PrintedAttachment['orientation'];
@@ -67,7 +67,7 @@ function reportXml(printed: Printed, layout: Layout): string[] {
     blocks,
     body,
     areaOf(orientation, layout),
-    hasSignature && attachmentsNote.length <= KEPT_ENTRIES,
+    hasSignature && attachmentsNote.length <= ENTRIES_KEPT_TOGETHER,
   );
   if (attachmentsNote.length > 0) blocks.push(blankLineXml({ isKeptWithNext: true }));
   blocks.push(...attachmentsNoteXml(attachmentsNote, layout));
@@ -77,7 +77,7 @@ function reportXml(printed: Printed, layout: Layout): string[] {
 }
 
 /** With a note no longer than this, the end of the body, the note and the signature stay on one page. */
-const KEPT_ENTRIES = 6;
+const ENTRIES_KEPT_TOGETHER = 6;
 
 function titleXml(style: string, title: readonly Span[]): string {
   const lengths = breakTitle(spansText(title)).map((line) => line.length);
@@ -121,11 +121,11 @@ function areaOf(orientation: Orientation, layout: Layout): TextArea {
 function endSection(blocks: readonly string[], section: string): string {
   const last = blocks.at(-1) ?? '';
   const end = last.lastIndexOf('</w:pPr>');
-  return joined(blocks.slice(0, -1)) + last.slice(0, end) + section + last.slice(end);
+  return joinedXml(blocks.slice(0, -1)) + last.slice(0, end) + section + last.slice(end);
 }
 
 /** As `join('')`, but copied only where all of the text is. */
-function joined(blocks: readonly string[]): string {
+function joinedXml(blocks: readonly string[]): string {
   let xml = '';
   for (const block of blocks) xml += block;
   return xml;

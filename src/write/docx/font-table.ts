@@ -14,10 +14,10 @@ const ALTERNATIVES: Readonly<Record<string, string>> = {
 /** word/fontTable.xml. */
 export function fontTableXml(layout: Layout): string {
   const families = [...new Set(Object.values(layout.fonts))];
-  return `${XML_DECLARATION}<w:fonts ${WORD_NAMESPACES}>${families.map(fontXml).join('')}</w:fonts>`;
+  return `${XML_DECLARATION}<w:fonts ${WORD_NAMESPACES}>${families.map(fontEntry).join('')}</w:fonts>`;
 }
 
-function fontXml(family: string): string {
+function fontEntry(family: string): string {
   const alternative = ALTERNATIVES[family];
   const altName = alternative === undefined ? '' : `<w:altName w:val="${alternative}"/>`;
   const charset = /[^\x20-\x7e]/.test(family) ? '86' : '00';

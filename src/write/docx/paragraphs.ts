@@ -40,11 +40,11 @@ export function proseXml(
   own: OwnProperties = NO_OWN_PROPERTIES,
 ): string {
   if (level === 0) return paragraphXml(ROLE_STYLES.body.id, runsXml(spans), own);
-  const styles = isHeading ? HEADINGS : RUN_INS;
+  const styles = isHeading ? HEADING_STYLES : RUN_INS;
   return paragraphXml(styles[level], runsXml(spans, level), own);
 }
 
-const HEADINGS = {
+const HEADING_STYLES = {
   1: ROLE_STYLES.heading1.id,
   2: ROLE_STYLES.heading2.id,
   3: ROLE_STYLES.heading3.id,

@@ -23,11 +23,11 @@ export interface TableRows {
  * from the text; the first row must fit under the title, and so must a row in which a cell over several rows ends.
  */
 export function splittingRows({ grid, headers }: TableRows, measures: TableMeasures): readonly boolean[] {
-  const heights = grid.map((row) => Math.max(0, ...row.map((cell) => heightOf(cell, measures))));
+  const heights = grid.map((row) => Math.max(0, ...row.map((cell) => cellHeight(cell, measures))));
   const header = heights.reduce((sum, height, row) => sum + (headers[row] ? height : 0), 0);
   const room = measures.pageHeight - header - SAFETY * measures.pageHeight;
   const first = headers.indexOf(false);
-  const splits = heights.map((height, row) => height > (row === first ? room - ABOVE : room));
+  const splits = heights.map((height, row) => height > (row === first ? room - ROOM_ABOVE : room));
   for (const [row, cells] of grid.entries()) for (const cell of cells) allowHanging(cell, row);
   return splits;
 
@@ -35,20 +35,20 @@ export function splittingRows({ grid, headers }: TableRows, measures: TableMeasu
   function allowHanging({ cell, columnSpan, column, isContinued }: GridCell, row: number): void {
     const rows = cell?.rowSpan ?? 1;
     if (cell === undefined || rows === 1) return;
-    const whole = heightOf({ cell: { ...cell, rowSpan: 1 }, columnSpan, column, isContinued }, measures);
+    const whole = cellHeight({ cell: { ...cell, rowSpan: 1 }, columnSpan, column, isContinued }, measures);
     const last = row + rows - 1;
     const others = heights.slice(row, last).reduce((sum, height) => sum + height, 0);
-    if (whole - others > room - ABOVE) splits[last] = true;
-    if (whole > room - ABOVE) splits.fill(true, row, last + 1);
+    if (whole - others > room - ROOM_ABOVE) splits[last] = true;
+    if (whole > room - ROOM_ABOVE) splits.fill(true, row, last + 1);
   }
 }
 
 /** The lines above the first row: the mark and title of an attachment with blank lines, and a legend. */
-const ABOVE = 5 * A4.line + 400;
+const ROOM_ABOVE = 5 * A4.line + 400;
 /** Fonts differ, and lines do not break at every character. */
 const SAFETY = 0.08;
 
-function heightOf({ cell, column, columnSpan }: GridCell, { widths, role }: TableMeasures): number {
+function cellHeight({ cell, column, columnSpan }: GridCell, { widths, role }: TableMeasures): number {
   if (cell === undefined || cell.rowSpan > 1) return 0;
   const em = ROLE_FORMATS[role].size * 10;
   const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);

@@ -38,11 +38,11 @@ export function sectionXml(layout: Layout, { orientation, isFirst, isDraft, own 
     '<w:sectPr>',
     own?.headers ?? '',
     isDraft ? headers(hasOwnFirstPage) : '',
-    reference('footer', 'default', odd),
+    partReference('footer', 'default', odd),
     hasPagesOfTwoKinds(layout)
-      ? reference('footer', 'even', isLandscape ? PAGE_MARK_IDS.landscapeEven : PAGE_MARK_IDS.even)
+      ? partReference('footer', 'even', isLandscape ? PAGE_MARK_IDS.landscapeEven : PAGE_MARK_IDS.even)
       : '',
-    hasOwnFirstPage ? reference('footer', 'first', isUnnumbered ? PAGE_MARK_IDS.first : odd) : '',
+    hasOwnFirstPage ? partReference('footer', 'first', isUnnumbered ? PAGE_MARK_IDS.first : odd) : '',
     own?.notes ?? '',
     isFirst ? '' : '<w:type w:val="nextPage"/>',
     isLandscape ? landscapePage(layout.margins) : portraitPage(layout.margins),
@@ -81,9 +81,9 @@ const PRINTERS_EDGE = 283;
 
 function headers(hasOwnFirstPage: boolean): string {
   const kinds = hasOwnFirstPage ? ['default', 'even', 'first'] : ['default', 'even'];
-  return kinds.map((kind) => reference('header', kind, PAGE_MARK_IDS.draft)).join('');
+  return kinds.map((kind) => partReference('header', kind, PAGE_MARK_IDS.draft)).join('');
 }
 
-function reference(part: 'header' | 'footer', type: string, id: string): string {
+function partReference(part: 'header' | 'footer', type: string, id: string): string {
   return `<w:${part}Reference w:type="${type}" r:id="${id}"/>`;
 }

@@ -30,7 +30,7 @@ export function tableXml(table: PrintedTable, { width, height }: TextArea): stri
   const splits = splittingRows(content, { widths, role, pageHeight: height });
   const style = ROLE_STYLES[role].id;
   const rows = table.rows.map(({ isHeader }, index) =>
-    rowXml(grid[index] ?? [], { widths, style, isHeader, maySplit: splits[index] === true }),
+    tableRowXml(grid[index] ?? [], { widths, style, isHeader, maySplit: splits[index] === true }),
   );
   const properties = `<w:tblPr><w:tblStyle w:val="${TABLE_STYLE}"/><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr>`;
   const columns = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
@@ -56,7 +56,7 @@ interface RowFormat {
   readonly maySplit: boolean;
 }
 
-function rowXml(cells: readonly GridCell[], format: RowFormat): string {
+function tableRowXml(cells: readonly GridCell[], format: RowFormat): string {
   const { isHeader, maySplit } = format;
   const properties = `<w:trPr>${maySplit ? '' : '<w:cantSplit/>'}<w:trHeight w:val="${ROW_HEIGHT}" w:hRule="atLeast"/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>`;
   return `<w:tr>${properties}${cells.map((cell) => cellXml(cell, format)).join('')}</w:tr>`;

@@ -17,7 +17,7 @@ export function styleSheet(layout: Layout): string {
 /** How sheets and what stands on them look on a screen; fonts are those that `latinFace` declares, and the machine's. */
 export function sheetRules(layout: Layout): string {
   const roles = Object.keys(ROLE_FORMATS) as ParagraphRole[];
-  const rules = roles.map((role) => `.${role}{${declarations(role, layout)}}`);
+  const rules = roles.map((role) => `.${role}{${cssDeclarations(role, layout)}}`);
   return [paper(layout), ...rules, ...words(layout)].join('\n');
 }
 
@@ -97,7 +97,7 @@ export function pageNumberRules({ pageNumber: { place }, margins, fonts, sizes }
   }
 }
 
-function declarations(role: ParagraphRole, layout: Layout): string {
+function cssDeclarations(role: ParagraphRole, layout: Layout): string {
   const format: ParagraphFormat = ROLE_FORMATS[role];
   const size = sizeOf(format, layout);
   return [

@@ -27,7 +27,7 @@ import { deliverReport } from './deliver.ts';
 export async function build(given: readonly string[], flags: BuildFlags): Promise<number> {
   const inputs = distinctPaths(given);
   refuseFolders(inputs);
-  const to = formatOf(flags, inputs.length);
+  const to = reportFormat(flags, inputs.length);
   const configurationOf = await configurationsOf(inputs);
   const folderOf = (input: string) => outputFolder(configurationOf(input));
   const ending = reportEnding(to, flags.draft ?? false);
@@ -42,7 +42,7 @@ export async function build(given: readonly string[], flags: BuildFlags): Promis
   const print = to === 'pdf' ? (await import('./print-compiled.ts')).openPress(order) : undefined;
   const compiled: Compiled[] = [];
   for (const planned of plan) compiled.push(await compile(planned, configurationOf(planned.input), order));
-  const status = await finish(print === undefined ? compiled : await print(compiled), order);
+  const status = await finishBuild(print === undefined ? compiled : await print(compiled), order);
   const [{ planned, source } = {}] = compiled;
   if (flags.origins === undefined || status !== EXIT.done || planned === undefined || source === undefined)
     return status;
@@ -50,7 +50,7 @@ export async function build(given: readonly string[], flags: BuildFlags): Promis
   return saveOrigins(source, planned.input, { configuration: configurationOf(planned.input), order });
 }
 
-async function finish(compiled: readonly Compiled[], order: BuildOrder): Promise<number> {
+async function finishBuild(compiled: readonly Compiled[], order: BuildOrder): Promise<number> {
   const diagnostics = distinctDiagnostics(compiled.flatMap((each) => each.diagnostics));
   const complain = userErrorPrinter();
   for (const { failure } of compiled) if (failure !== undefined) complain(failure);
@@ -91,7 +91,7 @@ function refuseTerminal(to: ReportFormat): void {
 }
 
 /** `--to` decides; without it the ending of the file that `-o` names. UserError where the two disagree, or it is no ending of ours. */
-function formatOf({ to, output = '' }: BuildFlags, inputs: number): ReportFormat {
+function reportFormat({ to, output = '' }: BuildFlags, inputs: number): ReportFormat {
   const named = meansFolder(output, inputs) ? undefined : formatNamed(output, REPORT_FORMATS, to);
   return to ?? named ?? 'docx';
 }

@@ -34,7 +34,7 @@ export async function compile(
   order: BuildOrder,
 ): Promise<Compiled> {
   try {
-    if (planned.output !== STANDARD_STREAM) refuseOutput(planned.output, order.inputs);
+    if (planned.output !== STANDARD_STREAM) refuseCompiledOutput(planned.output, order.inputs);
     const source = await readSource(planned.input);
     const options = renderOptions(planned.input, configuration, order);
     const { value, diagnostics } = await buildReport(source, {
@@ -55,7 +55,7 @@ export async function compile(
   }
 }
 
-function refuseOutput(output: string, inputs: readonly string[]): void {
+function refuseCompiledOutput(output: string, inputs: readonly string[]): void {
   refuseIrregularOutput(output);
   refuseInputAsOutput(output, inputs);
   refuseInputName(output);

@@ -21,13 +21,13 @@ export async function deliverReport(
 ): Promise<number> {
   if (failure !== undefined || source === undefined) return EXIT.usage;
   if (built === undefined || (!order.draft && hasErrors(diagnostics))) {
-    printNotice(`没有生成${targetOf(planned)}：${describeErrors(diagnostics)}。\n`);
+    printNotice(`没有生成${deliveryTarget(planned)}：${describeErrors(diagnostics)}。\n`);
     return EXIT.findings;
   }
   try {
     return planned.output === STANDARD_STREAM
       ? pass(built, order)
-      : await save(planned.output, { built, pdf }, order);
+      : await saveReport(planned.output, { built, pdf }, order);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     printUserError(error);
@@ -36,7 +36,7 @@ export async function deliverReport(
 }
 
 /** The output's name; not 报告.docx.docx, made of a file that holds no facts. */
-function targetOf({ input, output }: PlannedOutput): string {
+function deliveryTarget({ input, output }: PlannedOutput): string {
   const isDoubled = basename(output).startsWith(`${basename(input)}.`);
   return output === STANDARD_STREAM || isDoubled ? '报告' : ` ${printable(output)}`;
 }
@@ -47,7 +47,7 @@ function pass(built: Built, order: BuildOrder): number {
   return EXIT.done;
 }
 
-async function save(
+async function saveReport(
   output: string,
   { built, pdf }: { readonly built: Built; readonly pdf: Compiled['pdf'] | undefined },
   order: BuildOrder,

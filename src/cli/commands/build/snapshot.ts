@@ -11,7 +11,7 @@ export interface Watched {
 export type Snapshot = ReadonlyMap<string, string>;
 
 export function takeSnapshot({ files, folders }: Watched): Snapshot {
-  const all = [...files, ...folders.flatMap(filesIn)];
+  const all = [...files, ...folders.flatMap(watchedFilesIn)];
   return new Map(all.flatMap((file) => fileVersion(file)));
 }
 
@@ -21,7 +21,7 @@ export function changedFiles(before: Snapshot, after: Snapshot): string[] {
   return [...names].filter((name) => before.get(name) !== after.get(name));
 }
 
-function filesIn(folder: string): string[] {
+function watchedFilesIn(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
   } catch {

@@ -33,7 +33,7 @@ export async function watchBuild(inputs: readonly string[], flags: BuildFlags): 
 /** The files that what is built of some inputs depends on. */
 export async function surroundingsOf(inputs: readonly string[]): Promise<Watched> {
   const { files, folders } = await settingsAround([...new Set(inputs.map(folderOfInput))]);
-  const named = (await Promise.all(inputs.map(namedBy))).flat();
+  const named = (await Promise.all(inputs.map(filesNamedBy))).flat();
   return {
     files: [...new Set([...inputs, ...named, ...files])],
     folders: [...new Set([...folders, BUILT_IN_TEMPLATES])],
@@ -41,14 +41,14 @@ export async function surroundingsOf(inputs: readonly string[]): Promise<Watched
 }
 
 /** The rosters and the file of last time that facts name. */
-async function namedBy(input: string): Promise<readonly string[]> {
-  const bytes = readIfThere(input);
+async function filesNamedBy(input: string): Promise<readonly string[]> {
+  const bytes = readWatched(input);
   const { value } = bytes === undefined ? {} : await readFacts({ file: input, bytes });
   return value === undefined ? [] : namedBeside(input, value.facts);
 }
 
 /** What cannot be read is said by the build. */
-function readIfThere(input: string): Uint8Array | undefined {
+function readWatched(input: string): Uint8Array | undefined {
   try {
     return readOutside(input, CONTRACTS.facts);
   } catch {

@@ -29,12 +29,12 @@ export async function watch(watching: Watching): Promise<never> {
 }
 
 /** In milliseconds; a file is taken as written once it stays the same for so long. */
-const INTERVAL = 150;
+const WATCH_INTERVAL = 150;
 
 async function nextChange(watched: Watched, before: ReturnType<typeof takeSnapshot>): Promise<string[]> {
   let last = before;
   for (;;) {
-    await setTimeout(INTERVAL);
+    await setTimeout(WATCH_INTERVAL);
     const now = takeSnapshot(watched);
     const isSettled = changedFiles(last, now).length === 0;
     last = now;

@@ -55,7 +55,7 @@ export async function collectInputs(paths: readonly string[], wanted: Wanted): P
   const failures: UserError[] = [];
   for (const path of paths) {
     try {
-      const found = await collect(path, wanted);
+      const found = await collectFrom(path, wanted);
       for (const input of found.inputs) {
         const key = inputKey(input.path);
         if (!inputs.has(key)) inputs.set(key, input);
@@ -75,9 +75,9 @@ type Wanted = 'facts' | 'reports' | 'facts or reports';
 
 type FoundInputs = Omit<CheckInputs, 'failures'>;
 
-async function collect(path: string, wanted: Wanted): Promise<FoundInputs> {
+async function collectFrom(path: string, wanted: Wanted): Promise<FoundInputs> {
   if (path === STANDARD_STREAM) return only({ path, kind: 'facts' });
-  if (statOf(path).isDirectory()) return collectFolder(path, await findConfiguration(path), wanted);
+  if (inputStats(path).isDirectory()) return collectFolder(path, await findConfiguration(path), wanted);
   return only({ path, kind: isFinishedName(path) ? 'finished' : 'facts' });
 }
 
@@ -86,7 +86,7 @@ function only(input: CheckInput): FoundInputs {
 }
 
 function collectFolder(path: string, { folder, settings }: Configuration, wanted: Wanted): FoundInputs {
-  const walk = walkFolder(
+  const walk = walkInputs(
     path,
     settings.exclude === undefined ? undefined : { folder, patterns: settings.exclude },
   );
@@ -116,12 +116,12 @@ function withoutPrevious(folder: string, files: readonly string[]): readonly str
 
 /** Of what is there a second time as a report that can be read, as 甲.pdf beside 甲.docx, nothing is said. */
 function unreadableIn(folder: string, { reports, otherDocuments }: Walk): Unreadable[] {
-  const read = new Set(reports.map(stemOf));
-  const files = otherDocuments.filter((file) => !read.has(stemOf(file)));
+  const read = new Set(reports.map(fileStem));
+  const files = otherDocuments.filter((file) => !read.has(fileStem(file)));
   return files.length === 0 ? [] : [{ folder, files }];
 }
 
-function stemOf(file: string): string {
+function fileStem(file: string): string {
   return file.slice(0, -extname(file).length);
 }
 
@@ -137,17 +137,17 @@ function nothingIn(path: string, { reports, otherDocuments }: Walk, wanted: Want
     wanted === 'reports'
       ? `${path} 中没有找到成文的报告。`
       : `${path} 中没有找到事实文件，也没有成文的报告。`,
-    `${wanted === 'reports' ? '' : '事实文件以 .yaml 或 .yml 结尾，'}成文的报告以 .docx 或 .txt 结尾。${isOther ? `那里有${describeKinds(otherDocuments)}，用 Word 或 WPS 打开，另存为 .docx，再检查。` : ''}`,
+    `${wanted === 'reports' ? '' : '事实文件以 .yaml 或 .yml 结尾，'}成文的报告以 .docx 或 .txt 结尾。${isOther ? `那里有${fileKindsCount(otherDocuments)}，用 Word 或 WPS 打开，另存为 .docx，再检查。` : ''}`,
   );
 }
 
 /** `夹 中另有2份.doc、1份.pdf没有检查：…` */
 export function describeUnreadable({ folder, files }: Unreadable): string {
-  return `${printable(folder)} 中另有${describeKinds(files)}没有检查：用 Word 或 WPS 打开，另存为 .docx，再检查。\n`;
+  return `${printable(folder)} 中另有${fileKindsCount(files)}没有检查：用 Word 或 WPS 打开，另存为 .docx，再检查。\n`;
 }
 
 /** `2份.doc、1份.pdf`, the most first. */
-function describeKinds(files: readonly string[]): string {
+function fileKindsCount(files: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const file of files) {
     const ending = extname(file).toLowerCase();
@@ -159,7 +159,7 @@ function describeKinds(files: readonly string[]): string {
     .join('、');
 }
 
-function walkFolder(path: string, exclusion: Parameters<typeof walkFacts>[1]) {
+function walkInputs(path: string, exclusion: Parameters<typeof walkFacts>[1]) {
   try {
     return walkFacts(path, exclusion);
   } catch (error) {
@@ -167,7 +167,7 @@ function walkFolder(path: string, exclusion: Parameters<typeof walkFacts>[1]) {
   }
 }
 
-function statOf(path: string): Stats {
+function inputStats(path: string): Stats {
   try {
     return statSync(path);
   } catch (error) {

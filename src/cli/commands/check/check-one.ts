@@ -95,16 +95,16 @@ async function checkSource(
   };
 }
 
-type Means = Pick<Judging, 'settings' | 'configuration'>;
+type CheckMeans = Pick<Judging, 'settings' | 'configuration'>;
 
-function mendingOf(source: Source, kind: CheckInput['kind'], means: Means): Pick<Checked, 'countFixes'> {
+function mendingOf(source: Source, kind: CheckInput['kind'], means: CheckMeans): Pick<Checked, 'countFixes'> {
   return source.file === STDIN_NAME ? {} : { countFixes: () => countFixesIn(source, kind, means) };
 }
 
 async function countFixesIn(
   source: Source,
   kind: CheckInput['kind'],
-  { settings, configuration }: Means,
+  { settings, configuration }: CheckMeans,
 ): Promise<number> {
   const [{ countFixes }, { fixSource }] = await Promise.all([
     import('../../../judge/fixes/fixed.ts'),

@@ -30,7 +30,7 @@ export async function check(paths: readonly string[], flags: CheckFlags): Promis
     for (const left of reportsLeft) printNotice(describeReportsLeft(left));
     for (const left of unreadable) printNotice(describeUnreadable(left));
   }
-  const { checked, failed } = await checkAll(inputs, flags);
+  const { checked, failed } = await checkInputs(inputs, flags);
   const status = failures.length + failed > 0 || passedOver.some(isUnreadable) ? EXIT.usage : EXIT.done;
   return checked.length === 0 && isForPeople(flags)
     ? status
@@ -47,7 +47,7 @@ function refuseTogether(flags: CheckFlags): void {
     throw new UserError(`--clauses 只有 text 和 json 两种格式，没有 ${flags.format}。`);
 }
 
-async function checkAll(inputs: readonly CheckInput[], flags: CheckFlags) {
+async function checkInputs(inputs: readonly CheckInput[], flags: CheckFlags) {
   const find = configurationFinder();
   const checked: Checked[] = [];
   const complain = userErrorPrinter();

@@ -41,14 +41,14 @@ export interface ReviewFlags extends CheckFlags {
 
 /** Checks finished reports and makes of each Word file a copy in which the findings are comments; the inputs are never touched. */
 export async function review(paths: readonly string[], flags: ReviewFlags): Promise<number> {
-  refuseFlags(flags);
+  refuseReviewFlags(flags);
   const found = await collectInputs(paths, 'reports');
   for (const failure of found.failures) printUserError(failure);
   if (!flags.quiet) {
     for (const entry of found.passedOver) printNotice(describePassedOver(entry));
     for (const left of found.unreadable) printNotice(describeUnreadable(left));
   }
-  const target = targetOf(found.inputs, flags);
+  const target = reviewTarget(found.inputs, flags);
   const { plan } = target;
   const duplicates = findDuplicateOutputs(plan.map(({ planned }) => planned));
   if (duplicates.length > 0) {
@@ -70,7 +70,7 @@ export async function review(paths: readonly string[], flags: ReviewFlags): Prom
   return Math.max(...statuses);
 }
 
-function refuseFlags({ review: target, dryRun }: ReviewFlags): void {
+function refuseReviewFlags({ review: target, dryRun }: ReviewFlags): void {
   if (dryRun)
     throw new UserError(
       '--dry-run 不能与 --review 同用：原件本来就不会改。',
@@ -92,7 +92,7 @@ interface Target {
 }
 
 /** Copies that a former run left in a folder are no inputs of the next. */
-function targetOf(inputs: readonly CheckInput[], { review: target }: ReviewFlags): Target {
+function reviewTarget(inputs: readonly CheckInput[], { review: target }: ReviewFlags): Target {
   const isFolder = inputs.some(({ isWalked }) => isWalked) || meansFolder(target, inputs.length);
   const folder = resolve(target) + sep;
   const wanted = inputs.filter(
@@ -173,7 +173,7 @@ async function reviewOne(
   const found = shownDocument(source.file, result);
   const checked: Checked = { isWalked: input.isWalked === true, settings, ...found };
   const diagnostics = applyStrictness(found.diagnostics, flags);
-  const row = { file: input.within ?? source.file, title: titleOf(document), diagnostics, changes: 0 };
+  const row = { file: input.within ?? source.file, title: reviewedTitle(document), diagnostics, changes: 0 };
   if (word === undefined || document === undefined) {
     const why = document === undefined ? '读不出来' : '纯文本，不能加批注';
     printNotice(
@@ -182,7 +182,7 @@ async function reviewOne(
     return { checked, row: { ...row, why }, status: document === undefined ? EXIT.done : plainStatus(input) };
   }
   const copy = await makeCopy(word, document, { diagnostics, settings, flags });
-  const status = await save(output, copy, flags);
+  const status = await saveReview(output, copy, flags);
   const isSaved = status === EXIT.done;
   return {
     checked,
@@ -209,7 +209,7 @@ function refuseFacts(file: string): never {
   );
 }
 
-function titleOf(document: FinishedDocument | undefined): string {
+function reviewedTitle(document: FinishedDocument | undefined): string {
   return document?.paragraphs.find(({ role }) => role === 'title')?.text.trim() ?? '';
 }
 
@@ -231,7 +231,7 @@ async function makeCopy(
 /** Whoever opens the copy sees these by himself. */
 const SHOWN_BY_WORD: ReadonlySet<string> = new Set(['leftover-comment', 'pending-revision']);
 
-function save(output: string, copy: ReviewCopy, flags: ReviewFlags): Promise<number> {
+function saveReview(output: string, copy: ReviewCopy, flags: ReviewFlags): Promise<number> {
   return saveOutput(output, copy.bytes, {
     standing: 'copy',
     isForced: flags.force === true,

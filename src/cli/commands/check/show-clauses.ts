@@ -61,13 +61,13 @@ function describeClauses(file: string, sheet: readonly ClauseVerdict[]): string 
     const head = `  ${paint(style, verdict)}  ${clause.padEnd(8)}${name}  ${style.quiet(strength)}`;
     return `${head}  ${printable(said)}`.trimEnd();
   });
-  const counts = VERDICTS.map(
+  const counts = VERDICT_ORDER.map(
     (verdict) => `${verdict} ${sheet.filter((each) => each.verdict === verdict).length}`,
   );
   return `${style.strong(printable(file))} 对照 GB/T 9704-2012\n${lines.join('\n')}\n  ${counts.join('，')}\n`;
 }
 
-const VERDICTS: readonly Verdict[] = ['合', '不合', '需人看', '不适用'];
+const VERDICT_ORDER: readonly Verdict[] = ['合', '不合', '需人看', '不适用'];
 
 function paint(style: Style, verdict: Verdict): string {
   const padded = verdict + ' '.repeat(6 - displayWidth(verdict));

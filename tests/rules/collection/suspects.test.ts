@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../src/facts/read-facts.ts';
-import { collectedUnit, judgeCollection, judgeSuspects } from '../../../src/judge/judge-collection.ts';
+import {
+  collectedUnit,
+  judgeCollection,
+  judgeRemembered,
+  judgeSuspects,
+  rememberUnit,
+} from '../../../src/judge/judge-collection.ts';
 import { findSuspects } from '../../../src/likeness/find-suspects.ts';
 import { digestUnit } from '../../../src/likeness/unit-digest.ts';
 import { samples } from '../../sample-size.ts';
@@ -56,4 +62,31 @@ describe('a collection too large for memory', () => {
       }),
       { seed: 7, numRuns: samples(40) },
     ));
+
+  it('is judged from what is remembered as it is from the files, comments that ignore included', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(township, fc.constantFrom('', '', ...IGNORES)), { minLength: 2, maxLength: 6 }),
+        async (townships) => {
+          const readings = await Promise.all(
+            townships.map(([{ name, own, shared, named }, ignore], at) =>
+              readExample(
+                `单位: {名称: ${name}}${ignore}\n工作:\n  - 标题: 甲\n    内容: ${own}，${shared}，由${named}负责${ignore}\n`,
+                `${at}`,
+              ),
+            ),
+          );
+          const read = async (file: string) => readings.find(({ source }) => source.file === file);
+          const whole = await judgeCollection(readings, SETTINGS);
+          const remembered = await judgeRemembered(readings.map(rememberUnit), SETTINGS, read);
+          expect(remembered.map(placeOf).sort()).toEqual(whole.map(placeOf).sort());
+        },
+      ),
+      { seed: 11, numRuns: samples(40) },
+    ));
 });
+
+const IGNORES = [
+  ' # 忽略 copied-passage：县里统一写的',
+  ' # 忽略 foreign-name、duplicate-unit：两个单位合署办公',
+];

@@ -1,5 +1,8 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { type CollectionOptions, judgeCollection } from '../../../judge/judge-collection.ts';
+import { UserError } from '../../../diagnostics/user-error.ts';
+import { type Reading, readFacts } from '../../../facts/read-facts.ts';
+import { type CollectionOptions, judgeCollection, judgeRemembered } from '../../../judge/judge-collection.ts';
+import { readSource } from '../../terminal/read-source.ts';
 import type { Checked } from './check-one.ts';
 
 /**
@@ -10,8 +13,22 @@ export async function checkCollection(
   only?: CollectionOptions['only'],
 ): Promise<Diagnostic[]> {
   const readings = checked.flatMap(({ reading }) => reading ?? []);
+  const remembered = checked.flatMap((each) => each.remembered ?? []);
   const [first] = checked;
-  if (first === undefined || readings.length < 2) return [];
+  if (first === undefined || readings.length + remembered.length < 2) return [];
   const singly = new Set(checked.flatMap(({ file, isWalked }) => (isWalked ? [] : [file])));
-  return judgeCollection(readings, first.settings, { singly, ...(only !== undefined && { only }) });
+  const options = { singly, ...(only !== undefined && { only }) };
+  return readings.length > 0
+    ? judgeCollection(readings, first.settings, options)
+    : judgeRemembered(remembered, first.settings, readAgain, options);
+}
+
+/** Nothing where the file is gone meanwhile. */
+async function readAgain(file: string): Promise<Reading | undefined> {
+  try {
+    return (await readFacts(await readSource(file))).value;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }

@@ -5,9 +5,10 @@ import { ruleSettings } from '../../../config/rule-settings.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../../diagnostics/source-lines.ts';
 import { STANDARD_STREAM } from '../../../disk/plan-outputs.ts';
-import { CONTRACTS } from '../../../disk/read-outside.ts';
+import { CONTRACTS, quotableText } from '../../../disk/read-outside.ts';
 import type { Reading } from '../../../facts/read-facts.ts';
 import type { Source } from '../../../facts/source.ts';
+import { type RememberedUnit, rememberUnit } from '../../../judge/judge-collection.ts';
 import type { RuleSettings } from '../../../judge/run.ts';
 import type { ClauseVerdict } from '../../../layout/judgement.ts';
 import { checkReport } from '../../../use/build.ts';
@@ -27,12 +28,29 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   /** What a township's facts file says; absent for a finished report, and where nothing could be read. */
   readonly reading?: Reading;
+  /** Of one of very many files, what stands for its reading. */
+  readonly remembered?: RememberedUnit;
   /** What findings quote; read again when there is something to show. */
   readonly text: () => SourceText;
   /** How much `--fix` would mend; absent where it mends nothing: in a Word file, on standard input. */
   readonly countFixes?: () => Promise<number>;
   /** Of a Word file, if its layout was judged. */
   readonly sheet?: readonly ClauseVerdict[];
+}
+
+/** A file after its check without its text and its facts, for one of very many; what findings quote is read again. */
+export function withoutReading(checked: Checked, configuration: Configuration): Checked {
+  const { file, isWalked, settings, diagnostics, reading } = checked;
+  if (reading === undefined || file === STDIN_NAME) return checked;
+  return {
+    file,
+    isWalked,
+    settings,
+    diagnostics,
+    remembered: rememberUnit(reading),
+    text: () => ({ text: quotableText(file) ?? '' }),
+    countFixes: async () => countFixesIn(await readSource(file), 'facts', { settings, configuration }),
+  };
 }
 
 /** How files are checked. */

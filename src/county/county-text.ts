@@ -2,12 +2,8 @@ import { hash } from 'node:crypto';
 import { readRecordMark, sealedRecord } from '../bytes/record-mark.ts';
 import { chinesePath, segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import type { Facts } from '../facts/facts.ts';
-import {
-  type CountyEntry,
-  type CountySection,
-  type CountySectionOptions,
-  countySections,
-} from './county-sections.ts';
+import type { CountyEntry, CountySection, CountySectionOptions } from './county-section.ts';
+import { countySections } from './county-sections.ts';
 import { FactsEditor } from './facts-editor.ts';
 import type { County } from './roll-up.ts';
 

@@ -1,5 +1,5 @@
 import { chinesePath } from '../facts/fact-path.ts';
-import type { CountyEntry, CountySection } from './county-sections.ts';
+import type { CountyEntry, CountySection } from './county-section.ts';
 
 /**
  * Edits a facts file of the layout that a roll-up writes, line by line: a key a line, records indented, divisions and items in braces. What is

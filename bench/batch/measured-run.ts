@@ -15,14 +15,14 @@ export interface Cost {
 }
 
 /** Runs the program and measures all of its threads. Throws unless it ends with 0. */
-export async function measureRun(args: readonly string[]): Promise<Cost> {
+export async function measureRun(args: readonly string[], program = PROGRAM): Promise<Cost> {
   const [probe, result] = ['mjs', 'json'].map((ending) =>
     join(tmpdir(), `report-bench-${process.pid}.${ending}`),
   );
   if (probe === undefined || result === undefined) throw new Error('no place to write to');
   writeFileSync(probe, probeText(result));
   const began = performance.now();
-  const totals = await run(['--import', probe, PROGRAM, ...args]);
+  const totals = await run(['--import', probe, program, ...args]);
   const wall = (performance.now() - began) / 1000;
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(result, 'utf8'));
   rmSync(probe);

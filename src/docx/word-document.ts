@@ -1,3 +1,4 @@
+import type { OoxmlPackage } from '../ooxml/package.ts';
 import type { Formatting } from './formatting.ts';
 import type { Numbering } from './numbering.ts';
 import type { ParagraphProperties, RunProperties } from './properties.ts';
@@ -37,6 +38,8 @@ export interface WordChunk {
   readonly start: number;
   readonly end: number;
   readonly document: WordDocument;
+  /** What it was read from. */
+  readonly package: OoxmlPackage;
 }
 
 export interface WordParagraph {

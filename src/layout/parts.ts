@@ -50,7 +50,10 @@ class PartFinder {
   private nameOpening(): void {
     const main = this.paragraphs.slice(0, this.attachments);
     const opening = main.slice(0, MOST_OPENING);
-    const number = opening.findLastIndex(({ text }) => DOCUMENT_NUMBER.test(text));
+    const sentence = opening.findIndex(({ text }) => WHOLE_SENTENCE.test(text));
+    const number = opening
+      .slice(0, sentence < 0 ? undefined : sentence)
+      .findLastIndex(({ text }) => DOCUMENT_NUMBER.test(text));
     for (const each of opening.slice(0, number + 1)) this.name(each, 'letterhead');
     let isTitle = true;
     let title: UnnamedParagraph | undefined;

@@ -122,7 +122,10 @@ class Arranger {
     for (const [index, block] of blocks.entries()) {
       if (block.kind === 'table') continue;
       const ruled = this.rulingOf(block);
-      const part = ruled === undefined ? this.partOf(block, index <= head) : ruledPart(ruled, block);
+      const part =
+        ruled === undefined
+          ? this.partOf(block, index <= head && !isBetweenTables(blocks, index))
+          : ruledPart(ruled, block);
       if (part !== undefined) parts.set(block, part);
     }
     this.nameContentsTitles(blocks, parts);
@@ -261,6 +264,13 @@ function isPart(parts: ReadonlyMap<LaidBlock, SetPart>, block: LaidBlock, part: 
 /** The index of the last paragraph of a red head; all that stands above it belongs to it. */
 function lastLetterhead(blocks: readonly LaidBlock[]): number {
   return blocks.findLastIndex((block) => block.kind === 'paragraph' && block.part === 'letterhead');
+}
+
+/** A blank line that keeps two tables apart; the writer puts one there itself. */
+function isBetweenTables(blocks: readonly LaidBlock[], index: number): boolean {
+  const [above, block, below] = [blocks[index - 1], blocks[index], blocks[index + 1]];
+  const isBlank = block?.kind === 'paragraph' && block.text.trim() === '';
+  return isBlank && above?.kind === 'table' && below?.kind === 'table';
 }
 
 function isSameParagraph(last: SetParagraph, { shown }: LaidParagraph): boolean {

@@ -1,4 +1,4 @@
-import { A4, TEXT_WIDTH, TWO_CHARACTERS } from '../format/gb9704.ts';
+import { A4, SIZES, TEXT_WIDTH, TWO_CHARACTERS } from '../format/gb9704.ts';
 import type { Layout } from '../format/layout.ts';
 import type { LaidSection } from '../layout/layout-view.ts';
 import { indentLength } from '../layout/looks.ts';
@@ -246,7 +246,7 @@ class BodyWriter {
     const xml = broken
       .map(trimItems)
       .filter((line) => line.length > 0)
-      .map((line) => this.story.runs.runs(line, NO_EMPHASIS));
+      .map((line) => this.story.runs.runs(line, { ...NO_EMPHASIS, size: SIZES.二号 }));
     return paragraphXml(style, xml.join('<w:r><w:br/></w:r>'), own);
   }
 

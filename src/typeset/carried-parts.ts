@@ -17,40 +17,42 @@ export interface CarriedPart {
   }[];
 }
 
+/** A part of a file. */
+interface CarriedSource {
+  readonly opened: OoxmlPackage;
+  readonly source: string;
+}
+
 /** Takes pictures, charts and embedded files over, with all that they refer to; each once, numbered in their order. */
 export class CarriedParts {
   readonly parts: CarriedPart[] = [];
-  private readonly opened: OoxmlPackage;
-  private readonly names = new Map<string, string | undefined>();
+  /** By the file that a part is of and its name there. */
+  private readonly names = new Map<OoxmlPackage, Map<string, string | undefined>>();
   private media = 0;
 
-  constructor(opened: OoxmlPackage) {
-    this.opened = opened;
-  }
-
-  /** The id by which `part` refers to what `source` refers to by `id`; undefined where nothing is there. */
-  relate(part: NewPart, source: string, id: string): string | undefined {
-    const relations = this.opened.relationships(source);
+  /** The id by which `part` refers to what a part of a file refers to by `id`; undefined where nothing is there. */
+  relate(part: NewPart, { opened, source }: CarriedSource, id: string): string | undefined {
+    const relations = opened.relationships(source);
     const relation = relations instanceof OoxmlFault ? undefined : relations.find((each) => each.id === id);
     if (relation === undefined) return undefined;
     if (relation.isExternal) return part.relate(relation.address, relation.target, true);
-    const isKnown = this.names.has(relation.target);
-    const name = this.carry(relation.target);
+    const isKnown = this.namesOf(opened).has(relation.target);
+    const name = this.carry({ opened, source: relation.target });
     if (name === undefined) return undefined;
-    if (relation.type === 'diagramData' && !isKnown) this.relateDrawing(part, source, name);
+    if (relation.type === 'diagramData' && !isKnown) this.relateDrawing(part, { opened, source }, name);
     return part.relate(relation.address, relativeTo(part.name, name), false);
   }
 
   /** Takes over what the part that refers to drawings says of their colours and fonts. */
-  relateTheme(part: NewPart, source: string): void {
-    const relations = this.opened.relationships(source);
+  relateTheme(part: NewPart, source: CarriedSource): void {
+    const relations = source.opened.relationships(source.source);
     const theme =
       relations instanceof OoxmlFault ? undefined : relations.find(({ type }) => type === 'theme');
     if (theme !== undefined) this.relate(part, source, theme.id);
   }
 
   /** The data of a diagram name, by an id of the part that refers to them, the part in which it is drawn already. */
-  private relateDrawing(part: NewPart, source: string, name: string): void {
+  private relateDrawing(part: NewPart, source: CarriedSource, name: string): void {
     const data = this.parts.findIndex((each) => each.name === name);
     const carried = this.parts[data];
     if (carried === undefined) return;
@@ -66,27 +68,42 @@ export class CarriedParts {
   }
 
   /** The part's name in the new file. */
-  private carry(source: string): string | undefined {
-    if (this.names.has(source)) return this.names.get(source);
-    const bytes = this.opened.has(source) ? this.opened.archive.read(source) : undefined;
+  private carry({ opened, source }: CarriedSource): string | undefined {
+    const names = this.namesOf(opened);
+    if (names.has(source)) return names.get(source);
+    const bytes = opened.has(source) ? opened.archive.read(source) : undefined;
     if (bytes === undefined || bytes instanceof OoxmlFault) {
-      this.names.set(source, undefined);
+      names.set(source, undefined);
       return undefined;
     }
-    const contentType = this.opened.contentTypeAsWritten(source) || typeByEnding(source);
-    const name = this.nameFor(source, contentType);
-    this.names.set(source, name);
+    const contentType = opened.contentTypeAsWritten(source) || typeByEnding(source);
+    const name = this.freeName(this.nameFor(source, contentType));
+    names.set(source, name);
     const part: Mutable<CarriedPart> = { name, bytes, contentType, relationships: [] };
     this.parts.push(part);
-    part.relationships = this.relationshipsOf(source, name);
+    part.relationships = this.relationshipsOf({ opened, source }, name);
     return name;
   }
 
-  private relationshipsOf(source: string, name: string): CarriedPart['relationships'] {
-    const relations = this.opened.relationships(source);
+  private namesOf(opened: OoxmlPackage): Map<string, string | undefined> {
+    const known = this.names.get(opened) ?? new Map();
+    this.names.set(opened, known);
+    return known;
+  }
+
+  /** Two files may have parts of one name. */
+  private freeName(wanted: string): string {
+    let name = wanted;
+    for (let number = 2; this.parts.some((part) => part.name === name); number += 1)
+      name = wanted.replace(/(\.[^./]*)?$/, `-${number}$1`);
+    return name;
+  }
+
+  private relationshipsOf({ opened, source }: CarriedSource, name: string): CarriedPart['relationships'] {
+    const relations = opened.relationships(source);
     if (relations instanceof OoxmlFault) return [];
     return relations.flatMap(({ id, address, target, isExternal }) => {
-      const carried = isExternal ? target : this.carry(target);
+      const carried = isExternal ? target : this.carry({ opened, source: target });
       if (carried === undefined) return [];
       const place = isExternal ? target : relativeTo(name, carried);
       return [{ id, address: transitionalAddress(address), target: place, isExternal }];

@@ -2,9 +2,10 @@ import type { RunProperties } from '../docx/properties.ts';
 import type { ShownParagraph, ShownPiece } from '../docx/shown-paragraphs.ts';
 import { isSymbolFont } from '../docx/symbols.ts';
 import type { RangeMark, WordDocument, WordParagraph, WordRun } from '../docx/word-document.ts';
+import { type Ruby, rubiesIn } from './rubies.ts';
 
 /** What a paragraph is made of, in its order; everything that Word shows of it is in one of these. */
-export type ParagraphItem = TextItem | MarkItem | DrawnItem | NoteItem;
+export type ParagraphItem = TextItem | MarkItem | DrawnItem | NoteItem | RubyItem;
 
 /** A text that was typed, or a number that Word set. `text` is as it is written in the file: a letter of Wingdings is that letter. */
 export interface TextItem {
@@ -42,15 +43,24 @@ export interface NoteItem {
   readonly text: '';
   readonly note: 'footnote' | 'endnote';
   readonly id: string;
+  /** Whose note it is. */
+  readonly document: WordDocument;
   readonly hasOwnMark: boolean;
 }
 
-/** The XML of a part of a file; empty for a file that is brought in, which is not at hand. */
+/** Words with their reading above them (`w:ruby`). */
+export interface RubyItem {
+  readonly kind: 'ruby';
+  /** The words. */
+  readonly text: string;
+  readonly base: readonly ParagraphItem[];
+  readonly ruby: Ruby;
+}
+
+/** The XML of a part of a file; empty where it cannot be read. */
 export type XmlOf = (part: string, document: WordDocument) => string;
 
-/**
- * A paragraph's items, without the number that Word sets before it; `xmlOf` gives the XML of a part, of a file that is brought in it has none.
- */
+/** A paragraph's items, without the number that Word sets before it. */
 export function itemsOf(shown: ShownParagraph, xmlOf: XmlOf): ParagraphItem[] {
   const pieces = new Map<WordRun, ShownPiece[]>();
   for (const piece of shown.pieces) {
@@ -61,8 +71,19 @@ export function itemsOf(shown: ShownParagraph, xmlOf: XmlOf): ParagraphItem[] {
   const items: ParagraphItem[] = [];
   for (const paragraph of shown.paragraphs) {
     const xml = xmlOf(paragraph.part, shown.document);
+    const rubies = rubiesIn(paragraph, xml);
+    let open: { ruby: Ruby; from: number } | undefined;
+    const close = () => {
+      if (open !== undefined) items.push(...rubyItem(open.ruby, items.splice(open.from)));
+      open = undefined;
+    };
     for (const [index, run] of paragraph.runs.entries()) {
-      items.push(...notesAt(paragraph, index, xml));
+      const ruby = rubies.find(({ base: [start, end] }) => start <= run.start && run.end <= end);
+      if (ruby !== open?.ruby) {
+        close();
+        if (ruby !== undefined) open = { ruby, from: items.length };
+      }
+      items.push(...notesAt(paragraph, index, xml, shown.document));
       if (run.kind === 'picture') {
         if (isDrawingShown(run, paragraph, shown.document))
           items.push({ kind: 'picture', text: '', run, paragraph, document: shown.document });
@@ -70,9 +91,16 @@ export function itemsOf(shown: ShownParagraph, xmlOf: XmlOf): ParagraphItem[] {
         for (const piece of pieces.get(run) ?? [])
           items.push(paragraphItem(piece, shown, xml.slice(run.start, run.end)));
     }
-    items.push(...notesAt(paragraph, paragraph.runs.length, xml));
+    close();
+    items.push(...notesAt(paragraph, paragraph.runs.length, xml, shown.document));
   }
   return items;
+}
+
+/** Nothing where no word of it shows. */
+function rubyItem(ruby: Ruby, base: readonly ParagraphItem[]): ParagraphItem[] {
+  const text = textOfItems(base);
+  return text === '' ? [...base] : [{ kind: 'ruby', text, base, ruby }];
 }
 
 /** Whether a picture or a formula is neither deleted nor hidden. */
@@ -86,7 +114,7 @@ export function isDrawingShown(
   return !formatting.isHidden(paragraph, run);
 }
 
-function notesAt(paragraph: WordParagraph, index: number, xml: string): NoteItem[] {
+function notesAt(paragraph: WordParagraph, index: number, xml: string, document: WordDocument): NoteItem[] {
   const isHere = ({ kind, run, isGone }: RangeMark) =>
     run === index && !isGone && (kind === 'footnote' || kind === 'endnote');
   return paragraph.ranges.filter(isHere).map(({ kind, id, start, end }) => ({
@@ -94,6 +122,7 @@ function notesAt(paragraph: WordParagraph, index: number, xml: string): NoteItem
     text: '',
     note: kind === 'footnote' ? 'footnote' : 'endnote',
     id,
+    document,
     hasOwnMark: /customMarkFollows\s*=\s*["'](?:1|true|on)/.test(xml.slice(start, end)),
   }));
 }

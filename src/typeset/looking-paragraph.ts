@@ -1,6 +1,7 @@
 import { partNames } from '../docx/mark/part-names.ts';
 import type { ParagraphProperties } from '../docx/properties.ts';
 import type { ShownParagraph } from '../docx/shown-paragraphs.ts';
+import type { WordDocument } from '../docx/word-document.ts';
 import { lookingProperties } from './run-writer.ts';
 import type { Typesetting } from './typesetting.ts';
 
@@ -56,14 +57,14 @@ function rawProperty(
   name: string,
   typesetting: Typesetting,
 ): string {
-  if (document !== typesetting.read.document) return '';
-  const xml = typesetting.xmlOf(paragraph.part).slice(paragraph.start, paragraph.end);
+  const part = typesetting.xmlOf(paragraph.part, document);
+  const xml = part.slice(paragraph.start, paragraph.end);
   const own = elementIn(
     /^<[^>]*>\s*(<(?:[\w.-]+:)?pPr[\s>][\s\S]*?<\/(?:[\w.-]+:)?pPr>)/.exec(xml)?.[1] ?? '',
     name,
   );
-  if (own !== '') return withOwnPrefix(own, typesetting.xmlOf(paragraph.part));
-  const styles = stylesXmlOf(typesetting);
+  if (own !== '') return withOwnPrefix(own, part);
+  const styles = stylesXmlOf(typesetting, document);
   for (const { id } of document.styles.chain('paragraph', paragraph.properties.style).toReversed()) {
     const found = elementIn(styleXml(styles, id), name);
     if (found !== '') return withOwnPrefix(found, styles);
@@ -76,12 +77,13 @@ function elementIn(xml: string, name: string): string {
 }
 
 /** The part that the main part's styles are in; empty where there is none. */
-export function stylesXmlOf({ read, xmlOf }: Typesetting): string {
-  const relations = read.package.relationships(read.document.part);
+export function stylesXmlOf(typesetting: Typesetting, document: WordDocument): string {
+  const opened = typesetting.packageOf(document);
+  const relations = opened.relationships(document.part);
   const found = Array.isArray(relations)
     ? relations.find(({ type }) => type === 'styles')?.target
     : undefined;
-  return found !== undefined && read.package.has(found) ? xmlOf(found) : '';
+  return found !== undefined && opened.has(found) ? typesetting.xmlOf(found, document) : '';
 }
 
 /** A style's element, by its id. */

@@ -2,7 +2,7 @@ import type { WordNote } from '../docx/word-document.ts';
 import { XML_DECLARATION } from '../write/docx/xml.ts';
 import { NewPart } from './new-part.ts';
 import type { WrittenPart } from './page-headers.ts';
-import { StoryWriter } from './story-writer.ts';
+import { NOTE_SIZE, StoryWriter } from './story-writer.ts';
 import type { Typesetting } from './typesetting.ts';
 
 /** The kinds of notes, with the names that WordprocessingML has for their parts, elements and styles. */
@@ -13,15 +13,12 @@ const NOTE_KINDS = [
 
 /** Writes the parts of the notes that the text refers to; none where it refers to none. Written last: notes are numbered as they are met. */
 export function notesParts(typesetting: Typesetting): WrittenPart[] {
-  const { footnotes, endnotes } = typesetting.read.document;
-  const all = { footnote: footnotes, endnote: endnotes };
   return NOTE_KINDS.flatMap((names) => {
-    const numbers = typesetting.notes[names.kind];
-    if (numbers.size === 0) return [];
+    const referred = typesetting.notes[names.kind];
+    if (referred.length === 0) return [];
     const part = new NewPart(`word/${names.kind}s.xml`);
     const story = new StoryWriter(typesetting, part);
-    const byId = new Map(all[names.kind].map((note) => [note.id, note]));
-    const notes = [...numbers].map(([id, number]) => noteXml(story, byId.get(id), { ...names, number }));
+    const notes = referred.map((note, index) => noteXml(story, note, { ...names, number: index + 1 }));
     const separators = [
       separatorNote(names.kind, -1, 'separator'),
       separatorNote(names.kind, 0, 'continuationSeparator'),
@@ -51,14 +48,14 @@ export const NOTE_STYLES = NOTE_KINDS.map(({ kind, style, mark }) => {
   const name = kind === 'footnote' ? 'footnote' : 'endnote';
   const line =
     '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>';
-  const text = `<w:style w:type="paragraph" w:styleId="${style}"><w:name w:val="${name} text"/><w:basedOn w:val="Normal"/><w:pPr>${line}</w:pPr><w:rPr><w:spacing w:val="0"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>`;
+  const text = `<w:style w:type="paragraph" w:styleId="${style}"><w:name w:val="${name} text"/><w:basedOn w:val="Normal"/><w:pPr>${line}</w:pPr><w:rPr><w:spacing w:val="0"/><w:sz w:val="${NOTE_SIZE}"/><w:szCs w:val="${NOTE_SIZE}"/></w:rPr></w:style>`;
   const raised = `<w:style w:type="character" w:styleId="${mark}"><w:name w:val="${name} reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`;
   return text + raised;
 }).join('');
 
 /** What the settings say of notes' separators. */
 export function noteSettings(typesetting: Typesetting): string {
-  return NOTE_KINDS.filter(({ kind }) => typesetting.notes[kind].size > 0)
+  return NOTE_KINDS.filter(({ kind }) => typesetting.notes[kind].length > 0)
     .map(({ kind }) => `<w:${kind}Pr><w:${kind} w:id="-1"/><w:${kind} w:id="0"/></w:${kind}Pr>`)
     .join('');
 }

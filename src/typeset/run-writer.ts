@@ -1,10 +1,12 @@
 import type { RunProperties } from '../docx/properties.ts';
+import { SIZES } from '../format/gb9704.ts';
 import { escapeXml } from '../ooxml/xml-text.ts';
 import { EAST_ASIA_HINT, textXml } from '../write/docx/runs.ts';
 import { headingWords } from '../write/docx/styles.ts';
 import { carryFragment } from './fragment.ts';
-import type { DrawnItem, NoteItem, ParagraphItem, TextItem } from './inline-items.ts';
+import type { DrawnItem, NoteItem, ParagraphItem, RubyItem, TextItem } from './inline-items.ts';
 import type { NewPart } from './new-part.ts';
+import { rubyXml } from './rubies.ts';
 import type { Typesetting } from './typesetting.ts';
 
 /** How the texts of a paragraph are set. */
@@ -15,6 +17,8 @@ export interface RunManner {
   readonly heading?: { readonly level: 1 | 2 | 3 | 4; readonly length: number };
   /** Everything as it looks in the end. */
   readonly asItLooks?: boolean;
+  /** Of the style that the paragraph has, in half-points; 三号 where nothing is said. */
+  readonly size?: number;
 }
 
 /** What stands in a text box, by where its content is in the part's XML. */
@@ -48,7 +52,10 @@ export class RunWriter {
         at += piece.text.length;
         if (piece.kind !== 'text' && piece.kind !== 'tab') {
           flush();
-          xml += this.other(piece, manner, kept);
+          xml +=
+            piece.kind === 'ruby'
+              ? this.rubyXml(piece, { manner, kept, isHeading })
+              : this.other(piece, manner, kept);
           continue;
         }
         const properties = this.properties(piece, { manner, kept, isHeading });
@@ -74,7 +81,7 @@ export class RunWriter {
   }
 
   private other(
-    item: Exclude<ParagraphItem, TextItem>,
+    item: Exclude<ParagraphItem, TextItem | RubyItem>,
     manner: RunManner,
     kept: ReadonlySet<Emphasis>,
   ): string {
@@ -94,44 +101,65 @@ export class RunWriter {
     }
   }
 
-  private noteXml({ note, id, hasOwnMark }: NoteItem): string {
+  /** The words as they would be without it. */
+  private rubyXml(
+    { base, ruby }: RubyItem,
+    look: { manner: RunManner; kept: ReadonlySet<Emphasis>; isHeading: boolean },
+  ): string {
+    const words = base.map((item) =>
+      item.kind === 'text'
+        ? runElement(withHint(this.properties(item, look), item.text), textXml(item.text))
+        : item.kind === 'ruby'
+          ? ''
+          : this.other(item, look.manner, look.kept),
+    );
+    const size = look.manner.asItLooks ? ruby.baseSize : (look.manner.size ?? SIZES.三号);
+    return rubyXml(ruby, words.join(''), size);
+  }
+
+  private noteXml({ note, id, hasOwnMark, document }: NoteItem): string {
     const [style, element] =
       note === 'footnote'
         ? ['FootnoteReference', 'footnoteReference']
         : ['EndnoteReference', 'endnoteReference'];
     const own = hasOwnMark ? ' w:customMarkFollows="1"' : '';
-    const number = this.typesetting.numberNote(note, id);
+    const number = this.typesetting.numberNote(note, id, document);
     return runElement(`<w:rStyle w:val="${style}"/>`, `<w:${element}${own} w:id="${number}"/>`);
   }
 
   private drawnXml(item: DrawnItem): string {
     const { typesetting, part } = this;
     const { kind, paragraph, document } = item;
-    const isOwn = document === typesetting.read.document;
-    const source = isOwn ? typesetting.xmlOf(paragraph.part) : '';
-    const xml = isOwn
-      ? carryFragment(
+    // A picture of a page that is brought in stands in no run.
+    const isHtml = kind === 'picture' && item.run.element === undefined;
+    const source = { opened: typesetting.packageOf(document), source: paragraph.part };
+    const xml = isHtml
+      ? undefined
+      : carryFragment(
           {
-            xml: source,
-            namespaces: typesetting.namespacesOf(paragraph.part),
+            xml: typesetting.xmlOf(paragraph.part, document),
+            namespaces: typesetting.namespacesOf(paragraph.part, document),
             paragraph,
             start: item.run.start,
           },
           {
             part,
-            relate: (id) => typesetting.carried.relate(part, paragraph.part, id),
+            relate: (id) => typesetting.carried.relate(part, source, id),
             box: (start, end) => this.box(item, start, end),
             nextId: () => typesetting.nextDrawing(),
           },
-        )
-      : undefined;
+        );
     if (xml === undefined)
-      return runElement(EAST_ASIA_HINT, textXml(typesetting.cannotCarry(DRAWN_NAMES[kind], paragraph)));
+      return runElement(
+        EAST_ASIA_HINT,
+        textXml(typesetting.cannotCarry(isHtml ? HTML_PICTURE : DRAWN_NAMES[kind], paragraph)),
+      );
     return kind === 'formula' ? xml : `<w:r>${xml}</w:r>`;
   }
 }
 
 const DRAWN_NAMES = { picture: '图片', formula: '公式' } as const;
+const HTML_PICTURE = '插入的网页的图片';
 
 /** An item cut in two at `length` characters of its own, where a heading ends inside of it. */
 function cutAt(item: ParagraphItem, length: number): readonly ParagraphItem[] {

@@ -50,6 +50,10 @@ export function findDifference(
   return wrong === undefined ? undefined : `${wrong[0]}由${wrong[1]}个成了${wrong[2]}个`;
 }
 
+function inOrderOfText(paragraphs: readonly FinishedDocument['paragraphs'][number][]) {
+  return paragraphs.toSorted((a, b) => (a.text < b.text ? -1 : 1));
+}
+
 interface WordsLine {
   readonly text: string;
   /** What it is a line of. */
@@ -97,9 +101,11 @@ function substanceOf(
   { paragraphs: leftOut }: LeftOutWords,
 ): Substance {
   const inOrder = [
-    ...paragraphs.filter(({ role }) => role !== 'header'),
+    ...paragraphs.filter(({ role }) => role !== 'header' && role !== 'note'),
+    // Notes of a file that is brought in stand behind it, in the new one behind all.
+    ...inOrderOfText(paragraphs.filter(({ role }) => role === 'note')),
     // Which of several headers comes first is nobody's order.
-    ...paragraphs.filter(({ role }) => role === 'header').toSorted((a, b) => (a.text < b.text ? -1 : 1)),
+    ...inOrderOfText(paragraphs.filter(({ role }) => role === 'header')),
   ];
   const lines = inOrder
     .filter(({ number }) => !leftOut.has(number - 1))

@@ -53,7 +53,10 @@ export class StoryWriter {
     const xml = this.each(blocks, (shown) => {
       const ahead = isFirst ? mark : '';
       isFirst = false;
-      return paragraphXml(style, ahead + this.runs.runs(this.itemsOf(shown), { emphasis: 'partial' }));
+      return paragraphXml(
+        style,
+        ahead + this.runs.runs(this.itemsOf(shown), { emphasis: 'partial', size: NOTE_SIZE }),
+      );
     });
     return isFirst ? paragraphXml(style, mark) : xml;
   }
@@ -67,10 +70,10 @@ export class StoryWriter {
     return [{ kind: 'text', text: number.text + gap, looks: {}, symbolFont: undefined }, ...items];
   }
 
-  private cell(cell: WordTableCell, { style, isHeader }: CellManner): string {
+  private cell(cell: WordTableCell, { style, size, isHeader }: CellManner): string {
     const manner: RunManner = isHeader
-      ? { emphasis: 'never', heading: { level: 1, length: Number.POSITIVE_INFINITY } }
-      : { emphasis: 'always' };
+      ? { emphasis: 'never', size, heading: { level: 1, length: Number.POSITIVE_INFINITY } }
+      : { emphasis: 'always', size };
     const hasWords = cellTexts(cell, this.typesetting).some((text) => text !== '');
     const xml = this.each(cell.blocks, (shown) => {
       // What merging cells leaves behind in a head moves its words out of the middle.
@@ -110,9 +113,12 @@ export class StoryWriter {
   }
 }
 
-/** Whether a line holds a drawing, which an exact height of the line would cut off. */
+/** Half-points: 小五, as notes are set. */
+export const NOTE_SIZE = 18;
+
+/** Whether a line holds a drawing or a reading above words, which an exact height of the line would cut off. */
 export function needsRoom(items: readonly ParagraphItem[]): boolean {
-  return items.some(({ kind }) => kind === 'picture' || kind === 'formula');
+  return items.some(({ kind }) => kind === 'picture' || kind === 'formula' || kind === 'ruby');
 }
 
 /** A line as high as the grid's, or higher where something in it is. */

@@ -1,6 +1,6 @@
 import { type ElementNode, elementTree } from '../docx/mark/element-tree.ts';
 import { partNames } from '../docx/mark/part-names.ts';
-import type { WordTable, WordTableCell, WordTableRow } from '../docx/word-document.ts';
+import type { WordDocument, WordTable, WordTableCell, WordTableRow } from '../docx/word-document.ts';
 import { ROLE_FORMATS, WIDE_TABLE_COLUMNS } from '../format/gb9704.ts';
 import { ROLE_STYLES, TABLE_STYLE } from '../write/docx/styles.ts';
 import { cellTexts, headerRows } from './header-rows.ts';
@@ -11,6 +11,8 @@ import type { Typesetting } from './typesetting.ts';
 /** How the paragraphs of a cell are set. */
 export interface CellManner {
   readonly style: string;
+  /** Of its letters, in half-points. */
+  readonly size: number;
   readonly isHeader: boolean;
 }
 
@@ -42,6 +44,7 @@ class TableWriter {
   private readonly table: WordTable;
   private readonly room: Room;
   private readonly cellOf: CellWriter;
+  private readonly document: WordDocument;
   private readonly xml: string;
   private readonly typesetting: Typesetting;
   private readonly rows: readonly WordTableRow[];
@@ -55,7 +58,8 @@ class TableWriter {
     this.room = room;
     this.typesetting = typesetting;
     this.cellOf = cellOf;
-    this.xml = typesetting.isOwnTable(table) ? typesetting.xmlOf(table.part) : '';
+    this.document = typesetting.documentOf(table);
+    this.xml = typesetting.xmlOf(table.part, this.document);
     this.rows = table.rows.filter(({ isHidden }) => !isHidden);
     this.widths = typesetWidths(table, room);
     this.nodes =
@@ -104,7 +108,7 @@ class TableWriter {
     const merge = isContinued ? '<w:vMerge/>' : rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '';
     const span = columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : '';
     const properties = `<w:tcW w:w="${this.widthOf(column, columnSpan)}" w:type="dxa"/>${span}${merge}${slantedXml(source)}${directionXml(source)}<w:vAlign w:val="center"/>`;
-    const manner = { style: this.style, isHeader };
+    const manner = { style: this.style, size: this.size, isHeader };
     const content =
       isContinued || cell.isDeleted
         ? `<w:p><w:pPr><w:pStyle w:val="${this.style}"/></w:pPr></w:p>`
@@ -149,14 +153,13 @@ class TableWriter {
    * side. Where nobody says anything, a program made the table that does not know lines.
    */
   private isRuled(): boolean {
-    if (this.xml === '') return true;
     const source = this.xml.slice(this.table.start, this.table.end);
     const cells = [...source.matchAll(/<((?:[\w.-]+:)?tcBorders)[\s>][\s\S]*?<\/\1>/g)].map(([cell]) => cell);
     if (cells.some(hasLine)) return true;
     const own = borders(/<((?:[\w.-]+:)?tblPr)[\s>][\s\S]*?<\/\1>/.exec(source)?.[0] ?? '');
     if (own !== '') return hasLine(own);
-    const styles = stylesXmlOf(this.typesetting);
-    const chain = this.typesetting.read.document.styles.chain('table', this.table.style);
+    const styles = stylesXmlOf(this.typesetting, this.document);
+    const chain = this.document.styles.chain('table', this.table.style);
     const said = chain
       .toReversed()
       .map(({ id }) => styleXml(styles, id))

@@ -174,7 +174,8 @@ function writeReport(
   const notes = notesParts(typesetting);
   const written = [...headers.parts, ...notes];
   const hasDrawings = [body, ...written.map(({ xml }) => xml)].some((xml) => DRAWINGS.test(xml));
-  if (hasDrawings) typesetting.carried.relateTheme(part, read.document.part);
+  if (hasDrawings)
+    typesetting.carried.relateTheme(part, { opened: read.package, source: read.document.part });
   for (const each of notes)
     part.relate(
       `${RELATIONSHIP_TYPES}/${embeddedKind(each.part.name)}`,

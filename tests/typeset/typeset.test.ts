@@ -1,8 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readFinished } from '../../src/document/read-finished.ts';
 import { typeset } from '../../src/typeset/typeset.ts';
 import { item, level, line, lists, makeWord, p, r } from '../docx/make-word.ts';
-import { partOf } from './plain-words.ts';
+import { partOf, plainWords } from './plain-words.ts';
 import { bodyOf, partsOf, set, wordsOf } from './set.ts';
 
 const SENTENCE = '镇党委召开会议12次，组织宣讲36场次，覆盖党员486名，做到真学真懂真信真用。';
@@ -202,6 +203,70 @@ describe('setting a report anew', () => {
     expect(partOf(file, 'word/styles.xml')).toContain('FootnoteText');
   });
 
+  it('keeps readings above words, as large beside them as they were', () => {
+    const ruby = (base: string, reading: string) =>
+      `<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="10"/><w:hpsRaise w:val="18"/><w:hpsBaseText w:val="20"/><w:lid w:val="zh-CN"/></w:rubyPr><w:rt>${r(reading)}</w:rt><w:rubyBase>${r(base)}</w:rubyBase></w:ruby></w:r>`;
+    const table = `<w:tbl><w:tr><w:tc>${p(ruby('砻', 'lóng') + r('村'))}</w:tc><w:tc>${line('乙')}</w:tc></w:tr></w:tbl>`;
+    const made = makeWord(
+      p(r('关于') + ruby('砻', 'lóng') + r('坪村治理的报告'), CENTRED) +
+        line('县委：') +
+        p(r('现将') + ruby('砻', 'lóng') + r('坪村的情况报告如下，请审阅。')) +
+        table,
+    );
+    const { file, changes } = set(made);
+    const body = bodyOf(file);
+    expect(body.match(/<w:rt>.*?lóng.*?<\/w:rt><w:rubyBase>.*?砻.*?<\/w:rubyBase>/g)).toHaveLength(3);
+    expect(
+      [...body.matchAll(/hps w:val="(\d+)"\/><w:hpsRaise w:val="(\d+)"/g)].map(([, a, b]) => [a, b]),
+    ).toEqual([
+      ['22', '40'],
+      ['16', '29'],
+      ['12', '22'],
+    ]);
+    expect(changes).toEqual([]);
+    const { value } = readFinished('.docx', file);
+    expect(value?.paragraphs.map(({ text }) => text)).toContain('现将砻坪村的情况报告如下，请审阅。');
+  });
+
+  it('carries over what stands in files that are brought in', () => {
+    const formula = '<m:oMath><m:r><m:t>12</m:t></m:r></m:oMath>';
+    const note = (text: string) => `<w:footnote w:id="2">${p(r(text))}</w:footnote>`;
+    const refer = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const inner = makeWord(
+      p(r('附表如下，请核对。') + drawing('rId9') + formula + refer) +
+        `<w:tbl><w:tblPr><w:tblBorders><w:top w:val="none"/></w:tblBorders></w:tblPr><w:tr><w:tc>${line('甲')}</w:tc><w:tc>${line('乙')}</w:tc></w:tr></w:tbl>`,
+      { files: { rId9: ['pictures/a.png', PIXEL] }, footnotes: note('里面的注。') },
+    );
+    const made = makeWord(
+      `${p(r(SENTENCE) + refer + drawing('rId9'))}<w:altChunk r:id="rId5"/>${p(r('以上请审阅，请核对。') + refer)}`,
+      {
+        files: { rId5: ['inner.docx', inner], rId9: ['pictures/b.png', Buffer.from('外面的')] },
+        footnotes: note('外面的注。'),
+      },
+    );
+    const { file, obstacles } = set(made);
+    const body = bodyOf(file);
+    expect(obstacles).toEqual([]);
+    expect(body).toContain(formula);
+    expect(body).not.toContain('TableGrid');
+    expect([...body.matchAll(/footnoteReference w:id="(\d)"/g)].map(([, id]) => id)).toEqual(['1', '2', '1']);
+    expect(plainWords(partOf(file, 'word/footnotes.xml'))).toEqual(['外面的注。', '里面的注。']);
+    expect(partOf(file, 'word/media/image1.png')).toBe('外面的');
+    expect(partOf(file, 'word/media/image2.png')).not.toBe('');
+  });
+
+  it('says where a picture of a page is that is brought in, which is not at hand', () => {
+    const page = '<html><body><p>一、情况</p><p>全镇有9个村。<img src="a.png"></p></body></html>';
+    const made = makeWord('<w:altChunk r:id="rId5"/>', { files: { rId5: ['page.html', page] } });
+    expect(typeset('报告.docx', made).value?.obstacles).toEqual([
+      { what: '插入的网页的图片', where: expect.stringContaining('“一、情况”第1段'), count: 1 },
+    ]);
+    expect(wordsOf(set(made, { keepsGoing: true }).file)).toEqual([
+      '一、情况',
+      '全镇有9个村。【此处的插入的网页的图片未能带入】',
+    ]);
+  });
+
   it('keeps the cells of tables as they are merged, and the shares of their columns', () => {
     const cell = (text: string, properties = '') =>
       `<w:tc><w:tcPr>${properties}</w:tcPr>${p(r(text))}</w:tc>`;
@@ -261,6 +326,15 @@ describe('setting a report anew', () => {
     ]);
     expect(bodyOf(value.file)).toMatch(/<w:color w:val="FF0000"\/>.*<w:sz w:val="80"\/>/);
     expect(value.changes.map(({ what }) => what)).not.toContain('彩色文字改成黑色');
+  });
+
+  it('takes nothing behind the first sentence for a head, and sets one with tables once and for all', () => {
+    const table = `<w:tbl><w:tr><w:tc>${line('白石镇')}</w:tc><w:tc>${line('文件')}</w:tc></w:tr></w:tbl>`;
+    const number = line('白政发〔2024〕15号');
+    const late = set(makeWord(line('关于治理的报告', CENTRED) + line(SENTENCE) + number + line(SENTENCE)));
+    expect(partsOf(late)).toEqual(['title 关于治理的报告']);
+    const { file } = set(makeWord(table + table + number + line('关于治理的报告', CENTRED) + line(SENTENCE)));
+    expect(Buffer.compare(set(file, { setsOwn: true }).file, file)).toBe(0);
   });
 
   it('turns the page for what lies on its side', () => {

@@ -271,6 +271,8 @@ function explainStop(file: string, value: Typeset): void {
   if (obstacles.length > 0) {
     const lines = describeObstacles(value).map((line) => `  ${line}\n`);
     printNotice(`没有排版 ${name}：有的内容带不过去。\n${lines.join('')}`);
+    if (obstacles.some(({ what }) => what.startsWith('插入的')))
+      printNotice('  插入的文件用 Word 打开原件后另存一份，就成了正文，可以再排。\n');
     printNotice('  先在 Word 里处理这些地方；或加 --keep-going，这些地方留下【…】，其余照排。\n');
   }
   if (revisions !== undefined) {

@@ -1,3 +1,6 @@
+/** Stands for a picture in the text of a page. */
+export const PICTURE = '\ufffc';
+
 /** The paragraphs that a page shows, by the elements that begin a new line; entities and white space as browsers read them. */
 export function htmlParagraphs(page: string): string[] {
   const paragraphs: string[] = [];
@@ -15,6 +18,7 @@ export function htmlParagraphs(page: string): string[] {
     } else if (!isClosing && (SKIPPED.has(name) || isHiddenTag(attributes))) {
       if (!EMPTY_TAGS.has(name) && !isAlone) skipped = name;
     } else if (LINES.has(name)) endLine();
+    else if (name === 'img') line += PICTURE;
   }
   endLine();
   return paragraphs;

@@ -3,7 +3,7 @@ import { type OoxmlPackage, openPackage } from '../../ooxml/package.ts';
 import type { WordBlock, WordDocument, WordRun } from '../word-document.ts';
 import type { ChunkPlace, ReadingContext } from './context.ts';
 import { decodeChunk } from './decode-text.ts';
-import { htmlParagraphs } from './html-text.ts';
+import { htmlParagraphs, PICTURE } from './html-text.ts';
 import { htmlOfMime } from './mime.ts';
 import { NO_PARAGRAPH_PROPERTIES, NO_RUN_PROPERTIES } from './properties-reader.ts';
 
@@ -23,10 +23,11 @@ export function readChunk(
     return missed(context, '插入的文件');
   if (bytes.length >= 2 && bytes.readUInt16LE(0) === 0x4b50) {
     const inner = openPackage(bytes, opened.archive.budget);
-    const document = inner instanceof OoxmlFault ? inner : readPackage(inner);
+    if (inner instanceof OoxmlFault) return missed(context, '插入的文件');
+    const document = readPackage(inner);
     if (document === undefined || document instanceof OoxmlFault) return missed(context, '插入的文件');
     const { start, end } = place;
-    return [{ kind: 'chunk', part: target, start, end, document }];
+    return [{ kind: 'chunk', part: target, start, end, document, package: inner }];
   }
   const lines = chunkLines(bytes, `${opened.contentType(target)} ${target}`);
   if (lines === undefined) return missed(context, '插入的文件');
@@ -56,9 +57,9 @@ function chunkLines(bytes: Buffer, kind: string): readonly string[] | undefined 
 
 /** A paragraph that has no place of its own in the XML: it stands where the chunk is brought in. */
 function chunkParagraph(text: string, part: string, { start, end }: ChunkPlace): WordBlock {
-  const run: WordRun = {
-    kind: 'text',
-    text,
+  const run = (kind: 'text' | 'picture', words: string): WordRun => ({
+    kind,
+    text: words,
     start,
     end,
     properties: NO_RUN_PROPERTIES,
@@ -66,14 +67,13 @@ function chunkParagraph(text: string, part: string, { start, end }: ChunkPlace):
     revisions: [],
     control: undefined,
     isCode: false,
-  };
-  const own = {
-    ...NO_PARAGRAPH_PROPERTIES,
-    runs: [run],
-    ranges: [],
-    boxes: [],
-    isContents: false,
-    cell: undefined,
-  };
+  });
+  const runs = text
+    .split(PICTURE)
+    .flatMap((words, at) => [
+      ...(at > 0 ? [run('picture', '')] : []),
+      ...(words === '' ? [] : [run('text', words)]),
+    ]);
+  const own = { ...NO_PARAGRAPH_PROPERTIES, runs, ranges: [], boxes: [], isContents: false, cell: undefined };
   return { kind: 'paragraph', part, start, end, ...own };
 }

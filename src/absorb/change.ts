@@ -19,7 +19,7 @@ export interface Change {
   readonly side?: 'report' | 'facts' | undefined;
   /** Whether it goes into the facts. */
   readonly isTaken: boolean;
-  /** Where else in the report the fact prints, as it now stands there: paragraphs that will change with it. */
+  /** Where else in the report the fact prints, as it now is there: paragraphs that will change with it. */
   readonly also?: readonly Print[] | undefined;
   /** Of layout: in how many places. */
   readonly count?: number | undefined;
@@ -37,7 +37,7 @@ export interface Print {
   readonly after: string;
 }
 
-/** A comment that stands in the report. */
+/** A comment that is in the report. */
 export interface ListedComment {
   readonly author: string;
   readonly text: string;

@@ -91,7 +91,7 @@ function distinctChanges(changes: readonly TextChange[]): TextChange[] {
   return [...seen.values()];
 }
 
-/** What one paragraph has more before and behind the mark that closes a text is put in one after the other. */
+/** What one paragraph has more before and after the mark that closes a text is put in one after the other. */
 function joinInsertions(changes: readonly TextChange[]): TextChange[] {
   const joined: TextChange[] = [];
   for (const change of changes) {

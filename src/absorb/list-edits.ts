@@ -32,7 +32,7 @@ export function listEdits({ list, items, removed }: ListProposal, parts: ListPar
   return edits;
 }
 
-/** Each new item behind the one before it, wherever that stands. */
+/** Each new item after the one before it, wherever that stands. */
 function insertsOnly(list: string, items: ListProposal['items'], current: (number | object)[]): FactEdit[] {
   return items.flatMap((item, at): FactEdit[] => {
     if (typeof item === 'number') return [];

@@ -36,7 +36,7 @@ export interface FigureSource {
   readonly kind: 'figure';
   readonly path: string;
   readonly text: string;
-  /** The text that refers to it, and where its `{{…}}` stands there. */
+  /** The text that refers to it, and where its `{{…}}` is there. */
   readonly within: { readonly path: string; readonly start: number; readonly end: number } | undefined;
   /** {{单位.名称}}: other words in its place are the text's, they rename nothing. */
   readonly isName: boolean;

@@ -51,7 +51,7 @@ class ListReader {
     return proposals.toSorted((a, b) => b.list.split('.').length - a.list.split('.').length);
   }
 
-  /** Lists whose items stand in another order than before. */
+  /** Lists whose items are in another order than before. */
   private movedLists(): ReadonlySet<string> {
     const lists = new Set<string>();
     const last = new Map<string, number>();

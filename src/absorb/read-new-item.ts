@@ -7,7 +7,7 @@ import { pieceWords, type ReportPiece } from './piece.ts';
 export interface NewItem {
   readonly list: string;
   readonly paragraph: number;
-  /** As it stands in the report. */
+  /** As it is in the report. */
   readonly text: string;
   readonly value: FactValue;
   /** The item beside which it stands. */
@@ -43,7 +43,7 @@ export function readNewItem(list: string, pieces: readonly ReportPiece[]): FactV
   };
 }
 
-/** 从干部工作来看， ahead of a problem is its aspect. */
+/** 从干部工作来看， before a problem is its aspect. */
 function takeAspect(text: string, fields: Fields): { readonly aspect?: string; readonly words: string } {
   const match = fields.aspect === undefined ? null : /^从(.{1,20}?)来看，/.exec(text);
   return match === null ? { words: text } : { aspect: match[1] ?? '', words: text.slice(match[0].length) };

@@ -25,7 +25,7 @@ export function tellSides(
   const pieces: ReportPiece[] = [];
   const byBoth: Difference[] = [];
   let next = 0;
-  /** What the facts have more than the report was made of goes in behind what stands before it. */
+  /** What the facts have more than the report was made of goes in after what comes before it. */
   const addUpTo = (index: number) => {
     for (; next < index; next++) if (!kept.has(next)) pieces.push(today[next] as ReportPiece);
   };

@@ -21,7 +21,7 @@ export function hasUnread(unread: Unread, path: string): boolean {
   return [...unread].some((other) => isWithin(other, path));
 }
 
-/** Whether reading refused what stands at `path` or around it, or a key that was probably meant to be one of these. */
+/** Whether reading refused what is at `path` or around it, or a key that was probably meant to be one of these. */
 export function isLost(unread: Unread, path: string): boolean {
   if (unread.size === 0) return false;
   return [...unread].some((refused) => {

@@ -95,7 +95,7 @@ export interface CountyToWrite {
   readonly paths: readonly string[];
 }
 
-/** Writes or renews the county's facts; what there is to say of them. UserError where what stands there can no longer be read. */
+/** Writes or renews the county's facts; what there is to say of them. UserError where what is there can no longer be read. */
 export async function writeCountyFacts(
   { county, place, paths }: CountyToWrite,
   { output, isPartial }: CountyOrder,

@@ -16,7 +16,7 @@ export function sealed(bytes: Uint8Array, kind: keyof typeof COMMENTS, standing:
   ]);
 }
 
-/** Undefined for what does not end with the fingerprint of all that stands before it. */
+/** Undefined for what does not end with the fingerprint of all that comes before it. */
 export function recogniseTrailing(file: Buffer): Standing | undefined {
   const tail = file.toString('latin1', Math.max(0, file.length - LONGEST_TRAILER));
   for (const { begins, ends } of Object.values(COMMENTS)) {

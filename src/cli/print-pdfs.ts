@@ -11,7 +11,7 @@ export interface PdfFacts {
   readonly pages: number;
   /** PostScript names. */
   readonly fonts: readonly string[];
-  /** Those of them that stand in for what the standard asks for. */
+  /** Those of them that replace what the standard asks for. */
   readonly standIns: readonly string[];
 }
 
@@ -63,7 +63,7 @@ function notPrintedFile(file: string, why: string): UserError {
   );
 }
 
-/** Says once which fonts stand in for those that the standard asks for. */
+/** Says once which fonts replace those that the standard asks for. */
 export function tellStandIns(fonts: Iterable<string>): void {
   printNotice(describeStandIns(fonts));
 }

@@ -3,7 +3,7 @@ import type { PlaceInFile } from '../diagnostics/diagnostic.ts';
 import type { Shape } from '../facts/shape.ts';
 import { CONFIGURATION } from './shape.ts';
 
-/** Where a setting stands in its file, by its English names (`rules`, `tally-sum`); undefined for one that the file does not say. */
+/** Where a setting is in its file, by its English names (`rules`, `tally-sum`); undefined for one that the file does not say. */
 export type PlaceOfSetting = (...path: readonly string[]) => PlaceInFile | undefined;
 
 /** Finds settings in a configuration that was read; of a free key (a rule's id) the key itself, of anything else its value. */

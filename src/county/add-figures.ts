@@ -56,7 +56,7 @@ export class FigureSums {
   }
 }
 
-/** Where in `FIGURES` the figure stands by which a mean is weighted. */
+/** Where in `FIGURE_FIELDS` the figure stands by which a mean is weighted. */
 function weightPath(way: ReturnType<typeof rollUpOf>): number | undefined {
   if (typeof way !== 'object' || !('meanBy' in way)) return undefined;
   const index = FIGURE_FIELDS.findIndex(({ path }) => path === way.meanBy);

@@ -61,7 +61,7 @@ const BAR_WIDTH = 20;
 const LINE_WIDTH = 20;
 const ROW_GAP = 8;
 const BAR_GAP = 8;
-/** A label that is wider stands above its bars. */
+/** A label that is wider is above its bars. */
 const WIDEST_BESIDE = 130;
 /** Apart in print without colour, too. */
 const CHART_COLOURS = ['#2b5d8c', '#e0a458'];

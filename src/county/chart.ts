@@ -3,7 +3,7 @@ export interface Chart {
   readonly title: string;
   /** What it shows, in whole sentences, for those who cannot see it. */
   readonly sentence: string;
-  /** What stands at the end of the bars: 名, 个. */
+  /** What is at the end of the bars: 名, 个. */
   readonly unit: string;
   /** What the labels are, as a table's head: 单位, 方面. */
   readonly of: string;

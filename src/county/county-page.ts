@@ -99,7 +99,7 @@ function statedFigures({ figures, problems, progress }: County): string {
   return `<section>\n<h2>主要数字</h2>\n<dl>\n${items.join('\n')}\n</dl>\n</section>\n`;
 }
 
-/** A chart, what it says, and its figures as a table; those of each unit stand in the tables at the end. */
+/** A chart, what it says, and its figures as a table; those of each unit are in the tables at the end. */
 async function figureHtml(chart: Chart, id: string): Promise<string> {
   const { title, sentence, of, series, unit, bars } = chart;
   const table = {

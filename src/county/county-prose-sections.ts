@@ -11,7 +11,7 @@ import {
 import type { County } from './roll-up.ts';
 import { yamlText } from './yaml-text.ts';
 
-/** How many items a section shows; the others stand in comments. */
+/** How many items a section shows; the others are in comments. */
 const MOST_WORK = 8;
 
 const MOST_PLANS = 6;

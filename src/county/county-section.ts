@@ -22,7 +22,7 @@ export type CountyEntry =
       readonly text: string;
       readonly note?: string;
     }
-  /** All that stands under the key, with its lines. */
+  /** All that is under the key, with its lines. */
   | { readonly kind: 'block'; readonly text: string };
 
 export interface CountySectionOptions {
@@ -35,7 +35,7 @@ export function value(path: string, text: string, note?: string): CountyEntry {
   return { kind: 'value', path, text, ...(note !== undefined && { note }) };
 }
 
-/** Measures of a problem, and answers to one question, that are shown; the others stand in comments. */
+/** Measures of a problem, and answers to one question, that are shown; the others are in comments. */
 export const MOST_PROPOSED_MEASURES = 3;
 /** Units that a sentence names, and a comment. */
 export const NAMED_IN_PROSE = 5;

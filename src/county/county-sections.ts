@@ -65,7 +65,7 @@ function periodNotes({ mixedPeriods }: County): string[] {
   return [`各单位的起止不一致，没有写起止：${periods.join('；')}`];
 }
 
-/** Records up to 党员 stand before 编制 and 职数. */
+/** Records up to 党员 come before 编制 and 职数. */
 const RECORDS_AHEAD = 3;
 
 /** 木棉县共有3个乡镇、街道…: the units counted by kind. */

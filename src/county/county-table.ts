@@ -131,7 +131,7 @@ const EMPTY_SUBTOTAL: Subtotal = { figures: [], indicators: [] };
 
 const ABSENT = '—';
 
-/** What stands in place of a figure, said below a table. */
+/** What is in place of a figure, said below a table. */
 export const ABSENT_SIGNS = `${ABSENT} 表示没有写，${PENDING}表示还不知道，都没有计入合计。`;
 
 const MEANS: ReadonlySet<string> = new Set(

@@ -23,7 +23,7 @@ export interface CountyText {
 export interface Kept {
   /** As clerks know it: 党员.总数, 工作. */
   readonly name: string;
-  /** What stands in the file, and what the units come to; empty for prose. */
+  /** What is in the file, and what the units come to; empty for prose. */
   readonly stands: string;
   readonly rolled: string;
 }

@@ -4,7 +4,7 @@ import type { Chart } from './chart.ts';
 import { chartSpec } from './chart-spec.ts';
 
 /**
- * A chart as an SVG element: no script, no style, nothing from elsewhere, the same bytes each time. Its title and what it says stand in it for
+ * A chart as an SVG element: no script, no style, nothing from elsewhere, the same bytes each time. Its title and what it says are in it for
  * screen readers; `id` tells it from the others of a page.
  */
 export async function drawChart(chart: Chart, id: string): Promise<string> {

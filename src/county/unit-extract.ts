@@ -22,7 +22,7 @@ export interface UnitExtract {
   readonly date?: CalendarDate;
   readonly from?: CalendarDate;
   readonly to?: CalendarDate;
-  /** In the order of `FIGURES`. */
+  /** In the order of `FIGURE_FIELDS`. */
   readonly figures: readonly FigureText[];
   /** In the order of `TALLIES`; null where the unit has none. */
   readonly tallies: readonly (TallyExtract | null)[];

@@ -2,7 +2,7 @@ import { LIMITS } from './budget.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 
 /**
- * Findings for other programs, in order: so many of one rule in one file, and after them one that stands at the first of the rest and
+ * Findings for other programs, in order: so many of one rule in one file, and after them one that is at the first of the rest and
  * counts them. A file that is wrong a hundred thousand times over fills no disk, and nothing is left out unsaid.
  */
 export function capFindings(

@@ -32,7 +32,7 @@ export function codeFrame(
   return draw(cells, [start, end], width);
 }
 
-/** That of the line that was quoted last: many findings may stand on one long line. */
+/** That of the line that was quoted last: many findings may be on one long line. */
 function characterIndex(line: string): CharacterIndex {
   if (last?.line !== line) last = { line, index: indexCharacters(line) };
   return last.index;

@@ -27,7 +27,7 @@ export interface RelatedPlace extends PlaceInFile, Partial<SheetPlace> {
   readonly message: string;
 }
 
-/** Where something stands in a spreadsheet; then lines are its rows and columns its columns. */
+/** Where something is in a spreadsheet; then lines are its rows and columns its columns. */
 export interface SheetPlace {
   /** The sheet's name; a CSV file has none. */
   readonly sheet: string;

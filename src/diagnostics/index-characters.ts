@@ -6,7 +6,7 @@ export interface CharacterIndex {
   offsetOf(character: number): number;
 }
 
-/** Looks through the text once: thousands of places may stand on one line, and be wanted at its end. */
+/** Looks through the text once: thousands of places may be on one line, and be wanted at its end. */
 export function indexCharacters(text: string): CharacterIndex {
   const halves = secondHalves(text);
   return {

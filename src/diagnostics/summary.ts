@@ -28,7 +28,7 @@ export function describeCounts({ errors, warnings }: Pick<Summary, 'errors' | 'w
   return counts.filter((count) => count !== '').join('，');
 }
 
-/** Which files the errors stand in, in the order in which they come up: `甲.yaml 有 2 个错误，模板/report.hbs 有 1 个错误`. */
+/** Which files the errors are in, in the order in which they come up: `甲.yaml 有 2 个错误，模板/report.hbs 有 1 个错误`. */
 export function describeErrors(diagnostics: readonly Diagnostic[]): string {
   const counts = new Map<string, number>();
   for (const { severity, file } of diagnostics) {

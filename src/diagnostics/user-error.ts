@@ -5,7 +5,7 @@
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly hint: string;
-  /** What stands on a line of its own each, after the first. */
+  /** What is on a line of its own each, after the first. */
   readonly details: readonly string[];
   readonly headline: string;
 

@@ -3,7 +3,7 @@ import { describeOthers } from './describe-others.ts';
 import type { OutputPlace } from './judge-place.ts';
 
 /**
- * The one decision on what stands in the way of a file. It is replaced if it is ours, or holds the very same bytes; a report that was only
+ * The one decision on what is in the way of a file. It is replaced if it is ours, or holds the very same bytes; a report that was only
  * saved again, or anything else under `--force`, is kept beside the new one; the rest is left, and
  * `why` is a clause about it. A draft never takes a final report's place, and a copy with comments takes that of no report. What was set
  * anew (`format`) says what somebody wrote: it and what facts give replace each other only under `--force`, and then it is kept.

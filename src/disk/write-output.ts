@@ -23,7 +23,7 @@ export type WriteResult =
     }
   | { readonly status: 'left'; readonly why: string; readonly isForceable: boolean };
 
-/** Writes a file whole, unless something stands there that is not ours to replace. UserError where the system or the path refuses. */
+/** Writes a file whole, unless something is there that is not ours to replace. UserError where the system or the path refuses. */
 export async function writeOutput(
   path: string,
   bytes: Uint8Array,
@@ -39,7 +39,7 @@ export async function writeOutput(
   return { status: 'written', ...(kept && { kept }), ...(!isNoted && { isUnnoted: true }) };
 }
 
-/** Keeps what stands there beside the new one; returns where. */
+/** Keeps what is there beside the new one; returns where. */
 export function replaceKept(path: string, bytes: Uint8Array): string {
   const keptAs = keepEdited(path);
   try {

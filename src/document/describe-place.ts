@@ -58,7 +58,7 @@ function sectionPlace(paragraphs: Paragraphs, heading: number): string {
   return paragraphs.some(({ role }) => role === 'heading') ? '开头' : '正文';
 }
 
-/** The heading in quotation marks; one that occurs several times after the heading that it stands under. */
+/** The heading in quotation marks; one that occurs several times after the heading that it is under. */
 function nameHeading(paragraphs: Paragraphs, index: number): string {
   const heading = paragraphs[index];
   if (heading === undefined) return '';
@@ -95,7 +95,7 @@ function isShortParagraph({ text }: FinishedParagraph): boolean {
   return [...text.trim()].length <= LONGEST;
 }
 
-/** The clause that a character stands in, as much of it as is needed to find it by. */
+/** The clause that a character is in, as much of it as is needed to find it by. */
 function quoteAround(characters: readonly string[], at: number): string {
   let [from, to] = [Math.min(at, characters.length), Math.min(at, characters.length)];
   while (from > 0 && at - from < BEFORE && !isBorder(characters[from - 1])) from -= 1;

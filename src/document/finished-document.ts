@@ -42,7 +42,7 @@ export interface FinishedCell {
   readonly columnSpan: number;
 }
 
-/** A `note` stands at the foot of a page or at the end, a `header` at the head or the foot of every page. */
+/** A `note` is at the foot of a page or at the end, a `header` at the head or the foot of every page. */
 export type FinishedRole =
   | 'title'
   | 'salutation'
@@ -60,7 +60,7 @@ export interface PlainParagraph extends Pick<FinishedParagraph, 'text' | 'number
 
 /**
  * Places in a finished document: the line is the paragraph's number, the column a character of what was typed in it. What is at no
- * paragraph stands after the last one.
+ * paragraph comes after the last one.
  */
 export function placesInFinished(document: FinishedDocument): Places {
   const lines = document.text.split('\n');

@@ -1,6 +1,6 @@
 import type { Attachment, Document, Inline } from './tree.ts';
 
-/** A document with more attachments: one whose title the document already names stands in that place, the others follow. */
+/** A document with more attachments: one whose title the document already names is in that place, the others follow. */
 export function joinAttachments(document: Document, added: readonly Attachment[]): Document {
   if (added.length === 0) return document;
   const attachments = [...document.attachments];

@@ -2,7 +2,7 @@ import { readHeadingMark } from './heading-mark.ts';
 
 /**
  * Which of a text's paragraphs are items of a list inside it and no headings, by their places: 1. 2. … or （1）（2）…, two or more, from the first
- * on, after a paragraph that leads them in with a ： at its end, or where the first ends with ；. Others may stand between two items.
+ * on, after a paragraph that leads them in with a ： at its end, or where the first ends with ；. Others may be between two items.
  */
 export function ledInItems(paragraphs: readonly string[]): ReadonlySet<number> {
   const items = new Set<number>();

@@ -92,7 +92,7 @@ class MarkupReader {
     }
   }
 
-  /** Reads a whole figure at once, as nearly all of them are written and most of the markup is; whether one stands there. */
+  /** Reads a whole figure at once, as nearly all of them are written and most of the markup is; whether one is there. */
   private readFigure(start: number): boolean {
     const { markup } = this;
     if (!markup.startsWith(FIGURE_ATTRIBUTE, start) || this.tree.isFull) return false;

@@ -6,7 +6,7 @@ import type { FinishedDocument } from './finished-document.ts';
 export interface PlacedParagraph {
   readonly paragraph: WordParagraph;
   readonly isBoxed: boolean;
-  /** Index of its first line in the finished document, or, where it does not show, of the last one ahead of it. */
+  /** Index of its first line in the finished document, or, where it does not show, of the last one before it. */
   readonly at: number;
 }
 

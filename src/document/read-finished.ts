@@ -84,7 +84,7 @@ function adviceForFault(fault: OoxmlFault): Pick<Diagnostic, 'message' | 'hint'>
   return fault.kind === 'missing-part' ? adviceFor('not-word', undefined) : describeFault(fault);
 }
 
-/** What is about all of a file stands at its first line, or, where its text is quoted, after its last. */
+/** What is about all of a file is at its first line, or, where its text is quoted, after its last. */
 function diagnosticOf(
   file: string,
   severity: Diagnostic['severity'],

@@ -6,7 +6,7 @@ import { isBlank, joinedText } from './white-space.ts';
 
 type Child = Element | string;
 
-/** What may stand in a paragraph; a series or a break only where it is `allowed`. The text of anything else is kept, and reported. */
+/** What may be in a paragraph; a series or a break only where it is `allowed`. The text of anything else is kept, and reported. */
 export function readInlines(
   children: readonly Child[],
   report: ReportMarkup,

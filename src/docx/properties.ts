@@ -7,7 +7,7 @@ export interface RunProperties {
   readonly hAnsi?: string | undefined;
   readonly eastAsia?: string | undefined;
   readonly cs?: string | undefined;
-  /** A theme's font (`minorEastAsia`); it goes ahead of a name said beside it. */
+  /** A theme's font (`minorEastAsia`); it goes before a name said beside it. */
   readonly asciiTheme?: string | undefined;
   readonly hAnsiTheme?: string | undefined;
   readonly eastAsiaTheme?: string | undefined;

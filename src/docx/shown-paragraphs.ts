@@ -56,7 +56,7 @@ export function shownParagraphs(document: WordDocument): Shown {
   return { paragraphs: viewer.shown, hasCutNumber: viewer.hasCutNumber, repeated: [...viewer.repeated] };
 }
 
-/** Where a character of a shown text stands in the XML of its part; `parts` gives a part's XML. */
+/** Where a character of a shown text is in the XML of its part; `parts` gives a part's XML. */
 export function placeOfCharacter(
   { pieces }: ShownParagraph,
   offset: number,

@@ -28,7 +28,7 @@ export interface WordDocument {
   readonly unread: readonly UnreadPart[];
 }
 
-/** What stands in the body, in a cell, a note, a header or a text box. */
+/** What is in the body, in a cell, a note, a header or a text box. */
 export type WordBlock = WordParagraph | WordTable | WordChunk;
 
 /** Another Word file that is brought in (`w:altChunk`), with styles and lists of its own. */
@@ -56,7 +56,7 @@ export interface WordParagraph {
   readonly markRevision: Revision | undefined;
   readonly runs: readonly WordRun[];
   readonly ranges: readonly RangeMark[];
-  /** What stands in text boxes that are anchored here. */
+  /** What is in text boxes that are anchored here. */
   readonly boxes: readonly (readonly WordBlock[])[];
   /** In a table of contents that Word or WPS made. */
   readonly isContents: boolean;

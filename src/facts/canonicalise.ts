@@ -37,7 +37,7 @@ export function canonicalise(root: RawMap, witness: Witness): Canonical {
 }
 
 /**
- * Where the reading stands in a map or a list, whose entries it takes one after another; a path is put together only where
+ * Where the reading is in a map or a list, whose entries it takes one after another; a path is put together only where
  * somebody asks for it.
  */
 class RawStep<Holder extends RawMap | RawList = RawMap | RawList> {
@@ -110,7 +110,7 @@ class Canonicaliser {
     return record;
   }
 
-  /** Says what it was probably meant to be, where what stands there is a whole section, to be read as that one. */
+  /** Says what it was probably meant to be, where what is there is a whole section, to be read as that one. */
   private refuseKey(step: RecordStep, fields: Fields): NamedField | undefined {
     const { holder, index, settled } = step;
     const { keys } = recordIndex(fields);

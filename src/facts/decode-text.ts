@@ -1,7 +1,7 @@
 import { readUtf8 } from '../bytes/read-utf8.ts';
 import type { ReadingSlip } from './slip.ts';
 
-/** A file's text, or why it cannot be read. Slips stand at offsets into `text`, which is then only good for showing them. */
+/** A file's text, or why it cannot be read. Slips are at offsets into `text`, which is then only good for showing them. */
 export interface Decoded {
   readonly text: string;
   readonly slips: readonly ReadingSlip[];

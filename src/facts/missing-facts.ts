@@ -2,7 +2,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { MissingFact } from './canonicalise.ts';
 import { chinesePath, stepsOf } from './fact-path.ts';
 
-/** The finding for a needed fact that is not there; it stands at its key, or at the one under which it belongs. */
+/** The finding for a needed fact that is not there; it is at its key, or at the one under which it belongs. */
 export function describeMissing({ path, isEmpty }: MissingFact): Finding {
   const name = chinesePath(path);
   const step = stepsOf(path)?.at(-1);

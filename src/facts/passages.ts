@@ -7,7 +7,7 @@ export interface Passage {
   readonly role: PassageRole;
   /** What is printed: references are replaced by their figures. */
   readonly text: string;
-  /** Where `text[0]` stands in the value at `path`. */
+  /** Where `text[0]` is in the value at `path`. */
   readonly offset: number;
   /** The stretches that came from references, in order, as UTF-16 offsets. */
   readonly references: readonly FigureReference[];

@@ -9,7 +9,7 @@ export interface RawMap {
   readonly keys: string[];
   /** As many as `keys`, in the file's order; a key may come twice. */
   readonly values: Raw[];
-  /** Where a key of it was refused, so that what it lacks may stand there. */
+  /** Where a key of it was refused, so that what it lacks may be there. */
   isOpen?: boolean;
 }
 

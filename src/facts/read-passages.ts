@@ -66,7 +66,7 @@ function isPlainParagraph(text: string): boolean {
 const BREAK_OR_BRACE = /[\n{]/;
 const NO_REFERENCES: readonly FigureReference[] = [];
 
-/** Where the paragraphs of a text stand in it, without the white space around them. */
+/** Where the paragraphs of a text are in it, without the white space around them. */
 function paragraphRanges(text: string): [start: number, end: number][] {
   const paragraphs: [number, number][] = [];
   let from = 0;

@@ -36,7 +36,7 @@ export function readShape<S extends Shape>(
   shape: S,
   complain: Complain,
 ): ValueOfShape<S> | undefined {
-  // The readers return what `Read` says of their kind, which the compiler cannot follow through a table.
+  // The readers return what `ValueOfShape` says of their kind, which the compiler cannot follow through a table.
   return readNode(node, shape, complain) as ValueOfShape<S> | undefined;
 }
 
@@ -139,7 +139,7 @@ function readTextNode(node: Node | null, complain: Complain): string | undefined
   return textWithoutIllegal(String(node.value).trim(), node, complain);
 }
 
-/** Whatever is read here may come to stand in a document, a page or on a terminal: what none of them may hold is refused once. */
+/** Whatever is read here may come to be in a document, a page or on a terminal: what none of them may hold is refused once. */
 function textWithoutIllegal(text: string, node: Node, complain: Complain): string | undefined {
   if (!hasIllegalCharacter(text)) return text;
   const [slip] = findIllegalCharacters(text);

@@ -5,7 +5,7 @@ import { fieldsByKey } from './key-index.ts';
 import { nearestWord } from './suggest.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
-/** A stretch of a prose as written: text, or a reference with what stands between its braces. */
+/** A stretch of a prose as written: text, or a reference with what is between its braces. */
 export type ProseSegment =
   | { readonly type: 'text'; readonly start: number; readonly end: number }
   | { readonly type: 'reference'; readonly start: number; readonly end: number; readonly name: string };
@@ -44,7 +44,7 @@ function endOfPath(text: string, from: number): number {
 
 const LONGEST_PATH = 40;
 
-/** The fact that a reference names: where it is, and what stands there. */
+/** The fact that a reference names: where it is, and what is there. */
 export interface Referent {
   readonly path: string;
   readonly value: unknown;
@@ -132,7 +132,7 @@ function findItem(fields: Fields, items: unknown, rest: string, path: string): R
 
 const ITEM_NAMES = ['id', 'name', 'category'] as const;
 
-/** What stands there, as it is printed; undefined where nothing does. */
+/** What is there, as it is printed; undefined where nothing is. */
 export function printReferent(
   { path, value }: Referent,
   written: ReadonlyMap<string, string>,

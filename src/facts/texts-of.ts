@@ -6,7 +6,7 @@ import { VOCABULARY } from './vocabulary.ts';
 export interface TextLeaf {
   readonly path: string;
   readonly text: string;
-  /** The field that it stands in; of a list or division, that one. */
+  /** The field that it is in; of a list or division, that one. */
   readonly field: Field;
   /** The free key in a division. */
   readonly part?: string;
@@ -21,7 +21,7 @@ export function factsTexts(facts: Facts): readonly TextLeaf[] {
 export interface PlainText {
   readonly path: string;
   readonly text: string;
-  /** The field that it stands in; of a key, the division. */
+  /** The field that it is in; of a key, the division. */
   readonly field: Field;
   /** Whether it is the free key of a division, and not a value. */
   readonly isKey: boolean;

@@ -8,7 +8,7 @@ import type { FormRow, FormSheet } from './form-rows.ts';
 /** The headers by which a form is read again. */
 export const FORM_HEAD = ['栏目', '内容', '填写', '计量单位', '说明', '编号'] as const;
 
-/** What stands above the table: the unit that it is about. */
+/** What is above the table: the unit that it is about. */
 export const FORM_OF = '填报单位：';
 
 /**

@@ -1,6 +1,6 @@
 /**
  * GB/T 9704-2012 党政机关公文格式, as data. Lengths are twips (1 mm = 56.69, 1 pt = 20), sizes half-points; clause
- * numbers stand beside what they rule.
+ * numbers are beside what they rule.
  */
 
 /** 5.1, 5.2, 7.5: A4 with 37, 28, 35 and 26 mm around a text area of 156 × 225 mm; 22 lines of 28 characters. */

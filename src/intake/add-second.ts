@@ -3,7 +3,7 @@ import { commentsOf, draftValues } from './draft-leaves.ts';
 import { DraftRecord, type DraftValue } from './facts-draft.ts';
 
 /**
- * Adds what a second source says to a draft: what that has no value for is taken over; what is said otherwise stands in comments of the part that it
+ * Adds what a second source says to a draft: what that has no value for is taken over; what is said otherwise is in comments of the part that it
  * is of, with the source's name, so that nothing of either is lost.
  */
 export function addSecond(draft: DraftRecord, second: DraftRecord, name: string): void {
@@ -59,7 +59,7 @@ function topOf(path: string): string {
   return path.split('.')[0] ?? '';
 }
 
-/** What is taken over goes without its comments: those stand above the part already. */
+/** What is taken over goes without its comments: those are above the part already. */
 function withoutComments(value: DraftValue): DraftValue {
   if (typeof value === 'string') return value;
   if (value instanceof DraftRecord) return plainCopy(value);

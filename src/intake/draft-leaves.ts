@@ -17,7 +17,7 @@ export function draftValues(draft: DraftRecord): readonly DraftLeaf[] {
   );
 }
 
-/** The comments of a draft, each at the key that it stands above. */
+/** The comments of a draft, each at the key that it is above. */
 export function commentsOf(draft: DraftRecord): readonly DraftLeaf[] {
   return leavesOf(draft, '', (record, above) =>
     [...record.above].flatMap(([key, texts]) =>

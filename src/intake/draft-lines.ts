@@ -61,7 +61,7 @@ function draftTextLines({ kind }: Field, value: string, indent: string): string[
   return [' |', ...text.split('\n').flatMap((line) => blockLine(line, indent))];
 }
 
-/** Prose that needs quotes stands in a block, where nothing needs any, unless it is short. */
+/** Prose that needs quotes is in a block, where nothing needs any, unless it is short. */
 const LONGEST_QUOTED = 40;
 
 function blockLine(line: string, indent: string): string[] {
@@ -93,7 +93,7 @@ function besideText({ beside }: DraftRecord, name: string): string {
   return text === undefined ? '' : `   # ${commentLine(text)}`;
 }
 
-/** Texts of a list: one alone stands after the key. */
+/** Texts of a list: one alone comes after the key. */
 function textsLines(field: Field, texts: readonly string[], indent: string): string[] {
   const [only, second] = texts;
   const isNames = field.kind === 'texts';
@@ -127,7 +127,7 @@ function itemsLines(field: Field, items: readonly DraftRecord[], indent: string)
   ];
 }
 
-/** Comments above an item's first key stand above the item. */
+/** Comments above an item's first key are above the item. */
 function leadByKey(lines: readonly string[], indent: string): string[] {
   const at = lines.findIndex((line) => !line.trimStart().startsWith('#'));
   if (at === -1) return lines.map((line) => line.replace(`${indent}    #`, `${indent}  #`));

@@ -8,9 +8,9 @@ export type DraftValue = string | readonly string[] | DraftRecord | readonly Dra
  */
 export class DraftRecord {
   readonly values = new Map<string, DraftValue>();
-  /** By key what stands after `#` at the end of its line. */
+  /** By key what comes after `#` at the end of its line. */
   readonly beside = new Map<string, string>();
-  /** Lines of comment by the key that they stand above; by an empty one those at the record's end. */
+  /** Lines of comment by the key that they are above; by an empty one those at the record's end. */
   readonly above = new Map<string, string[]>();
 
   get(path: string): DraftValue | undefined {
@@ -61,7 +61,7 @@ export class DraftRecord {
     return made;
   }
 
-  /** Adds a comment above what stands at the path; at the end of the record where the path is empty or ends in a dot. */
+  /** Adds a comment above what is at the path; at the end of the record where the path is empty or ends in a dot. */
   note(path: string, text: string): void {
     const record = this.at(parentOf(path));
     const name = nameOf(path);

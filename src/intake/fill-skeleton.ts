@@ -14,7 +14,7 @@ export interface FillOptions {
   readonly keepsPending: boolean;
 }
 
-/** A facts file in the skeleton's order and with its comments, in which what a draft has stands in its place. */
+/** A facts file in the skeleton's order and with its comments, in which what a draft has replaces it. */
 export function fillSkeleton(draft: DraftRecord, options: FillOptions): string {
   const { head, keepsPending } = options;
   const blank = skeleton(options);

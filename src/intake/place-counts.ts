@@ -11,7 +11,7 @@ export interface Outvoted {
   readonly stated: string;
 }
 
-/** Writes counted figures into a draft; what it stated of the same facts stands in a comment beside them, where it differs. */
+/** Writes counted figures into a draft; what it stated of the same facts is in a comment beside them, where it differs. */
 export function placeCounts(draft: DraftRecord, figures: readonly CountedFigure[]): readonly Outvoted[] {
   const outvoted: Outvoted[] = [];
   const divided = new Set<string>();

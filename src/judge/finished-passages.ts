@@ -20,7 +20,7 @@ export function finishedPassages(document: FinishedDocument): { passages: Passag
   return date === undefined ? { passages } : { passages, date };
 }
 
-/** A note is prose as any other; what stands on every page is read as what stands under the text is. */
+/** A note is prose as any other; what is on every page is read as what is under the text is. */
 function passageRole(role: FinishedRole): PassageRole {
   if (!isApartRole(role)) return role;
   return role === 'note' ? 'body' : 'signature';

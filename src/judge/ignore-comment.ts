@@ -30,7 +30,7 @@ export function parseIgnore(comment: string): Pick<IgnoreComment, 'rules' | 'rea
 }
 
 const RULE_ID = '[a-z][a-z0-9-]*';
-/** Words after the first that have a hyphen are rules even where only a space stands between; with a colon after them any are. */
+/** Words after the first that have a hyphen are rules even where only a space is between; with a colon after them any are. */
 const RULES_APART = `${RULE_ID}(?:[、，,\\s]+${RULE_ID})+(?=\\s*[：:])|${RULE_ID}(?:[、，,\\s]+[a-z]+-[a-z0-9-]+)+`;
 const IDS = `${RULE_ID}(?:\\s*[、，,]\\s*${RULE_ID})*`;
 const KEYWORD = `(?:report-ignore|忽略)(?:规则)?[\\s：:]+|ignore\\s+(?=[a-z]+-[a-z]|${RULE_ID}\\s*[：:])`;

@@ -43,7 +43,7 @@ export async function judgeFacts(
   return mayHoldCuts(reading.source.bytes) ? [...kept, ...(await cutTexts(reading))] : kept;
 }
 
-/** What stands in the files that the facts name. */
+/** What is in the files that the facts name. */
 export interface Beside {
   readonly sources?: SourceCount | undefined;
   readonly previous?: Previous | undefined;

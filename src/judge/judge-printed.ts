@@ -5,7 +5,7 @@ import type { PrintedSubject } from '../rules/rule.ts';
 import { applyIgnores } from './apply-ignores.ts';
 import { type RuleSettings, runPrintedRules } from './run.ts';
 
-/** Holds the pages that were printed of some facts against the rules for pages; what it finds stands in the facts, which are read for it alone. */
+/** Holds the pages that were printed of some facts against the rules for pages; what it finds is in the facts, which are read for it alone. */
 export async function judgePrinted(
   printed: PrintedSubject,
   settings: RuleSettings,

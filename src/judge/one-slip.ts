@@ -1,7 +1,7 @@
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { isInSheet } from '../diagnostics/sheet-place.ts';
 
-/** Leaves out what is only a consequence of another finding, which stands at the right place. */
+/** Leaves out what is only a consequence of another finding, which is at the right place. */
 export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return withoutStatedSums(withoutReckoning(diagnostics));
 }

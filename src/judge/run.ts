@@ -131,7 +131,7 @@ function runRules<Subject>(
   return findings;
 }
 
-/** A key is shown whole, and mended by hand. An override from the configuration goes ahead of what a rule says of one finding. */
+/** A key is shown whole, and mended by hand. An override from the configuration goes before what a rule says of one finding. */
 function findingOf(
   rule: Pick<RunnableRule<never>, 'id' | 'severity'>,
   { severity = rule.severity, hint = '', ...reported }: Reported,

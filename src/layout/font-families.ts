@@ -21,12 +21,12 @@ export function describeFont(font: string | undefined): string {
   return font === undefined ? '没有指定字体' : (familyOf(font) ?? font);
 }
 
-/** Whether a font is of a kind that the standard speaks of, or the one for Latin letters; else it stands in for one of them. */
+/** Whether a font is of a kind that the standard speaks of, or the one for Latin letters; else it replaces one of them. */
 export function isOfStandard(font: string): boolean {
   return familyOf(font) !== undefined || /^times/i.test(font);
 }
 
-/** 仿宋 stands before 宋体, whose name is in it. `FZFSK`, `CESI_FS` are foundries' PostScript names, as a PDF has them. */
+/** 仿宋 comes before 宋体, whose name is in it. `FZFSK`, `CESI_FS` are foundries' PostScript names, as a PDF has them. */
 const FAMILIES: readonly (readonly [FontFamily, RegExp])[] = [
   ['小标宋', /标宋|xbs|xiaobiaosong/i],
   ['仿宋', /仿宋|fang\s*song|stfs|^fzfs|^cesi.?fs/i],

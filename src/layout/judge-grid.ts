@@ -58,7 +58,7 @@ function gridGap(
 
 const SMALLEST_GAP = 20;
 
-/** 5.2.3: 28 characters a line, as far as size and spacing say; 27 stand there where nothing is tightened. */
+/** 5.2.3: 28 characters a line, as far as size and spacing say; 27 are there where nothing is tightened. */
 export function judgeCharacters({ paragraphs, sections }: LayoutView): ClauseJudgement {
   const body = paragraphs.filter(({ part, looks }) => part === 'body' && looks.size === SIZES.三号);
   if (body.length === 0) return { isAbsent: true };

@@ -111,7 +111,7 @@ export function judgeAddresseeLooks({ paragraphs }: LayoutView): ClauseJudgement
   };
 }
 
-/** 7.3.2: one blank line under the title (and what stands under it). */
+/** 7.3.2: one blank line under the title (and what is under it). */
 export function judgeAddresseeGap({ paragraphs }: LayoutView): ClauseJudgement {
   const at = paragraphs.findIndex(({ part }) => part === 'addressee');
   const addressee = paragraphs[at];

@@ -46,7 +46,7 @@ class PartFinder {
     }
   }
 
-  /** Letterhead, title, sub-title, addressee: what stands before the first sentence or heading. */
+  /** Letterhead, title, sub-title, addressee: what comes before the first sentence or heading. */
   private nameOpening(): void {
     const main = this.paragraphs.slice(0, this.attachments);
     const opening = main.slice(0, MOST_OPENING);

@@ -3,7 +3,7 @@ import { VOCABULARY } from '../facts/vocabulary.ts';
 import { filledOf, joinItems, stageShown, writeStub } from './fillable.ts';
 import { type Ledger, type LedgerMeasure, type LedgerRow, withoutEndMark } from './ledger.ts';
 
-/** What stands in a cell: a text, a number, or a date that a sheet can reckon with. */
+/** What is in a cell: a text, a number, or a date that a sheet can reckon with. */
 export type LedgerValue = string | number | CalendarDate;
 
 /** A column of the ledger, for the .docx and the sheet alike. */
@@ -154,7 +154,7 @@ export function ledgerTotalsLine({ totals }: Ledger): string {
   return `反馈问题${problems}个，整改措施${measures}条，其中${stages}；超期未完成${overdue}条。`;
 }
 
-/** What stands above the table: who reports, and up to when. */
+/** What is above the table: who reports, and up to when. */
 export function describeLedger(ledger: Ledger): readonly [left: string, right: string] {
   const { units, asOf, leftOut } = ledger;
   const [unit = ''] = units;

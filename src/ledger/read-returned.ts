@@ -15,7 +15,7 @@ export interface ReturnedRow {
   readonly sheet?: string;
   /** As the spreadsheet program shows it, from 1. */
   readonly number: number;
-  /** The unit that the row, or what stands above the table, names; empty where neither does. */
+  /** The unit that the row, or what is above the table, names; empty where neither does. */
   readonly unit: string;
   /** 编号 of the measure; empty without. */
   readonly id: string;

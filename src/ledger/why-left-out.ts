@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Facts } from '../facts/facts.ts';
 
 /**
- * Why a unit cannot stand in a ledger; undefined where its problems and measures could be read, whatever else is wrong with its facts:
+ * Why a unit cannot be in a ledger; undefined where its problems and measures could be read, whatever else is wrong with its facts:
  * a unit with an overdue measure is what a county looks for.
  */
 export function whyLeftOut(facts: Facts | undefined, diagnostics: readonly Diagnostic[]): string | undefined {

@@ -12,7 +12,7 @@ import { runOffice } from './run-office.ts';
 export interface Printable {
   /** A .docx of our own: LibreOffice would print anything, text that is no document too. */
   readonly docx: () => Uint8Array;
-  /** How many Chinese characters stand in it: a PDF of it shows nearly as many, or more. */
+  /** How many Chinese characters are in it: a PDF of it shows nearly as many, or more. */
   readonly characters: number;
 }
 

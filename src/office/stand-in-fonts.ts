@@ -1,6 +1,6 @@
 import { isOfStandard } from '../layout/font-families.ts';
 
-/** Of the fonts of a PDF those that stand in for what the standard asks for. */
+/** Of the fonts of a PDF those that replace what the standard asks for. */
 export function standInsAmong(fonts: readonly string[]): string[] {
   return fonts.filter((font) => !isOfStandard(font));
 }

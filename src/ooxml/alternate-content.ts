@@ -2,7 +2,7 @@ import type { XmlScanner } from './xml-scanner.ts';
 
 /**
  * Reads `mc:AlternateContent`, which was just opened, as Word does (ISO/IEC 29500-3): the first choice whose namespaces are all
- * known, else the fallback. `read` is called on the opened branch, whose children stand in the place of the whole.
+ * known, else the fallback. `read` is called on the opened branch, whose children replace the whole.
  */
 export function readAlternate(scanner: XmlScanner, read: () => void): void {
   const { depth } = scanner;

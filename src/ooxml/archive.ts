@@ -84,7 +84,7 @@ interface Directory {
   readonly start: number;
   readonly end: number;
   readonly count: number;
-  /** How many bytes stand in front of the archive. */
+  /** How many bytes are in front of the archive. */
   readonly shift: number;
 }
 
@@ -129,7 +129,7 @@ function findDirectory(file: Buffer): Directory | undefined {
   return undefined;
 }
 
-/** The end record with 64-bit fields, which stands in front of a locator, in front of the plain end record. */
+/** The end record with 64-bit fields, which is in front of a locator, in front of the plain end record. */
 function readEnd64(file: Buffer, plainEnd: number) {
   const locator = plainEnd - LOCATOR;
   const end = locator - END64_RECORD;

@@ -43,7 +43,7 @@ export class NameScopes {
     return this.current.depth > 0;
   }
 
-  /** The element whose name stands at that place of the XML: the names that occur in it are cut out once, not every time. */
+  /** The element whose name is at that place of the XML: the names that occur in it are cut out once, not every time. */
   element(xml: string, start: number, end: number): ElementName {
     const { elements } = this.current;
     const slot = (xml.charCodeAt(end - 1) * 31 + xml.charCodeAt(start + 2) * 7 + end - start) % NAME_SLOTS;

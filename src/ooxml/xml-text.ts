@@ -21,11 +21,11 @@ function referencedCharacter(decimal = '', hex = ''): string | undefined {
   return isCharacter ? String.fromCodePoint(code) : undefined;
 }
 
-/** What stands between characters of a text without being one, and references, which are one (or two UTF-16 units). */
+/** What is between characters of a text without being one, and references, which are one (or two UTF-16 units). */
 const TEXT_UNIT = /<!\[CDATA\[|\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|&[^;]{1,12};/y;
 
 /**
- * Where the character at `index` of a text stands in the XML, given where the text's source starts: the way back from what
+ * Where the character at `index` of a text is in the XML, given where the text's source starts: the way back from what
  * `content()` gave to what is written. An index inside a surrogate pair that is written as a reference stands for its whole.
  */
 export function placeInSource(xml: string, start: number, end: number, index: number): number {

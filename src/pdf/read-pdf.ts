@@ -31,7 +31,7 @@ export function readPdf(bytes: Uint8Array): Pdf | undefined {
   return texts.length === 0 ? undefined : { pages: texts, fonts: [...reader.fonts] };
 }
 
-/** The file's end, and what a program may have put behind it: our fingerprint. */
+/** The file's end, and what a program may have put after it: our fingerprint. */
 const PDF_END = /%%EOF\s*(?:%[^\r\n]*\s*)?$/;
 /** Characters. */
 const PDF_TAIL = 256;
@@ -122,7 +122,7 @@ class PageReader {
 }
 
 const SHOWING = new Set(['Tj', 'TJ', "'", '"']);
-/** 9.6.4: six letters ahead of the name of a font of which only a part is there. */
+/** 9.6.4: six letters before the name of a font of which only a part is there. */
 const SUBSET = /^[A-Z]{6}\+/;
 
 /** A font without a PostScript name is called by its own, in UTF-8 or as Chinese systems once wrote it. */

@@ -3,7 +3,7 @@ import type { Field, ScalarKind } from '../facts/field.ts';
 import { neededOf } from '../facts/key-index.ts';
 import type { FieldNote } from './messages.ts';
 
-/** What may be written at a facts path; undefined where no single value stands there. */
+/** What may be written at a facts path; undefined where no single value is there. */
 export function describeField(path: string): FieldNote | undefined {
   const found = notedField(path);
   if (found === undefined) return undefined;

@@ -37,7 +37,7 @@ export interface Paper extends Omit<PaperNote, 'unit' | 'undo' | 'mendable'> {
 }
 
 /**
- * A facts file as it prints, with everything that stands in the way of a finished report. Where something does, the paper is the draft; where
+ * A facts file as it prints, with everything that is in the way of a finished report. Where something is, the paper is the draft; where
  * there can be none at all, it is empty. UserError where the configuration is wrong.
  */
 export async function makePaper(source: Source, options: PaperOptions): Promise<Paper> {

@@ -21,7 +21,7 @@ export interface UnitState {
 }
 
 export interface ListedUnits {
-  /** What stands above the list: the folder's name; absent where a single file was given. */
+  /** What is above the list: the folder's name; absent where a single file was given. */
   readonly folder?: string;
   readonly units: readonly UnitNote[];
 }

@@ -37,7 +37,7 @@ function placeNote(place: Partial<SheetPlace> & { file: string; start: Position 
 }
 
 /**
- * Which characters of a fact's text a finding speaks of. A diagnostic knows only where they stand in the file; characters stand there in their
+ * Which characters of a fact's text a finding speaks of. A diagnostic knows only where they are in the file; characters are there in their
  * order, so the place of one is looked for by halves.
  */
 function spanIn(

@@ -80,7 +80,7 @@ function countWithoutFigure(passage: Passage): Blank[] {
   }));
 }
 
-/** 增长18.3，: rates have a unit. What has none, a score or an index, says so ahead of it. */
+/** 增长18.3，: rates have a unit. What has none, a score or an index, says so before it. */
 const NO_UNIT = /(?:增长|下降|上升|提高|回落|下滑|增加|减少)了?(\d{1,6}(?:\.\d{1,3})?)(?=[，。；]|$)/g;
 const COMPARED_TIME = /同比|环比|[比较](?:上年|去年|上期|上月|上季度|上届|年初|同期|\d{4}年)/;
 const UNITLESS =
@@ -108,7 +108,7 @@ function figureWithoutUnit(passage: Passage): Blank[] {
 const ANY_CHANGE = /[长降升高落滑加少]了?\d/;
 const LONGEST_BLANK_CLAUSE = 40;
 
-/** The words of the sentence ahead of an offset, of two clauses at most. */
+/** The words of the sentence before an offset, of two clauses at most. */
 function wordsBefore(text: string, offset: number): string {
   const words = text.slice(Math.max(0, offset - LONGEST_BLANK_CLAUSE), offset);
   return words.slice(words.search(/[^。；]*$/));

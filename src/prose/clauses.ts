@@ -11,7 +11,7 @@ export interface Clause {
   readonly text: string;
   /** The mark before it; empty at the head of the text. */
   readonly before: string;
-  /** How many brackets it stands in. */
+  /** How many brackets it is in. */
   readonly depth: number;
   /** The number of its sentence from 0. */
   readonly sentence: number;

@@ -32,7 +32,7 @@ const SUPPLEMENT = pairs(
   '⺁厂⺄乙⺈刀⺊卜⺌小⺍小⺎兀⺐尢⺓幺⺗心⺜日⺝月⺟母⺠民⺧牛⺩王⺫目⺬示⺮竹⺶羊⺻聿⺼肉⺽臼⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻒镸⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟',
 );
 
-/** Marks as they stand in upright lines, and small ones, each followed by the one of a horizontal line. */
+/** Marks as they are in upright lines, and small ones, each followed by the one of a horizontal line. */
 const LOOK_ALIKE_MARKS = pairs(
   '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹐，﹑、﹒。﹔；﹕：﹖？﹗！﹙（﹚）﹛｛﹜｝﹝〔﹞〕',
 );

@@ -2,7 +2,7 @@ import type { Anchor } from '../diagnostics/finding.ts';
 import { type Passage, writtenSpan } from '../facts/passages.ts';
 import type { PlainText } from '../facts/texts-of.ts';
 
-/** Where `text.slice(start, end)` of a passage stands in what was written. */
+/** Where `text.slice(start, end)` of a passage is in what was written. */
 export function anchorIn(passage: Passage, start: number, end: number): Anchor {
   const { path, paragraph, isKey } = passage;
   if (isKey) return { path, part: 'key' };

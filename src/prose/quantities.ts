@@ -1,7 +1,7 @@
 import { parseNumeral } from './numerals.ts';
 import { SIGN, signsAt, signsIn } from './signs.ts';
 
-/** A number with its counting word as it stands in a text: 300名, 2.2万人, 六个, 44%. */
+/** A number with its counting word as it is in a text: 300名, 2.2万人, 六个, 44%. */
 export interface Quantity {
   readonly start: number;
   /** After the counting word. */
@@ -169,7 +169,7 @@ function isThousandsMark(code: number): boolean {
   return code === 0x2c;
 }
 
-/** . and ．; the latter stands in full-width figures. */
+/** . and ．; the latter is in full-width figures. */
 function isPoint(code: number): boolean {
   return code === 0x2e || code === 0xff0e;
 }
@@ -226,7 +226,7 @@ function byHead(groups: readonly (string | readonly string[])[]): ReadonlyMap<nu
   return new Map(groups.map((units) => [(units[0] ?? '').charCodeAt(0), [units].flat()]));
 }
 
-/** Hardly any number stands before one of these words' first characters: then there is no need to look for the words. */
+/** Hardly any number comes before one of these words' first characters: then there is no need to look for the words. */
 function isSaidToBeRounded(text: string, end: number): boolean {
   return (signsAt(text, end) & SIGN.orSo) !== 0 && OR_SO.some((word) => text.startsWith(word, end));
 }

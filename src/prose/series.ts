@@ -67,6 +67,6 @@ function seriesMarksIn(passage: Passage): SeriesMark[] {
   });
 }
 
-/** After a mark, or at the head of a paragraph, where a heading's number may stand before it; 一是一、二是二 is an idiom. */
+/** After a mark, or at the head of a paragraph, where a heading's number may come before it; 一是一、二是二 is an idiom. */
 const SERIES_MARK =
   /(?:^[\s　]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、)?|[。；，：！？,;:!?\s　]\s?)([一二三四五六七八九十]{1,3})是(?!\1(?:[，、。；,;]|$))/g;

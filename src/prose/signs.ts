@@ -38,7 +38,7 @@ export const SIGN = {
 /** What a passage is read by: its numbers, the marks that divide it and those that come in pairs. */
 export const READING_SIGNS = SIGN.digit | SIGN.wideDigit | SIGN.numeral | SIGN.divider | SIGN.pairedMark;
 
-/** The offsets of the `MARKS` of a text. */
+/** The offsets of the `READING_SIGNS` of a text. */
 export function signsIn(text: string): number[] {
   const marks: number[] = [];
   for (let at = 0; at < text.length; at += 1) {

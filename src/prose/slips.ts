@@ -100,7 +100,7 @@ function secondParticles(passages: readonly Passage[], text: WholeText): SlipFou
   );
 }
 
-/** 截止 is a deadline, 截至 says up to when: 截止2023年底，…. A thing that ends at a time stands before it: 报名截止6月30日. */
+/** 截止 is a deadline, 截至 says up to when: 截止2023年底，…. A thing that ends at a time comes before it: 报名截止6月30日. */
 const UNTIL =
   /(?<![名报交缴票标稿集间期理日动费资请售购约定已将于])截止(?:到|至|于)?(?=目前|当前|现在|今日|今年|去年|上年|本月|上月|年底|月底|昨日|\d{4}年|\d{1,2}月)(?:目前|当前|现在|今日|[^，。；]{2,16}(?=，|[^，。；]{0,12}(?:共|累计|已|全|各|我)))/g;
 

@@ -19,7 +19,7 @@ export interface ScannedPassage {
   readonly passage: Passage;
   /** The signs of all of its characters. */
   readonly signs: number;
-  /** The offsets of those that are `MARKS`. */
+  /** The offsets of those that are `READING_SIGNS`. */
   readonly marks: readonly number[];
 }
 

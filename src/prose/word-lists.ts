@@ -42,7 +42,7 @@ export interface WordLists {
   readonly names: readonly string[];
 }
 
-/** The lists with a unit's own words added; its own come first, so that they go ahead of ours. */
+/** The lists with a unit's own words added; its own come first, so that they go before ours. */
 export function addWords(lists: WordLists, own: Partial<WordLists>): WordLists {
   return {
     slips: [...(own.slips ?? []), ...lists.slips],

@@ -13,13 +13,13 @@ import { type CommentContext, type Correction, commentLines } from './comment-li
 /** What is put into a copy. */
 export interface Review {
   readonly diagnostics: readonly Diagnostic[];
-  /** Corrections that stand in the copy as tracked changes. */
+  /** Corrections that are in the copy as tracked changes. */
   readonly edits: readonly ParagraphEdit[];
   readonly docsOf: CommentContext['docsOf'];
   readonly date: string | undefined;
 }
 
-/** A copy of a Word file with comments, and how many; and how many corrections stand in it, or could not. */
+/** A copy of a Word file with comments, and how many; and how many corrections are in it, or could not. */
 export interface ReviewCopy {
   readonly bytes: Uint8Array;
   readonly comments: number;

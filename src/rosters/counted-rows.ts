@@ -57,7 +57,7 @@ function isEmptyOrNote(texts: readonly string[]): boolean {
 const NOTE_ROW =
   /^(?:备?注|说明|填表说明|制表|填表|填报|审核|审批|复核|负责人|单位负责人|联系|电话|经办人|报送|打印|单位（?\(?盖章)[^，。]{0,6}[:：]|^注\s*\d|^(?:以上|以下)(?:共|合计)/u;
 
-/** 小计, 合计 and the like stand in the number's, the branch's or the name's column, perhaps after what they add up. */
+/** 小计, 合计 and the like are in the number's, the branch's or the name's column, perhaps after what they add up. */
 function isTotal(texts: readonly string[], key: readonly number[]): boolean {
   const last = Math.max(...key);
   return texts

@@ -17,7 +17,7 @@ export interface HeadColumn {
   readonly shown: string;
   /** The lowest, plain (see plainHeader). */
   readonly leaf: string;
-  /** What stands above it, plain; empty where there is nothing. */
+  /** What is above it, plain; empty where there is nothing. */
   readonly parent: string;
 }
 
@@ -33,7 +33,7 @@ export function possibleHeads(table: RosterTable): TableHead[] {
     .filter(({ columns }) => columns.length >= 2);
 }
 
-/** What stands above and in the heads: titles and notes, by which a kind may be told. */
+/** What is above and in the heads: titles and notes, by which a kind may be told. */
 export function titlesAbove(table: RosterTable, lastRow: number): string {
   return table.rows
     .filter(({ number }) => number <= lastRow)

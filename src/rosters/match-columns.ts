@@ -45,7 +45,7 @@ export function matchColumns(
   return { columns, unclear, unknown };
 }
 
-/** Numbers of posts stand in several columns, a category each; `post-columns.ts` tells them. */
+/** Numbers of posts are in several columns, a category each; `post-columns.ts` tells them. */
 export function isMeasure(field: FieldId): boolean {
   return field === 'authorized' || field === 'actual' || field === 'vacant';
 }

@@ -31,7 +31,7 @@ export interface RosterGap {
   readonly field: FieldId;
   readonly row: number;
   readonly name: string;
-  /** What stands there; a message shows it by `quote` alone. Empty where nothing does. */
+  /** What is there; a message shows it by `quoteCell` alone. Empty where nothing is. */
   readonly seen: string;
   /** `month`: the cell counts as October, and may mean January. */
   readonly why?: 'cut' | 'serial' | 'month';

@@ -5,7 +5,7 @@ import type { RosterTable } from './table.ts';
 
 /**
  * Reads a CSV file in UTF-8 or GB18030 (RFC 4180; parted by commas, tabs or semicolons) as a table whose rows are its records. Strict: a quote
- * that is not closed, or stands in the middle of a field, is said, for everything after it would be read wrongly.
+ * that is not closed, or is in the middle of a field, is said, for everything after it would be read wrongly.
  */
 export function readCsv(bytes: Uint8Array): Omit<RosterTable, 'file'> | RosterProblem {
   const encoding = encodingOf(bytes);

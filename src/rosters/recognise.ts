@@ -124,7 +124,7 @@ const ROSTER_TITLES: Readonly<Record<RosterKind, RegExp>> = {
   台账: /台账|整改清单|措施清单|任务清单/u,
 };
 
-/** Reads the rows of what was recognised, and says what stands in the way. */
+/** Reads the rows of what was recognised, and says what is in the way. */
 export function readRecognised({ kind, table, head, match, posts }: Recognised): Roster {
   const layout = { kind, lastHeadRow: head.lastRow, columns: match.columns, posts };
   const rows = countedRows(table, layout);
@@ -208,7 +208,7 @@ function unknownColumns(
   );
 }
 
-/** In a CSV file a row that is longer than the head has a comma too many, and everything behind it is in the wrong column. */
+/** In a CSV file a row that is longer than the head has a comma too many, and everything after it is in the wrong column. */
 function longRows(table: RosterTable, head: TableHead, rows: readonly RosterRow[]): RosterProblem[] {
   const width = table.rows.find(({ number }) => number === head.lastRow)?.values.length ?? 0;
   const long = rows.find(({ values }) => values.slice(width).some((value) => value !== undefined));

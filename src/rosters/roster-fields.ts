@@ -4,7 +4,7 @@ import type { RosterKind } from './roster-kind.ts';
 export interface RosterField {
   /** The header by which `列` and messages call it. */
   readonly name: string;
-  /** Other headers that mean the same, whatever else stands in the sheet. */
+  /** Other headers that mean the same, whatever else is in the sheet. */
   readonly aliases: readonly string[];
   /** Headers that mean it only where none of the others does. */
   readonly weak?: readonly string[];

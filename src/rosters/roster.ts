@@ -15,7 +15,7 @@ export interface Roster {
   readonly columns: ReadonlyMap<FieldId, number>;
   /** Of 编制 and 职数: the columns of numbers. */
   readonly posts: readonly PostColumn[];
-  /** What stands above the data, titles included. */
+  /** What is above the data, titles included. */
   readonly title: string;
   /** Rows of people, posts, branches or measures; titles, 小计, 合计, notes and empty rows are not among them. */
   readonly rows: readonly RosterRow[];

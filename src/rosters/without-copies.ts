@@ -5,7 +5,7 @@ import type { Roster } from './roster.ts';
 import { type RosterProblem, refuseSource } from './roster-problem.ts';
 
 /**
- * Several sheets of one kind in a workbook are parts of one roster, a branch each, unless the same people stand in two of them: then one is
+ * Several sheets of one kind in a workbook are parts of one roster, a branch each, unless the same people are in two of them: then one is
  * an older copy, and nobody but the clerk can say which. Of posts and branches nobody can tell at all.
  */
 export function withoutCopies(rosters: readonly Roster[]): {

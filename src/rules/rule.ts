@@ -137,7 +137,7 @@ export interface LayoutSubject {
   readonly sheet: readonly ClauseVerdict[];
 }
 
-/** A report as it is printed: what stands on its pages, each without white space. */
+/** A report as it is printed: what is on its pages, each without white space. */
 export interface PrintedSubject {
   readonly pages: readonly string[];
   /** As printed, without white space; empty where there is none. */

@@ -48,7 +48,7 @@ export function placeBeside(facts: string, written: string): { readonly path: st
   return { path: place };
 }
 
-/** Opens what a facts file names, beside that file: inside its folder, by no link. What is read on standard input stands in the current folder. */
+/** Opens what a facts file names, beside that file: inside its folder, by no link. What is read on standard input is in the current folder. */
 export function openBeside(facts: string): OpenSource {
   return (written) => {
     const place = placeBeside(facts, written);

@@ -17,7 +17,7 @@ export interface DataFigureCell extends DataCell {
   readonly value: CellFigure;
 }
 
-/** A table of a finished document as a grid: merged cells stand at each of their places. */
+/** A table of a finished document as a grid: merged cells are at each of their places. */
 export interface DataTable {
   /** From 1. */
   readonly number: number;

@@ -108,7 +108,7 @@ function agreesWithRow({ low, high }: Quantity, figure: LabelledRow): boolean {
 const SHORTEST_LABEL = 2;
 /** Characters before a label that are looked at. */
 const FARTHEST_LABEL = 14;
-/** What may stand between a label and its figure. */
+/** What may be between a label and its figure. */
 const LABEL_LINK = /(?:共计|合计|达到|累计|总数|总额|共有|[为是有共达计：:]|\s){0,3}$/;
 /** Before a label, in its clause: nothing, or what does not narrow it. */
 const BEFORE_LABEL =

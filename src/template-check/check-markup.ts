@@ -17,7 +17,7 @@ export function checkMarkup(trials: readonly Trial[], readMarkup: ReadMarkup): T
   ]);
 }
 
-/** Only what stands in pieces that ordinary facts never print: under a forced condition the rest may contradict itself. */
+/** Only what is in pieces that ordinary facts never print: under a forced condition the rest may contradict itself. */
 export function checkUnseenMarkup(
   forced: readonly TryTemplate[],
   trials: readonly Trial[],

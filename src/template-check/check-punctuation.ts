@@ -22,7 +22,7 @@ export function checkPunctuation(tryTemplate: TryTemplate, variants: readonly Va
 const PUNCTUATION_HINT =
   '把标点和它前后的文字放进同一个 {{#present}}；几个分句用 {{#join "，" after="。"}}{{#part …}}…{{/part}}{{/join}} 连接。';
 
-/** Pieces of running text: what stands between the tags of blocks. */
+/** Pieces of running text: what is between the tags of blocks. */
 function leftOvers(markup: string): { readonly offset: number; readonly text: string }[] {
   const blank = markup.replace(FIGURE_TAGS, (tag) => '\u200b'.repeat(tag.length));
   return PUNCTUATION_PATTERNS.flatMap((pattern) =>

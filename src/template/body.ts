@@ -27,7 +27,7 @@ function itemMarkup(point: { toHTML(): string }): string {
   return point instanceof ProseCell ? point.lines().join(BREAK_MARKUP) : point.toHTML();
 }
 
-/** Paragraphs of body and points, each from `<p>` to `</p>`; `opening` stands in the first, `ending` in the last. */
+/** Paragraphs of body and points, each from `<p>` to `</p>`; `opening` is in the first, `ending` in the last. */
 export function bodyParagraphs(body: unknown, points: unknown, opening = '', ending = ''): string {
   const series = seriesMarkup(points);
   const sentences = bodySentences(body, series !== '');

@@ -78,7 +78,7 @@ export class GapCell implements Cell {
   readonly path: string;
   readonly isPresent: boolean;
   readonly label: string;
-  /** Whether nothing can stand in its place: a title that an entry must have. */
+  /** Whether nothing can be in its place: a title that an entry must have. */
   readonly isNeeded: boolean;
   readonly #log: GapLog;
 

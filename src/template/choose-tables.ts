@@ -8,7 +8,7 @@ import { listTemplates, loadTemplate } from './load-template.ts';
 import { BUILT_IN_TEMPLATES } from './precompiled.ts';
 import type { Template, TemplateInfo } from './template.ts';
 
-/** Who may name the tables to attach, the strongest first; the facts stand between the two. */
+/** Who may name the tables to attach, the strongest first; the facts are between the two. */
 export interface TableChoice {
   /** A flag's. */
   readonly attach?: readonly string[] | undefined;

@@ -8,7 +8,7 @@ export interface Derived {
   /** For each problem the causes, and the measures, that stand with it: those that name it first. */
   readonly causesOf: readonly (readonly number[])[];
   readonly measuresOf: readonly (readonly number[])[];
-  /** Causes and measures that name no problem: they stand at the end. */
+  /** Causes and measures that name no problem: they are at the end. */
   readonly generalCauses: readonly number[];
   readonly generalMeasures: readonly number[];
   /** Problems by aspect, in the order in which the aspects first come up; one without an aspect stands alone. */

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import { ownNumber } from '../facts/own-number.ts';
 
-/** The facts without the numbers that clerks set before titles and points: those are the writer's, and would stand there twice. */
+/** The facts without the numbers that clerks set before titles and points: those are the writer's, and would be there twice. */
 export function withoutOwnNumbers(facts: Facts): Facts {
   let changed = facts;
   for (const name of TITLED) {

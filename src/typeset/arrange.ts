@@ -261,7 +261,7 @@ function isPart(parts: ReadonlyMap<LaidBlock, SetPart>, block: LaidBlock, part: 
   return parts.get(block) === part;
 }
 
-/** The index of the last paragraph of a red head; all that stands above it belongs to it. */
+/** The index of the last paragraph of a red head; all that is above it belongs to it. */
 function lastLetterhead(blocks: readonly LaidBlock[]): number {
   return blocks.findLastIndex((block) => block.kind === 'paragraph' && block.part === 'letterhead');
 }

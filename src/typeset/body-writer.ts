@@ -149,7 +149,7 @@ class BodyWriter {
     };
   }
 
-  /** A blank line stands above the note of attachments and above the signature. */
+  /** A blank line is above the note of attachments and above the signature. */
   private blanksAbove({ part }: SetParagraph, index: number): string[] {
     const before = this.partAt(index - 1);
     if (index === 0 || before === part) return [];
@@ -282,7 +282,7 @@ class BodyWriter {
     return this.plainXml(ROLE_STYLES.body.id, items, { ...own, isKeptWithNext, placing }, PARTIAL);
   }
 
-  /** Two characters in; numbers stand under the first one's, and a name that takes a second line goes on under its own beginning. */
+  /** Two characters in; numbers are under the first one's, and a name that takes a second line goes on under its own beginning. */
   private noteXml(items: readonly ParagraphItem[], index: number, own: OwnProperties): string {
     const text = textOfItems(items);
     const label = /^(附\s*件\s*[：:]\s*)?(\d{1,2}\s*[.．、]\s*)?/.exec(text);
@@ -336,7 +336,7 @@ function blankPoint(startsPage: boolean): string {
     : POINT;
 }
 
-/** A section's properties stand in its last paragraph; those of paragraphs in a text box come later. */
+/** A section's properties are in its last paragraph; those of paragraphs in a text box come later. */
 function withSection(paragraph: string, section: string): string {
   const end = paragraph.indexOf('</w:pPr>');
   return paragraph.slice(0, end) + section + paragraph.slice(end);

@@ -18,7 +18,7 @@ export interface Carrying {
   readonly part: NewPart;
   /** A relationship's id in the new part; undefined where it leads nowhere. */
   readonly relate: (id: string) => string | undefined;
-  /** What stands in a text box, set anew; undefined for one whose words are not the page's. */
+  /** What is in a text box, set anew; undefined for one whose words are not the page's. */
   readonly box: (start: number, end: number) => string | undefined;
   readonly nextId: () => number;
 }

@@ -2,8 +2,8 @@ import type { WordTable, WordTableCell, WordTableRow } from '../docx/word-docume
 import type { Typesetting } from './typesetting.ts';
 
 /**
- * How many rows at the top say what stands in the columns: those that the file repeats on every page; else the first, with what its cells
- * reach down to, where it is all words and figures or a running number stand under it, or the table is longer than a page.
+ * How many rows at the top say what is in the columns: those that the file repeats on every page; else the first, with what its cells
+ * reach down to, where it is all words and figures or a running number are under it, or the table is longer than a page.
  */
 export function headerRows(
   { rows: all }: WordTable,

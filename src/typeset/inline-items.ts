@@ -152,7 +152,7 @@ function paragraphItem(piece: ShownPiece, shown: ShownParagraph, source: string)
   }
 }
 
-/** What an old field shows is one, too, and is text; a formula stands in no `w:r`. */
+/** What an old field shows is one, too, and is text; a formula is in no `w:r`. */
 export function isFormula({ kind, element }: WordRun): boolean {
   return kind === 'formula' && element === undefined;
 }

@@ -7,7 +7,7 @@ import { NewPart } from './new-part.ts';
 import { StoryWriter } from './story-writer.ts';
 import type { Typesetting } from './typesetting.ts';
 
-/** What stands at the head of a section's pages. */
+/** What is at the head of a section's pages. */
 export interface HeaderSet {
   /** `w:headerReference` elements. */
   readonly references: string;
@@ -22,7 +22,7 @@ export interface WrittenPart {
 }
 
 /**
- * Takes the headers of pages over as they look. Page numbers are the standard's: what else stands in a footer, or beside a page number, has
+ * Takes the headers of pages over as they look. Page numbers are the standard's: what else is in a footer, or beside a page number, has
  * no place there.
  */
 export class PageHeaders {

@@ -21,7 +21,7 @@ export interface RunManner {
   readonly size?: number;
 }
 
-/** What stands in a text box, by where its content is in the part's XML. */
+/** What is in a text box, by where its content is in the part's XML. */
 export type BoxWriter = (item: DrawnItem, start: number, end: number) => string | undefined;
 
 /** Writes the runs of paragraphs into one part. */

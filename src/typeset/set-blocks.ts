@@ -5,7 +5,7 @@ import type { LaidParagraph } from '../layout/laid-block.ts';
 import type { SetPart } from './decision.ts';
 import type { ParagraphItem } from './inline-items.ts';
 
-/** What stands in the new file, in its order: paragraphs with the part that they play, and tables. */
+/** What is in the new file, in its order: paragraphs with the part that they play, and tables. */
 export type SetBlock = SetParagraph | SetTable;
 
 export interface SetParagraph {

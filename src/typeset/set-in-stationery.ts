@@ -192,7 +192,7 @@ function within(node: ElementNode, name: string, barrier: string): ElementNode[]
   });
 }
 
-/** Puts the styles of the report's own paragraphs behind those that are there. */
+/** Puts the styles of the report's own paragraphs after those that are there. */
 function addStyles(
   opened: OoxmlPackage,
   main: string,

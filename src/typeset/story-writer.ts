@@ -47,7 +47,7 @@ export class StoryWriter {
     return `<w:p>${properties}${this.runs.runs(items, { emphasis: 'always', asItLooks: true })}</w:p>`;
   }
 
-  /** The paragraphs of a note; `mark` stands ahead of the first one's words. */
+  /** The paragraphs of a note; `mark` comes before the first one's words. */
   note(blocks: readonly WordBlock[], style: string, mark: string): string {
     let isFirst = true;
     const xml = this.each(blocks, (shown) => {
@@ -102,7 +102,7 @@ export class StoryWriter {
     return xml;
   }
 
-  /** The box of a drawing that stands there in the part's XML. */
+  /** The box of a drawing that is there in the part's XML. */
   private box({ paragraph }: DrawnItem, start: number, end: number): string | undefined {
     const box = paragraph.boxes.find((blocks) =>
       blocks.some((block) => block.start >= start && block.end <= end),

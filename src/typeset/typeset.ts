@@ -233,7 +233,7 @@ function typesetCounts({ blocks }: Arrangement, { document }: Typesetting): Coun
 
 const TEXT_PARTS: ReadonlySet<string> = new Set(['body', 'runIn', 'plain', 'remark']);
 
-/** What stands in the place of a contents list is told; it was never part of the finished document but for its title. */
+/** What replaces a contents list is told; it was never part of the finished document but for its title. */
 function leftOutOf(
   document: FinishedDocument,
   { contentsTitles }: Arrangement,

@@ -100,7 +100,7 @@ export class Typesetting {
     return this.drawings;
   }
 
-  /** Says that something cannot be carried over; gives what stands in its place where the user goes on all the same. */
+  /** Says that something cannot be carried over; gives what replaces it where the user goes on all the same. */
   cannotCarry(what: string, paragraph?: WordParagraph): string {
     this.obstacles.add(what, paragraph === undefined ? '' : this.whereIs(paragraph));
     return notCarriedOver(what);
@@ -118,7 +118,7 @@ export class Typesetting {
     return this.obstacles.all;
   }
 
-  /** As people find it; of what stands in no line of its own, the line ahead of it. */
+  /** As people find it; of what is in no line of its own, the line before it. */
   whereIs(paragraph: WordParagraph): string {
     this.places ??= new Map(
       placedParagraphs(this.document, this.read.document).map((each) => [each.paragraph, each.at]),

@@ -19,7 +19,7 @@ interface InStationery {
   readonly layout: LayoutVariations | undefined;
 }
 
-/** The bytes of a report that stands in its office's own file. UserError where that file cannot be read. */
+/** The bytes of a report that is in its office's own file. UserError where that file cannot be read. */
 export function buildInStationery(
   file: string,
   { facts, document, layout }: InStationery,

@@ -43,7 +43,7 @@ export interface CheckOptions {
 export interface RenderOptions extends CheckOptions {
   /** Wins over the facts' own template. */
   readonly template?: string;
-  /** Folders of a unit's own templates, the nearer first; the built-in ones come behind them. */
+  /** Folders of a unit's own templates, the nearer first; the built-in ones come after them. */
   readonly templateFolders: readonly string[];
   /** Tables to attach, by id or Chinese name; wins over the facts' own. */
   readonly attach?: readonly string[];

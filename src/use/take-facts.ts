@@ -72,7 +72,7 @@ function cannotEncode({ file }: Source): TakeProblem {
   };
 }
 
-/** Rules that find what was not read, names nothing, or must not stand in a facts file. */
+/** Rules that find what was not read, names nothing, or must not be in a facts file. */
 const SPOILS_TAKING = new Set([
   'yaml-syntax',
   'schema',
@@ -119,7 +119,7 @@ function itemPath(path: string): string {
   return path.split('.').slice(0, 2).join('.');
 }
 
-/** What is said of a taking, without an identity number that stands in a cell or a facts file. */
+/** What is said of a taking, without an identity number that is in a cell or a facts file. */
 export function hideIdentities(text: string): string {
   return hideIdentityCards(text);
 }

@@ -33,7 +33,7 @@ export interface LedgerTakings {
   readonly units: readonly LedgerTaking[];
   /** Whether some row is of one of the units. */
   readonly isAbout: boolean;
-  /** Of returned files that could not be read, and of units that stand in several facts files. */
+  /** Of returned files that could not be read, and of units that are in several facts files. */
   readonly problems: readonly TakeProblem[];
   /** How many rows each unit has that no facts file is of; an empty name: rows that name none. */
   readonly strangers: ReadonlyMap<string, { readonly rows: number; readonly place: string }>;

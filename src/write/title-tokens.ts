@@ -16,7 +16,7 @@ const IN_UNKNOWN = 60;
 /** A name or a work in quotation marks, a number with its unit, a Latin word: none is ever broken. */
 const UNBROKEN =
   /《[^》]*》|“[^”]*”|‘[^’]*’|（[^）]*）|【[^】]*】|第?[0-9]+(?:[.—－~～/-][0-9]+)*[%％]?(?:年度|年上半年|年下半年|年|月|日|个|名|次|项|期|批|届|季度|号|万|亿|万元|亿元|亩|户|人)*|[A-Za-z][A-Za-z0-9-]*/y;
-/** What a line must not begin with sticks to what stands before it. */
+/** What a line must not begin with sticks to what comes before it. */
 const STICKY = /^[的和与及、，。：；）》”’】暨等—…·]/;
 const BODY_OF_STATE =
   /^\p{Script=Han}{1,30}(?:委员会|人民政府|政府|管委会|办事处|党工委|党委|党组|党总支|党支部|办公室|中心|街道|[局乡镇县市区院校])/u;

@@ -1,6 +1,6 @@
 /**
  * Words of official titles. A title is never broken inside one; other characters are taken for parts of a name, and
- * a break inside a name is the last resort. Longer words stand before shorter ones that they begin with.
+ * a break inside a name is the last resort. Longer words come before shorter ones that they begin with.
  */
 const TITLE_WORDS =
   '选人用人 组织人事 基层组织建设 基层组织 基层党建 党组织 组织建设 干部队伍 干部选拔任用 选拔任用 人才队伍 队伍建设 党的建设 全面从严治党 从严治党 党风廉政建设 ' +
@@ -15,7 +15,7 @@ for (const word of TITLE_WORDS.split(' ').sort((a, b) => b.length - a.length)) {
   BY_FIRST.set(word.charAt(0), [...(BY_FIRST.get(word.charAt(0)) ?? []), word]);
 }
 
-/** The word of official titles that stands at an offset, or nothing. */
+/** The word of official titles that is at an offset, or nothing. */
 export function titleWordAt(text: string, at: number): string | undefined {
   return BY_FIRST.get(text.charAt(at))?.find((word) => text.startsWith(word, at));
 }

@@ -38,5 +38,5 @@ export function formatOfCode(code: string): NumberFormat {
   return { isDay, decimals, ...(isMonth && { isMonth }) };
 }
 
-/** Quoted text, escaped characters, fill and width characters, and what stands in brackets: colours, conditions, languages. */
+/** Quoted text, escaped characters, fill and width characters, and what is in brackets: colours, conditions, languages. */
 const LITERALS = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu;

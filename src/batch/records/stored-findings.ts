@@ -15,7 +15,7 @@ export function loadFindings(
   return stored?.map((diagnostic) => renameFiles(diagnostic, files));
 }
 
-/** Keeps what was found, if the disk has room for it: what is not kept is looked for again. It stands under the units' outputs instead of the paths that their facts happen to have. */
+/** Keeps what was found, if the disk has room for it: what is not kept is looked for again. It is under the units' outputs instead of the paths that their facts happen to have. */
 export function saveFindings(
   path: string,
   stamp: string,

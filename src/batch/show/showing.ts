@@ -61,7 +61,7 @@ function unitErrors({ diagnostics, facts }: UnitResult): readonly UnitError[] {
     .map((diagnostic) => ({ facts, diagnostic }));
 }
 
-/** What stands in another file than the unit's facts, a template or the configuration, is shown with the first unit that meets it. */
+/** What is in another file than the unit's facts, a template or the configuration, is shown with the first unit that meets it. */
 function onceEach(): (error: UnitError) => boolean {
   const shown = new Set<string>();
   return ({ facts, diagnostic }) => {

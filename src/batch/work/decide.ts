@@ -23,13 +23,13 @@ export interface Due {
   readonly inputs: Inputs;
   /** Where the report goes. */
   readonly path: string;
-  /** What stands there. */
+  /** What is there. */
   readonly place: OutputPlace;
   /** Why, in Chinese. */
   readonly reason: string;
 }
 
-/** Compares a unit with what the last run knew of it and with what stands at its output's place. UserError where the system refuses. */
+/** Compares a unit with what the last run knew of it and with what is at its output's place. UserError where the system refuses. */
 export function decide(task: Task, work: BatchWork): UnitDecision {
   const recipe = work.recipes[task.unit.recipe];
   if (recipe === undefined) throw new Error(`no recipe ${task.unit.recipe}`);

@@ -12,7 +12,7 @@ export function guessName(bytes: Uint8Array): string {
   return '';
 }
 
-/** Bytes: the unit stands at the beginning, mostly in its first lines; where it does not, all of the file is not worth the search. */
+/** Bytes: the unit is at the beginning, mostly in its first lines; where it is not, all of the file is not worth the search. */
 const READ_LENGTHS = [1024, 16_384];
 const UNIT_NAME_LINE =
   /^["']?(?:单位|unit)["']?[ \t]*:[\s\S]*?["']?(?:名称|name)["']?[ \t]*:[ \t]*["']?([^\s"',}#][^\n"',}#]*)/m;

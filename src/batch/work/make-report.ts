@@ -115,7 +115,7 @@ function putReport({ path }: Due, bytes: Uint8Array, way: WriteWay, result: Unit
   return { result, write };
 }
 
-/** Written as .docx for the moment; once it is printed, it is decided anew what becomes of what stands at the report's place. */
+/** Written as .docx for the moment; once it is printed, it is decided anew what becomes of what is at the report's place. */
 function stage({ task }: Due, { document, bytes }: Built, result: UnitResult, folder: string): Made {
   const { docx, ...paper } = toPrint(document, bytes);
   const file = join(folder, `${contentDigest(task.unit.output)}.docx`);

@@ -14,7 +14,7 @@ export interface Candidates {
   readonly takesFiles: boolean;
 }
 
-/** What can stand at the cursor and begins as what is written. Rejected where the configuration is wrong. */
+/** What can be at the cursor and begins as what is written. Rejected where the configuration is wrong. */
 export async function cursorCandidates(cursor: Cursor): Promise<Candidates> {
   const { wanted, root } = cursor;
   if (wanted.kind === 'command') return matching(commandsOf(wanted.command), cursor);

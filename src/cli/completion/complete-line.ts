@@ -4,7 +4,7 @@ import { printResult } from '../terminal/streams.ts';
 import { cursorCandidates } from './candidates.ts';
 import { atCursor } from './cursor.ts';
 
-/** Prints what can stand at the cursor; whatever goes wrong, a line that is being typed is no place to say so. */
+/** Prints what can be at the cursor; whatever goes wrong, a line that is being typed is no place to say so. */
 export async function completeLine(root: Command, before: readonly string[], word: string): Promise<number> {
   const { candidates, takesFiles } = await cursorCandidates(atCursor(root, before, word)).catch(
     () => NO_CANDIDATES,

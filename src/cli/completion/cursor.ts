@@ -5,7 +5,7 @@ export interface Cursor {
   readonly root: Command;
   /** What of the candidates is already written. */
   readonly typed: string;
-  /** What goes ahead of each candidate in the word that the shell replaces: `--format=`. */
+  /** What goes before each candidate in the word that the shell replaces: `--format=`. */
   readonly ahead: string;
   readonly wanted:
     | { readonly kind: 'flag'; readonly command: Command }
@@ -58,7 +58,7 @@ interface Followed {
   readonly option?: Option | undefined;
   /** How many arguments of the command are written. */
   readonly positionals: number;
-  /** Whether `--` stands before: then nothing is an option any more. */
+  /** Whether `--` comes before: then nothing is an option any more. */
   readonly isLiteral: boolean;
 }
 

@@ -7,7 +7,7 @@ import { printNotice, printResult } from './streams.ts';
 export interface Saving extends OutputOptions {
   /** What to call what was made: 已生成, 已生成草稿. */
   readonly made: string;
-  /** What is told of it behind its name: （12 页）. */
+  /** What is told of it after its name: （12 页）. */
   readonly remark?: string;
   /** Whether standard output is free for the word of it. */
   readonly isResult: boolean;
@@ -19,7 +19,7 @@ export interface Saving extends OutputOptions {
   readonly placedBy?: string;
 }
 
-/** Writes a file and says so, or why what stands there was left as it is; the exit status. UserError where the system refuses. */
+/** Writes a file and says so, or why what is there was left as it is; the exit status. UserError where the system refuses. */
 export async function saveOutput(
   output: string,
   bytes: Uint8Array,

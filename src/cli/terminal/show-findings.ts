@@ -5,7 +5,7 @@ import { EXIT } from './exit-code.ts';
 import { type FindingsOptions, isForPeople } from './findings-options.ts';
 import { printNotice, printResult } from './streams.ts';
 
-/** Where findings go: they are the result itself (`check`), or stand beside a result that may take standard output. */
+/** Where findings go: they are the result itself (`check`), or are beside a result that may take standard output. */
 export interface ShowFindingsOptions extends FindingsOptions {
   readonly isResult?: boolean;
   readonly isStdoutTaken?: boolean;

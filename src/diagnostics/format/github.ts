@@ -28,7 +28,7 @@ function toCommand(diagnostic: Diagnostic): string {
   )}\n`;
 }
 
-/** An annotation stands at one place; the others in a spreadsheet can only be said. */
+/** An annotation is at one place; the others in a spreadsheet can only be said. */
 function describeCells(place: RelatedPlace): string {
   return `${place.file}${describeSheetPlace(place)} ${place.message}`;
 }

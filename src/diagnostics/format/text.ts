@@ -14,7 +14,7 @@ export interface Shortening {
 }
 
 /**
- * For people: each finding with its place, the line it stands on, the other places it speaks of, and what to do. Of one rule in one file
+ * For people: each finding with its place, the line it is on, the other places it speaks of, and what to do. Of one rule in one file
  * ten are shown and the others counted, unless all are wanted (no `shortening`).
  */
 export function formatText(findings: Findings, style: Style, shortening?: Shortening): string {

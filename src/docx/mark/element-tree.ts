@@ -1,6 +1,6 @@
 import { XmlScanner } from '../../ooxml/xml-scanner.ts';
 
-/** An element and where it stands in the XML of its part; `tag` is its name as it is written there. */
+/** An element and where it is in the XML of its part; `tag` is its name as it is written there. */
 export interface ElementNode {
   readonly name: string;
   readonly tag: string;

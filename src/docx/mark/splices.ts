@@ -35,7 +35,7 @@ export function applySourcedSplices(text: string, splices: readonly SourcedSplic
   return write(0, text.length, inOrder);
 }
 
-/** What only puts something in goes ahead of what is written anew from there on; of the latter the wider is the outer one. */
+/** What only puts something in goes before what is written anew from there on; of the latter the wider is the outer one. */
 function widthOrder(a: SourcedSplice, b: SourcedSplice): number {
   const [widthA, widthB] = [a.end - a.start, b.end - b.start];
   if (widthA === 0 || widthB === 0) return Math.sign(widthA) - Math.sign(widthB);

@@ -17,7 +17,7 @@ interface Writing {
 
 /**
  * Writes a `w:r` anew, split where something happens in it: each piece has the run's attributes and formatting, text that is deleted
- * stands in `w:del` as `w:delText`. Without events it comes out as it was.
+ * is in `w:del` as `w:delText`. Without events it comes out as it was.
  */
 export function writeRun(
   xml: string,

@@ -32,7 +32,7 @@ export const MOST_COMMENTS = 32_767;
  * that nothing is put into keep their compressed bytes; in the others everything stays that is not marked.
  *
  * Word shows no comments in headers, footers, notes and text boxes (MS-OI29500, 2.1.315), and LibreOffice does not open a file with one in
- * a note: one about a header stands at the first paragraph of its section, one about a note at the mark in the text that refers to it, one
+ * a note: one about a header is at the first paragraph of its section, one about a note at the mark in the text that refers to it, one
  * about a box around the box.
  */
 export class WordMarker {
@@ -321,7 +321,7 @@ export class WordMarker {
     this.putOutOfInsertion(marker, at.spot, { at: place, rank, xml });
   }
 
-  /** Word knows no insertion in another one: that is ended ahead of ours and begun again behind it. */
+  /** Word knows no insertion in another one: that is ended before ours and begun again after it. */
   private putOutOfInsertion(
     marker: PartMarker,
     spot: RunPlace,
@@ -423,7 +423,7 @@ interface RunSegment {
   readonly spot: RunPlace;
   readonly from: number;
   readonly to: number;
-  /** Whether they stand in the XML as they are shown. */
+  /** Whether they are in the XML as they are shown. */
   readonly isPlain: boolean;
 }
 
@@ -435,7 +435,7 @@ interface Ends {
 /** A `w:p` under whatever prefix; a formula may stand among paragraphs without one. */
 const PARAGRAPH_TAG = /^<(?:[\w.-]+:)?p[\s/>]/;
 
-/** Whether a paragraph stands between the first and the last of some blocks of its part. */
+/** Whether a paragraph is between the first and the last of some blocks of its part. */
 function blocksHold(blocks: readonly WordBlock[], { start }: WordParagraph): boolean {
   const [first, last] = [blocks[0], blocks.at(-1)];
   return first !== undefined && last !== undefined && first.start <= start && start < last.end;
@@ -459,7 +459,7 @@ function freeName(folder: string, isTaken: (name: string) => boolean): string {
   }
 }
 
-/** Where nothing is replaced, the character that it is put behind, or, at the beginning, ahead of. */
+/** Where nothing is replaced, the character that it is put after, or, at the beginning, before. */
 function neighbour({ shown, from }: ShownStretch): ShownStretch {
   return from > 0 ? { shown, from: from - 1, to: from } : { shown, from: 0, to: 1 };
 }

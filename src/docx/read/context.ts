@@ -36,7 +36,7 @@ export class ReadingContext {
     if (this.counts.pieces > MOST_PIECES) stopAtLimit(scanner, '50 万段文字和单元格');
   }
 
-  /** The paragraphs of a SmartArt graphic, whose words stand in a part of their own. */
+  /** The paragraphs of a SmartArt graphic, whose words are in a part of their own. */
   readDiagram(part: string, id: string): readonly WordBlock[] {
     return this.diagrams(part, id);
   }

@@ -38,7 +38,7 @@ export class FieldStack {
     if (field !== undefined) field.isResult = true;
   }
 
-  /** Ends the innermost field; gives what it shows where that stands in its code. */
+  /** Ends the innermost field; gives what it shows where that is in its code. */
   end(): string {
     const field = this.open.pop();
     if (field === undefined || field.isResult) return '';

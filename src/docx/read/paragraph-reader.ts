@@ -234,7 +234,7 @@ export class ParagraphReader {
   private readDrawing(): void {
     const { scanner } = this.story;
     const { start } = scanner;
-    // What is deleted, or stands in a field's code, is not shown with its boxes either.
+    // What is deleted, or is in a field's code, is not shown with its boxes either.
     const isShown = !this.isGone;
     readDrawing(this.story, (box) => {
       if (!isShown) return;

@@ -11,7 +11,7 @@ import type { Revision } from '../word-document.ts';
 import { readRevision } from './read-revision.ts';
 import { readSection } from './read-section.ts';
 
-/** What stands in a paragraph's `w:pPr`. */
+/** What is in a paragraph's `w:pPr`. */
 export interface ReadParagraph {
   readonly properties: ParagraphProperties;
   readonly mark: RunProperties;

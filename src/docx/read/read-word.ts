@@ -35,7 +35,7 @@ export interface ReadWord {
 }
 
 /**
- * Reads a .docx, .docm, .dotx or .dotm: a fault where the main part, or any part that its text stands in, cannot be read to its end.
+ * Reads a .docx, .docm, .dotx or .dotm: a fault where the main part, or any part that its text is in, cannot be read to its end.
  * Never throws over a file's bytes.
  */
 export function readWord(bytes: Uint8Array, budget?: Budget): ReadWord | OoxmlFault {

@@ -10,7 +10,7 @@ import { readRevision } from './read-revision.ts';
 import type { StoryContext } from './story.ts';
 import { TableReader } from './table-reader.ts';
 
-/** Reads what stands in the body, a cell, a note, a header or a text box: paragraphs and tables, whatever is wrapped around them. */
+/** Reads what is in the body, a cell, a note, a header or a text box: paragraphs and tables, whatever is wrapped around them. */
 export class StoryReader implements StoryContext {
   readonly scanner: XmlScanner;
   readonly part: string;

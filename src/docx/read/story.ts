@@ -3,7 +3,7 @@ import type { WordBlock, WordTableCell } from '../word-document.ts';
 import type { ReadingContext } from './context.ts';
 import type { FieldStack } from './field-stack.ts';
 
-/** What the readers of paragraphs, tables and drawings have of the story that they stand in. */
+/** What the readers of paragraphs, tables and drawings have of the story that they are in. */
 export interface StoryContext {
   readonly scanner: XmlScanner;
   /** The part's name. */

@@ -97,7 +97,7 @@ function endOfItem(list: YAMLSeq, index: number): number {
   return nodeEnd(list.items[index] as YamlNode, dash + 1);
 }
 
-/** The texts of a file without what stands at a path, and without what would then hold nothing. */
+/** The texts of a file without what is at a path, and without what would then hold nothing. */
 export function* removeNode(tree: YamlTree, path: string): Generator<string> {
   const steps = editSteps(path);
   if (steps === undefined) return;
@@ -116,7 +116,7 @@ function removeFrom(tree: YamlTree, holder: YAMLMap | YAMLSeq, index: number): s
   if (holder.flow === true) return removeFromFlow(text, holder, index);
   const [start, end] = linesOfChild(text, holder, index);
   const keyStart = startOfChild(holder, index);
-  // A first key behind a dash leaves the dash to the next one.
+  // A first key after a dash leaves the dash to the next one.
   if (text.slice(start, keyStart).trim() === '') return splice(text, start, end, '');
   const next = startOfChild(holder, index + 1);
   return next === -1 ? splice(text, keyStart, end, '') : splice(text, keyStart, next, '');

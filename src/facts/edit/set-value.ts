@@ -156,7 +156,7 @@ export function wrap(value: FactValue, steps: readonly EditStep[]): FactValue | 
   return wrapped;
 }
 
-/** A key more in a map: behind the last of those that the vocabulary has before it. */
+/** A key more in a map: after the last of those that the vocabulary has before it. */
 function* addPair(
   tree: YamlTree,
   map: YAMLMap,
@@ -196,7 +196,7 @@ function* addPair(
     yield splice(text, behind, behind, open + gap + lines);
     return;
   }
-  // First of its map: the key that was first may stand behind a dash.
+  // First of its map: the key that was first may come after a dash.
   const start = (first?.key as YamlNode)?.range?.[0] ?? 0;
   if (text.slice(lineStart(text, start), start).trim() === '') {
     const line = lineStart(text, start);
@@ -205,8 +205,8 @@ function* addPair(
 }
 
 /**
- * Where a key goes among the comments behind the one before it: ahead of the example that has it commented out, else behind what is indented
- * deeper and so belongs to what stands above.
+ * Where a key goes among the comments after the one before it: before the example that has it commented out, else after what is indented
+ * deeper and so belongs to what is above.
  */
 function pastComments(
   text: string,

@@ -8,7 +8,7 @@ export interface ValueManner {
   readonly lineEnd: string;
 }
 
-/** A value on one line, as it stands in braces and brackets. */
+/** A value on one line, as it is in braces and brackets. */
 export function flowValue(value: FactValue, field: Field | undefined, manner: ValueManner): string {
   if (typeof value === 'string') return scalarSource(value, field, true);
   if (isValueList(value)) return `[${value.map((item) => flowValue(item, field, manner)).join(', ')}]`;
@@ -20,7 +20,7 @@ export function flowValue(value: FactValue, field: Field | undefined, manner: Va
 }
 
 /**
- * What stands after a key's colon or an item's dash in block style: on the same line, or from the next one on with `indent` columns before it.
+ * What comes after a key's colon or an item's dash in block style: on the same line, or from the next one on with `indent` columns before it.
  */
 export function blockValue(
   value: FactValue,
@@ -43,7 +43,7 @@ export function blockValue(
     .join('');
 }
 
-/** What stands after an item's dash and blank; its other lines are indented two columns more than the dash. */
+/** What comes after an item's dash and blank; its other lines are indented two columns more than the dash. */
 export function itemValue(
   value: FactValue,
   field: Field | undefined,

@@ -161,7 +161,7 @@ export function endOfPair({ key, value, srcToken }: YamlPair, fallback: number):
   return isNothing ? keyEnd : nodeEnd(value as YamlNode, keyEnd);
 }
 
-/** The offset behind the line that holds `offset`; one that stands at a line's start already stays, but for blank lines before it. */
+/** The offset after the line that holds `offset`; one that is at a line's start already stays, but for blank lines before it. */
 export function behindLine(text: string, offset: number): number {
   if (offset > 0 && text[offset - 1] === '\n') {
     let at = offset;

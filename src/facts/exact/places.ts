@@ -15,7 +15,7 @@ export function stretchOfSpot(tree: ExactTree, edited: EditedText, spot: RawPlac
     : toOriginal({ start: written.start, end: written.end }, edited);
 }
 
-/** What stands at a spot, in the edited text. */
+/** What is at a spot, in the edited text. */
 export function writtenOfSpot(tree: ExactTree, { holder, index, part }: RawPlace): WrittenNode | undefined {
   const parts = tree.parts.get(holder);
   return part === 'key' ? (parts?.keys[index] ?? parts?.values[index]) : parts?.values[index];
@@ -52,7 +52,7 @@ function stretchOfAnchor(anchor: Anchor, tree: ExactTree, spots: ReadonlyMap<str
 
 const START: TextStretch = { start: 0, end: 0 };
 
-/** A fact that is not there stands at the nearest key above it that is. */
+/** A fact that is not there is at the nearest key above it that is. */
 function stretchOfParent(path: string, tree: ExactTree, spots: ReadonlyMap<string, RawPlace>): TextStretch {
   const parent = parentOf(path);
   if (parent === '') return START;

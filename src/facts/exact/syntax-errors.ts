@@ -73,7 +73,7 @@ function lineAt(text: string, offset: number): string {
   return text.slice(start, end === -1 ? undefined : end);
 }
 
-/** What one error means, and what to do; `line` is the line that it stands in, as far as it is known. */
+/** What one error means, and what to do; `line` is the line that it is in, as far as it is known. */
 export function explainSyntaxError({ code, message }: YAMLError, line = ''): SyntaxExplanation {
   if (/^ *\t/.test(line)) return TAB_INDENT;
   const explanation = EXPLANATIONS.find((one) => one.code === code && (one.says?.test(message) ?? true));

@@ -102,7 +102,7 @@ export class TreeReader {
     return range == null ? { ...fallback } : this.firstLine(range[0], range[1]);
   }
 
-  /** A collection stands at its first line. */
+  /** A collection is at its first line. */
   private firstLine(start: number, end: number): TextStretch {
     const lineEnd = this.source.slice(start, end).search(/\r?\n/);
     return { start, end: lineEnd === -1 ? end : start + lineEnd };

@@ -9,7 +9,7 @@ export class Lines {
   start = 0;
   /** After its last character, without the line break. */
   end = 0;
-  /** How many spaces stand before it; -1 after the last line. */
+  /** How many spaces come before it; -1 after the last line. */
   indent = -1;
   /** Where the line after it begins. */
   next = 0;
@@ -59,7 +59,7 @@ export class Lines {
     return this.units[this.start] === DASH && this.isGapAt(this.start + 1);
   }
 
-  /** Whether a space or the line's end stands there. */
+  /** Whether a space or the line's end is there. */
   isGapAt(at: number): boolean {
     return at >= this.end || this.units[at] === SPACE;
   }

@@ -35,7 +35,7 @@ class BlockReader {
     return lines.indent === -1 ? root : decline();
   }
 
-  /** The entries that stand at the indentation, from the current line on. */
+  /** The entries that are at the indentation, from the current line on. */
   private readMap(indent: number): RawMap {
     const map: RawMap = { kind: 'map', keys: [], values: [] };
     const { lines } = this;

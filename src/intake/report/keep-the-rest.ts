@@ -28,7 +28,7 @@ export function keepTheRest(
   }
 }
 
-/** Whether a sentence stands in a text, as one or item by item. */
+/** Whether a sentence is in a text, as one or item by item. */
 function isIn(known: string, sentence: string): boolean {
   return (
     isKeptWhole(known, sentence) ||

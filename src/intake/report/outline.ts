@@ -7,19 +7,19 @@ export interface OutlineItem {
   readonly paragraphs: string[];
 }
 
-/** What stands under one heading of the first level. */
+/** What is under one heading of the first level. */
 export interface OutlineSection {
   readonly title: string;
-  /** What stands before the first item. */
+  /** What comes before the first item. */
   readonly paragraphs: string[];
   readonly items: OutlineItem[];
 }
 
 export interface Outline {
-  /** What stands before the first heading. */
+  /** What comes before the first heading. */
   readonly preface: readonly string[];
   readonly sections: readonly OutlineSection[];
-  /** Tables of the text, each with the section (from 0) that it stands in. */
+  /** Tables of the text, each with the section (from 0) that it is in. */
   readonly tables: readonly { readonly section: number; readonly rows: readonly (readonly string[])[] }[];
 }
 

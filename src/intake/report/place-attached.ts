@@ -1,7 +1,7 @@
 import type { DraftRecord } from '../facts-draft.ts';
 import type { ReportParts } from './report-parts.ts';
 
-/** Names the attached tables that the program makes itself; what else follows the signature, and notes and headers, stand at the end as comments. */
+/** Names the attached tables that the program makes itself; what else follows the signature, and notes and headers, are at the end as comments. */
 export function placeAttached(draft: DraftRecord, { attached, aside }: ReportParts): void {
   const names = attached.flatMap(({ text }) => ATTACHED_TABLES.get(text.replace(/[《》\s]/gu, '')) ?? []);
   if (names.length > 0) draft.set('report.attach', [...new Set(names)]);

@@ -41,7 +41,7 @@ function placePeriod(draft: DraftRecord, period: ReportPeriod | undefined): void
   if (period.to !== undefined) draft.set('report.to', isoDate(period.to));
 }
 
-/** The period of the title, or of a clause ahead of the work that names one; a whole one before one that is open. */
+/** The period of the title, or of a clause before the work that names one; a whole one before one that is open. */
 function periodOf(title: string, outline: Outline, date: CalendarDate | undefined): ReportPeriod | undefined {
   const words = title.replace(/\s/gu, '');
   const titled = /\d{4}年(?:(?:上|下)半年|(?:\d{1,2}月)?以来)/u.exec(words)?.[0] ?? '';

@@ -2,7 +2,7 @@ import type { DraftRecord } from '../facts-draft.ts';
 import { figurePlace } from '../figure-place.ts';
 import type { StatedFigure } from './told-figure.ts';
 
-/** Writes figures that a report states into a draft. One that says otherwise than an earlier one stands in a comment beside that. */
+/** Writes figures that a report states into a draft. One that says otherwise than an earlier one is in a comment beside that. */
 export function placeTold(draft: DraftRecord, figures: readonly StatedFigure[]): readonly StatedFigure[] {
   return figures.filter((figure) => {
     const { record, name } = figurePlace(draft, figure);

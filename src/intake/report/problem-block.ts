@@ -31,7 +31,7 @@ export class ProblemBlock {
     this.#readParts(first === -1 ? [] : paragraphs.slice(first));
   }
 
-  /** What stands after the last problem of a section with items; it is taken out of that item's paragraphs. */
+  /** What comes after the last problem of a section with items; it is taken out of that item's paragraphs. */
   static after(paragraphs: string[]): ProblemBlock {
     const first = paragraphs.findIndex((text, at) => at > 0 && problemPart(text) !== undefined);
     return new ProblemBlock(first === -1 ? [] : paragraphs.splice(first));

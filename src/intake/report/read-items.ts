@@ -67,7 +67,7 @@ function splitCauses(body: string): { text: string; causes: readonly string[] } 
   return { text: body.slice(0, at).trim(), causes: isWhole ? series.items : [led] };
 }
 
-/** From the first 比如 to the end, where no series goes on behind it. */
+/** From the first 比如 to the end, where no series goes on after it. */
 function splitCases(text: string): { main: string; cases: readonly string[] } {
   const lines = text.split('\n');
   const sentences = sentencesIn(lines.at(-1) ?? '');

@@ -26,7 +26,7 @@ export interface ReadReport {
 
 /**
  * Reads a finished report into the vocabulary of facts: its outline, items and figures. Text goes in as it stands; each of its sentences is a
- * value of the draft or stands in a comment of it. `headings` are those that templates print and that need no comment. Nothing is thrown over what
+ * value of the draft or is in a comment of it. `headings` are those that templates print and that need no comment. Nothing is thrown over what
  * a report looks like.
  */
 export function readReport(
@@ -57,7 +57,7 @@ export function readReport(
   return { draft, template, figures };
 }
 
-/** Under these templates the figures stand before the first heading. */
+/** Under these templates the figures come before the first heading. */
 const FIGURES_FIRST: ReadonlySet<string> = new Set([
   'half-year-summary',
   'grassroots-briefing',

@@ -56,7 +56,7 @@ export function templateOfOutline({ sections, preface }: Outline, title: string)
   return preface.length > 0 && kinds.length === 0 ? 'special-report' : 'self-review';
 }
 
-/** Work that stands under the overview. */
+/** Work that is under the overview. */
 function special(sections: readonly OutlineSection[]): string {
   const overview = sections.find((section) => sectionKind(section) === 'overview');
   return (overview?.items.length ?? 0) > 0 ? 'special-report' : 'self-review';

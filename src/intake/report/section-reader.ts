@@ -104,7 +104,7 @@ export class SectionReader {
     if (problems.length > 0) this.#problems({ title, paragraphs: problems, items: [] });
   }
 
-  /** A half-year report without plans has a heading of the first level for each item; its problems stand under the last one. */
+  /** A half-year report without plans has a heading of the first level for each item; its problems are under the last one. */
   #itemAlone(section: OutlineSection, isLast: boolean): void {
     const paragraphs = flatten(section);
     const cut = isLast ? paragraphs.findIndex((text, at) => at > 0 && TELLS_PROBLEMS.test(text)) : -1;

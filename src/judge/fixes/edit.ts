@@ -1,4 +1,4 @@
-/** A change to a text: what stands between two UTF-16 offsets gives way. */
+/** A change to a text: what is between two UTF-16 offsets gives way. */
 export interface TextEdit {
   readonly start: number;
   readonly end: number;

@@ -3,8 +3,8 @@ import { offsetsIn } from './offsets-in.ts';
 import type { FindingsOfText, PlacedEdit } from './prose-edits.ts';
 
 /**
- * The edits that findings about whole figures propose: the figure as it stands in the file gives way, its comment stays. One is left out where
- * what stands there is no bare figure or 待补.
+ * The edits that findings about whole figures propose: the figure as it is in the file gives way, its comment stays. One is left out where
+ * what is there is no bare figure or 待补.
  */
 export function figureEdits({ text, findings, places }: Omit<FindingsOfText, 'facts'>): PlacedEdit[] {
   const mendable = findings.filter(

@@ -10,7 +10,7 @@ export interface BarEvents {
   undo(): void;
 }
 
-/** What stands above everything: whose report it is and how it stands, the template, undo, the finished file. Its parts stay, so that none is lost under a finger. */
+/** What is above everything: whose report it is and how it stands, the template, undo, the finished file. Its parts stay, so that none is lost under a finger. */
 export class BarView {
   /** Where the list of units has no room. */
   readonly #units: HTMLSelectElement;

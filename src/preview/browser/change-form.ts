@@ -3,7 +3,7 @@ import { button, makeElement } from './element.ts';
 import { type ValueField, valueField } from './value-field.ts';
 
 export interface ChangeFormOptions {
-  /** What stands in the field at first: what was typed and not saved, or what the file says. */
+  /** What is in the field at first: what was typed and not saved, or what the file says. */
   readonly value: string;
   readonly save: (value: string, isSure: boolean) => Promise<ChangeReply>;
   /** Something was typed; the field is to be kept. */

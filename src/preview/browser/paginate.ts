@@ -92,7 +92,7 @@ class PageFilling {
     close();
   }
 
-  /** The least of a block that may stand at the end of a page. */
+  /** The least of a block that may be at the end of a page. */
   #least(block: HTMLElement): number {
     if (!(block instanceof HTMLTableElement)) return Math.min(elementHeight(block), this.#line);
     const [first = []] = rowGroups(block);

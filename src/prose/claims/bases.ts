@@ -125,7 +125,7 @@ const NEIGHBOURS = 5;
 
 const FULFILMENT = /预算(?!收入|支出)|计划|任务|目标/;
 
-/** 发展女党员…占46.6%。发展少数民族党员…占9.1%: sentences that each give a share of what stands before them all. */
+/** 发展女党员…占46.6%。发展少数民族党员…占9.1%: sentences that each give a share of what comes before them all. */
 function ofNeighbours(
   stated: StatedShare,
   bases: readonly ShareBase[],
@@ -192,7 +192,7 @@ function saidBases(site: FigurePassage, stated: StatedShare, shares: StatedShare
   return { candidates: bases, primary: likely?.base, isCertain: likely?.isCertain ?? false, isNamed: false };
 }
 
-/** What the text calls the base, as it would stand beside the base's number. */
+/** What the text calls the base, as it would be beside the base's number. */
 export function baseNoun({ of }: StatedShare): string {
   return of.replace(TOTAL_WORDS, '');
 }
@@ -207,7 +207,7 @@ interface CountsAhead {
   readonly distance: 0 | 1 | 2;
 }
 
-/** The counts that stand before a share and may be its base, nearest first. */
+/** The counts that come before a share and may be its base, nearest first. */
 function aheadOf(site: FigurePassage, { share, numerators }: StatedShare): CountsAhead[] {
   const found: CountsAhead[] = [];
   const units = numerators.map(({ quantity }) => quantity.unit);

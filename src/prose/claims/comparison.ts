@@ -95,7 +95,7 @@ export function comparisonOf(site: FigurePassage, figure: ProseFigure): ClaimedC
 const MOST_COMPARED_PASSAGES = 2;
 const LONGEST_REACH = 40;
 
-/** 汉族人口为568238人。…汉族人口减少10134人，下降1.75%: the change names whose it is, and its count stands in a sentence before. */
+/** 汉族人口为568238人。…汉族人口减少10134人，下降1.75%: the change names whose it is, and its count is in a sentence before. */
 function namedBefore(
   site: FigurePassage,
   figure: ProseFigure,
@@ -150,7 +150,7 @@ const AGAINST = /^(?:其中|[与同和比较][^相比较]{1,8}(?:相比|比较|�
 
 const LONGEST_COMPARED_NAME = 20;
 
-/** 比上年多320亩，上年为1540亩; 下降18.4%（上年38件）: what it was stands behind the change. */
+/** 比上年多320亩，上年为1540亩; 下降18.4%（上年38件）: what it was comes after the change. */
 function lastBehind(figures: readonly ProseFigure[], figure: ProseFigure): ProseFigure | undefined {
   const next = figures[figure.index + 1];
   if (next === undefined || next.clause.sentence !== figure.clause.sentence || next.at > figure.at + 1)
@@ -186,7 +186,7 @@ function isBeyondSemicolon(clauses: readonly Clause[], from: ProseFigure, to: Pr
   return false;
 }
 
-/** 191347万元，增长15.35%，增收25457万元: the rate stands before the change that it is of. */
+/** 191347万元，增长15.35%，增收25457万元: the rate comes before the change that it is of. */
 function changeBehind(figures: readonly ProseFigure[], figure: ProseFigure): ProseFigure | undefined {
   const next = figures[figure.index + 1];
   if (figure.role !== 'growth' || next?.role !== 'change' || next.quantity.unit === '个百分点')
@@ -213,7 +213,7 @@ function othersThan(figures: readonly ProseFigure[], now: ProseFigure | undefine
   return others;
 }
 
-/** 由475名增至486名: what it was stands before it. */
+/** 由475名增至486名: what it was comes before it. */
 function isReached({ ahead }: ProseFigure): boolean {
   return /[到至为]$/.test(ahead) && ahead.length < 8;
 }
@@ -234,7 +234,7 @@ const CHANGED_VERB = new RegExp(`${VERB}了?$`);
 const NO_SUBJECT = new RegExp(`^${COMPARED_WITH}(?:${VERB}(?:率|了|约|近|幅度?为?|达)*)?$`);
 const IS_TIMES_OF = /^(?:约)?(?:是|为|相当于|达到)?(?:上年|去年|上年同期|去年同期|上届|的)*的?$/;
 
-/** Whether what stands before a change in its clause names nothing else that changed. */
+/** Whether what comes before a change in its clause names nothing else that changed. */
 function hasNoSubject(figure: ProseFigure, figures: readonly ProseFigure[]): boolean {
   if (figure.quantity.unit === '倍' && IS_TIMES_OF.test(figure.ahead)) return true;
   const before = figures[figure.index - 1];

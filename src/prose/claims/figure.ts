@@ -30,9 +30,9 @@ export interface ProseFigure {
   readonly index: number;
   /** The clause's place in its passage. */
   readonly at: number;
-  /** What stands before the number, from the number before it in its clause; without spaces. */
+  /** What comes before the number, from the number before it in its clause; without spaces. */
   readonly ahead: string;
-  /** What stands after it, as far as the next number of its clause. */
+  /** What comes after it, as far as the next number of its clause. */
   readonly behind: string;
   readonly role: FigureRole;
   /** -1 for what became less. */
@@ -74,7 +74,7 @@ export function passageFigures({ clauses }: ReadPassage): ProseFigure[] {
 
 const NAMELESS = /^(?:为|是|达|达到|的)?$/;
 
-/** 满意率（含基本满意）为98%, 高中（中专）17名: the name stands before the bracket. */
+/** 满意率（含基本满意）为98%, 高中（中专）17名: the name comes before the bracket. */
 export function nameBeforeBracket(clauses: readonly Clause[], at: number): string {
   const clause = clauses[at];
   if (clause === undefined || !/[）)]/.test(clause.before)) return '';
@@ -119,7 +119,7 @@ function isOf(ahead: string, behind: string): boolean {
   return OF_SHARE.test(behind) || (OF_NOUN.test(behind) && /占|完成|相当于|覆盖/.test(ahead));
 }
 
-/** Behind these words stands what it was. */
+/** After these words stands what it was. */
 const LAST =
   /(?:[比较](?:[^比较]{0,16}?)(?:的|同期|上年|去年|上届|上期|年初|年末|年底|届|平均|数|计划|任务|目标)|(?<![经自理])由[^由至到]{0,8}|从[^从至到]{0,8}|(?:上年|去年|上届)(?:同期|末|底)?(?:为|是|的)?)$/;
 /** 与2010年的225369人相比. */
@@ -169,7 +169,7 @@ const DOWN =
 const CHANGE_END = new Set([...'长加收支产增升涨调高大减少降滑跌低落小了约近多达幅简']);
 const CHANGE = new RegExp(`(?:(${DOWN})|(${UP}))(?:了|幅度?为?|约|近|达)*$`);
 
-/** With what may stand after it: 增长幅度达. */
+/** With what may come after it: 增长幅度达. */
 const LONGEST_VERB = 10;
 
 /** Whether words end in a verb of change, and which way it goes. */

@@ -67,10 +67,10 @@ interface PartCandidates {
   readonly isCut: boolean;
 }
 
-/** Behind a semicolon what is longer is a sentence of its own. */
+/** After a semicolon what is longer is a sentence of its own. */
 const LONGEST_PART_NOUN = 9;
 
-/** What stands in the list as far as marks and verbs show. */
+/** What is in the list as far as marks and verbs show. */
 function candidatesFrom(
   clauses: readonly Clause[],
   figures: ReadonlyMap<Quantity, ProseFigure>,
@@ -138,7 +138,7 @@ function endsList(clause: Clause, first: StatedPart | undefined, from: number): 
   );
 }
 
-/** 、 ahead of 村（社区）调委会218个. */
+/** 、 before 村（社区）调委会218个. */
 function markBeforeBracket(clauses: readonly Clause[], at: number): string {
   const depth = clauses[at]?.depth ?? 0;
   let back = at - 1;
@@ -146,7 +146,7 @@ function markBeforeBracket(clauses: readonly Clause[], at: number): string {
   return clauses[back]?.before ?? '';
 }
 
-/** 高中（中专）17名: what stands before the bracket is the name of the count behind it. */
+/** 高中（中专）17名: what comes before the bracket is the name of the count after it. */
 function isNameBeforeBracket(clauses: readonly Clause[], at: number): boolean {
   const clause = clauses[at];
   if (clause === undefined || clause.quantities.length > 0) return false;

@@ -213,7 +213,7 @@ function unjudgedAverage(
 
 type Sided = Pick<AveragePair, 'dividend' | 'divisor'>;
 
-/** 村级队伍18支270人，平均每支村级队伍15人: what is called so, and stands in one clause, is meant alone. */
+/** 村级队伍18支270人，平均每支村级队伍15人: what is called so, and is in one clause, is meant alone. */
 function sidesBeside(
   dividends: readonly ProseFigure[],
   divisors: readonly Divisor[],
@@ -263,7 +263,7 @@ function mistaken(
 interface JudgedAverage extends Per {
   /** Nothing else of the sentence can be meant. */
   readonly isUnique: boolean;
-  /** The two stand right before the average: 3216户、8624人，户均2.7人. */
+  /** The two come right before the average: 3216户、8624人，户均2.7人. */
   readonly isBeside?: boolean;
   /** Nothing but a slip of the pen shows what is meant. */
   readonly isOnlySlip?: boolean;
@@ -314,7 +314,7 @@ function sidesOf(site: FigurePassage, stated: ProseFigure, per: Per): Sides {
 const PARTY = /党/;
 const PARTY_MEMBERS = /党员/;
 
-/** Nearest first: those before it, then what its sentence says behind it. */
+/** Nearest first: those before it, then what its sentence says after it. */
 function figuresAround({ figures, clauses }: FigurePassage, stated: ProseFigure): ProseFigure[] {
   const around: ProseFigure[] = [];
   for (let at = stated.index - 1; at >= Math.max(0, stated.index - MOST_AVERAGE_FIGURES); at -= 1) {

@@ -18,7 +18,7 @@ export function readGrowth(site: FigurePassage): Claim[] {
   return claims;
 }
 
-/** Whether a number stands behind what ends a verb of change, or counts by multiples. */
+/** Whether a number comes after what ends a verb of change, or counts by multiples. */
 function tellsOfChange({ passage: { text }, quantities }: FigurePassage): boolean {
   for (const { start, unit } of quantities) {
     if (unit === '倍' || CHANGE_ENDS.has(text.charCodeAt(start - 1))) return true;
@@ -39,7 +39,7 @@ function push(claims: Claim[], claim: Claim | undefined): void {
 
 type Judge = (site: FigurePassage, found: ClaimedComparison) => Claim | undefined;
 
-/** Behind a list the whole may be compared as well as its last part: if one of them fits, that one is meant. */
+/** After a list the whole may be compared as well as its last part: if one of them fits, that one is meant. */
 function judgedGrowth(site: FigurePassage, figure: ProseFigure, judge: Judge): Claim | undefined {
   const found = comparisonOf(site, figure);
   const claim = judge(site, found);

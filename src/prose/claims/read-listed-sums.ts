@@ -10,7 +10,7 @@ import { shareBehind } from './shares-of-parts.ts';
 import { isMiswritten } from './slip.ts';
 
 /**
- * Lists in sentences of their own whose whole stands in an earlier sentence or paragraph: 全镇现有党员4018名。从年龄看，35岁及以下556名…. Only
+ * Lists in sentences of their own whose whole is in an earlier sentence or paragraph: 全镇现有党员4018名。从年龄看，35岁及以下556名…. Only
  * lists that leave nothing out.
  */
 export function readListedSums(site: FigurePassage): Claim[] {
@@ -217,7 +217,7 @@ interface NamedWhole extends ListedWhole {
   readonly isNamed: boolean;
 }
 
-/** The counts ahead of a list's sentence, nearest first. */
+/** The counts before a list's sentence, nearest first. */
 function wholesAhead(site: FigurePassage, first: ProseFigure): ListedWhole[] {
   const wholes: ListedWhole[] = [];
   let looked = 0;
@@ -236,7 +236,7 @@ function wholesAhead(site: FigurePassage, first: ProseFigure): ListedWhole[] {
   return wholes;
 }
 
-/** 47户158人 … 已消除29户97人，未消除18户71人: the households add up to what stands beside 158人. */
+/** 47户158人 … 已消除29户97人，未消除18户71人: the households add up to what is beside 158人. */
 function besideProven(column: ListedColumn, columns: readonly ListedColumn[]): NamedWhole | undefined {
   const proven = columns.find(({ fitting }) => fitting !== undefined)?.fitting;
   if (proven === undefined) return undefined;
@@ -250,7 +250,7 @@ function besideProven(column: ListedColumn, columns: readonly ListedColumn[]): N
   return beside && { ...beside, isNamed: true };
 }
 
-/** 全县常住人口中: what the list is of; else the only count ahead, where the list stands right behind it. */
+/** 全县常住人口中: what the list is of; else the only count ahead, where the list comes right after it. */
 function wholeByName(site: FigurePassage, { counts, labels, wholes }: ListedColumn): NamedWhole | undefined {
   const [first] = counts;
   if (first === undefined) return undefined;

@@ -40,7 +40,7 @@ function isOfShare(figures: readonly ProseFigure[], figure: ProseFigure): boolea
   return OF_SHARES.test(ahead) || !hasOwnCount(figures, before);
 }
 
-/** 比五年前提高: without the times that stand in the clause. */
+/** 比五年前提高: without the times that are in the clause. */
 function pointsLead({ clause, quantity }: ProseFigure): string {
   return clause.text
     .slice(0, quantity.start - clause.start)

@@ -271,7 +271,7 @@ function doesSumFit(part: ProseFigure, counts: readonly ProseFigure[], rate: Pro
 const RATE_SENTENCES = 2;
 const MOST_EARLIER = 40;
 
-/** 热线受理诉求33406件。已办结32917件，办结率98.5%: the whole stands in a sentence before. */
+/** 热线受理诉求33406件。已办结32917件，办结率98.5%: the whole is in a sentence before. */
 function ofEarlierWhole(
   site: FigurePassage,
   { rate, part, counts }: Omit<RateSite, 'name'> & { readonly part: ProseFigure },
@@ -400,7 +400,7 @@ function exactly(figure: ProseFigure): ProseFigure {
   return { ...figure, quantity: { ...figure.quantity, low: value, high: value } };
 }
 
-/** 完成9864万元，增收744万元，增长8.2%，完成预算9600万元的102.75%: what changed stands between. */
+/** 完成9864万元，增收744万元，增长8.2%，完成预算9600万元的102.75%: what changed is between. */
 function fulfilled({ figures, clauses }: FigurePassage, whole: ProseFigure): ProseFigure | undefined {
   for (let at = whole.index - 1; at >= Math.max(0, whole.index - 4); at -= 1) {
     const part = figures[at];

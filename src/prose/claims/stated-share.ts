@@ -124,7 +124,7 @@ function shareAt(figures: readonly ProseFigure[], index: number): ShareAt | unde
   return { of };
 }
 
-/** 占18周岁以上村民17903人的: with the ages that stand between. */
+/** 占18周岁以上村民17903人的: with the ages that are between. */
 function shareLead({ clause, quantity }: ProseFigure): string {
   return clause.text.slice(0, quantity.start - clause.start).replace(/[ 　]/g, '');
 }

@@ -12,7 +12,7 @@ import { shareBehind } from './shares-of-parts.ts';
 export interface StatedSum {
   /** 64户152人 counts its whole in two ways. */
   readonly totals: readonly Quantity[];
-  /** The clause that they stand in. */
+  /** The clause that they are in. */
   readonly totalAt: number;
   /** What the whole counts, as far as its clause says. */
   readonly totalLabel: string;
@@ -38,7 +38,7 @@ export interface StatedSum {
 
 type Figures = ReadonlyMap<Quantity, ProseFigure>;
 
-/** Every whole of a passage with the parts that follow it, or go ahead of 共计. One pass over its clauses. */
+/** Every whole of a passage with the parts that follow it, or go before 共计. One pass over its clauses. */
 export function statedSums(site: FigurePassage): readonly StatedSum[] {
   const { text } = site.passage;
   if (site.mostAlike < 2 || !(TIES.test(text) || text.includes('、'))) return NO_SUMS;
@@ -144,7 +144,7 @@ function tieOfMark(clauses: readonly Clause[], index: number): StatedSum['tie'] 
   return isNext && (FIRST_PART.test(text) || isRow(clauses, index)) ? 'order' : undefined;
 }
 
-/** 合同142份，完善97份、解除45份: parts that pause marks join, right behind a count of the same. */
+/** 合同142份，完善97份、解除45份: parts that pause marks join, right after a count of the same. */
 function isRow(clauses: readonly Clause[], index: number): boolean {
   const [ahead, first, second] = [clauses[index - 1], clauses[index], clauses[index + 1]];
   if (second?.before !== '、' || second.quantities.length !== 1 || first?.quantities.length !== 1)
@@ -250,7 +250,7 @@ function joinedBefore(counted: readonly Quantity[], figures: Figures): readonly 
   return totals;
 }
 
-/** The counts of the same unit that stand before a total in its sentence. */
+/** The counts of the same unit that come before a total in its sentence. */
 function rivalsOf(clauses: readonly Clause[], totals: readonly Quantity[]): readonly Quantity[] {
   const sentence = clauses.at(-1)?.sentence;
   const first = totals[0]?.start ?? 0;

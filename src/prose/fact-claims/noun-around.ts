@@ -6,7 +6,7 @@ import type { KnownFigure } from './known-figure.ts';
 /** The noun that a number in a clause counts. */
 export interface NounAround {
   readonly known: readonly KnownFigure[];
-  /** What stands before the noun, or before the number that the noun follows. */
+  /** What comes before the noun, or before the number that the noun follows. */
   readonly prefix: string;
   /** Whether the noun or its verb says that this is all: 党员总数, 党员共有. */
   readonly isTotal: boolean;

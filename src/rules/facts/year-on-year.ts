@@ -74,7 +74,7 @@ function statedPlaces(text: string, facts: Facts): { readonly place: SingleFigur
   });
 }
 
-/** Directly behind the figure: ，比上年增长25%; （较上期减少3名）. */
+/** Directly after the figure: ，比上年增长25%; （较上期减少3名）. */
 const AFTER_LAST =
   /^[^，。；、（）\d]{0,2}[，（][比较](上年|去年|上期|上次)(?:末|底|同期)?(?:实际)?(增加|增长|上升|提高|减少|下降|降低)了?(\d+(?:\.\d+)?)(?:(%|％)|(?!个百分点)(个|名|人|户|亩|万元|期|人次|批)?)(?!\d|万|亿|多|余)/u;
 

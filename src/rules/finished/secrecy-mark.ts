@@ -37,7 +37,7 @@ export const secrecyMark: FinishedRule = {
   },
 };
 
-/** A line of its own, as the mark is set; with a star it may have the urgency behind it. */
+/** A line of its own, as the mark is set; with a star it may have the urgency after it. */
 const SECRECY_MARK =
   /^[\s　]*(?:绝|机|秘)[\s　]*密(?:[\s　]*[★☆✩*＊][\s　]*(?:长期|\d{1,2}[\s　]*(?:年|个月|天)|[一二三四五六七八九十]{1,3}(?:年|个月))?(?=$|[\s　])|[\s　]*$)/;
 const LONGEST_SECRECY_LINE = 40;

@@ -5,7 +5,7 @@ import type { Sentence } from '../../prose/sentences.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule } from '../rule.ts';
 
-/** N6. GB/T 15835 5.1.7: digits are half-width and stand in Chinese text without spaces. */
+/** N6. GB/T 15835 5.1.7: digits are half-width and are in Chinese text without spaces. */
 export const digitSpacing: ProseRule = {
   id: 'digit-spacing',
   stage: 'prose',
@@ -64,7 +64,7 @@ function spacesAround(passage: Passage, index: number, text: string): Sentence[]
   }));
 }
 
-/** 本报讯 2023年…, 抓好班子建设 2023年…: a dateline, or a title that text is run into, stands before a space and a year. */
+/** 本报讯 2023年…, 抓好班子建设 2023年…: a dateline, or a title that text is run into, comes before a space and a year. */
 function opensText(text: string, index: number): boolean {
   return index <= LONGEST_OPENING && DATELINE.test(text.slice(0, index + LONGEST_OPENING));
 }

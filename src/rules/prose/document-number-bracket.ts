@@ -3,7 +3,7 @@ import { anchorIn } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule } from '../rule.ts';
 
-/** P8. GB/T 9704 7.2.5: the year in a document number stands in 〔 〕. */
+/** P8. GB/T 9704 7.2.5: the year in a document number is in 〔 〕. */
 export const documentNumberBracket: ProseRule = {
   id: 'document-number-bracket',
   stage: 'prose',

@@ -121,7 +121,7 @@ function isInOrder(known: readonly number[], length: number): boolean {
   return known.length === length && known.every((place, index) => place === index);
 }
 
-/** One item that is none of the parts, where all others stand in their places. */
+/** One item that is none of the parts, where all others are in their places. */
 function wrongItem({
   run,
   parts,

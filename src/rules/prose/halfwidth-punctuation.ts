@@ -63,7 +63,7 @@ function markPair(text: string): string {
   return text.charAt(0) + text.slice(1).slice(-1);
 }
 
-/** Both halves of a pair are one slip, unless a reference stands between them. */
+/** Both halves of a pair are one slip, unless a reference is between them. */
 function joinPairs(passage: Passage, marks: readonly Mark[]): HalfwidthSlip[] {
   const found = new Map(marks.map((mark) => [mark.start, mark]));
   return marks.flatMap(({ partner, ...mark }) => {
@@ -130,7 +130,7 @@ function isBesideChinese(text: string, offset: number): boolean {
   return isChineseText(text, offset - 1) || isChineseText(text, offset + 1);
 }
 
-/** A full stop stands after an ideograph or a figure and before an ideograph or of the end; after a list's number it is the number's own. */
+/** A full stop comes after an ideograph or a figure and before an ideograph or the end; after a list's number it is the number's own. */
 function isFullStop(text: string, offset: number): boolean {
   if (text.charAt(offset + 1) === '.') return false;
   if (offset + 1 < text.length && !isHan(text, offset + 1)) return false;

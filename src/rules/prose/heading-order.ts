@@ -184,7 +184,7 @@ function reportSkip(heading: NumberedHeading, report: Report): void {
   });
 }
 
-/** A list of the lower levels may begin again behind other text; the upper levels count on. */
+/** A list of the lower levels may begin again after other text; the upper levels count on. */
 function checkSteps(heading: NumberedHeading, before: NumberedHeading | undefined, report: Report): void {
   const { level, number } = heading.mark;
   const expected = before === undefined ? 1 : before.mark.number + 1;
@@ -242,7 +242,7 @@ function passagesByText(passages: readonly Passage[]): Passage[][] {
 const OWN_LIST =
   '分项写进“要点”，由程序编号；要在文字里分条的，先写一句“做法如下：”，再另起一段从“1.”依次编。';
 
-/** A point's first paragraph is numbered by the writer in the stead of what stands there. */
+/** A point's first paragraph is numbered by the writer in the stead of what is there. */
 function numberAhead({ role, text }: Passage, paragraph: number): string {
   if (role === 'point' && paragraph === 0) return '';
   const end = role === 'cell' ? ownNumber(text, 0).length : (readHeadingMark(text)?.end ?? 0);

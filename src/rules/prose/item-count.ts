@@ -149,7 +149,7 @@ function listOfFacts(passages: readonly Passage[], passage: Passage, index: numb
   return count > 1 ? count : undefined;
 }
 
-/** Paragraphs numbered 1, 2, 3 … at one level, with whatever stands under them. */
+/** Paragraphs numbered 1, 2, 3 … at one level, with whatever is under them. */
 function numberedFollowing(
   passages: readonly Passage[],
   passage: Passage,

@@ -50,7 +50,7 @@ export const scopeLevel: ProseRule = {
 const SCOPES = ['全国', '全省', '全市', '全县', '全区', '全州'];
 const GOVERNED =
   /(?:组织推动|统筹推动|统筹推进|组织开展|组织实施|推动|推进|指导|统筹|部署|负责|加强|抓好|做好|深化|强化)(全[国省市县区州])(?![^，。；]{0,4}(?:统一|会议|现场))[^，。；、统]{2,14}(?:工作|建设|管理)(?=[，。；、]|$)/g;
-/** Whoever stands above may do so, and one may do one's share. */
+/** Whoever is above may do so, and one may do one's share. */
 const HIGHER_LEVEL =
   /[省市县区]委|[省市县区]政府|上级|中央|国务院|[县市省]直|为$|助力|服务|配合|协助|支持|按照|根据|围绕|贯彻|落实/;
 const TOWNSHIP = /[镇乡]|街道/;

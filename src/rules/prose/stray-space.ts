@@ -4,7 +4,7 @@ import { anchorIn, touchesReference } from '../../prose/place.ts';
 import { SIGN } from '../../prose/signs.ts';
 import type { ProseRule } from '../rule.ts';
 
-/** Spaces between Chinese characters and ahead of marks, as text that was copied from a page or scanned brings them. */
+/** Spaces between Chinese characters and before marks, as text that was copied from a page or scanned brings them. */
 export const straySpace: ProseRule = {
   id: 'stray-space',
   stage: 'prose',
@@ -55,7 +55,7 @@ const BESIDE_MARK =
 const ENDED_SENTENCE = /[，。][^。]*。/;
 const SPACE_WITHIN = /(?<=[一-鿿]{2})[ 　](?=[一-鿿]{2}|[一-鿿][，。；])/g;
 
-/** Within a sentence that has begun: not behind a dateline or a title that text is run into, nor between two names. */
+/** Within a sentence that has begun: not after a dateline or a title that text is run into, nor between two names. */
 function isWithinProse(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - SPACE_REACH), index);
   const sentence = before.slice(before.search(/[^。；]*$/));

@@ -18,6 +18,6 @@ export const paragraphs: Helper = {
     ),
 };
 
-/** What stands before others may announce them with a colon (现将有关情况报告如下：); nothing goes on after a paragraph's comma. */
+/** What comes before others may announce them with a colon (现将有关情况报告如下：); nothing goes on after a paragraph's comma. */
 const ANNOUNCING_FACT = /^(?:preamble|leadIns)\b/;
 const LEFT_OPEN = /，$/;

@@ -7,7 +7,7 @@ import { runsXml } from './runs.ts';
 import { ROLE_STYLES } from './styles.ts';
 
 /**
- * 附件说明, GB/T 9704 7.3.4: two characters in; numbers stand under the first one's, and where a name takes a second line it
+ * 附件说明, GB/T 9704 7.3.4: two characters in; numbers are under the first one's, and where a name takes a second line it
  * goes on under its own beginning.
  */
 export function attachmentsNoteXml(entries: readonly NoteEntry[], { sizes }: Layout): string[] {

@@ -117,7 +117,7 @@ function areaOf(orientation: Orientation, layout: Layout): TextArea {
   return orientation === 'portrait' ? { width, height } : { width: height, height: width };
 }
 
-/** A section's properties stand in its last paragraph. */
+/** A section's properties are in its last paragraph. */
 function endSection(blocks: readonly string[], section: string): string {
   const last = blocks.at(-1) ?? '';
   const end = last.lastIndexOf('</w:pPr>');

@@ -18,7 +18,7 @@ export interface TextArea {
 }
 
 /**
- * A table with what stands above it. Widths are on the table, its grid and every cell, in twips: WPS and LibreOffice obey
+ * A table with what is above it. Widths are on the table, its grid and every cell, in twips: WPS and LibreOffice obey
  * the grid. Header rows are repeated on every page and stay with the row that follows; rows split only where a page would not
  * hold them.
  */

@@ -23,7 +23,7 @@ export interface OwnPackage {
   readonly parts: readonly OwnPart[];
   /** `Relationship` elements of word/document.xml besides those of the common parts. */
   readonly relationships: string;
-  /** `w:style` elements, and children of `w:settings` that stand ahead of `w:compat`. */
+  /** `w:style` elements, and children of `w:settings` that come before `w:compat`. */
   readonly styles: string;
   readonly settings: string;
 }

@@ -14,7 +14,7 @@ export function styleSheet(layout: Layout): string {
   return [latinFace(layout), sheetRules(layout), printed(layout)].join('\n');
 }
 
-/** How sheets and what stands on them look on a screen; fonts are those that `latinFace` declares, and the machine's. */
+/** How sheets and what is on them look on a screen; fonts are those that `latinFace` declares, and the machine's. */
 export function sheetRules(layout: Layout): string {
   const roles = Object.keys(ROLE_FORMATS) as ParagraphRole[];
   const rules = roles.map((role) => `.${role}{${cssDeclarations(role, layout)}}`);

@@ -51,7 +51,7 @@ function clauseJson(
   return { file, clause, item, strength, rule, verdict, found, wanted, paragraphs };
 }
 
-/** Columns stand under one another; what is not right says what was found and what is wanted. */
+/** Columns are under one another; what is not right says what was found and what is wanted. */
 function describeClauses(file: string, sheet: readonly ClauseVerdict[]): string {
   const style = styleFor('stdout');
   const width = Math.max(...sheet.map(({ item }) => displayWidth(item)));

@@ -75,13 +75,9 @@ export function judgePageNumberLooks(view: LayoutView): ClauseJudgement {
   const placed = placedIn(view);
   const font = wantedFamily('pageNumber');
   let isLatin = false;
-  const found = placed.flatMap(({ number: { paragraph } }) => {
-    const digits = paragraph.runs.find(
-      ({ isCode, kind, text }) => !isCode && kind === 'text' && /\d/.test(text),
-    );
-    const run = digits ?? paragraph.runs.find(({ kind }) => kind === 'instruction');
-    if (run === undefined) return [];
-    const { ascii, size = 20 } = view.word.formatting.run(paragraph, run);
+  const found = placed.flatMap(({ number }) => {
+    const { font: ascii, size } = numberLooks(number, view);
+    if (size === undefined) return [];
     if (ascii !== undefined && /times/i.test(ascii)) isLatin = true;
     const isFontWrong = familyOf(ascii) !== font && !isLatin;
     const said = [
@@ -95,6 +91,28 @@ export function judgePageNumberLooks(view: LayoutView): ClauseJudgement {
     deviations: byValue(found, { what: '页码的字体或字号不对', wanted: WANTED_LAYOUT.pageNumberLooks }),
     ...(isLatin ? { look: '页码的数字是 Times New Roman，标准写的是半角宋体' } : {}),
   };
+}
+
+interface NumberLooks {
+  readonly font: string | undefined;
+  /** In half-points; undefined where nothing is printed. */
+  readonly size: number | undefined;
+}
+
+function numberLooks({ paragraph }: PageNumber, { word }: LayoutView): NumberLooks {
+  const digits = paragraph.runs.find(
+    ({ isCode, kind, text }) => !isCode && kind === 'text' && /\d/.test(text),
+  );
+  const run = digits ?? paragraph.runs.find(({ kind }) => kind === 'instruction');
+  if (run === undefined) return { font: undefined, size: undefined };
+  const { ascii, size = 20 } = word.formatting.run(paragraph, run);
+  return { font: ascii, size };
+}
+
+/** How the first page number looks; undefined where pages have none. */
+export function shownPageNumber(view: LayoutView): NumberLooks | undefined {
+  const [first] = placedIn(view);
+  return first === undefined ? undefined : numberLooks(first.number, view);
 }
 
 /** 7.5: odd pages right, even pages left, one character in. */

@@ -1,5 +1,11 @@
 import { describeSize, millimetres, roundedText } from '../format/describe-measures.ts';
-import { isSameSpacing, type Layout, layoutOf, STANDARD_LAYOUT } from '../format/layout.ts';
+import {
+  isSameSpacing,
+  type Layout,
+  type LayoutVariations,
+  layoutOf,
+  STANDARD_LAYOUT,
+} from '../format/layout.ts';
 import { ofInfoFile, type TemplateFinding } from '../template/place.ts';
 import type { InfoFile } from '../template/template-info.ts';
 
@@ -12,6 +18,11 @@ export function layoutDeviations({ info, placeOf, source }: InfoFile): TemplateF
     message: `版式与国家标准不同——${message}`,
     hint: '本单位确有规定的可以保留；否则从“版式”（layout）里删去这一项。',
   }));
+}
+
+/** The same as sentences: what it is, what the standard has, the clause. */
+export function describeLayoutDeviations(variations: LayoutVariations): string[] {
+  return deviationsOf(layoutOf(variations)).map(([, message]) => message);
 }
 
 type Deviation = readonly [key: string, message: string];
@@ -84,11 +95,31 @@ function sizes(layout: Layout): Deviation[] {
     .filter(([role, size]) => size !== standard[role])
     .map(([role, size]) => [
       `sizes.${role}`,
-      `字号${describeSize(size)}：国家标准是${describeSize(standard[role] ?? 0)}（${CLAUSES[role] ?? '5.2.2'}）`,
+      `${NAMES[role] ?? ''}字号${describeSize(size)}：国家标准是${describeSize(standard[role] ?? 0)}（${CLAUSES[role] ?? '5.2.2'}）`,
     ]);
 }
 
-const CLAUSES: Readonly<Record<string, string>> = { title: '7.3.1', pageNumber: '7.5' };
+const CLAUSES: Readonly<Record<string, string>> = {
+  title: '7.3.1',
+  heading1: '7.3.3',
+  heading2: '7.3.3',
+  heading3: '7.3.3',
+  heading4: '7.3.3',
+  attachmentMark: '7.3.7',
+  pageNumber: '7.5',
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+  title: '标题',
+  body: '正文',
+  heading1: '一级标题',
+  heading2: '二级标题',
+  heading3: '三级标题',
+  heading4: '四级标题',
+  attachmentMark: '“附件”二字的',
+  pageNumber: '页码',
+  latin: '西文',
+};
 
 /** A heading that follows the body's font, or the first level's, leaves the standard no further than that does. */
 function fonts({ fonts: said }: Layout): Deviation[] {
@@ -100,5 +131,8 @@ function fonts({ fonts: said }: Layout): Deviation[] {
   };
   return Object.entries(said)
     .filter(([role, font]) => font !== standard[role] && font !== followed[role])
-    .map(([role, font]) => [`fonts.${role}`, `字体“${font}”不是通行的“${standard[role]}”`]);
+    .map(([role, font]) => [
+      `fonts.${role}`,
+      `${NAMES[role] ?? ''}字体“${font}”不是通行的“${standard[role]}”（${CLAUSES[role] ?? '5.2.2'}）`,
+    ]);
 }

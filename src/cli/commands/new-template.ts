@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Configuration } from '../../config/configuration.ts';
 import { findConfiguration } from '../../config/find-configuration.ts';
 import { ownTemplateFolder } from '../../config/for-input.ts';
 import { printable } from '../../diagnostics/printable.ts';
@@ -19,17 +20,8 @@ export async function newTemplate(
   id: string,
   { from = DEFAULT_TEMPLATE }: { from?: string },
 ): Promise<number> {
-  if (!isTemplateId(id) || RESERVED_FOLDERS.includes(id)) {
-    throw new UserError(
-      `“${id}”不能作模板的编号。`,
-      '编号用汉字、字母、数字、下划线或连字符，例如 county-review。',
-    );
-  }
+  const target = newTemplateFolder(id, await findConfiguration('.'));
   const source = await findTemplate(from, await foldersHere());
-  const target = join(ownTemplateFolder(await findConfiguration('.'), '.'), id);
-  if (existsSync(target)) {
-    throw new UserError(`${target} 已经存在，没有改动它。`, '请换一个编号，或者直接改那里的文件。');
-  }
   const files = [source.file, source.body].map(
     (file) => [join(target, basename(file)), templateText(file)] as const,
   );
@@ -44,6 +36,21 @@ export async function newTemplate(
     ].join('\n'),
   );
   return EXIT.done;
+}
+
+/** Where a new template of an id goes. UserError where the id is none, or taken. */
+export function newTemplateFolder(id: string, configuration: Configuration): string {
+  if (!isTemplateId(id) || RESERVED_FOLDERS.includes(id)) {
+    throw new UserError(
+      `“${id}”不能作模板的编号。`,
+      '编号用汉字、字母、数字、下划线或连字符，例如 county-review。',
+    );
+  }
+  const target = join(ownTemplateFolder(configuration, '.'), id);
+  if (existsSync(target)) {
+    throw new UserError(`${target} 已经存在，没有改动它。`, '请换一个编号，或者直接改那里的文件。');
+  }
+  return target;
 }
 
 /** Folders of their own among the templates. */
@@ -62,6 +69,11 @@ const LAYOUT_NOTE = `# 版式：不写就照国家标准；与标准不同的，
 #   level2: 接排           # 二级标题：接排 或 单独成段；不写就照模板里的写法
 #   seal: 否               # 盖章：署名居中排在日期上方
 #   pageNumberFrom: 1      # 页码从第 1 页还是第 2 页排起
+#   pageNumber: { text: — 1 —, place: 外侧 }  # 页码的写法和位置：外侧、居中、居右、居左；text: 无 是不排页码
+#   margins: { top: 37, left: 28, bottom: 35, right: 26 }  # 毫米
+#   lineSpacing: 28.95磅   # 也可以写 1.5倍
+#   sizes:
+#     body: 三号           # 另有 title、heading1～heading4、pageNumber
 #   fonts:
 #     body: 仿宋           # 正文；另有 title、heading1、heading2、pageNumber、latin
 `;

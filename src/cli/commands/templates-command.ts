@@ -22,6 +22,7 @@ export const templatesCommand: CommandEntry = {
     registerShow(templates, settle);
     registerCheckTemplates(templates, settle);
     registerNew(templates, settle);
+    registerLearn(templates, settle);
   },
 };
 
@@ -30,7 +31,7 @@ function refuseSubcommand(templates: Command): void {
   if (name === undefined) return;
   throw new UserError(
     `没有“templates ${name}”这个命令。`,
-    '可用的有 list、show <编号>、check [目录]、new <编号>。',
+    '可用的有 list、show <编号>、check [目录]、new <编号>、learn <样本> <编号>。',
   );
 }
 
@@ -89,5 +90,19 @@ function registerNew(templates: Command, settle: Settle): void {
     .action(async (id, options) => {
       const { newTemplate } = await import('./new-template.ts');
       settle(await newTemplate(id, options));
+    });
+}
+
+function registerLearn(templates: Command, settle: Settle): void {
+  templates
+    .command('learn')
+    .usage('<样本> <编号> [选项]')
+    .description('由本单位的一份 Word 报告学版式：与国家标准不同的逐处列出，写成新模板的版式')
+    .argument('<样本>', '排好版的报告，.docx')
+    .argument('<编号>', '新模板的编号')
+    .option('--from <编号>', '文字照着哪个模板，默认 self-review')
+    .action(async (sample, id, options) => {
+      const { learnTemplate } = await import('./learn-template.ts');
+      settle(await learnTemplate(onePath(sample), id, options));
     });
 }

@@ -120,6 +120,8 @@ export function judgePageNumberPlace(view: LayoutView): ClauseJudgement {
   const placed = placedIn(view);
   if (placed.length === 0) return { isAbsent: true };
   if (placed.some(({ number }) => number.isFloating)) return { look: '页码在文本框里，位置请看版面' };
+  if (placed.some(({ number: { paragraph } }) => paragraph.runs.some(({ kind }) => kind === 'tab')))
+    return { look: '页码用制表位排的，位置请看版面' };
   const upright = placed.filter(({ section }) => view.sections[section]?.isLandscape !== true);
   const found = upright.flatMap((each) => {
     const said = wrongPlace(each, view);
@@ -150,7 +152,6 @@ function wrongPlace({ number, pages }: Placed, { word }: LayoutView): string | u
     leftChars = 0,
     firstLine = 0,
   } = word.formatting.paragraph(paragraph);
-  if (paragraph.runs.some((run) => run.kind === 'tab')) return undefined;
   if (alignment === 'center') return '居中';
   const isRight = alignment === 'right' || alignment === 'end';
   if (pages === 'all') return isRight ? '单双页都居右' : '单双页都居左';

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { LAYOUT_RULES } from '../../src/judge/registry.ts';
 import { judged } from './judged.ts';
@@ -23,4 +24,15 @@ test('a right report is right throughout', async () => {
   const { layout, sheet } = await judged(makeReport(''));
   expect(layout).toEqual([]);
   expect(sheet.filter(({ verdict }) => verdict === '不合' || verdict === '需人看')).toEqual([]);
+});
+
+test('a page number that a tab puts in its place is for the eye', async () => {
+  const files = unzipSync(makeReport(''));
+  const footer = strFromU8(files['word/footer.xml'] ?? new Uint8Array());
+  const tabbed = strToU8(footer.replace('<w:fldSimple', '<w:r><w:tab/></w:r><w:fldSimple'));
+  const { sheet } = await judged(zipSync({ ...files, 'word/footer.xml': tabbed }));
+  expect(sheet.find(({ item }) => item === '页码位置')).toMatchObject({
+    verdict: '需人看',
+    found: '页码用制表位排的，位置请看版面',
+  });
 });

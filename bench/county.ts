@@ -18,10 +18,9 @@ async function benchCounty(units: number): Promise<void> {
   const first = makeUnits(facts, units);
   makeUnits(few, 20);
   const rollUp = (folder: string) => ['rollup', folder, '-o', `${folder}.yaml`, '--name', '全省', '--quiet'];
-  for (const args of [['check', few, '--quiet'], ['check', few, '--quiet'], rollUp(few), rollUp(few)])
-    await measureRun(args);
-  const old = before === undefined ? undefined : await measureRun(['check', facts, '--quiet'], before);
-  const check = await measureRun(['check', facts, '--quiet']);
+  for (const args of [['check', few], ['check', few], rollUp(few), rollUp(few)]) await measureRun(args);
+  const old = before === undefined ? undefined : await measureRun(['check', facts], before);
+  const check = await measureRun(['check', facts]);
   const all = await measureRun(rollUp(facts));
   appendFileSync(first, '# 改过\n');
   const one = await measureRun(rollUp(facts));

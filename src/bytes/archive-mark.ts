@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { HASH_DIGITS, LABELS, STANDINGS, type Standing, standingOf } from './label.ts';
 
-const END_RECORD = 22;
+export const END_RECORD = 22;
 
 /**
  * The fingerprint of a .docx or .xlsx is the archive's comment. Word, WPS and LibreOffice drop it when they save; who changes the bytes and

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { END_RECORD } from './archive-mark.ts';
 import { decodeBytes, encodingOf, wideEncodingOf } from './encoding.ts';
 
 /** What a file is, by its bytes; a name proves nothing. `text` is every text that is of no kind of its own, `binary` whatever else. */
@@ -108,8 +109,6 @@ function directoryOf(bytes: Uint8Array): Uint8Array | undefined {
   const start = end - buffer.readUInt32LE(end + 12);
   return start < 0 ? bytes : bytes.subarray(start, end);
 }
-
-const END_RECORD = 22;
 
 /** By the names of its streams, which are UTF-16. WPS writes the same kinds under endings of its own. */
 function kindOfCompound(bytes: Uint8Array): FileKind {

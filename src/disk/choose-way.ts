@@ -1,3 +1,4 @@
+import { END_RECORD } from '../bytes/archive-mark.ts';
 import type { Standing } from '../bytes/label.ts';
 import { describeOthers } from './describe-others.ts';
 import type { OutputPlace } from './judge-place.ts';
@@ -80,5 +81,3 @@ function endsPlainly(archive: Uint8Array): boolean {
   const end = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength).subarray(-END_RECORD);
   return end.length === END_RECORD && end.readUInt32LE(0) === 0x06054b50 && end.readUInt16LE(20) === 0;
 }
-
-const END_RECORD = 22;

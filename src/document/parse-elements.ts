@@ -1,3 +1,4 @@
+import { DOUBLE_QUOTE, GREATER, SINGLE_QUOTE } from '../facts/fast/characters.ts';
 import { type Attribute, type Element, ElementTree } from './element-tree.ts';
 import { decodeEntities } from './entities.ts';
 import type { ReportMarkup } from './markup-problem.ts';
@@ -29,11 +30,8 @@ const FIGURE_ATTRIBUTE = 'data value="';
 const FIGURE_END = '</data>';
 
 const BANG = 0x21;
-const QUOTE_MARK = 0x22;
-const SINGLE_QUOTE = 0x27;
 const SLASH = 0x2f;
 const EQUALS = 0x3d;
-const GREATER = 0x3e;
 const QUESTION = 0x3f;
 
 class MarkupReader {
@@ -139,9 +137,9 @@ class MarkupReader {
     this.at += 1;
     this.skipBlank();
     const quote = this.code();
-    const isQuoted = quote === QUOTE_MARK || quote === SINGLE_QUOTE;
+    const isQuoted = quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE;
     const start = isQuoted ? this.at + 1 : this.at;
-    const end = isQuoted ? this.find(quote === QUOTE_MARK ? '"' : "'", start) : this.nameEnd(start);
+    const end = isQuoted ? this.find(quote === DOUBLE_QUOTE ? '"' : "'", start) : this.nameEnd(start);
     this.at = isQuoted && end < this.markup.length ? end + 1 : end;
     return this.textBetween(start, end);
   }

@@ -1,3 +1,4 @@
+import { HASH, SPACE } from '../facts/fast/characters.ts';
 /** Whether a facts file holds ` #` with no space after it at all; most do not, and need no closer look. */
 export function mayHoldCuts(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -9,5 +10,3 @@ export function mayHoldCuts(bytes: Uint8Array): boolean {
 }
 
 const LINE_FEED = 0x0a;
-const SPACE = 0x20;
-const HASH = 0x23;

@@ -1,3 +1,4 @@
+import { COMMA } from '../facts/fast/characters.ts';
 import type { Passage } from '../facts/passages.ts';
 import type { Prose } from './prose.ts';
 import { NUMBERS, type Quantity, quantitiesOf } from './quantities.ts';
@@ -90,8 +91,6 @@ function dividerAt(text: string, at: number): Divider | undefined {
 function isInNumber(text: string, at: number): boolean {
   return text.charCodeAt(at) === COMMA && /^\d{3}/.test(text.slice(at + 1, at + 4));
 }
-
-const COMMA = 0x2c;
 
 interface Divider {
   readonly mark: string;

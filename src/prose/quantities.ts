@@ -1,3 +1,4 @@
+import { SPACE } from '../facts/fast/characters.ts';
 import { parseNumeral } from './numerals.ts';
 import { SIGN, signsAt, signsIn } from './signs.ts';
 
@@ -121,7 +122,6 @@ function readPerCent(text: string, start: number): WrittenNumber {
 }
 
 const PER_CENT = '百分之';
-const SPACE = 0x20;
 const TEN_THOUSAND = 10_000;
 
 /** 万, 亿, 万亿 after any number, 千 and 百 after digits: 3千, 5百万. */

@@ -5,6 +5,7 @@ import { type Interval, overlap, sumOfIntervals } from './interval.ts';
 import { isAside, REST } from './list-ends.ts';
 import { bareName, countNames, isCalled, mayBeCalled } from './names.ts';
 import { isComparison } from './part-list.ts';
+import { centre } from './read-sums.ts';
 import { type FigurePassage, numberWritten, operand, rangeOfFigure, written, writtenLike } from './reader.ts';
 import { shareBehind } from './shares-of-parts.ts';
 import { isMiswritten } from './slip.ts';
@@ -171,7 +172,7 @@ function listedSumClaim(
   const [first] = counts;
   if (first === undefined) return undefined;
   const { passage } = site;
-  const come = () => writtenLike(passage, first.quantity, listedCentre(sum));
+  const come = () => writtenLike(passage, first.quantity, centre(sum));
   const shown = () =>
     `${counts.map(({ quantity }) => numberWritten(passage, quantity)).join('＋')}＝${come()}`;
   const operands = counts.map((part, index) =>
@@ -202,10 +203,6 @@ function listedSumClaim(
     reckoning: `${shown()}，总数${total}`,
     why: `总数写的是${total}，后面的分项加起来是${come()}`,
   };
-}
-
-function listedCentre({ low, high }: Interval): number {
-  return (low + high) / 2;
 }
 
 export interface ListedWhole {
@@ -283,12 +280,12 @@ function onlyOf(wholes: readonly ListedWhole[]): ListedWhole | undefined {
 /** A list that leaves nothing out is of what it hardly misses. */
 function nearWhole(wholes: readonly ListedWhole[], sum: Interval): NamedWhole | undefined {
   const near = wholes.filter(({ figure: { role, quantity } }) => {
-    const off = Math.abs(listedCentre(sum) / quantity.value - 1);
+    const off = Math.abs(centre(sum) / quantity.value - 1);
     return (
       role === 'level' && !quantity.isApproximate && quantity.value >= LEAST_NEAR_LIST && off < MOST_OFF_LIST
     );
   });
-  const off = ({ figure }: ListedWhole) => Math.abs(listedCentre(sum) / figure.quantity.value - 1);
+  const off = ({ figure }: ListedWhole) => Math.abs(centre(sum) / figure.quantity.value - 1);
   const [nearest] = near.toSorted((a, b) => off(a) - off(b));
   return nearest && { ...nearest, isNamed: false };
 }
@@ -300,15 +297,15 @@ const MOST_OFF_LIST = 0.03;
 function slippedWhole({ counts, sum, wholes }: ListedColumn): NamedWhole | undefined {
   const slipped = wholes.filter(({ figure: { role, quantity } }) => {
     if (role !== 'level' || quantity.isApproximate || quantity.value < LEAST_NEAR_LIST) return false;
-    const off = listedCentre(sum) - quantity.value;
+    const off = centre(sum) - quantity.value;
     if (Math.abs(off) > quantity.value * MOST_LIST_SLIP) return false;
     return (
-      isMiswritten(quantity, listedCentre(sum)) ||
+      isMiswritten(quantity, centre(sum)) ||
       counts.some((part) => isMiswritten(part.quantity, part.quantity.value - off))
     );
   });
   const near = slipped.filter(
-    ({ figure }) => Math.abs(listedCentre(sum) / figure.quantity.value - 1) < MOST_OFF_LIST,
+    ({ figure }) => Math.abs(centre(sum) / figure.quantity.value - 1) < MOST_OFF_LIST,
   );
   const only = onlyOf(near.length > 0 ? near : slipped);
   return only && { ...only, isNamed: false };

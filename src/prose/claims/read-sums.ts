@@ -164,7 +164,7 @@ function signedSum(terms: readonly Term[]): Interval {
   return sumOfIntervals(terms.map(({ low, high, times = 1 }) => ({ low, high, times })));
 }
 
-function centre({ low, high }: Interval): number {
+export function centre({ low, high }: Interval): number {
   return (low + high) / 2;
 }
 

@@ -182,10 +182,6 @@ const MOST_FOLDERS = 65;
 /** Of all lines. */
 const LARGEST_ROOM = 0.18;
 const LONGEST_CHAIN = 24;
-/** Names at the top of files that more than one of them defines; one more needs the field's own term, or is the same thing written twice. */
-const MOST_SHARED_NAMES = 60;
-const DEFINED =
-  /^(?:export )?(?:async )?(?:abstract )?(?:const|let|function\*?|class|interface|type) (\w+)/gm;
 
 const MODULES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -228,17 +224,6 @@ describe('the architecture', () => {
     const large = [...lines].filter(([, count]) => count > all * LARGEST_ROOM);
     expect(large).toEqual([]);
     expect(longestChain().length).toBeLessThanOrEqual(LONGEST_CHAIN);
-  });
-
-  it('calls each thing by a name of its own', () => {
-    const files = new Map<string, Set<string>>();
-    for (const { name } of MODULES) {
-      for (const [, defined = ''] of readFileSync(join(SRC, name), 'utf8').matchAll(DEFINED)) {
-        files.set(defined, (files.get(defined) ?? new Set()).add(name));
-      }
-    }
-    const shared = [...files].filter(([, names]) => names.size > 1).map(([defined]) => defined);
-    expect(shared.length, shared.sort().join(' ')).toBeLessThanOrEqual(MOST_SHARED_NAMES);
   });
 
   it('keeps argv, streams and exit codes in cli/', () => {

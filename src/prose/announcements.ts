@@ -13,7 +13,7 @@ export interface Announcement {
 /** The numbers of items that a text announces; figures of the facts are none. */
 export function announcements(passage: Passage): Announcement[] {
   const plain = passage.text.includes('下') ? announced(passage, ANNOUNCED) : [];
-  if (!passage.text.includes('一是')) return plain;
+  if (!COLON.test(passage.text)) return plain;
   const known = new Set(plain.map(({ start }) => start));
   return [...plain, ...announced(passage, ANNOUNCED_BY_COLON).filter(({ start }) => !known.has(start))];
 }
@@ -35,6 +35,8 @@ function announced(passage: Passage, pattern: RegExp): Announcement[] {
 const ANNOUNCED =
   /(?:以下|如下|下列|下面)的?(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个(?:方面|问题|环节|重点|特点|不足|原因|部分|层面)?|项(?:工作|措施|任务|重点)?|条|点|类|种|方面)(?:的?(?:问题|不足|措施|工作|原因))?/g;
 
-/** 存在三个方面的问题：一是…: where the items follow at once the colon says enough. */
+const COLON = /[：:]\s?(?:$|[一其第]|\s)/;
+
+/** 存在三个方面的问题：一是…: where the items follow at once, or in the next paragraph, the colon says enough. */
 const ANNOUNCED_BY_COLON =
-  /(?<![第另其“‘一二三四五六七八九十百\d])([二两三四五六七八九十])(?:个?方面|个(?:问题|环节|重点|特点|不足|原因|部分|层面)|项(?:工作|措施|任务|重点)|件事)[^\d一二两三四五六七八九十，。；：、“”]{0,6}(?=[：:]\s?一是)/g;
+  /(?<![第另其“‘一二三四五六七八九十百\d])([二两三四五六七八九十])(?:个?方面|个(?:问题|环节|重点|特点|不足|原因|部分|层面)|项(?:工作|措施|任务|重点)|件事|个)[^\d一二两三四五六七八九十，。；：、“”]{0,6}(?=[：:]\s*(?:一[是要、]|[其第]一[，,、]|$))/g;

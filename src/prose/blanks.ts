@@ -21,6 +21,7 @@ export function blanksIn(prose: Prose): Blank[] {
     ...(COUNTERS_ALONE.some(([verb, counter]) => text.says(verb + counter))
       ? passages.flatMap(countWithoutFigure)
       : []),
+    ...passages.flatMap(bareCounter),
     ...text.passagesWith(SIGN.digit).flatMap(figureWithoutUnit),
   ].filter(({ passage, start, end }) => !touchesReference(passage, start, end));
 }
@@ -54,7 +55,7 @@ const COUNTERS_ALONE: readonly (readonly [verb: string, counter: string])[] = [
   ...['达', '达到', '共有', '现有', '共计', '合计'].map((verb) => [verb, '人'] as const),
   ...['辖', '下辖', '现有', '设有', '下设'].map((verb) => [verb, '个'] as const),
   ...['资金', '投资', '补助', '经费', '拨款'].flatMap((verb) =>
-    ['元', '万元', '亿元', ' ', '　'].map((counter) => [verb, counter] as const),
+    ['元', ' ', '　'].map((counter) => [verb, counter] as const),
   ),
 ];
 const NO_COUNT_AHEAD = new RegExp(
@@ -64,7 +65,7 @@ const NO_COUNT_AHEAD = new RegExp(
     '户”户(?=[，。；、]|$)',
     '(?<![网牛])(?:达到|共有|现有|共计|合计)人(?=[，。；]|$)',
     '(?:下?辖|现有|设有|下设)个(?=行政村|村|社区|自然村|党支部|党小组|乡镇|内设)',
-    '(?:资金|投资|补助|经费|拨款)(?:达|共|约)?[ 　]{0,6}[万亿]?元(?=[，。；]|$)',
+    '(?:资金|投资|补助|经费|拨款)(?:达|共|约)?[ 　]?元(?=[，。；]|$)',
   ].join('|'),
   'g',
 );
@@ -78,6 +79,59 @@ function countWithoutFigure(passage: Passage): Blank[] {
     message: `“${passage.text.slice(index, index + length)}”中间没有数字`,
     hint: '补上漏掉的数字；没有这项数据的，把这一句删去。',
   }));
+}
+
+/** What may stand before a counting word without a number: 整个, 每亩, 百万元, 单位：万元. */
+const NO_BLANK =
+  '(?<![\\d０-９一二两三四五六七八九十百千万亿零〇几数多余半来整各逐每这那哪某单首头近上约按为：:/／．.%％XxＸ×*＊_＿○](?:[ 　])?)';
+const CHANGED = '增长|增加|提高|提升|上升|减少|下降|降低|回落|收窄|扩大|高|低';
+/** Units that end no word, where a clause or a bracket ends; any counting word where only white space was left for the number. */
+const BARE = new RegExp(
+  [
+    `(?:${CHANGED})了?[ 　]{0,6}个?百分点`,
+    `(?<=[一-鿿])${NO_BLANK}(?:个|(?<!方)公里|公顷|[万亿]元)(?=[，。；、）]|$)`,
+    '(?<=[一-鿿])[ 　]{2,8}(?:[人名个件户次项家所处座场期份亩吨元%％]|万元|亿元|公里)(?=[，。；、）]|$)',
+    '(?<=受理|收到|移交|接到|登记)(?![一-鿿]{0,6}[每各逐所该类])[一-鿿]{2,8}(?:举报|线索|来信|诉求|投诉|申诉|案卷)件(?=[，。；])',
+    `(?<=\\d[^，。；\\d]{1,4}，)(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?:${CHANGED})(?=[，。；])`,
+  ].join('|'),
+  'g',
+);
+
+/** Counting words at a clause's end, unless they end a word: 文件, 姓名, 事项. */
+const COUNTER =
+  /(?<=[一-鿿]{2})(?<![文案条邮信事要证软硬零附物部稿提报姓署签排知闻实匿冠除罪挂点专单立选强奖款场厕派出身月股省年平讲后舞阳电柜灶办服厂网窗锅多几数每各两一二三四五六七八九十百千万])(名|件|项|所|座|份|台|辆|支)(?=[，、；。）]|$)/g;
+
+const VERB_ALONE = new RegExp(`(?:${CHANGED})$`);
+
+/** 新增岗位个, 比上年提高个百分点, 安置   人: a counting word behind no number. */
+function bareCounter(passage: Passage): Blank[] {
+  if (!isSentencePassage(passage)) return [];
+  const { text: all } = passage;
+  const alike = matchesIn(all, COUNTER).filter(({ index, 1: word = '' }) =>
+    isCountedBeside(all, index, word),
+  );
+  return [...matchesIn(all, BARE), ...alike].map(({ index, 0: text }) => {
+    const isVerb = VERB_ALONE.test(text);
+    const start = isVerb || text.length > 2 ? index : Math.max(0, index - 2);
+    const end = index + text.length;
+    return {
+      passage,
+      start,
+      end,
+      message: `“${all.slice(start, end)}”${isVerb ? '后面' : '中间'}没有数字`,
+      hint: '补上漏掉的数字；没有这项数据的，把这一句删去。',
+    };
+  });
+}
+
+const LONGEST_LOOK = 120;
+
+/** 女性22名，…，工作一线名: its sentence counts others by the same word. */
+function isCountedBeside(text: string, index: number, word: string): boolean {
+  const ahead = text.slice(Math.max(0, index - LONGEST_LOOK), index);
+  const behind = text.slice(index, index + LONGEST_LOOK);
+  const sentence = ahead.slice(ahead.lastIndexOf('。') + 1) + (/^[^。]*/.exec(behind)?.[0] ?? '');
+  return matchesIn(sentence, new RegExp(`\\d ?${word}`, 'g')).length > 0;
 }
 
 /** 增长18.3，: rates have a unit. What has none, a score or an index, says so before it. */

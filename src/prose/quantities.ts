@@ -219,7 +219,7 @@ const MORE_UNITS_BY_HEAD = byHead([
   ['辆次', '辆'],
   ['千瓦时', '千瓦', '千克'],
   ['立方米'],
-  ...'宗封篇间栋幢头只株棵票席米斤本册卷张组日种届顶床担',
+  ...'笔宗封篇间栋幢头只株棵票席米斤本册卷张组日种届顶床担',
 ]);
 
 function byHead(groups: readonly (string | readonly string[])[]): ReadonlyMap<number, readonly string[]> {
@@ -231,10 +231,11 @@ function isSaidToBeRounded(text: string, end: number): boolean {
   return (signsAt(text, end) & SIGN.orSo) !== 0 && OR_SO.some((word) => text.startsWith(word, end));
 }
 
-const OR_SO = ['以上', '以下', '以内', '左右', '上下', '开外'];
+const OR_SO = ['及以上', '及以下', '以上', '以下', '以内', '左右', '上下', '开外'];
 
 function finishedQuantity(text: string, written: WrittenNumber): Quantity | undefined {
   const { start, numberEnd, end, value, step, unit, isRounded, isNumeral } = written;
+  if (isNumeral && text.charCodeAt(start - 1) === OPENING_QUOTE) return undefined;
   if (value === undefined || text.charCodeAt(start - 1) === ORDINAL || (isNumeral && unit === ''))
     return undefined;
   const spread = isExact(unit, step) ? 0 : step / 2;
@@ -287,6 +288,8 @@ const UNIT_NAMES: ReadonlyMap<string, string> = new Map([
   ['平方千米', '平方公里'],
 ]);
 
+/** “三支一扶”, “四个不摘”: names. */
+const OPENING_QUOTE = '“'.charCodeAt(0);
 const ORDINAL = '第'.charCodeAt(0);
 
 function digitsValue(digits: string): number {
@@ -316,7 +319,7 @@ function isLedToApproximate(text: string, start: number): boolean {
 }
 
 const LEADS_TO_APPROXIMATE =
-  /(?:约|近|超|超过|大约|将近|接近|突破|不足|不到|不少于|至少|最多|高于|低于|达到或超过)$/;
+  /(?:(?<![签节制集条违履失誓合公解契预])约|(?<!附)近|超|超过|大约|将近|接近|突破|不足|不到|不少于|至少|最多|高于|低于|达到或超过)$/;
 
 /** 2.2 × 10000 is 22000, without binary dust. */
 function roundOff(value: number): number {

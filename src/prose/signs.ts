@@ -68,7 +68,7 @@ const CHARACTERS: Readonly<Record<SignGroup, string>> = {
   multiplier: '万亿千百',
   some: '余多几来',
   more: '余多',
-  orSo: '以左上开多',
+  orSo: '以及左上开多',
   leading: '约近超过破足到于少多',
   divider: '，、；：,;:（(）)。！？!?\n',
   pauseMark: '、',

@@ -1,6 +1,7 @@
 import type { Passage } from '../../facts/passages.ts';
 import type { Quantity } from '../quantities.ts';
-import { isCount, isSameUnit, type ProseFigure } from './figure.ts';
+import { isCount, isOfOtherTime, isSameUnit, OTHER_TIME, type ProseFigure } from './figure.ts';
+import { siblingsOf, wholeOfList } from './groups.ts';
 import { overlap, quotient } from './interval.ts';
 import { AMONG_WORDS, isAside } from './list-ends.ts';
 import { bareName, countNames, isCalled, isCalledByDeed, mayBeCalled } from './names.ts';
@@ -32,8 +33,18 @@ const MOST_BASE_PASSAGES = 6;
 
 /** Where a share's base may stand: in its own clause, by its name, before 其中, in an earlier sentence or paragraph. */
 export function basesOf(site: FigurePassage, stated: StatedShare, shares: StatedShares): Bases {
-  const found = saidBases(site, stated, shares);
+  const said = saidBases(site, stated, shares);
+  const siblings = isOfAnyTotal(stated.of) ? siblingsOf(site, stated.share, stated.numerators[0]) : [];
+  const found = {
+    ...said,
+    candidates: said.candidates.filter(
+      ({ quantity }) => !siblings.some((each) => each.quantity === quantity),
+    ),
+  };
   if (found.primary !== undefined || stated.numerators.length !== 1) return found;
+  const whole = isOfAnyTotal(stated.of) ? wholeOfList(site, stated.share, stated.numerators[0]) : undefined;
+  if (whole !== undefined)
+    return { ...found, primary: { passage: site.passage, quantity: whole.quantity }, isCertain: false };
   const ahead = aheadOf(site, stated);
   const named = lastNamed(stated, ahead) ?? planned(stated, ahead);
   if (named === undefined && FULFILMENT.test(stated.of)) return found;
@@ -220,6 +231,7 @@ function aheadOf(site: FigurePassage, { share, numerators }: StatedShare): Count
       if (figure === undefined) continue;
       looked += 1;
       if (numerators.includes(figure) || figure.role === 'change' || !isCount(figure.quantity.unit)) continue;
+      if (isOfOtherTime(figure) && !OTHER_TIME.test(share.clause.text)) continue;
       if (!units.some((unit) => isSameUnit(unit, figure.quantity.unit))) continue;
       const distance = back < site.index ? 2 : figure.clause.sentence === share.clause.sentence ? 0 : 1;
       found.push({ passage, figure, distance });
@@ -334,7 +346,7 @@ function primaryOf(site: FigurePassage, stated: StatedShare, shares: StatedShare
   if (numerator === undefined) return undefined;
   const { unit, value } = numerator.quantity;
   const greater = (figure: ProseFigure) =>
-    (figure.role === 'level' || figure.role === 'last') &&
+    (figure.role === 'level' || (figure.role === 'last' && !isOfOtherTime(figure))) &&
     isCount(figure.quantity.unit) &&
     isSameUnit(figure.quantity.unit, unit) &&
     figure.quantity.value >= value &&

@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts';
 import { forgetLabels } from './divisions.ts';
 import { readAverages } from './read-averages.ts';
 import { readBounds } from './read-bounds.ts';
+import { readGroupShares } from './read-group-shares.ts';
 import { readGrowth } from './read-growth.ts';
 import { readListedSums } from './read-listed-sums.ts';
 import { readPeriods } from './read-periods.ts';
@@ -12,6 +13,7 @@ import { readRates } from './read-rates.ts';
 import { readRatios } from './read-ratios.ts';
 import { readRemainders } from './read-remainders.ts';
 import { type FirstTotals, firstTotals, readRepeats } from './read-repeats.ts';
+import { readSaidSums } from './read-said-sums.ts';
 import { readShareLists } from './read-share-lists.ts';
 import { readShares } from './read-shares.ts';
 import { readStocks } from './read-stocks.ts';
@@ -21,10 +23,12 @@ import { type ClaimReader, FigurePassage } from './reader.ts';
 const CLAIM_READERS: readonly ClaimReader[] = [
   readSums,
   readListedSums,
+  readSaidSums,
   readStocks,
   readRemainders,
   readShares,
   readShareLists,
+  readGroupShares,
   readRates,
   readAverages,
   readRatios,

@@ -2,8 +2,9 @@ import type { Passage } from '../../facts/passages.ts';
 import type { Clause } from '../clauses.ts';
 import { isSameUnit, type ProseFigure } from './figure.ts';
 import { isAside } from './list-ends.ts';
-import { countNames, isCalled } from './names.ts';
+import { countNames, isCalled, sharesWord } from './names.ts';
 import type { FigurePassage } from './reader.ts';
+import { pairInSeries } from './series-comparison.ts';
 import { isMiswritten } from './slip.ts';
 
 /** A change with what it is a change of: 16500万元，比上年减收2300万元，下降14.5%. */
@@ -35,6 +36,10 @@ export function comparisonOf(site: FigurePassage, figure: ProseFigure): ClaimedC
   let change: ProseFigure | undefined;
   let now: ProseFigure | undefined;
   const nothing = { figure, now, last, change, others: [], isLoose: false, doubt: undefined };
+  const pair = figure.role === 'growth' ? pairInSeries(site, figure) : undefined;
+  if (pair !== undefined) return { ...nothing, ...pair };
+  const other = figure.role === 'change' ? otherNamed(figures, figure) : undefined;
+  if (other !== undefined) return { ...nothing, ...other };
   if (!hasNoSubject(figure, figures)) return nothing;
   const ahead = changeBehind(figures, figure);
   for (let back = figure.index - 1; back >= Math.max(0, figure.index - MOST_COMPARED_FIGURES); back -= 1) {
@@ -73,6 +78,10 @@ export function comparisonOf(site: FigurePassage, figure: ProseFigure): ClaimedC
   now ??= last === undefined ? undefined : (reached(figures, figure) ?? nowOfEarlier(figures, figure, last));
   if (ahead !== undefined && change === undefined && last === undefined && now !== undefined)
     change = isSameUnit(ahead.quantity.unit, now.quantity.unit) ? ahead : undefined;
+  if (now !== undefined && last === undefined && change === undefined && LAST_FIRST.test(now.ahead)) {
+    last = now;
+    now = sameOfBefore(figures, last);
+  }
   const named = now === undefined && last === undefined ? namedBefore(site, figure) : undefined;
   if (named !== undefined) ({ now, change } = named);
   const doubt = doubtOf({ figure, now, last, change }, clauses);
@@ -91,6 +100,45 @@ export function comparisonOf(site: FigurePassage, figure: ProseFigure): ClaimedC
   };
 }
 
+const LAST_FIRST = /^(?:上年|去年|上届)(?:同期)?[一-鿿]{2,}/;
+
+/** 报告传染病1864例。上年报告1518例，上升22.8%: the only count of the sentence before that is called alike. */
+function sameOfBefore(figures: readonly ProseFigure[], last: ProseFigure): ProseFigure | undefined {
+  const name = last.ahead.replace(/^(?:上年|去年|上届)(?:同期)?/, '');
+  const found: ProseFigure[] = [];
+  for (let at = last.index - 1; at >= Math.max(0, last.index - MOST_COMPARED_FIGURES * 2); at -= 1) {
+    const other = figures[at];
+    if (other === undefined) break;
+    if (other.role === 'level' && isComparable(other, last) && sharesWord(name, other.lead ?? other.ahead))
+      found.push(other);
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
+
+const AGAINST_NAMED = /^[比较]([一-鿿]{2,8})(?:[多高少低]出?)$/;
+
+/** 小学720元，初中940元，比小学高220元: the count that is called so, and the one right before. */
+function otherNamed(
+  figures: readonly ProseFigure[],
+  figure: ProseFigure,
+): Pick<ClaimedComparison, 'now' | 'last'> | undefined {
+  const name = AGAINST_NAMED.exec(figure.ahead)?.[1];
+  const now = figures[figure.index - 1];
+  if (name === undefined || now?.role !== 'level' || !isComparable(now, figure)) return undefined;
+  if (now.clause.sentence !== figure.clause.sentence || now.at !== figure.at - 1) return undefined;
+  const called = figures
+    .slice(Math.max(0, now.index - MOST_COMPARED_FIGURES), now.index)
+    .filter(
+      (each) =>
+        each.clause.sentence === figure.clause.sentence &&
+        each.role === 'level' &&
+        isComparable(each, figure) &&
+        each.ahead.endsWith(name),
+    );
+  const [last] = called;
+  return last !== undefined && called.length === 1 ? { now, last } : undefined;
+}
+
 /** How many passages ahead a count is looked for by its name. */
 const MOST_COMPARED_PASSAGES = 2;
 const LONGEST_REACH = 40;
@@ -104,7 +152,7 @@ function namedBefore(
   if (figure.role !== 'growth' || change?.role !== 'change' || change.at !== figure.at - 1) return undefined;
   if (change.clause.sentence !== figure.clause.sentence || change.ahead.length > LONGEST_COMPARED_NAME)
     return undefined;
-  const name = change.ahead.replace(AGAINST, '').replace(CHANGED_VERB, '');
+  const name = change.ahead.replace(AGAINST, '').replace(CHANGED_VERB, '').replace(AGAINST_BEHIND, '');
   if (name.length < 2) return undefined;
   const found: { readonly now: ProseFigure; readonly nowIn: Passage }[] = [];
   let looked = 0;
@@ -121,7 +169,7 @@ function namedBefore(
         found.push({ now: other, nowIn: (site.sites[back] ?? site).passage });
     }
   }
-  const [only = loneCount(site, change)] = found;
+  const [only = loneCount(site, change, name)] = found;
   return only === undefined || found.length > 1 ? undefined : { ...only, change };
 }
 
@@ -134,6 +182,7 @@ function isCalledAlike(figure: ProseFigure, name: string): boolean {
 function loneCount(
   { figures, passage }: FigurePassage,
   change: ProseFigure,
+  name: string,
 ): { readonly now: ProseFigure; readonly nowIn: Passage } | undefined {
   const found: ProseFigure[] = [];
   for (let at = change.index - 1; at >= Math.max(0, change.index - MOST_COMPARED_FIGURES); at -= 1) {
@@ -142,11 +191,16 @@ function loneCount(
     if (other.role === 'level' && isComparable(other, change)) found.push(other);
   }
   const [now] = found;
-  return now === undefined || found.length > 1 ? undefined : { now, nowIn: passage };
+  return now === undefined || found.length > 1 || !sharesWord(name, now.ahead)
+    ? undefined
+    : { now, nowIn: passage };
 }
 
 /** 与上年相比事故起数减少3起. */
 const AGAINST = /^(?:其中|[与同和比较][^相比较]{1,8}(?:相比|比较|比)?)/;
+
+/** 在园幼儿比上年减少. */
+const AGAINST_BEHIND = /(?:同比|[比较](?:上年|去年|上届|上期|年初)(?:同期|[底末])?)$/;
 
 const LONGEST_COMPARED_NAME = 20;
 
@@ -179,7 +233,7 @@ function nowOfEarlier(
 }
 
 const AFTER_FIGURE =
-  /^(?:上年|去年|年初|上届|上期|计划数?|任务数?|目标数?|原来?)(?:同期|[底末])?(?:为|是|有)?$/;
+  /^(?:也就是说|即|而)?(?:上年|去年|年初|上届|上期|计划数?|任务数?|目标数?|原来?)(?:同期|[底末])?(?:[这该]一?[一-鿿]{0,4})?(?:为|是|有)?$/;
 
 function isBeyondSemicolon(clauses: readonly Clause[], from: ProseFigure, to: ProseFigure): boolean {
   for (let at = from.at + 1; at <= to.at; at += 1) if (clauses[at]?.before === '；') return true;
@@ -214,8 +268,9 @@ function othersThan(figures: readonly ProseFigure[], now: ProseFigure | undefine
 }
 
 /** 由475名增至486名: what it was comes before it. */
-function isReached({ ahead }: ProseFigure): boolean {
-  return /[到至为]$/.test(ahead) && ahead.length < 8;
+function isReached({ ahead, clause, quantity }: ProseFigure): boolean {
+  const words = clause.text.slice(0, quantity.start - clause.start);
+  return (/[到至为]$/.test(ahead) && ahead.length < 8) || /[增提上下降减升][到至为]\d{4}年的$/.test(words);
 }
 
 /** 百分点 compare percentages; a rate compares whatever there is. */
@@ -229,10 +284,11 @@ function isComparable(other: ProseFigure, figure: ProseFigure): boolean {
 const COMPARED_WITH =
   '(?:同比|环比|[比较与](?:[^，；。]{0,16}?)|相比|累计|也|又|均|分别|实际|净|仅|约|共|已|增幅|降幅|增速|幅度|为|达到?|，)*';
 const VERB =
-  '(?:超(?:计划|任务|目标)|[多少][一-鿿]{2}|负?增长|增加|增收|增支|增产|净增|净增长|递增|上升|上涨|提高|提升|升高|攀升|扩大|增|升|[多高]|减少|减收|减支|减产|净减|下降|下滑|下跌|降低|回落|缩小|缩减|压减|核减|精简|减|降|[少低])';
+  '(?:超(?:计划|任务|目标)|[多少][一-鿿]{2}|加快|放缓|收窄|负?增长|增加|增收|增支|增产|净增|净增长|递增|上升|上涨|提高|提升|升高|攀升|扩大|增|升|[多高]|减少|减收|减支|减产|净减|下降|下滑|下跌|降低|回落|缩小|缩减|压减|核减|精简|减|降|[少低])';
 const CHANGED_VERB = new RegExp(`${VERB}了?$`);
 const NO_SUBJECT = new RegExp(`^${COMPARED_WITH}(?:${VERB}(?:率|了|约|近|幅度?为?|达)*)?$`);
-const IS_TIMES_OF = /^(?:约)?(?:是|为|相当于|达到)?(?:上年|去年|上年同期|去年同期|上届|的)*的?$/;
+const IS_TIMES_OF =
+  /^(?:约)?(?:是|为|相当于|达到)?(?:上年|去年|上年同期|去年同期|上届|现有|原来|原有|原|的)*的?$/;
 
 /** Whether what comes before a change in its clause names nothing else that changed. */
 function hasNoSubject(figure: ProseFigure, figures: readonly ProseFigure[]): boolean {
@@ -293,8 +349,9 @@ function doubtOf(
     .slice(Math.max(0, (clauses[first - 1]?.depth ?? 0) > 0 ? first - 1 : first), figure.at + 1)
     .map((clause) => clause.text)
     .join('，');
+  const isAtPrices = /现价|当年价/.test(text);
   const isOfDifference = figure.role === 'change' && last !== undefined;
-  if ((isOfDifference ? OTHER_SCOPE : OTHER_MEASURE).test(text))
+  if (!isAtPrices && (isOfDifference ? OTHER_SCOPE : OTHER_MEASURE).test(text))
     return '按可比价格或别的口径计算，不能直接验算';
   const [own, other] = [referenceOf(figure), referenceOf(change ?? last)];
   if (own !== '' && other !== '' && own !== other) return '两处比较的对象不同';

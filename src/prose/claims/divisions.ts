@@ -302,7 +302,8 @@ function isComplement(labels: readonly string[]): boolean {
   if (labels.length !== 2 || a === '') return false;
   const done = /已([一-鿿]{2,4})的?$/.exec(a)?.[1];
   const isNotDone = done !== undefined && b.replace(/的$/, '').endsWith(`未${done}`);
-  return isNotDone || b === `非${a}` || a === `非${b}`;
+  const isNot = b.startsWith('非') && b.length > 2 && a.includes(b.slice(1));
+  return isNotDone || isNot || b === `非${a}` || a === `非${b}`;
 }
 
 /** 研究生, 大学, 大专, 中专, 高中以下: from the highest down to all that is below. */
@@ -347,7 +348,7 @@ function ageDivision(labels: readonly string[]): LabelDivision | undefined {
   const steps = bands.slice(1).map(({ low }, index) => low - (bands[index]?.high ?? low));
   if (steps.some((step) => step < 0 || Number.isNaN(step))) return undefined;
   const isComplete =
-    bands[0]?.low === Number.NEGATIVE_INFINITY &&
+    (bands[0]?.low ?? 1) <= 0 &&
     bands.at(-1)?.high === Number.POSITIVE_INFINITY &&
     steps.every((step) => step <= 1);
   return { name: '年龄', isComplete, isListedWhole: false };

@@ -34,6 +34,8 @@ export interface ProseFigure {
   readonly ahead: string;
   /** What comes after it, as far as the next number of its clause. */
   readonly behind: string;
+  /** Of the second of 丙类7种1252例 what stands ahead of the first. */
+  readonly lead?: string;
   readonly role: FigureRole;
   /** -1 for what became less. */
   readonly sign: 1 | -1;
@@ -45,7 +47,7 @@ export function passageFigures({ clauses }: ReadPassage): ProseFigure[] {
   for (const [at, clause] of clauses.entries()) {
     const { quantities, text, start } = clause;
     let from = 0;
-    let lead = 0;
+    let longFrom = 0;
     for (const [index, quantity] of quantities.entries()) {
       const next = quantities[index + 1];
       const ahead = withoutBlanks(text.slice(from, quantity.start - start));
@@ -54,19 +56,23 @@ export function passageFigures({ clauses }: ReadPassage): ProseFigure[] {
       const change = changeAt(ahead);
       const named = index === 0 && NAMELESS.test(ahead) ? nameBeforeBracket(clauses, at) : '';
       const long =
-        lead === from
+        longFrom === from
           ? ahead
           : withoutBlanks(
               text.slice(
-                Math.max(lead, quantity.start - start - LONGEST_FIGURE_LOOK),
+                Math.max(longFrom, quantity.start - start - LONGEST_FIGURE_LOOK),
                 quantity.start - start,
               ),
             );
       const role = figureRole({ quantity, ahead: named + ahead, long, behind, next, previous, change });
       const sign = change ?? (FALLEN_RATE.test(ahead) ? -1 : 1);
-      figures.push({ index: figures.length, quantity, clause, at, ahead: named + ahead, behind, role, sign });
+      const lead = ahead === '' && previous !== undefined ? (previous.lead ?? previous.ahead) : '';
+      figures.push({
+        ...{ index: figures.length, quantity, clause, at, ahead: named + ahead, behind, role, sign },
+        ...(lead !== '' && { lead }),
+      });
       from = quantity.end - start;
-      if (!TIME_UNITS.has(quantity.unit)) lead = from;
+      if (!TIME_UNITS.has(quantity.unit)) longFrom = from;
     }
   }
   return figures;
@@ -126,6 +132,9 @@ const LAST =
 const COMPARED_WITH = /^[一-鿿]{0,4}相比/;
 const GOAL = /(?:[增提上下降减回跌涨升][^由从比较]{0,3}[到至]|[升降高加少低]为|(?<!占比高?)达到?)$/;
 
+/** 上升为2022年的93.5%. */
+const GOAL_OF_YEAR = /[增提上下降减回跌涨升高][到至为]\d{4}年的$/;
+
 /** Most words hold none of the characters without which the pattern cannot fit. */
 function isLastPeriod(ahead: string): boolean {
   return (
@@ -147,7 +156,7 @@ function roleOfPercentage({
   if (change !== undefined) return 'growth';
   if (isLastPeriod(long)) return 'last';
   if (SHARE_WORDS.test(ahead)) return 'share';
-  if (GOAL.test(ahead)) return 'rate';
+  if (GOAL.test(ahead) || GOAL_OF_YEAR.test(long)) return 'rate';
   if (RATE.test(ahead)) return GROWTH_RATE.test(ahead) ? 'growth' : 'rate';
   return 'other';
 }
@@ -163,10 +172,10 @@ const GROWTH_RATE =
 const FALLEN_RATE = /(?:下降率|减少率|降幅)(?:为|达到?|是)?$/;
 
 const UP =
-  '增长|增加|增收|增支|增产|净增|递增|新增|上升|上涨|上调|提高|提升|升高|攀升|扩大|增|升|(?<![最不至许众差])[多高](?!达)|涨';
+  '增长|加快|增加|增收|增支|增产|净增|递增|新增|上升|上涨|上调|提高|提升|升高|攀升|扩大|增|升|(?<![最不至许众差])[多高](?!达)|涨';
 const DOWN =
-  '负增长|减少|减收|减支|减产|净减|递减|下降|下滑|下跌|降低|降幅|回落|缩小|缩减|压减|核减|精简|减|降|(?<![最不至缺较])[少低]|跌';
-const CHANGE_END = new Set([...'长加收支产增升涨调高大减少降滑跌低落小了约近多达幅简']);
+  '负增长|放缓|收窄|减少|减收|减支|减产|净减|递减|下降|下滑|下跌|降低|降幅|回落|缩小|缩减|压减|核减|精简|减|降|(?<![最不至缺较])[少低]|跌';
+const CHANGE_END = new Set([...'长加收支产增升涨调高大减少降滑跌低落小了约近多达幅简快缓窄']);
 const CHANGE = new RegExp(`(?:(${DOWN})|(${UP}))(?:了|幅度?为?|约|近|达)*$`);
 
 /** With what may come after it: 增长幅度达. */
@@ -187,6 +196,14 @@ function changeSign(ahead: string): 1 | -1 | undefined {
 }
 
 const MORE = /[比较][^比较，]{1,8}?[多少][一-鿿]{2}$|超(?:计划|任务|目标)$/;
+
+/** What says that a count is not of now. */
+export const OTHER_TIME = /上年|去年|上届|上期|同期|[年月]前|年初|换届前/;
+
+/** 比上年的2715件减少: this year's shares are not of it. */
+export function isOfOtherTime({ role, ahead }: ProseFigure): boolean {
+  return role === 'last' && OTHER_TIME.test(ahead);
+}
 
 /** Years, ages and percentages say something of a count; they are none. */
 export function isCount(unit: string): boolean {

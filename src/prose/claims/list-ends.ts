@@ -70,11 +70,19 @@ export function continuesList(labels: Labels, mark: string): boolean {
   if (isOfTotal && mark !== '、' && !NAMED_LIKE_PARTS.has(labelDivision([first, label])?.name ?? ''))
     return false;
   if (mark === '、' && !isOfMoves(first)) return true;
-  if (mark === '；' && first.length > 2 && label.length > 2 && label.slice(-2) === first.slice(-2))
-    return true;
+  if (first.length > 2 && label.length > 2 && label.slice(-2) === first.slice(-2)) return true;
+  if (label !== first && isOfOneEnd(labels)) return true;
   const isFirstOfKind = kind !== '' && first.endsWith(kind);
   if (isFirstOfKind && isOfKind && first.length > kind.length && label.length > kind.length) return true;
   return (!isFirstOfKind || isOfKind || label.length <= SHORT_LABEL) && isSameKindOfPart(labels);
+}
+
+/** 肉类: 猪肉, 牛羊肉, 禽肉; 增长的, 下降的. */
+function isOfOneEnd({ first, label, total }: Labels): boolean {
+  const end = first.at(-1) ?? '';
+  if (end === '' || end === '会' || label.at(-1) !== end || first.length > 6 || label.length > 6)
+    return false;
+  return end === '的' || total.includes(end);
 }
 
 /** Ways of dividing whose whole may be called as a part is: 中小学, 整改措施. */

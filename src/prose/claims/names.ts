@@ -8,8 +8,8 @@ const NAME_LINK =
   /(?:总数|总量|总人数|总额|人数|数量|数)?(?:共计|共有|现有|合计|达到|实有|完成|共|有|为|是|达|计|辖|：)*$/;
 
 /** What a count is called: 党员 for 全镇共有党员300名 and for 300名党员. */
-export function countNames({ ahead, behind }: ProseFigure): readonly string[] {
-  const names = [ahead.replace(NAME_LINK, ''), behind.replace(/[中里内]$|中共?有.*$/, '')];
+export function countNames({ ahead, lead = ahead, behind }: ProseFigure): readonly string[] {
+  const names = [lead.replace(NAME_LINK, ''), behind.replace(/[中里内]$|中共?有.*$/, '')];
   return names.filter((name) => name !== '');
 }
 

@@ -48,17 +48,25 @@ export function partsFrom(
   const [leader] = candidates;
   const isBySemicolons =
     leader !== undefined && candidates[1]?.clause.before === '；' && site.isShareOfWhole(leader) === true;
+  const isBracketed = opensBracket(clauses, site.index);
   const rest = candidates.findIndex(({ label }) => REST.test(label));
   const first = candidates[0]?.label ?? '';
   const doubtful = candidates.findIndex(
     ({ label, counts, clause: { before } }, index) =>
       index > 0 &&
+      !isBracketed &&
       counts.length < 2 &&
       !(isBySemicolons && before === '；' && label.length < LONGEST_PART_NOUN) &&
       !continuesList({ first, label, total: site.totalLabel }, before),
   );
   const isDoubtful = doubtful >= 0 && doubtful > rest;
   return { parts: isDoubtful ? candidates.slice(0, doubtful) : candidates, isOpen: isDoubtful || isCut };
+}
+
+/** （其中…）: all that a bracket counts is of the list. */
+export function opensBracket(clauses: readonly Clause[], index: number): boolean {
+  const clause = clauses[index];
+  return clause !== undefined && /[（(]/.test(clause.before) && /^\s*其中/.test(clause.text);
 }
 
 interface PartCandidates {
@@ -131,6 +139,12 @@ function candidatesFrom(
 /** Whether a clause is surely no part any more; one that divides the whole as the first part does is one, whatever it begins with: 批评建议类96件. */
 function endsList(clause: Clause, first: StatedPart | undefined, from: number): boolean {
   if (first === undefined || !isNewSubject(clause, isOfMoves(first.label))) return false;
+  if (
+    first.label.length > 1 &&
+    clause.text.trimStart().startsWith(first.label.charAt(0)) &&
+    /^[从向对由]/.test(first.label)
+  )
+    return false;
   const counts = clause.quantities.filter(({ unit }) => isCount(unit));
   if (counts.length !== 1 || AMONG_WORDS.test(clause.text)) return true;
   return (
@@ -190,7 +204,7 @@ export function isComparison(text: string): boolean {
 }
 
 const COMPARISON =
-  /^\s*(?:同比|环比|[与和]上年|[较比]|增长|下降|上升|提高|降低|减少|增加|增收|增支|减收|减支|净增|增速|增幅|年均)/;
+  /^\s*(?:同比|环比|[与和]上年|[较比]|增长|下降|上升|提高|降低|减少|增加|增收|增支|减收|减支|净增|增速|增幅|年均)(?!的)/;
 
 /** The counts of a part, in the whole's order of counting words; undefined where there are too many for one. */
 function countsIn(

@@ -37,9 +37,9 @@ interface Per {
 }
 
 const AVERAGE =
-  /(人次|[人户村场期次件案亩日生校企店班座镇乡])均(?![衡等])([一-鿿]{0,12}?)(?:为|达到?|约|是)*$|(亩)产(?:量)?(?:为|达到?|约|是)*$|单产(?:为|达到?|约|是)*$/;
+  /(人次|[站组队园]|[人户村场期次件案亩日生校企店班座镇乡])均(?![衡等])([一-鿿]{0,12}?)(?:为|达到?|约|是)*$|(亩)产(?:量)?(?:为|达到?|约|是)*$|单产(?:为|达到?|约|是)*$/;
 const PER_EACH =
-  /(平均)?每一?(百|千|万)?(人次|平方公里|公里|人口|[个名位支座处家户场期次件亩辆台人村天日株所间套批栋条项份头只羽])([一-鿿]{0,14}?)(?:为|达到?|约|是|有)*$/;
+  /(平均)?每一?(百|千|万)?(人次|[家户批件]次|平方公里|公里|公斤|斤|吨|人口|团队|网格|支部|[站组队馆厂园室校班]|[笔个名位支座处家户场期次件亩辆台人村天日株所间套批栋条项份头只羽])([一-鿿]{0,14}?)(?:为|达到?|约|是|有)*$/;
 /** What is no quotient of figures that a report gives. */
 const NO_QUOTIENT =
   /可支配|纯收入|寿命|生产总值|消费|年龄|受教育|预期|最低|最高|标准|不低于|不少于|至少|增长|递增/;
@@ -54,7 +54,8 @@ const UNITS_OF: Readonly<Record<string, readonly string[]>> = {
   },
   ...{
     村: ['个'],
-    镇: ['个'],
+    ...{ 镇: ['个'], 站: ['个'], 组: ['个'], 网格: ['个'], 支部: ['个'], 室: ['个', '间'] },
+    ...{ 队: ['支', '个'], 团队: ['支', '个'], 馆: ['个', '座'], 厂: ['个', '家'], 园: ['个', '所'] },
     乡: ['个'],
     案: ['件'],
     场: ['场', '个'],
@@ -66,6 +67,8 @@ const UNITS_OF: Readonly<Record<string, readonly string[]>> = {
   },
 };
 const NOUNS: Readonly<Record<string, RegExp>> = {
+  ...{ 站: /站/, 组: /组/, 网格: /网格/, 支部: /支部/, 室: /室/, 队: /队/, 团队: /团队/ },
+  ...{ 馆: /馆/, 厂: /厂/, 园: /园/ },
   ...{ 村: /村/, 镇: /镇|乡|街道/, 乡: /乡|镇/, 班: /班/, 人口: /人口/, 生: /学生|在校|在园/ },
 };
 /** 平均每个家庭户的人口. */
@@ -92,7 +95,7 @@ function perOf({ clauses }: FigurePassage, figure: ProseFigure): Per | undefined
         }
       : undefined;
   if (role !== 'level' && quantity.unit !== '') return undefined;
-  if (quantity.isApproximate) return undefined;
+  if (quantity.isApproximate && !isToldFinely(figure)) return undefined;
   const ahead = /[）)]/.test(clause.before) ? nameBeforeBracket(clauses, at) + figure.ahead : figure.ahead;
   if (!holdsOne(ahead, AVERAGED) || NO_QUOTIENT.test(ahead)) return undefined;
   const average = AVERAGE.exec(ahead);
@@ -110,6 +113,11 @@ function perOf({ clauses }: FigurePassage, figure: ProseFigure): Per | undefined
     isReckoned: reckoned !== undefined || scale !== '' || each === '平方公里' || each === '人口',
     scale: AVERAGE_SCALES[scale] ?? 1,
   });
+}
+
+/** 约57.5万元: said with 约, and to three digits nevertheless. */
+function isToldFinely({ ahead, quantity: { value, step } }: ProseFigure): boolean {
+  return ahead.endsWith('约') && value / step >= 100;
 }
 
 const SEX_RATIO = /^(?!.*出生).*性别比/;
@@ -191,7 +199,39 @@ function averageClaim(site: FigurePassage, stated: ProseFigure, per: Per): Claim
         ) ?? [],
     ),
   );
-  return only !== undefined && others.length === 0 ? only : apart;
+  if (only !== undefined && others.length === 0) return only;
+  return ofOtherMagnitude(site, stated, per, divisors) ?? apart;
+}
+
+const MAGNITUDES = [10_000, 1 / 10_000, 100_000_000, 1 / 100_000_000];
+
+/** 86人…追回资金25.8万元，人均3000万元: what the two give, but for 万. */
+function ofOtherMagnitude(
+  site: FigurePassage,
+  stated: ProseFigure,
+  per: Per,
+  divisors: readonly Divisor[],
+): Claim | undefined {
+  if (stated.quantity.unit !== '元') return undefined;
+  const amounts = figuresAround(site, stated).filter(
+    ({ role, ahead, quantity }) =>
+      role === 'level' &&
+      quantity.unit === '元' &&
+      !/[均每]/.test(ahead) &&
+      (!quantity.isApproximate || quantity.value / quantity.step >= 100),
+  );
+  for (const dividend of amounts) {
+    for (const divisor of divisors) {
+      if (divisor.figure !== undefined && !isOfSentence(divisor.figure, stated, site)) continue;
+      const factor = per.factors.find((each) =>
+        MAGNITUDES.some((magnitude) => averageFits(stated, dividend, divisor, each * magnitude)),
+      );
+      if (factor === undefined) continue;
+      const claim = claimOfAverage(site, { stated, dividend, divisor, factor, verdict: 'wrong' });
+      return { ...claim, rule: 'prose-unit', hint: '核对平均数和总额的“万”“亿”。' };
+    }
+  }
+  return undefined;
 }
 
 /** An average that is far from what the two beside it give may be of something else. */

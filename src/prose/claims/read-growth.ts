@@ -1,9 +1,10 @@
 import type { Claim } from './claim.ts';
 import { type ClaimedComparison, comparisonOf } from './comparison.ts';
-import type { ProseFigure } from './figure.ts';
+import { isCount, isSameUnit, type ProseFigure } from './figure.ts';
 import { difference, distance, type Interval, overlap, plainNumber, quotient } from './interval.ts';
 import { decimalsOf } from './read-shares.ts';
 import { type FigurePassage, numberWritten, operand, rangeOfFigure, written, writtenLike } from './reader.ts';
+import type { Pair } from './series-comparison.ts';
 
 /** What grew, by how much and at what rate: two of 今年, 上年, 增减额 give the third, and the rate. */
 export function readGrowth(site: FigurePassage): Claim[] {
@@ -27,7 +28,7 @@ function tellsOfChange({ passage: { text }, quantities }: FigurePassage): boolea
 }
 
 const CHANGE_ENDS: ReadonlySet<number> = new Set(
-  [...'简增减升降涨跌长高落滑收支产多少低小大加了约近达幅率为速 '].map((character) =>
+  [...'简增减升降涨跌长高落滑收支产多少低小大加了约近达幅率为速快缓窄 '].map((character) =>
     character.charCodeAt(0),
   ),
 );
@@ -95,9 +96,18 @@ function growthClaim(site: FigurePassage, found: ClaimedComparison): Claim | und
   const shown = shownGrowth(site, found);
   const right = centreRate(found);
   const text = `${plainNumber(Math.abs(right), decimalsOf(stated.step))}%`;
-  const holds = overlap(rate, stated);
+  const isOfTwo =
+    signed !== undefined &&
+    now !== undefined &&
+    last !== undefined &&
+    overlap(
+      quotient(withSign(difference(now.quantity, last.quantity), figure.sign), last.quantity, 100),
+      stated,
+    );
+  const holds = overlap(rate, stated) || isOfTwo;
   const isNear = distance(rate, stated) <= stated.step * 1.0001;
   const isTurned = right < 0;
+  const isReversed = overlap(quotient(withSign(by, figure.sign === 1 ? -1 : 1), before, 100), stated);
   const why = isTurned
     ? `${shown}，实际是${figure.sign > 0 ? '下降' : '增长'}，与写的方向相反`
     : `${figure.sign > 0 ? '增长' : '下降'}写的是${written(site.passage, stated)}，按${shown}计算是${text}${isNear ? '，末位差一' : ''}`;
@@ -106,7 +116,8 @@ function growthClaim(site: FigurePassage, found: ClaimedComparison): Claim | und
     rule: 'prose-growth',
     holds,
     isCertain: !isNear && !found.isLoose,
-    doubt: change !== undefined && change.sign !== figure.sign ? '增减额与增减率的方向不同' : doubt,
+    doubt:
+      change !== undefined && change.sign !== figure.sign && !isReversed ? '增减额与增减率的方向不同' : doubt,
     reckoning: `${shown}＝${text}`,
     why,
     hint: '增减率 = 增减额 ÷ 上年数；按统计口径不能直接计算的（可比价格、调整口径），写明口径。',
@@ -139,7 +150,12 @@ function differenceClaim(site: FigurePassage, found: ClaimedComparison): Claim |
 
 /** 增长2.1倍, 是上年的3倍. */
 function multipleClaim(site: FigurePassage, found: ClaimedComparison): Claim | undefined {
-  const { figure, now, last, doubt } = found;
+  const { figure, doubt } = found;
+  const isNamed = found.last === undefined;
+  const named = isNamed
+    ? (ofYear(site, figure, found.now) ?? (found.now === undefined ? namedPair(site, figure) : undefined))
+    : undefined;
+  const { now, last } = named ?? found;
   if (now === undefined || last === undefined) return undefined;
   const stated = figure.quantity;
   const isMore = figure.sign > 0 && /(?:增长|增加|提高|扩大|上升)了?$/.test(figure.ahead);
@@ -148,17 +164,78 @@ function multipleClaim(site: FigurePassage, found: ClaimedComparison): Claim | u
   const value = now.quantity.value / last.quantity.value - (isMore ? 1 : 0);
   const [a, b] = [now, last].map((each) => shownOf(site, found, each));
   const shown = `${a}÷${b}${isMore ? '－1' : ''}`;
-  return finishClaim(site, found, {
-    kind: 'multiple',
-    rule: 'prose-growth',
-    holds: overlap(due, stated),
-    isCertain: false,
-    doubt: distance(due, stated) <= stated.step / 2 ? '倍数常取整' : doubt,
-    reckoning: `${shown}＝${plainNumber(value, 2)}`,
-    why: `倍数写的是${written(site.passage, stated)}，按${shown}计算是${plainNumber(value, decimalsOf(stated.step))}倍`,
-    hint: '“增长N倍”是增加的部分，“是N倍”包括原来的部分。',
-  });
+  return finishClaim(
+    site,
+    { ...found, now, last },
+    {
+      kind: 'multiple',
+      rule: 'prose-growth',
+      holds: overlap(due, stated),
+      isCertain: false,
+      doubt: Math.abs(value - stated.value) < stated.step * WHOLE ? '倍数常取整' : doubt,
+      reckoning: `${shown}＝${plainNumber(value, 2)}`,
+      why: `倍数写的是${written(site.passage, stated)}，按${shown}计算是${plainNumber(value, decimalsOf(stated.step))}倍`,
+      hint: '“增长N倍”是增加的部分，“是N倍”包括原来的部分。',
+    },
+  );
 }
+
+/** 清退金额约为收回金额的6.7倍: the two counts of the sentence that are called so. */
+function namedPair({ figures }: FigurePassage, { clause, quantity, index }: ProseFigure): Pair | undefined {
+  const words = clause.text.slice(0, quantity.start - clause.start).replace(/[ 　]/g, '');
+  const [, a = '', b = ''] = TIMES_OF.exec(words) ?? [];
+  if (b === '') return undefined;
+  const counts = figures
+    .slice(Math.max(0, index - MOST_COUNTS), index)
+    .filter(
+      (each) =>
+        each.role === 'level' && isCount(each.quantity.unit) && each.clause.sentence === clause.sentence,
+    );
+  const [now, last] = [a === '' ? counts.at(-1) : bestCalled(counts, a), bestCalled(counts, b)];
+  return now !== undefined &&
+    last !== undefined &&
+    now !== last &&
+    isSameUnit(now.quantity.unit, last.quantity.unit)
+    ? { now, last }
+    : undefined;
+}
+
+/** 2020年人均收入8260元；2023年达到17346元，是2020年的2.1倍: the first count of its kind after that year. */
+function ofYear(
+  { figures, passage: { text } }: FigurePassage,
+  { clause, quantity }: ProseFigure,
+  now: ProseFigure | undefined,
+): Pair | undefined {
+  const year = /(?:是|为|相当于)(\d{4}年)的$/.exec(text.slice(clause.start, quantity.start))?.[1];
+  if (year === undefined || now === undefined) return undefined;
+  const near = figures.slice(Math.max(0, now.index - MOST_COUNTS), now.index);
+  const told = text.indexOf(year, near[0]?.clause.start ?? 0);
+  const last = near.find(
+    (each) =>
+      each.quantity.start > told &&
+      each.role === 'level' &&
+      isSameUnit(each.quantity.unit, now.quantity.unit),
+  );
+  return last !== undefined && last !== now && last.index < now.index ? { now, last } : undefined;
+}
+
+const TIMES_OF = /^([一-鿿]{2,12}?)?(?:大?约|已|则|接近)?(?:是|为|相当于|达到?)([一-鿿]{2,12})的(?:近|约)?$/;
+const MOST_COUNTS = 10;
+
+/** The one whose name has most pairs of characters in common with a name. */
+function bestCalled(counts: readonly ProseFigure[], name: string): ProseFigure | undefined {
+  const scores = counts.map(({ ahead }) => {
+    let score = 0;
+    for (let at = 0; at + 2 <= name.length; at += 1) if (ahead.includes(name.slice(at, at + 2))) score += 1;
+    return score;
+  });
+  const best = Math.max(0, ...scores);
+  const found = counts.filter((_, index) => scores[index] === best);
+  return best > 0 && found.length === 1 ? found[0] : undefined;
+}
+
+/** 2.6倍 may be called 3倍, 3倍 never 4倍. */
+const WHOLE = 0.99;
 
 function withSign({ low, high }: Interval, sign: 1 | -1): Interval {
   return sign > 0 ? { low, high } : { low: -high, high: -low };
@@ -175,12 +252,12 @@ function shownOf(
 function shownGrowth(site: FigurePassage, found: ClaimedComparison): string {
   const { figure, now, last, change } = found;
   const shown = (each: ProseFigure) => shownOf(site, found, each);
+  if (change !== undefined && last !== undefined) return `${shown(change)}÷${shown(last)}`;
   if (now !== undefined && last !== undefined) {
     const [a, b] = figure.sign > 0 ? [now, last] : [last, now];
     return `（${shown(a)}－${shown(b)}）÷${shown(last)}`;
   }
   if (change === undefined) return '';
-  if (last !== undefined) return `${shown(change)}÷${shown(last)}`;
   const before = now === undefined ? '' : `（${shown(now)}${change.sign > 0 ? '－' : '＋'}${shown(change)}）`;
   return `${shown(change)}÷${before}`;
 }

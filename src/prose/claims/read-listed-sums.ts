@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import { labelDivision } from './divisions.ts';
-import { isCount, isSameUnit, nameBeforeBracket, type ProseFigure } from './figure.ts';
+import { isCount, isOfOtherTime, isSameUnit, nameBeforeBracket, type ProseFigure } from './figure.ts';
 import { type Interval, overlap, sumOfIntervals } from './interval.ts';
 import { isAside, REST } from './list-ends.ts';
 import { bareName, countNames, isCalled, mayBeCalled } from './names.ts';
@@ -102,7 +102,7 @@ function isWholeClause({ clauses }: FigurePassage, parts: readonly ListedPart[])
 }
 
 /** What may be said of a part besides its count. */
-const UNSUMMED_UNITS: ReadonlySet<string> = new Set(['%', '个百分点', '岁', '']);
+const UNSUMMED_UNITS: ReadonlySet<string> = new Set(['%', '个百分点', '岁', '年', '月', '']);
 
 const MOST_LISTED_PARTS = 16;
 
@@ -226,6 +226,7 @@ function wholesAhead(site: FigurePassage, first: ProseFigure): ListedWhole[] {
       if (figure === undefined) continue;
       looked += 1;
       const isEarlier = back < site.index || figure.clause.sentence < first.clause.sentence;
+      if (isOfOtherTime(figure)) continue;
       if (isEarlier && isCount(figure.quantity.unit) && isSameUnit(figure.quantity.unit, first.quantity.unit))
         wholes.push({ site: other, figure });
     }

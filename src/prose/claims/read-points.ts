@@ -5,10 +5,13 @@ import { type FigurePassage, holdsOne, rangeOfFigure, written } from './reader.t
 
 /** How much a share or a rate changed: in 百分点, for 增加12% of a share says something else. */
 export function readPoints(site: FigurePassage): Claim[] {
-  if (!holdsOne(site.passage.text, ['%', '％'])) return [];
+  if (!holdsOne(site.passage.text, ['%', '％', '百分点'])) return [];
   const claims: Claim[] = [];
   for (const figure of site.figures) {
     if (figure.role === 'growth' && isOfShare(site.figures, figure)) claims.push(pointsClaim(site, figure));
+    if (isGapOfShares(site.figures, figure)) claims.push(pointsClaim(site, figure));
+    if (figure.quantity.unit === '个百分点' && isOfAmount(site.figures, figure))
+      claims.push(noPoints(site, figure));
   }
   return claims;
 }
@@ -33,11 +36,60 @@ function isOfShare(figures: readonly ProseFigure[], figure: ProseFigure): boolea
   const words = clause.text.slice(0, figure.quantity.start - clause.start).replace(/[ 　]/g, '');
   if ((before?.at !== figure.at || before.quantity.unit === '岁') && SHARE_CHANGED.test(words))
     return !NO_RATE.test(words);
-  if (!isNext || (before.role !== 'share' && before.role !== 'rate' && before.role !== 'of-base'))
-    return false;
+  if (!isNext) return false;
+  if (before.role === 'last') return before.at === figure.at && before.quantity.unit === '%';
+  if (before.role !== 'share' && before.role !== 'rate' && before.role !== 'of-base') return false;
   if (!COMPARED_POINTS.test(ahead) || isPointsOfSeveral(figures, figure)) return false;
   if (before.role === 'rate') return !NO_RATE.test(before.ahead);
   return OF_SHARES.test(ahead) || !hasOwnCount(figures, before);
+}
+
+/** 最高96.2%，最低68.4%，相差27.8%. */
+function isGapOfShares(
+  figures: readonly ProseFigure[],
+  { quantity, ahead, index, clause, role }: ProseFigure,
+): boolean {
+  if (
+    quantity.unit !== '%' ||
+    role === 'growth' ||
+    !/^(?:高低|两者|二者|前后)?相差(?:整整|达|近|约)?$/.test(ahead)
+  )
+    return false;
+  const before = figures.slice(Math.max(0, index - 2), index);
+  return (
+    before.length === 2 &&
+    before.every((each) => each.quantity.unit === '%' && each.clause.sentence === clause.sentence)
+  );
+}
+
+/** 平均年龄比上届的46.2岁下降4.6个百分点: what is no percentage has no 百分点. */
+function isOfAmount(
+  figures: readonly ProseFigure[],
+  { role, clause, index, at, ahead }: ProseFigure,
+): boolean {
+  const before = figures[index - 1];
+  const isOfLast = before?.role === 'last' && before.clause === clause;
+  const isOfChange =
+    before?.role === 'change' && before.at === at - 1 && before.clause.sentence === clause.sentence;
+  return (
+    role === 'change' &&
+    before !== undefined &&
+    (isOfLast || (isOfChange && COMPARED_POINTS.test(ahead))) &&
+    before.quantity.unit !== '个百分点' &&
+    before.quantity.unit !== '' &&
+    before.quantity.unit !== '%' &&
+    before.quantity.unit !== '‰'
+  );
+}
+
+function noPoints(site: FigurePassage, { quantity }: Pick<ProseFigure, 'quantity'>): Claim {
+  const { passage } = site;
+  return {
+    ...pointsClaim(site, { quantity }),
+    reckoning: '两个数之差',
+    why: `写的是${written(passage, quantity)}，前面比较的不是百分比`,
+    hint: '改成与前面相同的单位。',
+  };
 }
 
 /** 比五年前提高: without the times that are in the clause. */
@@ -76,7 +128,7 @@ function hasOwnCount(figures: readonly ProseFigure[], share: ProseFigure): boole
 
 const POINTS_REACH = 3;
 
-function pointsClaim(site: FigurePassage, { quantity }: ProseFigure): Claim {
+function pointsClaim(site: FigurePassage, { quantity }: Pick<ProseFigure, 'quantity'>): Claim {
   const { passage } = site;
   const value = plainNumber(quantity.value);
   return {

@@ -13,6 +13,7 @@ export function readRates(site: FigurePassage): Claim[] {
   for (const figure of site.figures) {
     if (figure.role === 'rate' && figure.quantity.unit === '%') claims.push(...rateClaim(site, figure));
     else if (figure.role === 'of-base') claims.push(...fulfilment(site, figure));
+    else if (figure.role === 'other' && figure.quantity.unit === '%') claims.push(...ofNamed(site, figure));
   }
   return claims;
 }
@@ -28,6 +29,7 @@ function rateCounts({ figures }: FigurePassage, rate: ProseFigure): ProseFigure[
   for (let at = rate.index - 1; at >= Math.max(0, rate.index - MOST_RATE_FIGURES); at -= 1) {
     const figure = figures[at];
     if (figure === undefined || figure.clause.sentence !== rate.clause.sentence) break;
+    if (figure.clause.depth > rate.clause.depth) continue;
     if (figure.role !== 'change' && isCount(figure.quantity.unit)) counts.unshift(figure);
   }
   return counts;
@@ -52,6 +54,8 @@ function rateClaim(site: FigurePassage, rate: ProseFigure): Claim[] {
 }
 
 function partClaim(site: FigurePassage, { rate, name, counts }: RateSite): Claim[] {
+  const turned = rate.quantity.low > 100 ? turnedPair(counts, rate) : undefined;
+  if (turned !== undefined) return [claimOfRate(site, { rate, ...turned, isCertain: false })];
   for (const whole of counts.filter(({ quantity }) => !quantity.isApproximate)) {
     const part = counts.find(
       (each) =>
@@ -81,6 +85,28 @@ function partClaim(site: FigurePassage, { rate, name, counts }: RateSite): Claim
   const isPair = isMeantByRate(found.part, whole, rate);
   return isCertain || isPair ? [claimOfRate(site, { rate, part: found.part, whole, isCertain })] : [];
 }
+
+/** 应换届46个，已换届45个，换届率102.2%: the part and the whole the wrong way round. */
+function turnedPair(
+  counts: readonly ProseFigure[],
+  rate: ProseFigure,
+): Pick<Rated, 'part' | 'whole'> | undefined {
+  for (const whole of counts) {
+    const part = counts.find(
+      (each) =>
+        each !== whole &&
+        each.index > whole.index &&
+        each.quantity.value < whole.quantity.value &&
+        !PLANNED.test(each.ahead) &&
+        countsAlike(each, whole) &&
+        rateFits(whole, each, rate),
+    );
+    if (part !== undefined) return { part, whole };
+  }
+  return undefined;
+}
+
+const PLANNED = /计划|任务|目标|应|预算/;
 
 function isBeyondSemicolon({ clauses }: FigurePassage, from: ProseFigure, to: ProseFigure): boolean {
   for (let at = from.at + 1; at <= to.at; at += 1) if (clauses[at]?.before === '；') return true;
@@ -147,7 +173,15 @@ function isMiswrittenRate(part: ProseFigure, whole: ProseFigure, { quantity }: P
 /** 招聘326名，聘用298名，完成招聘计划的94.1%; 23.6公里，比计划的20公里多3.6公里，完成计划的118%: what was done comes first or last. */
 function fulfilmentClaim(site: FigurePassage, { rate, counts }: Omit<RateSite, 'name'>): Claim[] {
   const own = counts.filter((each) => !isBeyondSemicolon(site, each, rate) && !each.quantity.isApproximate);
-  for (const whole of own) {
+  const budget = own.findLast(({ ahead }) =>
+    /^[一-鿿]{0,4}(?:计划|任务|目标|预算)数?(?:为|是|的)?$/.test(ahead),
+  );
+  const turned =
+    budget &&
+    own.find((each) => each !== budget && countsAlike(each, budget) && rateFits(budget, each, rate));
+  if (budget !== undefined && turned !== undefined && turned.quantity.value !== budget.quantity.value)
+    return [claimOfRate(site, { rate, part: turned, whole: budget, isCertain: false })];
+  for (const whole of budget === undefined ? own : [budget]) {
     const part = own.find(
       (each) => each !== whole && countsAlike(each, whole) && rateFits(each, whole, rate),
     );
@@ -384,6 +418,22 @@ function claimOfRate({ passage }: FigurePassage, { rate, part, whole, isCertain 
   };
 }
 
+const OF_NAMED = /^(?:为|是|相当于|达到?)([一-鿿]{3,10}?)数?的$/;
+
+/** 调整预算3420万元，决算3486.5万元，为调整预算的101.9%: a count of the sentence is called so. */
+function ofNamed(site: FigurePassage, rate: ProseFigure): Claim[] {
+  const name = OF_NAMED.exec(rate.ahead)?.[1];
+  if (name === undefined) return [];
+  const counts = rateCounts(site, rate).filter(({ quantity }) => !quantity.isApproximate);
+  const called = counts.filter(({ ahead }) => ahead.replace(/数?(?:为|是)?$/, '').endsWith(name));
+  const [whole] = called;
+  const part = counts.findLast(
+    (each) => each !== whole && each.role === 'level' && !PLANNED.test(each.ahead),
+  );
+  if (whole === undefined || called.length > 1 || part === undefined || part.index < whole.index) return [];
+  return countsAlike(part, whole) ? [claimOfRate(site, { rate, part, whole, isCertain: false })] : [];
+}
+
 /** 收入20000万元，完成预算52000万元的38.5%. */
 function fulfilment(site: FigurePassage, rate: ProseFigure): Claim[] {
   const whole = site.figures[rate.index - 1];
@@ -402,8 +452,9 @@ function exactly(figure: ProseFigure): ProseFigure {
 
 /** 完成9864万元，增收744万元，增长8.2%，完成预算9600万元的102.75%: what changed is between. */
 function fulfilled({ figures, clauses }: FigurePassage, whole: ProseFigure): ProseFigure | undefined {
-  for (let at = whole.index - 1; at >= Math.max(0, whole.index - 4); at -= 1) {
+  for (let at = whole.index - 1; at >= Math.max(0, whole.index - MOST_RATE_FIGURES); at -= 1) {
     const part = figures[at];
+    if (part !== undefined && part.clause.depth > whole.clause.depth) continue;
     if (
       part === undefined ||
       part.clause.sentence !== whole.clause.sentence ||

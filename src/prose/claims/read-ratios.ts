@@ -26,7 +26,7 @@ export function readRatios(site: FigurePassage): Claim[] {
 const NO_RATIOS: Claim[] = [];
 const COLONS = ['∶', ':', '：'];
 const STATED_RATIO =
-  /([一-鿿]{1,16}?)(?:之)?比(?:例)?(?:约|已|仅)?(?:为|达到?|是)?(\d{1,4}(?:\.\d{1,2})?)[∶:：](\d{1,4}(?:\.\d{1,2})?)(?![∶:：\d.])/g;
+  /([一-鿿]{1,16}?)(?:之)?比(?:例)?(?:（[^（）]{1,20}）)?(?:约|已|仅)?(?:为|达到?|是)?(\d{1,4}(?:\.\d{1,2})?)[∶:：](\d{1,4}(?:\.\d{1,2})?)(?![∶:：\d.])/g;
 
 function ratioStep(number: string): number {
   const point = number.indexOf('.');

@@ -33,7 +33,7 @@ export function readRemainders(site: FigurePassage): Claim[] {
 const NO_REMAINDERS: Claim[] = [];
 const LEFT_WORDS = ['剩', '余', '欠', '结存', '未', '正在', '缺', '请假', '尚有', '在建', '留存', '差额'];
 const LEFT =
-  /^(?:其中|目前|还|尚|仍)*(?:有)?(?:剩余|剩下|余下|其余|尚余|还剩|余|欠|尚欠|留存|结余|结存|缺额|差额|缺席|因[事病公]{1,2}(?:因[事病])?请假|请假|[一-鿿]{0,8}未(?:完成|整改|办结|销号|消除|解决|脱贫|支付|验收|竣工|收回|参加|参保|参会|到位|拨付|签约|化解|落实|还清)|正在(?:整改|推进|办理|实施|落实)(?:中)?|在建|未[一-鿿]{1,4}的)[一-鿿]{0,6}$/;
+  /^(?:其中|目前|还|尚|仍)*(?:有)?(?:剩余|剩下|余下|其余|尚余|还剩|余|欠|尚欠|留存|结余|结存|缺额|差额|缺席|因[事病公]{1,2}(?:因[事病])?请假|请假|[一-鿿]{0,8}未(?:完成|支出|开工|启动|动工|交付|兑付|上报|退还|整改|办结|销号|消除|解决|脱贫|支付|验收|竣工|收回|参加|参保|参会|到位|拨付|签约|化解|落实|还清)|正在(?:整改|推进|办理|实施|落实)(?:中)?|在建|未[一-鿿]{1,4}的)[一-鿿]{0,6}$/;
 /** 尚有5.5万元正在追缴. */
 const STILL = /^(?:目前|还|尚|仍)*(?:尚|还|仍)有$/;
 const STILL_OPEN = /^(?:[一-鿿]{0,2})(?:未|正在|暂|待)/;
@@ -101,10 +101,15 @@ function remainderClaim(site: FigurePassage, left: ProseFigure): Claim | undefin
       .findLast(
         (each) => each.clause.sentence === done.clause.sentence && REMAINDER_WHOLE.test(each.clause.text),
       );
-  if (whole === undefined || !isDoneStated(site, done)) return undefined;
+  if (whole === undefined) return undefined;
   const parts = ahead
     .slice(ahead.indexOf(whole) + 1)
     .filter(({ clause }) => clause.sentence === left.clause.sentence);
+  const isPartition =
+    UNDERWAY.test(done.ahead) &&
+    parts.length > 1 &&
+    parts.slice(0, -1).every((each) => isDoneStated(site, each));
+  if (!isDoneStated(site, done) && !isPartition) return undefined;
   const isCertain =
     ahead.length === 2 &&
     whole.clause.sentence === left.clause.sentence &&
@@ -122,6 +127,9 @@ function isProven({ figures }: FigurePassage, { whole, done, left }: Triple): bo
   return false;
 }
 
+/** 已完工324座，在建28座，未开工8座. */
+const UNDERWAY = /^(?:正在|在建|推进|整改中|在[办施])/;
+
 interface Triple {
   readonly whole: ProseFigure;
   readonly done: ProseFigure;
@@ -134,6 +142,7 @@ function remainderCounts({ figures }: FigurePassage, left: ProseFigure): readonl
   for (let at = left.index - 1; at >= 0 && counts.length < MOST_REMAINDER_COUNTS; at -= 1) {
     const figure = figures[at];
     if (figure === undefined || figure.clause.sentence < left.clause.sentence - REMAINDER_SENTENCES) break;
+    if (figure.clause.depth > left.clause.depth) continue;
     if (figure.role === 'level' && isSameUnit(figure.quantity.unit, left.quantity.unit))
       counts.unshift(figure);
   }

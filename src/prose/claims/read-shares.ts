@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantities.ts';
 import { baseNoun, basesOf, type ShareBase } from './bases.ts';
 import type { Claim, Operand } from './claim.ts';
-import { isSameUnit, type ProseFigure } from './figure.ts';
+import { isOfOtherTime, isSameUnit, type ProseFigure } from './figure.ts';
 import { distance, type Interval, overlap, plainNumber, quotient } from './interval.ts';
 import { type FigurePassage, holdsOne, numberWritten, operand, rangeOfFigure, written } from './reader.ts';
 import { isMiswritten } from './slip.ts';
@@ -55,6 +55,9 @@ function shareVerdict(site: FigurePassage, stated: StatedShare, shares: StatedSh
   const isOfList = primary !== undefined && isCertain && !isNamed;
   for (const candidate of candidates) {
     if (isOfList && candidate.passage !== site.passage && candidate.quantity !== primary.quantity) continue;
+    const isOther = candidate.quantity !== primary?.quantity;
+    const isFar = isOther && !isNamed && primary !== undefined && isBeforeSentence(site, stated, candidate);
+    if (isFar && !isGuess && doOthersFit(stated, shares, primary)) continue;
     const fitting = parts.find(({ quantity }) => shareFits(quantity, candidate.quantity, share.quantity));
     if (fitting !== undefined) {
       const reckoning = reckonShare(site, {
@@ -98,6 +101,35 @@ function shareVerdict(site: FigurePassage, stated: StatedShare, shares: StatedSh
   return { verdict: 'wrong', isCertain: isCertain && !isNear, why, reckoning, base: primary };
 }
 
+function isBeforeSentence(
+  { clauses, passage }: FigurePassage,
+  { share }: StatedShare,
+  base: ShareBase,
+): boolean {
+  if (base.passage !== passage) return true;
+  let first = share.at;
+  while (share.at - first < LONGEST_SENTENCE && clauses[first - 1]?.sentence === share.clause.sentence)
+    first -= 1;
+  return base.quantity.end <= (clauses[first]?.start ?? 0);
+}
+
+/** In clauses. */
+const LONGEST_SENTENCE = 60;
+
+const MOST_AROUND = 5;
+
+/** Whether another share of the list is surely of the same base. */
+function doOthersFit(stated: StatedShare, shares: StatedShares, { quantity }: ShareBase): boolean {
+  return shares
+    .around(stated, MOST_AROUND)
+    .some(
+      (other) =>
+        other.group === stated.group &&
+        other.share.quantity.step < 1 &&
+        other.numerators.some((each) => shareFits(each.quantity, quantity, other.share.quantity)),
+    );
+}
+
 const NO_NUMERATOR = '找不到这个比例的分子';
 
 /** 解决1326户4873人，惠及人口占全乡总人口15260人的39.1%: the only count of the sentence that gives the share with a slip of the pen. */
@@ -137,7 +169,8 @@ function countsOfSentence({ figures }: FigurePassage, given: ProseFigure): reado
   for (let back = given.index - 1; back >= Math.max(0, given.index - MOST_SHARES_BESIDE); back -= 1) {
     const figure = figures[back];
     if (figure === undefined || figure.clause.sentence !== given.clause.sentence) break;
-    if (isSameUnit(figure.quantity.unit, given.quantity.unit)) counts.push(figure);
+    if (figure.clause.depth > given.clause.depth) continue;
+    if (isSameUnit(figure.quantity.unit, given.quantity.unit) && !isOfOtherTime(figure)) counts.push(figure);
   }
   return counts;
 }

@@ -113,7 +113,8 @@ function nearestWhole({ rivals }: StatedSum, { total, terms }: SumColumn): Quant
   const off = ({ value }: Quantity) => Math.abs(value - sum);
   return rivals.reduce(
     (best, rival) =>
-      isSameUnit(rival.unit, total.unit) && off(rival) < Math.min(off(best), rival.value * 0.05)
+      isSameUnit(rival.unit, total.unit) &&
+      off(rival) < Math.min(off(best), Math.max(rival.value * 0.05, 1.5))
         ? rival
         : best,
     total,
@@ -137,15 +138,20 @@ function judgeTerms(site: FigurePassage, stated: StatedSum, { column, isProven }
     terms.some(({ part }) => REST.test(part.label))
   )
     return wrongSum(`分项加起来是${writtenLike(site.passage, total, centre(sum))}`, false);
+  if (isDistributed && terms.every(({ times = 0 }) => times > 0) && isSlipped(stated, whole, { sum, total }))
+    return wrongSum(`分项加起来是${writtenLike(site.passage, total, centre(sum))}，相差不大`, false);
   if (isDistributed) return unjudgedSum('有“每”“各”或减少的项，加法不能确定');
   if (sharesOfOther(site, { parts: stated.parts, total, totalAt: stated.totalAt }))
     return unjudgedSum('分项自带的比例以另一个数为分母');
   const scaled = scaleBetween(total, sum);
   if (scaled !== undefined && terms.length > 1)
     return wrongSum(`分项加起来是总数的${scaled}，计量单位可能写错了`, true, 'prose-unit');
+  if (isPointLost(total, sum) && terms.length > 1 && stated.tie !== 'order')
+    return wrongSum(`分项加起来是${writtenLike(site.passage, total, centre(sum))}，小数点可能写错了`, false);
   if (stated.isPartItself === true && sum.low > total.high) return unjudgedSum('“其中”可能说的是前面的全部');
   const greater = terms.find((term) => term.low > greatest && isTied(stated, term.part));
-  if (greater !== undefined && !stated.isOfChange) {
+  const mayBeOfOther = greater !== undefined && isBehindStop(site, stated) && hasGreater(site, greater);
+  if (greater !== undefined && !mayBeOfOther && !stated.isOfChange) {
     const { part, quantity } = greater;
     return wrongSum(`其中一项${part.label}${written(site.passage, quantity)}就多于总数`);
   }
@@ -207,6 +213,12 @@ function scaleBetween(total: Interval, sum: Interval): string | undefined {
   return undefined;
 }
 
+/** 42公里 for 4.2公里: ten or a hundred times what the parts come to, to the last place. */
+function isPointLost(total: Interval, sum: Interval): boolean {
+  const ratio = centre(total) / centre(sum);
+  return [10, 100, 0.1, 0.01].some((factor) => Math.abs(ratio / factor - 1) < 1e-9);
+}
+
 const SCALE_SLIPS: readonly (readonly [number, string])[] = [
   [10_000, '一万倍'],
   [100_000_000, '一亿倍'],
@@ -221,6 +233,21 @@ function isTied({ tie, totalLabel, parts }: StatedSum, { label }: StatedPart): b
   const kind = /[一-鿿]{2}$/.exec(totalLabel)?.[0];
   return tie === 'within' && kind !== undefined && label.endsWith(kind);
 }
+
+/** 。其中 may be of any count of the sentence before. */
+function isBehindStop({ clauses }: FigurePassage, { parts, totalAt }: StatedSum): boolean {
+  return (parts[0]?.clause.sentence ?? 0) > (clauses[totalAt]?.sentence ?? 0);
+}
+
+function hasGreater({ clauses }: FigurePassage, { part, quantity }: Term): boolean {
+  return clauses
+    .slice(Math.max(0, part.at - CLAUSES), part.at)
+    .some(({ quantities }) =>
+      quantities.some(({ unit, high }) => isSameUnit(unit, quantity.unit) && high >= quantity.low),
+    );
+}
+
+const CLAUSES = 24;
 
 interface ComparedSum {
   readonly sum: Interval;
@@ -237,7 +264,10 @@ function closes(stated: StatedSum, terms: readonly Term[], { sum, total }: Compa
   if (tie === 'altogether')
     return division !== undefined || isOneList(terms, stated.totalLabel === '' && stated.saysAll === true);
   if (tie === 'order' && !isOfOneKind(totalLabel, labels)) return false;
-  if (tie !== 'order' && (labels.some((label) => REST.test(label)) || OWN_MONEY.test(labels.at(-1) ?? '')))
+  if (
+    tie !== 'order' &&
+    (labels.some((label) => REST.test(label)) || (!isOpen && OWN_MONEY.test(labels.at(-1) ?? '')))
+  )
     return true;
   if (division === undefined) return tie !== 'order' && EVENTS.includes(total.unit) && sum.low > total.high;
   if (isOpen && division.name === '是否') return false;
@@ -278,11 +308,17 @@ function isSlipped({ tie, isOpen }: StatedSum, terms: readonly Term[], { sum, to
   if (Math.abs(off) > total.value * MOST_SUM_SLIP) return false;
   const labels = terms.map(({ part }) => part.label);
   const isOfOneHead =
-    labels.length > 2 &&
+    labels.every((label) => label.length > 2 && (labels.length > 2 || !OVERLAPS.test(label))) &&
     new Set(labels.map((label) => label.slice(-2))).size === 1 &&
     new Set(labels).size === labels.length;
   const division = labelDivision(labels);
-  if ((division === undefined || division.hasOthers === true) && !isOfOneHead) return false;
+  const [lead] = terms;
+  const isBracketed =
+    lead !== undefined && /[（(]/.test(lead.part.clause.before) && (tie === 'among' || tie === 'list');
+  const isLongRow =
+    (labels.length > 3 && terms.slice(1).every(({ part: { clause } }) => clause.before === '、')) ||
+    (isBracketed && !labels.some((label) => OVERLAPS.test(label)));
+  if ((division === undefined || division.hasOthers === true) && !isOfOneHead && !isLongRow) return false;
   return (
     isMiswritten(total, centre(sum)) ||
     terms.some(({ quantity }) => isMiswritten(quantity, quantity.value - off))

@@ -1,7 +1,8 @@
 import { isCount, isSameUnit, type ProseFigure } from './figure.ts';
+import { saysGroup } from './groups.ts';
 import { type Interval, quotient } from './interval.ts';
 import { AMONG_WORDS } from './list-ends.ts';
-import { countNames, isCalled } from './names.ts';
+import { bareName, countNames, isCalled } from './names.ts';
 import type { FigurePassage } from './reader.ts';
 
 /** A count with the share that a text gives of it: 22名，占44%. */
@@ -76,8 +77,12 @@ function sharesIn({ clauses, figures }: FigurePassage): StatedShare[] {
       groupSentence = figure.clause.sentence;
     }
     const own = series.get(figure);
-    const beside = own ? [own] : isInSeries(clauses, figure) ? [] : numeratorsOf(figures, index, share.given);
-    const ofSubject = beside.length === 0 && share.given === undefined ? shareSubjects(figures, figure) : [];
+    const isNone = own === undefined && (isInSeries(clauses, figure) || saysGroup(figure));
+    const beside = own ? [own] : isNone ? [] : numeratorsOf(figures, index, share.given);
+    const ofSubject =
+      beside.length === 0 && !saysGroup(figure) && share.given === undefined
+        ? shareSubjects(figures, figure)
+        : [];
     const numerators = plainFirst(beside.length === 0 ? ofSubject : beside);
     const before = stated.at(-1);
     const isInner =
@@ -155,8 +160,8 @@ function seriesAt(
   if (first === undefined || !/分别/.test(first.ahead)) return [];
   const shares = [first];
   for (let next = figures[index + 1]; next?.quantity.unit === '%'; next = figures[index + shares.length]) {
-    if (next.clause !== first.clause && (next.clause.before !== '、' || next.ahead !== '')) break;
-    if (next.clause === first.clause && !/^[和与及]$/.test(next.ahead)) break;
+    const isJoined = next.clause === shares.at(-1)?.clause;
+    if (isJoined ? !/^[和与及]$/.test(next.ahead) : next.clause.before !== '、' || next.ahead !== '') break;
     shares.push(next);
   }
   if (clauses[(shares.at(-1)?.at ?? 0) + 1]?.before === '、') return [];
@@ -165,6 +170,12 @@ function seriesAt(
     const figure = figures[back];
     if (figure === undefined || figure.clause.sentence !== first.clause.sentence) break;
     if (figure.clause.depth > first.clause.depth || !isCount(figure.quantity.unit)) continue;
+    if (
+      figure.clause === first.clause &&
+      counts.length === 0 &&
+      /^[两三四五\d]/.test(first.clause.text.trim())
+    )
+      continue;
     if (!isNumerator(figure) || counts.some(({ clause }) => clause === figure.clause)) break;
     if (counts[0] !== undefined && !isSameUnit(counts[0].quantity.unit, figure.quantity.unit)) break;
     counts.unshift(figure);
@@ -215,13 +226,16 @@ function isNumerator({ role, quantity: { unit } }: ProseFigure): boolean {
 function shareSubjects(figures: readonly ProseFigure[], share: ProseFigure): readonly ProseFigure[] {
   const subject = SHARE_SUBJECT.exec(share.clause.text.replace(/[ 　]/g, ''))?.[1];
   if (subject === undefined) return [];
+  const begun: ProseFigure[] = [];
   for (let back = share.index - 1; back >= Math.max(0, share.index - SUBJECT_REACH); back -= 1) {
     const figure = figures[back];
     if (figure === undefined || figure.clause.sentence !== share.clause.sentence) break;
-    if (isNumerator(figure) && (isCalled(figure, subject) || countNames(figure)[0]?.startsWith(subject)))
-      return [figure];
+    if (!isNumerator(figure)) continue;
+    if (isCalled(figure, subject) || countNames(figure)[0]?.startsWith(subject)) return [figure];
+    const name = bareName(countNames(figure)[0] ?? '').replace(/的$/, '');
+    if (name.length > 1 && subject.replace(/者$/, '').startsWith(name)) begun.push(figure);
   }
-  return [];
+  return begun.length === 1 ? begun : [];
 }
 
 const SHARE_SUBJECT = /^([一-鿿]{2,10}?)(?:约|仅|数|总数)?占/;

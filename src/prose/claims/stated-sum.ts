@@ -4,7 +4,15 @@ import type { Quantity } from '../quantities.ts';
 import { isCount, isSameUnit, type ProseFigure } from './figure.ts';
 import { overlap, quotient } from './interval.ts';
 import { ALTOGETHER, AMONG_WORDS } from './list-ends.ts';
-import { isComparison, labelBeside, MOST_PARTS, partsFrom, type StatedPart, timesOf } from './part-list.ts';
+import {
+  isComparison,
+  labelBeside,
+  MOST_PARTS,
+  opensBracket,
+  partsFrom,
+  type StatedPart,
+  timesOf,
+} from './part-list.ts';
 import type { FigurePassage } from './reader.ts';
 import { shareBehind } from './shares-of-parts.ts';
 
@@ -86,7 +94,7 @@ function sumInFront(
       : inside === undefined
         ? tieOfMark(clauses, index)
         : 'within';
-  if (tie === undefined) return undefined;
+  if (tie === undefined || (tie === 'order' && isInsideList(clauses, index))) return undefined;
   const from = inside ?? (word === null ? clause.start : clause.start + word.index + word[0].length);
   const unit = firstUnit(clauses, index, from);
   if (unit === undefined) return undefined;
@@ -111,6 +119,16 @@ function sumInFront(
   return parts.length < (tie === 'order' ? 2 : 1)
     ? undefined
     : { totals, totalAt, totalLabel, parts, rivals, isOfChange, isPartItself, isOpen, tie };
+}
+
+/** Within （其中…） each count is a part, and none the whole of the next. */
+function isInsideList(clauses: readonly Clause[], index: number): boolean {
+  const depth = clauses[index]?.depth ?? 0;
+  for (let back = index - 1; depth > 0 && back >= Math.max(0, index - MOST_PARTS); back -= 1) {
+    if ((clauses[back]?.depth ?? 0) < depth) return false;
+    if (opensBracket(clauses, back)) return true;
+  }
+  return false;
 }
 
 /** 84项任务中已完成71项: where the parts begin in the clause of their whole. */
@@ -269,12 +287,20 @@ function sumBehind(clauses: readonly Clause[], figures: Figures, index: number):
   const [total] = totals;
   if (total === undefined) return undefined;
   const said = itemsSaid(clause);
-  const parts = partsAhead(clauses, figures, { index, totals, said });
+  const listed = partsAhead(clauses, figures, { index, totals, said });
   const totalLabel = labelBeside(clause, totals, clause.start).replace(ALTOGETHER, '');
+  const isOut = totalLabel === '出' || totalLabel === '减';
+  const parts = isOut
+    ? listed.map((part) => ({ ...part, times: part.times && Math.abs(part.times) }))
+    : listed;
   const isNamed = ALTOGETHER.exec(clause.text)?.[0].length !== total.start - clause.start;
   if (
     parts.length < 2 ||
-    (isNamed && said === undefined && !parts.every(({ label }) => label.endsWith(totalLabel)))
+    /^\s*(?:再?加上?|连同)/.test(parts[0]?.clause.text ?? '') ||
+    (isNamed &&
+      said === undefined &&
+      !parts.every(({ label }) => label.endsWith(totalLabel)) &&
+      !isMoved(totalLabel, parts))
   )
     return undefined;
   return {
@@ -289,6 +315,15 @@ function sumBehind(clauses: readonly Clause[], figures: Figures, index: number):
     isOpen: false,
     tie: 'altogether',
   };
+}
+
+/** 退休11人、调出8人、病故1人，共出20人: a verb of one character that sums up a list joined by pause marks. */
+function isMoved(totalLabel: string, parts: readonly StatedPart[]): boolean {
+  return (
+    totalLabel.length === 1 &&
+    parts.length > 2 &&
+    parts.slice(1).every(({ clause: { before } }) => before === '、')
+  );
 }
 
 /** 共19支351人: the counts at the head of a clause. */
@@ -310,6 +345,11 @@ function itemsSaid({ text }: Pick<Clause, 'text' | 'quantities'>): number | unde
   return said === undefined ? undefined : (parseNumeral(said) ?? Number(said));
 }
 
+/** 支出6136万元，为预算6420万元的95.6%，加上…: it says something of the part before it. */
+function isFulfilment({ quantities }: Clause, figures: Figures): boolean {
+  return quantities.some((each) => figures.get(each)?.role === 'base');
+}
+
 interface SumAhead {
   readonly index: number;
   readonly totals: readonly Quantity[];
@@ -324,16 +364,23 @@ function partsAhead(
 ): readonly StatedPart[] {
   const parts: StatedPart[] = [];
   const here = clauses[index];
+  let isAmong = false;
   const isOfOneSide = /^(?:收入|支出|资金|投资)/.test(here?.text ?? '');
   for (let back = index - 1; back >= Math.max(0, index - MOST_PARTS); back -= 1) {
     const clause = clauses[back];
     if (clause === undefined || here === undefined || clause.sentence !== here.sentence) break;
     if (clause.depth > here.depth) continue;
-    if (clause.depth < here.depth || AMONG_WORDS.test(clause.text)) break;
+    if (clause.depth < here.depth || isAmong) break;
+    isAmong = AMONG_WORDS.test(clause.text);
     if (isOfOneSide && clauses[back + 1]?.before === '；') break;
     if (parts.length === said) break;
-    const own = clause.quantities.filter(({ unit }) => totals.some((total) => isSameUnit(unit, total.unit)));
+    const own = clause.quantities.filter(
+      (each) =>
+        totals.some((total) => isSameUnit(each.unit, total.unit)) &&
+        !NO_WHOLE.has(figures.get(each)?.role ?? ''),
+    );
     if (own.length === 0) {
+      if (isFulfilment(clause, figures)) continue;
       if (said !== undefined || (clause.quantities.length === 0 && clauses[back + 1]?.before === '、'))
         continue;
       break;

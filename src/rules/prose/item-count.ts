@@ -31,6 +31,12 @@ export const itemCount: ProseRule = {
     },
     { input: '主要存在三个方面的问题：一是力量不足；二是经费紧张。', reports: ['三个方面'] },
     { input: '主要做了三项工作：一是抓学习；二是抓培训。', reports: ['三项'] },
+    {
+      input: '下一步抓好四件事集中推进：其一，建好队伍；其二，管好阵地；其三，用好资金。',
+      reports: ['四件事'],
+    },
+    { input: '主要抓了三件事：\n一是建队伍。\n二是管阵地。', reports: ['三件事'] },
+    { input: '下一步抓好两件事：其一，建好队伍；其二，管好阵地。', reports: [] },
     { input: '主要有以下三个方面：一是抓学习；二是抓落实；三是抓监督。', reports: [] },
     {
       input:
@@ -56,8 +62,8 @@ export const itemCount: ProseRule = {
   },
 };
 
-/** 以下…, 一是…, 等3项: what says how many items there are holds one of these. */
-const COUNTS = SIGN.below | SIGN.is | SIGN.andOthers;
+/** 以下…, …：一是, 等3项: what says how many items there are holds one of these. */
+const COUNTS = SIGN.below | SIGN.colon | SIGN.andOthers;
 
 function checkAnnounced(
   site: CountedPassage,
@@ -106,6 +112,8 @@ function itemsFollowing(prose: Prose): CountItems {
     else others.push(marks);
   }
   return ({ passage, index, lastStop }, offset) => {
+    const ordinals = ordinalsBehind(passage.text, offset);
+    if (ordinals > 0) return ordinals;
     const own = firstBehind(bySite.get(passage) ?? [], offset);
     if (own !== undefined) return own.length;
     if (lastStop > offset) return undefined;
@@ -117,6 +125,26 @@ function itemsFollowing(prose: Prose): CountItems {
     return numberedFollowing(passages, passage, index);
   };
 }
+
+/** 四件事：其一，…；其二，…: how many count on from the first, which stands right behind the colon. */
+function ordinalsBehind(text: string, offset: number): number {
+  const [, before, behind] = FIRST_ORDINAL.exec(text.slice(offset, offset + LONGEST_LEAD)) ?? [];
+  const head = before ?? behind;
+  if (head === undefined) return 0;
+  let count = 0;
+  for (const [, own, first, second, to] of matchesIn(text.slice(offset), ORDINAL)) {
+    const numeral = first ?? second ?? '';
+    if ((own ?? to) !== head) continue;
+    if (parseNumeral(numeral) !== count + 1) break;
+    count += 1;
+  }
+  return count;
+}
+
+const LONGEST_LEAD = 12;
+const FIRST_ORDINAL = /^[一-鿿]{0,8}[：:]\s?(?:([其第])一[，,、]|一([要、]))/;
+const ORDINAL =
+  /[：:。；;，,]\s?(?:([其第])([一二三四五六七八九十])(?=[，,、])|([一二三四五六七八九十])([要、]))/g;
 
 /** The first series that starts after an offset of its passage; they are in order. */
 function firstBehind(

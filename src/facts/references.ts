@@ -1,6 +1,6 @@
 import { type CalendarDate, formatDate } from './dates.ts';
 import type { Facts } from './facts.ts';
-import type { Fields } from './field.ts';
+import type { Field, Fields } from './field.ts';
 import { fieldsByKey } from './key-index.ts';
 import { nearestWord } from './suggest.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -70,6 +70,20 @@ function partsNamed(name: string): readonly string[] {
 
 const PARTS_BY_NAME = new Map<string, readonly string[]>();
 const MOST_KNOWN_NAMES = 500;
+
+/** Whether facts could hold what a reference names: an item of a list and a free key are whatever a file calls them. */
+export function mayRefer(name: string): boolean {
+  let fields: Fields = VOCABULARY;
+  const segments = partsNamed(name);
+  for (const [index, segment] of segments.entries()) {
+    const field: Field | undefined = fieldsByKey(fields).get(segment)?.field;
+    const isLast = index === segments.length - 1;
+    if (field?.kind === 'tally' || (field?.kind === 'list' && field.item !== 'text')) return !isLast;
+    if (field?.kind !== 'record') return field !== undefined && isLast && REFERABLE_KINDS.has(field.kind);
+    fields = field.fields;
+  }
+  return false;
+}
 
 /** Its path alone. */
 export function resolveReference(name: string, facts: Facts): string | undefined {
@@ -156,11 +170,16 @@ export function explainUnknown(name: string): { readonly message: string; readon
   if (name.startsWith('{{')) {
     return { message: `“${name}”少了后面的“}}”`, hint: '写成 {{党员.总数}} 这样，前后各两个花括号。' };
   }
-  const meant = nearestWord(name, REFERABLE);
+  const meant = meantReference(name);
   return {
     message: `“{{${name}}}”没有对应的数字`,
     hint: `${meant === undefined ? '' : `您要写的是不是“{{${meant}}}”？`}引用的写法如 {{党员.总数}}、{{指标.指标名称}}；不是引用的，不要用两个花括号。`,
   };
+}
+
+/** The reference, in Chinese, that was probably meant by one that names nothing. */
+export function meantReference(name: string): string | undefined {
+  return nearestWord(name, REFERABLE);
 }
 
 /** Every path of one value, in Chinese. */

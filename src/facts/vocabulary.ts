@@ -73,6 +73,11 @@ export const VOCABULARY = {
         rollUp: 'latest',
       },
       signatory: { kind: 'text', zh: '落款', about: '署名的单位。' },
+      number: {
+        kind: 'text',
+        zh: '文号',
+        about: '发文字号，如 云溪党发〔2026〕3号；印在底稿里写 {{报告.文号}} 的地方。',
+      },
       attach: {
         kind: 'texts',
         zh: '附表',

@@ -32,6 +32,7 @@ export function rollDraft(draft: DraftRecord): Rolled {
     draft.note('sources', `上期的名册：${source.text('file') ?? ''}（本期的用 --from 给出，或者写在这里）`);
   draft.values.delete('sources');
   draft.values.delete('previous');
+  dropNumber(draft);
   if (draft.records('plans').length > 0)
     draft.note('plans', '上期的打算：已经做了的，移到“工作”里写清结果；还要做的留在这里。');
   return {
@@ -70,6 +71,15 @@ function moveDates(draft: DraftRecord): ReportDates & { readonly isYearLater: bo
   const [last, now] = [to ?? date, next.to ?? next.date];
   const isYearLater = last?.month === now?.month && last !== undefined && now?.year === last.year + 1;
   return { ...next, isYearLater };
+}
+
+/** Each report has a document number of its own. */
+function dropNumber(draft: DraftRecord): void {
+  const report = draft.get('report');
+  const number = draft.text('report.number') ?? '';
+  if (!(report instanceof DraftRecord) || number === '') return;
+  report.values.delete('number');
+  draft.note('report', `上期的文号：${number}（本期的编好以后写在这里）`);
 }
 
 /** The year, and the half of it, that a title names. */

@@ -7,6 +7,7 @@ import { foreignName } from '../rules/collection/foreign-name.ts';
 import { bandOverlap } from '../rules/facts/band-overlap.ts';
 import { branchSize } from '../rules/facts/branch-size.ts';
 import { dateOrder } from '../rules/facts/date-order.ts';
+import { documentNumberForm } from '../rules/facts/document-number-form.ts';
 import { lastFigure } from '../rules/facts/last-figure.ts';
 import { measureDeadline } from '../rules/facts/measure-deadline.ts';
 import { measureEvidence } from '../rules/facts/measure-evidence.ts';
@@ -117,6 +118,7 @@ export const FACTS_RULES: readonly FactsRule[] = [
   bandOverlap,
   branchSize,
   dateOrder,
+  documentNumberForm,
   lastFigure,
   measureDeadline,
   measureEvidence,

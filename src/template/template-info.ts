@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
@@ -41,6 +41,9 @@ export async function readInfoFile(folder: string, kind: TemplateKind): Promise<
   if (parsed.value === undefined) return fail(parsed.problems);
   const files = { folder, file, body: join(folder, body) };
   if (!existsSync(files.body)) return fail([missingBody(file, body)]);
+  const { stationery } = parsed.value;
+  if (stationery !== undefined && !existsSync(join(folder, stationery)))
+    return fail([missingStationery(folder, stationery, { file, range: parsed.placeOf('stationery') })]);
   return succeed({ info: infoOf(parsed.value, files), source, placeOf: parsed.placeOf });
 }
 
@@ -52,6 +55,20 @@ function missingBody(file: string, body: string): Diagnostic {
     `在 ${basename(file)} 旁边写一个 ${body}，它是模板的正文。`,
   );
   return { ...problem, rule: 'template-info' };
+}
+
+function missingStationery(
+  folder: string,
+  name: string,
+  { file, range }: { readonly file: string; readonly range: Range },
+): Diagnostic {
+  const others = readdirSync(folder).filter((each) => /^(?!~).*\.docx$/i.test(each));
+  const hint =
+    others.length === 0
+      ? `把 ${name} 放在 ${basename(file)} 旁边，或者改成那里的文件名。`
+      : `${basename(file)} 旁边有 ${others.join('、')}；改成那里的文件名，或者把 ${name} 放进去。`;
+  const problem = templateProblem(file, [1, 1], `底稿 ${name} 不在模板的文件夹里`, hint);
+  return { ...problem, rule: 'template-info', ...range };
 }
 
 type Said = ValueOfShape<typeof TEMPLATE_INFO>;

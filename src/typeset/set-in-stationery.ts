@@ -2,17 +2,18 @@ import { LABELS } from '../bytes/label.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
 import type { Document } from '../document/tree.ts';
-import { type ElementNode, elementTree } from '../docx/mark/element-tree.ts';
-import { applySourcedSplices, type SourcedSplice } from '../docx/mark/splices.ts';
+import { applySourcedSplices } from '../docx/mark/splices.ts';
 import type { Layout } from '../format/layout.ts';
 import type { PartText } from '../ooxml/decode-part.ts';
 import { describeFault, OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import { type OoxmlPackage, openPackage } from '../ooxml/package.ts';
-import { XmlScanner } from '../ooxml/xml-scanner.ts';
 import { closeArchive, EMPTY_HEAD, makeEntryOfBytes } from '../ooxml/zip.ts';
 import { templateProblem } from '../template/template-problem.ts';
-import { ownBodyXml, ownStylesXml } from '../write/docx/own-body.ts';
-import { escapeMarkup } from '../write/escape.ts';
+import { ownStylesXml } from '../write/docx/own-body.ts';
+import { type Fault, type Filled, fillPlaceholders, type TextOf } from './fill-placeholders.ts';
+import { markDraft } from './mark-draft.ts';
+import { placeBody } from './place-body.ts';
+import { within } from './stationery-elements.ts';
 
 /** 底稿: an office's own .docx with `{{正文}}` and `{{路径}}` in it. */
 export interface Stationery {
@@ -21,208 +22,214 @@ export interface Stationery {
 }
 
 /** What is set into it. */
-export interface StationeryContent {
+export interface Content {
   readonly document: Document;
   readonly layout: Layout;
   /** The text of a fact by a path in either language; undefined for no known path, empty for a fact that is missing. */
-  readonly textOf: (path: string) => string | undefined;
+  readonly textOf: TextOf;
 }
 
 /**
  * Sets a report into a stationery. Parts without a placeholder stay byte for byte; the archive carries our fingerprint. An error for a file that cannot be read,
  * and for each placeholder that is unknown, lacks its fact, or stands where it cannot be set, at its paragraph in its part.
  */
-export function setInStationery(
-  { file, bytes }: Stationery,
-  content: StationeryContent,
-): Outcome<Uint8Array> {
+export function setInStationery({ file, bytes }: Stationery, content: Content): Outcome<Uint8Array> {
   const opened = openPackage(bytes);
-  const main = opened instanceof OoxmlFault ? opened : opened.mainPart('word/document.xml');
-  if (opened instanceof OoxmlFault || main instanceof OoxmlFault) {
-    const { message, hint } = describeFault(main as OoxmlFault);
-    return fail([problemAtParagraph(file, 1, `底稿打不开：${message}`, hint)]);
-  }
-  const filling = new PlaceholderFilling(file, main, content);
-  const changed = new Map<string, Buffer>();
-  for (const name of [main, ...opened.archive.names.filter(isPageMark)]) {
-    const part = opened.text(name);
-    if (part instanceof OoxmlFault) {
-      const { message, hint } = describeFault(part);
-      filling.problems.push(problemAtParagraph(file, 1, `底稿打不开：${message}`, hint));
-    } else {
-      const written = filling.fill(part);
-      if (written !== part.text) changed.set(name, Buffer.from(asUtf8(written)));
-    }
-  }
-  if (filling.bodies !== 1)
-    filling.problems.push(
-      problemAtParagraph(
-        file,
-        1,
-        filling.bodies === 0 ? '底稿里没有 {{正文}}。' : '底稿里的 {{正文}} 不止一处。',
-        '在要放报告的地方单独写一段 {{正文}}，只写一处。',
-      ),
-    );
-  if (filling.problems.length > 0) return fail(filling.problems);
-  const styled = addStyles(opened, main, content.layout, changed);
-  if (!styled)
-    return fail([problemAtParagraph(file, 1, '底稿里没有样式。', '用 Word 打开底稿，另存为 .docx。')]);
-  return succeed(pack(opened, changed, content.document.isDraft ? 'draft' : 'final'));
+  if (opened instanceof OoxmlFault) return fail([unreadable(file, opened)]);
+  const main = opened.mainPart('word/document.xml');
+  if (main instanceof OoxmlFault) return fail([unreadable(file, main)]);
+  return new Setting(file, opened, main, content).set();
 }
 
-function isPageMark(name: string): boolean {
-  return /^word\/(?:header|footer)[^/]*\.xml$/.test(name);
-}
+/** Parts besides the main one that are filled. */
+const FILLED = /^word\/(header|footer|footnotes|endnotes)[^/]*\.xml$/;
+/** Parts whose texts Word shows, but which are none of ours to fill. */
+const SHOWN = /^word\/(?:comments[^/]*|charts\/[^/]+|diagrams\/[^/]+|glossary\/document)\.xml$/;
+const PLACES: Readonly<Record<string, string>> = {
+  header: '页眉',
+  footer: '页脚',
+  footnotes: '脚注',
+  endnotes: '尾注',
+};
+const WORD_NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
-function problemAtParagraph(file: string, paragraph: number, message: string, hint: string): Diagnostic {
-  return { ...templateProblem(file, [paragraph, 1], message, hint), rule: 'template-info' };
-}
-
-/** Fills the placeholders of one part after another, and gathers what cannot be filled. */
-class PlaceholderFilling {
-  readonly problems: Diagnostic[] = [];
-  bodies = 0;
+/** One report on its way into one stationery. */
+class Setting {
   private readonly file: string;
+  private readonly opened: OoxmlPackage;
   private readonly main: string;
-  private readonly content: StationeryContent;
+  private readonly content: Content;
+  private readonly problems: Diagnostic[] = [];
+  private readonly parts = new Map<string, string>();
 
-  constructor(file: string, main: string, content: StationeryContent) {
+  constructor(file: string, opened: OoxmlPackage, main: string, content: Content) {
     this.file = file;
+    this.opened = opened;
     this.main = main;
     this.content = content;
   }
 
-  fill(part: PartText): string {
-    if (part.name === this.main && !part.text.includes(WORD_NAMESPACE)) {
-      this.problems.push(
-        problemAtParagraph(
-          this.file,
-          1,
-          '底稿的格式不常见，报告放不进去。',
-          '用 Word 打开底稿，另存为 .docx。',
-        ),
-      );
-      return part.text;
-    }
-    const scanner = new XmlScanner(part.text, part.name);
-    scanner.next();
-    const root = elementTree(part.text, scanner.start, part.text.length, '<part>');
-    const splices = within(root, 'w:p', '').flatMap((paragraph, index) =>
-      this.fillParagraph(part, paragraph, index + 1),
-    );
-    return splices.length === 0 ? part.text : applySourcedSplices(part.text, splices);
+  set(): Outcome<Uint8Array> {
+    const stylesName = this.stylesPart();
+    const styles = stylesName === undefined ? undefined : this.read(stylesName);
+    const document = this.read(this.main);
+    if (document === undefined) return fail(this.problems);
+    if (
+      !document.text.includes(WORD_NAMESPACE) ||
+      styles === undefined ||
+      !styles.text.includes('</w:styles>')
+    )
+      return fail([...this.problems, this.problem(1, '底稿的格式不常见，报告放不进去。', SAVE_ANEW)]);
+    const prefix = freePrefix(styles.text);
+    const names = this.opened.archive.names;
+    for (const name of names.filter((name) => FILLED.test(name))) this.fillBeside(name);
+    for (const name of names.filter((name) => SHOWN.test(name))) this.passOver(name);
+    this.fillMain(document, prefix, defaultStyleOf(styles.text));
+    if (this.problems.length > 0) return fail(this.problems);
+    const { layout, document: report } = this.content;
+    const end = styles.text.lastIndexOf('</w:styles>');
+    const added = styles.text.slice(0, end) + ownStylesXml(layout, prefix) + styles.text.slice(end);
+    this.parts.set(styles.name, added);
+    if (report.isDraft) markDraft(this.opened, this.main, this.parts, prefix);
+    return this.pack();
   }
 
-  private fillParagraph(part: PartText, paragraph: ElementNode, number: number): SourcedSplice[] {
-    const texts = within(paragraph, 'w:t', 'w:p').map((node) => ({
-      node,
-      text: part.text.slice(node.openEnd, node.closeStart),
-    }));
-    const whole = texts.map(({ text }) => text).join('');
-    if (whole.trim() === BODY_PLACEHOLDER) return this.setBody(part, paragraph, number);
-    const values = [...whole.matchAll(/\{\{(.*?)\}\}/g)].map(({ index, 0: found, 1: path = '' }) => ({
-      from: index,
-      to: index + found.length,
-      value: escapeMarkup(this.valueOf(path.trim(), part, number)),
-    }));
-    let at = 0;
-    return texts.flatMap(({ node, text }) => {
-      const start = at;
-      at += text.length;
-      return values.flatMap(({ from, to, value }) => {
-        if (to <= start || from >= at) return [];
-        const write = () => (from >= start ? value : '');
-        return [
-          {
-            start: node.openEnd + Math.max(from - start, 0),
-            end: node.openEnd + Math.min(to, at) - start,
-            write,
-          },
-        ];
+  private stylesPart(): string | undefined {
+    const relations = this.opened.relationships(this.main);
+    return relations instanceof OoxmlFault
+      ? undefined
+      : relations.find(({ type }) => type === 'styles')?.target;
+  }
+
+  private read(name: string): PartText | undefined {
+    const part = this.opened.text(name);
+    if (!(part instanceof OoxmlFault)) return part;
+    this.problems.push(unreadable(this.file, part));
+    return undefined;
+  }
+
+  private fill(part: PartText): Filled {
+    const { textOf, document } = this.content;
+    const filled = fillPlaceholders(part, textOf, document.isDraft);
+    const place = PLACES[FILLED.exec(part.name)?.[1] ?? ''] ?? '正文';
+    for (const fault of filled.faults) this.complain(place, fault);
+    return filled;
+  }
+
+  private fillBeside(name: string): void {
+    const part = this.read(name);
+    if (part === undefined) return;
+    const { splices, bodies } = this.fill(part);
+    const place = PLACES[FILLED.exec(name)?.[1] ?? ''] ?? '';
+    for (const { number } of bodies) this.complain(place, misplaced(number));
+    if (splices.length > 0) this.parts.set(name, applySourcedSplices(part.text, splices));
+  }
+
+  private fillMain(part: PartText, prefix: string, defaultStyle: string | undefined): void {
+    const { splices, bodies } = this.fill(part);
+    const isOnly = bodies.length === 1;
+    const [body] = bodies;
+    const isTold = this.problems.some(({ message }) => message.includes('{{正文}}'));
+    if (body === undefined && !isTold)
+      this.problems.push(this.problem(1, '底稿里没有 {{正文}}。', '在要放报告的地方单独写一段 {{正文}}。'));
+    for (const { number } of bodies.slice(1))
+      this.complain('正文', {
+        paragraph: number,
+        message: '{{正文}} 不止一处。',
+        hint: '只在要放报告的地方留一处。',
       });
-    });
-  }
-
-  private valueOf(path: string, part: PartText, number: number): string {
-    if (path === '正文') {
-      this.bodies += 1;
-      this.complain(part, number, '{{正文}} 要单独成段。', '把同一段里的其他文字移到另外的段落。');
-      return '';
-    }
-    const value = this.content.textOf(path);
-    if (value === undefined)
-      this.complain(part, number, `“{{${path}}}”不是事实的名称。`, '写成 {{单位.名称}} 这样的路径。');
-    else if (value === '' && !this.content.document.isDraft)
-      this.complain(part, number, `“{{${path}}}”没有内容。`, '在事实文件里补上，或者从底稿里删去。');
-    return value === '' ? `【待补：${path}】` : (value ?? '');
-  }
-
-  private setBody(part: PartText, paragraph: ElementNode, number: number): SourcedSplice[] {
-    this.bodies += 1;
-    const holdsMore = ['w:drawing', 'w:pict', 'w:object'].some(
-      (name) => within(paragraph, name, '').length > 0,
-    );
-    if (part.name !== this.main || paragraph.parent?.name !== 'w:body' || holdsMore) {
-      const hint = '放在正文里，不放在页眉页脚、表格、文本框或带图的段落里。';
-      this.complain(part, number, '{{正文}} 在这里放不下一份报告。', hint);
-      return [];
+    if (body === undefined || !isOnly) return;
+    const { paragraph, number } = body;
+    const holdsMore = NOT_BESIDE.some((name) => within(paragraph, name).length > 0);
+    if (paragraph.parent?.name !== 'w:body' || holdsMore) {
+      this.complain('正文', misplaced(number));
+      return;
     }
     const { document, layout } = this.content;
-    const [section] = within(paragraph, 'w:sectPr', 'w:p');
-    const end =
-      section === undefined ? '' : `<w:p><w:pPr>${part.text.slice(section.start, section.end)}</w:pPr></w:p>`;
-    return [{ start: paragraph.start, end: paragraph.end, write: () => ownBodyXml(document, layout) + end }];
+    const placed = placeBody(part.text, paragraph, { document, layout, prefix, defaultStyle });
+    this.parts.set(this.main, applySourcedSplices(part.text, [...splices, ...placed]));
   }
 
-  private complain({ name }: PartText, number: number, message: string, hint: string): void {
-    const place = name === this.main ? '正文' : '页眉页脚';
-    this.problems.push(problemAtParagraph(this.file, number, `底稿${place}第${number}段：${message}`, hint));
+  /** Says of a placeholder that nobody fills that it stays as it is. */
+  private passOver(name: string): void {
+    const part = this.read(name);
+    const [found] = /\{\{[^{}<>]+\}\}/.exec(part?.text.replace(/<[^>]*>/g, '') ?? '') ?? [];
+    if (found === undefined) return;
+    const message = `批注、图表或图形里的“${found}”换不成内容。`;
+    this.problems.push(this.problem(1, message, '写在正文、页眉页脚或文本框里，或者删去。'));
+  }
+
+  private complain(place: string, { paragraph, message, hint }: Fault): void {
+    this.problems.push(this.problem(paragraph, `底稿${place}第${paragraph}段：${message}`, hint));
+  }
+
+  private problem(paragraph: number, message: string, hint: string): Diagnostic {
+    return problemAt(this.file, paragraph, message, hint);
+  }
+
+  private pack(): Outcome<Uint8Array> {
+    const { archive } = this.opened;
+    const names = [...archive.names, ...[...this.parts.keys()].filter((name) => !archive.has(name))];
+    const entries = names.map((name) => {
+      const text = this.parts.get(name);
+      return text === undefined ? archive.entry(name) : makeEntryOfBytes(name, Buffer.from(asUtf8(text)));
+    });
+    const fault = entries.find((entry) => entry instanceof OoxmlFault);
+    if (fault !== undefined) return fail([unreadable(this.file, fault)]);
+    const whole = entries.flatMap((entry) => (entry instanceof OoxmlFault ? [] : [entry]));
+    return succeed(
+      closeArchive(EMPTY_HEAD, whole, LABELS[this.content.document.isDraft ? 'draft' : 'final']),
+    );
   }
 }
 
-const BODY_PLACEHOLDER = '{{正文}}';
-const WORD_NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+/** Nothing of these may be lost with the paragraph of `{{正文}}`. */
+const NOT_BESIDE = [
+  'w:drawing',
+  'w:pict',
+  'w:object',
+  'w:fldSimple',
+  'w:fldChar',
+  'w:footnoteReference',
+  'w:endnoteReference',
+];
 
-/** Elements of a name under a node, in order; not those under an element called `barrier`. */
-function within(node: ElementNode, name: string, barrier: string): ElementNode[] {
-  return node.children.flatMap((child) => {
-    if (child.name === barrier) return [];
-    const inner = within(child, name, barrier);
-    return child.name === name ? [child, ...inner] : inner;
-  });
+const SAVE_ANEW = '用 Word 打开底稿，另存为 .docx。';
+
+function misplaced(paragraph: number): Fault {
+  return {
+    paragraph,
+    message: '{{正文}} 在这里放不下一份报告。',
+    hint: '放在正文里单独一段，不放在页眉页脚、表格、文本框、内容控件或带图、带域、带脚注的段落里。',
+  };
 }
 
-/** Puts the styles of the report's own paragraphs after those that are there. */
-function addStyles(
-  opened: OoxmlPackage,
-  main: string,
-  layout: Layout,
-  changed: Map<string, Buffer>,
-): boolean {
-  const relations = opened.relationships(main);
-  if (relations instanceof OoxmlFault) return false;
-  const name = relations.find(({ type }) => type === 'styles')?.target;
-  const part = name === undefined ? undefined : opened.text(name);
-  if (name === undefined || part === undefined || part instanceof OoxmlFault) return false;
-  const end = part.text.lastIndexOf('</w:styles>');
-  if (end === -1) return false;
-  const text = part.text.slice(0, end) + ownStylesXml(layout) + part.text.slice(end);
-  changed.set(name, Buffer.from(asUtf8(text)));
-  return true;
+function unreadable(file: string, fault: OoxmlFault): Diagnostic {
+  const { message, hint } = describeFault(fault);
+  return problemAt(file, 1, `底稿打不开：${message}`, hint);
+}
+
+function problemAt(file: string, paragraph: number, message: string, hint: string): Diagnostic {
+  return { ...templateProblem(file, [paragraph, 1], message, hint), rule: 'template-info' };
+}
+
+/** Report, or with a number behind it where the stationery was itself made of a report of ours. */
+function freePrefix(styles: string): string {
+  const isTaken = (prefix: string) => new RegExp(`w:styleId="${prefix}[A-Z]`).test(styles);
+  let prefix = 'Report';
+  for (let number = 2; isTaken(prefix); number += 1) prefix = `Report${number}`;
+  return prefix;
+}
+
+function defaultStyleOf(styles: string): string | undefined {
+  for (const [tag] of styles.matchAll(/<w:style\b[^>]*>/g)) {
+    const isDefault = /w:default\s*=\s*["'](?:1|true|on)["']/.test(tag);
+    if (isDefault && /w:type\s*=\s*["']paragraph["']/.test(tag))
+      return /w:styleId\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
+  }
+  return undefined;
 }
 
 function asUtf8(xml: string): string {
   return xml.replace(/^(<\?xml[^>]*encoding=["'])[^"']+/, '$1UTF-8');
-}
-
-function pack(
-  { archive }: OoxmlPackage,
-  changed: ReadonlyMap<string, Buffer>,
-  standing: keyof typeof LABELS,
-): Uint8Array {
-  const entries = archive.names.flatMap((name) => {
-    const bytes = changed.get(name) ?? archive.read(name);
-    return bytes instanceof OoxmlFault ? [] : [makeEntryOfBytes(name, Buffer.from(bytes))];
-  });
-  return closeArchive(EMPTY_HEAD, entries, LABELS[standing]);
 }

@@ -101,7 +101,7 @@ export async function buildReport(source: Source, options: BuildOptions): Promis
   const properties = propertiesOf(origin, options.epoch);
   if (value.stationery !== undefined && options.format === 'docx') {
     const { buildInStationery } = await import('./build-in-stationery.ts');
-    const set = buildInStationery(value.stationery, { ...value, facts: value.reading.facts });
+    const set = buildInStationery(value.stationery, value);
     if (set.value === undefined) return fail([...diagnostics, ...set.diagnostics]);
     return succeed({ ...value, bytes: set.value }, [...diagnostics, ...set.diagnostics]);
   }

@@ -12,7 +12,7 @@ import { layoutOf } from '../format/layout.ts';
 import { printDocument } from '../write/print-document.ts';
 import { propertiesOf } from '../write/properties.ts';
 import { WRITERS } from '../write/writers.ts';
-import { type RenderOptions, renderReport } from './build.ts';
+import { type Rendered, type RenderOptions, renderReport } from './build.ts';
 
 /** A report as its facts give it, with the sources of its characters. */
 export interface PrintedReport {
@@ -34,16 +34,23 @@ export async function printWithSources(
   const { value: plain, diagnostics } = await renderReport(source, draft);
   const { value: traced } = await renderReport(source, { ...draft, keepsOrigins: true });
   if (plain === undefined) return fail(diagnostics);
-  const { reading, document, layout } = plain;
+  const { reading, document, layout, stationery } = plain;
   const { report, unit } = reading.facts;
   const properties = propertiesOf(
     { signatory: report?.signatory, unit: unit?.name, date: report?.date },
     undefined,
   );
-  const bytes = WRITERS[format](document, properties, layoutOf(layout));
+  const set = stationery === undefined || format === 'txt' ? undefined : await setInto(stationery, plain);
+  if (set?.value === undefined && set !== undefined) return fail(set.diagnostics);
+  const bytes = set?.value ?? WRITERS[format](document, properties, layoutOf(layout));
   const { value: finished } = readFinished(`.${format}`, bytes);
   if (finished === undefined) return fail(diagnostics);
   const lines = sourcedLines(printDocument((traced ?? plain).document), reading);
   const pieces = sourcedPieces(finishedPieces(finished), lines);
   return succeed({ reading, pieces, finished, diagnostics }, diagnostics);
+}
+
+async function setInto(stationery: string, report: Rendered): Promise<Outcome<Uint8Array>> {
+  const { buildInStationery } = await import('./build-in-stationery.ts');
+  return buildInStationery(stationery, report);
 }

@@ -42,10 +42,7 @@ async function buildWith(paragraphs: readonly (readonly string[])[]) {
 it('sets the report where 正文 stands, fills facts split over runs, and keeps the rest', async () => {
   const lines = [['{{单', '位.名', '称}}文件'], ['{{正文}}'], ['此件公开']];
   const { value, diagnostics } = await buildWith(lines);
-  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(
-    diagnostics.some(({ rule, message }) => rule === 'layout-deviation' && message.includes('页边')),
-  ).toBe(true);
+  expect(diagnostics).toEqual([]);
   const bytes = Buffer.from(value?.bytes ?? []);
   expect(recogniseArchive(bytes)).toBe('final');
   const texts = readFinished('r.docx', bytes).value?.paragraphs.map(({ text }) => text) ?? [];

@@ -3,29 +3,53 @@ import { basename, join } from 'node:path';
 import type { Configuration } from '../../config/configuration.ts';
 import { findConfiguration } from '../../config/find-configuration.ts';
 import { ownTemplateFolder } from '../../config/for-input.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { createFile } from '../../disk/create-file.ts';
 import { CONTRACTS, readOutsideText } from '../../disk/read-outside.ts';
 import { DEFAULT_TEMPLATE } from '../../template/choose-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../template/precompiled.ts';
+import { readStationery } from '../../template/read-stationery.ts';
+import type { TemplateInfo } from '../../template/template.ts';
 import { findTemplateFolder, isTemplateId } from '../../template/template-sources.ts';
 import { EXIT } from '../terminal/exit-code.ts';
-import { printResult } from '../terminal/streams.ts';
+import type { FindingsOptions } from '../terminal/findings-options.ts';
+import { showFindings } from '../terminal/show-findings.ts';
+import { sourceTexts } from '../terminal/source-texts.ts';
+import { printNotice, printResult } from '../terminal/streams.ts';
 import { findTemplate } from './find-template.ts';
 import { foldersHere } from './list-templates.ts';
 
-/** Copies a template to edit into the folder of own templates. Never overwrites. */
+/** The options as the command line has them. */
+export interface NewFlags {
+  readonly from?: string;
+  /** The office's own .docx that reports are to be set into. */
+  readonly stationery?: string;
+}
+
+/** Copies a template to edit into the folder of own templates, with a stationery beside it where one is given. Never overwrites. */
 export async function newTemplate(
   id: string,
-  { from = DEFAULT_TEMPLATE }: { from?: string },
+  { from = DEFAULT_TEMPLATE, stationery }: NewFlags,
 ): Promise<number> {
   const target = newTemplateFolder(id, await findConfiguration('.'));
   const source = await findTemplate(from, await foldersHere());
-  const files = [source.file, source.body].map(
-    (file) => [join(target, basename(file)), templateText(file)] as const,
+  const judged = stationery === undefined ? undefined : await judgeGiven(stationery, source.layout);
+  if (judged !== undefined && hasErrors(judged.diagnostics)) {
+    await showFindings({ diagnostics: judged.diagnostics, files: 1, ...sourceTexts([]) }, TEXT);
+    printNotice(`没有新建模板：先在 Word 里改好 ${printable(judged.file)}。\n`);
+    return EXIT.findings;
+  }
+  const files: (readonly [path: string, content: string | Uint8Array])[] = [source.file, source.body].map(
+    (file) => [join(target, basename(file)), templateText(file, judged?.file)] as const,
   );
-  for (const [path, text] of files) createFile(path, text);
+  if (judged !== undefined) files.push([join(target, basename(judged.file)), judged.bytes]);
+  else if (source.stationery !== undefined)
+    files.push([join(target, basename(source.stationery)), readStationery(source.stationery)]);
+  for (const [path, content] of files) createFile(path, content);
+  if (judged !== undefined && judged.diagnostics.length > 0)
+    await showFindings({ diagnostics: judged.diagnostics, files: 1, ...sourceTexts([]) }, TEXT);
   const isOverriding = findTemplateFolder(id, [BUILT_IN_TEMPLATES]) !== undefined;
   printResult(
     [
@@ -56,11 +80,31 @@ export function newTemplateFolder(id: string, configuration: Configuration): str
 /** Folders of their own among the templates. */
 const RESERVED_FOLDERS: readonly string[] = ['partials', 'tables'];
 
-/** A template.yaml also says what could be set in it. */
-function templateText(file: string): string {
+const TEXT: FindingsOptions = { format: 'text' };
+
+/** The stationery's bytes, and what is wrong with it. UserError for what is no .docx by its name, or cannot be read. */
+async function judgeGiven(file: string, layout: TemplateInfo['layout']) {
+  if (!/[^/\\]\.docx$/i.test(file)) {
+    const hint = /\.(?:doc|wps|dotx?|docm)$/i.test(file)
+      ? '在 Word 或 WPS 里打开它，另存为 .docx。'
+      : '底稿是本单位带版头的 Word 文件，里面单独一段写 {{正文}}。';
+    throw new UserError(`${file} 不是 .docx，不能作底稿。`, hint);
+  }
+  const { checkStationery } = await import('../../use/build-in-stationery.ts');
+  return { file, bytes: readStationery(file), diagnostics: checkStationery(file, layout) };
+}
+
+/** A template.yaml also says what could be set in it, and the name of its stationery. */
+function templateText(file: string, stationery: string | undefined): string {
   const text = readOutsideText(file, CONTRACTS.template);
-  if (!file.endsWith('.yaml') || /^(?:layout|版式):/m.test(text)) return text;
-  return `${text.trimEnd()}\n${LAYOUT_NOTE}`;
+  if (!file.endsWith('.yaml')) return text;
+  const own = stationery === undefined ? text : withStationery(text, basename(stationery));
+  return /^(?:layout|版式):/m.test(own) ? own : `${own.trimEnd()}\n${LAYOUT_NOTE}`;
+}
+
+function withStationery(text: string, name: string): string {
+  const rest = text.replace(/^(?:stationery|底稿):.*\n?/m, '').trimEnd();
+  return `${rest}\nstationery: ${JSON.stringify(name)}\n`;
 }
 
 const LAYOUT_NOTE = `# 版式：不写就照国家标准；与标准不同的，report templates check 会列出来

@@ -87,6 +87,7 @@ function registerNew(templates: Command, settle: Settle): void {
     .description('复制一个模板来改：写入 templates/ 或配置里的模板目录，不会覆盖已有的文件')
     .argument('<编号>', '新模板的编号；与自带的相同则代替它')
     .option('--from <编号>', '照着哪个模板，默认 self-review')
+    .option('--stationery <文件>', '底稿：本单位带版头的 .docx，里面单独一段写 {{正文}}；复制到模板旁边')
     .action(async (id, options) => {
       const { newTemplate } = await import('./new-template.ts');
       settle(await newTemplate(id, options));

@@ -25,22 +25,17 @@ export function documentXml(printed: Printed, layout: Layout): string {
   return `${XML_DECLARATION}<w:document ${WORD_NAMESPACES}><w:body>${body}</w:body></w:document>`;
 }
 
-/** All of a report's blocks, without sections. */
-export function bodyXml(printed: Printed, layout: Layout): string {
-  return joinedXml(pageSections(printed, layout).flatMap(({ blocks }) => closedBlocks(blocks)));
-}
-
 type Orientation = PrintedAttachment['orientation'];
 
 /** Paragraphs and tables on pages of one orientation. */
-interface PageSection {
+export interface BodySection {
   readonly orientation: Orientation;
   readonly blocks: string[];
 }
 
 /** The report, then its attachments: a section lasts as long as the paper is not turned. */
-function pageSections(printed: Printed, layout: Layout): readonly PageSection[] {
-  const sections: PageSection[] = [{ orientation: printed.orientation, blocks: reportXml(printed, layout) }];
+export function pageSections(printed: Printed, layout: Layout): readonly BodySection[] {
+  const sections: BodySection[] = [{ orientation: printed.orientation, blocks: reportXml(printed, layout) }];
   for (const attachment of printed.attachments) {
     const current = sections.at(-1);
     if (current?.orientation === attachment.orientation) {
@@ -118,20 +113,20 @@ function areaOf(orientation: Orientation, layout: Layout): TextArea {
 }
 
 /** A section's properties are in its last paragraph. */
-function endSection(blocks: readonly string[], section: string): string {
+export function endSection(blocks: readonly string[], section: string): string {
   const last = blocks.at(-1) ?? '';
   const end = last.lastIndexOf('</w:pPr>');
   return joinedXml(blocks.slice(0, -1)) + last.slice(0, end) + section + last.slice(end);
 }
 
 /** As `join('')`, but copied only where all of the text is. */
-function joinedXml(blocks: readonly string[]): string {
+export function joinedXml(blocks: readonly string[]): string {
   let xml = '';
   for (const block of blocks) xml += block;
   return xml;
 }
 
 /** After a table Word wants a paragraph. */
-function closedBlocks(blocks: readonly string[]): readonly string[] {
+export function closedBlocks(blocks: readonly string[]): readonly string[] {
   return blocks.at(-1)?.startsWith('<w:p>') ? blocks : [...blocks, POINT];
 }

@@ -13,6 +13,7 @@ import {
 import { distinctPaths } from '../../distinct-paths.ts';
 import { EXIT } from '../../terminal/exit-code.ts';
 import { userErrorPrinter } from '../../terminal/explain-failure.ts';
+import { isForPeople } from '../../terminal/findings-options.ts';
 import { exceedsWarnings, judgeFindings, showFindings } from '../../terminal/show-findings.ts';
 import { sourceTexts } from '../../terminal/source-texts.ts';
 import { configurationsOf } from '../../terminal/surroundings.ts';
@@ -61,6 +62,9 @@ async function finishBuild(compiled: readonly Compiled[], order: BuildOrder): Pr
   if (exceedsWarnings(diagnostics, order)) return judgeFindings(diagnostics, order);
   let status: number = EXIT.done;
   for (const each of compiled) status = Math.max(status, await deliverReport(each, order));
+  const built = compiled.flatMap(({ built }) => (built?.stationery === undefined ? [] : [built]));
+  if (built.length > 0 && order.quiet !== true && isForPeople(order))
+    (await import('./tell-stationery.ts')).tellStationery(built);
   return status;
 }
 

@@ -1,3 +1,4 @@
+import { readTwips } from '../docx/properties.ts';
 import type { TextArea } from '../write/docx/tables.ts';
 
 /** A stationery's `w:sectPr` as it is written, and the pages that it makes. */
@@ -28,7 +29,8 @@ const LEAST = 1134;
 
 function attributesOf(xml: string, element: string): (name: string) => number {
   const tag = new RegExp(`<w:${element}\\b[^>]*>`).exec(xml)?.[0] ?? '';
-  return (name) => Number(new RegExp(`\\sw:${name}\\s*=\\s*["'](-?\\d+)["']`).exec(tag)?.[1] ?? Number.NaN);
+  return (name) =>
+    readTwips(new RegExp(`\\sw:${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1]) ?? Number.NaN;
 }
 
 /** The same section for pages further on: they begin a page, their numbers run on, and the first has no head of its own. */

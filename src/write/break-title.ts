@@ -1,26 +1,32 @@
+import { type Layout, STANDARD_LAYOUT, textAreaOf } from '../format/layout.ts';
 import { textWidth } from './measure.ts';
 import { titleTokens } from './title-tokens.ts';
 
-/** What a line of 二号 holds is 20 characters (156 mm at 22 pt); one is left for viewers that set digits apart from Chinese. */
-const TITLE_LINE = 19;
+/** What a line of an upright page holds (20 characters of 22 pt on 156 mm), less one for viewers that set digits apart from Chinese. */
+function titleLineOf(layout: Layout): number {
+  return Math.max(LEAST_TITLE_LINE, Math.floor(textAreaOf(layout).width / (layout.sizes.title * 10)) - 1);
+}
+
+const LEAST_TITLE_LINE = 6;
 /** A longer title is no title any more; it is only filled up line by line. */
 const MOST_TITLE_LINES = 4;
 
 /**
- * Breaks a title by meaning, GB/T 9704 7.3.1: into a trapezium or a rhombus, never an hourglass or a rectangle; not inside a
+ * Breaks a title, where it is wider than the layout's line, by meaning, GB/T 9704 7.3.1: into a trapezium or a rhombus, never an hourglass or a rectangle; not inside a
  * name, a 《》, or a number with its unit; no line begins with 的 or 和; the last one is longer than three characters.
  * The lines joined are the title.
  */
-export function breakTitle(title: string): readonly string[] {
+export function breakTitle(title: string, layout: Layout = STANDARD_LAYOUT): readonly string[] {
+  const most = titleLineOf(layout);
   const width = textWidth(title);
-  if (width <= TITLE_LINE) return [title];
+  if (width <= most) return [title];
   const pieces = titlePieces(title);
-  const fewest = Math.ceil(width / TITLE_LINE);
+  const fewest = Math.ceil(width / most);
   let best: TitleBreak | undefined;
   for (let count = fewest; count <= MOST_TITLE_LINES; count++) {
-    best = betterBreak(pieces, { count, extra: (count - fewest) * ONE_MORE_LINE }, best);
+    best = betterBreak(pieces, { count, most, extra: (count - fewest) * ONE_MORE_LINE }, best);
   }
-  return best === undefined ? fillLines(pieces) : titleLines(pieces, best.ends);
+  return best === undefined ? fillLines(pieces, most) : titleLines(pieces, best.ends);
 }
 
 /** A line more is better than a name broken, and worse than nearly anything else. */
@@ -52,7 +58,7 @@ function titlePieces(title: string): readonly TitlePiece[] {
 /** The first of the best ways to set the pieces in `count` lines, if it is better than `best`; what cannot be better is not followed up. */
 function betterBreak(
   pieces: readonly TitlePiece[],
-  { count, extra }: { readonly count: number; readonly extra: number },
+  { count, most, extra }: { readonly count: number; readonly most: number; readonly extra: number },
   best: TitleBreak | undefined,
 ): TitleBreak | undefined {
   let found = best;
@@ -63,7 +69,7 @@ function betterBreak(
     let width = 0;
     for (let end = from + 1; end <= pieces.length; end++) {
       width += pieces[end - 1]?.width ?? 0;
-      if (width > TITLE_LINE) return;
+      if (width > most) return;
       widths[line] = width;
       ends[line] = end;
       const next = pieces[end];
@@ -101,11 +107,12 @@ function shapePenalty(widths: readonly number[]): number {
 }
 
 /** The last resort, a 《》 broken too: as few lines as may be, and of these ways the first without a tail of one to three characters. */
-function fillLines(pieces: readonly TitlePiece[]): readonly string[] {
+function fillLines(pieces: readonly TitlePiece[], most: number): readonly string[] {
   const bits = pieces.flatMap(({ text }) => (text.startsWith('《') ? (text.match(BIT) ?? []) : [text]));
-  const full = fillTo(TITLE_LINE, bits);
-  for (let capacity = TITLE_LINE; full.length <= MOST_TITLE_LINES && capacity > TITLE_LINE / 2; capacity--) {
-    const lines = fillTo(capacity, bits);
+  const whole = bits.flatMap((each) => (textWidth(each) > most ? [...each] : [each]));
+  const full = fillTo(most, whole);
+  for (let capacity = most; full.length <= MOST_TITLE_LINES && capacity > most / 2; capacity--) {
+    const lines = fillTo(capacity, whole);
     if (lines.length > full.length) break;
     if (textWidth(lines.at(-1) ?? '') > 3) return lines;
   }
@@ -117,7 +124,7 @@ const BIT = /[《“（]*.[》”）、的和]*/gsu;
 
 function fillTo(capacity: number, bits: readonly string[]): readonly string[] {
   const lines: string[] = [''];
-  for (const bit of bits.flatMap((each) => (textWidth(each) > TITLE_LINE ? [...each] : [each]))) {
+  for (const bit of bits) {
     const line = lines.at(-1) ?? '';
     if (textWidth(line + bit) > capacity) lines.push(bit);
     else lines[lines.length - 1] = line + bit;

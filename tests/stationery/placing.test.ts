@@ -96,6 +96,27 @@ it('sets tables by the margins, and turns the page for what lies on its side', (
   expect(ending.slice(ending.lastIndexOf('<w:sectPr>'))).toContain('landscape');
 });
 
+it('reads measures with their unit, as the docx package writes them', () => {
+  const markup = `<title>题</title>${TABLE}<section class="landscape"><title>宽表</title>${TABLE}</section>`;
+  const size = '<w:pgSz w:w="210mm" w:h="297mm"/>';
+  const margins = '<w:pgMar w:top="37mm" w:right="3cm" w:bottom="35mm" w:left="4cm"/>';
+  const { partOf } = setInto(`${HERE}<w:sectPr>${size}${margins}</w:sectPr>`, { markup });
+  const xml = partOf('word/document.xml');
+  expect([...xml.matchAll(/<w:tblW w:w="(\d+)"/g)].map(([, width]) => width)).toEqual(['7937', '12756']);
+  expect(xml).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
+  expect(xml).toContain('<w:pgMar w:top="2268" w:right="2098" w:bottom="1701" w:left="1984"/>');
+});
+
+it('breaks the title and sets the line above a table by what a narrow page holds', () => {
+  const legend =
+    '<legend>填报单位：青禾县云溪镇</legend><legend>2026年11月8日</legend><legend>单位：名</legend>';
+  const markup = `<title>中共云溪镇委员会关于选人用人工作情况的自查报告</title>${TABLE.replace('<table>', `<table>${legend}`)}`;
+  const section = SECTION.replace('w:right="2000"', 'w:right="3806"');
+  const xml = setInto(`${HERE}${section}`, { markup }).partOf('word/document.xml');
+  expect(xml).toMatch(/委员会<\/w:t>.*?<w:br\/>.*?工作<\/w:t>.*?<w:br\/>/);
+  expect(xml).toMatch(/<w:tab w:val="center" w:pos="3\d{3}"\/>/);
+});
+
 it('marks every page of a draft, where pages have a header and where they have none', () => {
   const { partOf } = setInto(`${HERE}${SECTION}`, { isDraft: true });
   expect(partOf('word/header1.xml')).toMatch(/用纸.*草稿/s);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { A4 } from '../../src/format/gb9704.ts';
+import { STANDARD_LAYOUT } from '../../src/format/layout.ts';
 import { breakTitle } from '../../src/write/break-title.ts';
 import { textWidth } from '../../src/write/measure.ts';
 
@@ -59,6 +61,15 @@ describe('breakTitle', () => {
       }),
       { seed: 9704 },
     );
+  });
+
+  it.each([
+    [7300, '中共云溪镇委员会/关于选人用人工作情况的自查报告'],
+    [5600, '中共云溪镇委员会/关于选人用人工作/情况的自查报告'],
+  ])('breaks by what a narrower page holds: %d twips', (width, title) => {
+    const margins = { ...STANDARD_LAYOUT.margins, right: A4.width - A4.left - width };
+    const broken = breakTitle(title.replaceAll('/', ''), { ...STANDARD_LAYOUT, margins });
+    expect(broken.join('/')).toBe(title);
   });
 
   it('keeps a text that is no title whole', () => {

@@ -54,7 +54,7 @@ function reportXml(printed: Printed, layout: Layout): string[] {
   const { title, subtitle, addressee, body, attachmentsNote, signatory, date, orientation } = printed;
   const hasSignature = signatory.length + date.length > 0;
   const blocks: string[] = [];
-  if (title.length > 0) blocks.push(titleXml(ROLE_STYLES.title.id, title));
+  if (title.length > 0) blocks.push(titleXml(ROLE_STYLES.title.id, title, layout));
   for (const line of subtitle) blocks.push(paragraphXml(ROLE_STYLES.subtitle.id, runsXml(line)));
   if (blocks.length > 0) blocks.push(blankLineXml());
   if (addressee.length > 0) blocks.push(paragraphXml(ROLE_STYLES.addressee.id, runsXml(addressee)));
@@ -74,8 +74,8 @@ function reportXml(printed: Printed, layout: Layout): string[] {
 /** With a note no longer than this, the end of the body, the note and the signature stay on one page. */
 const ENTRIES_KEPT_TOGETHER = 6;
 
-function titleXml(style: string, title: readonly Span[]): string {
-  const lengths = breakTitle(spansText(title)).map((line) => line.length);
+function titleXml(style: string, title: readonly Span[], layout: Layout): string {
+  const lengths = breakTitle(spansText(title), layout).map((line) => line.length);
   return paragraphXml(style, linesXml(splitSpans(title, lengths)));
 }
 
@@ -88,7 +88,7 @@ function attachmentXml(
   const xml = [
     paragraphXml(ROLE_STYLES.attachmentMark.id, runsXml([makeSpan(mark)]), { startsPage }),
     blankLineXml({ isKeptWithNext: true }),
-    titleXml(ROLE_STYLES.attachmentTitle.id, title),
+    titleXml(ROLE_STYLES.attachmentTitle.id, title, layout),
     blankLineXml({ isKeptWithNext: true }),
   ];
   addBlocks(xml, blocks, areaOf(orientation, layout), false);

@@ -1,4 +1,6 @@
-import { WIDE_TABLE_COLUMNS } from '../../format/gb9704.ts';
+import { ROLE_FORMATS, WIDE_TABLE_COLUMNS } from '../../format/gb9704.ts';
+import { spansText } from '../closing-marks.ts';
+import { textExtent } from '../measure.ts';
 import type { PrintedTable, Span } from '../printed.ts';
 import { makeSpan } from '../spans.ts';
 import { type GridCell, tableGrid } from '../table-grid.ts';
@@ -43,10 +45,19 @@ export function tableXml(table: PrintedTable, { width, height }: TextArea): stri
 
 /** 填报单位 left, a date in the middle, 单位 right: one, two or three entries on one line. */
 function legendXml(legend: PrintedTable['legend'], width: number): string {
-  const middle = `<w:tab w:val="center" w:pos="${Math.round(width / 2)}"/>`;
-  const tabs = `<w:tabs>${legend.length === 3 ? middle : ''}<w:tab w:val="right" w:pos="${width}"/></w:tabs>`;
+  const middle = legend.length === 3 ? `<w:tab w:val="center" w:pos="${middleOf(legend, width)}"/>` : '';
+  const tabs = `<w:tabs>${middle}<w:tab w:val="right" w:pos="${width}"/></w:tabs>`;
   const spans = legend.flatMap((entry, index) => (index === 0 ? entry : [makeSpan('\t'), ...entry]));
   return paragraphXml(ROLE_STYLES.legend.id, runsXml(spans), legend.length > 1 ? { placing: tabs } : {});
+}
+
+/** Where the middle entry has its centre: the line's, unless one beside it reaches too far. */
+function middleOf(legend: PrintedTable['legend'], width: number): number {
+  const [left = 0, middle = 0, right = 0] = legend.map(
+    (entry) => textExtent(spansText(entry), ROLE_FORMATS.legend.size).room,
+  );
+  const least = left + middle / 2;
+  return Math.round(Math.max(least, Math.min(width / 2, width - right - middle / 2)));
 }
 
 interface RowFormat {

@@ -54,7 +54,7 @@ ${hasNotes ? element('p', 'hint', NOTES_HINT) : ''}${sheetsHtml(printed, layout)
 /** The report and each of its attachments as a sheet of its own; how they look is `styleSheet`'s. */
 export function sheetsHtml(printed: Printed, layout: Layout): string {
   const attachments = printed.attachments.map((attachment) =>
-    sheet(attachmentHtml(attachment), attachment.orientation, printed.isDraft),
+    sheet(attachmentHtml(attachment, layout), attachment.orientation, printed.isDraft),
   );
   return sheet(reportHtml(printed, layout), 'portrait', printed.isDraft) + attachments.join('');
 }
@@ -67,7 +67,7 @@ function sheet(content: string, orientation: PrintedAttachment['orientation'], i
 function reportHtml(printed: Printed, layout: Layout): string {
   const { title, subtitle, addressee, body, attachmentsNote, signatory, date } = printed;
   return [
-    title.length > 0 ? titleHtml('h1', 'title', title) : '',
+    title.length > 0 ? titleHtml('h1', 'title', title, layout) : '',
     ...subtitle.map((line) => element('p', 'subtitle', spansHtml(line))),
     title.length + subtitle.length > 0 ? BLANK : '',
     addressee.length > 0 ? element('p', 'addressee', spansHtml(addressee)) : '',
@@ -81,8 +81,8 @@ function reportHtml(printed: Printed, layout: Layout): string {
 
 const BLANK = '<div class="blank"></div>\n';
 
-function titleHtml(tag: string, role: string, title: readonly Span[]): string {
-  const lengths = breakTitle(spansText(title)).map((line) => line.length);
+function titleHtml(tag: string, role: string, title: readonly Span[], layout: Layout): string {
+  const lengths = breakTitle(spansText(title), layout).map((line) => line.length);
   const lines = splitSpans(title, lengths).map((line) => spansHtml(line));
   return element(tag, role, lines.join('<br>'));
 }
@@ -111,9 +111,11 @@ function placing({ edge, indent }: SignaturePlace): string {
   return `padding-${edge}:${inPoints(indent)};text-align:${edge}`;
 }
 
-function attachmentHtml({ mark, title, blocks }: PrintedAttachment): string {
+function attachmentHtml({ mark, title, blocks }: PrintedAttachment, layout: Layout): string {
   const heads =
-    element('p', 'attachmentMark', escapeMarkup(mark)) + BLANK + titleHtml('h2', 'attachmentTitle', title);
+    element('p', 'attachmentMark', escapeMarkup(mark)) +
+    BLANK +
+    titleHtml('h2', 'attachmentTitle', title, layout);
   return heads + BLANK + blocks.map(blockHtml).join('');
 }
 

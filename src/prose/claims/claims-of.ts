@@ -13,6 +13,7 @@ import { readRates } from './read-rates.ts';
 import { readRatios } from './read-ratios.ts';
 import { readRemainders } from './read-remainders.ts';
 import { type FirstTotals, firstTotals, readRepeats } from './read-repeats.ts';
+import { readRows } from './read-rows.ts';
 import { readSaidSums } from './read-said-sums.ts';
 import { readShareLists } from './read-share-lists.ts';
 import { readShares } from './read-shares.ts';
@@ -57,10 +58,12 @@ function readClaims(prose: Prose): readonly Claim[] {
     return known;
   };
   for (const site of sites) {
+    const own: Claim[] = [];
     for (const read of CLAIM_READERS) {
       const found = read(site);
-      if (found.length > 0) claims.push(...found);
+      if (found.length > 0) own.push(...found);
     }
+    claims.push(...own, ...readRows(site, own));
     claims.push(...readRepeats(site, totals));
   }
   forgetLabels();

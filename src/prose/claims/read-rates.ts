@@ -2,6 +2,8 @@ import type { Claim } from './claim.ts';
 import { isCount, isSameUnit, type ProseFigure } from './figure.ts';
 import { distance, overlap, plainNumber, quotient, sumOfIntervals } from './interval.ts';
 import { sharesWord } from './names.ts';
+import { rateByName } from './rate-by-name.ts';
+import { isDoneCount, stemsOf } from './rate-names.ts';
 import { type FigurePassage, holdsOne, numberWritten, operand, rangeOfFigure } from './reader.ts';
 import { isMiswritten } from './slip.ts';
 
@@ -9,7 +11,7 @@ import { isMiswritten } from './slip.ts';
 export function readRates(site: FigurePassage): Claim[] {
   const { text } = site.passage;
   const claims: Claim[] = [];
-  if (site.quantities.length < 3 || !holdsOne(text, RATED)) return claims;
+  if (site.quantities.length < 2 || !holdsOne(text, RATED)) return claims;
   for (const figure of site.figures) {
     if (figure.role === 'rate' && figure.quantity.unit === '%') claims.push(...rateClaim(site, figure));
     else if (figure.role === 'of-base') claims.push(...fulfilment(site, figure));
@@ -48,9 +50,11 @@ function rateClaim(site: FigurePassage, rate: ProseFigure): Claim[] {
   if (name === undefined || NO_PART.test(name)) return [];
   const counts = rateCounts(site, rate);
   if (counts.length === 0) return [];
-  return done === undefined
-    ? partClaim(site, { rate, name, counts })
-    : fulfilmentClaim(site, { rate, counts });
+  if (done !== undefined) return fulfilmentClaim(site, { rate, counts });
+  const called = rateByName(site, { rate, name, counts });
+  if (called?.verdict === 'holds') return [called];
+  const claims = partClaim(site, { rate, name, counts });
+  return called === undefined || claims.some(({ verdict }) => verdict === 'wrong') ? claims : [called];
 }
 
 function partClaim(site: FigurePassage, { rate, name, counts }: RateSite): Claim[] {
@@ -250,7 +254,8 @@ function ratePart(
   const done = exact.length > 0 ? exact : counts.filter((figure) => isDoneCount(figure, stems, figures));
   if (MONEY.test(name)) {
     const part = counts.find(
-      ({ at, quantity }) => quantity.unit === '元' && done.some((each) => at === each.at + 1),
+      ({ at, quantity }) =>
+        quantity.unit === '元' && done.some((each) => at === each.at + 1 || at === each.at),
     );
     return part && { part, isNamed: false };
   }
@@ -348,41 +353,6 @@ function isRatePart(part: ProseFigure, whole: ProseFigure): boolean {
 function rateFits(part: ProseFigure, whole: ProseFigure, rate: ProseFigure): boolean {
   return whole.quantity.low > 0 && overlap(quotient(part.quantity, whole.quantity, 100), rate.quantity);
 }
-
-/** By a rate's name, what its numerator is called besides the name's own words. */
-const ALSO_CALLED: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/到会|出席|参会|出勤/, ['实到', '到会', '参会', '出席', '出勤']],
-  [/参选|投票/, ['参选', '投票', '参加']],
-  [/参学|参训|参评|参加|参与/, ['参学', '参训', '参评', '参加', '实到']],
-  [/整改|完成|销号/, ['整改', '完成', '销号']],
-  [/办结|办理|结案|审结|执结/, ['办结', '结案', '办理', '审结', '执结']],
-  [/回收|收回/, ['收回', '回收']],
-  [/满意/, ['满意']],
-  [/覆盖/, ['覆盖']],
-  [/贫困发生/, ['贫困']],
-];
-const RATE_PREFIX = /^(?:.*[的，]|按.{1,8}?计算)?(?:全部|总体|综合|平均|总|实际|全[镇乡县市区省]|问题|任务)*/;
-
-function stemsOf(name: string): readonly string[] {
-  const stem = name.replace(RATE_PREFIX, '');
-  const also = ALSO_CALLED.find(([words]) => words.test(stem))?.[1];
-  return also ?? (stem.length >= 2 ? [stem.slice(-4), stem.slice(-2)] : []);
-}
-
-/** 完成整改42个, 实到104名; not 未完成3个, 应到120名. */
-function isDoneCount(
-  figure: ProseFigure,
-  stems: readonly string[],
-  figures: readonly ProseFigure[],
-): boolean {
-  const { behind, index, clause } = figure;
-  const before = figures[index - 1];
-  const ahead = figure.ahead === '' && before?.clause === clause ? before.ahead : figure.ahead;
-  const words = behind.includes('率') ? ahead : `${ahead}${behind}`;
-  return stems.some((stem) => words.includes(stem)) && !NOT_DONE.test(words);
-}
-
-const NOT_DONE = /未|不|正在|应|需|待|拟|计划|反馈|中$|基本|比较|较/;
 
 interface Rated {
   readonly rate: ProseFigure;

@@ -1,10 +1,17 @@
 import { hash } from 'node:crypto';
 import { readRecordMark, sealedRecord } from '../bytes/record-mark.ts';
-import { chinesePath, segmentsOfPath, valueAt } from '../facts/fact-path.ts';
+import { editFactsText } from '../facts/edit/edit-facts-text.ts';
+import { type FactEdit, YamlSource } from '../facts/edit/fact-edit.ts';
+import {
+  addComments,
+  type FactComment,
+  readWritten,
+  type WrittenFacts,
+} from '../facts/edit/written-facts.ts';
+import { canonicalPath, chinesePath, joinPath, segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { CountyEntry, CountySection, CountySectionOptions } from './county-section.ts';
 import { countySections } from './county-sections.ts';
-import { FactsEditor } from './facts-editor.ts';
 import type { County } from './roll-up.ts';
 
 export interface CountyTextOptions extends CountySectionOptions {
@@ -127,7 +134,7 @@ function entryDigest(entry: CountyEntry): string {
 }
 
 function hashOf(text: string): string {
-  return `sha256:${hash('sha256', text.trimEnd()).slice(0, 16)}`;
+  return `sha256:${hash('sha256', text.replaceAll('\r\n', '\n').trimEnd()).slice(0, 16)}`;
 }
 
 /**
@@ -140,36 +147,105 @@ export function renewedCountyText(
   { text, facts }: { readonly text: string; readonly facts: Facts },
 ): CountyText | undefined {
   const record = readRecordMark(text);
-  if (record === undefined) return undefined;
+  const ahead = record === undefined ? '' : withoutNotes(record.ahead);
+  const written = readWritten(ahead);
+  if (record === undefined || written === undefined) return undefined;
   const before = fileEntries(record.lines);
   const sections = countySections(county, options);
-  const editor = new FactsEditor(withoutNotes(record.ahead));
+  const entries = placeEntries(sections, { facts, written, before });
+  const edits = entries.flatMap(({ edit }) => edit ?? []);
+  const { text: edited, refused } = editFactsText(ahead, edits);
   const kept: Kept[] = [];
   const digests = new Map<string, string>();
-  for (const { key, entries } of sections) {
-    for (const entry of entries) {
-      const name = entryName(entry, key);
-      const known = before.get(name);
-      const stands = standing(entry, key, { facts, editor });
-      const isOurs =
-        known === undefined ? stands === undefined : stands !== undefined && isSameWording(known, stands);
-      if (isOurs && editor.put(key, entry)) {
-        digests.set(name, entryDigest(entry));
-        before.delete(name);
-        continue;
-      }
-      if (stands === undefined || !isSameWording(stands, entry.text)) kept.push(keptOf(name, stands, entry));
-      digests.set(name, known ?? entryDigest(entry));
-      before.delete(name);
-    }
+  for (const { name, entry, stands, edit } of entries) {
+    const isRenewed = edit !== undefined && !refused.includes(edit);
+    const isSame = stands !== undefined && isSameWording(stands, entry.text);
+    if (!isRenewed && !isSame) kept.push(keptOf(name, stands, entry));
+    digests.set(name, isRenewed ? entryDigest(entry) : (before.get(name) ?? entryDigest(entry)));
+    before.delete(name);
   }
   for (const [name, digest] of before) {
     kept.push({ name, stands: digest.startsWith('sha256:') ? '' : digest, rolled: ENTRY_GONE });
     digests.set(name, digest);
   }
-  for (const section of sections) editor.annotate(section, COUNTY_NOTE);
-  editor.addToHead(leftOutNotes(county));
-  return { text: `${editor.text().trimEnd()}\n\n${recordText(digests, options)}`, kept };
+  const renewed = addComments(edited, [
+    ...leftOutNotes(county).map((note) => ({ at: 'above', path: '', text: note }) as const),
+    ...entries.flatMap(({ entry, path }) => afterNote(entry, path)),
+    ...sections.flatMap(({ key, notes }) =>
+      notes.map((note) => ({ at: 'above', path: key, text: COUNTY_NOTE + note }) as const),
+    ),
+  ]);
+  return { text: `${renewed.trimEnd()}\n\n${recordText(digests, options)}`, kept };
+}
+
+/** An entry in a file that is there. */
+interface PlacedEntry {
+  readonly entry: CountyEntry;
+  readonly name: string;
+  /** Undefined for an item that people took out. */
+  readonly path: string | undefined;
+  /** What the file has for it. */
+  readonly stands: string | undefined;
+  /** Undefined where it is left to people. */
+  readonly edit: FactEdit | undefined;
+}
+
+/** What is new in the units, or as the last roll-up wrote it, is written anew; everything else was written or taken out by people. */
+function placeEntries(
+  sections: readonly CountySection[],
+  {
+    facts,
+    written,
+    before,
+  }: {
+    readonly facts: Facts;
+    readonly written: WrittenFacts;
+    readonly before: ReadonlyMap<string, string>;
+  },
+): PlacedEntry[] {
+  const added = new Map<string, number>();
+  return sections.flatMap(({ key, entries }) =>
+    entries.map((entry): PlacedEntry => {
+      const name = entryName(entry, key);
+      const known = before.get(name);
+      const found = entryPath(entry, key, facts);
+      const stands = found === undefined ? undefined : written.writtenAt(found);
+      if (
+        known === undefined ? stands !== undefined : stands === undefined || !isSameWording(known, stands)
+      ) {
+        return { entry, name, path: found, stands, edit: undefined };
+      }
+      const path = found ?? nextItemPath(entry, facts, added);
+      return { entry, name, path, stands, edit: { kind: 'set', path, value: new YamlSource(entry.text) } };
+    }),
+  );
+}
+
+/** Of an item that the file's list does not have, undefined. */
+function entryPath(entry: CountyEntry, key: string, facts: Facts): string | undefined {
+  if (entry.kind === 'block') return canonicalPath(key);
+  if (entry.kind === 'value') return entry.path;
+  const index = listItems(facts, entry.list).findIndex(
+    (item) => valueAt(item, ['category']) === entry.name || valueAt(item, ['name']) === entry.name,
+  );
+  return index === -1 ? undefined : joinPath(entry.list, index);
+}
+
+function nextItemPath(entry: CountyEntry, facts: Facts, added: Map<string, number>): string {
+  const list = entry.kind === 'item' ? entry.list : '';
+  const own = added.get(list) ?? 0;
+  added.set(list, own + 1);
+  return joinPath(list, listItems(facts, list).length + own);
+}
+
+function listItems(facts: Facts, list: string): readonly unknown[] {
+  const items = valueAt(facts, segmentsOfPath(list));
+  return Array.isArray(items) ? items : [];
+}
+
+function afterNote(entry: CountyEntry, path: string | undefined): FactComment[] {
+  if (entry.kind === 'block' || entry.note === undefined || path === undefined) return [];
+  return [{ at: 'after', path, text: COUNTY_NOTE + entry.note }];
 }
 
 const ENTRY_GONE = '各单位已经没有这一项';
@@ -181,17 +257,6 @@ function fileEntries(lines: readonly string[]): Map<string, string> {
     if (at !== -1 && !line.startsWith(FROM)) entries.set(line.slice(0, at), line.slice(at + 3));
   }
   return entries;
-}
-
-/** What the file has for an entry; that it has something is known even where it is written otherwise than a roll-up does. */
-function standing(
-  entry: CountyEntry,
-  key: string,
-  { facts, editor }: { readonly facts: Facts; readonly editor: FactsEditor },
-): string | undefined {
-  const text = editor.textOf(key, entry);
-  if (text !== undefined || entry.kind !== 'value') return text;
-  return valueAt(facts, segmentsOfPath(entry.path)) === undefined ? undefined : '另有写法';
 }
 
 function keptOf(name: string, stands: string | undefined, entry: CountyEntry): Kept {

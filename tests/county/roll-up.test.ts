@@ -7,6 +7,7 @@ import { extractUnit } from '../../src/county/unit-extract.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
 import { checkReport } from '../../src/use/build.ts';
+import { countyText } from '../../src/use/roll-up.ts';
 
 async function rolledUp(...texts: readonly string[]): Promise<CountyRollUp> {
   const rolled = new CountyRollUp();
@@ -173,5 +174,22 @@ describe('a roll-up', () => {
     const one = (await rolledUp(unit('甲镇', own('A')), unit('乙镇', own('A')))).finish();
     expect(newCountyText(one, OPTIONS)).not.toContain('\n原因:');
     expect(newCountyText(one, OPTIONS)).toContain('# 〔汇总〕问题1的原因：督促不够（甲镇、乙镇）');
+  });
+
+  it('renews the figures of a file that people laid out otherwise, and nothing else', async () => {
+    const figures = (full: number) =>
+      `党员: {总数: ${full + 1}, 正式: ${full}, 预备: 1}\n编制: [{类别: 行政, 核定: ${full}, 实有: 3, 空缺: ${full - 3}}]`;
+    const before = (await rolledUp(unit('青禾县甲镇', figures(9)), unit('青禾县乙镇', figures(8)))).finish();
+    const now = (await rolledUp(unit('青禾县甲镇', figures(9)), unit('青禾县乙镇', figures(18)))).finish();
+    const other = newCountyText(before, OPTIONS)
+      .replace(
+        /^党员:\n {2}总数: 19\n {2}正式: 17\n {2}预备: 2$/m,
+        'members: # 按系统\n    total:   19\n    full: 17 # 核过\n    预备: 3',
+      )
+      .replace(/^编制:\n {2}- \{类别: 行政, /m, '编制:\n- {类别: 行政,\n   ');
+    const renewed = await countyText(now, OPTIONS, { file: '县.yaml', text: other });
+    expect(renewed?.kept).toEqual([{ name: '党员.预备', stands: '3', rolled: '2' }]);
+    expect(renewed?.text).toContain('members: # 按系统\n    total:   29\n    full: 27 # 核过\n    预备: 3\n');
+    expect(renewed?.text).toContain('编制:\n- {类别: 行政, 核定: 27, 实有: 6, 空缺: 21}\n');
   });
 });

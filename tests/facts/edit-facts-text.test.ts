@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editFactsText } from '../../src/facts/edit/edit-facts-text.ts';
-import type { FactEdit } from '../../src/facts/edit/fact-edit.ts';
+import { type FactEdit, YamlSource } from '../../src/facts/edit/fact-edit.ts';
+import { addComments, readWritten } from '../../src/facts/edit/written-facts.ts';
 import { segmentsOfPath, valueAt } from '../../src/facts/fact-path.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { factsTexts } from '../../src/facts/texts-of.ts';
@@ -151,6 +152,21 @@ describe('editFactsText', () => {
     );
   });
 
+  it('puts a value in YAML’s own writing, with its comments', () => {
+    const before =
+      '措施:   # 按会议\n  - 标题: 甲\n    时限: 2024-10 # 逾期\n\n# 以下是概况\n党员: {男: 3} # 系统\n';
+    expect(
+      edited(
+        before,
+        { kind: 'set', path: 'measures', value: new YamlSource('  - 标题: 乙\n    时限: 2024-11   # 按期') },
+        { kind: 'set', path: 'members.male', value: new YamlSource('4') },
+        { kind: 'set', path: 'members.byAge', value: new YamlSource('{35岁及以下: 4}') },
+      ),
+    ).toBe(
+      '措施:   # 按会议\n  - 标题: 乙\n    时限: 2024-11   # 按期\n\n# 以下是概况\n党员: {男: 4, 年龄: {35岁及以下: 4}} # 系统\n',
+    );
+  });
+
   it('refuses what the file has no place for, and changes nothing', () => {
     const text = '党员: &a\n  总数: 3\n';
     expect(editFactsText(text, [{ kind: 'set', path: 'members.nobody', value: '1' }]).text).toBe(text);
@@ -207,5 +223,46 @@ describe('editing the samples', () => {
       }),
       { seed: 7, numRuns: 12 },
     );
+  });
+
+  it.each(SAMPLES)('gives many facts at once the text that one after another gives them', async (sample) => {
+    const { value } = await readFacts({ file: 'f.yaml', bytes: new TextEncoder().encode(sample) });
+    const paths = factsTexts(value?.facts ?? {}).map(({ path }) => path);
+    const edits = fc.uniqueArray(
+      fc.record({ path: fc.constantFrom(...paths), value: fc.constantFrom('新', '“甲”：乙', '一。\n二。') }),
+      {
+        selector: ({ path }) => path,
+        minLength: 2,
+        maxLength: 6,
+      },
+    );
+    fc.assert(
+      fc.property(edits, (some) => {
+        const sets = some.map((edit) => ({ kind: 'set', ...edit }) as const);
+        const alone = sets.reduce((text, edit) => editFactsText(text, [edit]).text, sample);
+        expect(editFactsText(sample, sets)).toEqual({ text: alone, refused: [] });
+      }),
+      { seed: 8, numRuns: 2 },
+    );
+  });
+
+  it.each(
+    SAMPLES,
+  )('reads values as they are written, and puts comments beside them that change nothing', async (sample) => {
+    const { value } = await readFacts({ file: 'f.yaml', bytes: new TextEncoder().encode(sample) });
+    const paths = factsTexts(value?.facts ?? {}).map(({ path }) => path);
+    const written = readWritten(sample);
+    for (const path of paths) expect(sample).toContain(written?.writtenAt(path) ?? 'nothing is written');
+    const commented = addComments(
+      sample,
+      paths.flatMap((path) => [
+        { at: 'after', path, text: '# 在后' } as const,
+        { at: 'above', path, text: '# 在上' } as const,
+      ]),
+    );
+    expect(commented.split('# 在后').length).toBe(paths.length + 1);
+    const after = await readFacts({ file: 'f.yaml', bytes: new TextEncoder().encode(commented) });
+    expect(after.value?.facts).toEqual(value?.facts);
+    expect(after.diagnostics).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { FactEdit, FactValue } from './fact-edit.ts';
-import { lastField, setValue, splice } from './set-value.ts';
+import { lastField, setValue } from './set-value.ts';
+import type { Splice } from './splice.ts';
 import { flowValue, itemValue } from './write-value.ts';
 import {
   behindLine,
@@ -16,11 +17,11 @@ import {
   type YamlTree,
 } from './yaml-tree.ts';
 
-/** The texts of a file with an item more in a list. */
+/** Ways of putting an item more into a list. */
 export function* insertItem(
   tree: YamlTree,
   { path, index, value }: { readonly path: string; readonly index: number; readonly value: FactValue },
-): Generator<string> {
+): Generator<readonly Splice[]> {
   const steps = editSteps(path);
   if (steps === undefined) return;
   const { node, taken } = reach(tree, steps);
@@ -42,16 +43,16 @@ function* insertInFlow(
   index: number,
   value: FactValue,
   field: ReturnType<typeof lastField>,
-): Generator<string> {
+): Generator<readonly Splice[]> {
   const written = flowValue(value, field, tree);
   const before = list.items[index - 1] as YamlNode | undefined;
   const next = list.items[index] as YamlNode | undefined;
   if (before !== undefined) {
     const at = nodeEnd(before, 0);
-    yield splice(tree.text, at, at, `, ${written}`);
+    yield [{ start: at, end: at, text: `, ${written}` }];
   } else if (next != null) {
     const at = next.range?.[0] ?? 0;
-    yield splice(tree.text, at, at, `${written}, `);
+    yield [{ start: at, end: at, text: `${written}, ` }];
   }
 }
 
@@ -62,7 +63,7 @@ function* insertInBlock(
   index: number,
   value: FactValue,
   field: ReturnType<typeof lastField>,
-): Generator<string> {
+): Generator<readonly Splice[]> {
   const { text, lineEnd } = tree;
   const dashes = dashesOf(list);
   const neighbour = list.items[Math.max(0, index - 1)] as YamlNode;
@@ -76,12 +77,12 @@ function* insertInBlock(
   const gap = isSpread ? lineEnd : '';
   if (index === 0) {
     const line = lineStart(text, first);
-    if (text.slice(line, first).trim() === '') yield splice(text, line, line, lines + gap);
+    if (text.slice(line, first).trim() === '') yield [{ start: line, end: line, text: lines + gap }];
     return;
   }
   const at = behindLine(text, endOfItem(list, Math.min(index, list.items.length) - 1));
   const open = text[at - 1] === '\n' ? '' : lineEnd;
-  yield splice(text, at, at, open + gap + lines);
+  yield [{ start: at, end: at, text: open + gap + lines }];
 }
 
 /** The offsets of a block list's dashes. */
@@ -97,8 +98,8 @@ function endOfItem(list: YAMLSeq, index: number): number {
   return nodeEnd(list.items[index] as YamlNode, dash + 1);
 }
 
-/** The texts of a file without what is at a path, and without what would then hold nothing. */
-export function* removeNode(tree: YamlTree, path: string): Generator<string> {
+/** Ways of taking out what is at a path, and what would then hold nothing. */
+export function* removeNode(tree: YamlTree, path: string): Generator<readonly Splice[]> {
   const steps = editSteps(path);
   if (steps === undefined) return;
   const { taken, holder, isBare } = reach(tree, steps);
@@ -111,15 +112,15 @@ export function* removeNode(tree: YamlTree, path: string): Generator<string> {
   } else yield removeFrom(tree, node, index);
 }
 
-function removeFrom(tree: YamlTree, holder: YAMLMap | YAMLSeq, index: number): string {
+function removeFrom(tree: YamlTree, holder: YAMLMap | YAMLSeq, index: number): readonly Splice[] {
   const { text } = tree;
-  if (holder.flow === true) return removeFromFlow(text, holder, index);
+  if (holder.flow === true) return removeFromFlow(holder, index);
   const [start, end] = linesOfChild(text, holder, index);
   const keyStart = startOfChild(holder, index);
   // A first key after a dash leaves the dash to the next one.
-  if (text.slice(start, keyStart).trim() === '') return splice(text, start, end, '');
+  if (text.slice(start, keyStart).trim() === '') return [{ start, end, text: '' }];
   const next = startOfChild(holder, index + 1);
-  return next === -1 ? splice(text, keyStart, end, '') : splice(text, keyStart, next, '');
+  return next === -1 ? [{ start: keyStart, end, text: '' }] : [{ start: keyStart, end: next, text: '' }];
 }
 
 function startOfChild(holder: YAMLMap | YAMLSeq, index: number): number {
@@ -137,7 +138,7 @@ function linesOfChild(
   return [lineStart(text, startOfChild(holder, index)), behindLine(text, end)];
 }
 
-function removeFromFlow(text: string, holder: YAMLMap | YAMLSeq, index: number): string {
+function removeFromFlow(holder: YAMLMap | YAMLSeq, index: number): readonly Splice[] {
   const bounds = holder.items.map((item) => {
     const first = isMap(holder) ? ((item as YamlPair).key as YamlNode) : (item as YamlNode);
     const start = first?.range?.[0] ?? 0;
@@ -149,15 +150,15 @@ function removeFromFlow(text: string, holder: YAMLMap | YAMLSeq, index: number):
   const [start, end] = bounds[index] ?? [0, 0];
   const next = bounds[index + 1];
   const before = bounds[index - 1];
-  if (next !== undefined) return splice(text, start, next[0], '');
-  return splice(text, before?.[1] ?? start, end, '');
+  if (next !== undefined) return [{ start, end: next[0], text: '' }];
+  return [{ start: before?.[1] ?? start, end, text: '' }];
 }
 
-/** The text of a file with an item of a list in another place, with the comment lines right above it. */
+/** Puts an item of a list, with the comment lines right above it, into another place. */
 export function* moveItem(
   tree: YamlTree,
   { path, from, to }: Extract<FactEdit, { kind: 'move' }>,
-): Generator<string> {
+): Generator<readonly Splice[]> {
   const steps = editSteps(path);
   const { node, taken } = steps === undefined ? { node: null, taken: -1 } : reach(tree, steps);
   if (steps === undefined || taken !== steps.length || !isSeq(node)) return;
@@ -171,10 +172,11 @@ export function* moveItem(
   const at = to === 0 ? (blocks[0]?.[0] ?? 0) : (target?.[1] ?? end);
   const moved = tree.text.slice(start, end);
   const lines = moved.endsWith('\n') ? moved : moved + tree.lineEnd;
-  if (at >= end) {
-    const open = tree.text[at - 1] === '\n' ? '' : tree.lineEnd;
-    yield tree.text.slice(0, start) + tree.text.slice(end, at) + open + lines + tree.text.slice(at);
-  } else yield tree.text.slice(0, at) + lines + tree.text.slice(at, start) + tree.text.slice(end);
+  const open = at < end || tree.text[at - 1] === '\n' ? '' : tree.lineEnd;
+  yield [
+    { start, end, text: '' },
+    { start: at, end: at, text: open + lines },
+  ];
 }
 
 /** An item's lines with the comments right above it that stand where its dash does. */
@@ -190,12 +192,12 @@ function blockOf(text: string, list: YAMLSeq, index: number): readonly [start: n
   return [start, end];
 }
 
-function moveInFlow(text: string, list: YAMLSeq, from: number, to: number): string {
+function moveInFlow(text: string, list: YAMLSeq, from: number, to: number): readonly Splice[] {
   const sources = list.items.map((item) =>
     text.slice((item as YamlNode)?.range?.[0] ?? 0, nodeEnd(item as YamlNode, 0)),
   );
   const [moved = ''] = sources.splice(from, 1);
   sources.splice(to, 0, moved);
   const first = (list.items[0] as YamlNode)?.range?.[0] ?? 0;
-  return splice(text, first, nodeEnd(list.items.at(-1) as YamlNode, first), sources.join(', '));
+  return [{ start: first, end: nodeEnd(list.items.at(-1) as YamlNode, first), text: sources.join(', ') }];
 }

@@ -1,5 +1,21 @@
-/** What a fact is to be: a text, a figure as digits, a date as in the file; a list of texts; a record's fields by their English names. */
-export type FactValue = string | readonly FactValue[] | { readonly [field: string]: FactValue };
+/**
+ * What a fact is to be: a text, a figure as digits, a date as in the file; a list of texts; a record's fields by their English names; or any
+ * value in YAML's own writing.
+ */
+export type FactValue = string | readonly FactValue[] | YamlSource | { readonly [field: string]: FactValue };
+
+/** A value as it is to be written, comments included: a text of one line, or lines of their own, each of which begins with a blank. */
+export class YamlSource {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get hasOwnLines(): boolean {
+    return this.text.startsWith(' ');
+  }
+}
 
 /** A change to a facts file, in English facts paths. */
 export type FactEdit =

@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { COMPOSE_OPTIONS } from '../exact/compose-options.ts';
 import { fieldsByKey } from '../key-index.ts';
 import { isNullText } from '../raw-tree.ts';
-import type { FactEdit, FactValue } from './fact-edit.ts';
+import { type FactEdit, type FactValue, YamlSource } from './fact-edit.ts';
 import { type EditStep, editSteps, scalarText, type YamlNode, type YamlTree } from './yaml-tree.ts';
 
 /** What a file says without how it says it: keys are named as in English paths, so that either language compares. */
@@ -24,17 +25,22 @@ function plainValueOf(node: YamlNode, text: string): PlainValue {
   return isScalar(node) && node.type === 'PLAIN' && isNullText(said) ? '' : said;
 }
 
-/** What a file is to say after an edit; undefined where the edit has no place in it. Keys are as the file has them, or `isEnglish` says. */
+/** What a file is to say after edits, in order; undefined where one has no place in it. Keys are as the file has them, or `isEnglish` says. */
 export function expectedAfter(
   before: Map<string, PlainValue>,
-  edit: FactEdit,
+  edits: readonly FactEdit[],
   isEnglish: boolean,
 ): Map<string, PlainValue> | undefined {
   const root = structuredClone(before);
+  return edits.every((edit) => changePlain(root, edit, isEnglish)) ? root : undefined;
+}
+
+/** Changes what the file says in its place, a copy of which the caller made; false where the edit has no place in it. */
+function changePlain(root: Map<string, PlainValue>, edit: FactEdit, isEnglish: boolean): boolean {
   const steps = editSteps(edit.path);
-  if (steps === undefined) return undefined;
+  if (steps === undefined) return false;
   const cell = openCell(root, steps, edit.kind === 'set' || edit.kind === 'insert', isEnglish);
-  if (cell === undefined) return undefined;
+  if (cell === undefined) return false;
   if (edit.kind === 'set') cell.put(plainValue(edit.value, steps.at(-1), isEnglish));
   else if (edit.kind === 'insert') {
     const list = listIn(cell.get());
@@ -42,12 +48,12 @@ export function expectedAfter(
     cell.put(list);
   } else if (edit.kind === 'move') {
     const list = cell.get();
-    if (!Array.isArray(list)) return undefined;
+    if (!Array.isArray(list)) return false;
     const [moved] = list.splice(edit.from, 1);
-    if (moved === undefined) return undefined;
+    if (moved === undefined) return false;
     list.splice(edit.to, 0, moved);
-  } else if (!cell.drop()) return undefined;
-  return root;
+  } else return cell.drop();
+  return true;
 }
 
 interface PlainPlace {
@@ -143,6 +149,7 @@ function itemStep(step: EditStep | undefined): EditStep {
 
 function plainValue(value: FactValue, step: EditStep | undefined, isEnglish: boolean): PlainValue {
   if (typeof value === 'string') return value;
+  if (value instanceof YamlSource) return plainSource(value.text);
   if (Array.isArray(value)) return value.map((item) => plainValue(item, itemStep(step), isEnglish));
   const fields = step?.kind === 'field' && step.field.kind === 'record' ? step.field.fields : undefined;
   return new Map(
@@ -152,6 +159,10 @@ function plainValue(value: FactValue, step: EditStep | undefined, isEnglish: boo
       return [isEnglish ? name : (field?.zh ?? name), plainValue(each, inner, isEnglish)];
     }),
   );
+}
+
+function plainSource(yaml: string): PlainValue {
+  return plainValueOf(parseDocument(yaml, COMPOSE_OPTIONS).contents as YamlNode, yaml);
 }
 
 /** Whether two files say the same, whatever the order of their keys; a text alone and a list of that one text are the same. */

@@ -2,24 +2,8 @@ import { diffArrays } from 'diff';
 import { isScalar, type Scalar } from 'yaml';
 import { writtenScalar } from '../exact/written.ts';
 import { readScalarText, type ScalarPiece, type WrittenScalar } from '../scalar-text.ts';
+import type { Splice } from './splice.ts';
 import type { YamlNode } from './yaml-tree.ts';
-
-/** A stretch of a text gives way to another text; UTF-16 offsets. */
-export interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-export function applySplices(text: string, splices: readonly Splice[]): string {
-  let edited = '';
-  let done = 0;
-  for (const { start, end, text: replacement } of [...splices].sort((a, b) => a.start - b.start)) {
-    edited += text.slice(done, start) + replacement;
-    done = end;
-  }
-  return edited + text.slice(done);
-}
 
 /**
  * The splices that change what a scalar says character by character, so that its quotes, its line breaks and whatever did not change stay.
@@ -47,7 +31,7 @@ export function scalarSplices(
 }
 
 /** What changed between two texts, in offsets of the first; neighbours one character apart are one. */
-export function hunksOf(before: string, after: string): Splice[] {
+function hunksOf(before: string, after: string): Splice[] {
   const hunks: Splice[] = [];
   let at = 0;
   for (const { added, removed, value } of diffArrays([...before], [...after])) {

@@ -2,8 +2,9 @@ import { isMap, isScalar, type YAMLMap } from 'yaml';
 import type { Field } from '../field.ts';
 import { fieldsByKey } from '../key-index.ts';
 import { VOCABULARY } from '../vocabulary.ts';
-import type { FactValue } from './fact-edit.ts';
-import { applySplices, scalarSplices } from './scalar-splices.ts';
+import { type FactValue, YamlSource } from './fact-edit.ts';
+import { scalarSplices } from './scalar-splices.ts';
+import type { Splice } from './splice.ts';
 import { blockValue, flowValue, scalarSource } from './write-value.ts';
 import {
   behindLine,
@@ -21,8 +22,8 @@ import {
   type YamlTree,
 } from './yaml-tree.ts';
 
-/** The texts of a file in which the value at a path is another one; the one that changes least first. */
-export function* setValue(tree: YamlTree, path: string, value: FactValue): Generator<string> {
+/** Ways of giving a path another value; the one that changes least first. */
+export function* setValue(tree: YamlTree, path: string, value: FactValue): Generator<readonly Splice[]> {
   const steps = editSteps(path);
   if (steps === undefined) return;
   const reached = reach(tree, steps);
@@ -30,7 +31,7 @@ export function* setValue(tree: YamlTree, path: string, value: FactValue): Gener
   const isEmpty = isScalar(reached.node) ? scalarText(reached.node, tree.text) === '' : reached.node === null;
   if (isThere && typeof value === 'string' && isScalar(reached.node) && !isEmpty) {
     const splices = scalarSplices(tree.text, reached.node, value, tree.lineEnd);
-    if (splices !== undefined) yield applySplices(tree.text, splices);
+    if (splices !== undefined) yield splices;
   }
   if (isThere) yield* replaceNode(tree, reached, value, lastField(steps));
   else yield* openPath(tree, steps, reached, value);
@@ -54,7 +55,7 @@ function* replaceNode(
   { node, holder }: Reached,
   value: FactValue,
   field: Field | undefined,
-): Generator<string> {
+): Generator<readonly Splice[]> {
   const { text } = tree;
   if (holder === undefined) return;
   const isFlow = holder.node.flow === true;
@@ -65,19 +66,28 @@ function* replaceNode(
     const written = isFlow
       ? ` ${flowValue(value, field, tree)}`
       : blockValue(value, field, indentFor(tree, holder), tree);
-    if (at > 0) yield splice(text, at, at, written);
+    if (at > 0) yield [{ start: at, end: at, text: written }];
     return;
   }
   const [start = 0] = node?.range ?? [];
   const end = trimEnd(text, nodeEnd(node, start));
   if (isFlow || (!isScalar(node) && node?.flow === true)) {
-    yield splice(text, start, end, flowValue(value, field, tree));
+    yield [{ start, end, text: flowValue(value, field, tree) }];
     return;
   }
   const written = blockValue(value, field, indentFor(tree, holder), tree);
+  if (value instanceof YamlSource && value.hasOwnLines) {
+    // It brings its comments, so that of the last line goes with the line.
+    yield [{ start: trimEnd(text, start), end: trimEnd(text, behindLine(text, end)), text: written }];
+    return;
+  }
   const [comment = ''] = written.includes('\n') ? (/^[ \t]+#[^\r\n]*/.exec(text.slice(end)) ?? []) : [];
   const [line = '', ...lines] = written.split(/(?=\r?\n)/);
-  yield splice(text, trimEnd(text, start), end + comment.length, line + comment + lines.join(''));
+  // Blanks after the key stay.
+  const from = trimEnd(text, start);
+  const kept = line.startsWith(' ') && !text.slice(from, start).includes('\n') ? text.slice(from, start) : '';
+  const first = kept === '' ? line : kept + line.trimStart();
+  yield [{ start: from, end: end + comment.length, text: first + comment + lines.join('') }];
 }
 
 function isEmptyNode(node: YamlNode, text: string): boolean {
@@ -110,7 +120,7 @@ function* openPath(
   steps: readonly EditStep[],
   reached: Reached,
   value: FactValue,
-): Generator<string> {
+): Generator<readonly Splice[]> {
   const { node, taken, holder } = reached;
   const missing = steps.slice(taken);
   const [next, ...rest] = missing;
@@ -162,7 +172,7 @@ function* addPair(
   map: YAMLMap,
   step: Exclude<EditStep, { kind: 'item' }>,
   value: FactValue,
-): Generator<string> {
+): Generator<readonly Splice[]> {
   const { text, lineEnd } = tree;
   const field = step.kind === 'field' ? step.field : COUNT_FIELD;
   const key =
@@ -178,9 +188,9 @@ function* addPair(
     const written = `${key}: ${flowValue(value, field, tree)}`;
     if (before !== undefined) {
       const behind = endOfPair(before as YamlPair, start + 1);
-      yield splice(text, behind, behind, `, ${written}`);
-    } else if (map.items.length === 0) yield splice(text, start, end, `{ ${written} }`);
-    else yield splice(text, start + 1, start + 1, ` ${written},`);
+      yield [{ start: behind, end: behind, text: `, ${written}` }];
+    } else if (map.items.length === 0) yield [{ start, end, text: `{ ${written} }` }];
+    else yield [{ start: start + 1, end: start + 1, text: ` ${written},` }];
     return;
   }
   const first = map.items[0];
@@ -193,15 +203,15 @@ function* addPair(
     const behind = pastComments(text, behindLine(text, endOfPair(before as YamlPair, 0)), { key, column });
     const gap = isTop && hasBlankLines(text) ? lineEnd : '';
     const open = behind > 0 && text[behind - 1] !== '\n' ? lineEnd : '';
-    yield splice(text, behind, behind, open + gap + lines);
+    yield [{ start: behind, end: behind, text: open + gap + lines }];
     return;
   }
   // First of its map: the key that was first may come after a dash.
   const start = (first?.key as YamlNode)?.range?.[0] ?? 0;
   if (text.slice(lineStart(text, start), start).trim() === '') {
     const line = lineStart(text, start);
-    yield splice(text, line, line, lines);
-  } else yield splice(text, start, start, `${lines.trimStart()}${margin}`);
+    yield [{ start: line, end: line, text: lines }];
+  } else yield [{ start, end: start, text: `${lines.trimStart()}${margin}` }];
 }
 
 /**
@@ -245,8 +255,4 @@ function placeFor(map: YAMLMap, step: EditStep, text: string): number {
     if (position !== undefined && position < own) place = index + 1;
   }
   return place === 0 && step.fields === VOCABULARY ? map.items.length : place;
-}
-
-export function splice(text: string, start: number, end: number, replacement: string): string {
-  return text.slice(0, start) + replacement + text.slice(end);
 }

@@ -1,6 +1,6 @@
 import type { Field, Fields } from '../field.ts';
 import { isNullText } from '../raw-tree.ts';
-import type { FactValue } from './fact-edit.ts';
+import { type FactValue, YamlSource } from './fact-edit.ts';
 
 /** How values are written in a file: the language of its keys, and its line ends. */
 export interface ValueManner {
@@ -11,6 +11,7 @@ export interface ValueManner {
 /** A value on one line, as it is in braces and brackets. */
 export function flowValue(value: FactValue, field: Field | undefined, manner: ValueManner): string {
   if (typeof value === 'string') return scalarSource(value, field, true);
+  if (value instanceof YamlSource) return value.text;
   if (isValueList(value)) return `[${value.map((item) => flowValue(item, field, manner)).join(', ')}]`;
   const inner = fieldsWithin(field);
   const pairs = Object.entries(value).map(
@@ -30,6 +31,8 @@ export function blockValue(
 ): string {
   if (typeof value === 'string') return ` ${blockScalar(value, field, indent, manner)}`;
   const margin = manner.lineEnd + ' '.repeat(indent);
+  if (value instanceof YamlSource)
+    return value.hasOwnLines ? sourceLines(value.text, margin) : ` ${value.text}`;
   if (isValueList(value)) {
     if (field?.kind === 'texts') return ` ${flowValue(value, field, manner)}`;
     return value.map((item) => `${margin}- ${itemValue(item, field, indent, manner)}`).join('');
@@ -40,6 +43,15 @@ export function blockValue(
       ([name, each]) =>
         `${margin}${writtenKey(name, inner, manner)}:${blockValue(each, inner?.[name], indent + 2, manner)}`,
     )
+    .join('');
+}
+
+/** Lines with another indentation; what is deeper than the first one stays so. */
+function sourceLines(text: string, margin: string): string {
+  const [own = ''] = /^ */.exec(text) ?? [];
+  return text
+    .split(/\r?\n/)
+    .map((line) => margin + (line.startsWith(own) ? line.slice(own.length) : line))
     .join('');
 }
 

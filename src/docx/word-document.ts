@@ -56,6 +56,8 @@ export interface WordParagraph {
   readonly markRevision: Revision | undefined;
   readonly runs: readonly WordRun[];
   readonly ranges: readonly RangeMark[];
+  /** Words with a reading above them. */
+  readonly rubies: readonly WordRuby[];
   /** What is in text boxes that are anchored here. */
   readonly boxes: readonly (readonly WordBlock[])[];
   /** In a table of contents that Word or WPS made. */
@@ -94,6 +96,14 @@ export interface WordRun {
   readonly control: number | undefined;
   /** Not shown whatever its formatting: field codes, ruby text, what is in a field's code. */
   readonly isCode: boolean;
+}
+
+/** Words with a reading above them; the runs of both as the first and the one after the last. */
+export interface WordRuby {
+  readonly reading: readonly [from: number, to: number];
+  readonly words: readonly [from: number, to: number];
+  /** Where its `w:ruby` stands in the XML; undefined for one of a web page that is brought in. */
+  readonly element: { readonly start: number; readonly end: number } | undefined;
 }
 
 /** A `w:r`. */

@@ -78,7 +78,7 @@ export function itemsOf(shown: ShownParagraph, xmlOf: XmlOf): ParagraphItem[] {
       open = undefined;
     };
     for (const [index, run] of paragraph.runs.entries()) {
-      const ruby = rubies.find(({ base: [start, end] }) => start <= run.start && run.end <= end);
+      const ruby = rubies.find(({ words: [from, to] }) => from <= index && index < to);
       if (ruby !== open?.ruby) {
         close();
         if (ruby !== undefined) open = { ruby, from: items.length };

@@ -1,13 +1,13 @@
 import { type ElementNode, elementTree } from '../docx/mark/element-tree.ts';
 import { partNames } from '../docx/mark/part-names.ts';
-import type { WordParagraph } from '../docx/word-document.ts';
+import type { WordParagraph, WordRuby } from '../docx/word-document.ts';
 import { escapeXml } from '../ooxml/xml-text.ts';
 
 /** A reading above words (`w:ruby`, 17.3.3.25). Sizes in half-points. */
 export interface Ruby {
   readonly reading: string;
-  /** Where the words stand in the part's XML. */
-  readonly base: readonly [start: number, end: number];
+  /** The runs that it stands above. */
+  readonly words: WordRuby['words'];
   readonly align: string;
   readonly size: number;
   /** How high above the words' line it stands. */
@@ -17,40 +17,37 @@ export interface Ruby {
 }
 
 /** The readings of a paragraph, in its order; `xml` is of its part. */
-export function rubiesIn(paragraph: WordParagraph, xml: string): readonly Ruby[] {
-  const readings = paragraph.runs.filter(({ isCode, kind }) => isCode && kind === 'text');
-  if (readings.length === 0 || !RUBY.test(xml.slice(paragraph.start, paragraph.end))) return [];
-  const tree = elementTree(xml, paragraph.start, paragraph.end, partNames(xml).rootTag);
-  return nodesNamed(tree, 'w:ruby').flatMap((node) => {
-    const part = (name: string) => node.children.find((child) => child.name === name);
-    const [over, base, properties] = [part('w:rt'), part('w:rubyBase'), part('w:rubyPr')];
-    if (over === undefined || base === undefined) return [];
-    const reading = readings
-      .filter(({ start, end }) => over.start <= start && end <= over.end)
-      .map(({ text }) => text)
+export function rubiesIn({ rubies, runs }: WordParagraph, xml: string): readonly Ruby[] {
+  return rubies.flatMap(({ words, reading: [from, to], element }) => {
+    const reading = runs
+      .slice(from, to)
+      .map(({ kind, text }) => (kind === 'text' ? text : ''))
       .join('');
-    const said = (name: string) => valueIn(xml, properties, name);
+    if (reading === '') return [];
+    const said = element === undefined ? () => undefined : rubyProperties(xml, element);
     const baseSize = Number(said('w:hpsBaseText') ?? USUAL_SIZE);
-    const ruby = {
-      reading,
-      base: [base.start, base.end] as const,
-      align: said('w:rubyAlign') ?? 'distributeSpace',
-      size: Number(said('w:hps') ?? Math.round(baseSize / 2)),
-      raise: Number(said('w:hpsRaise') ?? baseSize - 2),
-      baseSize,
-      language: said('w:lid') ?? 'zh-CN',
-    };
-    return reading === '' ? [] : [ruby];
+    return [
+      {
+        reading,
+        words,
+        align: said('w:rubyAlign') ?? 'distributeSpace',
+        size: Number(said('w:hps') ?? Math.round(baseSize / 2)),
+        raise: Number(said('w:hpsRaise') ?? baseSize - 2),
+        baseSize,
+        language: said('w:lid') ?? 'zh-CN',
+      },
+    ];
   });
 }
-
-const RUBY = /<(?:[\w.-]+:)?ruby[\s>]/;
 
 /** Half-points: 五号, where a file does not say of which size the words are. */
 const USUAL_SIZE = 21;
 
-function nodesNamed(node: ElementNode, name: string): ElementNode[] {
-  return node.children.flatMap((child) => (child.name === name ? [child] : nodesNamed(child, name)));
+/** What `w:rubyPr` says, by the name of its child. */
+function rubyProperties(xml: string, { start, end }: { readonly start: number; readonly end: number }) {
+  const ruby = elementTree(xml, start, end, partNames(xml).rootTag);
+  const properties = ruby.children.find(({ name }) => name === 'w:rubyPr');
+  return (name: string) => valueIn(xml, properties, name);
 }
 
 function valueIn(xml: string, properties: ElementNode | undefined, name: string): string | undefined {

@@ -322,6 +322,19 @@ const CHUNKS: readonly Construct[] = [
     },
   ],
   [
+    'readings above the words of a page, closed or not',
+    CHUNK,
+    ['去砻坪村', '再看', '汉字村'],
+    {
+      files: {
+        c: [
+          'a.html',
+          '<p>去<ruby>砻<rp>（</rp><rt>lóng</rt><rp>）</rp>坪<rt>píng</ruby>村<p>再<ruby>看<rp>(<rt>kàn<rp>)</ruby><p><ruby>\n<rb>汉</rb><rb>字</rb>\n<rt>hàn</rt><rt>zì</rt></ruby>村',
+        ],
+      },
+    },
+  ],
+  [
     'a saved page',
     CHUNK,
     ['党员486名'],

@@ -228,6 +228,25 @@ describe('setting a report anew', () => {
     expect(value?.paragraphs.map(({ text }) => text)).toContain('现将砻坪村的情况报告如下，请审阅。');
   });
 
+  it('keeps readings above the words of a page that is brought in', () => {
+    const page =
+      '<p>村里的<ruby>砻<rp>（</rp><rt>lóng</rt><rp>）</rp>坪<rt>píng</ruby>事项已经办结，请审阅。</p><p><ruby>汉<rb>字<rt>hàn<rt>zì</ruby>也核对过了，请审阅。</p>';
+    const made = makeWord(`${line(SENTENCE)}<w:altChunk r:id="rId5"/>`, {
+      files: { rId5: ['page.html', Buffer.from(page)] },
+    });
+    const { file, changes } = set(made);
+    const readings = [...bodyOf(file).matchAll(/<w:rt>(.*?)<\/w:rt><w:rubyBase>(.*?)<\/w:rubyBase>/g)];
+    const textIn = (xml = '') => xml.replace(/<[^>]*>/g, '');
+    expect(readings.map(([, reading, words]) => [textIn(words), textIn(reading)])).toEqual([
+      ['砻', 'lóng'],
+      ['坪', 'píng'],
+      ['汉字', 'hàn zì'],
+    ]);
+    expect(changes).toEqual([]);
+    const { value } = readFinished('.docx', file);
+    expect(value?.paragraphs.map(({ text }) => text)).toContain('村里的砻坪事项已经办结，请审阅。');
+  });
+
   it('carries over what stands in files that are brought in', () => {
     const formula = '<m:oMath><m:r><m:t>12</m:t></m:r></m:oMath>';
     const note = (text: string) => `<w:footnote w:id="2">${p(r(text))}</w:footnote>`;

@@ -1,28 +1,65 @@
 /** Stands for a picture in the text of a page. */
 export const PICTURE = '\ufffc';
 
-/** The paragraphs that a page shows, by the elements that begin a new line; entities and white space as browsers read them. */
+/** Words and the reading above them in the text of a page, between Unicode's marks for that (U+FFF9 to U+FFFB). */
+export const READINGS = /\ufff9([^\ufff9-\ufffb]*)\ufffa([^\ufff9-\ufffb]*)\ufffb/g;
+
+/**
+ * The paragraphs that a page shows, by the elements that begin a new line; entities and white space as browsers read them. `READINGS` finds
+ * the readings of `ruby`.
+ */
 export function htmlParagraphs(page: string): string[] {
   const paragraphs: string[] = [];
   let line = '';
   let skipped: string | undefined;
+  const ruby = new RubyMarks();
   const endLine = () => {
-    const text = collapse(decodeHtmlEntities(line)).trim();
+    const text = collapse(decodeHtmlEntities(line)).replace(SECOND_READING, ' ').trim();
     if (text !== '') paragraphs.push(text);
     line = '';
   };
   for (const { text, name, isClosing, isAlone, attributes } of htmlPieces(page)) {
     if (skipped === undefined) line += text;
+    if (skipped === 'rp' && RUBY_ELEMENTS.has(name)) skipped = undefined;
     if (skipped !== undefined) {
       if (isClosing && name === skipped) skipped = undefined;
     } else if (!isClosing && (SKIPPED.has(name) || isHiddenTag(attributes))) {
       if (!EMPTY_TAGS.has(name) && !isAlone) skipped = name;
+    } else if (RUBY_ELEMENTS.has(name)) {
+      line += ruby.pass(name, isClosing);
+      if (name === 'rp' && !isClosing) skipped = name;
     } else if (LINES.has(name)) endLine();
     else if (name === 'img') line += PICTURE;
   }
   endLine();
   return paragraphs;
 }
+
+/** Where words of a `ruby` begin, and their readings. Most of its elements may be left unclosed. */
+class RubyMarks {
+  private part: 'words' | 'reading' | undefined;
+
+  /** What stands for a tag of `RUBY_ELEMENTS` in the text. */
+  pass(name: string, isClosing: boolean): string {
+    const part = this.part;
+    if (part === undefined && name !== 'ruby') return '';
+    if (name === 'rt' && !isClosing) {
+      this.part = 'reading';
+      return part === 'reading' ? ' ' : '\ufffa';
+    }
+    const ended = part === 'reading' ? '\ufffb' : '';
+    if (name === 'ruby' && isClosing) this.part = undefined;
+    else if (name === 'ruby' || part === 'reading') {
+      this.part = 'words';
+      return `${ended}\ufff9`;
+    }
+    return ended;
+  }
+}
+
+const RUBY_ELEMENTS: ReadonlySet<string> = new Set(['ruby', 'rb', 'rt', 'rtc', 'rp']);
+/** What follows a reading without words of its own is more of that reading. */
+const SECOND_READING = /\ufffb\ufff9\s*\ufffa/g;
 
 /** A text and the tag that follows it; without a name where it is a comment, a declaration or the end. */
 interface HtmlPiece {
@@ -106,20 +143,11 @@ function collapse(text: string): string {
 }
 
 function isChineseMark(character: string): boolean {
-  return /[\u2e80-\u9fff\uff00-\uffef“”‘’—…]/.test(character);
+  return /[\u2e80-\u9fff\uff00-\uffef\ufff9-\ufffb“”‘’—…]/.test(character);
 }
 
 /** Elements whose text no browser shows. */
-const SKIPPED: ReadonlySet<string> = new Set([
-  'head',
-  'script',
-  'style',
-  'title',
-  'template',
-  'noscript',
-  'rt',
-  'rp',
-]);
+const SKIPPED: ReadonlySet<string> = new Set(['head', 'script', 'style', 'title', 'template', 'noscript']);
 const EMPTY_TAGS: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'wbr', 'col']);
 
 /** Elements that begin and end lines. */

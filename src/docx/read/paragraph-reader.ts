@@ -2,7 +2,15 @@ import { readAlternate } from '../../ooxml/alternate-content.ts';
 import { placeInSource } from '../../ooxml/xml-text.ts';
 import type { RunProperties } from '../properties.ts';
 import { symbolText } from '../symbols.ts';
-import type { RangeMark, Revision, RunElement, RunKind, WordBlock, WordRun } from '../word-document.ts';
+import type {
+  RangeMark,
+  Revision,
+  RunElement,
+  RunKind,
+  WordBlock,
+  WordRuby,
+  WordRun,
+} from '../word-document.ts';
 import { readFormula } from './formula.ts';
 import { NO_PARAGRAPH_PROPERTIES, NO_RUN_PROPERTIES, type ReadParagraph } from './properties-reader.ts';
 import { readDrawing } from './read-drawing.ts';
@@ -16,6 +24,7 @@ export class ParagraphReader {
   readonly runs: WordRun[] = [];
   /** Most paragraphs have none of these, and share one list. */
   ranges: RangeMark[] = NO_RANGES;
+  rubies: WordRuby[] = NO_RUBIES;
   boxes: WordBlock[][] = NO_BOXES;
   private revisions: readonly Revision[];
   /** Ruby text is not part of the line. */
@@ -215,14 +224,23 @@ export class ParagraphReader {
 
   private readRuby(): void {
     const { scanner } = this.story;
-    const { depth } = scanner;
+    const { depth, start } = scanner;
+    const first = this.runs.length;
+    let reading: WordRuby['reading'] = [first, first];
+    let words: WordRuby['words'] = [first, first];
     while (scanner.nextChild(depth)) {
       const isReading = scanner.name === 'w:rt';
       if (!isReading && scanner.name !== 'w:rubyBase') continue;
+      const from = this.runs.length;
       this.unread += isReading ? 1 : 0;
       this.readInlines();
       this.unread -= isReading ? 1 : 0;
+      if (isReading) reading = [from, this.runs.length];
+      else words = [from, this.runs.length];
     }
+    const inner = this.rubies.findIndex(({ words: [from] }) => from >= first);
+    const before = inner === -1 ? this.rubies : this.rubies.slice(0, inner);
+    this.rubies = [...before, { reading, words, element: { start, end: scanner.end } }];
   }
 
   private readFormula(): void {
@@ -267,6 +285,7 @@ export class ParagraphReader {
 }
 
 const NO_RANGES: RangeMark[] = [];
+const NO_RUBIES: WordRuby[] = [];
 const NO_BOXES: WordBlock[][] = [];
 
 /** What stands around runs and changes nothing of them, but for revisions. */

@@ -1,9 +1,9 @@
 import { OoxmlFault } from '../../ooxml/ooxml-fault.ts';
 import { type OoxmlPackage, openPackage } from '../../ooxml/package.ts';
-import type { WordBlock, WordDocument, WordRun } from '../word-document.ts';
+import type { WordBlock, WordDocument, WordRuby, WordRun } from '../word-document.ts';
 import type { ChunkPlace, ReadingContext } from './context.ts';
 import { decodeChunk } from './decode-text.ts';
-import { htmlParagraphs, PICTURE } from './html-text.ts';
+import { htmlParagraphs, PICTURE, READINGS } from './html-text.ts';
 import { htmlOfMime } from './mime.ts';
 import { NO_PARAGRAPH_PROPERTIES, NO_RUN_PROPERTIES } from './properties-reader.ts';
 
@@ -57,23 +57,34 @@ function chunkLines(bytes: Buffer, kind: string): readonly string[] | undefined 
 
 /** A paragraph that has no place of its own in the XML: it stands where the chunk is brought in. */
 function chunkParagraph(text: string, part: string, { start, end }: ChunkPlace): WordBlock {
-  const run = (kind: 'text' | 'picture', words: string): WordRun => ({
-    kind,
-    text: words,
-    start,
-    end,
-    properties: NO_RUN_PROPERTIES,
-    element: undefined,
-    revisions: [],
-    control: undefined,
-    isCode: false,
-  });
-  const runs = text
-    .split(PICTURE)
-    .flatMap((words, at) => [
-      ...(at > 0 ? [run('picture', '')] : []),
-      ...(words === '' ? [] : [run('text', words)]),
-    ]);
-  const own = { ...NO_PARAGRAPH_PROPERTIES, runs, ranges: [], boxes: [], isContents: false, cell: undefined };
+  const runs: WordRun[] = [];
+  const rubies: WordRuby[] = [];
+  const add = (kind: 'text' | 'picture', shown: string, isCode = false): void => {
+    const unmarked = { properties: NO_RUN_PROPERTIES, element: undefined, revisions: [], control: undefined };
+    runs.push({ kind, text: shown, start, end, isCode, ...unmarked });
+  };
+  const addWords = (words: string): void => {
+    for (const [at, each] of words
+      .replace(/[\ufff9-\ufffb]/g, '')
+      .split(PICTURE)
+      .entries()) {
+      if (at > 0) add('picture', '');
+      if (each !== '') add('text', each);
+    }
+  };
+  let done = 0;
+  for (const found of text.matchAll(READINGS)) {
+    const [whole, words = '', reading = ''] = found;
+    addWords(text.slice(done, found.index));
+    done = found.index + whole.length;
+    const from = runs.length;
+    addWords(words);
+    const to = runs.length;
+    add('text', reading, true);
+    rubies.push({ words: [from, to], reading: [to, to + 1], element: undefined });
+  }
+  addWords(text.slice(done));
+  const none = { ranges: [], boxes: [], isContents: false, cell: undefined };
+  const own = { ...NO_PARAGRAPH_PROPERTIES, ...none, runs, rubies };
   return { kind: 'paragraph', part, start, end, ...own };
 }

@@ -93,6 +93,6 @@ function drawnParagraph(
   start: number,
 ): WordParagraph {
   context.countParagraph(scanner);
-  const own = { runs, ranges: [], boxes: [], isContents: false, cell: undefined };
+  const own = { runs, ranges: [], rubies: [], boxes: [], isContents: false, cell: undefined };
   return { kind: 'paragraph', part, start, end: scanner.end, ...NO_PARAGRAPH_PROPERTIES, ...own };
 }

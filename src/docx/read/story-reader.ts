@@ -133,7 +133,7 @@ export class StoryReader implements StoryContext {
   }
 
   private paragraph(
-    { runs, ranges, boxes }: ParagraphReader,
+    { runs, ranges, rubies, boxes }: ParagraphReader,
     { properties, mark, markRevision, section }: ReadParagraph,
     { start, cell, isContents }: Pick<WordParagraph, 'start' | 'cell' | 'isContents'>,
   ): WordParagraph {
@@ -149,6 +149,7 @@ export class StoryReader implements StoryContext {
       markRevision,
       runs,
       ranges,
+      rubies,
       boxes,
       isContents,
       cell,

@@ -61,9 +61,11 @@ export interface RememberedUnit {
   readonly mayIgnore: boolean;
 }
 
-/** What has to be remembered of a unit, with no part of its file's text. */
-export function rememberUnit(reading: Reading): RememberedUnit {
-  const { grams, ...texts } = digestUnit(collectedUnit(reading));
+/** What has to be remembered of a unit, with no part of its file's text; with `only` for that rule alone. */
+export function rememberUnit(reading: Reading, only?: CollectionOptions['only']): RememberedUnit {
+  const unit =
+    only === 'duplicate-unit' ? { ...collectedUnit(reading), passages: [] } : collectedUnit(reading);
+  const { grams, ...texts } = digestUnit(unit);
   // A piece that is cut out of a text keeps all of it alive; what JSON reads is new.
   const copied = JSON.parse(JSON.stringify(texts)) as typeof texts;
   return { digest: { ...copied, grams }, mayIgnore: mayHoldIgnores(reading.source.bytes) };

@@ -14,6 +14,11 @@ export const LEDGER_TITLE = '整改台账';
 
 /** The ledger as a document of its own, on pages laid on their side. */
 export function ledgerDocument(ledger: Ledger): Document {
+  return documentWithRows(ledger, [...ledgerRowGroups(ledger)].flat());
+}
+
+/** The document with other rows in its table. */
+export function documentWithRows(ledger: Ledger, rows: readonly TableRow[]): Document {
   const columns = ledgerColumns(ledger);
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   return {
@@ -24,12 +29,7 @@ export function ledgerDocument(ledger: Ledger): Document {
         type: 'table',
         legend: describeLedger(ledger).map(inlinesOf),
         columns: columns.map(({ width }) => width / whole),
-        rows: [
-          { isHeader: true, cells: columns.map(({ title }) => ledgerCell(inlinesOf(title), 'center')) },
-          ...ledger.rows.map((row) => tableRow(row, columns)),
-          { isHeader: false, cells: totalCells(ledger, columns.length) },
-          ...leftOutLedgerRow(ledger, columns.length),
-        ],
+        rows,
       },
     ],
     signature: {},
@@ -37,6 +37,23 @@ export function ledgerDocument(ledger: Ledger): Document {
     orientation: 'landscape',
     isDraft: false,
   };
+}
+
+/** The rows of its table: its head, those of each problem together, its foot. No cell reaches out of its group. */
+export function* ledgerRowGroups(ledger: Ledger): Generator<readonly TableRow[]> {
+  const columns = ledgerColumns(ledger);
+  yield [{ isHeader: true, cells: columns.map(({ title }) => ledgerCell(inlinesOf(title), 'center')) }];
+  let group: TableRow[] = [];
+  for (const row of ledger.rows) {
+    group.push(tableRow(row, columns));
+    if (row.index + 1 < row.count) continue;
+    yield group;
+    group = [];
+  }
+  yield [
+    { isHeader: false, cells: totalCells(ledger, columns.length) },
+    ...leftOutLedgerRow(ledger, columns.length),
+  ];
 }
 
 function tableRow(row: LedgerRow, columns: readonly LedgerColumn[]): TableRow {

@@ -35,7 +35,7 @@ export async function ledgerSheet(ledger: Ledger): Promise<Uint8Array> {
     [{ value: LEDGER_TITLE, ...TITLE_CELL, columnSpan: columns.length }],
     [{ value: describeLedger(ledger).join('　　'), columnSpan: columns.length }],
     columns.map(({ title }) => ({ value: title, ...FRAME, align: 'center', fontWeight: 'bold', height: 30 })),
-    ...ledger.rows.map((row) => sheetRow(row, columns, widths)),
+    ...Array.from(ledger.rows, (row) => sheetRow(row, columns, widths)),
     [],
     [{ value: ledgerTotalsLine(ledger), columnSpan: columns.length, fontWeight: 'bold' }],
     ...(leftOut === ''

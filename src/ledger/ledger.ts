@@ -1,8 +1,9 @@
 import { problemLinks } from '../account/problem-links.ts';
 import { type CalendarDate, firstDay } from '../facts/dates.ts';
 import type { Facts, ListItem } from '../facts/facts.ts';
-import { daysOverdue, type Stage, stageOf } from '../facts/progress.ts';
+import { daysOverdue, STAGES, type Stage, stageOf } from '../facts/progress.ts';
 import { passagesOf } from '../facts/read-passages.ts';
+import { RowStore } from './row-store.ts';
 
 /** The facts of one unit, as far as a ledger needs them. */
 export interface LedgerSource {
@@ -13,7 +14,7 @@ export interface LedgerSource {
 
 /** 整改台账 of one unit or several. */
 export interface Ledger {
-  readonly rows: readonly LedgerRow[];
+  readonly rows: Iterable<LedgerRow> & { readonly length: number };
   /** The units' names, in the order given. */
   readonly units: readonly string[];
   /** The day that deadlines are held against, where it is the same for all units. */
@@ -59,25 +60,66 @@ export interface LedgerTotals {
   readonly overdue: number;
 }
 
-/** The ledger of some units. `asOf` holds for all of them; without it each is held against its own report's date. */
+/**
+ * Takes units one after another, and keeps their rows alone. `asOf` holds for all of them; without it each is held against its own
+ * report's date.
+ */
+export class LedgerBuilder {
+  readonly #asOf: CalendarDate | undefined;
+  readonly #rows = new RowStore<LedgerRow>();
+  readonly #units: string[] = [];
+  readonly #dates = new Map<number, CalendarDate>();
+  readonly #byStage = new Map<Stage | '未注明状态', number>(STAGES.map((stage) => [stage, 0]));
+  #problems = 0;
+  #measures = 0;
+  #overdue = 0;
+
+  constructor(asOf?: CalendarDate) {
+    this.#asOf = asOf;
+  }
+
+  add(source: LedgerSource): void {
+    const { facts } = source;
+    const date = this.#asOf ?? facts.report?.date;
+    const { rows, measures } = unitLedger(source, date);
+    this.#rows.push(rows);
+    this.#units.push(facts.unit?.name ?? '');
+    if (date !== undefined) this.#dates.set(firstDay(date), date);
+    this.#problems += facts.problems?.length ?? 0;
+    this.#measures += measures.length;
+    for (const measure of measures) {
+      const stage = stageOf(measure.facts) ?? '未注明状态';
+      this.#byStage.set(stage, (this.#byStage.get(stage) ?? 0) + 1);
+      if (measure.overdue > 0) this.#overdue += 1;
+    }
+  }
+
+  ledger(leftOut: readonly LeftOutUnitRow[]): Ledger {
+    const [date] = this.#dates.values();
+    return {
+      rows: this.#rows,
+      units: this.#units,
+      ...(date !== undefined && this.#dates.size === 1 && { asOf: date }),
+      totals: {
+        problems: this.#problems,
+        measures: this.#measures,
+        byStage: this.#byStage,
+        overdue: this.#overdue,
+      },
+      leftOut,
+    };
+  }
+}
+
+/** The ledger of some units at once. */
 export function ledgerOf(
   sources: readonly LedgerSource[],
   asOf?: CalendarDate,
   leftOut: readonly LeftOutUnitRow[] = [],
 ): Ledger {
-  const units = sources.map((source) => unitLedger(source, asOf ?? source.facts.report?.date));
-  const dates = new Map(units.flatMap(({ date }) => (date === undefined ? [] : [[firstDay(date), date]])));
-  const [date] = dates.values();
-  return {
-    rows: units.flatMap(({ rows }) => rows),
-    units: sources.map(({ facts }) => facts.unit?.name ?? ''),
-    ...(date !== undefined && dates.size === 1 && { asOf: date }),
-    totals: totalsOf(
-      units.flatMap(({ measures }) => measures),
-      sources.reduce((sum, { facts }) => sum + (facts.problems?.length ?? 0), 0),
-    ),
-    leftOut,
-  };
+  const builder = new LedgerBuilder(asOf);
+  for (const source of sources) builder.add(source);
+  return builder.ledger(leftOut);
 }
 
 function unitLedger(source: LedgerSource, date: CalendarDate | undefined) {
@@ -106,7 +148,7 @@ function unitLedger(source: LedgerSource, date: CalendarDate | undefined) {
   const answering = new Set(answers.flat());
   const general = measures.filter((_, index) => !answering.has(index));
   const rest = general.length === 0 ? [] : ledgerRows({ unit, problem: '综合性措施', signs: '' }, general);
-  return { rows: [...rows, ...rest], measures, date };
+  return { rows: [...rows, ...rest], measures };
 }
 
 type RowHead = Pick<LedgerRow, 'unit' | 'number' | 'problem' | 'signs'>;
@@ -153,16 +195,4 @@ function joinedSentences(texts: readonly string[]): string {
 /** Without a mark at its end. */
 export function withoutEndMark(text: string): string {
   return text.replace(/[。；，、：\s]+$/, '');
-}
-
-function totalsOf(measures: readonly LedgerMeasure[], problems: number): LedgerTotals {
-  const byStage = new Map<Stage | '未注明状态', number>(
-    (['已完成', '推进中', '未开始', '长期坚持'] as const).map((stage) => [stage, 0]),
-  );
-  for (const { facts } of measures) {
-    const stage = stageOf(facts) ?? '未注明状态';
-    byStage.set(stage, (byStage.get(stage) ?? 0) + 1);
-  }
-  const overdue = measures.filter((measure) => measure.overdue > 0).length;
-  return { problems, measures: measures.length, byStage, overdue };
 }

@@ -1,6 +1,9 @@
 import { transcode } from 'node:buffer';
 import { hash } from 'node:crypto';
-import { crc32, deflateRawSync, type ZlibOptions } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { crc32, createDeflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
 
 /** 1980-01-01 00:00, the earliest date that ZIP knows: the clock never enters a file. */
 const ZIP_DATE = (1 << 5) | 1;
@@ -47,6 +50,30 @@ export function makeEntry(name: string, text: string, effort: DeflateEffort): Zi
 export function makeEntryOfBytes(name: string, bytes: Buffer): ZipEntry {
   const data = deflateRawSync(bytes, ZLIB_OPTIONS.once);
   return { name: Buffer.from(name), method: DEFLATED, crc: crc32(bytes), size: bytes.length, data };
+}
+
+/** Makes the same entry of a text that comes in pieces, and is never in memory as a whole. */
+export async function makeEntryOfPieces(
+  name: string,
+  pieces: Iterable<string>,
+  effort: Exclude<DeflateEffort, 'none'>,
+): Promise<ZipEntry> {
+  let crc = 0;
+  let size = 0;
+  function* encoded(): Generator<Buffer> {
+    for (const piece of pieces) {
+      const bytes = Buffer.from(piece);
+      crc = crc32(bytes, crc);
+      size += bytes.length;
+      yield bytes;
+    }
+  }
+  const deflate = createDeflateRaw(ZLIB_OPTIONS[effort]);
+  const [data] = await Promise.all([
+    buffer(deflate),
+    pipeline(Readable.from(encoded(), { objectMode: false }), deflate),
+  ]);
+  return { name: Buffer.from(name), method: DEFLATED, crc, size, data };
 }
 
 /** Where texts stand on their way to be compressed. */

@@ -1,8 +1,15 @@
-import type { Block, Heading, HeadingLevel, Paragraph, Table } from '../document/tree.ts';
+import type { Block, Heading, HeadingLevel, Paragraph, Table, TableRow } from '../document/tree.ts';
 import { closedWith, withoutClosing } from './closing-marks.ts';
 import { numberHeadings } from './heading-numbers.ts';
 import { type PrintedLine, printInlines, printItemParagraphs, printParagraphs } from './print-inlines.ts';
-import type { PrintedBlock, PrintedParagraph, PrintedTable, Span, TextManner } from './printed.ts';
+import type {
+  PrintedBlock,
+  PrintedParagraph,
+  PrintedRow,
+  PrintedTable,
+  Span,
+  TextManner,
+} from './printed.ts';
 import { makeSpan, PLAIN_MANNER } from './spans.ts';
 
 /** The blocks of the body or of one attachment, in which headings and tables are numbered from 1. */
@@ -127,14 +134,19 @@ function printTable(table: Table, number: number): PrintedTable {
     caption: number === 0 || name.length === 0 ? [] : [makeSpan(`表${number}  `), ...name],
     legend: table.legend.map((line) => printInlines(line)),
     columns: table.columns,
-    rows: table.rows.map(({ isHeader, cells }) => ({
-      isHeader,
-      cells: cells.map(({ children, columnSpan, rowSpan, align }) => ({
-        spans: printInlines(children),
-        columnSpan,
-        rowSpan,
-        align,
-      })),
+    rows: table.rows.map(printRow),
+  };
+}
+
+/** A row of a table. */
+export function printRow({ isHeader, cells }: TableRow): PrintedRow {
+  return {
+    isHeader,
+    cells: cells.map(({ children, columnSpan, rowSpan, align }) => ({
+      spans: printInlines(children),
+      columnSpan,
+      rowSpan,
+      align,
     })),
   };
 }

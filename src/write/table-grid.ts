@@ -10,7 +10,10 @@ export interface GridCell {
 }
 
 /** The rows with every column taken, as OOXML wants them. */
-export function tableGrid({ columns, rows }: PrintedTable): readonly (readonly GridCell[])[] {
+export function tableGrid({
+  columns,
+  rows,
+}: Pick<PrintedTable, 'columns' | 'rows'>): readonly (readonly GridCell[])[] {
   /** By column: how many rows a cell still reaches down, and over how many columns. */
   const hanging = new Map<number, { rows: number; columnSpan: number }>();
   return rows.map((row) => {

@@ -39,7 +39,7 @@ describe.each(NAMES)('problems called by %s', (_, [first, second]) => {
   });
 
   it('have their measures in the ledger', () => {
-    const rows = ledgerOf([{ facts, written: new Map() }]).rows;
+    const rows = [...ledgerOf([{ facts, written: new Map() }]).rows];
     expect(rows.map(({ number, measure }) => [number, measure?.text])).toEqual([
       [1, '建立台账。'],
       [2, '开好学习会。'],

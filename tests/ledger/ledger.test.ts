@@ -94,7 +94,9 @@ describe('a ledger', () => {
   it('holds each unit against its own report unless it is told a day', () => {
     const later = { ...FACTS, report: { date: { year: 2023, month: 12, day: 1 } } };
     const ledger = ledgerOf([source(FACTS), source(later)]);
-    expect(ledger.rows.map(({ measure }) => measure?.overdue).filter((days) => days)).toEqual([6, 6, 31, 31]);
+    expect([...ledger.rows].map(({ measure }) => measure?.overdue).filter((days) => days)).toEqual([
+      6, 6, 31, 31,
+    ]);
     expect(ledger.asOf).toBeUndefined();
     expect(ledgerOf([source(FACTS), source(later)], { year: 2024, month: 1, day: 1 }).asOf).toBeDefined();
   });

@@ -7,7 +7,7 @@ import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { refuseInputAsOutput, refuseIrregularOutput } from '../../disk/refuse-output.ts';
 import { type CalendarDate, parseDate } from '../../facts/dates.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { ledgerToPrint, makeLedger, writeLedger } from '../../use/ledger.ts';
+import { LedgerMaker, ledgerToPrint, writeLedger } from '../../use/ledger.ts';
 import { EXIT } from '../terminal/exit-code.ts';
 import { printUserError, userErrorPrinter } from '../terminal/explain-failure.ts';
 import { type FindingsOptions, isForPeople } from '../terminal/findings-options.ts';
@@ -17,7 +17,7 @@ import { settingsText } from '../terminal/source-texts.ts';
 import { printNotice, printResult } from '../terminal/streams.ts';
 import { checkCollection } from './check/check-collection.ts';
 import { type CheckInput, collectInputs } from './check/check-inputs.ts';
-import { type Checked, checkFacts } from './check/check-one.ts';
+import { areTooMany, type Checked, checkFacts, withoutReading } from './check/check-one.ts';
 import { type LedgerFormat, type LedgerTarget, ledgerTarget } from './ledger-target.ts';
 
 /** The options as the command line has them. */
@@ -40,13 +40,10 @@ export async function ledger(paths: readonly string[], flags: LedgerFlags): Prom
     refuseIrregularOutput(target.output);
     refuseInputAsOutput(target.output, files);
   }
-  const { checked, failed } = await checkUnits(inputs);
-  const status = failures.length + failed.length > 0 ? EXIT.usage : EXIT.done;
-  if (checked.length === 0) return status;
-  return Math.max(
-    status,
-    await finishLedger({ checked, unreadable: failed }, asOf, { ...target, program }, flags),
-  );
+  const units = await takeUnits(inputs, asOf, flags);
+  const status = failures.length + units.failed.length > 0 ? EXIT.usage : EXIT.done;
+  if (units.checked.length === 0) return status;
+  return Math.max(status, await finishLedger(units, { ...target, program }, flags));
 }
 
 /** UserError before anything is done where there is no LibreOffice. */
@@ -68,37 +65,46 @@ function ledgerDate({ asOf }: LedgerFlags): CalendarDate | undefined {
   return date;
 }
 
-async function checkUnits(inputs: readonly CheckInput[]) {
+/** What was read of some units, what could not be, and the ledger of them. */
+interface TakenUnits {
+  readonly checked: readonly Checked[];
+  readonly failed: readonly string[];
+  readonly maker: LedgerMaker;
+}
+
+/** Reads and checks units one after another. */
+async function takeUnits(
+  inputs: readonly CheckInput[],
+  asOf: CalendarDate | undefined,
+  flags: LedgerFlags,
+): Promise<TakenUnits> {
   const find = configurationFinder();
   const checked: Checked[] = [];
   const complain = userErrorPrinter();
   const failed: string[] = [];
+  const maker = new LedgerMaker(asOf);
+  const areMany = areTooMany(inputs);
   for (const input of inputs) {
     try {
       const configuration = await find(folderOfInput(input.path));
-      checked.push(await checkFacts(input, configuration));
+      const each = await checkFacts(input, configuration);
+      const judged = { ...each, diagnostics: applyStrictness(each.diagnostics, flags) };
+      maker.add(judged);
+      checked.push(areMany ? withoutReading(judged, configuration, 'duplicate-unit') : judged);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       complain(error);
       failed.push(input.path);
     }
   }
-  return { checked, failed };
-}
-
-/** What was read, and what could not be. */
-interface Units {
-  readonly checked: readonly Checked[];
-  readonly unreadable: readonly string[];
+  return { checked, failed, maker };
 }
 
 async function finishLedger(
-  { checked: found, unreadable }: Units,
-  asOf: CalendarDate | undefined,
+  { checked, failed, maker }: TakenUnits,
   target: Delivery,
   flags: LedgerFlags,
 ): Promise<number> {
-  const checked = found.map((each) => ({ ...each, diagnostics: applyStrictness(each.diagnostics, flags) }));
   const twice = applyStrictness(await checkCollection(checked, 'duplicate-unit'), flags);
   const diagnostics = [...checked.flatMap((each) => each.diagnostics), ...twice];
   const texts = new Map(checked.map(({ file, text }) => [file, text]));
@@ -110,7 +116,7 @@ async function finishLedger(
   };
   await showFindings(findings, { ...flags, isStdoutTaken });
   if (exceedsWarnings(diagnostics, flags)) return judgeFindings(diagnostics, flags);
-  const { ledger, leftOut } = makeLedger(checked, { asOf, unread: unreadable });
+  const { ledger, leftOut } = maker.finish(failed);
   for (const { file, why } of leftOut) printNotice(`没有列入台账：${printable(file)} ${why}。\n`);
   const status = hasErrors(diagnostics) || leftOut.length > 0 ? EXIT.findings : EXIT.done;
   return ledger === undefined ? status : Math.max(status, await deliverLedger(ledger, target, flags));

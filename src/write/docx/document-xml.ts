@@ -107,7 +107,8 @@ function addBlocks(xml: string[], blocks: readonly PrintedBlock[], area: TextAre
   }
 }
 
-function areaOf(orientation: Orientation, layout: Layout): TextArea {
+/** Where a table stands on pages of one orientation. */
+export function areaOf(orientation: Orientation, layout: Layout): TextArea {
   const { width, height } = textAreaOf(layout);
   return orientation === 'portrait' ? { width, height } : { width: height, height: width };
 }

@@ -16,17 +16,22 @@ export interface TableMeasures {
 export interface TableRows {
   readonly grid: readonly (readonly GridCell[])[];
   readonly headers: readonly boolean[];
+  /** Whether they are rows from further down in a table. */
+  readonly hasRowsAbove?: boolean;
 }
 
 /**
  * Which rows must be allowed to split, because a page would not hold them (practice: a row splits only then). Heights are reckoned
  * from the text; the first row must fit under the title, and so must a row in which a cell over several rows ends.
  */
-export function splittingRows({ grid, headers }: TableRows, measures: TableMeasures): readonly boolean[] {
+export function splittingRows(
+  { grid, headers, hasRowsAbove }: TableRows,
+  measures: TableMeasures,
+): readonly boolean[] {
   const heights = grid.map((row) => Math.max(0, ...row.map((cell) => cellHeight(cell, measures))));
   const header = heights.reduce((sum, height, row) => sum + (headers[row] ? height : 0), 0);
   const room = measures.pageHeight - header - SAFETY * measures.pageHeight;
-  const first = headers.indexOf(false);
+  const first = hasRowsAbove ? -1 : headers.indexOf(false);
   const splits = heights.map((height, row) => height > (row === first ? room - ROOM_ABOVE : room));
   for (const [row, cells] of grid.entries()) for (const cell of cells) allowHanging(cell, row);
   return splits;

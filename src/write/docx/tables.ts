@@ -6,7 +6,7 @@ import { makeSpan } from '../spans.ts';
 import { type GridCell, tableGrid } from '../table-grid.ts';
 import { columnWidths } from './column-widths.ts';
 import { paragraphXml } from './paragraphs.ts';
-import { splittingRows } from './row-heights.ts';
+import { splittingRows, type TableMeasures, type TableRows } from './row-heights.ts';
 import { runsXml } from './runs.ts';
 import { ROLE_STYLES, TABLE_STYLE } from './styles.ts';
 
@@ -25,15 +25,11 @@ export interface TextArea {
  * hold them.
  */
 export function tableXml(table: PrintedTable, { width, height }: TextArea): string[] {
-  const role = table.columns.length > WIDE_TABLE_COLUMNS ? 'tableSmall' : 'tableText';
+  const role = tableRole(table.columns.length);
   const grid = tableGrid(table);
   const content = { grid, headers: table.rows.map(({ isHeader }) => isHeader) };
   const widths = columnWidths(table.columns, content, { width, role });
-  const splits = splittingRows(content, { widths, role, pageHeight: height });
-  const style = ROLE_STYLES[role].id;
-  const rows = table.rows.map(({ isHeader }, index) =>
-    tableRowXml(grid[index] ?? [], { widths, style, isHeader, maySplit: splits[index] === true }),
-  );
+  const rows = tableRowsXml(content, { widths, role, pageHeight: height });
   const properties = `<w:tblPr><w:tblStyle w:val="${TABLE_STYLE}"/><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr>`;
   const columns = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
   return [
@@ -41,6 +37,25 @@ export function tableXml(table: PrintedTable, { width, height }: TextArea): stri
     ...(table.legend.length > 0 ? [legendXml(table.legend, width)] : []),
     `<w:tbl>${properties}<w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`,
   ];
+}
+
+/** The role of the text in a table of so many columns. */
+export function tableRole(columns: number): TableMeasures['role'] {
+  return columns > WIDE_TABLE_COLUMNS ? 'tableSmall' : 'tableText';
+}
+
+/** `w:tr` of each row. */
+export function tableRowsXml(content: TableRows, measures: TableMeasures): string[] {
+  const splits = splittingRows(content, measures);
+  const style = ROLE_STYLES[measures.role].id;
+  return content.grid.map((cells, index) =>
+    tableRowXml(cells, {
+      widths: measures.widths,
+      style,
+      isHeader: content.headers[index] === true,
+      maySplit: splits[index] === true,
+    }),
+  );
 }
 
 /** 填报单位 left, a date in the middle, 单位 right: one, two or three entries on one line. */

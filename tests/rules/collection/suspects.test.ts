@@ -78,7 +78,11 @@ describe('a collection too large for memory', () => {
           );
           const read = async (file: string) => readings.find(({ source }) => source.file === file);
           const whole = await judgeCollection(readings, SETTINGS);
-          const remembered = await judgeRemembered(readings.map(rememberUnit), SETTINGS, read);
+          const remembered = await judgeRemembered(
+            readings.map((each) => rememberUnit(each)),
+            SETTINGS,
+            read,
+          );
           expect(remembered.map(placeOf).sort()).toEqual(whole.map(placeOf).sort());
         },
       ),

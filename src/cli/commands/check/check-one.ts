@@ -8,7 +8,11 @@ import { STANDARD_STREAM } from '../../../disk/plan-outputs.ts';
 import { CONTRACTS, quotableText } from '../../../disk/read-outside.ts';
 import type { Reading } from '../../../facts/read-facts.ts';
 import type { Source } from '../../../facts/source.ts';
-import { type RememberedUnit, rememberUnit } from '../../../judge/judge-collection.ts';
+import {
+  type CollectionOptions,
+  type RememberedUnit,
+  rememberUnit,
+} from '../../../judge/judge-collection.ts';
 import type { RuleSettings } from '../../../judge/run.ts';
 import type { ClauseVerdict } from '../../../layout/judgement.ts';
 import { checkReport } from '../../../use/build.ts';
@@ -38,8 +42,22 @@ export interface Checked {
   readonly sheet?: readonly ClauseVerdict[];
 }
 
-/** A file after its check without its text and its facts, for one of very many; what findings quote is read again. */
-export function withoutReading(checked: Checked, configuration: Configuration): Checked {
+/** Whether so many files' facts, 50 kilobytes each, are not held in memory together; they are read again where a rule has to see several of them. */
+export function areTooMany(inputs: readonly CheckInput[]): boolean {
+  return inputs.length > MOST_READ;
+}
+
+const MOST_READ = 500;
+
+/**
+ * A file after its check without its text and its facts, for one of very many; what findings quote is read again. With `only` no more is
+ * remembered of it than that rule asks for.
+ */
+export function withoutReading(
+  checked: Checked,
+  configuration: Configuration,
+  only?: CollectionOptions['only'],
+): Checked {
   const { file, isWalked, settings, diagnostics, reading } = checked;
   if (reading === undefined || file === STDIN_NAME) return checked;
   return {
@@ -47,7 +65,7 @@ export function withoutReading(checked: Checked, configuration: Configuration): 
     isWalked,
     settings,
     diagnostics,
-    remembered: rememberUnit(reading),
+    remembered: rememberUnit(reading, only),
     text: () => ({ text: quotableText(file) ?? '' }),
     countFixes: async () => countFixesIn(await readSource(file), 'facts', { settings, configuration }),
   };

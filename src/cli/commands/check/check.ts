@@ -10,7 +10,7 @@ import { isForPeople } from '../../terminal/findings-options.ts';
 import { printNotice, printResult } from '../../terminal/streams.ts';
 import type { CheckFlags } from './check-flags.ts';
 import { type CheckInput, collectInputs, describeUnreadable, type ReportsLeft } from './check-inputs.ts';
-import { type Checked, checkOne, withoutReading } from './check-one.ts';
+import { areTooMany, type Checked, checkOne, withoutReading } from './check-one.ts';
 import { conclude } from './conclude-check.ts';
 
 /** Checks facts files and finished reports, each for itself and the townships against each other. */
@@ -51,7 +51,7 @@ async function checkInputs(inputs: readonly CheckInput[], flags: CheckFlags) {
   const find = configurationFinder();
   const checked: Checked[] = [];
   const complain = userErrorPrinter();
-  const areMany = inputs.length > MOST_READ;
+  const areMany = areTooMany(inputs);
   let failed = 0;
   for (const input of inputs) {
     const configuration = await find(folderOfInput(input.path));
@@ -70,9 +70,6 @@ async function checkInputs(inputs: readonly CheckInput[], flags: CheckFlags) {
   }
   return { checked, failed };
 }
-
-/** Files whose facts are held in memory together: 50 kilobytes each. Those of more are read again where a rule has to see several of them. */
-const MOST_READ = 500;
 
 /** What is checked afterwards is the mended file. UserError where a file cannot be mended at all. */
 async function fix(input: CheckInput, configuration: Configuration, flags: CheckFlags): Promise<void> {

@@ -96,6 +96,8 @@ export interface SaidParts {
 export interface TextField extends NamedKey {
   readonly kind: Exclude<ScalarKind, FigureKind>;
   readonly choices?: readonly string[];
+  /** Of a list of texts: what editors propose. Others may be written too. */
+  readonly proposals?: readonly string[];
   readonly isRequired?: boolean;
   /** False where it only names something else of the file or the program, and no document prints it. */
   readonly isPrinted?: false;

@@ -1,5 +1,7 @@
+import { PERMANENT } from './dates.ts';
 import { describeRollUp } from './describe-roll-up.ts';
-import type { Field, Fields, ListField, RecordField, Scalar, TallyField } from './field.ts';
+import { PENDING } from './facts.ts';
+import type { Field, Fields, ListField, RecordField, Scalar } from './field.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /** A part of a JSON Schema; plain data. */
@@ -8,9 +10,9 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 /**
  * The JSON Schema (draft-07) of facts files, for editors: both names of every key, titles and descriptions in Chinese. It takes whatever
  * the reader takes; what only the rules know it leaves to them. An editor proposes keys in the language that the file is written in; of a key in the
- * other it knows all the same. `templates` are the ids that 报告.模板 may name; any without them.
+ * other it knows all the same. `templates` are those that 报告.模板 may name; any without them.
  */
-export function factsJsonSchema(templates?: readonly string[]): JsonSchema {
+export function factsJsonSchema(templates?: readonly NamedTemplate[]): JsonSchema {
   const definitions: Definitions = {};
   for (const language of LANGUAGES) {
     definitions[definitionName('', language)] = recordSchema(VOCABULARY, '', { definitions, language });
@@ -26,6 +28,12 @@ export function factsJsonSchema(templates?: readonly string[]): JsonSchema {
     else: schemaReference('', 'zh'),
     definitions,
   };
+}
+
+interface NamedTemplate {
+  readonly id: string;
+  /** In Chinese. */
+  readonly name: string;
 }
 
 /** In which a file's keys are written. */
@@ -67,6 +75,7 @@ function recordSchema(fields: Fields, path: string, scope: SchemaScope): JsonSch
     properties: own,
     patternProperties: other,
     additionalProperties: false,
+    errorMessage: `这里要分行写“键: 值”，键只能是：${keyNames(fields)}。`,
     ...needs(fields),
   };
 }
@@ -91,7 +100,11 @@ function needs(fields: Fields): JsonSchema {
     ([, field]) => 'isRequired' in field && field.isRequired === true,
   );
   if (needed.length === 0) return {};
-  return { allOf: needed.map(([name, { zh }]) => ({ anyOf: [{ required: [zh] }, { required: [name] }] })) };
+  return {
+    allOf: needed.map(([name, { zh }]) => ({
+      anyOf: [zh, name].map((key) => ({ required: [key], errorMessage: `缺少“${zh}”。` })),
+    })),
+  };
 }
 
 /** What an editor shows of a key: what it is, in which unit, how it is written, and its other name. */
@@ -115,7 +128,11 @@ function waysOf(field: Field): string {
   }
   if (field.kind === 'mapping') return `下面分行写“${field.pair.join(': ')}”。`;
   if (field.kind === 'tally') return '下面分行写“名称: 数”，名称按实际写。';
-  return field.kind === 'choice' ? `可以写：${field.choices?.join('、')}。` : WRITTEN_WAYS[field.kind];
+  return field.kind === 'choice' ? choiceWays(field.choices) : WRITTEN_WAYS[field.kind];
+}
+
+function choiceWays(choices: readonly string[] = []): string {
+  return `可以写：${choices.join('、')}。`;
 }
 
 function keyNames(fields: Fields): string {
@@ -144,12 +161,11 @@ const WRITTEN_WAYS: Readonly<Record<Exclude<Scalar['kind'], 'choice'>, string>> 
 
 function valueSchema(field: Field, path: string, scope: SchemaScope): JsonSchema {
   if (field.kind === 'record') return orEmpty(recordSchema(field.fields, path, scope));
-  if (field.kind === 'tally')
-    return orEmpty({ type: 'object', additionalProperties: FIGURE_SCHEMAS[field.part] });
-  if (field.kind === 'mapping') return orEmpty({ type: 'object', additionalProperties: TEXT_SCHEMA });
+  if (field.kind === 'tally') return orEmpty({ type: 'object', additionalProperties: SCALARS[field.part] });
+  if (field.kind === 'mapping') return orEmpty({ type: 'object', additionalProperties: TEXT });
   if (field.kind !== 'list') return scalarSchema(field);
-  const items = field.item === 'text' ? TEXT_SCHEMA : itemSchema(field, field.item, path, scope);
-  return orEmpty({ type: 'array', items });
+  const items = field.item === 'text' ? TEXT : itemSchema(field, field.item, path, scope);
+  return orEmpty({ type: 'array', items, errorMessage: '要写成列表，每项以“- ”开头。' });
 }
 
 /** An item that may be a bare text is either; the record's keywords say nothing of a text. */
@@ -163,43 +179,82 @@ function orEmpty(schema: JsonSchema): JsonSchema {
   return { ...schema, type: [schema.type, 'null'] };
 }
 
-/** What YAML takes for a number or a yes is text all the same where text is expected. */
-const TEXT_SCHEMA = { type: ['string', 'number', 'boolean', 'null'] };
-const TEXTS_SCHEMA = { type: [...TEXT_SCHEMA.type, 'array'], items: TEXT_SCHEMA };
+type Proposal = readonly [text: string, description?: string];
 
-/** Of a text only 待补 is a figure. Alternatives (`anyOf`) would have editors show a key's title once for each. */
-const FIGURE_SCHEMAS: Readonly<Record<TallyField['part'] | 'difference', JsonSchema>> = {
-  count: { type: ['integer', 'string', 'null'], minimum: 0, pattern: '^待补$' },
-  difference: { type: ['integer', 'string', 'null'], pattern: '^待补$' },
-  amount: { type: ['number', 'string', 'null'], pattern: '^待补$' },
+/**
+ * A value that may be left out. Neither `null` nor `true` stands among its types, for editors propose what stands there; what they shall propose
+ * is said beside, and holds nothing back. A key whose schema says no type they write without a colon, unless there are alternatives.
+ */
+function scalar(schema: JsonSchema, proposals: readonly Proposal[] = []): JsonSchema {
+  return { anyOf: [{ if: { type: 'null' }, else: schema }], ...propose(proposals) };
+}
+
+/** With `bodyText`: of a single `body` an editor would write it as soon as it writes the key. */
+function propose(proposals: readonly Proposal[]): JsonSchema {
+  if (proposals.length === 0) return {};
+  return {
+    defaultSnippets: proposals.map(([label, description]) => ({ label, description, bodyText: label })),
+  };
+}
+
+/** What YAML takes for a number or a yes is text all the same where text is expected. */
+const TEXT_TYPES = ['string', 'number', 'boolean'];
+const TEXT = scalar({ type: TEXT_TYPES, errorMessage: '这里写文字。' });
+const TEXTS = {
+  ...scalar({ type: [...TEXT_TYPES, 'array'], errorMessage: '写文字，或者写成列表，每项以“- ”开头。' }),
+  items: TEXT,
 };
+
+const PENDING_PROPOSED: readonly Proposal[] = [[PENDING, '还不知道']];
+
+/** Of a text only 待补 is a figure. */
+function figure(limits: JsonSchema, errorMessage: string): JsonSchema {
+  return scalar({ ...limits, pattern: `^${PENDING}$`, errorMessage }, PENDING_PROPOSED);
+}
 
 const DATE_PATTERN = '\\d{4}([-./年])\\d{1,2}([-./月]\\d{0,2}日?)?';
-const DATE_SCHEMA = {
-  type: ['string', 'number', 'null'],
-  pattern: `^${DATE_PATTERN}$`,
-  minimum: 1000,
-  maximum: 9999.99,
-};
+const DATE = { type: ['string', 'number'], pattern: `^${DATE_PATTERN}$`, minimum: 1000, maximum: 9999.99 };
+const PERMANENT_PATTERN = `^(${DATE_PATTERN}|${PERMANENT})$`;
 
-const SCALAR_SCHEMAS: Readonly<Record<Exclude<Scalar['kind'], 'choice'>, JsonSchema>> = {
-  text: TEXT_SCHEMA,
-  prose: TEXT_SCHEMA,
-  proses: TEXTS_SCHEMA,
-  texts: TEXTS_SCHEMA,
-  ...FIGURE_SCHEMAS,
-  denominator: { type: ['number', 'string', 'null'] },
-  date: DATE_SCHEMA,
-  deadline: { ...DATE_SCHEMA, pattern: `^(${DATE_PATTERN}|长期坚持)$`, examples: ['长期坚持'] },
-  yesno: { enum: ['是', '否', true, false, null] },
-  version: { enum: [1, '1', null] },
+const SCALARS: Readonly<Record<Exclude<Scalar['kind'], 'choice'>, JsonSchema>> = {
+  text: TEXT,
+  prose: TEXT,
+  proses: TEXTS,
+  texts: TEXTS,
+  count: figure({ type: ['integer', 'string'], minimum: 0 }, WRITTEN_WAYS.count),
+  difference: figure({ type: ['integer', 'string'] }, WRITTEN_WAYS.difference),
+  amount: figure({ type: ['number', 'string'] }, WRITTEN_WAYS.amount),
+  denominator: scalar({ type: ['number', 'string'], errorMessage: WRITTEN_WAYS.denominator }),
+  date: scalar({ ...DATE, errorMessage: A_DATE }),
+  deadline: scalar({ ...DATE, pattern: PERMANENT_PATTERN, errorMessage: WRITTEN_WAYS.deadline }, [
+    [PERMANENT],
+  ]),
+  yesno: scalar({ enum: ['是', '否', true, false], errorMessage: WRITTEN_WAYS.yesno }, [['是'], ['否']]),
+  version: scalar({ enum: [1, '1'], errorMessage: '只能是 1。' }, [['1']]),
 };
 
 function scalarSchema(field: Scalar): JsonSchema {
-  return field.kind === 'choice' ? { enum: [...(field.choices ?? []), null] } : SCALAR_SCHEMAS[field.kind];
+  if (field.kind === 'choice') {
+    const choices = field.choices ?? [];
+    return scalar(
+      { enum: choices, errorMessage: choiceWays(choices) },
+      choices.map((choice): Proposal => [choice]),
+    );
+  }
+  const proposals = 'proposals' in field ? (field.proposals ?? []) : [];
+  if (proposals.length === 0) return SCALARS[field.kind];
+  return { ...TEXTS, items: { ...TEXT, ...propose(proposals.map((text): Proposal => [text])) } };
 }
 
-function limitTemplates(definitions: Definitions, templates: readonly string[]): void {
+function limitTemplates(definitions: Definitions, templates: readonly NamedTemplate[]): void {
   const { title, description } = definitions['report.template'] ?? {};
-  definitions['report.template'] = { enum: [...templates, null], title, description };
+  const known = templates.map(({ id, name }) => `${id} ${name}`).join('、');
+  definitions['report.template'] = {
+    ...scalar(
+      { enum: templates.map(({ id }) => id), errorMessage: `没有这个模板。可以写：${known}。` },
+      templates.map(({ id, name }): Proposal => [id, name]),
+    ),
+    title,
+    description: `可以写：${known}。${description}`,
+  };
 }

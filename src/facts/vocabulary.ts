@@ -27,6 +27,9 @@ const BRANCH_KINDS = {
   非公企业: ['非公', '非公企', '非公有制企业'],
 } as const;
 
+/** By their short names. */
+const BUILT_IN_TABLES = ['编制表', '党员表', '问题清单', '责任清单', '整改清单', '台账'];
+
 /** Everything that a facts file may say, with both names of every key. */
 export const VOCABULARY = {
   version: { kind: 'version', zh: '版本', about: '事实文件格式的版本，目前是 1。', rollUp: 'shared' },
@@ -59,7 +62,7 @@ export const VOCABULARY = {
     zh: '报告',
     isRequired: true,
     fields: {
-      template: { kind: 'text', zh: '模板', isPrinted: false },
+      template: { kind: 'text', zh: '模板', isPrinted: false, about: '用哪个模板生成报告。' },
       title: { kind: 'prose', zh: '标题', label: '报告标题' },
       recipient: { kind: 'prose', zh: '主送', about: '主送机关或称谓，不写末尾的冒号。' },
       from: { kind: 'date', zh: '起', label: '报告起始日期', rollUp: 'shared' },
@@ -82,7 +85,8 @@ export const VOCABULARY = {
         kind: 'texts',
         zh: '附表',
         isPrinted: false,
-        about: '随报告附上的表：编制表、党员表、问题清单、责任清单、整改清单、台账。',
+        about: `随报告附上的表：${BUILT_IN_TABLES.join('、')}。`,
+        proposals: BUILT_IN_TABLES,
       },
     },
   },

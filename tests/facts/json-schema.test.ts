@@ -8,13 +8,18 @@ import { BUILT_IN_TEMPLATES } from '../../src/template/precompiled.ts';
 
 const TEMPLATES = readdirSync(BUILT_IN_TEMPLATES).filter((name) => name.includes('-'));
 const SAMPLES = new URL('../../data-samples/', import.meta.url);
-const validate = new Ajv.default({ allowUnionTypes: true, allErrors: true }).compile(
-  factsJsonSchema(TEMPLATES),
-);
+const validate = new Ajv.default({ allowUnionTypes: true, strictTypes: false, allErrors: true })
+  .addVocabulary(['defaultSnippets', 'errorMessage'])
+  .compile(factsJsonSchema(TEMPLATES.map((id) => ({ id, name: '一种报告' }))));
 const errorsOf = (text: string) => {
   validate(parse(text));
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 };
+
+interface Proposing {
+  readonly defaultSnippets?: readonly { readonly label: string; readonly description?: string }[];
+  readonly items?: Proposing;
+}
 
 const MINIMAL =
   '单位: {名称: 青禾县云溪镇, 类型: 镇}\n报告: {日期: 2023-11-06}\n工作: [{标题: 甲}]\n问题: [{标题: 乙}]\n';
@@ -71,8 +76,30 @@ describe('the JSON Schema of facts files', () => {
       if (name === '事实' || name === '@en') continue;
       expect(definition, name).toHaveProperty('title');
       expect(definition, name).toHaveProperty('description');
-      expect(definition, name).not.toHaveProperty('anyOf');
+      const { anyOf = [] } = definition as { anyOf?: object[] };
+      expect(anyOf.length, name).toBeLessThan(2);
     }
+  });
+
+  it.each([
+    ['unit.kind', ['乡', '镇', '街道', '园区', '县']],
+    ['report.attach.items', ['编制表', '党员表', '问题清单', '责任清单', '整改清单', '台账']],
+    ['members.total', ['待补 还不知道']],
+    ['measures.deadline', ['长期坚持']],
+    ['measures.closed', ['是', '否']],
+    ['report.template', ['self-review 选人用人自查报告']],
+  ])('has editors propose values of %s, and neither null nor true', (place, proposed) => {
+    const { definitions } = factsJsonSchema([{ id: 'self-review', name: '选人用人自查报告' }]) as unknown as {
+      definitions: Record<string, Proposing>;
+    };
+    const items = place.endsWith('.items');
+    const field = definitions[place.replace(/\.items$/, '')];
+    const { defaultSnippets = [], ...rest } = (items ? field?.items : field) ?? {};
+    expect(defaultSnippets.map(({ label, description }) => [label, description].join(' ').trim())).toEqual(
+      proposed,
+    );
+    expect(Object.keys(rest)).not.toContain('type');
+    expect(Object.keys(rest)).not.toContain('enum');
   });
 
   it.each([

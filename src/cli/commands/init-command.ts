@@ -15,6 +15,10 @@ export const initCommand: CommandEntry = {
       .option('--from <路径>', '现成的材料，可以写几次', collectInput)
       .option('--roll', '滚入下一期：期间后移，数字待补，已完成的措施去掉，材料记作“上期”')
       .option('--as-of <日期>', '名册统计到这一天，如 2023-12-31；默认为名册标题里的日期', checkedMonth)
+      .option(
+        '--editor',
+        '同时写好 VS Code 的设置（.vscode），提示键名、当场查错；事实文件已经有了的，只写设置',
+      )
       .addOption(
         new Option('--format <格式>', '结果的格式').choices(['text', 'json']).default('text', 'text'),
       )

@@ -6,5 +6,7 @@ export interface InitFlags {
   readonly asOf?: string;
   /** Whether what is given is last time's and the new file the next period's. */
   readonly roll?: boolean;
+  /** Whether VS Code's settings are made beside the facts. */
+  readonly editor?: boolean;
   readonly format?: 'text' | 'json';
 }

@@ -12,7 +12,8 @@ import type { InitFlags } from './init-flags.ts';
 import { foldersHere } from './list-templates.ts';
 import { tellProblem } from './tell.ts';
 import { madeJson, madeSummary } from './tell-made.ts';
-import { nextSteps, SCHEMA_NAME, writeFacts } from './write-facts.ts';
+import { SCHEMA_NAME } from './write-editor-settings.ts';
+import { nextSteps, writeFacts } from './write-facts.ts';
 
 /** Makes a facts file out of rosters, finished reports and facts files; says what was placed, kept as comments and counted. */
 export async function initFrom(path: string, from: readonly string[], flags: InitFlags): Promise<number> {
@@ -35,7 +36,7 @@ export async function initFrom(path: string, from: readonly string[], flags: Ini
   });
   for (const { severity, message, hint } of made.problems) tellProblem(severity, message, hint);
   if (made.text === undefined) return stopWithout();
-  const written = await writeFacts(path, made.text);
+  const written = await writeFacts(path, made.text, flags);
   const name = templates.find(({ id }) => id === made.template)?.name ?? made.template;
   printResult(
     flags.format === 'json'

@@ -12,5 +12,5 @@ export async function printSchema(): Promise<number> {
 /** The JSON Schema as a file, with the templates that can be used here. */
 export async function schemaText(): Promise<string> {
   const templates = (await listTemplates(await foldersHere())).value ?? [];
-  return `${JSON.stringify(factsJsonSchema(templates.map(({ id }) => id)), null, 2)}\n`;
+  return `${JSON.stringify(factsJsonSchema(templates), null, 2)}\n`;
 }

@@ -2,19 +2,26 @@ import { dirname, join } from 'node:path';
 import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { createFile } from '../../disk/create-file.ts';
+import type { InitFlags } from './init-flags.ts';
 import { schemaText } from './schema.ts';
+import { SCHEMA_NAME, writeEditorSettings } from './write-editor-settings.ts';
 
-/** The schema beside a facts file, which the editor's line in it names. */
-export const SCHEMA_NAME = 'report.schema.json';
-
-/** Makes a facts file, and beside it the schema where there is none; says so, a line each. UserError where the name is taken. */
-export async function writeFacts(path: string, text: string): Promise<string[]> {
+/**
+ * Makes a facts file, and beside it the schema where there is none, on request VS Code's settings too; says so, a line each. UserError where the name is
+ * taken.
+ */
+export async function writeFacts(path: string, text: string, flags: InitFlags): Promise<string[]> {
   if (!createFile(path, text)) throw alreadyThere(path);
+  return [`已写好 ${printable(path)}`, ...(await writeBesideFacts(path, flags))];
+}
+
+/** Makes what editors ask for beside a facts file, where it is not there yet. */
+export async function writeBesideFacts(path: string, { editor }: InitFlags): Promise<string[]> {
   const schemaPath = join(dirname(path), SCHEMA_NAME);
   const isNew = createFile(schemaPath, await schemaText());
   return [
-    `已写好 ${printable(path)}`,
     ...(isNew ? [`已写好 ${printable(schemaPath)}（编辑器据此提示和查错，可以删去）`] : []),
+    ...(editor === true ? writeEditorSettings(dirname(path)) : []),
   ];
 }
 

@@ -8,7 +8,7 @@ import { writeOutput } from '../disk/write-output.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { judgePrinted } from '../judge/judge-printed.ts';
 import { type Press, type PrintedFile, printDocuments } from '../office/print-documents.ts';
-import { describeStandIns, standInsAmong } from '../office/stand-in-fonts.ts';
+import { describeStandIns, pdfFacts } from '../office/stand-in-fonts.ts';
 import { contentDigest } from './digest.ts';
 import { toStored } from './records/unit-record.ts';
 import type { BatchView } from './show/showing.ts';
@@ -73,9 +73,9 @@ export async function printStaged(
     const unit = each && unitOf.get(each.result.output);
     if (each === undefined || unit === undefined) continue;
     waiting.delete(index);
-    if ('pdf' in printed) for (const font of standInsAmong(printed.pdf.fonts)) standIns.add(font);
     const result = await placed(each, printed, { unit, work });
     rmSync(each.staged.file, { force: true });
+    for (const font of result.pdf?.standIns ?? []) standIns.add(font);
     if (work.isFailFast && result.status === 'failed') Atomics.store(work.stop, 0, 1);
     showing.advance([result]);
     settle([result]);
@@ -113,14 +113,14 @@ async function placed(
     const { record: made, ...rest } = result;
     if (written.status === 'left')
       return { ...rest, diagnostics, status: 'kept', reason: `原有的文件${written.why}` };
-    const pages = texts.length;
+    const pdf = pdfFacts(printed.pdf);
     const record = made && {
       ...made,
       written: contentDigest(bytes),
-      pages,
+      pdf,
       diagnostics: toStored(diagnostics, unit.facts),
     };
-    return { ...rest, diagnostics, pages, ...(record !== undefined && { record }) };
+    return { ...rest, diagnostics, pdf, ...(record !== undefined && { record }) };
   } catch (error) {
     return troubled(task, error);
   }

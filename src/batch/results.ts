@@ -14,14 +14,14 @@ export class Results implements Iterable<UnitResult> {
     this.#recordOf = recordOf;
   }
 
-  add({ facts, output, status, reason, problem, isBug, pages, ...rest }: UnitResult): void {
+  add({ facts, output, status, reason, problem, isBug, pdf, ...rest }: UnitResult): void {
     const trouble = { ...(problem !== undefined && { problem }), ...(isBug !== undefined && { isBug }) };
     const settled = {
       facts,
       output,
       ...this.#keptOnce({ status, reason }),
       ...trouble,
-      ...(pages && { pages }),
+      ...(pdf && { pdf }),
     };
     this.#settled.push(settled);
     const { diagnostics, pending = [], record, isOnRecord = record !== undefined } = rest;

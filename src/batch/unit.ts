@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PdfFacts } from '../office/stand-in-fonts.ts';
 import type { ToPrint } from '../use/to-print.ts';
 import type { UnitRecord } from './records/unit-record.ts';
 
@@ -35,8 +36,8 @@ export interface Settled {
   readonly problem?: string;
   /** Whether the trouble is a bug of the program itself. */
   readonly isBug?: boolean;
-  /** Of a PDF. */
-  readonly pages?: number;
+  /** Of what was printed. */
+  readonly pdf?: PdfFacts;
 }
 
 /** What was found in a unit's facts. */

@@ -1,24 +1,17 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import { type Press, printDocuments } from '../office/print-documents.ts';
-import { describeStandIns, standInsAmong } from '../office/stand-in-fonts.ts';
+import { describeStandIns, type PdfFacts, pdfFacts } from '../office/stand-in-fonts.ts';
 import type { ToPrint } from '../use/to-print.ts';
 import { listenWhile } from './terminal/signals.ts';
 import { printNotice } from './terminal/streams.ts';
 
-/** What is told of a PDF. */
-export interface PdfFacts {
-  readonly file: string;
-  readonly pages: number;
-  /** PostScript names. */
-  readonly fonts: readonly string[];
-  /** Those of them that replace what the standard asks for. */
-  readonly standIns: readonly string[];
-}
+/** What is told of the PDF that becomes a file. */
+export type NamedPdfFacts = { readonly file: string } & PdfFacts;
 
 export interface PrintedPdf {
   /** With our fingerprint. */
   readonly bytes: Uint8Array;
-  readonly facts: PdfFacts;
+  readonly facts: NamedPdfFacts;
   /** The text of each page, without white space. */
   readonly texts: readonly string[];
 }
@@ -41,12 +34,7 @@ export async function printPdfs(
             ? notPrintedFile(file, printed.why)
             : {
                 bytes: printed.bytes,
-                facts: {
-                  file,
-                  pages: printed.pdf.pages.length,
-                  fonts: printed.pdf.fonts,
-                  standIns: standInsAmong(printed.pdf.fonts),
-                },
+                facts: { file, ...pdfFacts(printed.pdf) },
                 texts: printed.pdf.pages.map(({ text }) => text),
               };
       }

@@ -1,7 +1,21 @@
 import { isOfStandard } from '../layout/font-families.ts';
+import type { Pdf } from '../pdf/read-pdf.ts';
+
+/** What is told of a PDF. */
+export interface PdfFacts {
+  readonly pages: number;
+  /** PostScript names. */
+  readonly fonts: readonly string[];
+  /** Those of them that replace what the standard asks for. */
+  readonly standIns: readonly string[];
+}
+
+export function pdfFacts({ pages, fonts }: Pdf): PdfFacts {
+  return { pages: pages.length, fonts, standIns: standInsAmong(fonts) };
+}
 
 /** Of the fonts of a PDF those that replace what the standard asks for. */
-export function standInsAmong(fonts: readonly string[]): string[] {
+function standInsAmong(fonts: readonly string[]): string[] {
   return fonts.filter((font) => !isOfStandard(font));
 }
 

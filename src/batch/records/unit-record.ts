@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { PdfFacts } from '../../office/stand-in-fonts.ts';
 
 /** What a unit's report was made from. Equal inputs give equal bytes. */
 export interface Inputs {
@@ -31,8 +32,8 @@ export interface UnitRecord {
   readonly written: string;
   /** Whether that was a draft. */
   readonly isDraft?: boolean;
-  /** Its pages, if it was a PDF. */
-  readonly pages?: number;
+  /** Of what was printed. */
+  readonly pdf?: PdfFacts;
   /** The digest of somebody else's file that stood in the way when these inputs were last made: it says something else. */
   readonly left?: string;
   /** What the facts still lack, in Chinese. */

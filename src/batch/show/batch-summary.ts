@@ -2,6 +2,7 @@ import { compareDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { diagnosticJson } from '../../diagnostics/format/json.ts';
 import { summarize } from '../../diagnostics/summary.ts';
 import type { PassedOver } from '../../disk/passed-over.ts';
+import type { PdfFacts } from '../../office/stand-in-fonts.ts';
 import type { CountyReport } from '../county-report.ts';
 import type { BatchReport } from '../report.ts';
 import { countStatuses, type Totals } from '../totals.ts';
@@ -31,8 +32,8 @@ export interface UnitSummary {
   readonly reason: string;
   /** What the system refused. */
   readonly problem?: string;
-  /** Of a PDF. */
-  readonly pages?: number;
+  /** Of what was printed. */
+  readonly pdf?: PdfFacts;
   readonly errors: number;
   readonly warnings: number;
   readonly pending: readonly string[];
@@ -70,7 +71,7 @@ function summarizeUnit({
   status,
   reason,
   problem,
-  pages,
+  pdf,
   diagnostics,
   pending = [],
 }: UnitResult): UnitSummary {
@@ -81,7 +82,7 @@ function summarizeUnit({
     status,
     reason,
     ...(problem !== undefined && { problem }),
-    ...(pages !== undefined && { pages }),
+    ...(pdf !== undefined && { pdf }),
     errors,
     warnings,
     pending,

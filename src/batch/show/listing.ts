@@ -9,7 +9,7 @@ import type { Status, UnitResult } from '../unit.ts';
 export function unitLine(result: UnitResult, isDryRun: boolean, style: Style): string {
   const name = PAINTS[result.status](style)(statusName(result.status, isDryRun));
   const subject = printable(hasFacts(result.status) ? result.facts : result.output);
-  const pages = result.status === 'built' && result.pages !== undefined ? `（${result.pages} 页）` : '';
+  const pages = result.status === 'built' && result.pdf !== undefined ? `（${result.pdf.pages} 页）` : '';
   return `${name} ${subject}${pages}${why(result)}\n`;
 }
 

@@ -102,7 +102,7 @@ function repeat(task: Task, status: Status): UnitResult {
     isOnRecord: true,
     diagnostics: fromStored(record.diagnostics, unit.facts),
     pending: record.pending,
-    ...(record.pages !== undefined && { pages: record.pages }),
+    ...(record.pdf !== undefined && { pdf: record.pdf }),
   };
 }
 

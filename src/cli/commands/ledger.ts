@@ -8,6 +8,7 @@ import { refuseInputAsOutput, refuseIrregularOutput } from '../../disk/refuse-ou
 import { type CalendarDate, parseDate } from '../../facts/dates.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { LedgerMaker, ledgerToPrint, writeLedger } from '../../use/ledger.ts';
+import type { NamedPdfFacts } from '../print-pdfs.ts';
 import { EXIT } from '../terminal/exit-code.ts';
 import { printUserError, userErrorPrinter } from '../terminal/explain-failure.ts';
 import { type FindingsOptions, isForPeople } from '../terminal/findings-options.ts';
@@ -114,20 +115,45 @@ async function finishLedger(
     files: checked.length,
     textOf: (file: string) => texts.get(file)?.() ?? settingsText(file),
   };
-  await showFindings(findings, { ...flags, isStdoutTaken });
-  if (exceedsWarnings(diagnostics, flags)) return judgeFindings(diagnostics, flags);
   const { ledger, leftOut } = maker.finish(failed);
+  const isWanted = ledger !== undefined && !exceedsWarnings(diagnostics, flags);
+  const written = isWanted ? await writeLedgerFile(ledger, target) : undefined;
+  const also =
+    target.format === 'pdf' ? { also: { pdf: written?.pdf === undefined ? [] : [written.pdf] } } : {};
+  await showFindings({ ...findings, ...also }, { ...flags, isStdoutTaken });
+  if (exceedsWarnings(diagnostics, flags)) return judgeFindings(diagnostics, flags);
   for (const { file, why } of leftOut) printNotice(`没有列入台账：${printable(file)} ${why}。\n`);
   const status = hasErrors(diagnostics) || leftOut.length > 0 ? EXIT.findings : EXIT.done;
-  return ledger === undefined ? status : Math.max(status, await deliverLedger(ledger, target, flags));
+  if (written === undefined) return status;
+  if (written.failure !== undefined) throw written.failure;
+  return Math.max(status, await deliverLedger(written, target, flags));
+}
+
+/** A ledger as a file, with what is told of it where it is a PDF; or why there is none. */
+type WrittenLedger =
+  | { readonly bytes: Uint8Array; readonly pdf?: NamedPdfFacts; readonly failure?: undefined }
+  | { readonly failure: UserError; readonly pdf?: undefined };
+
+async function writeLedgerFile(
+  ledger: Ledger,
+  { output, format, program }: Delivery,
+): Promise<WrittenLedger> {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  if (format !== 'pdf') return { bytes: await writeLedger(ledger, format, epoch) };
+  const { printPdfs } = await import('../print-pdfs.ts');
+  const paper = { ...ledgerToPrint(ledger, epoch), file: output };
+  const [printed] = await printPdfs([paper], { program, standing: 'final' });
+  if (printed === undefined) throw new Error('nothing was printed');
+  return printed instanceof UserError ? { failure: printed } : { bytes: printed.bytes, pdf: printed.facts };
 }
 
 async function deliverLedger(
-  ledger: Ledger,
-  { output, format, program }: Delivery,
+  { bytes, pdf }: Extract<WrittenLedger, { bytes: unknown }>,
+  { output }: Delivery,
   flags: LedgerFlags,
 ): Promise<number> {
-  const { bytes, pages } = await writeLedgerFile(ledger, { output, format, program }, flags);
+  if (pdf !== undefined && flags.quiet !== true)
+    (await import('../print-pdfs.ts')).tellStandIns(pdf.standIns);
   if (output === STANDARD_STREAM) {
     printResult(bytes);
     return EXIT.done;
@@ -137,25 +163,8 @@ async function deliverLedger(
     isForced: flags.force === true,
     hasForce: true,
     made: '已生成',
-    ...(pages !== undefined && { remark: `（${pages} 页）` }),
+    ...(pdf !== undefined && { remark: `（${pdf.pages} 页）` }),
     isResult: isForPeople(flags),
     isQuiet: flags.quiet === true,
   });
-}
-
-/** UserError where LibreOffice makes no PDF of it. */
-async function writeLedgerFile(
-  ledger: Ledger,
-  { output, format, program }: Delivery,
-  { quiet }: LedgerFlags,
-): Promise<{ readonly bytes: Uint8Array; readonly pages?: number }> {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  if (format !== 'pdf') return { bytes: await writeLedger(ledger, format, epoch) };
-  const { printPdfs, tellStandIns } = await import('../print-pdfs.ts');
-  const paper = { ...ledgerToPrint(ledger, epoch), file: output };
-  const [printed] = await printPdfs([paper], { program, standing: 'final' });
-  if (printed === undefined || printed instanceof UserError)
-    throw printed ?? new Error('nothing was printed');
-  if (!quiet) tellStandIns(printed.facts.standIns);
-  return { bytes: printed.bytes, pages: printed.facts.pages };
 }

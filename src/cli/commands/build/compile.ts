@@ -6,7 +6,7 @@ import { refuseInputAsOutput, refuseInputName, refuseIrregularOutput } from '../
 import type { Source } from '../../../facts/source.ts';
 import type { RuleSettings } from '../../../judge/run.ts';
 import { type Built, buildReport } from '../../../use/build.ts';
-import type { PdfFacts } from '../../print-pdfs.ts';
+import type { NamedPdfFacts } from '../../print-pdfs.ts';
 import { renderOptions } from '../../render-options.ts';
 import { readSource } from '../../terminal/read-source.ts';
 import { applyStrictness } from '../../terminal/show-findings.ts';
@@ -21,7 +21,7 @@ export interface Compiled {
   readonly failure?: UserError;
   readonly built?: Built;
   /** What the PDF of it is like, where one was printed. */
-  readonly pdf?: PdfFacts;
+  readonly pdf?: NamedPdfFacts;
   readonly diagnostics: readonly Diagnostic[];
   /** What its configuration says to the rules. */
   readonly settings?: RuleSettings;

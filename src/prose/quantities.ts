@@ -61,7 +61,7 @@ function readWrittenNumber(text: string, start: number): WrittenNumber {
   const more = (signsAt(text, numberEnd) & SIGN.more) === 0 ? 0 : 1;
   const wide = numberEnd + more;
   const unitStart = text.charCodeAt(wide) === SPACE ? wide + 1 : wide;
-  const unit = unitAt(text, unitStart, isNumeral && multiplier === 1);
+  const unit = unitAt(text, unitStart, isNumeral && multiplier === 1 && numberEnd - start < 2);
   const unitEnd = unit === '' ? wide : unitStart + unit.length;
   const late = (signsAt(text, unitEnd) & SIGN.more) === 0 || isBeforeDigit(text, unitEnd) ? 0 : 1;
   const end = unitEnd + late;
@@ -92,6 +92,15 @@ function readNumberPiece(text: string, start: number): NumberPiece {
   const { multiplier, end } = multiplierAt(text, digitsEnd + some, isNumeral);
   const digits = text.slice(start, digitsEnd);
   const value = isNumeral ? parseNumeral(digits) : digitsValue(digits);
+  const point = isNumeral && value !== undefined ? pointNumeral(text, digitsEnd) : undefined;
+  if (point !== undefined && value !== undefined)
+    return {
+      value: roundOff(value + point.value),
+      multiplier: 1,
+      step: point.step,
+      end: point.end,
+      isSome: false,
+    };
   return {
     value: value === undefined || multiplier === 1 ? value : roundOff(value * multiplier),
     multiplier,
@@ -100,6 +109,29 @@ function readNumberPiece(text: string, start: number): NumberPiece {
     isSome: some > 0,
   };
 }
+
+/** 点六 of 四十三点六岁, where a counting word follows; 三点二十分 is a time. */
+function pointNumeral(
+  text: string,
+  at: number,
+  isPerCent = false,
+): { readonly value: number; readonly step: number; readonly end: number } | undefined {
+  if (text.charAt(at) !== '点') return undefined;
+  let end = at + 1;
+  let value = 0;
+  let step = 1;
+  for (let digit = NUMERAL_DIGITS.indexOf(text.charAt(end)); digit >= 0 && end < text.length; ) {
+    step /= 10;
+    value += digit * step;
+    end += 1;
+    digit = NUMERAL_DIGITS.indexOf(text.charAt(end));
+  }
+  return end > at + 1 && end < at + 4 && (isPerCent || unitAt(text, end, false) !== '')
+    ? { value: Number(value.toFixed(3)), step, end }
+    : undefined;
+}
+
+const NUMERAL_DIGITS = '零一二三四五六七八九';
 
 /** 1亿 + 2000万, 一万 + 二千: what is written right after a multiplier and counts for less. */
 function readLesserPiece(text: string, first: NumberPiece): NumberPiece | undefined {
@@ -116,9 +148,20 @@ function addKnown(a: number | undefined, b: number | undefined): number | undefi
 /** 百分之三十, 百分之12.5. */
 function readPerCent(text: string, start: number): WrittenNumber {
   const from = start + PER_CENT.length;
-  const { value, step, end } = readNumberPiece(text, from);
-  const numberEnd = Math.max(end, from);
-  return { start, numberEnd, end: numberEnd, value, step, unit: '%', isRounded: false, isNumeral: true };
+  const piece = readNumberPiece(text, from);
+  const point = piece.value === undefined ? undefined : pointNumeral(text, piece.end, true);
+  const numberEnd = Math.max(point?.end ?? piece.end, from);
+  const value = point === undefined ? piece.value : roundOff((piece.value ?? 0) + point.value);
+  return {
+    start,
+    numberEnd,
+    end: numberEnd,
+    value,
+    step: point?.step ?? piece.step,
+    unit: '%',
+    isRounded: false,
+    isNumeral: true,
+  };
 }
 
 const PER_CENT = '百分之';
@@ -183,7 +226,7 @@ const SMALL_MULTIPLIERS: ReadonlyMap<number, number> = new Map([
   ['百'.charCodeAt(0), 100],
 ]);
 
-/** A number in characters has only those that are hardly ever said of one thing in passing: 一面, 一张 count nothing. */
+/** A number of one character has only those that are hardly ever said of one thing in passing: 一面, 一张 count nothing. */
 function unitAt(text: string, at: number, isNumeral: boolean): string {
   const code = text.charCodeAt(at);
   const units =

@@ -53,7 +53,8 @@ export function basesOf(site: FigurePassage, stated: StatedShare, shares: Stated
     greatest(stated, ahead) ??
     ofLeader(stated, ahead, shares) ??
     outer(site, stated, shares) ??
-    ofNeighbours(stated, ahead.map(baseOf), shares);
+    ofNeighbours(stated, ahead.map(baseOf), shares) ??
+    headTotal(site, stated, shares);
   if (guess === undefined) return found;
   return { ...found, candidates: ahead.map(baseOf), primary: guess, isGuess: true };
 }
@@ -131,6 +132,34 @@ function outer(site: FigurePassage, stated: StatedShare, shares: StatedShares): 
   return isSame ? primary?.base : undefined;
 }
 
+/** 党政班子成员11名。女2名，占18.2%。…本科及以上8名，占72.7%: the count that its passage begins with, and of which another share of the passage is. */
+function headTotal(site: FigurePassage, stated: StatedShare, shares: StatedShares): ShareBase | undefined {
+  const [numerator] = stated.numerators;
+  const unit = numerator?.quantity.unit ?? '';
+  const [head] = site.figures.filter(({ role, quantity }) => role === 'level' && isCount(quantity.unit));
+  if (
+    head === undefined ||
+    numerator === undefined ||
+    !isOfAnyTotal(stated.of) ||
+    !isSameUnit(head.quantity.unit, unit)
+  )
+    return undefined;
+  if (head.quantity.isApproximate || head.quantity.value < numerator.quantity.value) return undefined;
+  const base = { passage: site.passage, quantity: head.quantity };
+  const isBase = shares
+    .around(stated, NEIGHBOURS)
+    .some((other) => isPrecise(other) && isOfAnyTotal(other.of) && fitsBase(other, base));
+  return isBase &&
+    !site.figures.some(
+      (each) =>
+        each.role === 'level' &&
+        isSameUnit(each.quantity.unit, unit) &&
+        each.quantity.value > head.quantity.value,
+    )
+    ? base
+    : undefined;
+}
+
 /** How many shares before one and after it show what they all are of. */
 const NEIGHBOURS = 5;
 
@@ -195,9 +224,13 @@ function saidBases(site: FigurePassage, stated: StatedShare, shares: StatedShare
   const primary = primaryOf(site, stated, shares);
   if (!isOfAnyTotal(of)) return ofNamed({ ahead, noun: baseNoun(stated), structural: primary });
   const lead = leadNoun(site, numerator);
-  if (lead !== undefined && primary === undefined) {
+  if (lead !== undefined) {
     const named = ofNamed({ ahead, noun: lead, structural: undefined });
-    if (named.primary !== undefined) return { ...named, candidates: bases };
+    const isNear = ahead.some(
+      ({ figure, distance }) => distance < 2 && figure.quantity === named.primary?.quantity,
+    );
+    if (named.primary !== undefined && (primary === undefined || isNear))
+      return { ...named, candidates: bases };
   }
   const likely = primary ?? agreed(stated, { bases, shares });
   return { candidates: bases, primary: likely?.base, isCertain: likely?.isCertain ?? false, isNamed: false };
@@ -205,7 +238,7 @@ function saidBases(site: FigurePassage, stated: StatedShare, shares: StatedShare
 
 /** What the text calls the base, as it would be beside the base's number. */
 export function baseNoun({ of }: StatedShare): string {
-  return of.replace(TOTAL_WORDS, '');
+  return of.replace(TOTAL_WORDS, '').replace(/(?<=[一-鿿]{2})(?:人次|件次|批次|户次)$/, '');
 }
 
 const TOTAL_WORDS =
@@ -259,9 +292,11 @@ interface NamedFigures {
 function ofNamed({ ahead, noun, structural }: NamedFigures): Bases {
   const exact = ahead.filter(({ figure }) => isCalled(figure, noun));
   const loose = ahead.filter(({ figure }) => mayBeCalled(figure, noun));
-  const candidates = [...exact, ...loose].map(baseOf);
+  const [nearest] = exact;
+  const nearer = nearest === undefined ? loose : loose.slice(0, loose.indexOf(nearest));
+  const candidates = [...exact, ...nearer].map(baseOf);
   const values = new Set(exact.map(({ figure }) => figure.quantity.value));
-  const [first] = exact;
+  const first = nearest;
   if (first !== undefined && (values.size === 1 || first.distance === 0)) {
     const isCertain = values.size === 1 && first.distance < 2;
     return { candidates, primary: baseOf(first), isCertain, isNamed: true };
@@ -385,7 +420,8 @@ function primaryOf(site: FigurePassage, stated: StatedShare, shares: StatedShare
   }
   const open = candidates.filter((figure) => !shares.counts.has(figure));
   const [only] = open;
-  if (only === undefined || open.length > 1) return undefined;
+  if (only === undefined || open.some(({ quantity }) => quantity.value !== only.quantity.value))
+    return undefined;
   return { base: { passage, quantity: only.quantity }, isCertain: !isOverSemicolon };
 }
 

@@ -7,6 +7,7 @@ import { readBounds } from './read-bounds.ts';
 import { readGroupShares } from './read-group-shares.ts';
 import { readGrowth } from './read-growth.ts';
 import { readListedSums } from './read-listed-sums.ts';
+import { readLoneGrowth } from './read-lone-growth.ts';
 import { readPeriods } from './read-periods.ts';
 import { readPoints } from './read-points.ts';
 import { readRates } from './read-rates.ts';
@@ -20,6 +21,7 @@ import { readShares } from './read-shares.ts';
 import { readStocks } from './read-stocks.ts';
 import { readSums } from './read-sums.ts';
 import { type ClaimReader, FigurePassage } from './reader.ts';
+import { againstSums } from './shares-of-sums.ts';
 
 const CLAIM_READERS: readonly ClaimReader[] = [
   readSums,
@@ -63,7 +65,7 @@ function readClaims(prose: Prose): readonly Claim[] {
       const found = read(site);
       if (found.length > 0) own.push(...found);
     }
-    claims.push(...own, ...readRows(site, own));
+    claims.push(...againstSums(site, own), ...readRows(site, own), ...readLoneGrowth(site, own));
     claims.push(...readRepeats(site, totals));
   }
   forgetLabels();

@@ -69,7 +69,7 @@ const DIMENSIONS: readonly Dimension[] = [
     classes: [/优秀/, /基本(?:称职|合格)/, /不(?:称职|合格)/, /称职|合格/, /不定等次|未定等次/],
     isListedWhole: true,
   },
-  { name: '选票', classes: [/无效/, /有效/], isClosed: true },
+  { name: '选票', classes: [/无效|废票|弃权/, /有效/], isClosed: true },
   { name: '处置', classes: [/限期改正/, /劝退|劝其退党/, /除名/], isListedWhole: true },
   {
     name: '处分',

@@ -72,10 +72,15 @@ export function passageFigures({ clauses }: ReadPassage): ProseFigure[] {
         ...(lead !== '' && { lead }),
       });
       from = quantity.end - start;
-      if (!TIME_UNITS.has(quantity.unit)) longFrom = from;
+      if (!TIME_UNITS.has(quantity.unit) && !isOrdinal(clause, quantity)) longFrom = from;
     }
   }
   return figures;
+}
+
+/** 比上一个自查周期的: it counts nothing. */
+function isOrdinal({ text, start }: Clause, quantity: Quantity): boolean {
+  return quantity.unit === '个' && /[上前这同]一个$/.test(text.slice(0, quantity.end - start));
 }
 
 const NAMELESS = /^(?:为|是|达|达到|的)?$/;
@@ -165,17 +170,17 @@ function roleOfPercentage({
 export const SHARE_WORDS =
   /占(?:比|比例|比重)?(?:为|高?达到?|约|仅|只|到)*$|占[^占比较]{1,24}?(?:的(?:比例|比重)?(?:为|高?达到?|约|仅)?)?$/;
 const RATE =
-  /(?:率|进度|比例|增幅|降幅|增速|增长速度)(?:已|均|约|仅|高|只)*(?:为|达到?|是|有|：)?$|完成[^，完]{0,10}(?:计划|任务|目标|预算)数?的$|完成$/;
+  /(?:率|进度|比例|增幅|降幅|增速|增长速度)(?:已|均|约|仅|高|只)*(?:为|达到?|是|有|：|(?:稳定|控制|保持|维持)在)?$|完成[^，完]{0,10}(?:计划|任务|目标|预算)数?的$|完成$/;
 const GROWTH_RATE =
   /(?:(?:增长|上升|递增|下降|减少|增加)率|增幅|降幅|增速|增长速度)(?:已|均|约)?(?:为|达到?|是|：)?$/;
 
 const FALLEN_RATE = /(?:下降率|减少率|降幅)(?:为|达到?|是)?$/;
 
 const UP =
-  '增长|加快|增加|增收|增支|增产|净增|递增|新增|上升|上涨|上调|提高|提升|升高|攀升|扩大|增|升|(?<![最不至许众差])[多高](?!达)|涨';
+  '增长|加快|增加|增收|增支|增产|净增|递增|新增|上升|上涨|上调|提高|提升|升高|攀升|扩大|增|升|高出|(?<![最不至许众差])[多高](?!达)|涨';
 const DOWN =
   '负增长|放缓|收窄|减少|减收|减支|减产|净减|递减|下降|下滑|下跌|降低|降幅|回落|缩小|缩减|压减|核减|精简|减|降|(?<![最不至缺较])[少低]|跌';
-const CHANGE_END = new Set([...'长加收支产增升涨调高大减少降滑跌低落小了约近多达幅简快缓窄']);
+const CHANGE_END = new Set([...'长加收支产增升涨调高大减少降滑跌低落小了约近多达幅简快缓窄出']);
 const CHANGE = new RegExp(`(?:(${DOWN})|(${UP}))(?:了|幅度?为?|约|近|达)*$`);
 
 /** With what may come after it: 增长幅度达. */
@@ -200,9 +205,13 @@ const MORE = /[比较][^比较，]{1,8}?[多少][一-鿿]{2}$|超(?:计划|任�
 /** What says that a count is not of now. */
 export const OTHER_TIME = /上年|去年|上届|上期|同期|[年月]前|年初|换届前/;
 
-/** 比上年的2715件减少: this year's shares are not of it. */
-export function isOfOtherTime({ role, ahead }: ProseFigure): boolean {
-  return role === 'last' && OTHER_TIME.test(ahead);
+/** 比上年的2715件减少, 较2021年末的15634名增加: this year's shares are not of it. */
+export function isOfOtherTime({ role, ahead, clause, quantity }: ProseFigure): boolean {
+  if (role !== 'last') return false;
+  return (
+    OTHER_TIME.test(ahead) ||
+    /[比较](?:\d{4}年|\d{1,2}月)[^，]{0,8}$/.test(clause.text.slice(0, quantity.start - clause.start))
+  );
 }
 
 /** Years, ages and percentages say something of a count; they are none. */

@@ -173,7 +173,7 @@ function byAge(
     if (isIn) inside.push(figure);
     else if (!isOut && !(isAbove ? high < age : low > age)) return undefined;
   }
-  return inside.length > 1 && inside.length < row.length ? inside : undefined;
+  return inside.length > 0 && inside.length < row.length ? inside : undefined;
 }
 
 const DEGREE_ORDER: readonly RegExp[][] = [

@@ -32,7 +32,13 @@ export function isCalled(figure: ProseFigure, noun: string): boolean {
     if (whose !== undefined && own !== undefined && whose !== own) return false;
     if (whose !== undefined && own === undefined && name !== noun) return false;
     const label = bareName(name);
-    return what !== '' && (label === what || label === `总${what}` || `总${label}` === what);
+    return (
+      what !== '' &&
+      (label === what ||
+        label === `总${what}` ||
+        `总${label}` === what ||
+        label === what.replace(/总(?=.$)/, ''))
+    );
   });
 }
 

@@ -5,6 +5,7 @@ import { sumOfFigures } from './groups.ts';
 import { distance, overlap, plainNumber, quotient } from './interval.ts';
 import { isDoneCount, isRateBase, stemsOf } from './rate-names.ts';
 import { type FigurePassage, numberWritten, operand, rangeOfFigure } from './reader.ts';
+import { isMiswritten } from './slip.ts';
 
 interface NamedRate {
   readonly rate: ProseFigure;
@@ -69,8 +70,17 @@ function claimOfPart(
   const isOne = new Set(wholes.map(({ figure }) => figure.quantity.value)).size === 1;
   if (!isOne || (isOther && also === undefined) || part.quantity.value > whole.figure.quantity.value)
     return undefined;
+  if (!counts.includes(whole.figure) && !isMeant(rate, (sum / whole.figure.quantity.value) * 100))
+    return undefined;
   return { claim: claimOfNamed(site, { rate, parts, whole }), sum };
 }
+
+/** A base of another sentence may be another body's: then the rate is far off. */
+function isMeant({ quantity }: ProseFigure, due: number): boolean {
+  return Math.abs(due / quantity.value - 1) <= MOST_OFF_RATE || isMiswritten(quantity, due);
+}
+
+const MOST_OFF_RATE = 0.35;
 
 /** （办结数占受理数）, （审减额/送审价）. */
 const DEFINED = /^(?:指|按|即)?([一-鿿]{1,10}?)(?:占|[/／÷])([一-鿿]{1,12}?)(?:的?比[例重])?$/;

@@ -11,6 +11,8 @@ const ALSO_CALLED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/满意/, ['满意']],
   [/覆盖/, ['覆盖']],
   [/贫困发生/, ['贫困']],
+  [/空编|缺编/, ['空编', '缺编', '空缺']],
+  [/满编|用编|编制使用|配备/, ['实有', '实配', '在编', '实际']],
 ];
 const RATE_PREFIX = /^(?:.*[的，]|按.{1,8}?计算)?(?:全部|总体|综合|平均|总|实际|全[镇乡县市区省]|问题|任务)*/;
 
@@ -39,6 +41,8 @@ const NOT_DONE = /未|不|正在|应|需|待|拟|计划|反馈|中$|基本|比�
 /** By a rate's name, what its denominator is called. */
 const BASES: readonly (readonly [RegExp, RegExp])[] = [
   [/到期/, /到期|应于|限期/],
+  [/整改|销号/, /反馈|指出|反映|查出|查摆|发现|排查|涉及|交办|[梳清]理/],
+  [/满编|用编|编制使用|配备|空编|缺编/, /核定|编制总|编制数|应配/],
   [/到会|出席|参会|出勤|到课|到岗/, /应到|应出席|应参|应出勤/],
   [/有效票/, /收回|回收/],
   [/参选|投票/, /登记|选民/],
@@ -60,7 +64,11 @@ const BASES: readonly (readonly [RegExp, RegExp])[] = [
 export function isRateBase(name: string, { ahead, lead = ahead, behind }: ProseFigure): boolean {
   const words = BASES.find(([rate]) => rate.test(name))?.[1];
   const own = lead + behind.slice(0, 8);
-  if (words === undefined) return DUE.test(lead);
+  if (words === undefined)
+    return (
+      DUE.test(lead) &&
+      [...lead.slice(-2)].some((character) => character !== '应' && name.includes(character))
+    );
   if (!words.test(own) || /[均每]/.test(lead)) return false;
   return /登记|应/.test(own) || !stemsOf(name).some((stem) => own.includes(stem));
 }

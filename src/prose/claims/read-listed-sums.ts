@@ -193,7 +193,8 @@ function listedSumClaim(
     wholeByName(site, column) ??
     nearWhole(wholes, sum) ??
     slippedWhole(column);
-  if (named === undefined) return undefined;
+  if (named === undefined || isOfOtherThing(named.figure, labels) || fitsEarlier(site, column))
+    return undefined;
   const total = written(named.site.passage, named.figure.quantity);
   return {
     ...common,
@@ -204,6 +205,33 @@ function listedSumClaim(
     why: `总数写的是${total}，后面的分项加起来是${come()}`,
   };
 }
+
+/** 行政村163个 is not the whole of 公有制企业 and 非公有制企业: the parts are called by one noun, and the whole by another. */
+export function isOfOtherThing(whole: ProseFigure, labels: readonly string[]): boolean {
+  const nouns = new Set(
+    labels.map((label) => /企业|学校|村|社区|机构|支部|党委|项目|工程|合作社|家庭/.exec(label)?.[0]),
+  );
+  const [noun] = nouns;
+  const names = countNames(whole);
+  return (
+    nouns.size === 1 &&
+    noun !== undefined &&
+    /^(?:行政村|村|社区|学校)|(?:村|企业|学校|社区)$/.test(names[0] ?? '') &&
+    !names.some((name) => name.includes(noun))
+  );
+}
+
+/** Whether a count of any passage before is what the list comes to. */
+function fitsEarlier(site: FigurePassage, { counts: [first], sum }: ListedColumn): boolean {
+  const unit = first?.quantity.unit ?? '';
+  return site.sites
+    .slice(Math.max(0, site.index - MOST_FITTING_PASSAGES), site.index)
+    .some(({ figures }) =>
+      figures.some(({ quantity }) => isSameUnit(quantity.unit, unit) && overlap(quantity, sum)),
+    );
+}
+
+const MOST_FITTING_PASSAGES = 24;
 
 export interface ListedWhole {
   readonly site: FigurePassage;

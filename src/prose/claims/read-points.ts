@@ -1,28 +1,37 @@
+import { matchesIn } from '../matches.ts';
 import type { Claim } from './claim.ts';
-import type { ProseFigure } from './figure.ts';
+import { isCount, type ProseFigure } from './figure.ts';
 import { plainNumber } from './interval.ts';
 import { type FigurePassage, holdsOne, rangeOfFigure, written } from './reader.ts';
 
 /** How much a share or a rate changed: in 百分点, for 增加12% of a share says something else. */
 export function readPoints(site: FigurePassage): Claim[] {
-  if (!holdsOne(site.passage.text, ['%', '％', '百分点'])) return [];
-  const claims: Claim[] = [];
+  if (!holdsOne(site.passage.text, ['%', '％', '百分'])) return [];
+  const claims: Claim[] = misworded(site);
   for (const figure of site.figures) {
-    if (figure.role === 'growth' && isOfShare(site.figures, figure)) claims.push(pointsClaim(site, figure));
-    if (isGapOfShares(site.figures, figure)) claims.push(pointsClaim(site, figure));
-    if (figure.quantity.unit === '个百分点' && isOfAmount(site.figures, figure))
+    if (
+      (figure.role === 'growth' && isOfShare(site.figures, figure)) ||
+      isGapOfShares(site.figures, figure) ||
+      isBeyondShare(site.figures, figure) ||
+      isRateBeyond(figure)
+    )
+      claims.push(pointsClaim(site, figure));
+    if (
+      figure.quantity.unit === '个百分点' &&
+      (isOfAmount(site.figures, figure) || isAmountItself(site.figures, figure))
+    )
       claims.push(noPoints(site, figure));
   }
   return claims;
 }
 
 /** Words of change that are said of shares rather than of amounts. */
-const OF_SHARES = /(?:提高|提升|上升|降低|升高|回落)了?$/;
+const OF_SHARES = /(?:提高|提升|上升|降低|升高|攀升|回落|[升降])了?$/;
 const COMPARED_POINTS =
-  /^(?:同比|环比|[比较][^占率]{0,16}?|分别|也|均|又)*(?:增加|减少|提高|提升|上升|下降|降低|升高|回落|增长|下滑)了?$/;
+  /^(?:同比|环比|[比较][^占率]{0,16}?|分别|也|均|又|[间来]|净|共|累计)*(?:增加|减少|提高|提升|上升|下降|降低|升高|攀升|回落|增长|下滑|[高低]出?|多|少|[升降涨跌])了?(?:近|约)?$/;
 /** 占比较上届提高, 满意率比上年提高. */
 const SHARE_CHANGED =
-  /(?:占比|比重|所占比例|的比例|(?<![效频功速汇税费利生产])(?<!生产)率)(?:同比|环比|[比较].{0,16}?)?(?:也|又)?(?:增加|减少|提高|提升|上升|下降|降低|升高|回落|增长|下滑)了?$/;
+  /(?:占比|比重|所占比例|的比例|(?<![效频功速汇税费利生产])(?<!生产)率)(?:同比|环比|[比较].{0,16}?)?(?:也|又)?(?:增加|减少|提高|提升|上升|下降|降低|升高|攀升|回落|增长|下滑|[升降])了?$/;
 const NO_RATE = /(?:生产|效|频|功|速|汇|税|费|利)率/;
 
 function isOfShare(figures: readonly ProseFigure[], figure: ProseFigure): boolean {
@@ -37,7 +46,8 @@ function isOfShare(figures: readonly ProseFigure[], figure: ProseFigure): boolea
   if ((before?.at !== figure.at || before.quantity.unit === '岁') && SHARE_CHANGED.test(words))
     return !NO_RATE.test(words);
   if (!isNext) return false;
-  if (before.role === 'last') return before.at === figure.at && before.quantity.unit === '%';
+  if (before.quantity.unit === '%' && before.role === 'last')
+    return before.at === figure.at || COMPARED_POINTS.test(ahead);
   if (before.role !== 'share' && before.role !== 'rate' && before.role !== 'of-base') return false;
   if (!COMPARED_POINTS.test(ahead) || isPointsOfSeveral(figures, figure)) return false;
   if (before.role === 'rate') return !NO_RATE.test(before.ahead);
@@ -62,6 +72,46 @@ function isGapOfShares(
   );
 }
 
+/** 高于全乡增幅（8.2%）6.7%, 比全县平均水平（61.0%）低4.7%: what stands in the bracket is compared. */
+function isBeyondShare(
+  figures: readonly ProseFigure[],
+  { quantity, clause, index, at, ahead, role }: ProseFigure,
+): boolean {
+  const before = figures[index - 1];
+  if (quantity.unit !== '%' || before?.quantity.unit !== '%' || role === 'share') return false;
+  if (before.clause.depth !== clause.depth + 1 || before.at !== at - 1 || before.ahead !== '') return false;
+  return BEYOND.test(ahead) || BEHIND_BRACKET.test(ahead);
+}
+
+const BEYOND = /(?:高|低|快|慢|领先)于?[一-鿿]{2,24}$/;
+const BEHIND_BRACKET = /^(?:高|低|快|慢|提高|提升|上升|下降|降低|回落|[升降])(?:出|了)?$/;
+
+function isRateBeyond({ quantity, ahead }: ProseFigure): boolean {
+  return quantity.unit === '%' && RATE_BEYOND.test(ahead);
+}
+
+/** 增速高于全县平均1.3%, 增幅比全县快1.3%. */
+const RATE_BEYOND =
+  /(?:(?<![效频功速汇税费利])率|增速|增幅|降幅|比重|占比)[一-鿿]{0,4}(?:[高低快慢]于[一-鿿]{2,16}|[比较][一-鿿]{2,16}[高低快慢]出?)$/;
+
+/** 提升4.6个百分比: no such word. */
+const NO_WORD = /\d{1,3}(?:\.\d{1,2})?(?:个百分(?:比|(?![点比之]))|[%％]个?(?:百分)?点|个[%％])/g;
+
+function misworded({ passage }: FigurePassage): Claim[] {
+  if (!holdsOne(passage.text, ['个百分', '%点', '%个', '个%', '％点'])) return [];
+  return matchesIn(passage.text, NO_WORD).map(({ index, 0: text }) => ({
+    kind: 'points',
+    rule: 'decimal-places',
+    at: { passage, start: index, end: index + text.length },
+    operands: [],
+    verdict: 'wrong',
+    isCertain: false,
+    reckoning: '两个比例之差',
+    why: `“${text}”的单位写错了，两个比例相差的是百分点`,
+    hint: '改成“个百分点”；说的是增减率的，改成“%”。',
+  }));
+}
+
 /** 平均年龄比上届的46.2岁下降4.6个百分点: what is no percentage has no 百分点. */
 function isOfAmount(
   figures: readonly ProseFigure[],
@@ -79,6 +129,25 @@ function isOfAmount(
     before.quantity.unit !== '' &&
     before.quantity.unit !== '%' &&
     before.quantity.unit !== '‰'
+  );
+}
+
+const AMOUNT_CHANGED =
+  /(?:收入|产值|产量|总量|总额|总数|人数|面积|支出|投入|余额|销售额|投资|人次|户数|件数|起数)(?:同比|[比较](?:上年|去年|上届|上期)(?:同期)?)?(?:增长|增加|减少|下降)了?$/;
+const OF_RATES = /率|比重|占比|比例|增速|增幅|降幅|速度|贡献/;
+
+/** 收入比上年增长8.3个百分点; 收入16482元，增长8.3个百分点. */
+function isAmountItself(figures: readonly ProseFigure[], { ahead, clause, index, at }: ProseFigure): boolean {
+  if (OF_RATES.test(clause.text)) return false;
+  if (AMOUNT_CHANGED.test(ahead)) return true;
+  const before = figures[index - 1];
+  return (
+    before?.role === 'level' &&
+    before.at === at - 1 &&
+    before.clause.sentence === clause.sentence &&
+    isCount(before.quantity.unit) &&
+    !OF_RATES.test(before.clause.text) &&
+    /^(?:同比|[比较](?:上年|去年|上届|上期)(?:同期)?)?(?:增长|增加|减少)了?$/.test(ahead)
   );
 }
 

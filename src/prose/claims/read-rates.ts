@@ -54,6 +54,7 @@ function rateClaim(site: FigurePassage, rate: ProseFigure): Claim[] {
   const called = rateByName(site, { rate, name, counts });
   if (called?.verdict === 'holds') return [called];
   const claims = partClaim(site, { rate, name, counts });
+  if (name.startsWith('其中') && claims.some(({ verdict }) => verdict === 'wrong')) return [];
   return called === undefined || claims.some(({ verdict }) => verdict === 'wrong') ? claims : [called];
 }
 

@@ -6,7 +6,7 @@ import { sumOfFigures } from './groups.ts';
 import { overlap } from './interval.ts';
 import { isAside, REST } from './list-ends.ts';
 import { labelBeside } from './part-list.ts';
-import type { ListedWhole } from './read-listed-sums.ts';
+import { isOfOtherThing, type ListedWhole } from './read-listed-sums.ts';
 import { type FigurePassage, numberWritten, operand, rangeOfFigure, written, writtenLike } from './reader.ts';
 import { isMiswritten } from './slip.ts';
 
@@ -147,7 +147,12 @@ function rowClaim(site: FigurePassage, row: Row): Claim | undefined {
   const wholes = wholesOf(site, row);
   if (wholes.some(({ figure }) => overlap(figure.quantity, sum))) return undefined;
   const reach = site.index - (isSurelyAll(row) ? MOST_ROW_PASSAGES : NEAR_ROW_PASSAGES);
-  const slipped = wholes.filter((each) => each.site.index >= reach && isSlipOf(row, each.figure, sum.value));
+  const slipped = wholes.filter(
+    (each) =>
+      each.site.index >= reach &&
+      isSlipOf(row, each.figure, sum.value) &&
+      !isOfOtherThing(each.figure, row.parts.map(nameOf)),
+  );
   const [whole] = slipped;
   if (whole === undefined) return undefined;
   return claimOfRow(site, row.parts, whole);
@@ -204,10 +209,16 @@ const MOST_ROW_SLIP = 0.15;
 function isSlipOf(row: Row, { quantity }: ProseFigure, sum: number): boolean {
   const off = sum - quantity.value;
   if (Math.abs(off) > quantity.value * MOST_ROW_SLIP || !isPartition(row)) return false;
+  const least = isBracketed(row) ? 2 : 3;
   return (
-    isMiswritten(quantity, sum) ||
-    row.parts.some((part) => isMiswritten(part.quantity, part.quantity.value - off))
+    isMiswritten(quantity, sum, least) ||
+    row.parts.some((part) => isMiswritten(part.quantity, part.quantity.value - off, least))
   );
+}
+
+/** （其中中心所9个、一般所5个）. */
+function isBracketed({ parts: [first] }: Row): boolean {
+  return first !== undefined && first.clause.depth > 0 && /[（(]/.test(first.clause.before);
 }
 
 function isSurelyAll({ parts, mark }: Row): boolean {
@@ -225,7 +236,7 @@ function isPartition({ parts, mark }: Row): boolean {
   if (names.some((name) => REST.test(name))) return true;
   const division = labelDivision(names);
   if (division?.isComplete === true) return true;
-  if (parts.length < 3) return false;
+  if (parts.length < 3) return isBracketed({ parts, mark });
   return mark !== '，' || division !== undefined || parts.length > 3 || haveOneEnd(names);
 }
 

@@ -75,6 +75,7 @@ function runAhead({ figures }: FigurePassage, total: ProseFigure): readonly Pros
   const found: ProseFigure[] = [];
   for (let at = total.index - 1; at >= Math.max(0, total.index - MOST_FIGURES); at -= 1) {
     const figure = figures[at];
+    if (figure?.clause === total.clause && figure.quantity.unit === '年') continue;
     if (figure === undefined || figure.clause.sentence !== total.clause.sentence || !isLike(figure, total))
       return undefined;
     if (found.length === 0 && figure.at !== total.at - 1) return undefined;

@@ -83,7 +83,9 @@ function shareVerdict(site: FigurePassage, stated: StatedShare, shares: StatedSh
   const center = (quantity.value / primary.quantity.value) * 100;
   if (
     isGuess &&
-    distance(right, share.quantity) > share.quantity.value * MOST_SHARE_SLIP &&
+    distance(right, share.quantity) >
+      share.quantity.value *
+        (isNamed && primary.passage === site.passage ? MOST_NAMED_SLIP : MOST_SHARE_SLIP) &&
     !isMiswritten(share.quantity, center)
   )
     return unjudgedShare(isNamed ? `没有找到“${baseNoun(stated)}”的数` : '没有写明分母');
@@ -162,6 +164,8 @@ function againstGiven(
 
 /** A share that is further off is of something else. */
 const MOST_SHARE_SLIP = 0.2;
+/** Of a base that the passage calls so, and nothing else. */
+const MOST_NAMED_SLIP = 0.4;
 
 /** Where the text gives the whole, any count of the sentence may be what has the share. */
 function countsOfSentence({ figures }: FigurePassage, given: ProseFigure): readonly ProseFigure[] {

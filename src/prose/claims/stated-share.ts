@@ -124,9 +124,8 @@ function shareAt(figures: readonly ProseFigure[], index: number): ShareAt | unde
     bracketed.clause.quantities.length === 1 &&
     bracketed.ahead === ''
   )
-    return { of: SHARE_OF.exec(figure.ahead)?.[1] ?? '', given: bracketed };
-  const of = SHARE_OF.exec(figure.ahead)?.[1] ?? '';
-  return { of };
+    return { of: saidBase(figure), given: bracketed };
+  return { of: saidBase(figure) };
 }
 
 /** 占18周岁以上村民17903人的: with the ages that are between. */
@@ -135,6 +134,11 @@ function shareLead({ clause, quantity }: ProseFigure): string {
 }
 
 const OF_GIVEN = /(?:占|覆盖)(?:到|了)?([^占]*)$/;
+/** What a share's own words say that it is of: 党员总数 in 占党员总数的; empty for 占 alone. */
+export function saidBase({ ahead }: ProseFigure): string {
+  return SHARE_OF.exec(ahead)?.[1] ?? '';
+}
+
 const SHARE_OF = /占([^占]{0,24}?)(?:的(?:比例|比重)?)?(?:为|达到?|约|仅|到)*$/;
 
 /** 占72.4%、27.6%: shares of the counts ahead in their order; and 分别占. */

@@ -1,7 +1,8 @@
 import type { Numbering } from './numbering.ts';
-import type { ParagraphProperties, RunProperties } from './properties.ts';
+import { overlayParagraph, type ParagraphProperties, type RunProperties } from './properties.ts';
 import type { WordSettings } from './settings.ts';
 import type { Styles, TablePart, WordStyle } from './styles.ts';
+import type { TableProperties } from './table-properties.ts';
 import { scriptOf, type ThemeFonts, themeFont } from './theme.ts';
 
 /** A paragraph, as far as its looks go: what it says itself, and the cell that it is in. */
@@ -22,6 +23,7 @@ interface StyledTable {
   readonly look: Readonly<
     Record<'firstRow' | 'lastRow' | 'firstColumn' | 'lastColumn' | 'rowBands' | 'columnBands', boolean>
   >;
+  readonly properties: TableProperties;
   readonly rows: { readonly length: number };
   readonly grid: { readonly length: number };
 }
@@ -68,6 +70,11 @@ export class Formatting {
     return rememberFormatting(this.runs, properties, inherited, () => this.mergeRun(properties, inherited));
   }
 
+  /** How wide a table is and where it stands: what its style says, then what it says itself. */
+  table({ style, properties }: StyledTable): TableProperties {
+    return Object.assign({}, ...this.styles.chain('table', style).map(({ table }) => table), properties);
+  }
+
   /** Of the paragraph's mark, which its number has too. */
   mark(paragraph: Styled & { readonly mark: RunProperties }): RunProperties {
     return this.run(paragraph, { properties: paragraph.mark });
@@ -99,7 +106,7 @@ export class Formatting {
     const { defaults } = this.styles;
     const table = cell === undefined ? EMPTY_PART : this.tablePart(cell.table.style, conditions);
     const chain = this.styles.chain('paragraph', id);
-    let paragraph: ParagraphProperties = { ...defaults.paragraph, ...table.paragraph };
+    let paragraph = overlayParagraph(defaults.paragraph, table.paragraph);
     for (const style of chain) paragraph = this.addNumbered(paragraph, style.paragraph, id);
     const style = runOf(chain);
     return { paragraph, defaults: defaults.run, table: table.run, style };
@@ -108,12 +115,12 @@ export class Formatting {
   private tablePart(id: string | undefined, conditions: readonly string[]): TablePart {
     let { paragraph, run } = EMPTY_PART;
     for (const style of this.styles.chain('table', id)) {
-      paragraph = { ...paragraph, ...style.paragraph };
+      paragraph = overlayParagraph(paragraph, style.paragraph);
       run = { ...run, ...style.run };
       for (const condition of conditions) {
         const part = style.conditions.get(condition);
         if (part === undefined) continue;
-        paragraph = { ...paragraph, ...part.paragraph };
+        paragraph = overlayParagraph(paragraph, part.paragraph);
         run = { ...run, ...part.run };
       }
     }
@@ -126,10 +133,10 @@ export class Formatting {
     own: ParagraphProperties,
     styleId: string | undefined,
   ): ParagraphProperties {
-    const merged = { ...base, ...own };
+    const merged = overlayParagraph(base, own);
     if (own.numberingId === undefined) return merged;
     const level = this.numbering.levelOf(this.styles, { ...merged, style: styleId });
-    return level === undefined ? merged : { ...base, ...level.paragraph, ...own };
+    return level === undefined ? merged : overlayParagraph(overlayParagraph(base, level.paragraph), own);
   }
 
   private mergeParagraph(own: ParagraphProperties, inherited: Inherited): ParagraphProperties {

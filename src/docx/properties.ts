@@ -92,7 +92,14 @@ export interface ParagraphProperties {
   readonly isFramed?: boolean | undefined;
   /** `drop` or `margin` where its letter begins the paragraph that follows. */
   readonly dropCap?: string | undefined;
-  readonly hasBorder?: boolean | undefined;
+  /** `w:pBdr`: the lines around it, each for itself. */
+  readonly borderTop?: BorderLine | undefined;
+  readonly borderLeft?: BorderLine | undefined;
+  readonly borderBottom?: BorderLine | undefined;
+  readonly borderRight?: BorderLine | undefined;
+  readonly borderBetween?: BorderLine | undefined;
+  /** In the order of their places; what inherited ones a paragraph clears is `clear` where it says it, and nowhere else. */
+  readonly tabs?: readonly TabStop[] | undefined;
   readonly shading?: string | undefined;
 }
 
@@ -106,6 +113,34 @@ export function readRunProperty(scanner: XmlScanner, into: WrittenProperties): v
   }
 }
 
+/** One line of `w:pBdr`, as it is written. */
+export interface BorderLine {
+  /** `nil` and `none` draw nothing. */
+  readonly style: string;
+  /** In eighths of a point. */
+  readonly size: number;
+  /** From the text, in points. */
+  readonly space: number;
+  readonly color: string;
+}
+
+/** `w:tab` of `w:tabs`: a place in twips from the left of the text area, and what stands there (`left`, `center`, `right`, `decimal`, `clear`). */
+export interface TabStop {
+  readonly at: number;
+  readonly kind: string;
+  /** What fills the way there (`dot`); undefined where nothing does. */
+  readonly leader: string | undefined;
+}
+
+/** A paragraph's properties over those that it inherits: of tab stops each place counts for itself (17.3.1.38), of all else the whole. */
+export function overlayParagraph(base: ParagraphProperties, own: ParagraphProperties): ParagraphProperties {
+  if (own.tabs === undefined) return { ...base, ...own };
+  const places = new Set(own.tabs.map(({ at }) => at));
+  const inherited = base.tabs?.filter(({ at }) => !places.has(at)) ?? [];
+  const stops = [...inherited, ...own.tabs.filter(({ kind }) => kind !== 'clear')];
+  return { ...base, ...own, tabs: stops.sort((one, other) => one.at - other.at) };
+}
+
 /** Reads one child of `w:pPr` into `into`. */
 export function readParagraphProperty(scanner: XmlScanner, into: WrittenProperties): void {
   if (scanner.name === 'w:numPr') {
@@ -113,16 +148,64 @@ export function readParagraphProperty(scanner: XmlScanner, into: WrittenProperti
     while (scanner.nextChild(depth)) readProperty(PARAGRAPH_TABLE, scanner, into);
     return;
   }
+  if (scanner.name === 'w:pBdr') {
+    const { depth } = scanner;
+    while (scanner.nextChild(depth)) readBorder(scanner, into);
+    return;
+  }
+  if (scanner.name === 'w:tabs') {
+    into.tabs = readTabs(scanner);
+    return;
+  }
   readProperty(PARAGRAPH_TABLE, scanner, into);
   if (scanner.name === 'w:ind') readHanging(scanner, into);
   else if (scanner.name === 'w:jc') into.alignment = SIDES[String(into.alignment)] ?? into.alignment;
 }
 
+function readBorder(scanner: XmlScanner, into: WrittenProperties): void {
+  const field = BORDER_FIELDS.get(scanner.name);
+  if (field === undefined) return;
+  into[field] = {
+    style: scanner.attribute('w:val') ?? 'single',
+    size: Number(scanner.attribute('w:sz') ?? 4) || 4,
+    space: Number(scanner.attribute('w:space') ?? 0) || 0,
+    color: scanner.attribute('w:color') ?? 'auto',
+  };
+}
+
+const BORDER_FIELDS: ReadonlyMap<string, string> = new Map([
+  ['w:top', 'borderTop'],
+  ['w:bottom', 'borderBottom'],
+  ['w:left', 'borderLeft'],
+  ['w:start', 'borderLeft'],
+  ['w:right', 'borderRight'],
+  ['w:end', 'borderRight'],
+  ['w:between', 'borderBetween'],
+]);
+
+function readTabs(scanner: XmlScanner): readonly TabStop[] {
+  const stops: TabStop[] = [];
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) {
+    const at = readTwips(scanner.attribute('w:pos'));
+    const kind = scanner.attribute('w:val') ?? 'left';
+    if (at !== undefined && stops.length < MOST_TABS)
+      stops.push({ at, kind: SIDES[kind] ?? kind, leader: scanner.attribute('w:leader') });
+  }
+  return stops;
+}
+
+/** Word takes 64 at most. */
+const MOST_TABS = 64;
+
 /** Strict files and LibreOffice name the sides by the direction of the text. */
 const SIDES: Readonly<Record<string, string>> = { start: 'left', end: 'right' };
 
 /** What properties are read into; it becomes `RunProperties` or `ParagraphProperties`, whose names the tables below hold. */
-export type WrittenProperties = Record<string, string | number | boolean | undefined>;
+export type WrittenProperties = Record<
+  string,
+  string | number | boolean | BorderLine | readonly TabStop[] | undefined
+>;
 
 /** `onOff` is on where nothing is said, a `flag` only where it is said. */
 type ValueKind = 'text' | 'number' | 'twips' | 'halfPoints' | 'onOff' | 'flag' | 'present';
@@ -277,7 +360,6 @@ const PARAGRAPH_TABLE = table([
   ['w:textDirection w:val', 'textDirection', 'text'],
   ['w:framePr w:w', 'isFramed', 'present'],
   ['w:framePr w:dropCap', 'dropCap', 'text'],
-  ['w:pBdr w:val', 'hasBorder', 'present'],
   ['w:shd w:fill', 'shading', 'text'],
 ]);
 

@@ -1,4 +1,5 @@
 import type { ParagraphProperties, RunProperties } from './properties.ts';
+import type { TableProperties } from './table-properties.ts';
 
 export type StyleType = 'paragraph' | 'character' | 'table' | 'numbering';
 
@@ -11,6 +12,8 @@ export interface WordStyle {
   readonly isDefault: boolean;
   readonly paragraph: ParagraphProperties;
   readonly run: RunProperties;
+  /** Of a table style: width and place. */
+  readonly table: TableProperties;
   /** What a table style says of its special rows and columns (`w:tblStylePr`), by their names. */
   readonly conditions: ReadonlyMap<string, TablePart>;
 }

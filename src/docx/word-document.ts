@@ -5,6 +5,7 @@ import type { ParagraphProperties, RunProperties } from './properties.ts';
 import type { WordSection } from './section.ts';
 import type { WordSettings } from './settings.ts';
 import type { Styles } from './styles.ts';
+import type { TableProperties } from './table-properties.ts';
 
 /**
  * A Word file as it was written, all of it: what is hidden, deleted or moved is there and says so. What of it a reader sees is
@@ -94,6 +95,8 @@ export interface WordRun {
   readonly revisions: readonly Revision[];
   /** Where the innermost content control (`w:sdt`) around it in its paragraph starts. */
   readonly control: number | undefined;
+  /** Of a `w:ptab`: what it sets by the margins, whatever tab stops there are (`left`, `center`, `right`). */
+  readonly tabAlignment?: string;
   /** Not shown whatever its formatting: field codes, ruby text, what is in a field's code. */
   readonly isCode: boolean;
 }
@@ -146,6 +149,8 @@ export interface WordTable {
   readonly style: string | undefined;
   /** `w:tblLook`: which of the style's special rows and columns hold. */
   readonly look: TableLook;
+  /** What the table says itself; `Formatting` adds what its style says. */
+  readonly properties: TableProperties;
   /** Widths of the grid's columns in twips. */
   readonly grid: readonly number[];
   readonly rows: readonly WordTableRow[];
@@ -164,6 +169,8 @@ export interface WordTableRow {
   readonly start: number;
   readonly end: number;
   readonly isHeader: boolean;
+  /** `w:trHeight` in twips: at least that high, or exactly. */
+  readonly height: number;
   /** Deleted with its cells, or hidden. */
   readonly isHidden: boolean;
   readonly cells: readonly WordTableCell[];
@@ -177,6 +184,8 @@ export interface WordTableCell {
   readonly column: number;
   readonly columnSpan: number;
   rowSpan: number;
+  /** `w:textDirection`: `tbRl` where its text is turned. */
+  readonly textDirection: string | undefined;
   /** Goes on what is merged from above or from the left: Word shows nothing of it. */
   readonly isContinued: boolean;
   readonly isDeleted: boolean;

@@ -25,6 +25,7 @@ import {
   judgePageNumber,
   judgePageNumberLooks,
   judgePageNumberPlace,
+  judgeTurnedPageNumber,
 } from './judge-page-number.ts';
 import {
   judgeDateForm,
@@ -34,7 +35,7 @@ import {
   judgeSignatureParts,
   judgeSignaturePlace,
 } from './judge-signature.ts';
-import { judgeTableHeads, judgeTableWidth } from './judge-tables.ts';
+import { judgeTableHeads, judgeTableText, judgeTableWidth } from './judge-tables.ts';
 import {
   judgeBodyFont,
   judgeBodyIndent,
@@ -157,6 +158,8 @@ export const LAYOUT_CLAUSES: readonly LayoutClause[] = [
   ),
   clause('7.5', '页码连续', '规定', 'layout-page-number', WANTED_LAYOUT.pageNumberRun, judgePageCount),
   clause('8', '表格宽度', '推荐', 'layout-table', WANTED_LAYOUT.tableWidth, judgeTableWidth),
+  clause('8', '表格字号', '推荐', 'layout-table', WANTED_LAYOUT.tableText, judgeTableText),
+  clause('8', '横排页的页码', '规定', 'layout-table', WANTED_LAYOUT.turnedPageNumber, judgeTurnedPageNumber),
   clause('8', '跨页表头', '推荐', 'layout-table', WANTED_LAYOUT.tableHead, judgeTableHeads),
 ];
 

@@ -3,6 +3,7 @@ import { PAGE_NUMBER_INDENT, SIZES } from '../format/gb9704.ts';
 import { describeFont, familyOf, wantedFamily } from './font-families.ts';
 import { byValue, type ClauseJudgement, WHOLE_FILE } from './judgement.ts';
 import type { LayoutView } from './layout-view.ts';
+import { type Stand, standOf } from './page-number-stand.ts';
 import { type PageNumber, pageNumberIn } from './page-numbers.ts';
 import { WANTED_LAYOUT } from './wanted.ts';
 
@@ -120,11 +121,12 @@ export function judgePageNumberPlace(view: LayoutView): ClauseJudgement {
   const placed = placedIn(view);
   if (placed.length === 0) return { isAbsent: true };
   if (placed.some(({ number }) => number.isFloating)) return { look: '页码在文本框里，位置请看版面' };
-  if (placed.some(({ number: { paragraph } }) => paragraph.runs.some(({ kind }) => kind === 'tab')))
-    return { look: '页码用制表位排的，位置请看版面' };
-  const upright = placed.filter(({ section }) => view.sections[section]?.isLandscape !== true);
-  const found = upright.flatMap((each) => {
-    const said = wrongPlace(each, view);
+  const upright = placed
+    .filter(({ section }) => view.sections[section]?.isLandscape !== true)
+    .map((each) => ({ ...each, stand: standOf(each.number, each.section, view) }));
+  if (upright.some(({ stand }) => stand === undefined)) return { look: '页码用制表位排的，位置请看版面' };
+  const found = upright.flatMap(({ number, pages, stand }) => {
+    const said = stand && wrongPlace(number.kind, pages, stand);
     return said === undefined ? [] : [{ value: said, at: WHOLE_FILE }];
   });
   const values = [...new Set(found.map(({ value }) => value))];
@@ -141,32 +143,39 @@ export function judgePageNumberPlace(view: LayoutView): ClauseJudgement {
   };
 }
 
-function wrongPlace({ number, pages }: Placed, { word }: LayoutView): string | undefined {
-  const { paragraph, text, kind } = number;
+function wrongPlace(kind: PageNumber['kind'], pages: Placed['pages'], stand: Stand): string | undefined {
   if (kind === 'header') return '页码在页眉里';
-  const {
-    alignment,
-    right = 0,
-    left = 0,
-    rightChars = 0,
-    leftChars = 0,
-    firstLine = 0,
-  } = word.formatting.paragraph(paragraph);
-  if (alignment === 'center') return '居中';
-  const isRight = alignment === 'right' || alignment === 'end';
+  if (stand.side === 'center') return '居中';
+  const isRight = stand.side === 'right';
   if (pages === 'all') return isRight ? '单双页都居右' : '单双页都居左';
   const wantsRight = pages === 'odd';
   const name = wantsRight ? '单页码' : '双页码';
   if (isRight !== wantsRight) return `${name}居${isRight ? '右' : '左'}`;
-  const spaces = (wantsRight ? /[ 　]*$/ : /^[ 　]*/).exec(text)?.[0] ?? '';
-  const typed = [...spaces].reduce((sum, space) => sum + (space === '　' ? 1 : 0.5), 0) * PAGE_NUMBER_INDENT;
-  const indent = wantsRight
-    ? rightChars === 0
-      ? right
-      : (rightChars / 100) * PAGE_NUMBER_INDENT
-    : (leftChars === 0 ? left : (leftChars / 100) * PAGE_NUMBER_INDENT) + firstLine;
-  const characters = (indent + typed) / PAGE_NUMBER_INDENT;
+  const characters = stand.indent / PAGE_NUMBER_INDENT;
   return characters >= 0.5 && characters <= 1.6 ? undefined : `${name}空${roundedText(characters, 1)}字`;
+}
+
+/** 8: on a page laid on its side the number stays where it is on the paper, which is turned, in a margin at the side. */
+export function judgeTurnedPageNumber(view: LayoutView): ClauseJudgement {
+  const placed = placedIn(view);
+  const turned = view.sections.flatMap(({ isLandscape, at }, section) =>
+    isLandscape ? [{ section, at }] : [],
+  );
+  if (placed.length === 0 || turned.length === 0 || turned.length === view.sections.length)
+    return { isAbsent: true };
+  let isFloating = false;
+  const found = turned.flatMap(({ section, at }) => {
+    const numbers = placed.filter((each) => each.section === section).map(({ number }) => number);
+    if (numbers.length === 0) return [{ value: '横排的页没有页码', at }];
+    const plain = numbers.find((number) => !number.isTurned);
+    if (plain?.isFloating) isFloating = true;
+    if (plain === undefined || plain.isFloating) return [];
+    return [{ value: `在横排页的${plain.kind === 'header' ? '上' : '下'}方`, at }];
+  });
+  return {
+    deviations: byValue(found, { what: '横排页的页码换了位置', wanted: WANTED_LAYOUT.turnedPageNumber }),
+    ...(isFloating ? { look: '横排页的页码在文本框里，位置请看版面' } : {}),
+  };
 }
 
 /** 7.5: 7 mm under the text area. How high the number's line is differs between programs: only a plain distance is judged kept. */

@@ -9,6 +9,8 @@ export interface PageNumber {
   readonly kind: HeaderFooter['kind'];
   /** In a text box or a frame, where the paragraph's alignment says nothing of its place. */
   readonly isFloating: boolean;
+  /** In a cell whose text is turned. */
+  readonly isTurned: boolean;
 }
 
 /** The page number that a part (`word/footer1.xml`) prints. */
@@ -22,7 +24,8 @@ export function pageNumberIn({ headers }: WordDocument, part: string | undefined
       .map((run) => run.text)
       .join('');
     const isFloating = isBoxed || paragraph.properties.isFramed === true;
-    return { paragraph, text, kind: found.kind, isFloating };
+    const isTurned = /^(?:tb|bt)/i.test(paragraph.cell?.textDirection ?? '');
+    return { paragraph, text, kind: found.kind, isFloating, isTurned };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { readHeadingMark } from '../document/heading-mark.ts';
 import { DATE_LINE } from '../document/paragraph-roles.ts';
+import type { BorderLine } from '../docx/properties.ts';
 import type { DocumentPart, LaidBlock, UnnamedBlock, UnnamedParagraph } from './laid-block.ts';
 import { indentLength, isCentred, isSetToRight } from './looks.ts';
 
@@ -54,10 +55,12 @@ class PartFinder {
     const number = opening
       .slice(0, sentence < 0 ? undefined : sentence)
       .findLastIndex(({ text }) => DOCUMENT_NUMBER.test(text));
-    for (const each of opening.slice(0, number + 1)) this.name(each, 'letterhead');
+    const line = headLine(opening.slice(0, sentence < 0 ? undefined : sentence));
+    const head = Math.max(number + 1, line);
+    for (const each of opening.slice(0, head)) this.name(each, 'letterhead');
     let isTitle = true;
     let title: UnnamedParagraph | undefined;
-    for (const each of opening.slice(number + 1)) {
+    for (const each of opening.slice(head)) {
       const text = each.text.trim();
       if (title !== undefined && this.hasTableBetween(title, each)) return;
       if (this.parts.get(each) === 'blank') {
@@ -243,6 +246,17 @@ class PartFinder {
 }
 
 /** The format of an attachment is the body's (7.3.7); what is no sentence may be the head or foot of a form. */
+/** How many paragraphs a red head takes by the red line under it (7.2.7), which is a paragraph's border; 0 without one. */
+function headLine(opening: readonly UnnamedParagraph[]): number {
+  const below = opening.findLastIndex(({ looks }) => isRedLine(looks.paragraph.borderBottom));
+  const above = opening.findLastIndex(({ looks }) => isRedLine(looks.paragraph.borderTop));
+  return Math.max(below + 1, above);
+}
+
+function isRedLine(line: BorderLine | undefined): boolean {
+  return line !== undefined && !/^(?:nil|none)$/.test(line.style) && /^[c-f].[0-4].[0-4].$/i.test(line.color);
+}
+
 function attachmentPart({ role, level, text }: UnnamedParagraph): DocumentPart {
   if (role === 'heading' && level !== undefined) return 'heading';
   return WHOLE_SENTENCE.test(text) || /。$/.test(text.trim()) ? 'attachmentText' : 'other';

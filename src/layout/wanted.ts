@@ -49,5 +49,7 @@ export const WANTED_LAYOUT = {
   pageNumberPlace: '单页码居右空一字，双页码居左空一字',
   pageNumberRun: '连续编排',
   tableWidth: `不宽于版心（${Math.round(millimetres(TEXT_WIDTH))}毫米），放不下的横排`,
+  tableText: `不大于${describeSize(SIZES.三号)}，不小于${describeSize(SIZES.小五)}`,
+  turnedPageNumber: '在纸上与竖排各页的页码同一位置',
   tableHead: '表头行设为“在各页顶端重复出现”',
 } as const;

@@ -1,12 +1,10 @@
-import { partNames } from '../docx/mark/part-names.ts';
-import type { ParagraphProperties } from '../docx/properties.ts';
+import type { BorderLine, ParagraphProperties } from '../docx/properties.ts';
 import type { ShownParagraph } from '../docx/shown-paragraphs.ts';
-import type { WordDocument } from '../docx/word-document.ts';
+import { escapeXml } from '../ooxml/xml-text.ts';
 import { lookingProperties } from './run-writer.ts';
-import type { Typesetting } from './typesetting.ts';
 
 /** The `w:pPr` of a paragraph that is to look as it does, whatever styles the new file has: everything is said at the paragraph. */
-export function lookingParagraphXml(shown: ShownParagraph, typesetting: Typesetting): string {
+export function lookingParagraphXml(shown: ShownParagraph): string {
   const { formatting } = shown.document;
   const looks = formatting.paragraph(shown.paragraph);
   const mark = lookingProperties(formatting.mark(shown.paragraph));
@@ -14,14 +12,37 @@ export function lookingParagraphXml(shown: ShownParagraph, typesetting: Typesett
     '<w:pPr>',
     looks.pageBreakBefore === true ? '<w:pageBreakBefore/>' : '',
     '<w:widowControl w:val="0"/>',
-    rawProperty(shown, 'pBdr', typesetting),
-    rawProperty(shown, 'tabs', typesetting),
+    bordersXml(looks),
+    tabsXml(looks),
     '<w:snapToGrid w:val="0"/>',
     spacingXml(looks),
     indentXml(looks),
     `<w:jc w:val="${ALIGNMENT_VALUES[looks.alignment ?? 'both'] ?? 'both'}"/>`,
     `<w:rPr>${mark}</w:rPr></w:pPr>`,
   ].join('');
+}
+
+function bordersXml(looks: ParagraphProperties): string {
+  const line = (side: string, border: BorderLine | undefined) =>
+    border === undefined
+      ? ''
+      : `<w:${side} w:val="${escapeXml(border.style)}" w:sz="${border.size}" w:space="${border.space}" w:color="${escapeXml(border.color)}"/>`;
+  const lines = [
+    line('top', looks.borderTop),
+    line('left', looks.borderLeft),
+    line('bottom', looks.borderBottom),
+    line('right', looks.borderRight),
+    line('between', looks.borderBetween),
+  ].join('');
+  return lines === '' ? '' : `<w:pBdr>${lines}</w:pBdr>`;
+}
+
+function tabsXml({ tabs = [] }: ParagraphProperties): string {
+  const stops = tabs.map(({ at, kind, leader }) => {
+    const filled = leader === undefined ? '' : ` w:leader="${escapeXml(leader)}"`;
+    return `<w:tab w:val="${escapeXml(kind)}"${filled} w:pos="${at}"/>`;
+  });
+  return stops.length === 0 ? '' : `<w:tabs>${stops.join('')}</w:tabs>`;
 }
 
 function spacingXml(looks: ParagraphProperties): string {
@@ -50,56 +71,3 @@ const ALIGNMENT_VALUES: Readonly<Record<string, string>> = {
   both: 'both',
   distribute: 'distribute',
 };
-
-/** Borders and tabs, which are read nowhere: as the paragraph writes them, or the nearest of its styles that does. */
-function rawProperty(
-  { paragraph, document }: ShownParagraph,
-  name: string,
-  typesetting: Typesetting,
-): string {
-  const part = typesetting.xmlOf(paragraph.part, document);
-  const xml = part.slice(paragraph.start, paragraph.end);
-  const own = elementIn(
-    /^<[^>]*>\s*(<(?:[\w.-]+:)?pPr[\s>][\s\S]*?<\/(?:[\w.-]+:)?pPr>)/.exec(xml)?.[1] ?? '',
-    name,
-  );
-  if (own !== '') return withOwnPrefix(own, part);
-  const styles = stylesXmlOf(typesetting, document);
-  for (const { id } of document.styles.chain('paragraph', paragraph.properties.style).toReversed()) {
-    const found = elementIn(styleXml(styles, id), name);
-    if (found !== '') return withOwnPrefix(found, styles);
-  }
-  return '';
-}
-
-function elementIn(xml: string, name: string): string {
-  return new RegExp(`<([\\w.-]+:)?${name}(?:\\s[^>]*)?>[\\s\\S]*?</\\1${name}>`).exec(xml)?.[0] ?? '';
-}
-
-/** The part that the main part's styles are in; empty where there is none. */
-export function stylesXmlOf(typesetting: Typesetting, document: WordDocument): string {
-  const opened = typesetting.packageOf(document);
-  const relations = opened.relationships(document.part);
-  const found = Array.isArray(relations)
-    ? relations.find(({ type }) => type === 'styles')?.target
-    : undefined;
-  return found !== undefined && opened.has(found) ? typesetting.xmlOf(found, document) : '';
-}
-
-/** A style's element, by its id. */
-export function styleXml(styles: string, id: string): string {
-  const at = styles.search(new RegExp(`<(?:[\\w.-]+:)?style\\s[^>]*styleId=["']${escapePattern(id)}["']`));
-  if (at < 0) return '';
-  const end = styles.indexOf('style>', at);
-  return styles.slice(at, end < 0 ? undefined : end);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** With the prefix that this program has for WordprocessingML. */
-function withOwnPrefix(xml: string, part: string): string {
-  const { prefix } = partNames(part);
-  return prefix === 'w' ? xml : xml.replace(new RegExp(`(</?|\\s)${escapePattern(prefix)}:`, 'g'), '$1w:');
-}

@@ -43,7 +43,7 @@ export class StoryWriter {
   }
 
   lookingParagraph(shown: ShownParagraph, items: readonly ParagraphItem[]): string {
-    const properties = lookingParagraphXml(shown, this.typesetting);
+    const properties = lookingParagraphXml(shown);
     return `<w:p>${properties}${this.runs.runs(items, { emphasis: 'always', asItLooks: true })}</w:p>`;
   }
 

@@ -4,7 +4,7 @@ import type { WordDocument, WordTable, WordTableCell, WordTableRow } from '../do
 import { ROLE_FORMATS, WIDE_TABLE_COLUMNS } from '../format/gb9704.ts';
 import { ROLE_STYLES, TABLE_STYLE } from '../write/docx/styles.ts';
 import { cellTexts, headerRows } from './header-rows.ts';
-import { stylesXmlOf, styleXml } from './looking-paragraph.ts';
+import { stylesXmlOf, styleXml } from './styles-xml.ts';
 import { addUp } from './tell-changes.ts';
 import type { Typesetting } from './typesetting.ts';
 

@@ -72,6 +72,45 @@ describe('what a run looks like in the end', () => {
     ]);
   });
 
+  test('tab stops add up and are cleared one by one; lines around a paragraph each for itself', () => {
+    const styles = [
+      '<w:style w:type="paragraph" w:styleId="P"><w:pPr><w:pBdr><w:top w:val="single" w:sz="4" w:color="auto"/><w:bottom w:val="double" w:sz="6" w:space="1" w:color="FF0000"/></w:pBdr><w:tabs><w:tab w:val="center" w:pos="4000"/><w:tab w:val="right" w:leader="dot" w:pos="8000"/></w:tabs></w:pPr></w:style>',
+      '<w:style w:type="paragraph" w:styleId="Q"><w:basedOn w:val="P"/><w:pPr><w:pBdr><w:top w:val="nil"/></w:pBdr><w:tabs><w:tab w:val="clear" w:pos="4000"/><w:tab w:val="start" w:pos="1in"/></w:tabs></w:pPr></w:style>',
+    ].join('');
+    const own = '<w:pStyle w:val="Q"/><w:tabs><w:tab w:val="num" w:pos="420"/></w:tabs>';
+    const { tabs, borderTop, borderBottom } = paragraph(line('甲', own), { styles });
+    expect(tabs).toEqual([
+      { at: 420, kind: 'num', leader: undefined },
+      { at: 1440, kind: 'left', leader: undefined },
+      { at: 8000, kind: 'right', leader: 'dot' },
+    ]);
+    expect(borderTop?.style).toBe('nil');
+    expect(borderBottom).toEqual({ style: 'double', size: 6, space: 1, color: 'FF0000' });
+  });
+
+  test('a table’s width and place, its own before its style’s', () => {
+    const styles =
+      '<w:style w:type="table" w:styleId="T"><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblInd w:w="-113" w:type="dxa"/><w:jc w:val="center"/></w:tblPr></w:style>';
+    const made = (own: string) =>
+      `<w:tbl><w:tblPr>${own}</w:tblPr><w:tr><w:tc>${line('甲')}</w:tc></w:tr></w:tbl>`;
+    const table = (own: string) => {
+      const word = readMade(made(own), { styles });
+      const [block] = word.body;
+      return block?.kind === 'table' ? word.formatting.table(block) : undefined;
+    };
+    const styled = '<w:tblStyle w:val="T"/>';
+    expect(table(styled)).toMatchObject({ widthPercent: 100, indent: -113, alignment: 'center' });
+    expect(table(`${styled}<w:tblW w:w="7000" w:type="dxa"/>`)).toMatchObject({
+      width: 7000,
+      widthPercent: undefined,
+    });
+    expect(table(`${styled}<w:tblW w:w="0" w:type="auto"/>`)?.widthPercent).toBeUndefined();
+    expect(table('<w:tblW w:w="50%"/><w:tblInd w:w="1cm"/>')).toMatchObject({
+      widthPercent: 50,
+      indent: 567,
+    });
+  });
+
   test('styles based on each other end', () => {
     const styles =
       '<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/><w:rPr><w:sz w:val="30"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style>';

@@ -45,6 +45,13 @@ const RIGHT = {
   单页码: '右',
   奇偶页不同: '是',
   表格宽: '148毫米',
+  表格设宽: '',
+  表格缩进: '0毫米',
+  表格字号: '12磅',
+  表格行数: '2行',
+  表头行数: '1行',
+  重复表头: '0行',
+  附件横排: '否',
 } as const;
 
 export type Setting = keyof typeof RIGHT;
@@ -93,8 +100,9 @@ function body(set: Settings): string {
     ...(set.署名 + set.日期 === '' ? [] : blank(set.署名上空)),
     ...signature(set),
     ...(set.附注 === '' ? [] : [styled(set.附注, 'body')]),
+    ...(set.附件横排 === '是' ? [`<w:p><w:pPr><w:pStyle w:val="body"/>${section(set)}</w:pPr></w:p>`] : []),
     ...attachments,
-    section(set),
+    set.附件横排 === '是' ? turned(section(set)) : section(set),
   ].join('');
 }
 
@@ -108,16 +116,21 @@ function attachment(named: string, set: Settings): string[] {
   const width = twips(set.表格宽);
   const cell = (text: string) =>
     `<w:tc><w:tcPr><w:tcW w:w="${width / 2}" w:type="dxa"/></w:tcPr>${styled(text, 'cell')}</w:tc>`;
-  const rows = [
-    ['班次', '人次'],
-    ['村干部培训班', '126'],
-  ].map((each) => `<w:tr>${each.map(cell).join('')}</w:tr>`);
+  const [head, repeated] = [count(set.表头行数), count(set.重复表头)];
+  const rows = Array.from({ length: count(set.表格行数) }, (_, row) => {
+    const over = head > 1 && row < head ? `<w:vMerge w:val="${row === 0 ? 'restart' : 'continue'}"/>` : '';
+    const cells = [row === 0 ? '班次' : '村干部培训班', row === 0 ? '人次' : '126'].map(cell);
+    const merged = cells.join('').replace('</w:tcPr>', `${over}</w:tcPr>`);
+    return `<w:tr><w:trPr>${row < repeated ? '<w:tblHeader/>' : ''}</w:trPr>${merged}</w:tr>`;
+  });
+  const said = set.表格设宽 === '' ? '' : `<w:tblW w:w="${twips(set.表格设宽)}" w:type="dxa"/>`;
+  const properties = `<w:tblPr>${said}<w:tblInd w:w="${twips(set.表格缩进)}" w:type="dxa"/></w:tblPr>`;
   const grid = `<w:tblGrid><w:gridCol w:w="${width / 2}"/><w:gridCol w:w="${width / 2}"/></w:tblGrid>`;
   return [
     styled(mark, 'mark', set.附件另面 === '是' ? '<w:pageBreakBefore/>' : ''),
     ...blank('1行'),
     styled(title, 'title'),
-    `<w:tbl><w:tblPr/>${grid}${rows.join('')}</w:tbl>`,
+    `<w:tbl>${properties}${grid}${rows.join('')}</w:tbl>`,
     styled('', 'body'),
   ];
 }
@@ -154,6 +167,15 @@ function section(set: Settings): string {
   return `<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:footerReference w:type="even" r:id="footerEven"/><w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"/><w:pgMar w:top="${twips(set.上边距)}" w:right="${twips(set.右边距)}" w:bottom="${twips(set.下边距)}" w:left="${twips(set.左边距)}" w:header="1134" w:footer="1436" w:gutter="0"/></w:sectPr>`;
 }
 
+function turned(section: string): string {
+  return section
+    .replace(/w:w="(\d+)" w:h="(\d+)"/, 'w:w="$2" w:h="$1"')
+    .replace(
+      /w:top="(\d+)" w:right="(\d+)" w:bottom="(\d+)" w:left="(\d+)"/,
+      'w:top="$4" w:right="$1" w:bottom="$2" w:left="$3"',
+    );
+}
+
 function styles(set: Settings): string {
   const indent = `<w:ind w:firstLine="${characters(set.首行缩进)}"/>`;
   const headingIndent = `<w:ind w:firstLine="${characters(set.标题缩进)}"/>`;
@@ -177,7 +199,7 @@ function styles(set: Settings): string {
     style('heading2', headingIndent, look(set.二级标题字体, '16磅')),
     style('heading3', headingIndent, look(set.三级标题字体, '16磅')),
     style('mark', '', look('黑体', '16磅')),
-    style('cell', '', look('仿宋_GB2312', '12磅')),
+    style('cell', '', look('仿宋_GB2312', set.表格字号)),
   ].join('');
 }
 
@@ -204,6 +226,10 @@ function alignment(said: string): string {
 
 function twips(millimetres: string): number {
   return Math.round((Number.parseFloat(millimetres) * 1440) / 25.4);
+}
+
+function count(said: string): number {
+  return Number.parseInt(said, 10);
 }
 
 function points(said: string): number {

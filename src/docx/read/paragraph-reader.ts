@@ -136,8 +136,10 @@ export class ParagraphReader {
         this.readFieldCharacter();
         break;
       case 'w:tab':
-      case 'w:ptab':
         this.add('tab', '\t', start, end);
+        break;
+      case 'w:ptab':
+        this.add('tab', '\t', start, end, scanner.attribute('w:alignment') ?? 'left');
         break;
       case 'w:br':
         this.readBreak();
@@ -267,10 +269,10 @@ export class ParagraphReader {
     return isTaken || this.unread > 0 || this.story.fields.isCode;
   }
 
-  private add(kind: RunKind, text: string, start: number, end: number): void {
+  private add(kind: RunKind, text: string, start: number, end: number, tabAlignment?: string): void {
     const { fields, context, scanner } = this.story;
     context.countPiece(scanner);
-    this.runs.push({
+    const run: WordRun = {
       kind,
       text,
       start,
@@ -280,7 +282,8 @@ export class ParagraphReader {
       revisions: this.revisions,
       control: this.control,
       isCode: kind === 'instruction' || this.unread > 0 || (fields.isOpen && fields.isCode),
-    });
+    };
+    this.runs.push(tabAlignment === undefined ? run : { ...run, tabAlignment });
   }
 }
 

@@ -2,6 +2,7 @@ import { OoxmlFault } from '../../ooxml/ooxml-fault.ts';
 import type { XmlScanner } from '../../ooxml/xml-scanner.ts';
 import type { ParagraphProperties, RunProperties } from '../properties.ts';
 import { Styles, type StyleType, type TablePart, type WordStyle } from '../styles.ts';
+import { readTableProperty, type TableProperties } from '../table-properties.ts';
 import { readParagraphProperties, readRunProperties } from './properties-reader.ts';
 
 const MOST_STYLES = 10_000;
@@ -52,6 +53,7 @@ function readStyle(scanner: XmlScanner): WordStyle {
   let name = '';
   let basedOn: string | undefined;
   let part: TablePart = { paragraph: {}, run: {} };
+  let table: TableProperties = {};
   const conditions = new Map<string, TablePart>();
   const { depth } = scanner;
   while (scanner.nextChild(depth)) {
@@ -59,9 +61,17 @@ function readStyle(scanner: XmlScanner): WordStyle {
     else if (scanner.name === 'w:basedOn') basedOn = scanner.attribute('w:val');
     else if (scanner.name === 'w:tblStylePr')
       conditions.set(scanner.attribute('w:type') ?? '', readPart(scanner));
+    else if (scanner.name === 'w:tblPr') table = readTableProperties(scanner);
     else part = addPart(scanner, part);
   }
-  return { ...head, name, basedOn, ...part, conditions };
+  return { ...head, name, basedOn, ...part, table, conditions };
+}
+
+function readTableProperties(scanner: XmlScanner): TableProperties {
+  let table: TableProperties = {};
+  const { depth } = scanner;
+  while (scanner.nextChild(depth)) table = { ...table, ...readTableProperty(scanner) };
+  return table;
 }
 
 function readPart(scanner: XmlScanner): TablePart {

@@ -1,6 +1,7 @@
 import { readAlternate } from '../../ooxml/alternate-content.ts';
 import type { Mutable } from '../properties.ts';
 import { isOn, readTwips } from '../properties.ts';
+import { readTableProperty } from '../table-properties.ts';
 import type { TableLook, WordBlock, WordTable, WordTableCell, WordTableRow } from '../word-document.ts';
 import { readRevision, takesAway } from './read-revision.ts';
 import type { StoryContext } from './story.ts';
@@ -24,6 +25,7 @@ export class TableReader {
       start,
       end,
       style: undefined,
+      properties: {},
       look: NO_LOOK,
       grid: [],
       rows: [],
@@ -55,6 +57,7 @@ export class TableReader {
     while (scanner.nextChild(depth)) {
       if (scanner.name === 'w:tblStyle') this.table.style = scanner.attribute('w:val');
       else if (scanner.name === 'w:tblLook') this.table.look = this.readLook();
+      else this.table.properties = { ...this.table.properties, ...readTableProperty(scanner) };
     }
   }
 
@@ -93,6 +96,7 @@ export class TableReader {
       start: scanner.start,
       end: scanner.end,
       isHeader: false,
+      height: 0,
       isHidden: false,
       cells: [],
     };
@@ -128,6 +132,7 @@ export class TableReader {
       const isOut = scanner.name === 'w:hidden' && isOn(scanner.attribute('w:val'));
       row.isHidden ||= isOut || (revision !== undefined && takesAway(revision));
       if (scanner.name === 'w:tblHeader') row.isHeader = isOn(scanner.attribute('w:val'));
+      else if (scanner.name === 'w:trHeight') row.height = readTwips(scanner.attribute('w:val')) ?? 0;
       else if (scanner.name === 'w:gridBefore') before = cellSpan(scanner.attribute('w:val'), 0);
     }
     return before;
@@ -144,6 +149,7 @@ export class TableReader {
       column,
       columnSpan: 1,
       rowSpan: 1,
+      textDirection: undefined,
       isContinued: false,
       isDeleted: false,
       blocks,
@@ -160,6 +166,7 @@ export class TableReader {
     while (scanner.nextChild(depth)) {
       if (scanner.name === 'w:gridSpan') cell.columnSpan = cellSpan(scanner.attribute('w:val'), 1);
       else if (scanner.name === 'w:vMerge') down = scanner.attribute('w:val') ?? 'continue';
+      else if (scanner.name === 'w:textDirection') cell.textDirection = scanner.attribute('w:val');
       else if (scanner.name === 'w:cellDel') cell.isDeleted = true;
       else if (scanner.name === 'w:hMerge' && (scanner.attribute('w:val') ?? 'continue') === 'continue')
         this.mergeLeft(cell, cells);

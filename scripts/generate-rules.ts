@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { Rule } from '../src/rules/rule.ts';
 import { ruleIndex, rulePage } from './rule-pages.ts';
 
 const FOLDER = new URL('../src/rules/', import.meta.url);
@@ -41,29 +40,10 @@ export function generateRegistry(): string {
 
 /** The pages of docs/rules by their file names, from the rules themselves. */
 export async function generatePages(): Promise<Map<string, string>> {
-  const {
-    FACTS_RULES,
-    PROSE_RULES,
-    FINISHED_RULES,
-    LAYOUT_RULES,
-    PRINTED_RULES,
-    COLLECTION_RULES,
-    READING_RULES,
-    TEMPLATE_RULES,
-  } = await import('../src/judge/registry.ts');
-  const rules: readonly Rule[] = [
-    ...READING_RULES,
-    ...FACTS_RULES,
-    ...PROSE_RULES,
-    ...FINISHED_RULES,
-    ...LAYOUT_RULES,
-    ...PRINTED_RULES,
-    ...COLLECTION_RULES,
-    ...TEMPLATE_RULES,
-  ];
+  const { ALL_RULES } = await import('../src/cli/terminal/rule-list.ts');
   return new Map([
-    ['README.md', ruleIndex(rules)],
-    ...rules.map((rule): [string, string] => [`${rule.id}.md`, rulePage(rule)]),
+    ['README.md', ruleIndex(ALL_RULES)],
+    ...ALL_RULES.map((rule): [string, string] => [`${rule.id}.md`, rulePage(rule)]),
   ]);
 }
 

@@ -23,6 +23,24 @@ export interface TakenFile {
   readonly notes: readonly string[];
 }
 
+/** What a use took over into a facts file. */
+export interface Taking extends Omit<TakenFile, 'isWhole' | 'leftOut' | 'notes'> {
+  /** Rows that are told and not taken. */
+  readonly undecided: readonly TakeProblem[];
+  readonly unmatched: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+export function takenFile({ undecided, unmatched, notes = [], problems, ...taking }: Taking): TakenFile {
+  return {
+    ...taking,
+    problems: [...problems, ...undecided],
+    isWhole: problems.length === 0,
+    leftOut: unmatched,
+    notes,
+  };
+}
+
 interface TakenChange {
   readonly path: string;
   /** For people: 措施“…”的状态. */

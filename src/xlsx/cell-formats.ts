@@ -1,27 +1,21 @@
-import { OoxmlFault } from '../ooxml/ooxml-fault.ts';
+import type { OoxmlFault } from '../ooxml/ooxml-fault.ts';
 import type { OoxmlPackage } from '../ooxml/package.ts';
-import { XmlScanner } from '../ooxml/xml-scanner.ts';
+import type { XmlScanner } from '../ooxml/xml-scanner.ts';
 import { builtInFormat, formatOfCode, GENERAL_FORMAT, type NumberFormat } from './number-formats.ts';
+import { readPart } from './read-part.ts';
 
 /** The number formats of cells by the number of their style (`s`); what the workbook does not define is as it is. */
 export function readCellFormats(
   opened: OoxmlPackage,
   part: string | undefined,
 ): readonly NumberFormat[] | OoxmlFault {
-  if (part === undefined) return [];
-  const text = opened.text(part);
-  if (text instanceof OoxmlFault) return text;
-  const scanner = new XmlScanner(text.text, part);
-  scanner.next();
-  const { depth } = scanner;
   const codes = new Map<number, NumberFormat>();
   const ids: number[] = [];
-  while (scanner.nextChild(depth)) {
+  const fault = readPart(opened, part, (scanner) => {
     if (scanner.name === 'x:numFmts') readCodes(scanner, codes);
     else if (scanner.name === 'x:cellXfs') readIds(scanner, ids);
-  }
-  if (scanner.fault !== undefined) return scanner.fault;
-  return ids.map((id) => codes.get(id) ?? (id === 0 ? GENERAL_FORMAT : builtInFormat(id)));
+  });
+  return fault ?? ids.map((id) => codes.get(id) ?? (id === 0 ? GENERAL_FORMAT : builtInFormat(id)));
 }
 
 function readCodes(scanner: XmlScanner, codes: Map<number, NumberFormat>): void {

@@ -6,10 +6,9 @@ import { findConfiguration } from '../../config/find-configuration.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { ReportFormat } from '../../disk/output-formats.ts';
 import { styleFor } from '../terminal/paint.ts';
-import { saveOutput } from '../terminal/save-output.ts';
 import { leaveSignalsAlone } from '../terminal/signals.ts';
 import { printNotice, printResult } from '../terminal/streams.ts';
-import { schemaText } from './schema.ts';
+import { countyDesk } from './county-desk.ts';
 
 /** The options as the command line has them. */
 export interface BatchFlags {
@@ -52,20 +51,7 @@ export async function batch(folders: readonly string[], flags: BatchFlags): Prom
     outStyle: styleFor('stdout'),
     errStyle: styleFor('stderr'),
     env: process.env,
-    desk: {
-      save: (path, bytes, placedBy) =>
-        saveOutput(path, bytes, {
-          standing: 'final',
-          isForced: flags.force === true,
-          hasForce: true,
-          made: '已生成',
-          isResult: flags.format === 'text',
-          isQuiet: false,
-          placedBy,
-        }),
-      schema: schemaText,
-      epoch: process.env.SOURCE_DATE_EPOCH,
-    },
+    desk: countyDesk({ force: flags.force }, flags.format === 'text'),
   });
 }
 

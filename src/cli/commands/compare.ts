@@ -37,14 +37,7 @@ export async function compare(last: string, now: string, flags: CompareFlags): P
   if (flags.output !== undefined && format !== undefined) {
     const { comparisonFile } = await import('../../use/write-comparison.ts');
     const bytes = await comparisonFile(comparisons, format, process.env.SOURCE_DATE_EPOCH);
-    return saveOutput(flags.output, bytes, {
-      standing: 'final',
-      isForced: flags.force === true,
-      hasForce: true,
-      made: '已生成',
-      isResult: flags.format === 'text',
-      isQuiet: false,
-    });
+    return saveOutput(flags.output, bytes, flags, { isResult: flags.format === 'text' });
   }
   printResult(
     flags.format === 'json'

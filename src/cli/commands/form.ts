@@ -48,13 +48,9 @@ export async function form(input: string, flags: FormFlags): Promise<number> {
     printResult(made.bytes);
     return EXIT.done;
   }
-  return saveOutput(output, made.bytes, {
-    standing: 'final',
-    isForced: flags.force === true,
-    hasForce: true,
+  return saveOutput(output, made.bytes, flags, {
     made: `已生成（要填 ${made.asked} 项）`,
     isResult: true,
-    isQuiet: flags.quiet === true,
   });
 }
 

@@ -240,13 +240,10 @@ async function deliverTypeset(
     tellTypeset(value, flags);
     return value.obstacles.length > 0 ? EXIT.findings : EXIT.done;
   }
-  const status = await saveOutput(output, value.file, {
+  const status = await saveOutput(output, value.file, flags, {
     standing: 'typeset',
-    isForced: flags.force === true,
-    hasForce: true,
     made: value.isOwn ? `${printable(source.file)} 已经是标准版式，原样另存为` : '已排版',
     isResult: flags.format === 'text',
-    isQuiet: flags.quiet === true,
   });
   if (status !== EXIT.done) return status;
   tellTypeset(value, flags);

@@ -158,13 +158,8 @@ async function deliverLedger(
     printResult(bytes);
     return EXIT.done;
   }
-  return saveOutput(output, bytes, {
-    standing: 'final',
-    isForced: flags.force === true,
-    hasForce: true,
-    made: '已生成',
+  return saveOutput(output, bytes, flags, {
     ...(pdf !== undefined && { remark: `（${pdf.pages} 页）` }),
     isResult: isForPeople(flags),
-    isQuiet: flags.quiet === true,
   });
 }

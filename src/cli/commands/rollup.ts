@@ -1,5 +1,4 @@
 import {
-  type CountyDesk,
   type CountyOrder,
   placeOfCounty,
   rowsFor,
@@ -19,12 +18,11 @@ import { EXIT } from '../terminal/exit-code.ts';
 import { printUserError } from '../terminal/explain-failure.ts';
 import { type FindingsOptions, isForPeople } from '../terminal/findings-options.ts';
 import { readSource } from '../terminal/read-source.ts';
-import { saveOutput } from '../terminal/save-output.ts';
 import { showFindings } from '../terminal/show-findings.ts';
 import { printNotice, printResult } from '../terminal/streams.ts';
 import { collectInputs } from './check/check-inputs.ts';
+import { countyDesk } from './county-desk.ts';
 import { readUnits } from './read-units.ts';
-import { schemaText } from './schema.ts';
 
 /** The options as the command line has them. */
 export interface RollupFlags extends FindingsOptions {
@@ -68,7 +66,7 @@ export async function rollup(paths: readonly string[], flags: RollupFlags): Prom
     printNotice(`没有写入 ${printable(order.output)}：${why}。\n`);
     return Math.max(status, EXIT.findings);
   }
-  const desk = deskOf(flags);
+  const desk = countyDesk(flags, isForPeople(flags));
   const toWrite = { county, rows, place, paths };
   const said = await writeCountyFacts(toWrite, order, desk);
   if (!flags.quiet) (isForPeople(flags) ? printResult : printNotice)(said);
@@ -85,23 +83,6 @@ function orderOf({ output, name, partial, byKind, table, page }: RollupFlags): C
     ...(name !== undefined && { name }),
     ...(table !== undefined && { table }),
     ...(page !== undefined && { page }),
-  };
-}
-
-function deskOf(flags: RollupFlags): CountyDesk {
-  return {
-    save: (path, bytes, placedBy) =>
-      saveOutput(path, bytes, {
-        standing: 'final',
-        isForced: flags.force === true,
-        hasForce: true,
-        made: '已生成',
-        isResult: isForPeople(flags),
-        isQuiet: flags.quiet === true,
-        placedBy,
-      }),
-    schema: schemaText,
-    epoch: process.env.SOURCE_DATE_EPOCH,
   };
 }
 

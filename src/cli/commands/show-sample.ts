@@ -73,11 +73,9 @@ function judgeSample(diagnostics: readonly Diagnostic[]): number {
 
 async function putSample(output: string, bytes: Uint8Array): Promise<number> {
   if (output !== STANDARD_STREAM) {
-    return saveOutput(output, bytes, {
+    return saveOutput(output, bytes, NO_FLAGS, {
       standing: 'draft',
-      isForced: false,
       hasForce: false,
-      isQuiet: false,
       made: '已生成样稿',
       isResult: true,
     });
@@ -85,3 +83,5 @@ async function putSample(output: string, bytes: Uint8Array): Promise<number> {
   printResult(bytes);
   return EXIT.done;
 }
+
+const NO_FLAGS = {};

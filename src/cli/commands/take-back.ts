@@ -4,8 +4,8 @@ import { ruleSettings } from '../../config/rule-settings.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { readFacts } from '../../facts/read-facts.ts';
-import { type LedgerTaking, type TakingUnit, takeLedgers } from '../../use/take-ledger.ts';
-import { deliverTaken, type TakenFile } from '../deliver-taken.ts';
+import { type TakingUnit, takeLedgers } from '../../use/take-ledger.ts';
+import { deliverTaken, takenFile } from '../deliver-taken.ts';
 import { readReturnedFiles } from '../returned-files.ts';
 import { EXIT } from '../terminal/exit-code.ts';
 import { printUserError, userErrorPrinter } from '../terminal/explain-failure.ts';
@@ -42,7 +42,7 @@ export async function takeBack(paths: readonly string[], flags: TakeFlags): Prom
   const strange = [...strangers].map(([unit, { rows, place }]) => describeStrangers(unit, rows, place));
   const status = deliverTaken(
     {
-      takings: takings.map(takingOf),
+      takings: takings.map(takenFile),
       problems: [...problems, ...unread, ...(isAbout ? [] : strange.map(asProblem))],
       notes: isAbout ? strange : [],
     },
@@ -110,16 +110,4 @@ function describeStrangers(unit: string, rows: number, place: string): string {
   return unit === ''
     ? `${place} 起的${rows}行没有写是哪个单位，没有收回；请留着“单位”一列，或者表头上面的“填报单位”。`
     : `“${unit}”的${rows}行没有收回：给出的事实文件里没有这个单位。`;
-}
-
-function takingOf({ file, taken, changes, problems, undecided, unmatched, notes }: LedgerTaking): TakenFile {
-  return {
-    file,
-    ...(taken !== undefined && { taken }),
-    changes,
-    problems: [...problems, ...undecided],
-    isWhole: problems.length === 0,
-    leftOut: unmatched,
-    notes,
-  };
 }

@@ -5,7 +5,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { readFacts } from '../../facts/read-facts.ts';
 import { takeForms } from '../../use/form.ts';
-import { deliverTaken } from '../deliver-taken.ts';
+import { deliverTaken, takenFile } from '../deliver-taken.ts';
 import { readReturnedFiles } from '../returned-files.ts';
 import { EXIT } from '../terminal/exit-code.ts';
 import { readSource } from '../terminal/read-source.ts';
@@ -36,18 +36,6 @@ export async function takeFormBack(input: string, flags: FormFlags): Promise<num
   }
   const settings = ruleSettings(configuration, input, false);
   const options = { isDraft: false, settings, defaults: defaultsOf(configuration) };
-  const { file, taken, changes, problems, undecided, unmatched } = await takeForms(
-    { reading: value, options },
-    files,
-  );
-  const taking = {
-    file,
-    ...(taken !== undefined && { taken }),
-    changes,
-    problems: [...problems, ...undecided],
-    isWhole: problems.length === 0,
-    leftOut: unmatched,
-    notes: [],
-  };
+  const taking = takenFile(await takeForms({ reading: value, options }, files));
   return deliverTaken({ takings: [taking], problems: [], notes: [] }, { ...flags, isDryRun: dryRun });
 }

@@ -4,38 +4,54 @@ import { type OutputOptions, type WriteResult, writeOutput } from '../../disk/wr
 import { EXIT } from './exit-code.ts';
 import { printNotice, printResult } from './streams.ts';
 
-export interface Saving extends OutputOptions {
-  /** What to call what was made: 已生成, 已生成草稿. */
-  readonly made: string;
-  /** What is told of it after its name: （12 页）. */
-  readonly remark?: string;
+/** The options of a command that writes a file. */
+export interface SavingFlags {
+  readonly force?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+}
+
+export interface Saving extends Partial<Omit<OutputOptions, 'isForced'>> {
   /** Whether standard output is free for the word of it. */
   readonly isResult: boolean;
-  /** Say only what was not written, and what was moved out of the way. */
-  readonly isQuiet: boolean;
-  /** Whether the command knows `--force`. */
-  readonly hasForce: boolean;
+  /** What to call what was made: 已生成 where it is not said, 已生成草稿. */
+  readonly made?: string;
+  /** What is told of it after its name: （12 页）. */
+  readonly remark?: string;
+  /** False where the command does not know `--force`. */
+  readonly hasForce?: boolean;
   /** The option that names another place; `-o` if absent. */
   readonly placedBy?: string;
 }
 
-/** Writes a file and says so, or why what is there was left as it is; the exit status. UserError where the system refuses. */
+/**
+ * Writes a file, a final one where `standing` does not say otherwise, and says so, or why what is there was left as it is; the exit status.
+ * Where it is to be quiet, only what was not written, and what was moved out of the way. UserError where the system refuses.
+ */
 export async function saveOutput(
   output: string,
   bytes: Uint8Array,
-  { made, remark = '', isResult, isQuiet, hasForce, placedBy = '-o', ...options }: Saving,
+  { force = false, quiet = false }: SavingFlags,
+  {
+    made = '已生成',
+    remark = '',
+    isResult,
+    hasForce = true,
+    placedBy = '-o',
+    standing = 'final',
+    ...options
+  }: Saving,
 ): Promise<number> {
-  const written = await writeOutput(output, bytes, options);
+  const written = await writeOutput(output, bytes, { ...options, standing, isForced: force });
   const name = printable(output);
   if (written.status === 'left') {
-    const rename = options.standing === 'copy' ? RENAME_COPY : RENAME;
+    const rename = standing === 'copy' ? RENAME_COPY : RENAME;
     const remedy = hasForce ? (written.isForceable ? FORCE : rename) : MOVE_AWAY;
     printNotice(`没有覆盖 ${name}：它${written.why}。\n  ${remedy.replaceAll('-o', placedBy)}\n`);
     return EXIT.findings;
   }
   const print = isResult ? printResult : printNotice;
   const kept = describeKept(written);
-  if (!isQuiet || kept !== '') print(`${made} ${name}${remark}${kept}\n`);
+  if (!quiet || kept !== '') print(`${made} ${name}${remark}${kept}\n`);
   if (written.isUnnoted) printNotice(describeUnnoted(name));
   return EXIT.done;
 }

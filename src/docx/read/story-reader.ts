@@ -7,7 +7,7 @@ import { ParagraphReader } from './paragraph-reader.ts';
 import { NO_PARAGRAPH_PROPERTIES, type ReadParagraph } from './properties-reader.ts';
 import { isContentsControl } from './read-control.ts';
 import { readRevision } from './read-revision.ts';
-import type { StoryContext } from './story.ts';
+import { BLOCK_WRAPPERS, type StoryContext } from './story.ts';
 import { TableReader } from './table-reader.ts';
 
 /** Reads what is in the body, a cell, a note, a header or a text box: paragraphs and tables, whatever is wrapped around them. */
@@ -161,14 +161,3 @@ export class StoryReader implements StoryContext {
     return this.contentsControls > 0 || this.fields.isInContents;
   }
 }
-
-/** What stands around blocks and changes nothing of them. */
-const BLOCK_WRAPPERS: ReadonlySet<string> = new Set([
-  'w:sdtContent',
-  'w:customXml',
-  'w:smartTag',
-  'w:ins',
-  'w:del',
-  'w:moveFrom',
-  'w:moveTo',
-]);

@@ -15,3 +15,14 @@ export interface StoryContext {
   /** Reads the blocks of the `w:tc` that was just opened; `readProperties` is called at its `w:tcPr`. */
   readCell(blocks: WordBlock[], cell: WordTableCell, readProperties: () => void): void;
 }
+
+/** Elements around blocks that change nothing of them. */
+export const BLOCK_WRAPPERS: ReadonlySet<string> = new Set([
+  'w:sdtContent',
+  'w:customXml',
+  'w:smartTag',
+  'w:ins',
+  'w:del',
+  'w:moveFrom',
+  'w:moveTo',
+]);

@@ -4,7 +4,7 @@ import { isOn, readTwips } from '../properties.ts';
 import { readTableProperty } from '../table-properties.ts';
 import type { TableLook, WordBlock, WordTable, WordTableCell, WordTableRow } from '../word-document.ts';
 import { readRevision, takesAway } from './read-revision.ts';
-import type { StoryContext } from './story.ts';
+import { BLOCK_WRAPPERS, type StoryContext } from './story.ts';
 
 /** Word has 63 columns at most; a span that says more is no table. */
 const MOST_WORD_COLUMNS = 1000;
@@ -203,17 +203,8 @@ const NO_LOOK: TableLook = {
   columnBands: true,
 };
 
-/** What stands around rows and cells. */
-const ROW_WRAPPERS: ReadonlySet<string> = new Set([
-  'w:sdt',
-  'w:sdtContent',
-  'w:customXml',
-  'w:smartTag',
-  'w:ins',
-  'w:del',
-  'w:moveFrom',
-  'w:moveTo',
-]);
+/** Elements around rows and cells that change nothing of them. */
+const ROW_WRAPPERS: ReadonlySet<string> = new Set(['w:sdt', ...BLOCK_WRAPPERS]);
 
 function cellSpan(written: string | undefined, least: number): number {
   const span = Number(written ?? least);

@@ -52,14 +52,11 @@ async function saveReport(
   { built, pdf }: { readonly built: Built; readonly pdf: Compiled['pdf'] | undefined },
   order: BuildOrder,
 ): Promise<number> {
-  const status = await saveOutput(output, built.bytes, {
+  const status = await saveOutput(output, built.bytes, order, {
     standing: order.draft ? 'draft' : 'final',
-    isForced: order.force === true,
-    hasForce: true,
     made: order.draft ? '已生成草稿' : '已生成',
     ...(pdf !== undefined && { remark: `（${pdf.pages} 页）` }),
     isResult: isForPeople(order) && !order.isStdoutTaken,
-    isQuiet: order.quiet === true,
   });
   if (status === EXIT.done && order.draft && !order.quiet) printNotice(listGaps(built.document));
   return status;

@@ -44,14 +44,11 @@ export async function saveOrigins(
     epoch: process.env.SOURCE_DATE_EPOCH,
   });
   if (bytes === undefined) return EXIT.findings;
-  return saveOutput(origins, bytes, {
+  return saveOutput(origins, bytes, order, {
     standing: 'copy',
-    isForced: order.force === true,
-    hasForce: true,
     placedBy: '--origins',
     made: '已生成出处本',
     isResult: isForPeople(order) && !order.isStdoutTaken,
-    isQuiet: order.quiet === true,
   });
 }
 

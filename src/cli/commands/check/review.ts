@@ -232,14 +232,11 @@ async function makeCopy(
 const SHOWN_BY_WORD: ReadonlySet<string> = new Set(['leftover-comment', 'pending-revision']);
 
 function saveReview(output: string, copy: ReviewCopy, flags: ReviewFlags): Promise<number> {
-  return saveOutput(output, copy.bytes, {
+  return saveOutput(output, copy.bytes, flags, {
     standing: 'copy',
-    isForced: flags.force === true,
-    hasForce: true,
     placedBy: '--review',
     made: `已生成批注本（${describeCopy(copy, flags)}）`,
     isResult: false,
-    isQuiet: flags.quiet === true,
   });
 }
 
@@ -255,14 +252,11 @@ async function saveOverview(reviewed: readonly Reviewed[], flags: ReviewFlags): 
     reviewed.map(({ row }) => row),
     ruleTitle,
   );
-  return saveOutput(join(flags.review, OVERVIEW), page, {
+  return saveOutput(join(flags.review, OVERVIEW), page, flags, {
     standing: 'copy',
-    isForced: flags.force === true,
-    hasForce: true,
     placedBy: '--review',
     made: '已生成总览',
     isResult: false,
-    isQuiet: flags.quiet === true,
   });
 }
 

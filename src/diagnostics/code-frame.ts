@@ -15,15 +15,24 @@ export interface Frame {
   readonly marker: string;
 }
 
-/** Quotes the line of a range with carets under it; undefined where there is nothing on it to be seen. */
+/** A line that frames are drawn of: indexed once, as many findings may be on one long line. */
+export interface FrameLine {
+  readonly text: string;
+  readonly characters: CharacterIndex;
+}
+
+export function frameLine(text: string): FrameLine {
+  return { text, characters: indexCharacters(text) };
+}
+
+/** Quotes the line that a range starts on, with carets under it; undefined where there is nothing on it to be seen. */
 export function codeFrame(
-  lines: readonly string[],
+  { text: line, characters }: FrameLine,
   range: Range,
   { width }: FrameOptions,
 ): Frame | undefined {
-  const line = lines[range.start.line - 1];
-  if (line === undefined || line.trim() === '') return undefined;
-  const at = characterIndex(line).offsetOf(range.start.column - 1);
+  if (line.trim() === '') return undefined;
+  const at = characters.offsetOf(range.start.column - 1);
   const ahead = cellsBefore(line, at, width);
   const start = ahead.length;
   const length = range.end.line === range.start.line ? range.end.column - range.start.column : line.length;
@@ -31,14 +40,6 @@ export function codeFrame(
   const end = Math.min(start + Math.max(length, 0), cells.length);
   return draw(cells, [start, end], width);
 }
-
-/** That of the line that was quoted last: many findings may be on one long line. */
-function characterIndex(line: string): CharacterIndex {
-  if (last?.line !== line) last = { line, index: indexCharacters(line) };
-  return last.index;
-}
-
-let last: { readonly line: string; readonly index: CharacterIndex } | undefined;
 
 /** In characters for each cell of the width: more than a frame shows, unless nearly all of it joins what is before. */
 const FRAME_REACH = 8;

@@ -58,18 +58,10 @@ export function findReferent(name: string, facts: Facts): Referent | undefined {
   return findIn(VOCABULARY, facts, partsNamed(name));
 }
 
-/** What the dots of a name part. Report after report refers to the same few dozen facts. */
+/** What the dots of a name part. */
 function partsNamed(name: string): readonly string[] {
-  const known = PARTS_BY_NAME.get(name);
-  if (known !== undefined) return known;
-  const parts = name.split('.').map((part) => part.trim());
-  if (PARTS_BY_NAME.size === MOST_KNOWN_NAMES) PARTS_BY_NAME.clear();
-  PARTS_BY_NAME.set(name, parts);
-  return parts;
+  return name.split('.').map((part) => part.trim());
 }
-
-const PARTS_BY_NAME = new Map<string, readonly string[]>();
-const MOST_KNOWN_NAMES = 500;
 
 /** Whether facts could hold what a reference names: an item of a list and a free key are whatever a file calls them. */
 export function mayRefer(name: string): boolean {

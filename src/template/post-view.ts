@@ -1,22 +1,30 @@
 import { type Cell, FigureCell, PhraseCell, TextCell } from './cell.ts';
 import type { View } from './view.ts';
 
-/**
- * Gives each post what a table of posts says apart: how many are `short` of what is authorised, how many in `excess`. A row 合计
- * has the sums of the others, among which 其中 repeats what another row holds.
- */
-export function addShortfalls(posts: readonly View[]): void {
-  const parts = posts.filter((post) => !TOTAL_CATEGORY.test(postCategory(post)));
-  for (const post of parts) {
+/** What a table of posts says apart. */
+export interface ShortfallView {
+  /** How many are short of what is authorised. */
+  readonly short: Cell;
+  /** How many there are more. */
+  readonly excess: Cell;
+}
+
+/** Of each post in turn; a row 合计 has the sums of the others, among which 其中 repeats what another row holds. */
+export function shortfallsOf(posts: readonly View[]): readonly ShortfallView[] {
+  const isTotal = posts.map((post) => TOTAL_CATEGORY.test(postCategory(post)));
+  const own = posts.map((post): ShortfallView => {
     const vacancy = vacancyOf(post);
-    post.short = sideOf(vacancy, 1);
-    post.excess = sideOf(vacancy, -1);
-  }
-  for (const post of posts.filter((each) => !parts.includes(each))) {
-    const summed = parts.filter((part) => !REPEATED.test(postCategory(part)));
-    post.short = sumCell(summed.map(({ short }) => short));
-    post.excess = sumCell(summed.map(({ excess }) => excess));
-  }
+    return { short: sideOf(vacancy, 1), excess: sideOf(vacancy, -1) };
+  });
+  if (!isTotal.includes(true)) return own;
+  const summed = own.filter(
+    (_, index) => !isTotal[index] && !REPEATED.test(postCategory(posts[index] ?? {})),
+  );
+  const total = {
+    short: sumCell(summed.map(({ short }) => short)),
+    excess: sumCell(summed.map(({ excess }) => excess)),
+  };
+  return own.map((each, index) => (isTotal[index] ? total : each));
 }
 
 const TOTAL_CATEGORY = /^(?:合计|总计|共计|总数|小计)$/;
@@ -26,7 +34,7 @@ function postCategory({ category }: View): string {
   return category instanceof TextCell ? category.text : '';
 }
 
-function sumCell(cells: readonly (View[string] | undefined)[]): Cell {
+function sumCell(cells: readonly Cell[]): Cell {
   let value = 0;
   for (const cell of cells) {
     if (!(cell instanceof FigureCell)) return new PhraseCell('', '');

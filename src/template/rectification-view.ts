@@ -17,32 +17,40 @@ export interface RectificationView {
   readonly openMeasures: readonly View[];
   /** Measures that are. */
   readonly doneMeasures: readonly View[];
+  /** What each problem has of it. */
+  readonly answered: readonly AnsweredView[];
 }
 
-/**
- * Works it out, and gives each problem its `answers` (all measures that name it), those of them that stand with an earlier problem as
- * `shared`, and its `progress`.
- */
+export interface AnsweredView {
+  /** All measures that name the problem. */
+  readonly answers: readonly View[];
+  /** Those of them that stand with an earlier problem. */
+  readonly shared: readonly View[];
+  readonly progress: View;
+  readonly stage: Cell;
+}
+
+/** `measuresOf` says of each problem which measures stand with it. */
 export function viewRectification(
   facts: Facts,
-  problems: readonly View[],
-  measures: readonly View[],
+  { problems, measures }: { readonly problems: readonly View[]; readonly measures: readonly View[] },
+  measuresOf: readonly (readonly number[])[],
 ): RectificationView {
   const stages = (facts.measures ?? []).map(stageOf);
-  const overall = problemLinks(facts, 'measures').answers.map((answers, index) => {
-    const reached = answers.map((answer) => stages[answer]);
-    const problem = problems[index];
-    if (problem !== undefined) {
-      const all = measures.filter((_, measure) => answers.includes(measure));
-      const own = problem.measures as readonly View[];
-      problem.answers = all;
-      problem.shared = all.filter((measure) => !own.includes(measure));
-      problem.progress = viewProgress('measures', tallyStages(reached));
-      problem.stage = new PhraseCell(`problems.${index}`, overallStage(reached) ?? '');
-    }
-    return overallStage(reached);
-  });
+  const reached = problemLinks(facts, 'measures').answers.map((answers) => ({
+    answers,
+    stages: answers.map((answer) => stages[answer]),
+  }));
+  const overall = reached.map((each) => overallStage(each.stages));
   return {
+    answered: reached.map(({ answers, stages: own }, index) => ({
+      answers: measures.filter((_, measure) => answers.includes(measure)),
+      shared: measures.filter(
+        (_, measure) => answers.includes(measure) && measuresOf[index]?.includes(measure) !== true,
+      ),
+      progress: viewProgress('measures', tallyStages(own)),
+      stage: new PhraseCell(`problems.${index}`, overall[index] ?? ''),
+    })),
     measureProgress: viewProgress('measures', tallyStages(stages)),
     problemProgress: {
       ...viewProgress('problems', tallyStages(overall)),

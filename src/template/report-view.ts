@@ -6,7 +6,7 @@ import { cellAt } from './cell-at.ts';
 import { derive } from './derive.ts';
 import { DERIVED_NAMES } from './derived-names.ts';
 import type { GapLog } from './gap.ts';
-import { addShortfalls } from './post-view.ts';
+import { shortfallsOf } from './post-view.ts';
 import { type FindCell, type ProseCell, referencesIn } from './prose-cell.ts';
 import { viewRectification } from './rectification-view.ts';
 import { viewSecretaries } from './secretaries-view.ts';
@@ -52,13 +52,17 @@ interface ReportSources extends Pick<ViewOptions, 'facts' | 'isBilingual'> {
 function addDerived(view: View, { facts, referenced, isBilingual }: ReportSources, log: GapLog): void {
   const derived = derive(facts, referenced);
   const [problems, causes, measures] = [viewsOf(view.problems), viewsOf(view.causes), viewsOf(view.measures)];
+  addOverdue(measures, facts);
+  for (const posts of [viewsOf(view.posts), viewsOf(view.leadershipPosts)]) {
+    const shortfalls = shortfallsOf(posts);
+    for (const [index, post] of posts.entries()) Object.assign(post, shortfalls[index]);
+  }
+  const rectification = viewRectification(facts, { problems, measures }, derived.measuresOf);
   for (const [index, problem] of problems.entries()) {
     problem.causes = pick(causes, derived.causesOf[index]);
     problem.measures = pick(measures, derived.measuresOf[index]);
+    Object.assign(problem, rectification.answered[index]);
   }
-  addOverdue(measures, facts);
-  for (const posts of [view.posts, view.leadershipPosts]) addShortfalls(viewsOf(posts));
-  const rectification = viewRectification(facts, problems, measures);
   const added: Record<string, ViewValue> = {
     measureProgress: rectification.measureProgress,
     problemProgress: rectification.problemProgress,

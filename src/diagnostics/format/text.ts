@@ -1,5 +1,5 @@
 import { LIMITS } from '../budget.ts';
-import { codeFrame } from '../code-frame.ts';
+import { codeFrame, type FrameLine, frameLine } from '../code-frame.ts';
 import { compareDiagnostics, type Diagnostic, type Range, type SheetPlace } from '../diagnostic.ts';
 import { printable } from '../printable.ts';
 import { describeSheetPlace, isInSheet } from '../sheet-place.ts';
@@ -20,7 +20,9 @@ export interface Shortening {
 export function formatText(findings: Findings, style: Style, shortening?: Shortening): string {
   const lines = memoize((file: string) => {
     const source = findings.textOf(file);
-    return source === undefined ? undefined : { ...source, lines: splitLines(source.text) };
+    if (source === undefined) return undefined;
+    const texts = splitLines(source.text);
+    return { ...source, line: memoize((number: number) => frameLine(texts[number - 1] ?? '')) };
   });
   const { shown, rest } = firstFindings(
     [...findings.diagnostics].sort(compareDiagnostics),
@@ -72,7 +74,7 @@ function describeRest({ like: { file, rule }, count }: Rest, shownBy: string, st
   return `${style.strong(printable(file))} ${remark} ${style.quiet(`[${rule}]`)}`;
 }
 
-type Quotable = SourceText & { readonly lines: readonly string[] };
+type Quotable = SourceText & { readonly line: (number: number) => FrameLine };
 type FindLines = (file: string) => Quotable | undefined;
 
 function block(diagnostic: Diagnostic, linesOf: FindLines, style: Style): string {
@@ -118,7 +120,7 @@ function quoteSource(
 ): string[] {
   if (isInSheet(at)) return [];
   const source = linesOf(at.file);
-  const frame = codeFrame(source?.lines ?? [], asShown(at, source), { width: FRAME_WIDTH });
+  const frame = source && codeFrame(source.line(at.start.line), asShown(at, source), { width: FRAME_WIDTH });
   if (frame === undefined) return [];
   const number = (source?.isNumbered === false ? '' : String(at.start.line)).padStart(5);
   return [`${style.quiet(`${number} |`)} ${frame.line}`, `${style.quiet('      |')} ${paint(frame.marker)}`];
@@ -137,8 +139,8 @@ function asShown({ start, end }: Range, source: SourceText | undefined): Range {
 /** Cells; with the line numbers a frame fits a terminal of 100. */
 const FRAME_WIDTH = 90;
 
-function memoize<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
+function memoize<Key, T>(make: (key: Key) => T): (key: Key) => T {
+  const made = new Map<Key, T>();
   return (key) => {
     const known = made.get(key);
     if (known !== undefined) return known;

@@ -61,25 +61,22 @@ export interface RememberedUnit {
   readonly mayIgnore: boolean;
 }
 
-/** What has to be remembered of a unit, with no part of its file's text; with `only` for that rule alone. */
+/** What has to be remembered of a unit, as plain data; with `only` for that rule alone. */
 export function rememberUnit(reading: Reading, only?: CollectionOptions['only']): RememberedUnit {
   const unit =
     only === 'duplicate-unit' ? { ...collectedUnit(reading), passages: [] } : collectedUnit(reading);
-  const { grams, ...texts } = digestUnit(unit);
-  // A piece that is cut out of a text keeps all of it alive; what JSON reads is new.
-  const copied = JSON.parse(JSON.stringify(texts)) as typeof texts;
-  return { digest: { ...copied, grams }, mayIgnore: mayHoldIgnores(reading.source.bytes) };
+  return { digest: digestUnit(unit), mayIgnore: mayHoldIgnores(reading.source.bytes) };
 }
 
-/** The same as {@link judgeCollection} for any number of files, of which `read` gives again those that a rule has to see. */
+/** The same as {@link judgeCollection} for any number of files, gone through several times, of which `read` gives again those that a rule has to see. */
 export async function judgeRemembered(
-  units: readonly RememberedUnit[],
+  units: Iterable<RememberedUnit>,
   settings: RuleSettings,
   read: (file: string) => Promise<Reading | undefined>,
   { only, singly }: CollectionOptions = {},
 ): Promise<Diagnostic[]> {
   const found = new Map<string, Diagnostic[]>();
-  for (const { rule, files, bearers } of findSuspects(() => units.map(({ digest }) => digest))) {
+  for (const { rule, files, bearers } of findSuspects(() => digestsOf(units))) {
     if (only !== undefined && rule !== only) continue;
     const readings = await readPresent([...files, ...bearers], read);
     for (const diagnostic of await findTogether(readings, settings, { only: rule, singly })) {
@@ -93,6 +90,10 @@ export async function judgeRemembered(
     kept.push(...(source === undefined ? own : await applyIgnores(own, source, settings, 'collection')));
   }
   return kept;
+}
+
+function* digestsOf(units: Iterable<RememberedUnit>): Generator<UnitDigest> {
+  for (const { digest } of units) yield digest;
 }
 
 function listIn<T>(lists: Map<string, T[]>, key: string): T[] {

@@ -1,9 +1,9 @@
 import { problemLinks } from '../account/problem-links.ts';
+import { PackedList } from '../bytes/packed-list.ts';
 import { type CalendarDate, firstDay } from '../facts/dates.ts';
 import type { Facts, ListItem } from '../facts/facts.ts';
 import { daysOverdue, STAGES, type Stage, stageOf } from '../facts/progress.ts';
 import { passagesOf } from '../facts/read-passages.ts';
-import { RowStore } from './row-store.ts';
 
 /** The facts of one unit, as far as a ledger needs them. */
 export interface LedgerSource {
@@ -66,7 +66,7 @@ export interface LedgerTotals {
  */
 export class LedgerBuilder {
   readonly #asOf: CalendarDate | undefined;
-  readonly #rows = new RowStore<LedgerRow>();
+  readonly #rows = new PackedList<LedgerRow>();
   readonly #units: string[] = [];
   readonly #dates = new Map<number, CalendarDate>();
   readonly #byStage = new Map<Stage | '未注明状态', number>(STAGES.map((stage) => [stage, 0]));

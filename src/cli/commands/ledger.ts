@@ -16,9 +16,9 @@ import { saveOutput } from '../terminal/save-output.ts';
 import { applyStrictness, exceedsWarnings, judgeFindings, showFindings } from '../terminal/show-findings.ts';
 import { settingsText } from '../terminal/source-texts.ts';
 import { printNotice, printResult } from '../terminal/streams.ts';
-import { checkCollection } from './check/check-collection.ts';
 import { type CheckInput, collectInputs } from './check/check-inputs.ts';
-import { areTooMany, type Checked, checkFacts, withoutReading } from './check/check-one.ts';
+import { checkFacts } from './check/check-one.ts';
+import { CheckedFiles } from './check/checked-files.ts';
 import { type LedgerFormat, type LedgerTarget, ledgerTarget } from './ledger-target.ts';
 
 /** The options as the command line has them. */
@@ -43,7 +43,7 @@ export async function ledger(paths: readonly string[], flags: LedgerFlags): Prom
   }
   const units = await takeUnits(inputs, asOf, flags);
   const status = failures.length + units.failed.length > 0 ? EXIT.usage : EXIT.done;
-  if (units.checked.length === 0) return status;
+  if (units.checked.all.length === 0) return status;
   return Math.max(status, await finishLedger(units, { ...target, program }, flags));
 }
 
@@ -68,7 +68,7 @@ function ledgerDate({ asOf }: LedgerFlags): CalendarDate | undefined {
 
 /** What was read of some units, what could not be, and the ledger of them. */
 interface TakenUnits {
-  readonly checked: readonly Checked[];
+  readonly checked: CheckedFiles;
   readonly failed: readonly string[];
   readonly maker: LedgerMaker;
 }
@@ -80,18 +80,17 @@ async function takeUnits(
   flags: LedgerFlags,
 ): Promise<TakenUnits> {
   const find = configurationFinder();
-  const checked: Checked[] = [];
+  const checked = new CheckedFiles(inputs.length, 'duplicate-unit');
   const complain = userErrorPrinter();
   const failed: string[] = [];
   const maker = new LedgerMaker(asOf);
-  const areMany = areTooMany(inputs);
   for (const input of inputs) {
     try {
       const configuration = await find(folderOfInput(input.path));
       const each = await checkFacts(input, configuration);
       const judged = { ...each, diagnostics: applyStrictness(each.diagnostics, flags) };
       maker.add(judged);
-      checked.push(areMany ? withoutReading(judged, configuration, 'duplicate-unit') : judged);
+      checked.add(judged, configuration);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       complain(error);
@@ -102,11 +101,12 @@ async function takeUnits(
 }
 
 async function finishLedger(
-  { checked, failed, maker }: TakenUnits,
+  { checked: files, failed, maker }: TakenUnits,
   target: Delivery,
   flags: LedgerFlags,
 ): Promise<number> {
-  const twice = applyStrictness(await checkCollection(checked, 'duplicate-unit'), flags);
+  const checked = files.all;
+  const twice = applyStrictness(await files.judgeTogether(), flags);
   const diagnostics = [...checked.flatMap((each) => each.diagnostics), ...twice];
   const texts = new Map(checked.map(({ file, text }) => [file, text]));
   const isStdoutTaken = target.output === STANDARD_STREAM;

@@ -8,11 +8,6 @@ import { STANDARD_STREAM } from '../../../disk/plan-outputs.ts';
 import { CONTRACTS, quotableText } from '../../../disk/read-outside.ts';
 import type { Reading } from '../../../facts/read-facts.ts';
 import type { Source } from '../../../facts/source.ts';
-import {
-  type CollectionOptions,
-  type RememberedUnit,
-  rememberUnit,
-} from '../../../judge/judge-collection.ts';
 import type { RuleSettings } from '../../../judge/run.ts';
 import type { ClauseVerdict } from '../../../layout/judgement.ts';
 import { checkReport } from '../../../use/build.ts';
@@ -32,8 +27,6 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   /** What a township's facts file says; absent for a finished report, and where nothing could be read. */
   readonly reading?: Reading;
-  /** Of one of very many files, what stands for its reading. */
-  readonly remembered?: RememberedUnit;
   /** What findings quote; read again when there is something to show. */
   readonly text: () => SourceText;
   /** How much `--fix` would mend; absent where it mends nothing: in a Word file, on standard input. */
@@ -42,30 +35,16 @@ export interface Checked {
   readonly sheet?: readonly ClauseVerdict[];
 }
 
-/** Whether so many files' facts, 50 kilobytes each, are not held in memory together; they are read again where a rule has to see several of them. */
-export function areTooMany(inputs: readonly CheckInput[]): boolean {
-  return inputs.length > MOST_READ;
-}
-
-const MOST_READ = 500;
-
-/**
- * A file after its check without its text and its facts, for one of very many; what findings quote is read again. With `only` no more is
- * remembered of it than that rule asks for.
- */
+/** A file after its check without its text and its facts, for one of very many; what findings quote is read again. */
 export function withoutReading(
-  checked: Checked,
+  { file, isWalked, settings, diagnostics }: Checked,
   configuration: Configuration,
-  only?: CollectionOptions['only'],
 ): Checked {
-  const { file, isWalked, settings, diagnostics, reading } = checked;
-  if (reading === undefined || file === STDIN_NAME) return checked;
   return {
     file,
     isWalked,
     settings,
     diagnostics,
-    remembered: rememberUnit(reading, only),
     text: () => ({ text: quotableText(file) ?? '' }),
     countFixes: async () => countFixesIn(await readSource(file), 'facts', { settings, configuration }),
   };

@@ -10,7 +10,8 @@ import { isForPeople } from '../../terminal/findings-options.ts';
 import { printNotice, printResult } from '../../terminal/streams.ts';
 import type { CheckFlags } from './check-flags.ts';
 import { type CheckInput, collectInputs, describeUnreadable, type ReportsLeft } from './check-inputs.ts';
-import { areTooMany, type Checked, checkOne, withoutReading } from './check-one.ts';
+import { checkOne } from './check-one.ts';
+import { CheckedFiles } from './checked-files.ts';
 import { conclude } from './conclude-check.ts';
 
 /** Checks facts files and finished reports, each for itself and the townships against each other. */
@@ -32,7 +33,7 @@ export async function check(paths: readonly string[], flags: CheckFlags): Promis
   }
   const { checked, failed } = await checkInputs(inputs, flags);
   const status = failures.length + failed > 0 || passedOver.some(isUnreadable) ? EXIT.usage : EXIT.done;
-  return checked.length === 0 && isForPeople(flags)
+  return checked.all.length === 0 && isForPeople(flags)
     ? status
     : Math.max(status, await conclude(checked, flags));
 }
@@ -49,9 +50,8 @@ function refuseTogether(flags: CheckFlags): void {
 
 async function checkInputs(inputs: readonly CheckInput[], flags: CheckFlags) {
   const find = configurationFinder();
-  const checked: Checked[] = [];
+  const checked = new CheckedFiles(inputs.length);
   const complain = userErrorPrinter();
-  const areMany = areTooMany(inputs);
   let failed = 0;
   for (const input of inputs) {
     const configuration = await find(folderOfInput(input.path));
@@ -61,7 +61,7 @@ async function checkInputs(inputs: readonly CheckInput[], flags: CheckFlags) {
         isDraft: flags.draft === true,
         hasLayout: flags.layout !== false,
       });
-      checked.push(areMany ? withoutReading(each, configuration) : each);
+      checked.add(each, configuration);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       complain(error);

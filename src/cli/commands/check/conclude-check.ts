@@ -3,13 +3,14 @@ import { isForPeople } from '../../terminal/findings-options.ts';
 import { applyStrictness, judgeFindings, showFindings } from '../../terminal/show-findings.ts';
 import { settingsText } from '../../terminal/source-texts.ts';
 import { printNotice } from '../../terminal/streams.ts';
-import { checkCollection } from './check-collection.ts';
 import type { CheckFlags } from './check-flags.ts';
 import type { Checked } from './check-one.ts';
+import type { CheckedFiles } from './checked-files.ts';
 
 /** Shows what was found in all files, each for itself and the townships against each other; the exit status that it calls for. */
-export async function conclude(checked: readonly Checked[], flags: CheckFlags): Promise<number> {
-  const found = [...checked.flatMap((each) => each.diagnostics), ...(await checkCollection(checked))];
+export async function conclude(files: CheckedFiles, flags: CheckFlags): Promise<number> {
+  const checked = files.all;
+  const found = [...checked.flatMap((each) => each.diagnostics), ...(await files.judgeTogether())];
   const diagnostics = applyStrictness(found, flags);
   const texts = new Map(checked.map((each) => [each.file, each.text]));
   const findings = {

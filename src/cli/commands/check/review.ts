@@ -31,6 +31,7 @@ import { printNotice } from '../../terminal/streams.ts';
 import type { CheckFlags } from './check-flags.ts';
 import { type CheckInput, collectInputs, describeUnreadable } from './check-inputs.ts';
 import { type Checked, readInput } from './check-one.ts';
+import { CheckedFiles } from './checked-files.ts';
 import { conclude } from './conclude-check.ts';
 import { shownDocument } from './shown-document.ts';
 
@@ -60,12 +61,7 @@ export async function review(paths: readonly string[], flags: ReviewFlags): Prom
   const failed = found.failures.length > 0 || found.passedOver.some(({ why }) => why === 'unreadable');
   const statuses = [status, failed ? EXIT.usage : EXIT.done];
   if (reviewed.length > 0)
-    statuses.push(
-      await conclude(
-        reviewed.map(({ checked }) => checked),
-        flags,
-      ),
-    );
+    statuses.push(await conclude(CheckedFiles.of(reviewed.map(({ checked }) => checked)), flags));
   if (target.isFolder && reviewed.length > 0) statuses.push(await saveOverview(reviewed, flags));
   return Math.max(...statuses);
 }

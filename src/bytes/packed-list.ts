@@ -1,7 +1,7 @@
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 
-/** The rows of a table of any size, plain data, in their order: compressed but for the last of them, and gone through as often as wanted. */
-export class RowStore<Row> implements Iterable<Row> {
+/** A list of any length of plain data: compressed but for the last of it, and gone through in its order as often as wanted. */
+export class PackedList<Item> implements Iterable<Item> {
   readonly #blocks: Buffer[] = [];
   #last: string[] = [];
   #lastLength = 0;
@@ -11,20 +11,20 @@ export class RowStore<Row> implements Iterable<Row> {
     return this.#count;
   }
 
-  push(rows: readonly Row[]): void {
-    const text = JSON.stringify(rows);
+  push(items: readonly Item[]): void {
+    const text = JSON.stringify(items);
     this.#last.push(text);
     this.#lastLength += text.length;
-    this.#count += rows.length;
+    this.#count += items.length;
     if (this.#lastLength < BLOCK) return;
     this.#blocks.push(deflateRawSync(joinedLists(this.#last), { level: constants.Z_BEST_SPEED }));
     this.#last = [];
     this.#lastLength = 0;
   }
 
-  *[Symbol.iterator](): Generator<Row> {
-    for (const block of this.#blocks) yield* rowsIn<Row>(inflateRawSync(block).toString());
-    yield* rowsIn<Row>(joinedLists(this.#last));
+  *[Symbol.iterator](): Generator<Item> {
+    for (const block of this.#blocks) yield* itemsIn<Item>(inflateRawSync(block).toString());
+    yield* itemsIn<Item>(joinedLists(this.#last));
   }
 }
 
@@ -35,6 +35,6 @@ function joinedLists(lists: readonly string[]): string {
   return `[${lists.join(',')}]`;
 }
 
-function rowsIn<Row>(json: string): Row[] {
-  return (JSON.parse(json) as Row[][]).flat();
+function itemsIn<Item>(json: string): Item[] {
+  return (JSON.parse(json) as Item[][]).flat();
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const TEMPLATES = new URL('../templates/', import.meta.url);
-export const TEMPLATE_WORDING_MODULE = new URL('../src/likeness/template-wording.ts', import.meta.url);
+export const TEMPLATE_WORDING_MODULE = new URL('../src/prose/template-wording.ts', import.meta.url);
 /** Shorter pieces are everybody's words. */
 const SHORTEST = 10;
 

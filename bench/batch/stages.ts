@@ -8,7 +8,7 @@ import { type Reading, readFacts } from '../../src/facts/read-facts.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
 import { collectedUnit } from '../../src/judge/judge-collection.ts';
 import { judgeFacts } from '../../src/judge/judge-facts.ts';
-import { digestUnit } from '../../src/likeness/unit-digest.ts';
+import { digestUnit } from '../../src/prose/unit-digest.ts';
 import { chooseTemplate } from '../../src/template/choose-template.ts';
 import { renderMarkup } from '../../src/template/render-markup.ts';
 import { writeDocx } from '../../src/write/docx/write-docx.ts';

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { locate, placesAmong } from '../diagnostics/finding.ts';
 import type { Reading } from '../facts/read-facts.ts';
-import type { CollectedUnit } from '../likeness/collected-unit.ts';
-import { findSuspects, type Suspects } from '../likeness/find-suspects.ts';
-import { digestUnit, type UnitDigest } from '../likeness/unit-digest.ts';
+import type { CollectedUnit } from '../prose/collected-unit.ts';
+import { findSuspects, type Suspects } from '../prose/find-suspects.ts';
+import { digestUnit, type UnitDigest } from '../prose/unit-digest.ts';
 import { unusedIgnore } from '../rules/reading/unused-ignore.ts';
 import { applyIgnores } from './apply-ignores.ts';
 import { mayHoldIgnores } from './ignore-comment.ts';

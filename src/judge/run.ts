@@ -1,7 +1,7 @@
 import { Account } from '../account/account.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { CollectedUnit } from '../likeness/collected-unit.ts';
+import type { CollectedUnit } from '../prose/collected-unit.ts';
 import { Prose } from '../prose/prose.ts';
 import { wholeText } from '../prose/whole-text.ts';
 import type { WordLists } from '../prose/word-lists.ts';

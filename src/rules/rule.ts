@@ -7,7 +7,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Passage } from '../facts/passages.ts';
 import type { PlainText } from '../facts/texts-of.ts';
 import type { ClauseVerdict } from '../layout/judgement.ts';
-import type { CollectedUnit } from '../likeness/collected-unit.ts';
+import type { CollectedUnit } from '../prose/collected-unit.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { WordLists } from '../prose/word-lists.ts';
 import type { SourceCount } from '../rosters/source-count.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findSharedPassages } from '../../src/likeness/shared-passages.ts';
-import { digestUnit } from '../../src/likeness/unit-digest.ts';
+import { findSharedPassages } from '../../src/prose/shared-passages.ts';
+import { digestUnit } from '../../src/prose/unit-digest.ts';
 import { findBankCards } from '../../src/prose/bank-card.ts';
 import { findIdentityCards } from '../../src/prose/identity-card.ts';
 import { findPhoneNumbers } from '../../src/prose/phone-number.ts';

@@ -1,4 +1,4 @@
-import type { UnitDigest } from '../../likeness/unit-digest.ts';
+import type { UnitDigest } from '../../prose/unit-digest.ts';
 import { entryLine } from './log-line.ts';
 
 /** A unit's digest as its log keeps it, under the unit's output; it is made from the facts file. */

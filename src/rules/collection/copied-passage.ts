@@ -1,12 +1,12 @@
 import { writtenSpan } from '../../facts/passages.ts';
-import type { CollectedUnit } from '../../likeness/collected-unit.ts';
-import { CommonWording } from '../../likeness/common-wording.ts';
+import type { CollectedUnit } from '../../prose/collected-unit.ts';
+import { CommonWording } from '../../prose/common-wording.ts';
 import {
   findSharedPassages,
   SHORTEST_PASSAGE,
   type SharedPassage,
   type SharedStretch,
-} from '../../likeness/shared-passages.ts';
+} from '../../prose/shared-passages.ts';
 import type { CollectionRule, Reported } from '../rule.ts';
 
 const COPIED =

@@ -1,4 +1,4 @@
-import type { CollectedUnit } from '../../likeness/collected-unit.ts';
+import type { CollectedUnit } from '../../prose/collected-unit.ts';
 import type { CollectionRule } from '../rule.ts';
 
 export const duplicateUnit: CollectionRule = {

@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts/facts.ts';
 import { writtenSpan } from '../../facts/passages.ts';
-import { NameFinder } from '../../likeness/name-finder.ts';
-import { mayBeSuperior, ownTexts } from '../../likeness/own-texts.ts';
+import { NameFinder } from '../../prose/name-finder.ts';
+import { mayBeSuperior, ownTexts } from '../../prose/own-texts.ts';
 import type { CollectionRule } from '../rule.ts';
 
 export const foreignName: CollectionRule = {

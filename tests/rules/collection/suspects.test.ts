@@ -8,8 +8,8 @@ import {
   judgeSuspects,
   rememberUnit,
 } from '../../../src/judge/judge-collection.ts';
-import { findSuspects } from '../../../src/likeness/find-suspects.ts';
-import { digestUnit } from '../../../src/likeness/unit-digest.ts';
+import { findSuspects } from '../../../src/prose/find-suspects.ts';
+import { digestUnit } from '../../../src/prose/unit-digest.ts';
 import { samples } from '../../sample-size.ts';
 import { readExample, SETTINGS } from '../read-example.ts';
 

@@ -1,4 +1,4 @@
-import type { WordLists } from '../prose/word-lists.ts';
+import type { WordLists } from './word-lists.ts';
 import { STANDING_PHRASES } from './standing-phrases.ts';
 import { TEMPLATE_WORDING } from './template-wording.ts';
 

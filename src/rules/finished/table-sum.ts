@@ -1,5 +1,5 @@
-import { dataTables } from '../../tables/data-table.ts';
-import { type WrongFigure, wrongFigures } from '../../tables/wrong-sums.ts';
+import { dataTables } from '../../document/data-table.ts';
+import { type WrongFigure, wrongFigures } from '../../document/wrong-sums.ts';
 import type { FinishedRule, Reported } from '../rule.ts';
 
 export const tableSum: FinishedRule = {

@@ -1,4 +1,4 @@
-import type { FinishedDocument, FinishedParagraph } from '../document/finished-document.ts';
+import type { FinishedDocument, FinishedParagraph } from './finished-document.ts';
 import { type CellFigure, readCellValue, type TableCellValue } from './cell-value.ts';
 
 export interface DataCell {

@@ -2,7 +2,7 @@ import { jsonText } from '../diagnostics/json-text.ts';
 import { printable } from '../diagnostics/printable.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { editFacts } from '../disk/edit-facts.ts';
-import { showFixes } from '../judge/fixes/show-fixes.ts';
+import { showFixes } from '../judge/show-fixes.ts';
 import { hideIdentities, type TakenFacts, type TakeProblem } from '../use/take-facts.ts';
 import { EXIT } from './terminal/exit-code.ts';
 import { printUserError } from './terminal/explain-failure.ts';

@@ -7,7 +7,7 @@ import { describePosition } from '../document/describe-place.ts';
 import type { FinishedDocument, FinishedParagraph } from '../document/finished-document.ts';
 import { type ShownStretch, WordMarker } from '../docx/mark/word-marker.ts';
 import type { ReadWord } from '../docx/read/read-word.ts';
-import type { ParagraphEdit } from '../judge/fixes/fix-paragraphs.ts';
+import type { ParagraphEdit } from '../judge/fix-paragraphs.ts';
 import { type CommentContext, type Correction, commentLines } from './comment-lines.ts';
 
 /** What is put into a copy. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
-import { fixFinishedText } from '../../src/judge/fixes/fix-finished-text.ts';
-import { fixParagraphs } from '../../src/judge/fixes/fix-paragraphs.ts';
+import { fixFinishedText } from '../../src/judge/fix-finished-text.ts';
+import { fixParagraphs } from '../../src/judge/fix-paragraphs.ts';
 import { OoxmlFault } from '../../src/ooxml/ooxml-fault.ts';
 import { readForReview } from '../../src/use/read-for-review.ts';
 import { type Review, reviewCopy } from '../../src/use/review-copy.ts';

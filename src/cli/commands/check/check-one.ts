@@ -122,8 +122,8 @@ async function countFixesIn(
   { settings, configuration }: CheckMeans,
 ): Promise<number> {
   const [{ countFixes }, { fixSource }] = await Promise.all([
-    import('../../../judge/fixes/fixed.ts'),
-    import('../../../judge/fixes/fix-source.ts'),
+    import('../../../judge/fixed.ts'),
+    import('../../../judge/fix-source.ts'),
   ]);
   return countFixes(await fixSource(source, kind, settings, readFilled(configuration)));
 }

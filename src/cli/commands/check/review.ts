@@ -14,7 +14,7 @@ import {
 } from '../../../disk/plan-outputs.ts';
 import { refuseInputAsOutput, refuseIrregularOutput } from '../../../disk/refuse-output.ts';
 import type { FinishedDocument } from '../../../document/finished-document.ts';
-import { fixParagraphs } from '../../../judge/fixes/fix-paragraphs.ts';
+import { fixParagraphs } from '../../../judge/fix-paragraphs.ts';
 import type { RuleSettings } from '../../../judge/run.ts';
 import { overviewPage, type ReviewedFile } from '../../../use/overview-page.ts';
 import { type ReviewableWord, readForReview } from '../../../use/read-for-review.ts';

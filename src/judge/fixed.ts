@@ -1,4 +1,4 @@
-import type { TextEdit } from './edit.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /** A file's text before and after what may be mended without asking. */
 export interface Fixed {

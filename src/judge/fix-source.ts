@@ -1,6 +1,6 @@
-import { decodeFinished } from '../../document/read-finished-text.ts';
-import type { Source } from '../../facts/source.ts';
-import type { RuleSettings } from '../run.ts';
+import { decodeFinished } from '../document/read-finished-text.ts';
+import type { Source } from '../facts/source.ts';
+import type { RuleSettings } from './run.ts';
 import { type CountSources, fixFacts } from './fix-facts.ts';
 import { fixFinishedText } from './fix-finished-text.ts';
 import type { Fixed } from './fixed.ts';

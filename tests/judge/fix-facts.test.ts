@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFacts } from '../../../src/facts/read-facts.ts';
-import { DEFAULT_SETTINGS } from '../../../src/judge/default-settings.ts';
-import { fixFacts } from '../../../src/judge/fixes/fix-facts.ts';
-import { showFixes } from '../../../src/judge/fixes/show-fixes.ts';
-import { samples } from '../../sample-size.ts';
+import { readFacts } from '../../src/facts/read-facts.ts';
+import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
+import { fixFacts } from '../../src/judge/fix-facts.ts';
+import { showFixes } from '../../src/judge/show-fixes.ts';
+import { samples } from '../sample-size.ts';
 
 const HEAD = '单位: {名称: 青禾县云溪镇, 类型: 镇}\n报告: {日期: 2023-11-06}\n党员: {总数: 300}\n';
 

@@ -1,4 +1,4 @@
-import { locate } from '../../diagnostics/finding.ts';
+import { locate } from '../diagnostics/finding.ts';
 import { offsetsIn } from './offsets-in.ts';
 import type { FindingsOfText, PlacedEdit } from './prose-edits.ts';
 

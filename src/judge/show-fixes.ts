@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { visible } from '../../diagnostics/printable.ts';
+import { visible } from '../diagnostics/printable.ts';
 import type { Fixed } from './fixed.ts';
 
 /** What mending changes, as a unified diff; empty where it changes nothing. */

@@ -1,5 +1,5 @@
-import type { Position } from '../../diagnostics/diagnostic.ts';
-import { indexCharacters } from '../../diagnostics/index-characters.ts';
+import type { Position } from '../diagnostics/diagnostic.ts';
+import { indexCharacters } from '../diagnostics/index-characters.ts';
 
 /** From lines and code points, both from 1, to UTF-16 offsets. */
 export function offsetsIn(text: string): (position: Position) => number {

@@ -1,7 +1,7 @@
-import type { FinishedDocument, FinishedParagraph } from '../../document/finished-document.ts';
-import { finishedPassages } from '../finished-passages.ts';
-import { type RuleSettings, runProseRules } from '../run.ts';
-import { type TextEdit, withoutOverlaps } from './edit.ts';
+import type { FinishedDocument, FinishedParagraph } from '../document/finished-document.ts';
+import { finishedPassages } from './finished-passages.ts';
+import { type RuleSettings, runProseRules } from './run.ts';
+import { type TextEdit, withoutOverlaps } from './text-edit.ts';
 import { MOST_FIX_ROUNDS } from './fixed.ts';
 
 /** A correction in one paragraph of a finished report: offsets into its text as it is, no character more than has to change. */

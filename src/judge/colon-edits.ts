@@ -1,5 +1,5 @@
-import { homesOf } from '../../facts/key-index.ts';
-import type { TextEdit } from './edit.ts';
+import { homesOf } from '../facts/key-index.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /**
  * Full-width colons after keys (`名称：云溪镇`) become `: `. Only after keys that the vocabulary knows, or before a bare figure; the

@@ -4,7 +4,7 @@ import { collectInputs } from '../../src/cli/commands/check/check-inputs.ts';
 import { checkOne } from '../../src/cli/commands/check/check-one.ts';
 import { findConfiguration } from '../../src/config/find-configuration.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { formatJson } from '../../src/diagnostics/format/json.ts';
+import { formatJson } from '../../src/diagnostics/format-json.ts';
 import { readMarkup } from '../../src/document/read-markup.ts';
 import { BUILT_IN_TEMPLATES } from '../../src/template/precompiled.ts';
 import { checkTemplate } from '../../src/template-check/check-template.ts';

@@ -1,4 +1,4 @@
-import type { Style } from '../diagnostics/format/style.ts';
+import type { Style } from '../diagnostics/style.ts';
 import type { ReportFormat } from '../disk/output-formats.ts';
 import type { CountyDesk, CountyOrder } from './county-order.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BatchOptions } from '../../src/batch/options.ts';
 import { runBatch } from '../../src/batch/run-batch.ts';
-import { PLAIN_STYLE } from '../../src/diagnostics/format/style.ts';
+import { PLAIN_STYLE } from '../../src/diagnostics/style.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** A folder of its own for a test. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import type { Findings } from '../../src/diagnostics/format/findings.ts';
+import type { Findings } from '../../src/diagnostics/findings.ts';
 
 const TEXT = '党员:\n  总数: 300\n  正式: 290\n  预备: 8\n';
 

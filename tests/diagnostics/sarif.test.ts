@@ -4,7 +4,7 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { formatSarif } from '../../src/diagnostics/format/sarif.ts';
+import { formatSarif } from '../../src/diagnostics/format-sarif.ts';
 import { FINDINGS } from './sample-findings.ts';
 
 const SCHEMA = createRequire(import.meta.url).resolve(

@@ -4,12 +4,12 @@ import type { BatchSummary } from '../../src/batch/show/batch-summary.ts';
 import { formatHtml } from '../../src/batch/show/html.ts';
 import { formatMarkdown } from '../../src/batch/show/markdown.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { formatGithub } from '../../src/diagnostics/format/github.ts';
-import { formatJson } from '../../src/diagnostics/format/json.ts';
-import { formatSarif } from '../../src/diagnostics/format/sarif.ts';
-import { formatShort } from '../../src/diagnostics/format/short.ts';
-import { PLAIN_STYLE } from '../../src/diagnostics/format/style.ts';
-import { formatText } from '../../src/diagnostics/format/text.ts';
+import { formatGithub } from '../../src/diagnostics/format-github.ts';
+import { formatJson } from '../../src/diagnostics/format-json.ts';
+import { formatSarif } from '../../src/diagnostics/format-sarif.ts';
+import { formatShort } from '../../src/diagnostics/format-short.ts';
+import { PLAIN_STYLE } from '../../src/diagnostics/style.ts';
+import { formatText } from '../../src/diagnostics/format-text.ts';
 import { jsonText } from '../../src/diagnostics/json-text.ts';
 
 /** What a name, a fact or a message could hold to be more than what is shown. */

@@ -1,5 +1,5 @@
 import { compareDiagnostics } from '../../diagnostics/diagnostic.ts';
-import { diagnosticJson } from '../../diagnostics/format/json.ts';
+import { diagnosticJson } from '../../diagnostics/format-json.ts';
 import { summarize } from '../../diagnostics/summary.ts';
 import type { PassedOver } from '../../disk/passed-over.ts';
 import type { PdfFacts } from '../../office/stand-in-fonts.ts';

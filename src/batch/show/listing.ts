@@ -1,5 +1,5 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
-import type { Style } from '../../diagnostics/format/style.ts';
+import type { Style } from '../../diagnostics/style.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { describeErrors } from '../../diagnostics/summary.ts';
 import { statusName } from '../totals.ts';

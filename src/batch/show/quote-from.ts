@@ -1,4 +1,4 @@
-import type { Findings } from '../../diagnostics/format/findings.ts';
+import type { Findings } from '../../diagnostics/findings.ts';
 import { quotableText } from '../../disk/read-outside.ts';
 
 /** The text of files for quoting their lines; undefined where one cannot be read any more. */

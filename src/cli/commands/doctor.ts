@@ -1,5 +1,5 @@
 import { displayWidth } from '../../diagnostics/display-width.ts';
-import type { Style } from '../../diagnostics/format/style.ts';
+import type { Style } from '../../diagnostics/style.ts';
 import { jsonText } from '../../diagnostics/json-text.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { VERSION } from '../../version.ts';

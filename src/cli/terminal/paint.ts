@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance, supportsColor, supportsColorStderr } from 'chalk';
-import { PLAIN_STYLE, type Style } from '../../diagnostics/format/style.ts';
+import { PLAIN_STYLE, type Style } from '../../diagnostics/style.ts';
 
 /** Colours for a stream: only on a terminal that has them, never under NO_COLOR; FORCE_COLOR wins. */
 export function styleFor(stream: 'stdout' | 'stderr'): Style {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Findings } from '../../diagnostics/format/findings.ts';
+import type { Findings } from '../../diagnostics/findings.ts';
 import { countByRule, summarize } from '../../diagnostics/summary.ts';
 import { EXIT } from './exit-code.ts';
 import { type FindingsOptions, isForPeople } from './findings-options.ts';
@@ -58,32 +58,32 @@ type FindingsPrinter = (
 const FINDINGS_FORMATS: Readonly<Record<FindingsOptions['format'], FindingsPrinter>> = {
   async text(findings, { stream, isWhole }) {
     const [{ formatText }, { styleFor }] = await Promise.all([
-      import('../../diagnostics/format/text.ts'),
+      import('../../diagnostics/format-text.ts'),
       import('./paint.ts'),
     ]);
     return formatText(findings, styleFor(stream), isWhole ? undefined : { shownBy: '--all' });
   },
   async short(findings, { stream }) {
     const [{ formatShort }, { styleFor }] = await Promise.all([
-      import('../../diagnostics/format/short.ts'),
+      import('../../diagnostics/format-short.ts'),
       import('./paint.ts'),
     ]);
     return formatShort(findings, styleFor(stream));
   },
   async json(findings, { isWhole }) {
-    const { formatJson } = await import('../../diagnostics/format/json.ts');
+    const { formatJson } = await import('../../diagnostics/format-json.ts');
     return formatJson(findings, mostOf(isWhole));
   },
   async sarif(findings, { isWhole }) {
     const [{ formatSarif }, { ruleTitle }, { VERSION }] = await Promise.all([
-      import('../../diagnostics/format/sarif.ts'),
+      import('../../diagnostics/format-sarif.ts'),
       import('./rule-list.ts'),
       import('../../version.ts'),
     ]);
     return formatSarif(findings, { version: VERSION, titleOf: ruleTitle }, mostOf(isWhole));
   },
   async github(findings, { isWhole }) {
-    const { formatGithub } = await import('../../diagnostics/format/github.ts');
+    const { formatGithub } = await import('../../diagnostics/format-github.ts');
     return formatGithub(findings, mostOf(isWhole));
   },
 };

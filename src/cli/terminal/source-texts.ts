@@ -1,4 +1,4 @@
-import type { Findings } from '../../diagnostics/format/findings.ts';
+import type { Findings } from '../../diagnostics/findings.ts';
 import type { SourceText } from '../../diagnostics/source-lines.ts';
 import { quotableBytes, quotableText } from '../../disk/read-outside.ts';
 import type { Source } from '../../facts/source.ts';

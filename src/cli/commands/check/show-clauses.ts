@@ -1,7 +1,7 @@
 import { displayWidth } from '../../../diagnostics/display-width.ts';
-import type { Findings } from '../../../diagnostics/format/findings.ts';
-import { formatJson } from '../../../diagnostics/format/json.ts';
-import type { Style } from '../../../diagnostics/format/style.ts';
+import type { Findings } from '../../../diagnostics/findings.ts';
+import { formatJson } from '../../../diagnostics/format-json.ts';
+import type { Style } from '../../../diagnostics/style.ts';
 import { printable } from '../../../diagnostics/printable.ts';
 import { describeCounts, summarize } from '../../../diagnostics/summary.ts';
 import { UserError } from '../../../diagnostics/user-error.ts';

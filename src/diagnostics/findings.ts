@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import type { SourceText } from '../source-lines.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { SourceText } from './source-lines.ts';
 
 /** All that a run found, for the formats. */
 export interface Findings {

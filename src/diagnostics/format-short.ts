@@ -1,5 +1,5 @@
-import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
-import { printable } from '../printable.ts';
+import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { printable } from './printable.ts';
 import type { Findings } from './findings.ts';
 import type { Style } from './style.ts';
 

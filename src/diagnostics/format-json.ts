@@ -1,8 +1,8 @@
-import { LIMITS } from '../budget.ts';
-import { capFindings } from '../cap-findings.ts';
-import type { Diagnostic, Range } from '../diagnostic.ts';
-import { jsonText } from '../json-text.ts';
-import { summarize } from '../summary.ts';
+import { LIMITS } from './budget.ts';
+import { capFindings } from './cap-findings.ts';
+import type { Diagnostic, Range } from './diagnostic.ts';
+import { jsonText } from './json-text.ts';
+import { summarize } from './summary.ts';
 import type { Findings } from './findings.ts';
 
 /**

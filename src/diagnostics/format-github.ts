@@ -1,7 +1,7 @@
-import { capFindings } from '../cap-findings.ts';
-import type { Diagnostic, RelatedPlace } from '../diagnostic.ts';
-import { printable } from '../printable.ts';
-import { describeSheetPlace, isInSheet } from '../sheet-place.ts';
+import { capFindings } from './cap-findings.ts';
+import type { Diagnostic, RelatedPlace } from './diagnostic.ts';
+import { printable } from './printable.ts';
+import { describeSheetPlace, isInSheet } from './sheet-place.ts';
 import type { Findings } from './findings.ts';
 
 /** Workflow commands of GitHub Actions, one a finding: `::error file=…,line=…::…`. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Standing } from '../bytes/label.ts';
 import { sealed } from '../bytes/trailing-mark.ts';
 import { ioError } from '../disk/io-error.ts';
-import { countCharacters } from '../pdf/count-characters.ts';
-import { type Pdf, readPdf } from '../pdf/read-pdf.ts';
+import { countCharacters } from './count-characters.ts';
+import { type Pdf, readPdf } from './read-pdf.ts';
 import { runOffice } from './run-office.ts';
 
 /** A document to be printed. */

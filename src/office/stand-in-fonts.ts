@@ -1,5 +1,5 @@
 import { isOfStandard } from '../layout/font-families.ts';
-import type { Pdf } from '../pdf/read-pdf.ts';
+import type { Pdf } from './read-pdf.ts';
 
 /** What is told of a PDF. */
 export interface PdfFacts {

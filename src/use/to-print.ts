@@ -1,5 +1,5 @@
 import type { Document } from '../document/tree.ts';
-import { countCharacters } from '../pdf/count-characters.ts';
+import { countCharacters } from '../office/count-characters.ts';
 import { spansText } from '../write/closing-marks.ts';
 import { printDocument } from '../write/print-document.ts';
 import { writeText } from '../write/write-text.ts';

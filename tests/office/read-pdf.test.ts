@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sealed } from '../../src/bytes/trailing-mark.ts';
-import { readPdf } from '../../src/pdf/read-pdf.ts';
+import { readPdf } from '../../src/office/read-pdf.ts';
 import { samples } from '../sample-size.ts';
 
 function stream(content: string, entries = ''): string {

@@ -18,8 +18,8 @@ import { previewCommand } from './commands/preview-command.ts';
 import { rollupCommand } from './commands/rollup-command.ts';
 import { schemaCommand } from './commands/schema-command.ts';
 import { templatesCommand } from './commands/templates-command.ts';
-import { completeLineCommand } from './completion/complete-line-command.ts';
-import { completionCommand } from './completion/completion-command.ts';
+import { completeLineCommand } from './complete-line-command.ts';
+import { completionCommand } from './completion-command.ts';
 import type { Settle } from './settle.ts';
 
 /** All commands by name and purpose; those that the arguments name, all for completing a line, with what they take; none of them loaded. */

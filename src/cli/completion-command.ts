@@ -1,5 +1,5 @@
 import { Argument } from 'commander';
-import type { CommandEntry } from '../command-entry.ts';
+import type { CommandEntry } from './command-entry.ts';
 
 export const completionCommand: CommandEntry = {
   name: 'completion',

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { EXIT } from '../terminal/exit-code.ts';
-import { printResult } from '../terminal/streams.ts';
+import { EXIT } from './terminal/exit-code.ts';
+import { printResult } from './terminal/streams.ts';
 import { cursorCandidates } from './candidates.ts';
 import { atCursor } from './cursor.ts';
 

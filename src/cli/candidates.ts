@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
-import type { TemplateInfo } from '../../template/template.ts';
-import type { TemplateKind } from '../../template/template-sources.ts';
+import type { TemplateInfo } from '../template/template.ts';
+import type { TemplateKind } from '../template/template-sources.ts';
 import { type Cursor, visibleCommands } from './cursor.ts';
 
 export interface Candidate {
@@ -62,14 +62,14 @@ async function tableCandidates(): Promise<Candidate[]> {
 
 async function templatesHere(kind: TemplateKind): Promise<readonly TemplateInfo[]> {
   const [{ foldersHere }, { listTemplates }] = await Promise.all([
-    import('../commands/list-templates.ts'),
-    import('../../template/load-template.ts'),
+    import('./commands/list-templates.ts'),
+    import('../template/load-template.ts'),
   ]);
   return (await listTemplates(await foldersHere(), kind)).value ?? [];
 }
 
 async function rules(): Promise<Candidate[]> {
-  const { ALL_RULES } = await import('../terminal/rule-list.ts');
+  const { ALL_RULES } = await import('./terminal/rule-list.ts');
   return ALL_RULES.map(({ id, docs }) => ({ text: id, about: docs.title }));
 }
 

@@ -1,8 +1,8 @@
 import type { Argument, Command, Option } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { cursorCandidates, VALUES, valueName } from '../../../src/cli/completion/candidates.ts';
-import { atCursor } from '../../../src/cli/completion/cursor.ts';
-import { createProgram } from '../../../src/cli/program.ts';
+import { cursorCandidates, VALUES, valueName } from '../../src/cli/candidates.ts';
+import { atCursor } from '../../src/cli/cursor.ts';
+import { createProgram } from '../../src/cli/program.ts';
 
 const ROOT = createProgram(['__complete'], () => {});
 

@@ -1,4 +1,4 @@
-import type { CommandEntry } from '../command-entry.ts';
+import type { CommandEntry } from './command-entry.ts';
 
 /** What the completion scripts run at each Tab; not for people. */
 export const completeLineCommand: CommandEntry = {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PACKAGE_ROOT } from '../../package-root.ts';
-import { EXIT } from '../terminal/exit-code.ts';
-import { printResult } from '../terminal/streams.ts';
+import { PACKAGE_ROOT } from '../package-root.ts';
+import { EXIT } from './terminal/exit-code.ts';
+import { printResult } from './terminal/streams.ts';
 
 /**
  * What each shell loads. At every Tab it asks the program itself (`report __complete`), so that it knows the commands of the version that is

@@ -19,14 +19,19 @@ const STAGES = {
 };
 
 /** Where a stage's rules are, if not in a folder of its name. */
-const FOLDERS: Readonly<Record<string, string>> = { layout: 'finished', printed: 'finished' };
+export const RULE_FOLDERS: Readonly<Record<string, string>> = {
+  layout: 'finished',
+  printed: 'finished',
+  collection: 'facts',
+  template: 'reading',
+};
 
 /** The registry's source, from the folders of rules: every file that exports a rule named after it. */
 export function generateRegistry(): string {
   const imports: string[] = [];
   const lists: string[] = [];
   for (const [stage, type] of Object.entries(STAGES)) {
-    const folder = FOLDERS[stage] ?? stage;
+    const folder = RULE_FOLDERS[stage] ?? stage;
     const ids = ruleIds(folder, type);
     imports.push(...ids.map((id) => `import { ${constantOf(id)} } from '../rules/${folder}/${id}.ts';`));
     lists.push(

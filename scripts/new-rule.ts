@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { constantOf } from './generate-rules.ts';
+import { constantOf, RULE_FOLDERS } from './generate-rules.ts';
 
 const FOLDER = new URL('../src/rules/', import.meta.url);
 const TYPES = { facts: 'FactsRule', prose: 'ProseRule', collection: 'CollectionRule' } as const;
@@ -36,7 +36,7 @@ export function refuse(id: string, stage: string): string | undefined {
 }
 
 function fileOf(id: string, stage: string): URL {
-  return new URL(`${stage}/${id}.ts`, FOLDER);
+  return new URL(`${RULE_FOLDERS[stage] ?? stage}/${id}.ts`, FOLDER);
 }
 
 function isStage(stage: string): stage is Stage {

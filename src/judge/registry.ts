@@ -1,9 +1,9 @@
 // Made by `npm run generate` from the folders of rules.
-import { copiedPassage } from '../rules/collection/copied-passage.ts';
-import { countyUnit } from '../rules/collection/county-unit.ts';
-import { duplicateOutput } from '../rules/collection/duplicate-output.ts';
-import { duplicateUnit } from '../rules/collection/duplicate-unit.ts';
-import { foreignName } from '../rules/collection/foreign-name.ts';
+import { copiedPassage } from '../rules/facts/copied-passage.ts';
+import { countyUnit } from '../rules/facts/county-unit.ts';
+import { duplicateOutput } from '../rules/facts/duplicate-output.ts';
+import { duplicateUnit } from '../rules/facts/duplicate-unit.ts';
+import { foreignName } from '../rules/facts/foreign-name.ts';
 import { bandOverlap } from '../rules/facts/band-overlap.ts';
 import { branchSize } from '../rules/facts/branch-size.ts';
 import { dateOrder } from '../rules/facts/date-order.ts';
@@ -102,16 +102,16 @@ import { textEncoding } from '../rules/reading/text-encoding.ts';
 import { unreadableDocument } from '../rules/reading/unreadable-document.ts';
 import { unusedIgnore } from '../rules/reading/unused-ignore.ts';
 import { yamlSyntax } from '../rules/reading/yaml-syntax.ts';
-import { layoutDeviation } from '../rules/template/layout-deviation.ts';
-import { templateFit } from '../rules/template/template-fit.ts';
-import { templateHelper } from '../rules/template/template-helper.ts';
-import { templateInfo } from '../rules/template/template-info.ts';
-import { templateLimit } from '../rules/template/template-limit.ts';
-import { templateMarkup } from '../rules/template/template-markup.ts';
-import { templateNeeds } from '../rules/template/template-needs.ts';
-import { templatePath } from '../rules/template/template-path.ts';
-import { templatePunctuation } from '../rules/template/template-punctuation.ts';
-import { templateSyntax } from '../rules/template/template-syntax.ts';
+import { layoutDeviation } from '../rules/reading/layout-deviation.ts';
+import { templateFit } from '../rules/reading/template-fit.ts';
+import { templateHelper } from '../rules/reading/template-helper.ts';
+import { templateInfo } from '../rules/reading/template-info.ts';
+import { templateLimit } from '../rules/reading/template-limit.ts';
+import { templateMarkup } from '../rules/reading/template-markup.ts';
+import { templateNeeds } from '../rules/reading/template-needs.ts';
+import { templatePath } from '../rules/reading/template-path.ts';
+import { templatePunctuation } from '../rules/reading/template-punctuation.ts';
+import { templateSyntax } from '../rules/reading/template-syntax.ts';
 import type { CollectionRule, FactsRule, FinishedRule, LayoutRule, PrintedRule, ProseRule, ReadingRule, TemplateRule } from '../rules/rule.ts';
 
 export const FACTS_RULES: readonly FactsRule[] = [

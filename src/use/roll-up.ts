@@ -10,7 +10,7 @@ import type { UnitExtract } from '../county/unit-extract.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { locate } from '../diagnostics/finding.ts';
 import { type Reading, readFacts } from '../facts/read-facts.ts';
-import { countyUnit } from '../rules/collection/county-unit.ts';
+import { countyUnit } from '../rules/facts/county-unit.ts';
 
 /** A unit of a county after its check; one that cannot be added says why. */
 export interface UnitToAdd {

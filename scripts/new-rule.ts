@@ -32,11 +32,15 @@ export function refuse(id: string, stage: string): string | undefined {
   if (!/^[a-z]+(?:-[a-z]+)+$/u.test(id)) return `规则名要用小写英文单词加连字符，例如 tally-sum：${id}`;
   if (!Object.hasOwn(TYPES, stage)) return `没有“${stage}”这一类规则，只有 ${Object.keys(TYPES).join('、')}`;
   const taken = Object.keys(TYPES).find((each) => existsSync(fileOf(id, each)));
-  return taken === undefined ? undefined : `规则已经有了：src/rules/${taken}/${id}.ts`;
+  return taken === undefined ? undefined : `规则已经有了：src/rules/${folderOf(taken)}/${id}.ts`;
 }
 
 function fileOf(id: string, stage: string): URL {
-  return new URL(`${RULE_FOLDERS[stage] ?? stage}/${id}.ts`, FOLDER);
+  return new URL(`${folderOf(stage)}/${id}.ts`, FOLDER);
+}
+
+function folderOf(stage: string): string {
+  return RULE_FOLDERS[stage] ?? stage;
 }
 
 function isStage(stage: string): stage is Stage {
@@ -52,6 +56,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     process.exitCode = 2;
   } else {
     writeFileSync(fileOf(id, stage), skeletonOf(id, stage));
-    console.log(`已生成 src/rules/${stage}/${id}.ts。写好以后运行 npm run generate 和 npm test。`);
+    console.log(`已生成 src/rules/${folderOf(stage)}/${id}.ts。写好以后运行 npm run generate 和 npm test。`);
   }
 }

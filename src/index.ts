@@ -16,8 +16,6 @@ export { fixSource } from './judge/fix-source.ts';
 export type { Fixed } from './judge/fixed.ts';
 export { judgeCollection } from './judge/judge-collection.ts';
 export type { RuleSettings } from './judge/run.ts';
-export { type ReviewedReport, readForReview } from './use/read-for-review.ts';
-export { type Review, type ReviewCopy, reviewCopy } from './use/review-copy.ts';
 export type { CountOptions } from './rosters/count-options.ts';
 export { countRosters } from './rosters/count-rosters.ts';
 export type { CountedFigure } from './rosters/figure.ts';
@@ -52,6 +50,8 @@ export { type FormTaking, type MadeForm, makeForm, takeForms } from './use/form.
 export { factsFrom, type InitBase, type InitFromOptions, type MadeFacts } from './use/init-from.ts';
 export { makeLedger, writeLedger } from './use/ledger.ts';
 export { type OriginsOptions, writeOrigins } from './use/origins.ts';
+export { type ReviewedReport, readForReview } from './use/read-for-review.ts';
+export { type Review, type ReviewCopy, reviewCopy } from './use/review-copy.ts';
 export { CountyMaker, countyText, type RolledUp, type UnitToAdd } from './use/roll-up.ts';
 export { type CellChange, type TakenFacts, type TakeProblem, takeIntoFacts } from './use/take-facts.ts';
 export { type LedgerTaking, type LedgerTakings, type ReturnedFile, takeLedgers } from './use/take-ledger.ts';

@@ -16,25 +16,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   docx: ['bytes', 'ooxml'],
   format: [],
   layout: ['docx', 'document', 'format', 'write'],
-  pdf: [],
-  office: ['diagnostics', 'disk', 'bytes', 'format', 'layout', 'pdf'],
+  office: ['diagnostics', 'disk', 'bytes', 'format', 'layout'],
   ooxml: [],
   xlsx: ['ooxml', 'bytes'],
   rosters: ['diagnostics', 'bytes', 'facts', 'account', 'prose', 'ooxml', 'xlsx'],
   write: ['document', 'format', 'ooxml', 'bytes'],
   prose: ['diagnostics', 'facts'],
   account: ['diagnostics', 'facts'],
-  rules: [
-    'diagnostics',
-    'facts',
-    'document',
-    'docx',
-    'ooxml',
-    'prose',
-    'account',
-    'layout',
-    'rosters',
-  ],
+  rules: ['diagnostics', 'facts', 'document', 'docx', 'ooxml', 'prose', 'account', 'layout', 'rosters'],
   judge: [
     'diagnostics',
     'facts',
@@ -54,7 +43,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['diagnostics', 'disk', 'facts', 'prose', 'judge', 'root'],
   form: ['diagnostics', 'facts', 'prose', 'ledger', 'rosters', 'ooxml', 'xlsx'],
   use: [
-    'pdf',
+    'office',
+    'docx',
+    'ooxml',
     'form',
     'intake',
     'prose',
@@ -75,7 +66,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'root',
     'ledger',
     'county',
-    'review',
     'rules',
     'typeset',
   ],
@@ -92,7 +82,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'rosters',
     'bytes',
   ],
-  review: ['diagnostics', 'bytes', 'document', 'docx', 'ooxml', 'judge', 'rules', 'write'],
   typeset: [
     'diagnostics',
     'bytes',
@@ -118,6 +107,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'facts',
     'judge',
     'rules',
+    'prose',
     'template',
     'template-check',
     'document',
@@ -151,7 +141,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'batch',
     'county',
     'ledger',
-    'review',
     'use',
     'disk',
     'config',
@@ -182,7 +171,7 @@ const PREVIEW_SERVER = 'preview/serve.ts';
 const PREVIEW_PAGE = 'preview/browser/';
 
 /** What is reached: a folder a command, a stage, a format; more of them need a reason. */
-const MOST_FOLDERS = 65;
+const MOST_FOLDERS = 56;
 /** Of all lines. */
 const LARGEST_ROOM = 0.18;
 const LONGEST_CHAIN = 24;

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { EXIT } from './terminal/exit-code.ts';
-import { printResult } from './terminal/streams.ts';
 import { cursorCandidates } from './candidates.ts';
 import { atCursor } from './cursor.ts';
+import { EXIT } from './terminal/exit-code.ts';
+import { printResult } from './terminal/streams.ts';
 
 /** Prints what can be at the cursor; whatever goes wrong, a line that is being typed is no place to say so. */
 export async function completeLine(root: Command, before: readonly string[], word: string): Promise<number> {

@@ -1,8 +1,8 @@
 import { capFindings } from './cap-findings.ts';
 import type { Diagnostic, RelatedPlace } from './diagnostic.ts';
+import type { Findings } from './findings.ts';
 import { printable } from './printable.ts';
 import { describeSheetPlace, isInSheet } from './sheet-place.ts';
-import type { Findings } from './findings.ts';
 
 /** Workflow commands of GitHub Actions, one a finding: `::error file=…,line=…::…`. */
 export function formatGithub({ diagnostics }: Findings, most?: number): string {

@@ -1,9 +1,9 @@
 import { LIMITS } from './budget.ts';
 import { capFindings } from './cap-findings.ts';
 import type { Diagnostic, Range } from './diagnostic.ts';
+import type { Findings } from './findings.ts';
 import { jsonText } from './json-text.ts';
 import { summarize } from './summary.ts';
-import type { Findings } from './findings.ts';
 
 /**
  * `{version: 1, diagnostics, summary}`: what other programs may rely on; sorted, with the same keys always, those of `also` between them. The

@@ -2,10 +2,10 @@ import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } fro
 import { LIMITS } from './budget.ts';
 import { capFindings } from './cap-findings.ts';
 import type { Diagnostic, Range, RelatedPlace } from './diagnostic.ts';
+import type { Findings } from './findings.ts';
 import { jsonText } from './json-text.ts';
 import { visible } from './printable.ts';
 import { isInSheet } from './sheet-place.ts';
-import type { Findings } from './findings.ts';
 
 /** What SARIF says of the program that found something. */
 export interface SarifTool {

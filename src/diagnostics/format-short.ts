@@ -1,6 +1,6 @@
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
-import { printable } from './printable.ts';
 import type { Findings } from './findings.ts';
+import { printable } from './printable.ts';
 import type { Style } from './style.ts';
 
 /** One line a finding, for searching, counting and editors: `云溪镇.yaml:12:9 错误 … [tally-sum]`. All of them, however many. */

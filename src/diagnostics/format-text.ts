@@ -1,10 +1,10 @@
 import { LIMITS } from './budget.ts';
 import { codeFrame, type FrameLine, frameLine } from './code-frame.ts';
 import { compareDiagnostics, type Diagnostic, type Range, type SheetPlace } from './diagnostic.ts';
+import type { Findings } from './findings.ts';
 import { printable } from './printable.ts';
 import { describeSheetPlace, isInSheet } from './sheet-place.ts';
 import { type SourceText, splitLines } from './source-lines.ts';
-import type { Findings } from './findings.ts';
 import type { Style } from './style.ts';
 
 /** How the rest of many findings can be seen. */

@@ -1,5 +1,5 @@
-import type { FinishedDocument, FinishedParagraph } from './finished-document.ts';
 import { type CellFigure, readCellValue, type TableCellValue } from './cell-value.ts';
+import type { FinishedDocument, FinishedParagraph } from './finished-document.ts';
 
 export interface DataCell {
   readonly text: string;

@@ -6,12 +6,12 @@ import { type Reading, readFacts } from '../facts/read-facts.ts';
 import type { Source } from '../facts/source.ts';
 import type { SourceCount } from '../rosters/source-count.ts';
 import { applyIgnores } from './apply-ignores.ts';
-import { type RuleSettings, runFactsRules, runProseRules } from './run.ts';
 import { colonEdits } from './colon-edits.ts';
-import { applyEdits, type TextEdit, withoutOverlaps } from './text-edit.ts';
 import { figureEdits } from './figure-edits.ts';
 import { addCounts, type Fixed, MOST_FIX_ROUNDS } from './fixed.ts';
 import { type PlacedEdit, proseEdits } from './prose-edits.ts';
+import { type RuleSettings, runFactsRules, runProseRules } from './run.ts';
+import { applyEdits, type TextEdit, withoutOverlaps } from './text-edit.ts';
 
 /** Counts the rosters that a facts file names. */
 export type CountSources = (reading: Reading) => Promise<SourceCount>;

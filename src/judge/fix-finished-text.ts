@@ -1,8 +1,8 @@
 import { readFinishedText } from '../document/read-finished-text.ts';
 import { finishedPassages } from './finished-passages.ts';
+import { addCounts, type Fixed, MOST_FIX_ROUNDS } from './fixed.ts';
 import { type RuleSettings, runProseRules } from './run.ts';
 import { applyEdits, type TextEdit, withoutOverlaps } from './text-edit.ts';
-import { addCounts, type Fixed, MOST_FIX_ROUNDS } from './fixed.ts';
 
 /** Mends a finished report in plain text: what prose rules hold a safe replacement for. Lines and their ends stay. */
 export function fixFinishedText(file: string, before: string, settings: RuleSettings): Fixed {

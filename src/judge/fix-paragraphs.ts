@@ -1,8 +1,8 @@
 import type { FinishedDocument, FinishedParagraph } from '../document/finished-document.ts';
 import { finishedPassages } from './finished-passages.ts';
+import { MOST_FIX_ROUNDS } from './fixed.ts';
 import { type RuleSettings, runProseRules } from './run.ts';
 import { type TextEdit, withoutOverlaps } from './text-edit.ts';
-import { MOST_FIX_ROUNDS } from './fixed.ts';
 
 /** A correction in one paragraph of a finished report: offsets into its text as it is, no character more than has to change. */
 export interface ParagraphEdit extends TextEdit {

@@ -1,9 +1,9 @@
 import { decodeFinished } from '../document/read-finished-text.ts';
 import type { Source } from '../facts/source.ts';
-import type { RuleSettings } from './run.ts';
 import { type CountSources, fixFacts } from './fix-facts.ts';
 import { fixFinishedText } from './fix-finished-text.ts';
 import type { Fixed } from './fixed.ts';
+import type { RuleSettings } from './run.ts';
 
 /** Mends a facts file, or a finished report in plain text; what cannot be read is left as it is: checking it says why. */
 export async function fixSource(

@@ -1,8 +1,8 @@
 import { type Finding, locate, type Places } from '../diagnostics/finding.ts';
 import { segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { TextEdit } from './text-edit.ts';
 import { offsetsIn } from './offsets-in.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /** What a file's text and its findings are, as far as edits are made of them. */
 export interface FindingsOfText {

@@ -1,13 +1,13 @@
 // Made by `npm run generate` from the folders of rules.
+import { bandOverlap } from '../rules/facts/band-overlap.ts';
+import { branchSize } from '../rules/facts/branch-size.ts';
 import { copiedPassage } from '../rules/facts/copied-passage.ts';
 import { countyUnit } from '../rules/facts/county-unit.ts';
+import { dateOrder } from '../rules/facts/date-order.ts';
+import { documentNumberForm } from '../rules/facts/document-number-form.ts';
 import { duplicateOutput } from '../rules/facts/duplicate-output.ts';
 import { duplicateUnit } from '../rules/facts/duplicate-unit.ts';
 import { foreignName } from '../rules/facts/foreign-name.ts';
-import { bandOverlap } from '../rules/facts/band-overlap.ts';
-import { branchSize } from '../rules/facts/branch-size.ts';
-import { dateOrder } from '../rules/facts/date-order.ts';
-import { documentNumberForm } from '../rules/facts/document-number-form.ts';
 import { lastFigure } from '../rules/facts/last-figure.ts';
 import { measureDeadline } from '../rules/facts/measure-deadline.ts';
 import { measureEvidence } from '../rules/facts/measure-evidence.ts';
@@ -96,13 +96,9 @@ import { unpairedMark } from '../rules/prose/unpaired-mark.ts';
 import { cutText } from '../rules/reading/cut-text.ts';
 import { ignoreReason } from '../rules/reading/ignore-reason.ts';
 import { illegalCharacter } from '../rules/reading/illegal-character.ts';
+import { layoutDeviation } from '../rules/reading/layout-deviation.ts';
 import { lossyValue } from '../rules/reading/lossy-value.ts';
 import { schema } from '../rules/reading/schema.ts';
-import { textEncoding } from '../rules/reading/text-encoding.ts';
-import { unreadableDocument } from '../rules/reading/unreadable-document.ts';
-import { unusedIgnore } from '../rules/reading/unused-ignore.ts';
-import { yamlSyntax } from '../rules/reading/yaml-syntax.ts';
-import { layoutDeviation } from '../rules/reading/layout-deviation.ts';
 import { templateFit } from '../rules/reading/template-fit.ts';
 import { templateHelper } from '../rules/reading/template-helper.ts';
 import { templateInfo } from '../rules/reading/template-info.ts';
@@ -112,6 +108,10 @@ import { templateNeeds } from '../rules/reading/template-needs.ts';
 import { templatePath } from '../rules/reading/template-path.ts';
 import { templatePunctuation } from '../rules/reading/template-punctuation.ts';
 import { templateSyntax } from '../rules/reading/template-syntax.ts';
+import { textEncoding } from '../rules/reading/text-encoding.ts';
+import { unreadableDocument } from '../rules/reading/unreadable-document.ts';
+import { unusedIgnore } from '../rules/reading/unused-ignore.ts';
+import { yamlSyntax } from '../rules/reading/yaml-syntax.ts';
 import type { CollectionRule, FactsRule, FinishedRule, LayoutRule, PrintedRule, ProseRule, ReadingRule, TemplateRule } from '../rules/rule.ts';
 
 export const FACTS_RULES: readonly FactsRule[] = [

@@ -1,6 +1,6 @@
-import type { WordLists } from './word-lists.ts';
 import { STANDING_PHRASES } from './standing-phrases.ts';
 import { TEMPLATE_WORDING } from './template-wording.ts';
+import type { WordLists } from './word-lists.ts';
 
 /**
  * Counts the characters of a passage that are its writer's own: not the templates' sentences, standing phrases, formulas or

@@ -4,12 +4,12 @@ import { chinesePath, segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import type { Source } from '../facts/source.ts';
 import { layoutOf } from '../format/layout.ts';
-import { originsDocx } from './origins-docx.ts';
 import { writePrintedHtml } from '../write/html/write-html.ts';
 import { type DescribeOrigin, noteOrigins } from '../write/note-origins.ts';
 import { propertiesOf } from '../write/properties.ts';
 import { WRITERS } from '../write/writers.ts';
 import type { BuildOptions } from './build.ts';
+import { originsDocx } from './origins-docx.ts';
 import { renderTraced } from './render-traced.ts';
 
 export interface OriginsOptions extends Omit<BuildOptions, 'format'> {

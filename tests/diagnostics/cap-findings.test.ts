@@ -4,8 +4,8 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { formatGithub } from '../../src/diagnostics/format-github.ts';
 import { formatJson } from '../../src/diagnostics/format-json.ts';
 import { formatSarif } from '../../src/diagnostics/format-sarif.ts';
-import { PLAIN_STYLE } from '../../src/diagnostics/style.ts';
 import { formatText } from '../../src/diagnostics/format-text.ts';
+import { PLAIN_STYLE } from '../../src/diagnostics/style.ts';
 
 const textOf = () => ({ text: '党员,'.repeat(5_000) });
 

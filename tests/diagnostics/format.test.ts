@@ -3,8 +3,8 @@ import type { Diagnostic, Position } from '../../src/diagnostics/diagnostic.ts';
 import { formatGithub } from '../../src/diagnostics/format-github.ts';
 import { formatJson } from '../../src/diagnostics/format-json.ts';
 import { formatShort } from '../../src/diagnostics/format-short.ts';
-import { PLAIN_STYLE } from '../../src/diagnostics/style.ts';
 import { formatText } from '../../src/diagnostics/format-text.ts';
+import { PLAIN_STYLE } from '../../src/diagnostics/style.ts';
 import { DIAGNOSTICS, FINDINGS } from './sample-findings.ts';
 
 describe('the formats of findings', () => {

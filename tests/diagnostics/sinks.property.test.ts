@@ -8,9 +8,9 @@ import { formatGithub } from '../../src/diagnostics/format-github.ts';
 import { formatJson } from '../../src/diagnostics/format-json.ts';
 import { formatSarif } from '../../src/diagnostics/format-sarif.ts';
 import { formatShort } from '../../src/diagnostics/format-short.ts';
-import { PLAIN_STYLE } from '../../src/diagnostics/style.ts';
 import { formatText } from '../../src/diagnostics/format-text.ts';
 import { jsonText } from '../../src/diagnostics/json-text.ts';
+import { PLAIN_STYLE } from '../../src/diagnostics/style.ts';
 
 /** What a name, a fact or a message could hold to be more than what is shown. */
 const hostile = fc

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findSharedPassages } from '../../src/prose/shared-passages.ts';
-import { digestUnit } from '../../src/prose/unit-digest.ts';
 import { findBankCards } from '../../src/prose/bank-card.ts';
 import { findIdentityCards } from '../../src/prose/identity-card.ts';
 import { findPhoneNumbers } from '../../src/prose/phone-number.ts';
+import { findSharedPassages } from '../../src/prose/shared-passages.ts';
+import { digestUnit } from '../../src/prose/unit-digest.ts';
 
 const LENGTH = 400_000;
 /** Texts that a search with a cost above its length would take hours for. */

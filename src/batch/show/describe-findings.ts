@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Style } from '../../diagnostics/style.ts';
 import { formatText } from '../../diagnostics/format-text.ts';
+import type { Style } from '../../diagnostics/style.ts';
 import { quoteFrom } from './quote-from.ts';
 
 /** What was found in a batch, as `check` shows it; a batch has no option to list all of it. */

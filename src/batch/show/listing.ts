@@ -1,6 +1,6 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
-import type { Style } from '../../diagnostics/style.ts';
 import { printable } from '../../diagnostics/printable.ts';
+import type { Style } from '../../diagnostics/style.ts';
 import { describeErrors } from '../../diagnostics/summary.ts';
 import { statusName } from '../totals.ts';
 import type { Status, UnitResult } from '../unit.ts';

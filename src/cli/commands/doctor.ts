@@ -1,7 +1,7 @@
 import { displayWidth } from '../../diagnostics/display-width.ts';
-import type { Style } from '../../diagnostics/style.ts';
 import { jsonText } from '../../diagnostics/json-text.ts';
 import { printable } from '../../diagnostics/printable.ts';
+import type { Style } from '../../diagnostics/style.ts';
 import { VERSION } from '../../version.ts';
 import { EXIT } from '../terminal/exit-code.ts';
 import { styleFor } from '../terminal/paint.ts';

@@ -1,6 +1,6 @@
-import { anchorIn } from '../../prose/place.ts';
 import { dataTables } from '../../document/data-table.ts';
 import { contradictions } from '../../document/prose-cells.ts';
+import { anchorIn } from '../../prose/place.ts';
 import type { FinishedRule } from '../rule.ts';
 
 export const tableProse: FinishedRule = {

@@ -16,11 +16,11 @@ import { refuseInputAsOutput, refuseIrregularOutput } from '../../../disk/refuse
 import type { FinishedDocument } from '../../../document/finished-document.ts';
 import { fixParagraphs } from '../../../judge/fix-paragraphs.ts';
 import type { RuleSettings } from '../../../judge/run.ts';
+import { checkReadFinished } from '../../../use/check-finished.ts';
 import { overviewPage, type ReviewedFile } from '../../../use/overview-page.ts';
 import { type ReviewableWord, readForReview } from '../../../use/read-for-review.ts';
 import { type ReviewCopy, reviewCopy } from '../../../use/review-copy.ts';
 import { reviewDate } from '../../../use/review-date.ts';
-import { checkReadFinished } from '../../../use/check-finished.ts';
 import { EXIT } from '../../terminal/exit-code.ts';
 import { printUserError, userErrorPrinter } from '../../terminal/explain-failure.ts';
 import { ruleDocs, ruleTitle } from '../../terminal/rule-list.ts';

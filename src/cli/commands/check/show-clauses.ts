@@ -1,8 +1,8 @@
 import { displayWidth } from '../../../diagnostics/display-width.ts';
 import type { Findings } from '../../../diagnostics/findings.ts';
 import { formatJson } from '../../../diagnostics/format-json.ts';
-import type { Style } from '../../../diagnostics/style.ts';
 import { printable } from '../../../diagnostics/printable.ts';
+import type { Style } from '../../../diagnostics/style.ts';
 import { describeCounts, summarize } from '../../../diagnostics/summary.ts';
 import { UserError } from '../../../diagnostics/user-error.ts';
 import type { ClauseVerdict, Verdict } from '../../../layout/judgement.ts';

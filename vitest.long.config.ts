@@ -7,6 +7,7 @@ const TESTS = join(import.meta.dirname, 'tests');
 /** The tests of properties, on many more samples than `npm test` has time for: npm run test:samples */
 export default defineConfig({
   test: {
+    globalSetup: 'tests/temporary-folder.ts',
     include: readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.test.ts') && takesSamples(join(TESTS, name)))
       .map((name) => `tests/${name.replaceAll('\\', '/')}`),

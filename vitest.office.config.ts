@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 /** What only an installed LibreOffice can show: npm run test:office */
 export default defineConfig({
-  test: { include: ['tests/**/*.office.ts'], testTimeout: 10 * 60_000, hookTimeout: 10 * 60_000 },
+  test: {
+    globalSetup: 'tests/temporary-folder.ts',
+    include: ['tests/**/*.office.ts'],
+    testTimeout: 10 * 60_000,
+    hookTimeout: 10 * 60_000,
+  },
 });

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   linkSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -10,10 +9,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOCK = join(ROOT, 'node_modules', '.report-build');
@@ -21,34 +20,34 @@ const SOURCES = ['src', 'templates', 'scripts/build.mjs', 'scripts/build', 'pack
 /** What an installed package holds of what the program reads. */
 const PACKAGE = ['bin', 'completions', 'dist', 'templates', 'package.json'];
 
-/** The program as users start it, in a copy that nothing changes while tests run. */
-export interface BuiltProgram {
-  readonly path: string;
-  remove(): void;
+let copy: Promise<string> | undefined;
+
+/** Where the program is that REPORT_PROGRAM names, else a copy of ours that the tests of this process share. */
+export function buildProgram(): Promise<string> {
+  copy ??= copyProgram();
+  return copy;
 }
 
-/** The program that REPORT_PROGRAM names, else ours: builds it if its sources are newer than it; test files that need it at the same time wait for one another. */
-export async function buildProgram(): Promise<BuiltProgram> {
+/** As `buildProgram`, in a copy of its own: built if its sources are newer than it; who needs it at the same time waits. */
+export async function copyProgram(): Promise<string> {
   const given = process.env.REPORT_PROGRAM;
-  if (given !== undefined) return { path: given, remove: () => undefined };
+  if (given !== undefined) return given;
   while (!tryLock()) await setTimeout(100);
   try {
     if (isStale()) execFileSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], { stdio: 'inherit' });
-    return copyProgram();
+    return copyShipped();
   } finally {
     rmSync(LOCK);
   }
 }
 
-function copyProgram(): BuiltProgram {
-  const folder = mkdtempSync(join(tmpdir(), 'report-program-'));
+/** What users start, out of the reach of a build that comes later. */
+function copyShipped(): string {
+  const folder = temporaryFolder();
   for (const name of PACKAGE)
     cpSync(join(ROOT, name), join(folder, name), { recursive: true, filter: isShipped });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  return {
-    path: join(folder, 'bin', 'report.js'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return join(folder, 'bin', 'report.js');
 }
 
 /** What starts of the program keep in dist/ comes and goes. */

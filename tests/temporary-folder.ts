@@ -1,17 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 
-const made: string[] = [];
+/** For a run of tests: all that they write outside the project lies in one folder, which goes with the run. */
+export default function setUp(): () => void {
+  const folder = temporaryFolder();
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
 
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A new folder for the tests of a file; removed behind the last of them. */
+/** A new folder for tests. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'report-test-'));
-  made.push(folder);
-  return folder;
+  return mkdtempSync(join(tmpdir(), 'report-test-'));
 }

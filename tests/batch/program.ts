@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { afterAll, beforeAll } from 'vitest';
-import { type BuiltProgram, buildProgram } from '../built-program.ts';
+import { buildProgram } from '../built-program.ts';
 
 export interface Running {
   readonly process: ChildProcess;
@@ -15,12 +14,7 @@ export interface Ended {
   readonly err: string;
 }
 
-let program: BuiltProgram | undefined;
-
-beforeAll(async () => {
-  program = await buildProgram();
-});
-afterAll(() => program?.remove());
+const PROGRAM = await buildProgram();
 
 /** Starts the built program; `nodeOptions` go before it, to slip a module under it. */
 export function start(
@@ -28,8 +22,7 @@ export function start(
   nodeOptions: readonly string[] = [],
   env: NodeJS.ProcessEnv = process.env,
 ): Running {
-  if (program === undefined) throw new Error('the program is not built yet');
-  const child = spawn(process.execPath, [...nodeOptions, program.path, ...args], { env });
+  const child = spawn(process.execPath, [...nodeOptions, PROGRAM, ...args], { env });
   let [out, err] = ['', ''];
   child.stdout.on('data', (data) => {
     out += data;

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltProgram, buildProgram } from '../built-program.ts';
+import { buildProgram } from '../built-program.ts';
 import { RunningPreview } from '../preview/running-preview.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { findChromium } from './find-chromium.ts';
@@ -12,7 +12,7 @@ import { focused, launchChromium, OFFICE } from './open-page.ts';
 /** Where pictures of the steps go; none are taken without it. */
 const PICTURES = process.env.REPORT_PICTURES;
 
-let program: BuiltProgram;
+let program: string;
 let browser: Browser;
 let preview: RunningPreview;
 
@@ -26,15 +26,14 @@ describe.runIf(findChromium() !== undefined)('a clerk’s first day', () => {
       await picture(page, 'last');
     await preview?.end();
     await browser?.close();
-    program?.remove();
   });
 
   /** The steps stand in docs/preview.md in words. */
   it('begins with an empty file and ends with a report, without a line of YAML', async () => {
     const folder = temporaryFolder();
     const file = join(folder, '云溪镇.yaml');
-    execFileSync(process.execPath, [program.path, 'init', '云溪镇.yaml'], { cwd: folder, stdio: 'ignore' });
-    preview = await RunningPreview.start(program.path, ['云溪镇.yaml'], folder);
+    execFileSync(process.execPath, [program, 'init', '云溪镇.yaml'], { cwd: folder, stdio: 'ignore' });
+    preview = await RunningPreview.start(program, ['云溪镇.yaml'], folder);
     const context = await browser.newContext({ viewport: OFFICE, acceptDownloads: true });
     const page = await context.newPage();
     const mistakes: string[] = [];
@@ -138,7 +137,7 @@ describe.runIf(findChromium() !== undefined)('a clerk’s first day', () => {
     ]);
     expect(download.suggestedFilename()).toBe('云溪镇.docx');
     await download.saveAs(join(folder, '云溪镇.docx'));
-    const { status } = spawnSync(process.execPath, [program.path, 'check', '云溪镇.docx', '云溪镇.yaml'], {
+    const { status } = spawnSync(process.execPath, [program, 'check', '云溪镇.docx', '云溪镇.yaml'], {
       cwd: folder,
     });
     expect(status).toBe(0);

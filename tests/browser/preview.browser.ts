@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltProgram, buildProgram } from '../built-program.ts';
+import { buildProgram } from '../built-program.ts';
 import { RunningPreview } from '../preview/running-preview.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { findChromium } from './find-chromium.ts';
@@ -35,7 +35,7 @@ const FACTS = `# 云溪镇的事实
   - { 标题: 建立后备人才库, 对应问题: [后备力量偏少], 责任单位: 党建办, 状态: 推进中, 时限: 2024-06 }
 `;
 
-let program: BuiltProgram;
+let program: string;
 let browser: Browser;
 const running: RunningPreview[] = [];
 
@@ -50,7 +50,6 @@ describe.runIf(CHROMIUM !== undefined)('the page', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    program?.remove();
   });
 
   it('sets every sample on pages of 22 lines, and loses nothing', async () => {
@@ -332,7 +331,7 @@ async function open(
     writeFileSync(join(folder, name), text);
   }
   prepare(folder);
-  const preview = await RunningPreview.start(program.path, [given], folder);
+  const preview = await RunningPreview.start(program, [given], folder);
   running.push(preview);
   const context = await browser.newContext({ viewport: OFFICE });
   const page = await context.newPage();

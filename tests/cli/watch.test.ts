@@ -2,19 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type BuiltProgram, buildProgram } from '../built-program.ts';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { buildProgram } from '../built-program.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-let program: BuiltProgram;
+let program: string;
 let running: ChildProcess | undefined;
 
 beforeAll(async () => {
   program = await buildProgram();
 });
 afterEach(() => running?.kill('SIGKILL'));
-afterAll(() => program?.remove());
-
 const FACTS = `单位: { 名称: 青禾县云溪镇, 类型: 镇 }
 报告: { 日期: 2023-11-06 }
 党支部: { 总数: 12 }
@@ -26,7 +24,7 @@ const FACTS = `单位: { 名称: 青禾县云溪镇, 类型: 镇 }
 function start(args: readonly string[], output: string) {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'a.yaml'), FACTS);
-  const child = spawn(process.execPath, [program.path, ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

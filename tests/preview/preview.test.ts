@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltProgram, buildProgram } from '../built-program.ts';
+import { buildProgram } from '../built-program.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { RunningPreview } from './running-preview.ts';
 
@@ -30,7 +30,7 @@ const FACTS = `# 云溪镇的事实
     时限: 2024-06
 `;
 
-let program: BuiltProgram;
+let program: string;
 const running: RunningPreview[] = [];
 
 beforeAll(async () => {
@@ -41,7 +41,6 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await (await untouched)?.preview.end();
-  program?.remove();
 });
 
 type Opened = Awaited<ReturnType<typeof start>>;
@@ -67,7 +66,7 @@ async function start(files: Readonly<Record<string, string>>, given: string) {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  const preview = await RunningPreview.start(program.path, [given], folder);
+  const preview = await RunningPreview.start(program, [given], folder);
   const file = join(folder, 'a.yaml');
   return { preview, folder, file, text: () => readFileSync(file, 'utf8') };
 }
@@ -269,7 +268,7 @@ describe('what is shown', () => {
   it('tells which cells of which roster a figure is counted from', async () => {
     const folder = temporaryFolder();
     cpSync(join(SAMPLES, 'with-rosters'), folder, { recursive: true });
-    const preview = await RunningPreview.start(program.path, ['xueqiao-township.yaml'], folder);
+    const preview = await RunningPreview.start(program, ['xueqiao-township.yaml'], folder);
     running.push(preview);
     const { value, counted, rosters } = await preview.fact('members.total');
     expect(counted).toBe(value);
@@ -484,7 +483,7 @@ describe('how it begins and ends', () => {
   it('says that a port is taken', async () => {
     const { preview, folder } = await look();
     const { port } = preview.address;
-    const second = RunningPreview.start(program.path, ['a.yaml', '--port', port], folder);
+    const second = RunningPreview.start(program, ['a.yaml', '--port', port], folder);
     await expect(second).rejects.toThrow(`端口 ${port} 已经被别的程序占用`);
   });
 

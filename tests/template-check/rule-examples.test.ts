@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TEMPLATE_RULES } from '../../src/judge/registry.ts';
-import { listTemplates } from '../../src/template/load-template.ts';
-import { BUILT_IN_TEMPLATES } from '../../src/template/precompiled.ts';
 import { writeTemplate } from '../template/write-template.ts';
 import { check } from './check.ts';
-
-describe.each(['report', 'table'] as const)('the built-in templates (%s)', async (kind) => {
-  const { value = [] } = await listTemplates([BUILT_IN_TEMPLATES], kind);
-  it.each(value.map(({ id }) => id))('%s passes its check', async (id) => {
-    expect(await check(id, BUILT_IN_TEMPLATES, kind)).toEqual([]);
-  });
-});
 
 const EXAMPLES = TEMPLATE_RULES.flatMap(({ id, examples }) =>
   examples.map(({ input, reports }) => [id, input, reports] as const),

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { LEDGER_COLUMNS } from '../src/ledger/ledger-columns.ts';
+import { LEDGER_COLUMNS } from '../src/sheets/ledger-columns.ts';
 
 export const LEDGER_HEAD = new URL('../templates/partials/ledger-head.hbs', import.meta.url);
 

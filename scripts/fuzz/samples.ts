@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
-import { ledgerOf } from '../../src/ledger/ledger.ts';
-import { ledgerSheet } from '../../src/ledger/ledger-sheet.ts';
+import { ledgerOf } from '../../src/sheets/ledger.ts';
+import { ledgerSheet } from '../../src/sheets/ledger-sheet.ts';
 import { buildReport } from '../../src/use/build.ts';
 
 /** A file that is right, to make wrong ones of. */

@@ -1,8 +1,8 @@
 import type { Reading } from '../facts/read-facts.ts';
-import { formSheets } from '../form/form-rows.ts';
-import { writeForm } from '../form/form-workbook.ts';
-import { readForm } from '../form/read-form.ts';
-import { type TakenForm, takeForm } from '../form/take-form.ts';
+import { formSheets } from '../sheets/form-rows.ts';
+import { writeForm } from '../sheets/form-workbook.ts';
+import { readForm } from '../sheets/read-form.ts';
+import { type TakenForm, takeForm } from '../sheets/take-form.ts';
 import { type TakenFacts, type TakeProblem, takeIntoFacts } from './take-facts.ts';
 import type { ReturnedFile, TakingUnit } from './take-ledger.ts';
 

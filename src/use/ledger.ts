@@ -2,9 +2,9 @@ import { parse } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CalendarDate } from '../facts/dates.ts';
 import type { Reading } from '../facts/read-facts.ts';
-import { type Ledger, LedgerBuilder, type LeftOutUnitRow } from '../ledger/ledger.ts';
-import { LEDGER_TITLE, ledgerDocument } from '../ledger/ledger-document.ts';
-import { whyLeftOut } from '../ledger/why-left-out.ts';
+import { type Ledger, LedgerBuilder, type LeftOutUnitRow } from '../sheets/ledger.ts';
+import { LEDGER_TITLE, ledgerDocument } from '../sheets/ledger-document.ts';
+import { whyLeftOut } from '../sheets/why-left-out.ts';
 import { propertiesOf } from '../write/properties.ts';
 import type { Properties } from '../write/writer.ts';
 import { WRITERS } from '../write/writers.ts';
@@ -74,10 +74,10 @@ export async function writeLedger(
   epoch?: string | undefined,
 ): Promise<Uint8Array> {
   if (format === 'xlsx') {
-    const { ledgerSheet } = await import('../ledger/ledger-sheet.ts');
+    const { ledgerSheet } = await import('../sheets/ledger-sheet.ts');
     return ledgerSheet(ledger);
   }
-  const { ledgerDocx } = await import('../ledger/ledger-docx.ts');
+  const { ledgerDocx } = await import('../sheets/ledger-docx.ts');
   return ledgerDocx(ledger, ledgerProperties(ledger, epoch));
 }
 

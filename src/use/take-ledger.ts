@@ -1,9 +1,9 @@
 import type { FactEdit } from '../facts/edit/fact-edit.ts';
 import type { Reading } from '../facts/read-facts.ts';
-import type { MeasureChange } from '../ledger/measure-changes.ts';
-import { withoutSpaces } from '../ledger/measure-changes.ts';
-import { readReturned } from '../ledger/read-returned.ts';
-import { type TakenUnit, takeLedger } from '../ledger/take-ledger.ts';
+import type { MeasureChange } from '../sheets/measure-changes.ts';
+import { withoutSpaces } from '../sheets/measure-changes.ts';
+import { readReturned } from '../sheets/read-returned.ts';
+import { type TakenUnit, takeLedger } from '../sheets/take-ledger.ts';
 import type { CheckOptions } from './build.ts';
 import { type TakenFacts, type TakeProblem, takeIntoFacts } from './take-facts.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/facts/facts.ts';
 import { passagesOf } from '../../src/facts/read-passages.ts';
 import { runFactsRules } from '../../src/judge/run.ts';
-import { ledgerOf } from '../../src/ledger/ledger.ts';
+import { ledgerOf } from '../../src/sheets/ledger.ts';
 import { SETTINGS } from '../rules/read-example.ts';
 import { print, textOf } from '../template/print.ts';
 import { MINIMAL } from '../template/sample-facts.ts';

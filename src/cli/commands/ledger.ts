@@ -6,7 +6,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { STANDARD_STREAM } from '../../disk/plan-outputs.ts';
 import { refuseInputAsOutput, refuseIrregularOutput } from '../../disk/refuse-output.ts';
 import { type CalendarDate, parseDate } from '../../facts/dates.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
+import type { Ledger } from '../../sheets/ledger.ts';
 import { LedgerMaker, ledgerToPrint, writeLedger } from '../../use/ledger.ts';
 import type { NamedPdfFacts } from '../print-pdfs.ts';
 import { EXIT } from '../terminal/exit-code.ts';

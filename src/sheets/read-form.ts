@@ -1,9 +1,9 @@
-import { openReturned } from '../ledger/open-returned.ts';
 import { type RosterProblem, refuseSource } from '../rosters/roster-problem.ts';
 import { cellText, type RosterTable, tablePlace } from '../rosters/table.ts';
 import { cellName } from '../xlsx/cell-reference.ts';
 import type { CellValue } from '../xlsx/cell-value.ts';
 import { FORM_HEAD, FORM_OF } from './form-workbook.ts';
+import { openReturned } from './open-returned.ts';
 
 /** A row of a form in which something was filled in. */
 export interface FilledRow {

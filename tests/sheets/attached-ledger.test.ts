@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { generateLedgerHead, LEDGER_HEAD } from '../../scripts/generate-ledger-head.ts';
 import type { Block, Inline } from '../../src/document/tree.ts';
-import { ledgerOf } from '../../src/ledger/ledger.ts';
-import { LEDGER_COLUMNS } from '../../src/ledger/ledger-columns.ts';
-import { ledgerDocument } from '../../src/ledger/ledger-document.ts';
+import { ledgerOf } from '../../src/sheets/ledger.ts';
+import { LEDGER_COLUMNS } from '../../src/sheets/ledger-columns.ts';
+import { ledgerDocument } from '../../src/sheets/ledger-document.ts';
 import { renderReport } from '../../src/use/build.ts';
 import { BUILT_IN } from '../built-in.ts';
 

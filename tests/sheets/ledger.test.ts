@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/facts/facts.ts';
-import { ledgerOf } from '../../src/ledger/ledger.ts';
-import { ledgerTotalsLine } from '../../src/ledger/ledger-columns.ts';
-import { ledgerDocument } from '../../src/ledger/ledger-document.ts';
-import { ledgerSheet } from '../../src/ledger/ledger-sheet.ts';
-import { whyLeftOut } from '../../src/ledger/why-left-out.ts';
+import { ledgerOf } from '../../src/sheets/ledger.ts';
+import { ledgerTotalsLine } from '../../src/sheets/ledger-columns.ts';
+import { ledgerDocument } from '../../src/sheets/ledger-document.ts';
+import { ledgerSheet } from '../../src/sheets/ledger-sheet.ts';
+import { whyLeftOut } from '../../src/sheets/why-left-out.ts';
 import { printDocument } from '../../src/write/print-document.ts';
 
 const FACTS: Facts = {

@@ -2,12 +2,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { recogniseOwn } from '../../src/bytes/recognise.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
-import { formRowAt, formSheets } from '../../src/form/form-rows.ts';
 import { skeleton } from '../../src/intake/skeleton.ts';
 import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
+import { formRowAt, formSheets } from '../../src/sheets/form-rows.ts';
 import { makeForm, takeForms } from '../../src/use/form.ts';
-import { dayCell } from '../ledger/fill-ledger.ts';
 import { type Answers, fillForm } from './fill-form.ts';
+import { dayCell } from './fill-ledger.ts';
 
 const SKELETON = skeleton({ schema: './report.schema.json', template: 'self-review' });
 const FACTS = `单位: {名称: 青禾县云溪镇, 类型: 镇, 党组织: 镇党委, 自称: 镇党委, 上级: 县委}

@@ -2,6 +2,9 @@ import type { CalendarDate, Deadline } from '../facts/dates.ts';
 import { PENDING } from '../facts/facts.ts';
 import type { Field } from '../facts/field.ts';
 import { nearestWord } from '../facts/suggest.ts';
+import { quoteCell } from '../rosters/quote.ts';
+import { cellText } from '../rosters/table.ts';
+import { type CellValue, isReadable } from '../xlsx/cell-value.ts';
 import {
   type BadCell,
   faultIn,
@@ -9,11 +12,8 @@ import {
   type ReadAnswer,
   readDay,
   readDeadlineAnswer,
-} from '../ledger/cell-answers.ts';
-import { comparableDate } from '../ledger/fillable.ts';
-import { quoteCell } from '../rosters/quote.ts';
-import { cellText } from '../rosters/table.ts';
-import { type CellValue, isReadable } from '../xlsx/cell-value.ts';
+} from './cell-answers.ts';
+import { comparableDate } from './fillable.ts';
 import { formChoices } from './form-workbook.ts';
 
 /** What a cell of a form says for a fact of this field; one that says 待补 says nothing. */

@@ -1,10 +1,10 @@
 import { segmentsOfPath, valueAt } from '../facts/fact-path.ts';
 import { type Facts, PENDING } from '../facts/facts.ts';
-import type { BadCell } from '../ledger/cell-answers.ts';
-import { withoutSpaces } from '../ledger/measure-changes.ts';
 import { quoteCell } from '../rosters/quote.ts';
+import type { BadCell } from './cell-answers.ts';
 import { answerOf, readAnswer } from './form-answer.ts';
 import { type FormRow, formRowAt } from './form-rows.ts';
+import { withoutSpaces } from './measure-changes.ts';
 import type { FilledForm, FilledRow } from './read-form.ts';
 
 /** A fact that is to say what somebody filled in. */

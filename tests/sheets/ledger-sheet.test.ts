@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { recogniseOwn } from '../../src/bytes/recognise.ts';
 import type { Facts } from '../../src/facts/facts.ts';
-import { ledgerOf } from '../../src/ledger/ledger.ts';
-import { ledgerSheet } from '../../src/ledger/ledger-sheet.ts';
+import { ledgerOf } from '../../src/sheets/ledger.ts';
+import { ledgerSheet } from '../../src/sheets/ledger-sheet.ts';
 
 const FACTS: Facts = {
   unit: { name: '青禾县云溪镇' },

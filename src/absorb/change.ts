@@ -25,6 +25,8 @@ export interface Change {
   readonly count?: number | undefined;
   /** Why it is not taken, or what else to know. */
   readonly note?: string | undefined;
+  /** What to do about it where it is not taken. */
+  readonly advice?: string | undefined;
 }
 
 /** A place of the edited report where a fact prints that was changed in another place. */

@@ -1,5 +1,12 @@
 import { alignReports } from './align-reports.ts';
-import { type CharacterSource, cellsOf, ownerOf, type ReportPiece, type SourcedPiece } from './piece.ts';
+import {
+  type CharacterSource,
+  cellsOf,
+  ownerOf,
+  type ReportPiece,
+  type SourcedPiece,
+  shownRow,
+} from './piece.ts';
 import { type Hunk, tokenHunks } from './token-hunks.ts';
 
 /** A place where two reports say different things. */
@@ -12,6 +19,8 @@ export interface Difference {
   readonly sources: readonly CharacterSource[];
   /** Only numbers that the writer sets, or white space. */
   readonly isLayout: boolean;
+  /** Of a whole piece that only one of them has. */
+  readonly whole?: 'row' | 'heading' | 'paragraph';
   /** How many characters differ. */
   readonly size: number;
 }
@@ -46,14 +55,9 @@ function wholeDifference(piece: SourcedPiece, paragraph: number, isGone: boolean
     paragraph,
     sources: piece.sources,
     isLayout: text.trim() === '',
+    whole: piece.kind === 'row' ? 'row' : piece.mark === 'heading' ? 'heading' : 'paragraph',
     size: text.length,
   };
-}
-
-/** The cells of a row as they are read. */
-function shownRow(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the sign ahead of a cell
-  return text.replace(/^\u0001\d+\t/, '').replace(/\u0001\d+\t/g, '　');
 }
 
 function pairDifferences(one: SourcedPiece, other: ReportPiece): Difference[] {

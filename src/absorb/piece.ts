@@ -70,3 +70,9 @@ export function cellsOf({ text }: ReportPiece): ReadonlyMap<string, readonly [st
   }
   return cells;
 }
+
+/** The cells of a row as they are read. */
+export function shownRow(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the sign ahead of a cell
+  return text.replace(/^\u0001\d+\t/, '').replace(/\u0001\d+\t/g, '　');
+}

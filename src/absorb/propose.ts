@@ -3,10 +3,18 @@ import type { Facts } from '../facts/facts.ts';
 import { type Aligned, likenessOf } from './align-pieces.ts';
 import { type AlignedReports, alignReports } from './align-reports.ts';
 import { ItemIndex, itemsIn, splitItem } from './items.ts';
-import { type CharacterSource, ownerOf, pieceWords, type ReportPiece, type SourcedPiece } from './piece.ts';
+import {
+  type CharacterSource,
+  ownerOf,
+  pieceWords,
+  type ReportPiece,
+  type SourcedPiece,
+  shownRow,
+} from './piece.ts';
 import { type ListProposal, proposeLists } from './propose-lists.ts';
 import { isLongText, readChanges, type TextChange, type ValueChange, writtenOf } from './read-hunks.ts';
 import { type NewItem, readNewItem } from './read-new-item.ts';
+import { readNewRow } from './read-new-row.ts';
 
 /** What an edited report asks of the facts. */
 export interface Proposal {
@@ -21,6 +29,12 @@ export function propose(
   facts: Facts,
 ): Proposal {
   return new Proposer(alignReports(base, edited), facts).propose();
+}
+
+/** The item of a list that a new one stands beside. */
+interface ListPlace {
+  readonly list: string;
+  readonly sibling: number;
 }
 
 class Proposer {
@@ -150,6 +164,8 @@ class Proposer {
           readonly at: number;
         }
       | undefined;
+    // The facts have no place for a heading among the template's, nor for what stands under it.
+    let isUnderNewHeading = false;
     const close = () => {
       if (open !== undefined) this.addItem(open);
       open = undefined;
@@ -161,21 +177,42 @@ class Proposer {
       const piece = this.edited[pair.after] as ReportPiece;
       if (mate !== undefined) {
         close();
+        isUnderNewHeading = false;
         continue;
       }
-      const sibling = piece.kind === 'row' ? undefined : this.siblingOf(piece, before);
+      if (piece.kind === 'row') {
+        close();
+        this.addRow(piece, pair.after, before);
+        continue;
+      }
+      const sibling: ListPlace | undefined = isUnderNewHeading ? undefined : this.siblingOf(piece, before);
+      isUnderNewHeading ||= sibling === undefined && piece.mark === 'heading';
+      if (isUnderNewHeading) {
+        close();
+        continue;
+      }
       const isOwnPoint = open !== undefined && piece.isJoined;
       if (sibling !== undefined && !isOwnPoint) {
         close();
         open = { ...sibling, pieces: [piece], at: pair.after };
-      } else if (open !== undefined && piece.kind === 'paragraph' && piece.mark !== 'heading')
-        open.pieces.push(piece);
+      } else if (open !== undefined && piece.mark !== 'heading') open.pieces.push(piece);
       else {
         close();
-        if (piece.kind === 'paragraph' && piece.role !== 'note') this.addParagraph(piece, before);
+        if (piece.role !== 'note') this.addParagraph(piece, before);
       }
     }
     close();
+  }
+
+  /** A row more of a table in which each row is an item: by the row above it, else by the one below. */
+  private addRow(row: ReportPiece, at: number, before: number): void {
+    for (const beside of [this.base[before], this.base[before + 1]]) {
+      const item = beside && readNewRow(row, beside, this.facts);
+      if (item === undefined) continue;
+      const { paragraph, text } = row;
+      this.newItems.set(at, { ...item, paragraph, text: shownRow(text), isRow: true });
+      return;
+    }
   }
 
   private addItem({
@@ -197,10 +234,7 @@ class Proposer {
   }
 
   /** The item with the same kind of number that stands nearest before it in its section, else after it. */
-  private siblingOf(
-    piece: ReportPiece,
-    before: number,
-  ): { readonly list: string; readonly sibling: number } | undefined {
+  private siblingOf(piece: ReportPiece, before: number): ListPlace | undefined {
     if (piece.mark === 'none') return undefined;
     const look = (from: number, step: 1 | -1): number | undefined => {
       for (let at = from; at >= 0 && at < this.base.length; at += step) {

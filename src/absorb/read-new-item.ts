@@ -10,6 +10,8 @@ export interface NewItem {
   /** As it is in the report. */
   readonly text: string;
   readonly value: FactValue;
+  /** It was added to a table, and may be printed elsewhere too. */
+  readonly isRow?: boolean;
   /** The item beside which it stands. */
   readonly sibling: number;
 }

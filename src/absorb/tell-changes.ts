@@ -169,7 +169,7 @@ class Teller {
     }));
   }
 
-  private leftChange({ before, after, paragraph, sources }: Difference): Change {
+  private leftChange({ before, after, paragraph, sources, whole }: Difference): Change {
     const owned = sources.filter((source) => source !== undefined);
     const isChanged = ({ path }: { readonly path: string }) =>
       this.#told.taken.some((edit) => isWithin(path, edit.path));
@@ -182,20 +182,27 @@ class Teller {
       before,
       after,
       isTaken: false,
-      note: isNew
-        ? FOLLOWS_FACTS
-        : source === undefined
-          ? changeNote(owned)
-          : this.whyLeft(source, after === ''),
+      ...(isNew
+        ? { note: FOLLOWS_FACTS }
+        : source !== undefined
+          ? this.whyLeft(source, after === '')
+          : owned.length > 0
+            ? { note: FOLLOWS_FACTS }
+            : ofTemplate(before, after, whole)),
     };
   }
 
-  private whyLeft({ kind, path }: NonNullable<CharacterSource>, isGone: boolean): string {
+  private whyLeft(
+    { kind, path }: NonNullable<CharacterSource>,
+    isGone: boolean,
+  ): Pick<Change, 'note' | 'advice'> {
     const name = chinesePath(path);
-    if (isNamedFact(path, this.#told.skip)) return `按 --skip 不动“${name}”`;
-    if (kind === 'figure') return `模板里的话，印着“${name}”`;
+    if (isNamedFact(path, this.#told.skip)) return { note: `按 --skip 不动“${name}”` };
+    if (kind === 'figure') return { note: `模板里的话，印着“${name}”`, advice: IN_TEMPLATE };
     const prints = this.#told.pieces.filter(({ sources }) => sources.some((source) => source?.path === path));
-    return isGone && prints.length > 1 ? `“${name}”别处还印着，没有删` : `出自“${name}”，没能写回`;
+    return isGone && prints.length > 1
+      ? { note: `“${name}”别处还印着，没有删`, advice: '要删的，到事实文件里删去这一项。' }
+      : { note: `出自“${name}”，没能写回`, advice: '在事实文件里照着改。' };
   }
 
   private inReport(paragraph: number): Pick<Change, 'file' | 'line' | 'place'> {
@@ -222,12 +229,29 @@ class Teller {
   }
 }
 
-/** The template's own words, or such that it made of a fact that was changed. */
-function changeNote(owned: readonly CharacterSource[]): string {
-  return owned.length > 0 ? FOLLOWS_FACTS : TEMPLATE_WORDS;
+/** What is no fact's: the template's own words, and what is new and has no place among the facts. */
+function ofTemplate(
+  before: string,
+  after: string,
+  whole: Difference['whole'],
+): Pick<Change, 'note' | 'advice'> {
+  if (before !== '')
+    return { note: after === '' ? '模板里的话，事实删不去' : '模板里的话', advice: IN_TEMPLATE };
+  if (whole === 'row')
+    return { note: '表里新的一行，读不成一项', advice: '在事实文件里照别的项加上这一行说的事。' };
+  if (whole === 'heading')
+    return {
+      note: '新的标题，事实里没有放它的地方',
+      advice: '每期都要的，写进自己的模板；只要这一次的，定稿时在 Word 里加。',
+    };
+  return {
+    note: '新的文字，事实里没有放它的地方',
+    advice: '每期都要的，写进自己的模板；只要这一次的，定稿时在 Word 里加。',
+  };
 }
 
-const TEMPLATE_WORDS = '模板里的话';
+const IN_TEMPLATE =
+  '要长期改、删模板里的话，用 report templates new 做一个自己的模板；开头的话也可以写进事实的 引语、前言、结语。';
 const FOLLOWS_FACTS = '事实改了以后，模板这样写';
 
 function countDeviations(document: FinishedDocument): number {

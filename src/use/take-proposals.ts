@@ -149,11 +149,24 @@ class Absorber {
       const edits = listEdits(list, parts);
       if (edits.length === 0) continue;
       const next = await this.tryEdits(state, edits);
-      if (next === undefined || this.distanceOf(next) >= distance) continue;
+      if (next === undefined) continue;
+      if (this.distanceOf(next) >= distance && !this.hasRows(next, state, list)) continue;
       const items = parts.inserts ? list.items : list.items.filter((item) => typeof item === 'number');
       return { state: next, taken: { ...list, items, removed: parts.removes ? list.removed : [] } };
     }
     return undefined;
+  }
+
+  /** A row that became an item prints where it was added; where else the template prints items, the report follows the facts. */
+  private hasRows(next: ProposalState, state: ProposalState, { items, removed }: ListProposal): boolean {
+    const added = items.flatMap((item) => (typeof item === 'number' ? [] : [item]));
+    if (added.length === 0 || removed.length > 0 || !added.every(({ isRow }) => isRow)) return false;
+    const at = new Set(added.map(({ paragraph }) => paragraph));
+    const lacking = ({ report }: ProposalState) =>
+      differencesOf(report.pieces, this.#work.pieces).filter(
+        ({ paragraph, whole, before }) => at.has(paragraph) && whole === 'row' && before === '',
+      ).length;
+    return lacking(state) > 0 && lacking(next) === 0;
   }
 
   private distanceOf({ report }: ProposalState): number {

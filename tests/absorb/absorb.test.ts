@@ -264,6 +264,52 @@ describe('absorbReport', () => {
     expect(value.after).toContain('{ 类别: 事业, 核定: 41, 实有: 37, 空缺: 3 }');
   });
 
+  it('takes a row of a table as an item, and says what the template then prints otherwise', async () => {
+    const value = await taken(
+      (xml) =>
+        xml.replace(/<w:tr>(?:(?!<w:tr>).)*?事业(?:(?!<w:tr>).)*?<\/w:tr>/, (row) => {
+          const cells = ['3', '周转编制', '2', '1', '1', '0'];
+          return row + row.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>/g, () => `<w:t>${cells.shift()}</w:t>`);
+        }),
+      { attach: ['编制表'] },
+    );
+    expect(value.changes[0]).toMatchObject({ kind: 'new', path: 'posts.2', isTaken: true });
+    expect(value.changes.slice(1).every(({ note }) => note === '事实改了以后，模板这样写')).toBe(true);
+    expect(changedLines(value).come).toEqual(['  - { 类别: 周转, 核定: 2, 实有: 1, 空缺: 1 }']);
+  });
+
+  it('tells of a row that is no item of the facts what to do', async () => {
+    const value = await taken(
+      (xml) =>
+        xml.replace(
+          /<w:tr>(?:(?!<w:tr>).)*?事业(?:(?!<w:tr>).)*?<\/w:tr>/,
+          (row) => row + row.replace(/<w:t(?: [^>]*)?>(?:38|41)<\/w:t>/g, '<w:t>若干</w:t>'),
+        ),
+      { attach: ['编制表'] },
+    );
+    expect(kinds(value)).toEqual(['new  不写回']);
+    expect(value.changes[0]).toMatchObject({ note: '表里新的一行，读不成一项' });
+    expect(value.changes[0]?.advice).toContain('在事实文件里照别的项加上');
+  });
+
+  it('takes nothing of a new section into the text above it', async () => {
+    const value = await taken((xml) => {
+      const heading = paragraphWith(xml, '三、存在的问题');
+      const section = [
+        heading.replace('三、存在的问题', '三、特色做法'),
+        reworded(paragraphWith(xml, '坚持外出报备'), '探索组团联村，五个村结对。'),
+        reworded(paragraphWith(xml, '加强日常监督'), '（一）结对到村。每村一名干部。'),
+      ];
+      return xml.replace(heading, section.join('') + heading.replace('三、', '四、'));
+    });
+    expect(value.after).toBe(value.before);
+    expect(value.changes.filter(({ kind }) => kind === 'new').map(({ note }) => note)).toEqual([
+      '新的标题，事实里没有放它的地方',
+      '新的文字，事实里没有放它的地方',
+      '新的标题，事实里没有放它的地方',
+    ]);
+  });
+
   it('tells the template’s words and does not take them', async () => {
     const value = await taken((xml) => xml.replace('全镇共有党员', '全镇现有党员'));
     expect(value.changes).toMatchObject([

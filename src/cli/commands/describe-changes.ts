@@ -65,7 +65,9 @@ function group(title: string, changes: readonly Change[], told: AbsorbedRun): st
   if (changes.length === 0) return '';
   const [{ kind, count = 0, note = '' }] = changes as readonly [Change, ...Change[]];
   if (kind === 'layout') return `${styleFor('stdout').strong(title)}  ${count} 处：${note}\n`;
-  return heading(title, changes.length) + changes.map((change) => changeEntry(change, told)).join('');
+  const advice = [...new Set(changes.flatMap(({ advice }) => advice ?? []))];
+  const entries = changes.map((change) => changeEntry(change, told));
+  return [heading(title, changes.length), ...entries, ...advice.map((each) => `  改法 ${each}\n`)].join('');
 }
 
 function heading(title: string, count: number): string {

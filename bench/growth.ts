@@ -1,8 +1,10 @@
-// Whether what reads prose takes one pass over a text, whatever it is made of: npm run bench:growth
+// How the time of a check grows with what people can make long, and whether what reads prose takes one pass over a text, whatever it is made
+// of: npm run bench:growth [inputs]
 import { PROSE_RULES } from '../src/judge/registry.ts';
 import { breakTitle } from '../src/write/break-title.ts';
 import { HOSTILE_TEXTS } from '../tests/rules/hostile-texts.ts';
 import { claimsOf, faultsIn } from '../tests/rules/one-passage.ts';
+import { benchInputs } from './growing-inputs.ts';
 import { FACTOR, growsTooFast } from './growing-work.ts';
 
 /** Characters of the short text of a pair. */
@@ -15,17 +17,22 @@ const RUNS: readonly (readonly [name: string, run: Run])[] = [
   ['claims about figures', claimsOf],
 ];
 
-holdThatSquaresAreSeen();
 let slow = 0;
-for (const [name, run] of RUNS) {
-  say(
-    name,
-    HOSTILE_TEXTS.filter((make) => grows(run, make)).map((make) => make(12)),
-  );
-}
-const titles = (length: number) => '选人用人工作情况的'.repeat(length / 9);
-say('breaking a title', grows(breakTitle, titles) ? [titles(18)] : []);
+benchInputs();
+if (process.argv[2] !== 'inputs') benchRules();
 process.exitCode = slow > 0 ? 1 : 0;
+
+function benchRules(): void {
+  holdThatSquaresAreSeen();
+  for (const [name, run] of RUNS) {
+    say(
+      name,
+      HOSTILE_TEXTS.filter((make) => grows(run, make)).map((make) => make(12)),
+    );
+  }
+  const titles = (length: number) => '选人用人工作情况的'.repeat(length / 9);
+  say('breaking a title', grows(breakTitle, titles) ? [titles(18)] : []);
+}
 
 function say(name: string, texts: readonly string[]): void {
   slow += texts.length;

@@ -1,4 +1,4 @@
-import type { Diagnostic, Range, Severity, SheetPlace } from './diagnostic.ts';
+import type { Diagnostic, Range, RelatedPlace, Severity, SheetPlace } from './diagnostic.ts';
 import { rangeOfCells } from './sheet-place.ts';
 
 /**
@@ -88,23 +88,36 @@ function printedPath({ path, paragraph }: Anchor): string {
 
 /** Turns findings into diagnostics, each with its place. */
 export function locate(findings: readonly Finding[], places: Places): Diagnostic[] {
-  return findings.map((finding) => ({
-    rule: finding.rule,
-    severity: finding.severity,
-    message: finding.message,
-    file: places.file,
-    path: printedPath(finding.at),
-    ...places.rangeOf(finding.at),
-    hint: finding.hint,
-    related: [
-      ...(finding.related ?? []).map(({ message, at }) => ({
-        message,
-        file: places.file,
-        ...places.rangeOf(at),
-      })),
-      ...(finding.inSheets ?? []).map((place) => ({ ...place, ...rangeOfCells(place.cells) })),
-    ],
-    ...(finding.replacement !== undefined && { isMendable: true }),
-    ...(finding.isGap && { isGap: true }),
-  }));
+  return findings.map((finding) => diagnosticOf(finding, places));
+}
+
+/** Made plainly, for there may be a hundred thousand of them. */
+function diagnosticOf(finding: Finding, places: Places): Diagnostic {
+  const { rule, severity, message, hint, at, replacement, isGap } = finding;
+  const { file = places.file, start, end } = places.rangeOf(at);
+  const related = relatedOf(finding, places);
+  const diagnostic: { -readonly [Key in keyof Diagnostic]: Diagnostic[Key] } = {
+    rule,
+    severity,
+    message,
+    file,
+    path: printedPath(at),
+    start,
+    end,
+    hint,
+    related,
+  };
+  if (replacement !== undefined) diagnostic.isMendable = true;
+  if (isGap) diagnostic.isGap = true;
+  return diagnostic;
+}
+
+const NOTHING_RELATED: readonly RelatedPlace[] = [];
+
+function relatedOf({ related = [], inSheets = [] }: Finding, places: Places): readonly RelatedPlace[] {
+  if (related.length + inSheets.length === 0) return NOTHING_RELATED;
+  return [
+    ...related.map(({ message, at }) => ({ message, file: places.file, ...places.rangeOf(at) })),
+    ...inSheets.map((place) => ({ ...place, ...rangeOfCells(place.cells) })),
+  ];
 }

@@ -134,11 +134,19 @@ function runRules<Subject>(
 /** A key is shown whole, and mended by hand. An override from the configuration goes before what a rule says of one finding. */
 function findingOf(
   rule: Pick<RunnableRule<never>, 'id' | 'severity'>,
-  { severity = rule.severity, hint = '', ...reported }: Reported,
+  { at, message, severity, hint = '', related, inSheets, replacement }: Reported,
   override: Severity | undefined,
 ): Finding {
-  const finding = { ...reported, hint, rule: rule.id, severity: override ?? severity };
-  if (finding.at.part !== 'key' || finding.replacement === undefined) return finding;
-  const { replacement: _, ...shown } = finding;
-  return shown;
+  // A text may have a hundred thousand of them: a copy of what was reported would take several times as long.
+  const finding: { -readonly [Key in keyof Finding]: Finding[Key] } = {
+    rule: rule.id,
+    severity: override ?? severity ?? rule.severity,
+    message,
+    hint,
+    at,
+  };
+  if (related !== undefined) finding.related = related;
+  if (inSheets !== undefined) finding.inSheets = inSheets;
+  if (replacement !== undefined && at.part !== 'key') finding.replacement = replacement;
+  return finding;
 }

@@ -55,7 +55,13 @@ export function statedSums(site: FigurePassage): readonly StatedSum[] {
   const sums: StatedSum[] = [];
   const mayTie =
     AMONG_WORDS.test(text) || text.includes('分别') || text.includes('分为') || text.includes('分成');
+  let sentence = -1;
+  let ahead = 0;
   for (let index = 0; index < clauses.length; index += 1) {
+    const own = clauses[index]?.sentence ?? 0;
+    ahead = own === sentence ? ahead + 1 : 0;
+    sentence = own;
+    if (ahead > MOST_CLAUSES) continue;
     const sum = sumBehind(clauses, byQuantity, index) ?? sumInFront(site, byQuantity, { index, mayTie });
     if (sum !== undefined) sums.push(sum);
   }
@@ -63,6 +69,8 @@ export function statedSums(site: FigurePassage): readonly StatedSum[] {
 }
 
 const NO_SUMS: readonly StatedSum[] = [];
+/** In a longer sentence, which is a list of some hundred figures at least, no whole is looked for further on: each would be tried with all that follows. */
+const MOST_CLAUSES = 400;
 /** Without one of these no list of parts begins. */
 const TIES =
   /其中|包括|含|分[别为成]|共|[合总]计|中[，,]|[：:（(]|[，,].{0,3}(?:男|女|正式|预备|汉族|少数民族|机关|村|行政|事业|完成|整改|办结|非?农业|城[镇市]|中共|研究生|博士|硕士|本科|税|第?一[产种]|优秀|称职|合格|满意|岁以下)/;

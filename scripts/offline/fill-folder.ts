@@ -37,10 +37,23 @@ function nodeFor(platform: Platform, scratch: string): string {
 const START = `#!/bin/sh
 case "$0" in */*) here=\${0%/*} ;; *) here=. ;; esac
 if [ -h "$0" ]; then here=$(readlink -f "$0"); here=\${here%/*}; fi
+if [ ! -x "$here/node/node" ]; then
+  echo "错误：这个文件夹里的 node/node 不见了，或者不能运行（$here/node/node）。" >&2
+  echo "  请把离线包整个重新解开，不要只拷 report 这一个文件。" >&2
+  exit 2
+fi
 exec "$here/node/node" "$here/program/bin/report.js" "$@"
 `;
 
-const START_WINDOWS = '@echo off\r\n"%~dp0node\\node.exe" "%~dp0program\\bin\\report.js" %*\r\n';
+/** Its words are told in UTF-8, which a Chinese Windows takes only after `chcp`. */
+const START_WINDOWS = `@echo off
+if exist "%~dp0node\\node.exe" goto start
+chcp 65001 >nul
+echo 错误：这个文件夹里的 node\\node.exe 不见了（%~dp0）。请把离线包整个重新解开，不要只拷 report.cmd。 1>&2
+exit /b 2
+:start
+"%~dp0node\\node.exe" "%~dp0program\\bin\\report.js" %*
+`.replaceAll('\n', '\r\n');
 
 const LINUX = {
   report: START,

@@ -48,6 +48,7 @@ exec "$here/node/node" "$here/program/bin/report.js" "$@"
 /** Its words are told in UTF-8, which a Chinese Windows takes only after `chcp`. */
 const START_WINDOWS = `@echo off
 if exist "%~dp0node\\node.exe" goto start
+echo node\\node.exe is missing in %~dp0 1>&2
 chcp 65001 >nul
 echo 错误：这个文件夹里的 node\\node.exe 不见了（%~dp0）。请把离线包整个重新解开，不要只拷 report.cmd。 1>&2
 exit /b 2

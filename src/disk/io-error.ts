@@ -8,8 +8,14 @@ export function ioError(action: string, path: string, error: unknown): UserError
     const detail = error instanceof Error ? error.message : String(error);
     return new UserError(`无法${action} ${path}：${detail}`, '', { cause: error });
   }
-  return new UserError(`无法${action} ${path}：${known.why}（${code}）。`, known.hint, { cause: error });
+  const hint = code === 'ENOENT' && STRAY_QUOTE.test(path) ? STRAY_QUOTE_HINT : known.hint;
+  return new UserError(`无法${action} ${path}：${known.why}（${code}）。`, hint, { cause: error });
 }
+
+/** What cmd.exe hands over of 'a b.yaml', and every Windows shell of "a b\\": the backslash takes the quote for a character. */
+const STRAY_QUOTE = /^'.*'$|["“”]$|^["“]/u;
+const STRAY_QUOTE_HINT =
+  '路径里多了引号：请用一对半角双引号，例如 "云溪 镇\\今年.yaml"；文件夹的末尾不要写“\\”。';
 
 /** The system's code of an error, `ENOENT`; empty where it has none. */
 export function errorCode(error: unknown): string {

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../src/judge/default-settings.ts';
 import { judgePrinted } from '../../src/judge/judge-printed.ts';
 import { findOffice, THIS_MACHINE } from '../../src/office/find-office.ts';
 import { printDocuments } from '../../src/office/print-documents.ts';
-import type { Pdf } from '../../src/pdf/read-pdf.ts';
+import type { Pdf } from '../../src/office/read-pdf.ts';
 import { buildReport } from '../../src/use/build.ts';
 import { toPrint } from '../../src/use/to-print.ts';
 

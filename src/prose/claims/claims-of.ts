@@ -12,6 +12,7 @@ import { readPeriods } from './read-periods.ts';
 import { readPoints } from './read-points.ts';
 import { readRates } from './read-rates.ts';
 import { readRatios } from './read-ratios.ts';
+import { readReferences } from './read-references.ts';
 import { readRemainders } from './read-remainders.ts';
 import { type FirstTotals, firstTotals, readRepeats } from './read-repeats.ts';
 import { readRows } from './read-rows.ts';
@@ -68,6 +69,7 @@ function readClaims(prose: Prose): readonly Claim[] {
     claims.push(...againstSums(site, own), ...readRows(site, own), ...readLoneGrowth(site, own));
     claims.push(...readRepeats(site, totals));
   }
+  claims.push(...readReferences(sites, claims));
   forgetLabels();
   return claims;
 }

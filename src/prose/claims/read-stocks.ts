@@ -1,8 +1,9 @@
 import type { Clause } from '../clauses.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Claim } from './claim.ts';
-import { isCount, isSameUnit, type ProseFigure } from './figure.ts';
-import { difference, overlap, plainNumber, sumOfIntervals } from './interval.ts';
+import { isSameUnit, type ProseFigure } from './figure.ts';
+import { flows } from './flows.ts';
+import { difference, overlap, sumOfIntervals } from './interval.ts';
 import type { ListedWhole } from './read-listed-sums.ts';
 import { type FigurePassage, holdsOne, operand, rangeOfFigure, written, writtenLike } from './reader.ts';
 
@@ -59,108 +60,6 @@ function stockCount(clause: Clause | undefined, first: Clause, word: RegExp): Qu
   if (clause?.sentence !== first.sentence || !word.test(clause.text)) return undefined;
   const [only, second] = clause.quantities;
   return second === undefined && only?.isApproximate === false ? only : undefined;
-}
-
-const TIME_OPENING =
-  '(?:\\d{4}年|上[年期月季]|去年|本[年月季])?(?:年|期|月|季)?[初末底]|上年|去年|[一二两三四五六七八九十]年前|整改前|期初|年初';
-const OPENING_STOCK = new RegExp(
-  `^(?:截至)?(?:${TIME_OPENING})?(?:原有|原|结转|结余|结存|遗留|未结|期初|年初|月初|季初)|^(?:${TIME_OPENING})`,
-);
-const CLOSING_STOCK =
-  /^(?:截至)?(?:到|至)?(?:\d{1,2}月|[一二三四]季度|本[年月季]|当年)?(?:年末|期末|月末|季末|末|年底|期底|月底|目前|现有?|尚[余有存]|剩余|还剩|余|保留|累计|滚存|结转(?:下[年期])?|结存|未结|结余)/;
-const INFLOW =
-  /^加(?![快强大])|发展|列入|新[排发申参收增建立招聘录登进纳识受吸购]|收到|受理|收入|[转调迁流购拨存注]入|接收|自繁|引进|识别|纳入|招[聘录]|考录|恢复|出生|安排|吸收|补充|增补|补选/;
-const OUTFLOW =
-  /^减|转往|办[理结]|[审执]结|结案|处理|完成|支[出付]|使用|[转退迁调流售]出|销[号售]|了结|出栏|病?死|病故|去世|消除|退休|辞[职退]|拨付|收回|上缴|撤[并销]|废止|减少|注销|核减|淘汰|清退|免[去职]|移交|偿还|化解|关[停闭]|取缔|报废|发放|脱贫|出库/;
-/** What is no more than a part of what is said before it. */
-const INNER = /其中|分别|平均|[均每]/;
-
-/** What was there, what came, what went, what is left, in one counting word; nothing else that counts the same stands among them. */
-function flows(site: FigurePassage): Claim[] {
-  const claims: Claim[] = [];
-  const open = new Map<string, Flow[]>();
-  let before: Step | undefined;
-  for (const figure of site.figures) {
-    const { unit } = figure.quantity;
-    if (!isCount(unit)) continue;
-    const key = isSameUnit(unit, '人') ? '人' : unit;
-    const step = stepOf(site, figure, before);
-    before = step;
-    const terms = open.get(key) ?? [];
-    const last = terms.at(-1)?.figure.clause.sentence;
-    const isNear = last === undefined || figure.clause.sentence <= last + 1;
-    if (step.kind === 'closing' && terms.length > 2 && isNear) {
-      claims.push(judgeFlow(site, terms, figure));
-      open.delete(key);
-    } else if (step.kind === 'opening') open.set(key, [{ figure, times: 1 }]);
-    else if (terms.length > 0 && isNear && step.times !== undefined)
-      open.set(key, [...terms, { figure, times: step.times }]);
-    else open.delete(key);
-  }
-  return claims;
-}
-
-interface Step {
-  readonly figure: ProseFigure;
-  readonly kind: 'opening' | 'closing' | 'flow' | 'other';
-  readonly times?: 1 | -1;
-}
-
-/** What a count is in a flow; the second of 13户41人 is what the first is. */
-function stepOf({ figures }: FigurePassage, figure: ProseFigure, before: Step | undefined): Step {
-  const { ahead, role, sign, clause, index } = figure;
-  if (ahead === '' && before?.figure.clause === clause && figures[index - 1] === before.figure)
-    return { ...before, figure };
-  if (role === 'base' || role === 'last' || INNER.test(clause.text)) return { figure, kind: 'other' };
-  const opening = OPENING_STOCK.exec(ahead)?.[0] ?? '';
-  const words = ahead.slice(opening.length);
-  const times =
-    role === 'change' && !ahead.includes('净')
-      ? sign
-      : OUTFLOW.test(words)
-        ? -1
-        : INFLOW.test(words)
-          ? 1
-          : undefined;
-  if (CLOSING_STOCK.test(ahead) && role === 'level' && (times === undefined || /^[^出]*在/.test(ahead)))
-    return { figure, kind: 'closing' };
-  if (opening !== '' && role === 'level' && times === undefined) return { figure, kind: 'opening' };
-  return times === undefined ? { figure, kind: 'other' } : { figure, kind: 'flow', times };
-}
-
-interface Flow {
-  readonly figure: ProseFigure;
-  readonly times: 1 | -1;
-}
-
-function judgeFlow({ passage }: FigurePassage, terms: readonly Flow[], closing: ProseFigure): Claim {
-  const left = sumOfIntervals(
-    terms.map(({ figure: { quantity }, times }) => ({ low: quantity.low, high: quantity.high, times })),
-  );
-  const all = [closing, ...terms.map(({ figure }) => figure)];
-  const isOfBooks = /结|遗留/.test(terms[0]?.figure.ahead ?? '');
-  const isAbout = all.some(({ quantity }) => quantity.isApproximate);
-  const holds = overlap(left, closing.quantity);
-  const due = plainNumber((left.low + left.high) / 2);
-  const shown = terms.map(({ figure: { quantity }, times }, index) => {
-    const sign = times < 0 ? '－' : index === 0 ? '' : '＋';
-    return `${sign}${plainNumber(quantity.value)}`;
-  });
-  return {
-    kind: 'stock-flow',
-    rule: 'prose-sum',
-    at: rangeOfFigure(passage, closing.quantity),
-    operands: terms.map(({ figure }) => operand(figure.ahead, passage, figure.quantity)),
-    verdict: isAbout ? 'unjudged' : holds ? 'holds' : 'wrong',
-    isCertain: isOfBooks && terms.every(({ figure }) => figure.clause.sentence === closing.clause.sentence),
-    reckoning: `${shown.join('')}＝${due}`,
-    why: isAbout
-      ? '有约数'
-      : holds
-        ? ''
-        : `期初加本期增加、减去本期减少，期末应为${writtenLike(passage, closing.quantity, (left.low + left.high) / 2)}，写的是${written(passage, closing.quantity)}`,
-    hint: '上期末 + 本期增加 - 本期减少 = 本期末；四个数一起核对。',
-  };
 }
 
 /** How many passages ahead what came in is looked for. */

@@ -36,6 +36,9 @@ export const itemCount: ProseRule = {
       reports: ['四件事'],
     },
     { input: '主要抓了三件事：\n一是建队伍。\n二是管阵地。', reports: ['三件事'] },
+    { input: '不足主要有四点。其一，轮岗偏少；其二，培训不够；其三，档案不全。', reports: ['四点'] },
+    { input: '反馈4个方面34个问题（班子方面9个，作风方面14个，队伍方面11个）。', reports: ['4个方面'] },
+    { input: '反馈3个方面34个问题（班子方面9个，作风方面14个，队伍方面11个）。', reports: [] },
     { input: '下一步抓好两件事：其一，建好队伍；其二，管好阵地。', reports: [] },
     { input: '主要有以下三个方面：一是抓学习；二是抓落实；三是抓监督。', reports: [] },
     {
@@ -51,7 +54,12 @@ export const itemCount: ProseRule = {
   ],
   check({ prose, passages }, report) {
     let items: CountItems | undefined;
-    for (const passage of wholeText(prose).passagesWith(COUNTS)) {
+    const text = wholeText(prose);
+    const counted = text.passagesWith(COUNTS);
+    const others = text.says('。其一')
+      ? passages.filter((each) => !counted.includes(each) && each.text.includes('。其一'))
+      : [];
+    for (const passage of [...counted, ...others]) {
       const announced = announcements(passage);
       if (announced.length > 0) {
         items ??= itemsFollowing(prose);
@@ -59,6 +67,8 @@ export const itemCount: ProseRule = {
       }
       checkNamedCount(passage, report);
     }
+    if (text.says('方面') && text.says('（'))
+      for (const passage of passages) checkBracketedCount(passage, report);
   },
 };
 
@@ -142,7 +152,7 @@ function ordinalsBehind(text: string, offset: number): number {
 }
 
 const LONGEST_LEAD = 12;
-const FIRST_ORDINAL = /^[一-鿿]{0,8}[：:]\s?(?:([其第])一[，,、]|一([要、]))/;
+const FIRST_ORDINAL = /^[一-鿿]{0,8}[：:。]\s?(?:([其第])一[，,、]|一([要、]))/;
 const ORDINAL =
   /[：:。；;，,]\s?(?:([其第])([一二三四五六七八九十])(?=[，,、])|([一二三四五六七八九十])([要、]))/g;
 
@@ -209,6 +219,31 @@ function checkNamedCount(passage: Passage, report: Report): void {
       at: anchorIn(passage, index + 1, index + text.length),
       message: `“${text}”前面列出了${named}项，多于所说的数`,
       hint: '核对数字，或者删去多列的项。',
+    });
+  }
+}
+
+const BRACKETED_COUNT =
+  /(?<![第\d一二三四五六七八九十])(\d{1,2}|[二两三四五六七八九])个?(方面|领域|环节|层面)[^，。；：、（）]{0,12}（([^（）。]{6,160})）/g;
+
+/** 4个方面34个问题（班子方面9个，作风方面14个，队伍方面11个）: each item of the bracket is one, and says so. */
+function checkBracketedCount(passage: Passage, report: Report): void {
+  if (!passage.text.includes('（')) return;
+  for (const { index, 1: number = '', 2: noun = '', 3: list = '' } of matchesIn(
+    passage.text,
+    BRACKETED_COUNT,
+  )) {
+    const count = /^\d/.test(number) ? Number(number) : parseNumeral(number.replace('两', '二'));
+    const items = list.split(/[，、；]/);
+    const isList =
+      items.length > 1 &&
+      items.every((item) => item.includes(noun) && /\d|[一二两三四五六七八九十][个项条]/.test(item));
+    const end = index + passage.text.slice(index).indexOf(noun) + noun.length;
+    if (!isList || items.length === count || touchesReference(passage, index, end)) continue;
+    report({
+      at: anchorIn(passage, index, end),
+      message: `这里说“${passage.text.slice(index, end)}”，括号里列出的是${items.length}个`,
+      hint: '改成实际的个数，或者补上漏写的项。',
     });
   }
 }

@@ -88,7 +88,7 @@ const CHARACTERS: Readonly<Record<SignGroup, string>> = {
   below: '下',
   is: '是',
   andOthers: '等',
-  placeholder: '【xX×*＊_＿○◯某T',
+  placeholder: '【xX×*＊_＿○◯某T□?？…[',
   exceeding: '超',
 };
 

@@ -4,10 +4,12 @@ import type { Claim } from './claim.ts';
 import { forgetLabels } from './divisions.ts';
 import { readAverages } from './read-averages.ts';
 import { readBounds } from './read-bounds.ts';
+import { readDoublings } from './read-doublings.ts';
 import { readGroupShares } from './read-group-shares.ts';
 import { readGrowth } from './read-growth.ts';
 import { readListedSums } from './read-listed-sums.ts';
 import { readLoneGrowth } from './read-lone-growth.ts';
+import { readMagnitudes } from './read-magnitudes.ts';
 import { readPeriods } from './read-periods.ts';
 import { readPoints } from './read-points.ts';
 import { readRates } from './read-rates.ts';
@@ -17,6 +19,7 @@ import { readRemainders } from './read-remainders.ts';
 import { type FirstTotals, firstTotals, readRepeats } from './read-repeats.ts';
 import { readRows } from './read-rows.ts';
 import { readSaidSums } from './read-said-sums.ts';
+import { readSeriesGrowth } from './read-series-growth.ts';
 import { readShareLists } from './read-share-lists.ts';
 import { readShares } from './read-shares.ts';
 import { readStocks } from './read-stocks.ts';
@@ -37,6 +40,8 @@ const CLAIM_READERS: readonly ClaimReader[] = [
   readAverages,
   readRatios,
   readGrowth,
+  readSeriesGrowth,
+  readDoublings,
   readPoints,
   readBounds,
   readPeriods,
@@ -66,7 +71,12 @@ function readClaims(prose: Prose): readonly Claim[] {
       const found = read(site);
       if (found.length > 0) own.push(...found);
     }
-    claims.push(...againstSums(site, own), ...readRows(site, own), ...readLoneGrowth(site, own));
+    claims.push(
+      ...againstSums(site, own),
+      ...readRows(site, own),
+      ...readLoneGrowth(site, own),
+      ...readMagnitudes(site, own),
+    );
     claims.push(...readRepeats(site, totals));
   }
   claims.push(...readReferences(sites, claims));

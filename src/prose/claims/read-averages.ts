@@ -97,7 +97,8 @@ function perOf({ clauses }: FigurePassage, figure: ProseFigure): Per | undefined
   if (role !== 'level' && quantity.unit !== '') return undefined;
   if (quantity.isApproximate && !isToldFinely(figure)) return undefined;
   const ahead = /[）)]/.test(clause.before) ? nameBeforeBracket(clauses, at) + figure.ahead : figure.ahead;
-  if (!holdsOne(ahead, AVERAGED) || NO_QUOTIENT.test(ahead)) return undefined;
+  if (!holdsOne(ahead, AVERAGED) || (NO_QUOTIENT.test(ahead) && !isReckonedBy(clauses, figure)))
+    return undefined;
   const average = AVERAGE.exec(ahead);
   if (average !== null) {
     const [, per = average[3] ?? '亩', what = ''] = average;
@@ -118,6 +119,11 @@ function perOf({ clauses }: FigurePassage, figure: ProseFigure): Per | undefined
 /** 约57.5万元: said with 约, and to three digits nevertheless. */
 function isToldFinely({ ahead, quantity: { value, step } }: ProseFigure): boolean {
   return ahead.endsWith('约') && value / step >= 100;
+}
+
+/** 按年平均常住人口31.35万人计算，人均地区生产总值: the text says by what it was divided. */
+function isReckonedBy(clauses: FigurePassage['clauses'], { ahead, at }: ProseFigure): boolean {
+  return /生产总值$/.test(ahead) && /^按.*计算$/.test(clauses[at - 1]?.text.trim() ?? '');
 }
 
 const SEX_RATIO = /^(?!.*出生).*性别比/;
@@ -165,23 +171,26 @@ const AVERAGE_SENTENCES = 2;
 
 function averageClaim(site: FigurePassage, stated: ProseFigure, per: Per): Claim | undefined {
   const { dividends, divisors } = sidesOf(site, stated, per);
-  const paired = sidesBeside(dividends, divisors, per);
-  if (paired !== undefined) return judgedAverage(site, stated, per, paired);
+  const paired =
+    sidesBeside(dividends, divisors, per) ?? pairBefore(site, stated, per, { dividends, divisors });
+  if (paired !== undefined) return judgedAverage(site, stated, { ...per, isBeside: true }, paired);
   for (const dividend of dividends) {
     for (const divisor of divisors) {
       if (dividend === divisor.figure) continue;
       const factor = per.factors.find((each) => averageFits(stated, dividend, divisor, each));
-      if (factor !== undefined)
-        return claimOfAverage(site, { stated, dividend, divisor, factor, verdict: 'holds' });
+      if (factor === undefined) continue;
+      const own = ownDividend(site, stated, dividend, dividends);
+      return own === undefined
+        ? claimOfAverage(site, { stated, dividend, divisor, factor, verdict: 'holds' })
+        : judgedAverage(site, stated, { ...per, isBeside: true }, { dividend: own, divisor });
     }
   }
   const dividend = naturalDividend(site, { dividends, stated }, per);
   const divisor = dividend && naturalDivisor(divisors, dividend);
   if (dividend !== undefined && divisor !== undefined) {
     const isUnique =
-      dividends.filter((each) => isOfSentence(each, stated, site)).length === 1 &&
-      divisors.filter(({ figure }) => figure !== undefined && isOfSentence(figure, stated, site)).length ===
-        1;
+      dividends.filter((each) => isBesideOf(each, stated, site)).length === 1 &&
+      divisors.filter(({ figure }) => figure !== undefined && isBesideOf(figure, stated, site)).length === 1;
     const before = site.figures.slice(Math.max(0, stated.index - 2), stated.index);
     const isBeside = [dividend, divisor.figure].every((each) => each !== undefined && before.includes(each));
     const claim = mistaken(site, stated, { ...per, isUnique, isBeside }, { dividend, divisor });
@@ -201,6 +210,52 @@ function averageClaim(site: FigurePassage, stated: ProseFigure, per: Per): Claim
   );
   if (only !== undefined && others.length === 0) return only;
   return ofOtherMagnitude(site, stated, per, divisors) ?? apart;
+}
+
+/** 在营5台、日发班10个往返，平均每台日发2个往返: the two counts right before, where one is divided and the other divides. */
+function pairBefore(
+  { figures }: FigurePassage,
+  stated: ProseFigure,
+  { isReckoned }: Per,
+  { dividends, divisors }: Sides,
+): Sided | undefined {
+  if (!isReckoned) return undefined;
+  const before = figures
+    .slice(Math.max(0, stated.index - MOST_AVERAGE_FIGURES), stated.index)
+    .filter(({ clause }) => clause.depth <= stated.clause.depth)
+    .slice(-2);
+  if (before.some(({ at, clause }) => clause.sentence !== stated.clause.sentence || at < stated.at - 2))
+    return undefined;
+  const divisor = divisors.find(({ figure }) => figure !== undefined && before.includes(figure));
+  const dividend = dividends.find((each) => each !== divisor?.figure && before.includes(each));
+  return dividend && divisor && divisor.figure?.clause.before !== '、' ? { dividend, divisor } : undefined;
+}
+
+/**
+ * The dividend that stands right before an average, where another was found to fit that is the whole of it (其中), or that an average before has used up: 核定1120名，平均每个80名；实有986人，平均每个70人.
+ */
+function ownDividend(
+  { figures, clauses }: FigurePassage,
+  stated: ProseFigure,
+  fitting: ProseFigure,
+  dividends: readonly ProseFigure[],
+): ProseFigure | undefined {
+  const own = dividends.find(
+    (each) =>
+      each.clause.sentence === stated.clause.sentence &&
+      each.at === stated.at - 1 &&
+      clauses[each.at] === each.clause,
+  );
+  if (
+    own === undefined ||
+    own === fitting ||
+    own.index < fitting.index ||
+    clauses[fitting.at] !== fitting.clause
+  )
+    return undefined;
+  const isBracketed = stated.clause.depth === own.clause.depth + 1;
+  const isUsed = figures.slice(fitting.index + 1, own.index).some(({ ahead }) => /[均每]/.test(ahead));
+  return isBracketed || isUsed || /^其中/.test(own.ahead) ? own : undefined;
 }
 
 const MAGNITUDES = [10_000, 1 / 10_000, 100_000_000, 1 / 100_000_000];
@@ -271,7 +326,7 @@ function sidesBeside(
 function judgedAverage(
   site: FigurePassage,
   stated: ProseFigure,
-  per: Per,
+  per: Per & Pick<JudgedAverage, 'isBeside'>,
   { dividend, divisor }: Sided,
 ): Claim | undefined {
   const factor = per.factors.find((each) => averageFits(stated, dividend, divisor, each));
@@ -322,6 +377,11 @@ function isOfSentence(a: ProseFigure, b: ProseFigure, { clauses }: Pick<FigurePa
   return a.clause.sentence === b.clause.sentence && clauses[a.at] === a.clause && clauses[b.at] === b.clause;
 }
 
+/** And in no bracket of its own. */
+function isBesideOf(a: ProseFigure, b: ProseFigure, site: FigurePassage): boolean {
+  return isOfSentence(a, b, site) && a.clause.depth <= b.clause.depth;
+}
+
 function sidesOf(site: FigurePassage, stated: ProseFigure, per: Per): Sides {
   const around = figuresAround(site, stated);
   const near = around.filter((figure) => mayBeDividend(figure, stated, per));
@@ -357,10 +417,11 @@ const PARTY_MEMBERS = /党员/;
 /** Nearest first: those before it, then what its sentence says after it. */
 function figuresAround({ figures, clauses }: FigurePassage, stated: ProseFigure): ProseFigure[] {
   const around: ProseFigure[] = [];
+  const inner: ProseFigure[] = [];
   for (let at = stated.index - 1; at >= Math.max(0, stated.index - MOST_AVERAGE_FIGURES); at -= 1) {
     const figure = figures[at];
     if (figure === undefined || figure.clause.sentence < stated.clause.sentence - AVERAGE_SENTENCES) break;
-    around.push(figure);
+    (figure.clause.depth <= stated.clause.depth ? around : inner).push(figure);
   }
   for (let at = stated.index + 1; at < stated.index + 4; at += 1) {
     const figure = figures[at];
@@ -368,13 +429,13 @@ function figuresAround({ figures, clauses }: FigurePassage, stated: ProseFigure)
       break;
     around.push(figure);
   }
-  return around;
+  return [...around, ...inner];
 }
 
 /** 公用经费468万元. … 供养人员186人，人均公用经费2.52万元: what is called so in the passages ahead. */
 function farDividends(site: FigurePassage, stated: ProseFigure, per: Per): ProseFigure[] {
   const name = per.what.replace(/^(?:月|年|拥有|完成|实现|选出|投入|有)+/, '');
-  if (name.length < 3) return [];
+  if (name.length < 2) return [];
   const found: ProseFigure[] = [];
   for (let back = site.index; back >= Math.max(0, site.index - NEAR_PASSAGES - 1); back -= 1) {
     for (const figure of site.sites[back]?.figures ?? []) {

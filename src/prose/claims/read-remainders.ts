@@ -109,7 +109,13 @@ function remainderClaim(site: FigurePassage, left: ProseFigure): Claim | undefin
     UNDERWAY.test(done.ahead) &&
     parts.length > 1 &&
     parts.slice(0, -1).every((each) => isDoneStated(site, each));
-  if (!isDoneStated(site, done) && !isPartition) return undefined;
+  const isSaidSo =
+    SURELY_LEFT.test(left.ahead) &&
+    left.quantity.value < whole.quantity.value &&
+    done.clause.before !== '、' &&
+    ahead.length === 2 &&
+    whole.clause.sentence === left.clause.sentence;
+  if (!isDoneStated(site, done) && !isPartition && !isSaidSo) return undefined;
   const isCertain =
     ahead.length === 2 &&
     whole.clause.sentence === left.clause.sentence &&
@@ -126,6 +132,9 @@ function isProven({ figures }: FigurePassage, { whole, done, left }: Triple): bo
   }
   return false;
 }
+
+/** Nothing but the rest of what was just counted. */
+const SURELY_LEFT = /^(?:其余|余下|剩余|剩下|还剩|尚余)/;
 
 /** 已完工324座，在建28座，未开工8座. */
 const UNDERWAY = /^(?:正在|在建|推进|整改中|在[办施])/;

@@ -1,11 +1,10 @@
-import type { Clause } from '../clauses.ts';
-import type { Quantity } from '../quantities.ts';
 import type { Claim } from './claim.ts';
 import { isSameUnit, type ProseFigure } from './figure.ts';
 import { flows } from './flows.ts';
 import { difference, overlap, sumOfIntervals } from './interval.ts';
 import type { ListedWhole } from './read-listed-sums.ts';
 import { type FigurePassage, holdsOne, operand, rangeOfFigure, written, writtenLike } from './reader.ts';
+import { isMiswritten } from './slip.ts';
 
 /** What is left of what there was: posts (核定20名，实有18名，空缺2名) and flows (上年结转30件，新收150件，办结152件，结转28件). */
 export function readStocks(site: FigurePassage): Claim[] {
@@ -13,13 +12,15 @@ export function readStocks(site: FigurePassage): Claim[] {
   const isOfPosts = holdsOne(text, VACANT_WORDS);
   const isOfFlows = holdsOne(text, CLOSING_WORDS);
   const isOfNet = text.includes('净');
-  if (!isOfPosts && !isOfFlows && !isOfNet) return NO_STOCKS;
+  const isOfProfit = holdsOne(text, PROFIT_WORDS);
+  if (!isOfPosts && !isOfFlows && !isOfNet && !isOfProfit) return NO_STOCKS;
   const isOfMoney = text.includes('结余');
   return [
     ...(isOfPosts ? vacancies(site) : []),
     ...(isOfFlows ? flows(site) : []),
     ...(isOfNet ? nets(site) : []),
     ...(isOfMoney ? [...balances(site), ...carried(site)] : []),
+    ...(isOfProfit ? profits(site) : []),
   ];
 }
 
@@ -30,37 +31,98 @@ const AUTHORIZED = /核定|编制|职数|应配/;
 const ACTUAL = /实有|实配|实际/;
 const VACANT = /空缺|缺配|缺编|空编/;
 
-/** Three clauses that follow one another. */
-function vacancies({ passage, clauses }: FigurePassage): Claim[] {
-  return clauses.flatMap((clause, index): Claim[] => {
-    const [authorized, actual, vacant] = [AUTHORIZED, ACTUAL, VACANT].map((word, step) =>
-      stockCount(clauses[index + step], clause, word),
-    );
-    if (authorized === undefined || actual === undefined || vacant === undefined) return [];
-    const left = difference(authorized, actual);
-    const holds = overlap(left, vacant);
-    const due = authorized.value - actual.value;
+/** Three counts of one kind that follow one another, whatever brackets stand between. */
+function vacancies({ passage, figures }: FigurePassage): Claim[] {
+  return figures.flatMap((vacant): Claim[] => {
+    if (!VACANT.test(vacant.ahead) || /其中/.test(vacant.ahead)) return [];
+    const before = figures
+      .slice(Math.max(0, vacant.index - MOST_POSTS), vacant.index)
+      .filter(
+        ({ clause, quantity }) =>
+          clause.sentence === vacant.clause.sentence &&
+          clause.depth === vacant.clause.depth &&
+          isSameUnit(quantity.unit, vacant.quantity.unit),
+      );
+    const [authorized, actual] = before.slice(-2);
+    if (authorized === undefined || actual === undefined || vacant.at - actual.at > MOST_POST_CLAUSES)
+      return [];
+    if (!AUTHORIZED.test(authorized.ahead) || !ACTUAL.test(actual.ahead)) return [];
+    const all = [authorized, actual, vacant];
+    if (all.some(({ quantity }) => quantity.isApproximate)) return [];
+    const left = difference(authorized.quantity, actual.quantity);
+    const holds = overlap(left, vacant.quantity);
+    const due = authorized.quantity.value - actual.quantity.value;
+    const [posts, people] = [written(passage, authorized.quantity), written(passage, actual.quantity)];
     return [
       {
         kind: 'stock-flow',
         rule: 'prose-sum',
-        at: rangeOfFigure(passage, vacant),
-        operands: [operand('核定数', passage, authorized), operand('实有数', passage, actual)],
+        at: rangeOfFigure(passage, vacant.quantity),
+        operands: [
+          operand('核定数', passage, authorized.quantity),
+          operand('实有数', passage, actual.quantity),
+        ],
         verdict: holds ? 'holds' : 'wrong',
-        isCertain: true,
-        reckoning: `${authorized.value}－${actual.value}＝${due}`,
-        why: holds ? '' : `核定${authorized.value}名、实有${actual.value}名，空缺应为${due}名`,
+        isCertain: actual.at - authorized.at === 1 && vacant.at - actual.at === 1,
+        reckoning: `${authorized.quantity.value}－${actual.quantity.value}＝${due}`,
+        why: holds ? '' : `核定${posts}、实有${people}，空缺应为${due}名`,
         hint: '空缺 = 核定 - 实有；实有多于核定的写明超编。',
       },
     ];
   });
 }
 
-function stockCount(clause: Clause | undefined, first: Clause, word: RegExp): Quantity | undefined {
-  if (clause?.sentence !== first.sentence || !word.test(clause.text)) return undefined;
-  const [only, second] = clause.quantities;
-  return second === undefined && only?.isApproximate === false ? only : undefined;
+const MOST_POSTS = 16;
+const MOST_POST_CLAUSES = 12;
+
+const PROFIT_WORDS = ['亏损', '盈利', '盈余', '超支', '利润', '净收益'];
+const PROFIT = /^(?:年|净|实际|当年)?(?:亏损|盈利|盈余|超支|实现利润|净收益|利润)$/;
+const EARNED = /收入/;
+const SPENT = /成本|支出|费用/;
+
+/** 收入86.4万元，成本91.2万元，亏损4.8万元: what came in and what it cost, right before. */
+function profits({ passage, figures }: FigurePassage): Claim[] {
+  return figures.flatMap((profit): Claim[] => {
+    if (profit.role !== 'level' || profit.quantity.unit !== '元' || !PROFIT.test(profit.ahead)) return [];
+    const ahead = figures
+      .slice(Math.max(0, profit.index - MOST_POSTS), profit.index)
+      .filter(
+        ({ clause, quantity, role }) =>
+          role === 'level' &&
+          quantity.unit === '元' &&
+          clause.sentence === profit.clause.sentence &&
+          clause.depth === profit.clause.depth,
+      );
+    const [earned, spent] = [EARNED, SPENT].map((word) => ahead.findLast((each) => word.test(each.ahead)));
+    if (earned === undefined || spent === undefined || earned === spent) return [];
+    const by = [difference(earned.quantity, spent.quantity), difference(spent.quantity, earned.quantity)];
+    const holds = by.some((each) => overlap(each, profit.quantity));
+    const value = Math.abs(earned.quantity.value - spent.quantity.value);
+    const isMeant =
+      isMiswritten(profit.quantity, value, 2) ||
+      Math.abs(profit.quantity.value / value - 1) < MOST_OFF_PROFIT;
+    const due = writtenLike(passage, profit.quantity, value);
+    return [
+      {
+        kind: 'stock-flow',
+        rule: 'prose-sum',
+        at: rangeOfFigure(passage, profit.quantity),
+        operands: [operand('收入', passage, earned.quantity), operand('支出', passage, spent.quantity)],
+        verdict: holds ? 'holds' : isMeant ? 'wrong' : 'unjudged',
+        isCertain: false,
+        reckoning: `收入与支出之差＝${due}`,
+        why: holds
+          ? ''
+          : isMeant
+            ? `写的是${written(passage, profit.quantity)}，收入与支出相差${due}`
+            : '可能还有别的收支',
+        hint: '盈亏 = 收入 - 支出；另有别的收支的，写明。',
+      },
+    ];
+  });
 }
+
+const MOST_OFF_PROFIT = 0.3;
 
 /** How many passages ahead what came in is looked for. */
 const MOST_STOCK_PASSAGES = 2;

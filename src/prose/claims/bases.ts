@@ -136,7 +136,9 @@ function outer(site: FigurePassage, stated: StatedShare, shares: StatedShares): 
 function headTotal(site: FigurePassage, stated: StatedShare, shares: StatedShares): ShareBase | undefined {
   const [numerator] = stated.numerators;
   const unit = numerator?.quantity.unit ?? '';
-  const [head] = site.figures.filter(({ role, quantity }) => role === 'level' && isCount(quantity.unit));
+  if (stated.share.index > MOST_BASE_FIGURES) return undefined;
+  const near = site.figures.slice(0, stated.share.index);
+  const head = near.find(({ role, quantity }) => role === 'level' && isCount(quantity.unit));
   if (
     head === undefined ||
     numerator === undefined ||
@@ -150,7 +152,7 @@ function headTotal(site: FigurePassage, stated: StatedShare, shares: StatedShare
     .around(stated, NEIGHBOURS)
     .some((other) => isPrecise(other) && isOfAnyTotal(other.of) && fitsBase(other, base));
   return isBase &&
-    !site.figures.some(
+    !near.some(
       (each) =>
         each.role === 'level' &&
         isSameUnit(each.quantity.unit, unit) &&

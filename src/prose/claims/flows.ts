@@ -43,7 +43,12 @@ export function flows(site: FigurePassage): Claim[] {
       !(isNear && terms.some(({ figure: { ahead } }) => /收入/.test(ahead)))
     )
       open.set(key, [{ figure, times: 1 }]);
-    else if (terms.length > 0 && isNear && (step.times !== undefined || step.kind === 'opening'))
+    else if (
+      terms.length > 0 &&
+      terms.length < MOST_FLOWS &&
+      isNear &&
+      (step.times !== undefined || step.kind === 'opening')
+    )
       open.set(key, [...terms, { figure, times: step.times ?? 1 }]);
     else if (terms.length > 0 && isNear && isSubtotal(terms, figure)) continue;
     else if (isFirstIncome(step)) open.set(key, [{ figure, times: 1 }]);
@@ -82,8 +87,10 @@ function sumOfFlows(terms: readonly Flow[]) {
   );
 }
 
-/** How many passages before are looked at for what is left. */
+/** How many terms a flow has at most, and how many passages and figures before are looked at for what is left. */
+const MOST_FLOWS = 24;
 const MOST_CLOSING_PASSAGES = 12;
+const MOST_CLOSING_FIGURES = 60;
 
 /** 上年末18215名；发展612名，转入168名；转出131名，去世202名 — and 党员18642名 in a passage before. */
 function unclosed(site: FigurePassage, terms: readonly Flow[]): Claim[] {
@@ -94,7 +101,7 @@ function unclosed(site: FigurePassage, terms: readonly Flow[]): Claim[] {
   const { unit } = opening.figure.quantity;
   const counts = site.sites
     .slice(Math.max(0, site.index - MOST_CLOSING_PASSAGES), site.index + 1)
-    .flatMap((other) => other.figures.map((figure) => ({ other, figure })))
+    .flatMap((other) => nearFigures(other, site, opening.figure).map((figure) => ({ other, figure })))
     .filter(
       ({ figure }) =>
         figure.role === 'level' &&
@@ -113,6 +120,17 @@ function unclosed(site: FigurePassage, terms: readonly Flow[]): Claim[] {
   if (meant === undefined) return [];
   const claim = judgeFlow(site, terms, meant.figure, meant.other);
   return claim.verdict === 'wrong' ? [{ ...claim, isCertain: false }] : [];
+}
+
+/** Of the flow's own passage those right before it, of another the first. */
+function nearFigures(
+  { figures }: FigurePassage,
+  site: FigurePassage,
+  { index }: ProseFigure,
+): readonly ProseFigure[] {
+  return figures === site.figures
+    ? figures.slice(Math.max(0, index - MOST_CLOSING_FIGURES), index + MOST_CLOSING_FIGURES)
+    : figures.slice(0, MOST_CLOSING_FIGURES);
 }
 
 const MOST_OFF_CLOSING = 0.05;

@@ -117,9 +117,10 @@ const UNITS_ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['件数', ['件']],
 ];
 
-/** How many sentences and passages ahead the base is looked for. */
+/** How many sentences, passages and figures ahead the base is looked for. */
 const BASE_SENTENCES = 2;
 const BASE_PASSAGES = 2;
+const MOST_BASE_FIGURES = 40;
 
 /** The counts that the rate's name says it is of: of the nearest sentence that has some. */
 function wholesFor(
@@ -148,17 +149,15 @@ function wholesFor(
       each.quantity.value >= part.quantity.value,
   );
   if (isInner) return [];
-  for (
-    let sentence = rate.clause.sentence - 1;
-    sentence >= rate.clause.sentence - BASE_SENTENCES;
-    sentence -= 1
-  ) {
-    const earlier = site.figures.filter((each) => each.clause.sentence === sentence && isBase(each));
+  const before = site.figures.slice(Math.max(0, rate.index - MOST_BASE_FIGURES), rate.index);
+  for (let back = 1; back <= BASE_SENTENCES; back += 1) {
+    const sentence = rate.clause.sentence - back;
+    const earlier = before.filter((each) => each.clause.sentence === sentence && isBase(each));
     if (earlier.length > 0) return earlier.map((figure) => ({ figure, passage }));
   }
   for (let back = site.index - 1; back >= Math.max(0, site.index - BASE_PASSAGES); back -= 1) {
     const other = site.sites[back];
-    const found = other?.figures.filter(isBase) ?? [];
+    const found = other?.figures.slice(-MOST_BASE_FIGURES).filter(isBase) ?? [];
     if (other !== undefined && found.length > 0)
       return found.map((figure) => ({ figure, passage: other.passage }));
   }

@@ -438,7 +438,7 @@ function farDividends(site: FigurePassage, stated: ProseFigure, per: Per): Prose
   if (name.length < 2) return [];
   const found: ProseFigure[] = [];
   for (let back = site.index; back >= Math.max(0, site.index - NEAR_PASSAGES - 1); back -= 1) {
-    for (const figure of site.sites[back]?.figures ?? []) {
+    for (const figure of nearFigures(site, back, stated.index)) {
       const isBefore =
         back < site.index || figure.clause.sentence < stated.clause.sentence - AVERAGE_SENTENCES;
       if (isBefore && figure.ahead.endsWith(name) && mayBeDividend(figure, stated, per)) found.push(figure);
@@ -446,6 +446,15 @@ function farDividends(site: FigurePassage, stated: ProseFigure, per: Per): Prose
   }
   return found;
 }
+
+/** Of its own passage those right before it, of another the last. */
+function nearFigures(site: FigurePassage, at: number, before: number): readonly ProseFigure[] {
+  const figures = site.sites[at]?.figures ?? [];
+  const end = at === site.index ? before : figures.length;
+  return figures.slice(Math.max(0, end - MOST_FAR_FIGURES), end);
+}
+
+const MOST_FAR_FIGURES = 80;
 
 /** How many passages ahead the population is looked for. */
 const MOST_AVERAGE_PASSAGES = 8;

@@ -9,12 +9,17 @@ import { type FigurePassage, numberWritten, operand } from './reader.ts';
 export function readDoublings(site: FigurePassage): Claim[] {
   const { text } = site.passage;
   if (!text.includes('番')) return [];
+  let end = 0;
   return matchesIn(text, DOUBLED).flatMap(({ index, 0: words, 1: numeral }): Claim[] => {
     const times = numeral === undefined ? 1 : parseNumeral(numeral.replace('两', '二'));
-    const clause = site.clauses.find(({ start, end }) => start <= index && index < end);
-    if (times === undefined || clause === undefined) return [];
+    while ((site.figures[end]?.quantity.end ?? text.length + 1) <= index) end += 1;
+    if (times === undefined) return [];
     if (GOAL.test(text.slice(Math.max(0, index - GOAL_REACH), index))) return [];
-    const pair = pairBefore(site.figures, index, clause.sentence);
+    const pair = pairBefore(
+      site.figures.slice(Math.max(0, end - MOST_BEFORE), end),
+      text.slice(Math.max(0, index - LONGEST_REACH), index).lastIndexOf('。') +
+        Math.max(0, index - LONGEST_REACH),
+    );
     if (pair === undefined) return [];
     const [last, now] = pair;
     const ratio = now.quantity.value / last.quantity.value;
@@ -45,19 +50,18 @@ const GOAL_REACH = 40;
 const LEAST_OF_DOUBLE = 0.9;
 const MOST_OF_DOUBLE = 1.75;
 
+/** How many figures before are looked at. */
+const MOST_BEFORE = 8;
+const LONGEST_REACH = 160;
+
 /** What it was and what it is: the last two counts of one kind before, told as a change. */
 function pairBefore(
   figures: readonly ProseFigure[],
-  at: number,
-  sentence: number,
+  from: number,
 ): readonly [ProseFigure, ProseFigure] | undefined {
   const before = figures.filter(
-    ({ quantity, clause, role }) =>
-      quantity.end <= at &&
-      clause.sentence === sentence &&
-      isCount(quantity.unit) &&
-      role !== 'change' &&
-      !quantity.isApproximate,
+    ({ quantity, role }) =>
+      quantity.start > from && isCount(quantity.unit) && role !== 'change' && !quantity.isApproximate,
   );
   const [last, now] = before.slice(-2);
   if (last === undefined || now === undefined || !isSameUnit(last.quantity.unit, now.quantity.unit))

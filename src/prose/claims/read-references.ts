@@ -80,10 +80,16 @@ function digitsOf({ quantity: { value, step } }: ProseFigure): string {
   return String(Math.round(value / step));
 }
 
-/** The same for figures that have the same digits. */
-function swapKey(figure: ProseFigure): string {
-  const { unit, step } = figure.quantity;
-  return `${unit}/${step}/${[...digitsOf(figure)].sort().join('')}`;
+/** The same for figures that have the same digits; reckoned rather than sorted, for every figure of a text has one. */
+function swapKey({ quantity: { unit, value, step } }: ProseFigure): string {
+  let [sum, squares, length] = [0, 0, 0];
+  for (let rest = Math.round(value / step); rest > 0; rest = Math.floor(rest / 10)) {
+    const digit = rest % 10;
+    sum += digit;
+    squares += digit * digit;
+    length += 1;
+  }
+  return `${unit}/${step}/${length}/${sum}/${squares}`;
 }
 
 function isSwapped(a: string, b: string): boolean {

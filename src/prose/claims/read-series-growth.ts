@@ -68,6 +68,8 @@ function rowFrom(figures: readonly ProseFigure[], first: ProseFigure): readonly 
   return row;
 }
 
+const MOST_SERIES_FIGURES = 24;
+
 /** So many counts right before, in order. */
 function countsBefore(
   figures: readonly ProseFigure[],
@@ -75,7 +77,8 @@ function countsBefore(
   most: number,
 ): readonly ProseFigure[] {
   const counts: ProseFigure[] = [];
-  for (let at = first.index - 1; at >= 0 && counts.length < most; at -= 1) {
+  const end = Math.max(0, first.index - MOST_SERIES_FIGURES);
+  for (let at = first.index - 1; at >= end && counts.length < most; at -= 1) {
     const figure = figures[at];
     if (figure === undefined || figure.clause.sentence !== first.clause.sentence) break;
     if (figure.clause.depth > first.clause.depth || !isCount(figure.quantity.unit)) continue;

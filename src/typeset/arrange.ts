@@ -136,7 +136,7 @@ class Arranger {
     const isBlank = block.text.trim() === '';
     if (isBlank && this.hasDrawing(block)) return isHead ? 'letterhead' : 'picture';
     if (isHead) return 'letterhead';
-    if (isBlank) return 'blank';
+    if (isBlank) return this.hasNote(block) ? 'plain' : 'blank';
     if (FIGURE_NAME.test(block.text) && isCentred(block.looks)) return 'caption';
     switch (block.part) {
       case 'other':
@@ -155,6 +155,10 @@ class Arranger {
 
   private hasDrawing(block: LaidParagraph): boolean {
     return (this.items.get(block) ?? []).some(({ kind }) => kind === 'picture');
+  }
+
+  private hasNote(block: LaidParagraph): boolean {
+    return (this.items.get(block) ?? []).some(({ kind }) => kind === 'note');
   }
 
   /** 目录 above lines that are not set. */

@@ -247,6 +247,14 @@ describe('setting a report anew', () => {
     expect(value?.paragraphs.map(({ text }) => text)).toContain('村里的砻坪事项已经办结，请审阅。');
   });
 
+  it('keeps a note whose mark stands in a paragraph of its own', () => {
+    const footnotes = `<w:footnote w:id="2">${p(r('据县统计局年报。'))}</w:footnote>`;
+    const alone = p('<w:r><w:footnoteReference w:id="2"/></w:r>');
+    const { file, changes } = set(makeWord(`${line(SENTENCE)}${alone}${line(SENTENCE)}`, { footnotes }));
+    expect(bodyOf(file).match(/<w:footnoteReference /g)).toHaveLength(1);
+    expect(changes).toEqual([]);
+  });
+
   it('carries over what stands in files that are brought in', () => {
     const formula = '<m:oMath><m:r><m:t>12</m:t></m:r></m:oMath>';
     const note = (text: string) => `<w:footnote w:id="2">${p(r(text))}</w:footnote>`;

@@ -4,6 +4,7 @@ import type { PageParts } from '../docx/section.ts';
 import type { HeaderFooter, WordDocument } from '../docx/word-document.ts';
 import { XML_DECLARATION } from '../write/docx/xml.ts';
 import { NewPart } from './new-part.ts';
+import { hasPageNumber } from './page-number-paragraphs.ts';
 import { StoryWriter } from './story-writer.ts';
 import type { Typesetting } from './typesetting.ts';
 
@@ -61,18 +62,18 @@ export class PageHeaders {
     const known = this.ids.get(name);
     if (known !== undefined) return known;
     const part = new NewPart(`word/header${this.ids.size + 2}.xml`);
-    const blocks = header.blocks.filter((block) => block.kind !== 'paragraph' || !hasNumber(block));
-    const content = new StoryWriter(this.typesetting, part).asItLooks(blocks);
+    const content = new StoryWriter(this.typesetting, part, 'header').asItLooks(header.blocks);
     const id = this.add(part, content === '' ? '<w:p/>' : content);
     this.ids.set(name, id);
     return id;
   }
 
-  /** Indexes of the lines of headers on whose pages nothing stands. */
+  /** Indexes of the lines of headers that are not taken over: on whose pages nothing stands, or that say a page number. */
   unusedIn({ paragraphs }: FinishedDocument): ReadonlySet<number> {
     const lines = paragraphs.filter(({ role, source }) => {
       const shown = role === 'header' ? source?.shown : undefined;
-      return shown?.story === 'header' && !this.ids.has(shown.paragraph.part);
+      if (shown?.story !== 'header') return false;
+      return !this.ids.has(shown.paragraph.part) || hasPageNumber(shown.paragraph);
     });
     return new Set(lines.map(({ number }) => number - 1));
   }
@@ -99,7 +100,7 @@ export class PageHeaders {
     const name = kind === 'footer' ? '页脚文字' : '与页码写在一起的页眉文字';
     for (const { paragraph } of paragraphsIn(blocks)) {
       const words = headerWords(this.typesetting, paragraph);
-      const isKept = kind === 'header' && !hasNumber(paragraph);
+      const isKept = kind === 'header' && !hasPageNumber(paragraph);
       if (words !== '' && !isKept)
         this.typesetting.cannotCarry(`${name}“${words.slice(0, LONGEST_HEADER_QUOTE)}”`);
     }
@@ -112,7 +113,7 @@ const LONGEST_HEADER_QUOTE = 20;
 
 function holdsAnything({ blocks }: HeaderFooter): boolean {
   for (const { paragraph } of paragraphsIn(blocks)) {
-    if (hasNumber(paragraph)) continue;
+    if (hasPageNumber(paragraph)) continue;
     if (
       paragraph.runs.some(({ kind, text, isCode }) => !isCode && (kind === 'picture' || text.trim() !== ''))
     )
@@ -125,10 +126,6 @@ function holdsAnything({ blocks }: HeaderFooter): boolean {
 function headerWords(typesetting: Typesetting, paragraph: HeaderParagraph): string {
   const text = typesetting.shownOf(paragraph)?.text.trim() ?? '';
   return /^[\s\d\-－—–·•.．/第共页]*$/.test(text) ? '' : text;
-}
-
-function hasNumber({ runs }: HeaderParagraph): boolean {
-  return runs.some(({ kind, text }) => kind === 'instruction' && /\b(?:NUM|SECTION)?PAGES?\b/i.test(text));
 }
 
 const HEADER_RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/header';

@@ -7,6 +7,7 @@ import { cellTexts } from './header-rows.ts';
 import { type DrawnItem, itemsOf, type ParagraphItem } from './inline-items.ts';
 import { lookingParagraphXml } from './looking-paragraph.ts';
 import type { NewPart } from './new-part.ts';
+import { withoutPageNumbers } from './page-number-paragraphs.ts';
 import { type RunManner, RunWriter } from './run-writer.ts';
 import { type CellManner, typesetTable } from './table-writer.ts';
 import type { Typesetting } from './typesetting.ts';
@@ -24,9 +25,11 @@ export const UPRIGHT: TablePlace = { isLandscape: false, oldWidth: TEXT_WIDTH };
 export class StoryWriter {
   readonly runs: RunWriter;
   private readonly typesetting: Typesetting;
+  private readonly kind: 'text' | 'header';
 
-  constructor(typesetting: Typesetting, part: NewPart) {
+  constructor(typesetting: Typesetting, part: NewPart, kind: 'text' | 'header' = 'text') {
     this.typesetting = typesetting;
+    this.kind = kind;
     this.runs = new RunWriter(typesetting, part, (item, start, end) => this.box(item, start, end));
   }
 
@@ -37,9 +40,10 @@ export class StoryWriter {
     );
   }
 
-  /** Everything as it looks: headers, text boxes. */
+  /** Everything as it looks: headers, text boxes. Page numbers of a header are the standard's. */
   asItLooks(blocks: readonly WordBlock[]): string {
-    return this.each(blocks, (shown) => this.lookingParagraph(shown, this.itemsOf(shown)));
+    const shown = this.kind === 'header' ? withoutPageNumbers(blocks) : blocks;
+    return this.each(shown, (shown) => this.lookingParagraph(shown, this.itemsOf(shown)));
   }
 
   lookingParagraph(shown: ShownParagraph, items: readonly ParagraphItem[]): string {

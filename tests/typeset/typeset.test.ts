@@ -247,6 +247,21 @@ describe('setting a report anew', () => {
     expect(value?.paragraphs.map(({ text }) => text)).toContain('村里的砻坪事项已经办结，请审阅。');
   });
 
+  it('leaves out of a header no more than the paragraph that says a page number, wherever in it that is', () => {
+    const page = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>';
+    const cell = p(r('内部资料，第') + page + r('页')) + p(r('组织工作'));
+    const header = `<w:tbl><w:tr><w:tc>${cell}</w:tc></w:tr></w:tbl>${p(r('望山镇'))}${p(r('简报') + page)}`;
+    const made = makeWord(
+      line(SENTENCE) + p('', '<w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr>'),
+      { header },
+    );
+    const { value } = readFinished('.docx', set(made, { keepsGoing: true }).file);
+    const heads = value?.paragraphs.filter(({ role }) => role === 'header').map(({ text }) => text) ?? [];
+    expect(heads).toContain('组织工作');
+    expect(heads).toContain('望山镇');
+    expect(heads.join('')).not.toMatch(/内部资料|简报/);
+  });
+
   it('keeps a note whose mark stands in a paragraph of its own', () => {
     const footnotes = `<w:footnote w:id="2">${p(r('据县统计局年报。'))}</w:footnote>`;
     const alone = p('<w:r><w:footnoteReference w:id="2"/></w:r>');

@@ -1,5 +1,6 @@
+import type { PlaceInFile } from '../diagnostics/diagnostic.ts';
 import type { ValueOfShape } from '../facts/read-shape.ts';
-import type { PlaceOfSetting } from './setting-places.ts';
+
 import type { CONFIGURATION } from './shape.ts';
 
 /** What a `report.config.yaml` says; paths in it are relative to its folder. Everything may be absent. */
@@ -15,3 +16,6 @@ export interface Configuration {
   /** Absent where there is no file. */
   readonly placeOf?: PlaceOfSetting;
 }
+
+/** Where a setting is in its file, by its English names (`rules`, `tally-sum`); undefined for one that the file does not say. */
+export type PlaceOfSetting = (...path: readonly string[]) => PlaceInFile | undefined;

@@ -30,17 +30,11 @@ export type ValueOfShape<S extends Shape> = S extends { kind: 'text' }
 /** Reports what is wrong with a node of the file, and where that is not plain what to do. */
 export type Complain = (node: Node | null | undefined, message: string, hint?: string) => void;
 
-/** Reads a value of the file; what is wrong is reported and left out. An empty value counts as absent. */
-export function readShape<S extends Shape>(
-  node: unknown,
-  shape: S,
-  complain: Complain,
-): ValueOfShape<S> | undefined {
-  // The readers return what `ValueOfShape` says of their kind, which the compiler cannot follow through a table.
-  return readNode(node, shape, complain) as ValueOfShape<S> | undefined;
-}
-
-function readNode(node: unknown, shape: Shape, complain: Complain): unknown {
+/**
+ * Reads a value of the file, of the type that `ValueOfShape` says of its shape; what is wrong is reported and left out. An empty value counts
+ * as absent: undefined.
+ */
+export function readShape(node: unknown, shape: Shape, complain: Complain): unknown {
   return SHAPE_READERS[shape.kind](node as Node | null, shape as never, complain);
 }
 
@@ -71,14 +65,14 @@ const SHAPE_READERS: { readonly [K in Shape['kind']]: Reader<K> } = {
   list(node, { item }, complain) {
     if (isEmptyScalar(node)) return undefined;
     if (!isSeq(node)) return complain(node, '这里应是列表，每项以“- ”开头。');
-    return node.items.map((entry) => readNode(entry, item, complain)).filter((value) => value !== undefined);
+    return node.items.map((entry) => readShape(entry, item, complain)).filter((value) => value !== undefined);
   },
   map(node, { value }, complain) {
     if (isEmptyScalar(node)) return undefined;
     if (!isMap(node)) return complain(node, '这里应是若干“名称: 内容”。');
     const entries = node.items.map((pair) => [
       freeKeyOf(pair, complain),
-      readNode(pair.value, value, complain),
+      readShape(pair.value, value, complain),
     ]);
     return Object.fromEntries(entries.filter(([key, value]) => key !== undefined && value !== undefined));
   },
@@ -107,7 +101,7 @@ function readMapNode(node: YAMLMap, fields: Readonly<Record<string, ShapeKey>>, 
     if (name === undefined || field === undefined) complain(keyNode(pair), unknownKey(key, names.keys()));
     else if (Object.hasOwn(values, name)) complain(keyNode(pair), `“${key}”写了两次。`);
     else {
-      values[name] = readNode(pair.value, field.shape, complain);
+      values[name] = readShape(pair.value, field.shape, complain);
       if (!isEmptyScalar(pair.value as Node | null)) given.add(name);
     }
   }

@@ -1,5 +1,7 @@
+import { VOCABULARY } from '../facts/vocabulary.ts';
+
 /** The rosters that are counted, as the facts file names them under 名册.类别. */
-export const ROSTER_KINDS = ['党员', '干部', '编制', '职数', '村两委', '党支部', '台账'] as const;
+export const ROSTER_KINDS = VOCABULARY.sources.item.kind.choices;
 
 export type RosterKind = (typeof ROSTER_KINDS)[number];
 

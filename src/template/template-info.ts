@@ -1,12 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 import { fail, type Outcome, succeed } from '../diagnostics/outcome.ts';
-import { explainSyntaxError } from '../facts/exact/syntax-errors.ts';
 import { canonicalPath } from '../facts/fact-path.ts';
-import { readShape, type ValueOfShape } from '../facts/read-shape.ts';
-import type { Shape } from '../facts/shape.ts';
+import { readSettingsFile } from '../facts/read-settings-file.ts';
+import type { ValueOfShape } from '../facts/read-shape.ts';
 import { TEMPLATE_INFO } from './info-shape.ts';
 import { variationsOf } from './layout-variations.ts';
 import { readTemplateText } from './read-template-text.ts';
@@ -74,32 +72,22 @@ function missingStationery(
 type Said = ValueOfShape<typeof TEMPLATE_INFO>;
 
 function parseInfo({ file, text }: TemplateText) {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const read = readSettingsFile(text, TEMPLATE_INFO);
+  const placeOf = (...path: readonly (string | number)[]) => read.placeOf(path).range;
   const problems: Diagnostic[] = [];
-  const complain = ([start, end]: readonly [number, number], message: string, hint: string) => {
-    const problem = templateProblem(file, [1, 1], message, hint);
-    problems.push({ ...problem, rule: 'template-info', ...infoRange(lines, start, end) });
+  const complain = (range: Range, message: string, hint: string) => {
+    problems.push({ ...templateProblem(file, [1, 1], message, hint), rule: 'template-info', ...range });
   };
-  for (const error of document.errors) {
-    const { message, hint } = explainSyntaxError(error);
-    complain(error.pos, `模板说明不是合格的 YAML：${message}`, hint);
-  }
-  const value =
-    problems.length > 0
-      ? undefined
-      : readShape(document.contents, TEMPLATE_INFO, (node, message, hint = KEYS_HINT) =>
-          complain(nodeExtent(node), message, hint),
-        );
+  for (const { range, message, hint = KEYS_HINT, isSyntax } of read.problems)
+    complain(range, isSyntax ? `模板说明不是合格的 YAML：${message}` : message, hint);
+  const { value } = read;
   if (value !== undefined)
-    checkConditions(value, (path, message, hint) =>
-      complain(nodeExtent(findNode(document.contents, path)), message, hint),
-    );
-  if (value === undefined && problems.length === 0) complain([0, 0], '模板说明是空的。', KEYS_HINT);
-  const placeOf = (...path: readonly (string | number)[]) =>
-    infoRange(lines, ...nodeExtent(findNode(document.contents, path)));
+    checkConditions(value, (path, message, hint) => complain(placeOf(...path), message, hint));
+  else if (problems.length === 0) complain(START_OF_FILE, '模板说明是空的。', KEYS_HINT);
   return { value: problems.length > 0 ? undefined : value, problems, placeOf };
 }
+
+const START_OF_FILE: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 /** What reports the template is for: its facts are known ones, its months a number. */
 function checkConditions(
@@ -115,42 +103,6 @@ function checkConditions(
 }
 
 const KEYS_HINT = '各项怎么写，见模板编写说明；必须写的只有名称（name）和标题（title）。';
-
-function infoRange(lines: LineCounter, start: number, end: number): Range {
-  const [from, to] = [lines.linePos(start), lines.linePos(Math.max(start, end))];
-  return { start: { line: from.line, column: from.col }, end: { line: to.line, column: to.col } };
-}
-
-function nodeExtent(node: Node | null | undefined): [number, number] {
-  const [start = 0, end = 0] = node?.range ?? [];
-  return [start, end];
-}
-
-/** The node at a path of keys; a key is found by either of its names. The nearest one above, where there is none. */
-function findNode(node: unknown, path: readonly (string | number)[]): Node | null {
-  const [name, ...rest] = path;
-  const here = node as Node | null;
-  if (name === undefined) return here;
-  const inner = isSeq(node) && typeof name === 'number' ? node.items[name] : infoPair(node, String(name));
-  return inner === undefined || inner === null ? here : findNode(inner, rest);
-}
-
-function infoPair(node: unknown, name: string): unknown {
-  if (!isMap(node)) return undefined;
-  const names = [name, CHINESE_KEYS.get(name)];
-  return node.items.find(({ key }) => isScalar(key) && names.includes(String(key.value)))?.value;
-}
-
-/** A name means the same at every level. */
-const CHINESE_KEYS: ReadonlyMap<string, string> = new Map(namesIn(TEMPLATE_INFO));
-
-function namesIn(shape: Shape): (readonly [name: string, zh: string])[] {
-  if (shape.kind !== 'record') return [];
-  return Object.entries(shape.fields).flatMap(([name, field]) => [
-    [name, field.zh] as const,
-    ...namesIn(field.shape),
-  ]);
-}
 
 function infoOf(said: Said, files: Pick<TemplateInfo, 'folder' | 'file' | 'body'>): TemplateInfo {
   const { recipient, layout, headings = {}, aliases = [], needs = [], anyOf = [], longestMonths } = said;

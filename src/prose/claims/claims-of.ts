@@ -72,7 +72,7 @@ function readClaims(prose: Prose): readonly Claim[] {
       if (found.length > 0) own.push(...found);
     }
     claims.push(
-      ...againstSums(site, own),
+      ...againstSums(site, withoutSecond(own)),
       ...readRows(site, own),
       ...readLoneGrowth(site, own),
       ...readMagnitudes(site, own),
@@ -82,6 +82,15 @@ function readClaims(prose: Prose): readonly Claim[] {
   claims.push(...readReferences(sites, claims));
   forgetLabels();
   return claims;
+}
+
+/** One wrong figure is told once: that a rate seldom exceeds 100 % only where nothing else is wrong with it. */
+function withoutSecond(claims: readonly Claim[]): readonly Claim[] {
+  if (!claims.some(({ kind, isCertain }) => kind === 'bound' && !isCertain)) return claims;
+  const wrong = new Set<number>();
+  for (const { kind, verdict, at } of claims)
+    if (kind !== 'bound' && verdict === 'wrong') wrong.add(at.start);
+  return claims.filter(({ kind, isCertain, at }) => kind !== 'bound' || isCertain || !wrong.has(at.start));
 }
 
 function readSites(prose: Prose): readonly FigurePassage[] {

@@ -82,6 +82,8 @@ export function comparisonOf(site: FigurePassage, figure: ProseFigure): ClaimedC
     last = now;
     now = sameOfBefore(figures, last);
   }
+  if (now !== undefined && last === undefined && change === undefined)
+    last = toldBefore(figures, figure, now);
   const named = now === undefined && last === undefined ? namedBefore(site, figure) : undefined;
   if (named !== undefined) ({ now, change } = named);
   const doubt = doubtOf({ figure, now, last, change }, clauses);
@@ -100,6 +102,26 @@ export function comparisonOf(site: FigurePassage, figure: ProseFigure): ClaimedC
   };
 }
 
+/** 上年末1264人，年末1186人，比上年末减少78人: what it was stands right before what it is. */
+function toldBefore(
+  figures: readonly ProseFigure[],
+  figure: ProseFigure,
+  now: ProseFigure,
+): ProseFigure | undefined {
+  const last = figures[now.index - 1];
+  if (last?.role !== 'level' || last.clause.sentence !== now.clause.sentence || last.at !== now.at - 1)
+    return undefined;
+  const isTold =
+    /^(?:上年|去年|上届|上期|年初|期初)[末底]?/.test(last.ahead) &&
+    !/^(?:上年|去年|上届|上期|年初|期初)/.test(now.ahead);
+  return isTold &&
+    figure.at === now.at + 1 &&
+    isSameUnit(last.quantity.unit, now.quantity.unit) &&
+    isComparable(last, figure)
+    ? last
+    : undefined;
+}
+
 const LAST_FIRST = /^(?:上年|去年|上届)(?:同期)?[一-鿿]{2,}/;
 
 /** 报告传染病1864例。上年报告1518例，上升22.8%: the only count of the sentence before that is called alike. */
@@ -115,7 +137,7 @@ function sameOfBefore(figures: readonly ProseFigure[], last: ProseFigure): Prose
   return found.length === 1 ? found[0] : undefined;
 }
 
-const AGAINST_NAMED = /^[比较]([一-鿿]{2,8})(?:[多高少低]出?)$/;
+const AGAINST_NAMED = /^(?:[一-鿿]{2,8})?[比较](?!上年|去年|上届|年初|同期)([一-鿿]{2,8})(?:[多高少低]出?)$/;
 
 /** 小学720元，初中940元，比小学高220元: the count that is called so, and the one right before. */
 function otherNamed(
@@ -270,7 +292,10 @@ function othersThan(figures: readonly ProseFigure[], now: ProseFigure | undefine
 /** 由475名增至486名: what it was comes before it. */
 function isReached({ ahead, clause, quantity }: ProseFigure): boolean {
   const words = clause.text.slice(0, quantity.start - clause.start);
-  return (/[到至为]$/.test(ahead) && ahead.length < 8) || /[增提上下降减升][到至为]\d{4}年的$/.test(words);
+  return (
+    (/[到至为]$/.test(ahead) && ahead.length < 8) ||
+    /[增提上下降减升少加长高低大][到至为]\d{4}年的$/.test(words)
+  );
 }
 
 /** 百分点 compare percentages; a rate compares whatever there is. */

@@ -138,7 +138,7 @@ const COMPARED_WITH = /^[一-鿿]{0,4}相比/;
 const GOAL = /(?:[增提上下降减回跌涨升][^由从比较]{0,3}[到至]|[升降高加少低]为|(?<!占比高?)达到?)$/;
 
 /** 上升为2022年的93.5%. */
-const GOAL_OF_YEAR = /[增提上下降减回跌涨升高][到至为]\d{4}年的$/;
+const GOAL_OF_YEAR = /[增提上下降减回跌涨升高少加长低大][到至为]\d{4}年的$/;
 
 /** Most words hold none of the characters without which the pattern cannot fit. */
 function isLastPeriod(ahead: string): boolean {

@@ -14,6 +14,10 @@ export function readBounds(site: FigurePassage): Claim[] {
         claims.push(
           bound({ why: `${name}不可能超过100%`, isCertain: true }, rangeOfFigure(passage, quantity)),
         );
+      else if (role === 'rate' && SELDOM_BEYOND.test(ahead))
+        claims.push(
+          bound({ why: '这样的比率很少超过100%', isCertain: false }, rangeOfFigure(passage, quantity)),
+        );
       else if (role === 'share' && !/相当于|为|预算|计划|任务|目标|上年|去年|同期/.test(ahead))
         claims.push(
           bound({ why: '一部分不可能超过全部的100%', isCertain: true }, rangeOfFigure(passage, quantity)),
@@ -49,6 +53,10 @@ const BOUNDED_SIGNS = ['%', '％', '人均', '日'];
 /** Rates of what is done, come or covered among all; a plan may be fulfilled by more than 100 %, these may not. */
 const BOUNDED =
   /(?:退出|换届|整改|整改完成|完成整改|到会|出席|参会|满意|参选|投票|覆盖|办结|销号|化解|合格|优良|出勤|参学|参训|参评|(?<!毛)入学|升学|巩固|普及|参保|入户|知晓|贫困发生|安置|回收|当选|就业|达标|签约|建档|公开|录取|登记|受教育|接种|绿化|入住|到位|执行|准确|及格)率(?=(?:已|均|约)?(?:为|达到?|是|：)?$)/;
+
+/** Rates that arrears of other years may lift beyond 100 %, and hardly anything else. */
+const SELDOM_BEYOND =
+  /(?:消除|收缴|追缴|清缴|清退|清收|确权|拨付|支付|兑付|认定|完好|供水|通水|成功|签订|履约|审结|执结|结案|调处|调解|录取|上线|采纳|一致|通过|支出|执行|配备|开工|完工)(?:率|进度)(?:已|均|约)?(?:为|达到?|是|：)?$/;
 
 /** 元 a head and year: far above the highest of any county. */
 const HIGHEST_INCOME = 200_000;

@@ -237,6 +237,7 @@ function isPartition({ parts, mark }: Row): boolean {
   const division = labelDivision(names);
   if (division?.isComplete === true) return true;
   if (parts.length < 3) return isBracketed({ parts, mark });
+  if (/^其中/.test(parts[0]?.ahead ?? '')) return true;
   return mark !== '，' || division !== undefined || parts.length > 3 || haveOneEnd(names);
 }
 

@@ -10,7 +10,9 @@ const NEAR_WHOLE = 5;
 export function readShareLists({ passage }: FigurePassage): Claim[] {
   const { text } = passage;
   const lists = text.includes('分别') ? matchesIn(text, LIST) : [];
-  const ratios = holdsOne(text, ['∶', ':', '：']) ? matchesIn(text, SHARE_LIST) : [];
+  const ratios = holdsOne(text, ['∶', ':', '：'])
+    ? [...matchesIn(text, SHARE_LIST), ...matchesIn(text, ADJUSTED_LIST)]
+    : [];
   if (lists.length === 0 && ratios.length === 0) return NO_SHARE_LISTS;
   return [...lists, ...ratios].map((match): Claim => {
     const list = match[1] ?? '';
@@ -45,4 +47,7 @@ const LIST =
 const NO_SHARE_LISTS: Claim[] = [];
 const SHARE_LIST =
   /(?:结构|比例|比重|比)[^，。；\d]{0,12}?(?:由|为|从|是|达到)[^，。；\d]{0,8}?(\d{1,2}(?:\.\d{1,2})?[∶:：]\d{1,2}(?:\.\d{1,2})?[∶:：]\d{1,2}(?:\.\d{1,2})?)(?![\d∶:：])/g;
+/** 由18.2∶34.6∶47.2调整为17.6∶35.1∶47.3: the one after. */
+const ADJUSTED_LIST =
+  /(?:调整|优化|转变|演变|变|提升)[为到至](\d{1,2}(?:\.\d{1,2})?[∶:：]\d{1,2}(?:\.\d{1,2})?[∶:：]\d{1,2}(?:\.\d{1,2})?)(?![\d∶:：])/g;
 const LISTED_SHARE = /\d+(?:\.\d+)?/g;

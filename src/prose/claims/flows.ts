@@ -201,14 +201,16 @@ function judgeFlow(
     rule: 'prose-sum',
     at: rangeOfFigure(closedIn.passage, closing.quantity),
     operands: terms.map(({ figure }) => operand(figure.ahead, passage, figure.quantity)),
-    verdict: isAbout ? 'unjudged' : holds ? 'holds' : 'wrong',
+    verdict: isAbout || left.high < 0 ? 'unjudged' : holds ? 'holds' : 'wrong',
     isCertain: isOfBooks && terms.every(({ figure }) => figure.clause.sentence === closing.clause.sentence),
     reckoning: `${shown.join('')}＝${due}`,
     why: isAbout
       ? '有约数'
-      : holds
-        ? ''
-        : `期初加本期增加、减去本期减少，期末应为${writtenLike(closedIn.passage, closing.quantity, (left.low + left.high) / 2)}，写的是${written(closedIn.passage, closing.quantity)}`,
+      : left.high < 0
+        ? '减去的多于原有的，可能还有别的项'
+        : holds
+          ? ''
+          : `期初加本期增加、减去本期减少，期末应为${writtenLike(closedIn.passage, closing.quantity, (left.low + left.high) / 2)}，写的是${written(closedIn.passage, closing.quantity)}`,
     hint: '上期末 + 本期增加 - 本期减少 = 本期末；四个数一起核对。',
   };
 }

@@ -221,13 +221,16 @@ function freePrefix(styles: string): string {
   return prefix;
 }
 
+/** The style of paragraphs that name none: LibreOffice marks none of its styles so, and lets them all name the one that is called Normal. */
 function defaultStyleOf(styles: string): string | undefined {
-  for (const [tag] of styles.matchAll(/<w:style\b[^>]*>/g)) {
-    const isDefault = /w:default\s*=\s*["'](?:1|true|on)["']/.test(tag);
-    if (isDefault && /w:type\s*=\s*["']paragraph["']/.test(tag))
-      return /w:styleId\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
+  let named: string | undefined;
+  for (const [tag, rest] of styles.matchAll(/<w:style\b[^>]*>(?=(\s*<w:name\b[^>]*>)?)/g)) {
+    if (!/w:type\s*=\s*["']paragraph["']/.test(tag)) continue;
+    const id = /w:styleId\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
+    if (/w:default\s*=\s*["'](?:1|true|on)["']/.test(tag)) return id;
+    if (/w:val\s*=\s*["'](?:Normal|正文)["']/i.test(rest ?? '')) named ??= id;
   }
-  return undefined;
+  return named;
 }
 
 function asUtf8(xml: string): string {

@@ -96,6 +96,18 @@ it('sets tables by the margins, and turns the page for what lies on its side', (
   expect(ending.slice(ending.lastIndexOf('<w:sectPr>'))).toContain('landscape');
 });
 
+it.each([
+  ['LibreOffice’s Normal, which it does not call the default', 'Normal', 'ReportBodyText'],
+  ['a style of the office’s own', '本局正文', 'own'],
+])('sets the body in the report’s style, or in %s', (_, name, style) => {
+  const styles = `<w:styles xmlns:w="${W}"><w:style w:type="paragraph" w:styleId="own"><w:name w:val="${name}"/></w:style></w:styles>`;
+  const here = '<w:p><w:pPr><w:pStyle w:val="own"/></w:pPr><w:r><w:t>{{正文}}</w:t></w:r></w:p>';
+  const xml = setInto(`${here}${SECTION}`, { parts: { 'word/styles.xml': styles } }).partOf(
+    'word/document.xml',
+  );
+  expect(/<w:pStyle w:val="(\w+)"\/><\/w:pPr>(?:(?!<w:p>).)*文。/.exec(xml)?.[1]).toBe(style);
+});
+
 it('reads measures with their unit, as the docx package writes them', () => {
   const markup = `<title>题</title>${TABLE}<section class="landscape"><title>宽表</title>${TABLE}</section>`;
   const size = '<w:pgSz w:w="210mm" w:h="297mm"/>';

@@ -1,9 +1,16 @@
 import { parse } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
+import { fileIdentity } from '../disk/file-identity.ts';
 import { CONTRACTS, readOutside } from '../disk/read-outside.ts';
 import { UNREADABLE_FACTS, type UnitToAdd } from '../use/roll-up.ts';
 import { contentDigest } from './digest.ts';
-import { extractKey, type StoredExtract } from './records/extract-key.ts';
+import {
+  extractKey,
+  keyInStamp,
+  rulesDigest,
+  type StoredExtract,
+  seenInStamp,
+} from './records/extract-key.ts';
 import type { RecordLog } from './records/record-log.ts';
 import type { BatchUnit, UnitResult } from './unit.ts';
 import { digestAgain, mayName } from './work/digest-sources.ts';
@@ -27,9 +34,18 @@ export class Extracts {
   /** Finds the units that are as an earlier run extracted them, where no survey of a batch does. */
   recognise(units: readonly BatchUnit[], work: BatchWork): void {
     for (const unit of units) {
-      const known = this.#log.stampOf(unit.output);
-      if (known !== undefined && known === this.#keyNow(unit, work)) this.#keys.set(unit.output, known);
+      const stamp = this.#log.stampOf(unit.output);
+      if (stamp === undefined) continue;
+      const known = keyInStamp(stamp);
+      if (isAsSeen(unit, stamp, work) || known === this.#keyNow(unit, work))
+        this.#keys.set(unit.output, known);
     }
+  }
+
+  /** Whether a facts file is known to name no other file, without reading it; of a roll-up, whose outputs are called as its files. */
+  namesNone(file: string): boolean {
+    const seen = seenInStamp(this.#log.stampOf(file) ?? '');
+    return seen !== undefined && seen.identity === fileIdentity(file);
   }
 
   /** Undefined for a file that cannot be read any more. */
@@ -70,6 +86,17 @@ export class Extracts {
 
   #has(output: string): boolean {
     const key = this.#keys.get(output);
-    return key !== undefined && this.#log.stampOf(output) === key;
+    return key !== undefined && keyInStamp(this.#log.stampOf(output) ?? '') === key;
   }
+}
+
+/** Whether a unit's file is the one that was read, and is judged as it was. */
+function isAsSeen({ facts, recipe: at }: BatchUnit, stamp: string, { recipes, version }: BatchWork): boolean {
+  const seen = seenInStamp(stamp);
+  const settings = recipes[at]?.digest ?? '';
+  return (
+    seen !== undefined &&
+    seen.rules === rulesDigest({ settings, version }) &&
+    seen.identity === fileIdentity(facts)
+  );
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 
 /**
  * What tells a file's content from any other that it had or will have, without reading it: where it is on the disk, its size, and when it was last
@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
  * a second change could have the same.
  */
 export function fileIdentity(path: string): string | undefined {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
   if (stats === undefined || !stats.isFile() || stats.ctimeMs === 0n) return undefined;
   const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = stats;
   if (Date.now() - Number(ctimeMs) < LEAST_AGE) return undefined;

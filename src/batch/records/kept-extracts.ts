@@ -1,7 +1,9 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { userCacheFolder } from '../../disk/user-cache-folder.ts';
+import { namesIn } from '../../disk/walk.ts';
 import { contentDigest } from '../digest.ts';
+import { isRunning } from '../is-running.ts';
 import type { StoredExtract } from './extract-key.ts';
 import { RecordLog } from './record-log.ts';
 
@@ -10,18 +12,19 @@ import { RecordLog } from './record-log.ts';
  * log has a name of this process alone, so that no other run reads or writes it; whoever comes meanwhile begins anew. What cannot be kept is
  * extracted again next time.
  */
-export async function withKeptExtracts(
+export async function withKeptExtracts<Result>(
   output: string,
-  use: (log: RecordLog<StoredExtract>) => Promise<void>,
-): Promise<void> {
+  use: (log: RecordLog<StoredExtract>) => Promise<Result>,
+): Promise<Result> {
   const cache = userCacheFolder();
   const folder = cache && makeFolder(join(cache, 'rollup'));
   if (folder === undefined) return use(new RecordLog([]));
   const kept = join(folder, `${contentDigest(resolve(output))}.ndjson`);
   const own = `${kept}-${process.pid}`;
   move(kept, own);
+  if (!existsSync(own)) takeOver(kept, own);
   try {
-    await use(new RecordLog([own], own));
+    return await use(new RecordLog([own], own));
   } finally {
     move(own, kept);
     forgetOldest(folder);
@@ -36,6 +39,16 @@ function makeFolder(folder: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A run that was killed leaves its log, to which it had added all that it finished; it ends in half a line at worst. */
+function takeOver(kept: string, own: string): void {
+  const left = namesIn(dirname(kept)).filter((name) => {
+    const pid = Number(name.slice(basename(kept).length + 1));
+    return name.startsWith(`${basename(kept)}-`) && Number.isInteger(pid) && !isRunning(pid);
+  });
+  const [first] = left;
+  if (first !== undefined) move(join(dirname(kept), first), own);
 }
 
 /** The file then counts as just used. */

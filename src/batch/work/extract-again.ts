@@ -1,14 +1,15 @@
 import { parse } from 'node:path';
 import { extractUnit } from '../../county/unit-extract.ts';
+import { fileIdentity } from '../../disk/file-identity.ts';
 import { CONTRACTS, readOutside } from '../../disk/read-outside.ts';
 import { checkReport } from '../../use/build.ts';
 import { UNREADABLE_FACTS } from '../../use/roll-up.ts';
 import { contentDigest } from '../digest.ts';
-import { extractKey, type StoredExtract } from '../records/extract-key.ts';
+import { extractKey, extractStamp, rulesDigest, type StoredExtract } from '../records/extract-key.ts';
 import { entryLine } from '../records/log-line.ts';
 import type { UnitResult } from '../unit.ts';
 import { unitResult } from './decide.ts';
-import { digestSources } from './digest-sources.ts';
+import { digestSources, mayName } from './digest-sources.ts';
 import { guessName } from './guess-name.ts';
 import { troubled } from './troubled.ts';
 import type { BatchWork, Task } from './work.ts';
@@ -21,6 +22,8 @@ export async function extractAgain(task: Task, work: BatchWork): Promise<UnitRes
   const recipe = work.recipes[at];
   if (recipe === undefined) throw new Error(`no recipe ${at}`);
   try {
+    // Asked before it is read: a change meanwhile is then seen the next time.
+    const identity = fileIdentity(facts);
     const bytes = readOutside(facts, CONTRACTS.batchFacts);
     const sources = await digestSources(facts, bytes);
     const inputs = {
@@ -30,6 +33,8 @@ export async function extractAgain(task: Task, work: BatchWork): Promise<UnitRes
       ...(sources !== undefined && { sources }),
     };
     const key = extractKey(output, inputs);
+    const isAlone = identity !== undefined && !mayName(bytes);
+    const stamp = extractStamp(key, isAlone ? { identity, rules: rulesDigest(inputs) } : undefined);
     const { settings, ...options } = recipe.options;
     const checking = { ...options, settings: { ...settings, isDraft: true }, isDraft: true };
     const { value, diagnostics } = await checkReport({ file: facts, bytes }, checking);
@@ -45,7 +50,7 @@ export async function extractAgain(task: Task, work: BatchWork): Promise<UnitRes
       name,
       diagnostics: errors,
       extractKey: key,
-      extract: entryLine(output, key, stored),
+      extract: entryLine(output, stamp, stored),
     };
   } catch (error) {
     return troubled(task, error);

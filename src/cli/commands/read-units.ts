@@ -1,8 +1,7 @@
 import { contentDigest } from '../../batch/digest.ts';
 import { extractUnits } from '../../batch/extract-units.ts';
-import { Extracts } from '../../batch/extracts.ts';
+import type { Extracts } from '../../batch/extracts.ts';
 import type { StoredExtract } from '../../batch/records/extract-key.ts';
-import { withKeptExtracts } from '../../batch/records/kept-extracts.ts';
 import { valueIn } from '../../batch/records/log-line.ts';
 import type { BatchUnit, UnitResult } from '../../batch/unit.ts';
 import type { BatchWork, Recipe } from '../../batch/work/work.ts';
@@ -21,7 +20,7 @@ import type { CheckInput } from './check/check-inputs.ts';
  */
 export async function readUnits(
   inputs: readonly CheckInput[],
-  output: string,
+  extracts: Extracts,
   take: (unit: UnitToAdd) => void,
 ): Promise<boolean> {
   const book = new Recipes();
@@ -39,16 +38,12 @@ export async function readUnits(
     failed.set(result.facts, failedUnit(result));
     return [];
   };
-  await withKeptExtracts(output, async (log) => {
-    const extracts = new Extracts(log);
-    extracts.recognise(units, work);
-    await extracts.handOver(
-      units,
-      (missing, receive) =>
-        extractUnits(missing, work, undefined, (results) => receive(results.flatMap(note))),
-      (unit) => take(failed.get(unit.file) ?? unit),
-    );
-  });
+  extracts.recognise(units, work);
+  await extracts.handOver(
+    units,
+    (missing, receive) => extractUnits(missing, work, undefined, (results) => receive(results.flatMap(note))),
+    (unit) => take(failed.get(unit.file) ?? unit),
+  );
   return problems.size > 0;
 }
 

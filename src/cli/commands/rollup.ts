@@ -5,6 +5,8 @@ import {
   writeCountyFacts,
   writeCountyViews,
 } from '../../batch/county-order.ts';
+import { Extracts } from '../../batch/extracts.ts';
+import { withKeptExtracts } from '../../batch/records/kept-extracts.ts';
 import type { LeftOutUnit } from '../../county/roll-up.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
@@ -42,7 +44,26 @@ export async function rollup(paths: readonly string[], flags: RollupFlags): Prom
     throw new UserError('汇总不能从标准输入读。', '请写事实文件或放事实文件的文件夹。');
   }
   const place = placeOfCounty(order, paths);
-  const { inputs, passedOver, failures } = await collectInputs(paths, 'facts');
+  return withKeptExtracts(order.output, (log) =>
+    rollUpWith(new Extracts(log), { order, place, paths }, flags),
+  );
+}
+
+/** What is rolled up, and to where. */
+interface RollupTask {
+  readonly order: CountyOrder;
+  readonly place: ReturnType<typeof placeOfCounty>;
+  readonly paths: readonly string[];
+}
+
+async function rollUpWith(
+  extracts: Extracts,
+  { order, place, paths }: RollupTask,
+  flags: RollupFlags,
+): Promise<number> {
+  const { inputs, passedOver, failures } = await collectInputs(paths, 'facts', (file) =>
+    extracts.namesNone(file),
+  );
   for (const failure of failures) printUserError(failure);
   for (const entry of passedOver) printNotice(describePassedOver(entry));
   refuseInputAsOutput(
@@ -52,7 +73,7 @@ export async function rollup(paths: readonly string[], flags: RollupFlags): Prom
   if (failures.length > 0) return EXIT.usage;
   const rows = await rowsFor(order);
   const maker = new CountyMaker({ name: order.name, rows, isByKind: order.isByKind });
-  const hasFailed = await readUnits(inputs, order.output, (unit) => maker.add(unit));
+  const hasFailed = await readUnits(inputs, extracts, (unit) => maker.add(unit));
   const { county, faults: found, leftOut, errors } = maker.finish();
   const faults = await locateFaults(found, async (file) => (await readFacts(await readSource(file))).value);
   const diagnostics = [...errors, ...faults];

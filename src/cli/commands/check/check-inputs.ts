@@ -45,9 +45,13 @@ export interface CheckInputs {
 
 /**
  * Finds what some paths name: each file once, in the order given, folders in the order of their names. Of a folder the facts files are taken;
- * where it has none, its finished reports, if they are wanted; or these alone.
+ * where it has none, its finished reports, if they are wanted; or these alone. Facts files that `namesNone` tells of are not asked for their 上期.
  */
-export async function collectInputs(paths: readonly string[], wanted: Wanted): Promise<CheckInputs> {
+export async function collectInputs(
+  paths: readonly string[],
+  wanted: Wanted,
+  namesNone: NamesNone = () => false,
+): Promise<CheckInputs> {
   const inputs = new Map<string, CheckInput>();
   const passedOver: PassedOver[] = [];
   const reportsLeft: ReportsLeft[] = [];
@@ -55,7 +59,7 @@ export async function collectInputs(paths: readonly string[], wanted: Wanted): P
   const failures: UserError[] = [];
   for (const path of paths) {
     try {
-      const found = await collectFrom(path, wanted);
+      const found = await collectFrom(path, wanted, namesNone);
       for (const input of found.inputs) {
         const key = inputKey(input.path);
         if (!inputs.has(key)) inputs.set(key, input);
@@ -71,13 +75,17 @@ export async function collectInputs(paths: readonly string[], wanted: Wanted): P
   return { inputs: [...inputs.values()], passedOver, reportsLeft, unreadable, failures };
 }
 
+/** Whether a facts file is known to name no other file. */
+type NamesNone = (file: string) => boolean;
+
 type Wanted = 'facts' | 'reports' | 'facts or reports';
 
 type FoundInputs = Omit<CheckInputs, 'failures'>;
 
-async function collectFrom(path: string, wanted: Wanted): Promise<FoundInputs> {
+async function collectFrom(path: string, wanted: Wanted, namesNone: NamesNone): Promise<FoundInputs> {
   if (path === STANDARD_STREAM) return only({ path, kind: 'facts' });
-  if (inputStats(path).isDirectory()) return collectFolder(path, await findConfiguration(path), wanted);
+  if (inputStats(path).isDirectory())
+    return collectFolder(path, await findConfiguration(path), { wanted, namesNone });
   return only({ path, kind: isFinishedName(path) ? 'finished' : 'facts' });
 }
 
@@ -85,7 +93,11 @@ function only(input: CheckInput): FoundInputs {
   return { inputs: [input], passedOver: [], reportsLeft: [], unreadable: [] };
 }
 
-function collectFolder(path: string, { folder, settings }: Configuration, wanted: Wanted): FoundInputs {
+function collectFolder(
+  path: string,
+  { folder, settings }: Configuration,
+  { wanted, namesNone }: { readonly wanted: Wanted; readonly namesNone: NamesNone },
+): FoundInputs {
   const walk = walkInputs(
     path,
     settings.exclude === undefined ? undefined : { folder, patterns: settings.exclude },
@@ -96,7 +108,7 @@ function collectFolder(path: string, { folder, settings }: Configuration, wanted
   if (files.length === 0) throw nothingIn(path, walk, wanted);
   const count = kind === 'facts' && takesBoth ? walk.reports.length : 0;
   return {
-    inputs: (kind === 'facts' ? withoutPrevious(path, files) : files).map((file) => ({
+    inputs: (kind === 'facts' ? withoutPrevious(path, files, namesNone) : files).map((file) => ({
       path: join(path, file),
       kind,
       isWalked: true,
@@ -109,8 +121,9 @@ function collectFolder(path: string, { folder, settings }: Configuration, wanted
 }
 
 /** A file that another one names as its 上期 is no unit of the folder. */
-function withoutPrevious(folder: string, files: readonly string[]): readonly string[] {
-  const previous = namedAsPrevious(files.map((file) => join(folder, file)));
+function withoutPrevious(folder: string, files: readonly string[], namesNone: NamesNone): readonly string[] {
+  const paths = files.map((file) => join(folder, file));
+  const previous = namedAsPrevious(paths.filter((path) => !namesNone(path)));
   return previous.size === 0 ? files : files.filter((file) => !previous.has(join(folder, file)));
 }
 

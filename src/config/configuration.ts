@@ -1,6 +1,5 @@
 import type { PlaceInFile } from '../diagnostics/diagnostic.ts';
 import type { ValueOfShape } from '../facts/read-shape.ts';
-
 import type { CONFIGURATION } from './shape.ts';
 
 /** What a `report.config.yaml` says; paths in it are relative to its folder. Everything may be absent. */

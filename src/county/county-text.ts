@@ -31,7 +31,7 @@ export interface Kept {
   /** As clerks know it: 党员.总数, 工作. */
   readonly name: string;
   /** What is in the file, and what the units come to; empty for prose. */
-  readonly stands: string;
+  readonly inFile: string;
   readonly rolled: string;
 }
 
@@ -157,15 +157,15 @@ export function renewedCountyText(
   const { text: edited, refused } = editFactsText(ahead, edits);
   const kept: Kept[] = [];
   const digests = new Map<string, string>();
-  for (const { name, entry, stands, edit } of entries) {
+  for (const { name, entry, inFile, edit } of entries) {
     const isRenewed = edit !== undefined && !refused.includes(edit);
-    const isSame = stands !== undefined && isSameWording(stands, entry.text);
-    if (!isRenewed && !isSame) kept.push(keptOf(name, stands, entry));
+    const isSame = inFile !== undefined && isSameWording(inFile, entry.text);
+    if (!isRenewed && !isSame) kept.push(keptOf(name, inFile, entry));
     digests.set(name, isRenewed ? entryDigest(entry) : (before.get(name) ?? entryDigest(entry)));
     before.delete(name);
   }
   for (const [name, digest] of before) {
-    kept.push({ name, stands: digest.startsWith('sha256:') ? '' : digest, rolled: ENTRY_GONE });
+    kept.push({ name, inFile: digest.startsWith('sha256:') ? '' : digest, rolled: ENTRY_GONE });
     digests.set(name, digest);
   }
   const renewed = addComments(edited, [
@@ -185,7 +185,7 @@ interface PlacedEntry {
   /** Undefined for an item that people took out. */
   readonly path: string | undefined;
   /** What the file has for it. */
-  readonly stands: string | undefined;
+  readonly inFile: string | undefined;
   /** Undefined where it is left to people. */
   readonly edit: FactEdit | undefined;
 }
@@ -209,14 +209,14 @@ function placeEntries(
       const name = entryName(entry, key);
       const known = before.get(name);
       const found = entryPath(entry, key, facts);
-      const stands = found === undefined ? undefined : written.writtenAt(found);
+      const inFile = found === undefined ? undefined : written.writtenAt(found);
       if (
-        known === undefined ? stands !== undefined : stands === undefined || !isSameWording(known, stands)
+        known === undefined ? inFile !== undefined : inFile === undefined || !isSameWording(known, inFile)
       ) {
-        return { entry, name, path: found, stands, edit: undefined };
+        return { entry, name, path: found, inFile, edit: undefined };
       }
       const path = found ?? nextItemPath(entry, facts, added);
-      return { entry, name, path, stands, edit: { kind: 'set', path, value: new YamlSource(entry.text) } };
+      return { entry, name, path, inFile, edit: { kind: 'set', path, value: new YamlSource(entry.text) } };
     }),
   );
 }
@@ -259,9 +259,9 @@ function fileEntries(lines: readonly string[]): Map<string, string> {
   return entries;
 }
 
-function keptOf(name: string, stands: string | undefined, entry: CountyEntry): Kept {
-  if (entry.kind === 'block') return { name, stands: '', rolled: '' };
-  return { name, stands: stands ?? '', rolled: entry.text };
+function keptOf(name: string, inFile: string | undefined, entry: CountyEntry): Kept {
+  if (entry.kind === 'block') return { name, inFile: '', rolled: '' };
+  return { name, inFile: inFile ?? '', rolled: entry.text };
 }
 
 function isSameWording(a: string, b: string): boolean {

@@ -16,11 +16,11 @@ export function describeCounty(county: County, kept: readonly Kept[], output: st
   }
   for (const { name, why } of county.indicators)
     if (why !== undefined) lines.push(`  ${printable(name)}：${printable(why)}`);
-  for (const { name, stands, rolled } of kept) {
+  for (const { name, inFile, rolled } of kept) {
     lines.push(
       rolled === ''
         ? `  保留了改过的“${printable(name)}”`
-        : `  保留了改过的${printable(name)} ${printable(stands)}，各单位汇总是 ${printable(rolled)}`,
+        : `  保留了改过的${printable(name)} ${printable(inFile)}，各单位汇总是 ${printable(rolled)}`,
     );
   }
   return `${lines.join('\n')}\n`;

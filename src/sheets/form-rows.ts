@@ -94,7 +94,7 @@ function collectRows(into: Collecting, key: string, facts: Facts): void {
   addField(into, { path: key, section: field.zh, name: '', above: '', unit: '' }, field, value);
 }
 
-/** Where a field stands. */
+/** Where a field is. */
 interface FieldStanding {
   readonly path: string;
   readonly section: string;

@@ -188,7 +188,7 @@ describe('a roll-up', () => {
       )
       .replace(/^编制:\n {2}- \{类别: 行政, /m, '编制:\n- {类别: 行政,\n   ');
     const renewed = await countyText(now, OPTIONS, { file: '县.yaml', text: other });
-    expect(renewed?.kept).toEqual([{ name: '党员.预备', stands: '3', rolled: '2' }]);
+    expect(renewed?.kept).toEqual([{ name: '党员.预备', inFile: '3', rolled: '2' }]);
     expect(renewed?.text).toContain('members: # 按系统\n    total:   29\n    full: 27 # 核过\n    预备: 3\n');
     expect(renewed?.text).toContain('编制:\n- {类别: 行政, 核定: 27, 实有: 6, 空缺: 21}\n');
   });

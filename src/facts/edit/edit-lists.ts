@@ -4,7 +4,7 @@ import { lastField, setValue } from './set-value.ts';
 import type { Splice } from './splice.ts';
 import { flowValue, itemValue } from './write-value.ts';
 import {
-  behindLine,
+  afterLine,
   columnAt,
   editSteps,
   endOfPair,
@@ -80,7 +80,7 @@ function* insertInBlock(
     if (text.slice(line, first).trim() === '') yield [{ start: line, end: line, text: lines + gap }];
     return;
   }
-  const at = behindLine(text, endOfItem(list, Math.min(index, list.items.length) - 1));
+  const at = afterLine(text, endOfItem(list, Math.min(index, list.items.length) - 1));
   const open = text[at - 1] === '\n' ? '' : lineEnd;
   yield [{ start: at, end: at, text: open + gap + lines }];
 }
@@ -135,7 +135,7 @@ function linesOfChild(
   index: number,
 ): readonly [start: number, end: number] {
   const end = isSeq(holder) ? endOfItem(holder, index) : endOfPair(holder.items[index] as YamlPair, 0);
-  return [lineStart(text, startOfChild(holder, index)), behindLine(text, end)];
+  return [lineStart(text, startOfChild(holder, index)), afterLine(text, end)];
 }
 
 function removeFromFlow(holder: YAMLMap | YAMLSeq, index: number): readonly Splice[] {

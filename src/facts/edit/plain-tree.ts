@@ -8,7 +8,7 @@ import { type EditStep, editSteps, scalarText, type YamlNode, type YamlTree } fr
 /** What a file says without how it says it: keys are named as in English paths, so that either language compares. */
 export type PlainValue = string | PlainValue[] | Map<string, PlainValue>;
 
-/** A facts file as plain values; lists of texts that a text alone stands for are lists. */
+/** A facts file as plain values; a text alone that means a list of texts is a list. */
 export function plainOf(tree: YamlTree): Map<string, PlainValue> {
   return plainValueOf(tree.root, tree.text) as Map<string, PlainValue>;
 }

@@ -69,7 +69,7 @@ function isCopy({ length, writtenLength }: ScalarPiece): boolean {
   return length === writtenLength;
 }
 
-/** A piece of text as it stands inside a scalar of this style. */
+/** A piece of text as it is written inside a scalar of this style. */
 function writeInStyle(
   text: string,
   { style, indent = 0 }: WrittenScalar,

@@ -7,7 +7,7 @@ import { scalarSplices } from './scalar-splices.ts';
 import type { Splice } from './splice.ts';
 import { blockValue, flowValue, scalarSource } from './write-value.ts';
 import {
-  behindLine,
+  afterLine,
   columnAt,
   type EditStep,
   editSteps,
@@ -78,7 +78,7 @@ function* replaceNode(
   const written = blockValue(value, field, indentFor(tree, holder), tree);
   if (value instanceof YamlSource && value.hasOwnLines) {
     // It brings its comments, so that of the last line goes with the line.
-    yield [{ start: trimEnd(text, start), end: trimEnd(text, behindLine(text, end)), text: written }];
+    yield [{ start: trimEnd(text, start), end: trimEnd(text, afterLine(text, end)), text: written }];
     return;
   }
   const [comment = ''] = written.includes('\n') ? (/^[ \t]+#[^\r\n]*/.exec(text.slice(end)) ?? []) : [];
@@ -187,8 +187,8 @@ function* addPair(
     const [start = 0, end = 0] = map.range ?? [];
     const written = `${key}: ${flowValue(value, field, tree)}`;
     if (before !== undefined) {
-      const behind = endOfPair(before as YamlPair, start + 1);
-      yield [{ start: behind, end: behind, text: `, ${written}` }];
+      const after = endOfPair(before as YamlPair, start + 1);
+      yield [{ start: after, end: after, text: `, ${written}` }];
     } else if (map.items.length === 0) yield [{ start, end, text: `{ ${written} }` }];
     else yield [{ start: start + 1, end: start + 1, text: ` ${written},` }];
     return;
@@ -200,10 +200,10 @@ function* addPair(
   const isTop = map === tree.root;
   const before = map.items[at - 1];
   if (before !== undefined) {
-    const behind = pastComments(text, behindLine(text, endOfPair(before as YamlPair, 0)), { key, column });
+    const after = pastComments(text, afterLine(text, endOfPair(before as YamlPair, 0)), { key, column });
     const gap = isTop && hasBlankLines(text) ? lineEnd : '';
-    const open = behind > 0 && text[behind - 1] !== '\n' ? lineEnd : '';
-    yield [{ start: behind, end: behind, text: open + gap + lines }];
+    const open = after > 0 && text[after - 1] !== '\n' ? lineEnd : '';
+    yield [{ start: after, end: after, text: open + gap + lines }];
     return;
   }
   // First of its map: the key that was first may come after a dash.
@@ -220,12 +220,12 @@ function* addPair(
  */
 function pastComments(
   text: string,
-  behind: number,
+  after: number,
   { key, column }: { readonly key: string; readonly column: number },
 ): number {
-  let place = behind;
+  let place = after;
   let isAbove = true;
-  for (let at = behind; at < text.length; ) {
+  for (let at = after; at < text.length; ) {
     const lineEnd = text.indexOf('\n', at);
     const next = lineEnd === -1 ? text.length : lineEnd + 1;
     const [, indent = '', comment] = /^([ \t]*)(?:#(.*))?\r?\n?$/.exec(text.slice(at, next)) ?? [];

@@ -99,7 +99,7 @@ export interface Reached {
   readonly taken: number;
   /** What holds the node, and where in it. */
   readonly holder?: { readonly node: YAMLMap | YAMLSeq; readonly index: number } | undefined;
-  /** Whether a scalar alone stands for the list of texts, or the record, that the path goes on into. */
+  /** Whether a scalar alone is meant as the list of texts, or the record, that the path goes on into. */
   readonly isBare: boolean;
 }
 
@@ -126,7 +126,7 @@ export function reach({ root, text }: YamlTree, steps: readonly EditStep[]): Rea
         holder: { node, index: step.index },
         isBare: false,
       };
-    } else if (isScalar(node) && scalarText(node, text) !== '' && standsFor(steps, reached.taken)) {
+    } else if (isScalar(node) && scalarText(node, text) !== '' && meansItem(steps, reached.taken)) {
       reached = { ...reached, taken, isBare: true };
     } else return reached;
   }
@@ -134,7 +134,7 @@ export function reach({ root, text }: YamlTree, steps: readonly EditStep[]): Rea
 }
 
 /** 佐证: 一份材料 is a list of one text; 问题: [标题] a list of records with their bare field. */
-function standsFor(steps: readonly EditStep[], at: number): boolean {
+function meansItem(steps: readonly EditStep[], at: number): boolean {
   const step = steps[at];
   const before = steps[at - 1];
   if (step?.kind === 'item') return step.index === 0;
@@ -162,7 +162,7 @@ export function endOfPair({ key, value, srcToken }: YamlPair, fallback: number):
 }
 
 /** The offset after the line that holds `offset`; one that is at a line's start already stays, but for blank lines before it. */
-export function behindLine(text: string, offset: number): number {
+export function afterLine(text: string, offset: number): number {
   if (offset > 0 && text[offset - 1] === '\n') {
     let at = offset;
     for (

@@ -1,8 +1,7 @@
-import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Configuration } from '../config/configuration.ts';
 import { folderOfInput, templateFolders } from '../config/for-input.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { findPending } from '../document/find-pending.ts';
 import type { Reading } from '../facts/read-facts.ts';
 import type { Source } from '../facts/source.ts';
@@ -17,6 +16,7 @@ import { pageNumberRules, sheetRules } from '../write/html/style-sheet.ts';
 import { sheetsHtml } from '../write/html/write-html.ts';
 import type { Printed, Span } from '../write/printed.ts';
 import { mapLines } from '../write/printed-lines.ts';
+import { contentVersion } from './content-version.ts';
 import { describeField, fillablePath } from './field-note.ts';
 import type { GapNote, PaperNote } from './messages.ts';
 import { noteFindings } from './note-findings.ts';
@@ -28,6 +28,8 @@ export interface PaperOptions {
   /** Another template than the facts' own. */
   readonly template?: string | undefined;
   titleOf(rule: string): string | undefined;
+  /** What the unit shows beside the others of its folder. */
+  readonly together: readonly Diagnostic[];
 }
 
 /** A paper without what only the server's session knows. */
@@ -41,7 +43,7 @@ export interface Paper extends Omit<PaperNote, 'unit' | 'undo' | 'mendable'> {
  * there can be none at all, it is empty. UserError where the configuration is wrong.
  */
 export async function makePaper(source: Source, options: PaperOptions): Promise<Paper> {
-  const { configuration, template, titleOf } = options;
+  const { configuration, template, titleOf, together } = options;
   const { file } = source;
   const final = await renderTraced(
     source,
@@ -54,7 +56,8 @@ export async function makePaper(source: Source, options: PaperOptions): Promise<
   const reading =
     draft.value?.reading ?? (await checkReport(source, checkOptions(file, configuration, true))).value;
   const gaps = await findGaps(final.diagnostics, draft.value, reading);
-  const findings = final.diagnostics.filter((diagnostic) => !isGapFinding(diagnostic));
+  const own = final.diagnostics.filter((diagnostic) => !isGapFinding(diagnostic));
+  const findings = [...own, ...together].sort(compareDiagnostics);
   return {
     name: reading?.facts.unit?.name ?? unitFileName(file),
     file: basename(file),
@@ -67,11 +70,6 @@ export async function makePaper(source: Source, options: PaperOptions): Promise<
     gaps,
     isMendable: reading === undefined || final.diagnostics.some(({ isMendable }) => isMendable),
   };
-}
-
-/** Tells one content of a file from any other. */
-export function contentVersion(bytes: Uint8Array): string {
-  return hash('sha256', bytes).slice(0, 32);
 }
 
 function drawn(traced: Traced | undefined): Pick<Paper, 'sheets' | 'face' | 'style' | 'pageNumber'> {

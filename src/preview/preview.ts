@@ -87,7 +87,8 @@ class UnitFollower {
       if (told % TOLD_EVERY === 0) this.#served.events.send('units', {});
       await setImmediate();
     }
-    this.#served.events.send('units', {});
+    // The paper that is shown says of it too.
+    this.#served.events.send((await this.#session.compare()) ? 'changed' : 'units', {});
     await this.watch();
   }
 

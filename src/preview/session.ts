@@ -4,14 +4,16 @@ import type { Configuration } from '../config/configuration.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { editFacts } from '../disk/edit-facts.ts';
 import { CONTRACTS, readOutside } from '../disk/read-outside.ts';
+import { readFacts } from '../facts/read-facts.ts';
 import type { Source } from '../facts/source.ts';
 import { namedBeside } from '../sources/named-beside.ts';
 import { buildReport, checkReport, readSources } from '../use/build.ts';
 import { type Changed, changeFact } from './change-fact.ts';
+import { contentVersion } from './content-version.ts';
 import { describeFact } from './describe-fact.ts';
 import { fillablePath } from './field-note.ts';
 import { History } from './history.ts';
-import { contentVersion, makePaper } from './make-paper.ts';
+import { makePaper } from './make-paper.ts';
 import { countMendable, mendFacts } from './mend-facts.ts';
 import type {
   ChangeOrder,
@@ -21,9 +23,10 @@ import type {
   ListedUnits as UnitListNote,
 } from './messages.ts';
 import { NotThere } from './not-there.ts';
+import { UnitComparison } from './unit-comparison.ts';
 import { UnitList } from './unit-list.ts';
 import { checkOptions, unitFileName, unitRenderOptions } from './unit-options.ts';
-import { countState, isGapFinding } from './unit-state.ts';
+import { countState, isGapFinding, withFindings } from './unit-state.ts';
 
 /** What a preview shows, and what it needs of the outside. */
 export interface SessionOptions {
@@ -45,6 +48,7 @@ export interface SessionOptions {
 export class Session {
   readonly #options: SessionOptions;
   readonly #units: UnitList;
+  readonly #comparison = new UnitComparison();
   readonly #history = new History();
   readonly #named = new Map<string, readonly string[]>();
   #writing: Promise<unknown> = Promise.resolve();
@@ -69,7 +73,7 @@ export class Session {
     const { folder } = this.#options;
     return {
       ...(folder !== undefined && { folder: basename(folder) || folder }),
-      units: this.#units.notes(),
+      units: this.#units.notes((file) => this.#comparison.foundIn(file)),
     };
   }
 
@@ -81,34 +85,53 @@ export class Session {
   /** Finds out how a unit stands. */
   async examine(file: string): Promise<void> {
     try {
-      const source = readFacts(file);
+      const source = readSource(file);
       const options = checkOptions(file, await this.#options.configurationOf(file), false);
       const { value, diagnostics } = await checkReport(source, options);
       const gaps = new Set(diagnostics.filter(isGapFinding).map(({ path }) => fillablePath(path))).size;
       const name = value?.facts.unit?.name ?? unitFileName(file);
       if (value !== undefined) this.#named.set(file, namedBeside(file, value.facts));
+      this.#comparison.take(file, value);
       this.#units.note(file, name, countState(diagnostics, gaps, value !== undefined));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
+      this.#comparison.take(file, undefined);
       this.#units.note(file, unitFileName(file), UNREADABLE_STATE);
     }
   }
 
+  /** Holds the units that were examined against each other, and says whether something else comes of it than before. */
+  async compare(): Promise<boolean> {
+    const [first] = this.units;
+    if (first === undefined) return false;
+    const { settings } = checkOptions(first, await this.#options.configurationOf(first), false);
+    return this.#comparison.compare(this.units, settings, async (file) => {
+      try {
+        return (await readFacts(readSource(file))).value;
+      } catch (error) {
+        if (error instanceof UserError) return undefined;
+        throw error;
+      }
+    });
+  }
+
   async paper(unit: string, template: string | undefined): Promise<PaperNote> {
-    const source = readFacts(this.#fileOf(unit));
+    const source = readSource(this.#fileOf(unit));
     const configuration = await this.#options.configurationOf(source.file);
     const { titleOf } = this.#options;
-    const paper = await makePaper(source, { configuration, template, titleOf });
+    const together = this.#comparison.foundIn(source.file, contentVersion(source.bytes));
+    const paper = await makePaper(source, { configuration, template, titleOf, together });
     this.#units.note(source.file, paper.name, paper.state);
     const undo = this.#history.last(source.file, source.bytes)?.label;
     const { isMendable, ...shown } = paper;
     const mendable = isMendable ? await countMendable(source, configuration) : 0;
-    return { ...shown, unit, mendable, ...(undo !== undefined && { undo }) };
+    const state = withFindings(shown.state, together);
+    return { ...shown, state, unit, mendable, ...(undo !== undefined && { undo }) };
   }
 
   /** Null while the file cannot be read, as in the middle of somebody's save. */
   async fact(unit: string, path: string): Promise<FactNote | null> {
-    const source = readFacts(this.#fileOf(unit));
+    const source = readSource(this.#fileOf(unit));
     const options = checkOptions(source.file, await this.#options.configurationOf(source.file), true);
     const reading = (await checkReport(source, options)).value;
     if (reading === undefined) return null;
@@ -133,7 +156,7 @@ export class Session {
   /** Takes the last change of a unit back. */
   undo({ unit, version }: Pick<ChangeOrder, 'unit' | 'version'>): Promise<ChangeReply> {
     return this.#oneByOne(async () => {
-      const source = readFacts(this.#fileOf(unit));
+      const source = readSource(this.#fileOf(unit));
       const last = this.#history.last(source.file, source.bytes);
       if (last === undefined || contentVersion(source.bytes) !== version) return CHANGED_MEANWHILE;
       editFacts(source.file, last.after, last.before);
@@ -144,7 +167,7 @@ export class Session {
 
   /** The report as a .docx; a draft where it cannot be finished. */
   async word(unit: string, template: string | undefined): Promise<{ name: string; bytes: Uint8Array }> {
-    const source = readFacts(this.#fileOf(unit));
+    const source = readSource(this.#fileOf(unit));
     const configuration = await this.#options.configurationOf(source.file);
     const { epoch } = this.#options;
     for (const isDraft of [false, true]) {
@@ -161,7 +184,7 @@ export class Session {
     make: (source: Source, configuration: Configuration) => Promise<Changed>,
   ): Promise<ChangeReply> {
     return this.#oneByOne(async () => {
-      const source = readFacts(this.#fileOf(unit));
+      const source = readSource(this.#fileOf(unit));
       if (contentVersion(source.bytes) !== version) return CHANGED_MEANWHILE;
       const changed = await make(source, await this.#options.configurationOf(source.file));
       if (changed.status !== 'made') return changed;
@@ -197,7 +220,7 @@ export class Session {
   }
 }
 
-function readFacts(file: string): Source {
+function readSource(file: string): Source {
   return { file, bytes: readOutside(file, CONTRACTS.facts) };
 }
 

@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { UnitNote, UnitState } from './messages.ts';
 import { unitFileName } from './unit-options.ts';
+import { withFindings } from './unit-state.ts';
 
 /** The facts files that can be looked at. The page names one by an id that says nothing of the disk. */
 export class UnitList {
@@ -34,14 +36,15 @@ export class UnitList {
     this.#seen.set(file, { name, state });
   }
 
-  notes(): readonly UnitNote[] {
+  /** `togetherIn` gives what a unit shows beside the others. */
+  notes(togetherIn: (file: string) => readonly Diagnostic[]): readonly UnitNote[] {
     return this.#files.map((file) => {
       const seen = this.#seen.get(file);
       return {
         id: this.#ids.get(file) ?? '',
         name: seen?.name ?? unitFileName(file),
         file: this.#root === undefined ? file : relative(this.#root, file).replaceAll('\\', '/'),
-        ...(seen !== undefined && { state: seen.state }),
+        ...(seen !== undefined && { state: withFindings(seen.state, togetherIn(file)) }),
       };
     });
   }

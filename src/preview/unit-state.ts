@@ -9,6 +9,13 @@ export function countState(diagnostics: readonly Diagnostic[], gaps: number, isR
   return { isReadable, errors, warnings: others.length - errors, gaps };
 }
 
+/** The same with what else was found. */
+export function withFindings(state: UnitState, diagnostics: readonly Diagnostic[]): UnitState {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  return { ...state, errors: state.errors + errors, warnings: state.warnings + warnings };
+}
+
 /** Whether a finding only says that a fact is still to be written, which the page has a field for. */
 export function isGapFinding({ rule, isGap, path }: Diagnostic): boolean {
   return (isGap === true || rule === 'pending-value') && fillablePath(path) !== undefined;

@@ -479,6 +479,26 @@ describe('what it follows', () => {
   });
 });
 
+describe('the units of a folder beside each other', () => {
+  it('tells what they show together, and no longer once it is mended', async () => {
+    const copied =
+      '全镇上下把换届后的培训当作头等大事来抓，组织新任村干部到先进村跟班学习三周，回来以后人人写出整改清单并在支部大会上公开承诺。';
+    const facts = (town: string, text: string) =>
+      FACTS.replaceAll('云溪镇', town).replace(/ {4}内容: .*/, `    内容: ${text}`);
+    const files = { '县/甲.yaml': facts('云溪镇', copied), '县/乙.yaml': facts('石泉镇', copied) };
+    const { preview, folder } = await open({ ...files, '县/丙.yaml': FACTS }, '县');
+    const unitOf = async (file: string) => (await preview.units()).units.find((unit) => unit.file === file);
+    const rulesOf = async (file: string) =>
+      (await preview.paper((await unitOf(file))?.id)).findings.map(({ rule }) => rule).sort();
+    await expect.poll(() => rulesOf('乙.yaml')).toEqual(['copied-passage']);
+    expect(await rulesOf('甲.yaml')).toEqual(['copied-passage', 'duplicate-unit']);
+    expect((await unitOf('甲.yaml'))?.state?.warnings).toBe(2);
+    writeFileSync(join(folder, '县', '乙.yaml'), facts('石泉镇', '逐村摸清底数'));
+    await expect.poll(() => rulesOf('甲.yaml')).toEqual(['duplicate-unit']);
+    expect(await rulesOf('乙.yaml')).toEqual([]);
+  });
+});
+
 describe('how it begins and ends', () => {
   it('says that a port is taken', async () => {
     const { preview, folder } = await look();

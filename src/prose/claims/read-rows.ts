@@ -197,10 +197,16 @@ function wholesOf(site: FigurePassage, { parts }: Row): ListedWhole[] {
       looked += 1;
       if (figure === undefined || !isSameUnit(figure.quantity.unit, first.quantity.unit)) continue;
       if ((figure.role !== 'level' && figure.role !== 'base') || figure.quantity.isApproximate) continue;
-      if (figure.quantity.value > most) wholes.push({ site: other, figure });
+      if (figure.quantity.value > most && !isWithinRow(other, figure)) wholes.push({ site: other, figure });
     }
   }
   return wholes;
+}
+
+/** 35岁以下716名、36～45岁803名、46～60岁1372名: a member of another row is a part there, and no whole of this one. */
+function isWithinRow({ clauses }: FigurePassage, { clause, at }: ProseFigure): boolean {
+  const next = clauses[at + 1];
+  return clause.before === '、' && next?.before === '、' && next.depth === clause.depth;
 }
 
 /** How far a slip of the pen may lead from the whole. */
